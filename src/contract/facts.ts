@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/**
+ * What no OpenAPI field can say about one operation. Stands in the contract as `x-facts`; an operation without it, or
+ * with a key that is not listed here, does not load.
+ */
+const paging = z.strictObject({
+  /** offset: record offset from 0. marker: opaque cursor. page: page number (from 1) in `offset`. none: all rows at once. */
+  style: z.enum(['offset', 'marker', 'page', 'none']),
+  /** Largest `limit` the operation takes; absent where it takes none. */
+  limit: z.int().positive().optional(),
+  /** What the vendor assumes when `limit` is left out. */
+  defaultLimit: z.int().positive().optional(),
+  maxOffset: z.int().positive().optional(),
+  /** The field that holds the rows, dotted when nested. */
+  rows: z.string(),
+  /** The field that holds the number of all rows; absent where the vendor gives none. */
+  total: z.string().optional(),
+});
+
+const batch = z.strictObject({
+  /** The input that takes many ids. */
+  parameter: z.string(),
+  max: z.int().positive(),
+  /** The key inside each element, when elements are objects. */
+  item: z.string().optional(),
+  /** The field of a response row that tells which id it answers. */
+  rowKey: z.string().optional(),
+});
+
+export const factsSchema = z.strictObject({
+  /** Whose credential unlocks it: the partner's, the customer's (via its agency), either, or the enterprise master's. */
+  credential: z.enum(['partner', 'customer', 'either', 'master']),
+  kind: z.enum(['read', 'write']),
+  paging: paging.optional(),
+  batch: batch.optional(),
+  /** Requests per second for the whole partner. */
+  quota: z.int().positive(),
+  /** Permission items of the partner's members; any one suffices, none means everybody. */
+  permission: z.array(z.string().regex(/^BPC_(ITEM|MENU)_[A-Z]+_\d+$/)),
+  /** The row field to regroup by after one unfiltered list. */
+  sweep: z.string().optional(),
+  idempotency: z.enum(['none', 'natural', 'transaction', 'absolute']).optional(),
+  /** The input that makes a repeated write recognisable (natural and transaction). */
+  idempotencyKey: z.string().optional(),
+  /** Response and request fields that hold money, dotted from the root, `[]` for each element. */
+  money: z.array(z.string()).optional(),
+  /** Fields whose dates and months are UTC+8; all others are UTC. */
+  utc8: z.array(z.string()).optional(),
+  /** Whether names in the answer follow `X-Language`. */
+  localised: z.boolean().optional(),
+  /** How long a read may be reused, and by whom. Absent: never. */
+  cache: z.strictObject({ audience: z.enum(['public', 'partner', 'customer']), seconds: z.int().positive() }).optional(),
+  /** Field of the response whose rows report what failed while the rest succeeded. */
+  partialFailure: z.string().optional(),
+});
+
+export type Facts = z.infer<typeof factsSchema>;
+export type Paging = z.infer<typeof paging>;
+export type Batch = z.infer<typeof batch>;
