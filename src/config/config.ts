@@ -1,0 +1,81 @@
+import { DEMO_PARTNERS } from './demo.ts';
+import type { Settings } from './settings.ts';
+import { ENDPOINTS, type Site } from './site.ts';
+
+/** One partner account of the vendor, with everything that calling for it needs. */
+export interface PartnerConfig {
+  /** As the partner claim of a token names it. */
+  readonly id: string;
+  readonly name: string;
+  readonly site: Site;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly domainId?: string | undefined;
+  readonly domainName?: string | undefined;
+  readonly agencyName?: string | undefined;
+  readonly projectName?: string | undefined;
+  readonly endpoints: { readonly bss: string; readonly iam: string };
+}
+
+/** Tokens of an identity provider. */
+export type OidcConfig = Readonly<NonNullable<Settings['identity']>> & { readonly kind: 'oidc' };
+
+/** `demo`: the gateway itself mints tokens for the demo members; sandbox mode only. */
+export type IdentityConfig = OidcConfig | { readonly kind: 'demo' };
+
+export interface ServerConfig extends Readonly<Required<Settings['server']>> {
+  readonly introspection: boolean;
+  readonly playground: boolean;
+}
+
+/** Validated and frozen to the bottom; made once at start. */
+export interface Config {
+  /** `sandbox`: the embedded vendor with demo partners. `live`: configured partners. */
+  readonly mode: 'sandbox' | 'live';
+  readonly server: ServerConfig;
+  readonly log: Readonly<Settings['log']>;
+  readonly limits: Readonly<Settings['limits']>;
+  readonly identity: IdentityConfig;
+  readonly partners: readonly PartnerConfig[];
+  /** Custom roles: name → permission items. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
+}
+
+const demoPartnersAt = (url: string): PartnerConfig[] =>
+  DEMO_PARTNERS.map(({ members: _, ...partner }) => ({ ...partner, endpoints: { bss: url, iam: url } }));
+
+const livePartner = (partner: NonNullable<Settings['partners']>[number]): PartnerConfig => ({
+  ...partner,
+  endpoints: {
+    bss: partner.endpoints.bss ?? ENDPOINTS[partner.site].bss,
+    iam: partner.endpoints.iam ?? ENDPOINTS[partner.site].iam,
+  },
+});
+
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+};
+
+/** Completes settings that were found consistent. */
+export const toConfig = ({ server, sandbox: { mode: _, ...sandbox }, identity, partners, ...rest }: Settings): Config =>
+  deepFreeze({
+    ...rest,
+    mode: partners ? 'live' : 'sandbox',
+    server: {
+      ...server,
+      introspection: server.introspection ?? !partners,
+      playground: server.playground ?? !partners,
+    },
+    sandbox,
+    identity: identity ? { kind: 'oidc', ...identity } : { kind: 'demo' },
+    partners: partners?.map(livePartner) ?? demoPartnersAt(`http://127.0.0.1:${sandbox.port}`),
+  });
+
+/** The same configuration with the demo partners at the address where the sandbox really listens. */
+export const atSandbox = (config: Config, url: string): Config =>
+  deepFreeze({ ...config, partners: demoPartnersAt(url) });

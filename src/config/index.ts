@@ -1,0 +1,11 @@
+export {
+  atSandbox,
+  type Config,
+  type IdentityConfig,
+  type OidcConfig,
+  type PartnerConfig,
+  type ServerConfig,
+} from './config.ts';
+export { DEMO_PARTNERS, type DemoMember, type DemoPartner, type DemoRole } from './demo.ts';
+export { ConfigError, environmentNames, loadConfig } from './load.ts';
+export { ENDPOINTS, SITE_CURRENCY, SITES, type Site } from './site.ts';

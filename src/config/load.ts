@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { type Config, toConfig } from './config.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
+
+/** Every reason why the configuration cannot be used, each naming the setting and what is expected; never a value. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Tree = Record<string, unknown>;
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const readFile = (path: string): Tree => {
+  const refuse = (why: string) => new ConfigError([`PARTNERGRAPH_CONFIG: ${why}`]);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw refuse('expected the path of a readable file');
+  }
+  let tree: unknown;
+  try {
+    tree = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text around the mistake, which may be a key.
+    throw refuse('expected a file in JSON');
+  }
+  if (!isTree(tree)) throw refuse('expected a JSON object');
+  return tree;
+};
+
+/** Puts a value at a dotted path, making what is missing on the way; numbers index lists. */
+const put = (tree: Tree, path: string, value: unknown): void => {
+  const steps = path.split('.');
+  const last = steps.pop() ?? path;
+  let here: Tree = tree;
+  for (const [at, step] of steps.entries()) {
+    const inner = here[step];
+    const next = typeof inner === 'object' && inner !== null ? inner : steps[at + 1] === '0' ? [] : {};
+    here[step] = next;
+    here = next as Tree;
+  }
+  here[last] = value;
+};
+
+/** A variable that is present but empty counts as absent: that is how compose files and CI systems leave one out. */
+const overlay = (file: Tree, env: Environment): Tree => {
+  const tree = structuredClone(file);
+  for (const { name, path, read } of VARIABLES) {
+    const text = env[name]?.trim();
+    if (text) put(tree, path, read(text));
+  }
+  return tree;
+};
+
+const label = (path: readonly PropertyKey[]): string => {
+  const dotted = path.map(String).join('.');
+  // The element of a list is reported under the list, where its variable stands.
+  const variable = VARIABLES.find(
+    (v) => dotted === v.path || (/^\.\d+$/.test(dotted.slice(v.path.length)) && dotted.startsWith(v.path)),
+  );
+  return variable ? `${variable.name} (${variable.path})` : dotted || 'settings';
+};
+
+const at = (tree: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], tree);
+
+const describe = (issue: z.core.$ZodIssue, tree: Tree): string[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${label([...issue.path, key])}: there is no such setting`);
+  if (issue.code === 'invalid_key')
+    return [`${label(issue.path)}: expected ${issue.issues[0]?.message ?? 'another name'}`];
+  const missing = at(tree, issue.path) === undefined ? 'is missing; ' : '';
+  return [`${label(issue.path)}: ${missing}expected ${issue.message}`];
+};
+
+const contradictions = (settings: Settings, env: Environment): string[] => {
+  const { partners, identity, sandbox } = settings;
+  const problems: string[] = [];
+  if (partners) {
+    if (sandbox.mode === 'on')
+      problems.push('SANDBOX (sandbox.mode): is on although a partner is configured; choose one');
+    if (!identity)
+      problems.push('OIDC_ISSUER (identity.issuer): is missing; a configured partner needs an identity provider');
+    const ids = partners.map(({ id }) => id);
+    for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
+      problems.push(`partners: two have the id ${id}`);
+  } else if (sandbox.mode === 'off') {
+    problems.push('PARTNER_ACCESS_KEY (partners): no partner is configured and SANDBOX is off');
+  } else if (sandbox.mode === 'auto') {
+    if (identity)
+      problems.push(
+        'PARTNER_ACCESS_KEY (partners): an identity provider is configured but no partner; set SANDBOX=on to try it on the sandbox',
+      );
+    if (env.NODE_ENV === 'production')
+      problems.push(
+        'PARTNER_ACCESS_KEY (partners): no partner is configured; set SANDBOX=on to run the sandbox in production',
+      );
+  }
+  return problems;
+};
+
+/**
+ * Reads the settings file (`PARTNERGRAPH_CONFIG`, optional) and the environment, which wins.
+ * Throws one ConfigError with all problems.
+ */
+export const loadConfig = (env: Environment): Config => {
+  const path = env.PARTNERGRAPH_CONFIG?.trim();
+  const file = path ? readFile(path) : {};
+  const tree = overlay(file, env);
+  const problems: string[] = [];
+  const listed = Array.isArray(file.partners) ? file.partners.length : 0;
+  const single = VARIABLES.filter((v) => v.path.startsWith('partners.') && env[v.name]?.trim());
+  if (listed > 1 && single.length > 0)
+    problems.push(`${single.map((v) => v.name).join(', ')}: cannot be combined with several partners in the file`);
+  const parsed = settingsSchema.safeParse(tree);
+  if (!parsed.success) problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, tree)));
+  else problems.push(...contradictions(parsed.data, env));
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  return toConfig(parsed.data);
+};
+
+/** Every name that the gateway reads from the environment. */
+export const environmentNames = (): string[] => [...OTHER_VARIABLES, ...VARIABLES].map(({ name }) => name);

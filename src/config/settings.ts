@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { SITES } from './site.ts';
+
+/**
+ * What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. Each
+ * message completes the sentence «expected …» and never repeats the value, which may be a secret.
+ */
+const text = (expected: string) => z.string({ error: expected }).min(1, expected);
+const choice = <const T extends readonly string[]>(options: T) =>
+  z.enum(options, { error: `one of ${options.join(', ')}` });
+const flag = () => z.boolean({ error: 'on or off' });
+
+const whole = (min: number, max: number, unit = '') => {
+  const expected = `a whole number from ${min} to ${max}${unit && ` ${unit}`}`;
+  return z.number({ error: expected }).int(expected).min(min, expected).max(max, expected);
+};
+
+const listOf = <T extends z.ZodType>(item: T, expected: string) => z.array(item, { error: expected });
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Tokens, keys and personal data travel here, so plain HTTP is for this machine only. */
+const secureUrl = () => {
+  const expected = 'an https address (http only for localhost)';
+  return z.string({ error: expected }).refine(
+    (value) => {
+      if (!URL.canParse(value)) return false;
+      const { protocol, hostname } = new URL(value);
+      return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+    },
+    { error: expected },
+  );
+};
+
+const origin = () => {
+  const expected = 'origins such as https://app.example.com, separated by commas';
+  return listOf(
+    z.string({ error: expected }).refine((value) => URL.canParse(value) && new URL(value).origin === value, {
+      error: expected,
+    }),
+    expected,
+  );
+};
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Signatures by a private key only: with HS* anybody who knows the public key could sign. */
+export const TOKEN_ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
+
+const server = z.strictObject({
+  host: text('a host name or address').default('127.0.0.1'),
+  port: whole(0, 65_535).default(4000),
+  corsOrigins: origin().default([]),
+  bodyLimitBytes: whole(1024, 10_485_760, 'bytes').default(262_144),
+  requestTimeoutMs: whole(100, 600_000, 'milliseconds').default(30_000),
+  /** How long readiness says no before the port closes, so that load balancers notice. */
+  shutdownDelayMs: whole(0, 120_000, 'milliseconds').default(0),
+  /** How long requests in flight may take after that. */
+  shutdownDeadlineMs: whole(0, 600_000, 'milliseconds').default(15_000),
+  introspection: flag().optional(),
+  playground: flag().optional(),
+});
+
+const sandbox = z.strictObject({
+  mode: choice(['auto', 'on', 'off']).default('auto'),
+  host: text('a host name or address').default('127.0.0.1'),
+  port: whole(0, 65_535).default(4010),
+  customers: whole(1, 1_000_000).default(200),
+  seed: whole(0, 2_147_483_647).default(1),
+  quotas: flag().default(true),
+});
+
+const claims = z.strictObject({
+  subject: text('the name of a claim').default('sub'),
+  name: text('the name of a claim').default('name'),
+  accountName: text('the name of a claim').default('preferred_username'),
+  partner: text('the name of a claim').default('partner'),
+  roles: text('the name of a claim').default('roles'),
+});
+
+const identity = z.strictObject({
+  issuer: text("the identity provider's issuer, exactly as in its tokens"),
+  audience: text('the audience that tokens for this gateway carry'),
+  jwksUrl: secureUrl(),
+  algorithms: listOf(choice(TOKEN_ALGORITHMS), `one or more of ${TOKEN_ALGORITHMS.join(', ')}`)
+    .min(1, `one or more of ${TOKEN_ALGORITHMS.join(', ')}`)
+    .default(['RS256', 'ES256']),
+  clockToleranceSeconds: whole(0, 300, 'seconds').default(5),
+  claims: claims.prefault({}),
+});
+
+const partner = z.strictObject({
+  id: text('a short id, as the partner claim of tokens names it'),
+  name: text("the partner's name"),
+  site: choice(SITES),
+  accessKey: text('the access key (AK)'),
+  secretKey: text('the secret key (SK)'),
+  domainId: text('the account id').optional(),
+  domainName: text('the account name').optional(),
+  agencyName: text('the name of the agency that customers grant').optional(),
+  projectName: text('the project that customer tokens are for').optional(),
+  endpoints: z.strictObject({ bss: secureUrl().optional(), iam: secureUrl().optional() }).prefault({}),
+});
+
+const roleName = /^[A-Z][A-Z0-9_]{1,63}$/;
+const item = /^BPC_(ITEM|MENU)_[A-Z]+_\d+$/;
+
+const roles = z.record(
+  z.string().regex(roleName, 'a role name such as COUPON_CLERK'),
+  listOf(z.string().regex(item, 'permission items such as BPC_ITEM_FINANCE_030102'), 'a list of permission items'),
+  { error: 'role names, each with its list of permission items' },
+);
+
+export const settingsSchema = z.strictObject({
+  server: server.prefault({}),
+  sandbox: sandbox.prefault({}),
+  log: z.strictObject({ level: choice(LOG_LEVELS).default('info') }).prefault({}),
+  limits: z.strictObject({ upstreamCalls: whole(1, 10_000, 'calls').default(200) }).prefault({}),
+  identity: identity.optional(),
+  partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
+  roles: roles.prefault({}),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

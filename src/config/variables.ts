@@ -1,0 +1,77 @@
+/** The environment variables, each with its place in the settings and the way its text is read. */
+export interface Variable {
+  readonly name: string;
+  /** Dotted place in the settings, as in the JSON file. */
+  readonly path: string;
+  readonly read: (text: string) => unknown;
+  /** What `--help` and `.env.example` say about it. */
+  readonly about: string;
+}
+
+// Text that does not fit stays text, so that the schema names the variable and says what it expects.
+const asText = (text: string): unknown => text;
+const asNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
+const asFlag = (text: string): unknown => (text === 'on' ? true : text === 'off' ? false : text);
+const asList = (text: string): unknown =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+const asWord = (text: string): unknown => text.toUpperCase();
+
+const variable = (name: string, path: string, about: string, read = asText): Variable => ({ name, path, about, read });
+
+export const VARIABLES: readonly Variable[] = [
+  variable('HOST', 'server.host', 'Address to listen on'),
+  variable('PORT', 'server.port', 'Port of the GraphQL endpoint', asNumber),
+  variable('CORS_ORIGINS', 'server.corsOrigins', 'Browser origins that may call, separated by commas', asList),
+  variable('BODY_LIMIT_BYTES', 'server.bodyLimitBytes', 'Largest request body', asNumber),
+  variable('REQUEST_TIMEOUT_MS', 'server.requestTimeoutMs', 'Time for one operation', asNumber),
+  variable(
+    'SHUTDOWN_DELAY_MS',
+    'server.shutdownDelayMs',
+    'How long readiness says no before the port closes',
+    asNumber,
+  ),
+  variable('SHUTDOWN_DEADLINE_MS', 'server.shutdownDeadlineMs', 'Time for requests in flight at shutdown', asNumber),
+  variable('INTROSPECTION', 'server.introspection', 'on or off; default: on in sandbox mode only', asFlag),
+  variable('PLAYGROUND', 'server.playground', 'on or off; default: on in sandbox mode only', asFlag),
+  variable('LOG_LEVEL', 'log.level', 'fatal, error, warn, info, debug, trace or silent'),
+  variable('MAX_UPSTREAM_CALLS', 'limits.upstreamCalls', 'Upstream calls that one operation may need', asNumber),
+
+  variable('SANDBOX', 'sandbox.mode', 'auto (without partner credentials), on or off'),
+  variable('SANDBOX_HOST', 'sandbox.host', 'Address the sandbox listens on'),
+  variable('SANDBOX_PORT', 'sandbox.port', 'Port of the sandbox', asNumber),
+  variable('SANDBOX_CUSTOMERS', 'sandbox.customers', 'Customers of each demo partner', asNumber),
+  variable('SANDBOX_SEED', 'sandbox.seed', 'Another seed, other data', asNumber),
+  variable('SANDBOX_QUOTAS', 'sandbox.quotas', "on or off: enforce the vendor's request quotas", asFlag),
+
+  variable('OIDC_ISSUER', 'identity.issuer', 'Issuer of access tokens'),
+  variable('OIDC_AUDIENCE', 'identity.audience', 'Audience that tokens must carry'),
+  variable('OIDC_JWKS_URL', 'identity.jwksUrl', "Where the issuer's public keys are"),
+  variable('OIDC_ALGORITHMS', 'identity.algorithms', 'Signature algorithms, separated by commas', asList),
+  variable('OIDC_CLOCK_TOLERANCE_SECONDS', 'identity.clockToleranceSeconds', 'Clock difference allowed', asNumber),
+  variable('OIDC_CLAIM_SUBJECT', 'identity.claims.subject', "Claim with the member's stable id"),
+  variable('OIDC_CLAIM_NAME', 'identity.claims.name', "Claim with the member's name"),
+  variable('OIDC_CLAIM_ACCOUNT_NAME', 'identity.claims.accountName', "Claim with the member's Partner Center login"),
+  variable('OIDC_CLAIM_PARTNER', 'identity.claims.partner', "Claim with the partner's id"),
+  variable('OIDC_CLAIM_ROLES', 'identity.claims.roles', 'Claim with the role names; dots reach into objects'),
+
+  variable('PARTNER_ID', 'partners.0.id', 'Short id, as tokens name the partner'),
+  variable('PARTNER_NAME', 'partners.0.name', "The partner's name"),
+  variable('PARTNER_SITE', 'partners.0.site', 'CHINA, INTERNATIONAL or EUROPE', asWord),
+  variable('PARTNER_ACCESS_KEY', 'partners.0.accessKey', 'Access key (AK)'),
+  variable('PARTNER_SECRET_KEY', 'partners.0.secretKey', 'Secret key (SK)'),
+  variable('PARTNER_DOMAIN_ID', 'partners.0.domainId', 'Account id; asked from IAM when left out'),
+  variable('PARTNER_DOMAIN_NAME', 'partners.0.domainName', 'Account name'),
+  variable('PARTNER_AGENCY_NAME', 'partners.0.agencyName', 'Agency that customers grant'),
+  variable('PARTNER_PROJECT_NAME', 'partners.0.projectName', 'Project that customer tokens are for'),
+  variable('PARTNER_BSS_ENDPOINT', 'partners.0.endpoints.bss', "Instead of the site's BSS address"),
+  variable('PARTNER_IAM_ENDPOINT', 'partners.0.endpoints.iam', "Instead of the site's IAM address"),
+];
+
+/** Read outside the settings: where they are, and which kind of run this is. */
+export const OTHER_VARIABLES: readonly Pick<Variable, 'name' | 'about'>[] = [
+  { name: 'PARTNERGRAPH_CONFIG', about: 'Path of a JSON file with settings; variables win over it' },
+  { name: 'NODE_ENV', about: 'production refuses to start in sandbox mode unless SANDBOX=on' },
+];

@@ -1,0 +1,3 @@
+export type { ClaimNames, Claims } from './claims.ts';
+export { createDemoIssuer, type DemoIssuer, type DemoPersona } from './demo-issuer.ts';
+export { createTokenVerifier, type TokenVerifier } from './verifier.ts';

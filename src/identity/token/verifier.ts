@@ -1,0 +1,79 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { OidcConfig } from '../../config/index.ts';
+import { GatewayError } from '../../errors/index.ts';
+import { type Claims, readClaims } from './claims.ts';
+
+/**
+ * From the value of an `Authorization` header to claims: null without a header, UNAUTHENTICATED with a `reason` hint
+ * otherwise when the token does not hold.
+ */
+export type TokenVerifier = (authorization: string | undefined) => Promise<Claims | null>;
+
+export type TokenRules = Pick<OidcConfig, 'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims'>;
+
+type Reason =
+  | 'malformed'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'wrong-issuer'
+  | 'wrong-audience'
+  | 'missing-claim'
+  | 'invalid';
+
+const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
+
+const CLAIM_REASONS: Readonly<Record<string, Reason>> = {
+  iss: 'wrong-issuer',
+  aud: 'wrong-audience',
+  nbf: 'not-yet-valid',
+};
+
+const reasonOf = (error: unknown): Reason => {
+  if (error instanceof errors.JWTExpired) return 'expired';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return error.reason === 'missing' ? 'missing-claim' : (CLAIM_REASONS[error.claim] ?? 'invalid');
+  return 'invalid';
+};
+
+/** The identity provider's trouble is not the caller's: a good token must not be called bad because keys are out of reach. */
+const keysOutOfReach = (error: unknown): boolean =>
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error.code === 'ERR_JOSE_GENERIC' ||
+  error instanceof errors.JWKSInvalid;
+
+const refuse = (reason: Reason, cause?: unknown) => new GatewayError('UNAUTHENTICATED', { hints: { reason }, cause });
+
+/** Verifies with the given keys; both kinds of issuer end here, so that one set of rules holds. */
+export const verifierWithKeys =
+  (keys: JWTVerifyGetKey, rules: TokenRules): TokenVerifier =>
+  async (authorization) => {
+    if (authorization === undefined) return null;
+    const token = BEARER.exec(authorization)?.[1];
+    if (token === undefined) throw refuse('malformed');
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: rules.issuer,
+        audience: rules.audience,
+        algorithms: [...rules.algorithms],
+        clockTolerance: rules.clockToleranceSeconds,
+        requiredClaims: ['exp'],
+      });
+      return readClaims(payload, rules.claims);
+    } catch (error) {
+      if (error instanceof GatewayError) throw error;
+      if (keysOutOfReach(error))
+        throw new GatewayError('INTERNAL', {
+          details: { step: 'fetching the keys of the identity provider' },
+          cause: error,
+        });
+      throw refuse(reasonOf(error), error);
+    }
+  };
+
+/** Keys come from the identity provider, are kept for ten minutes and fetched anew when a token names an unknown one. */
+export const createTokenVerifier = (identity: OidcConfig): TokenVerifier =>
+  verifierWithKeys(
+    createRemoteJWKSet(new URL(identity.jwksUrl), { timeoutDuration: 5_000, cooldownDuration: 10_000 }),
+    identity,
+  );
