@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import type { Site } from '../config/site.ts';
+import type { OpenApiDocument } from './document.ts';
 import type { Facts } from './facts.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { readContract } from './read-contract.ts';
 
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: JsonSchema;
+  /** The caller does not give it: it is the account behind the credential. */
+  readonly fromCredential: boolean;
 }
 
 export interface Operation {
@@ -16,6 +21,8 @@ export interface Operation {
   /** With `{name}` for path parameters, e.g. `/v2/orders/customer-orders/details/{order_id}`. */
   readonly path: string;
   readonly summary: string;
+  /** The vendor's area it belongs to, e.g. `orders`. */
+  readonly domain: string;
   readonly parameters: readonly Parameter[];
   /** The request body with every `$ref` resolved; null where the operation takes none. */
   readonly body: JsonSchema | null;
@@ -24,13 +31,31 @@ export interface Operation {
   readonly facts: Facts;
 }
 
+export type ContractName = 'bss' | 'bssintl';
+
 /** What one site of the vendor offers. */
 export interface Contract {
-  readonly name: 'bss' | 'bssintl';
+  readonly name: ContractName;
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
+const CONTRACT_OF: Readonly<Record<Site, ContractName>> = {
+  CHINA: 'bss',
+  INTERNATIONAL: 'bssintl',
+  EUROPE: 'bssintl',
+};
+
+// Deeply frozen once read, so sharing them cannot be noticed.
+const loaded = new Map<ContractName, Contract>();
+
 /** Reads and checks the contract of a site; throws with the operation's name when facts are missing or not understood. */
-export const loadContract = (_site: Site): Contract => {
-  throw new Error('being built');
+export const loadContract = (site: Site): Contract => {
+  const name = CONTRACT_OF[site];
+  const known = loaded.get(name);
+  if (known) return known;
+  // The same distance from src/contract and from dist/contract.
+  const file = new URL(`../../schema/upstream/${name}.json`, import.meta.url);
+  const contract = readContract(name, JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument);
+  loaded.set(name, contract);
+  return contract;
 };

@@ -16,6 +16,8 @@ const paging = z.strictObject({
   rows: z.string(),
   /** The field that holds the number of all rows; absent where the vendor gives none. */
   total: z.string().optional(),
+  /** The field that holds the marker of the next page, dotted when nested; style `marker` only. */
+  next: z.string().optional(),
 });
 
 const batch = z.strictObject({
@@ -26,18 +28,30 @@ const batch = z.strictObject({
   item: z.string().optional(),
   /** The field of a response row that tells which id it answers. */
   rowKey: z.string().optional(),
+  /** The response field whose rows answer the ids, where `paging` names none (writes). */
+  rows: z.string().optional(),
+});
+
+const window = z.strictObject({
+  /** The inputs that open and close the range. */
+  from: z.string(),
+  to: z.string(),
+  /** The widest range the vendor accepts. */
+  maxDays: z.int().positive(),
 });
 
 export const factsSchema = z.strictObject({
   /** Whose credential unlocks it: the partner's, the customer's (via its agency), either, or the enterprise master's. */
   credential: z.enum(['partner', 'customer', 'either', 'master']),
+  /** Only a first-tier distributor may call it. */
+  distributor: z.boolean().optional(),
   kind: z.enum(['read', 'write']),
   paging: paging.optional(),
   batch: batch.optional(),
   /** Requests per second for the whole partner. */
   quota: z.int().positive(),
   /** Permission items of the partner's members; any one suffices, none means everybody. */
-  permission: z.array(z.string().regex(/^BPC_(ITEM|MENU)_[A-Z]+_\d+$/)),
+  permission: z.array(z.string().regex(/^BPC_(ITEM|MENU)_[A-Z]+_\d{6}$/)),
   /** The row field to regroup by after one unfiltered list. */
   sweep: z.string().optional(),
   idempotency: z.enum(['none', 'natural', 'transaction', 'absolute']).optional(),
@@ -45,14 +59,20 @@ export const factsSchema = z.strictObject({
   idempotencyKey: z.string().optional(),
   /** Response and request fields that hold money, dotted from the root, `[]` for each element. */
   money: z.array(z.string()).optional(),
-  /** Fields whose dates and months are UTC+8; all others are UTC. */
+  /** Fields whose dates and months are UTC+8, written like `money`; all others are UTC. */
   utc8: z.array(z.string()).optional(),
   /** Whether names in the answer follow `X-Language`. */
   localised: z.boolean().optional(),
   /** How long a read may be reused, and by whom. Absent: never. */
-  cache: z.strictObject({ audience: z.enum(['public', 'partner', 'customer']), seconds: z.int().positive() }).optional(),
+  cache: z
+    .strictObject({ audience: z.enum(['public', 'partner', 'customer']), seconds: z.int().positive() })
+    .optional(),
   /** Field of the response whose rows report what failed while the rest succeeded. */
   partialFailure: z.string().optional(),
+  /** Ranges the vendor refuses when they are too wide. */
+  windows: z.array(window).optional(),
+  /** How far back the vendor answers. */
+  historyMonths: z.int().positive().optional(),
 });
 
 export type Facts = z.infer<typeof factsSchema>;

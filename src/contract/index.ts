@@ -1,3 +1,6 @@
-export { type Contract, type Operation, type Parameter, loadContract } from './contract.ts';
+export { type Contract, type ContractName, loadContract, type Operation, type Parameter } from './contract.ts';
 export type { Batch, Facts, Paging } from './facts.ts';
+export { inputNames } from './input-names.ts';
 export type { JsonSchema } from './json-schema.ts';
+export { type Match, matchOperation } from './match.ts';
+export { schemaAt } from './paths.ts';

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { factsSchema } from '../../src/contract/facts.ts';
+import type { JsonSchema } from '../../src/contract/json-schema.ts';
+
+const limit = z.strictObject({
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  minLength: z.int().optional(),
+  maxLength: z.int().optional(),
+  minItems: z.int().optional(),
+  maxItems: z.int().optional(),
+  pattern: z.string().optional(),
+  enum: z.array(z.union([z.string(), z.number()])).optional(),
+});
+
+// What follows from the schemas or is nearly always the same is not written by hand.
+const written = factsSchema.omit({ money: true, utc8: true }).extend({
+  summary: z.string().min(10),
+  quota: factsSchema.shape.quota.default(10),
+  paging: factsSchema.shape.paging
+    .unwrap()
+    .extend({ style: z.enum(['offset', 'marker', 'page', 'none']).default('offset') })
+    .optional(),
+  /** Constraints on inputs by path, `[]` for each element. */
+  limits: z.record(z.string(), limit).optional(),
+});
+
+export type WrittenFacts = z.infer<typeof written>;
+export type Limits = Readonly<Record<string, Partial<JsonSchema>>>;
+
+export interface DomainFacts {
+  readonly domain: string;
+  readonly facts: WrittenFacts;
+}
+
+type Entry = Readonly<Record<string, unknown>> & { readonly bss?: object; readonly bssintl?: object };
+
+const understand = (id: string, entry: Entry, site: 'bss' | 'bssintl'): WrittenFacts => {
+  const { bss, bssintl, ...shared } = entry;
+  const override = site === 'bss' ? bss : bssintl;
+  const parsed = written.safeParse({ ...shared, ...override });
+  if (!parsed.success) throw new Error(`facts of ${id} (${site}): ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};
+
+export type FactsBook = (id: string, site: 'bss' | 'bssintl') => DomainFacts;
+
+export interface FactsSource {
+  readonly ids: readonly string[];
+  readonly of: FactsBook;
+}
+
+/** Combines the written facts of all domains; throws when an operation is described twice, `of` when it is not at all. */
+export const combineFacts = (domains: ReadonlyMap<string, Readonly<Record<string, Entry>>>): FactsSource => {
+  const entries = new Map<string, { domain: string; entry: Entry }>();
+  for (const [domain, operations] of domains) {
+    for (const [id, entry] of Object.entries(operations)) {
+      const other = entries.get(id);
+      if (other) throw new Error(`facts of ${id} stand in ${other.domain} and in ${domain}`);
+      entries.set(id, { domain, entry });
+    }
+  }
+  return {
+    ids: [...entries.keys()],
+    of: (id, site) => {
+      const found = entries.get(id);
+      if (!found) throw new Error(`operation ${id} (${site}) has no facts`);
+      return { domain: found.domain, facts: understand(id, found.entry, site) };
+    },
+  };
+};
+
+/** Reads `facts/<domain>.yaml`. */
+export const readFacts = (): FactsSource => {
+  const folder = new URL('./facts/', import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  return combineFacts(
+    new Map(
+      files
+        .sort()
+        .map((file) => [file.replace('.yaml', ''), parse(readFileSync(new URL(file, folder), 'utf8')) as never]),
+    ),
+  );
+};

@@ -1,0 +1,74 @@
+import type { JsonSchema } from '../../src/contract/json-schema.ts';
+import type { CatalogueField, CatalogueType } from './catalogue.ts';
+import type { Components } from './components.ts';
+
+interface Options {
+  readonly components: Components;
+  /** What a field means, by the model (or operation) that holds it. */
+  readonly describe: (owner: string, name: string) => string | undefined;
+  /** Constraints of the input at a path. */
+  readonly limit: (path: string) => Partial<JsonSchema> | undefined;
+}
+
+const SCALARS: Readonly<Record<string, JsonSchema>> = {
+  string: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number', format: 'double' },
+  decimal: { type: 'number', format: 'decimal' },
+  boolean: { type: 'boolean' },
+  datetime: { type: 'string', format: 'date-time' },
+  file: { type: 'string', format: 'binary' },
+};
+
+/** Translates catalogue types to JSON Schema; models become components. */
+export const createTranslator = ({ components, describe, limit }: Options) => {
+  const object = (type: CatalogueType, path: string, owner: string): JsonSchema => {
+    const model = type.model;
+    // The outer occurrence of the model stores it under the same name.
+    if (type.recursive && model) return { $ref: `#/components/schemas/${model}` };
+    const fields = type.fields ?? [];
+    const required = fields.filter((field) => field.required).map((field) => field.name);
+    const schema: JsonSchema = {
+      type: 'object',
+      ...(fields.length > 0 ? { properties: properties(fields, path, model ?? owner) } : {}),
+      ...(required.length > 0 ? { required } : {}),
+    };
+    return model ? { $ref: components.add(model, schema) } : schema;
+  };
+
+  const properties = (
+    fields: readonly CatalogueField[],
+    path: string,
+    owner: string,
+  ): Readonly<Record<string, JsonSchema>> =>
+    Object.fromEntries(
+      fields.map((field) => [field.name, property(field, path ? `${path}.${field.name}` : field.name, owner)]),
+    );
+
+  const translate = (type: CatalogueType, path: string, owner: string): JsonSchema => {
+    if (type.type === 'object') return object(type, path, owner);
+    if (type.type === 'array') {
+      if (!type.items) throw new Error(`${owner}: a list of nothing at ${path}`);
+      const items = translate(type.items, `${path}[]`, owner);
+      return { type: 'array', items: items.$ref ? items : { ...items, ...limit(`${path}[]`) } };
+    }
+    if (type.type === 'map') {
+      return { type: 'object', additionalProperties: type.values ? translate(type.values, path, owner) : true };
+    }
+    const scalar = SCALARS[type.type];
+    if (!scalar) throw new Error(`${owner}: unknown type ${type.type} at ${path}`);
+    return scalar;
+  };
+
+  /** A field: its type, what it means, and its limits. */
+  const property = (field: CatalogueField, path: string, owner: string): JsonSchema => {
+    const schema = translate(field, path, owner);
+    if (schema.$ref) return schema;
+    const description = describe(owner, field.name);
+    return { ...schema, ...limit(path), ...(description ? { description } : {}) };
+  };
+
+  return { property, translate };
+};
+
+export type Translator = ReturnType<typeof createTranslator>;

@@ -1,0 +1,93 @@
+import type { Operation } from './contract.ts';
+import { inputNames } from './input-names.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { schemaAt } from './paths.ts';
+
+const need = (condition: unknown, complaint: string): void => {
+  if (!condition) throw new Error(complaint);
+};
+
+/** All inputs of an operation as one object schema, as callers see them. */
+const requestSchema = ({ parameters, body }: Operation): JsonSchema => ({
+  type: 'object',
+  properties: { ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])), ...body?.properties },
+});
+
+const rowsAt = (operation: Operation, path: string, fact: string): JsonSchema => {
+  const rows = schemaAt(operation.response, path);
+  need(rows?.type === 'array', `${fact} ${path} is not a list in the response`);
+  return rows?.items ?? {};
+};
+
+const checkPaging = (operation: Operation, request: JsonSchema): void => {
+  const { paging } = operation.facts;
+  const takesLimit = request.properties?.limit !== undefined;
+  if (!paging) return need(!takesLimit, 'takes `limit` but has no paging');
+
+  rowsAt(operation, paging.rows, 'paging.rows');
+  if (paging.total) {
+    need(schemaAt(operation.response, paging.total)?.type === 'integer', `paging.total ${paging.total} is no integer`);
+  }
+  need(takesLimit === (paging.limit !== undefined), 'paging.limit and the input `limit` must come together');
+  need(takesLimit === (paging.style !== 'none'), `paging.style ${paging.style} does not suit its inputs`);
+  const takesOffset = request.properties?.offset !== undefined;
+  need(takesOffset === (paging.style === 'offset' || paging.style === 'page'), 'paging.style and `offset` disagree');
+  need((paging.style === 'marker') === (paging.next !== undefined), 'paging.next belongs to style marker');
+  if (paging.next) need(schemaAt(operation.response, paging.next), `paging.next ${paging.next} is not in the response`);
+};
+
+const checkBatch = (operation: Operation, request: JsonSchema): void => {
+  const { batch, paging } = operation.facts;
+  if (!batch) return;
+  const parameter = request.properties?.[batch.parameter];
+  need(parameter?.type === 'array', `batch.parameter ${batch.parameter} is not a list in the request`);
+  const isObject = parameter?.items?.type === 'object';
+  need(isObject === (batch.item !== undefined), 'batch.item belongs to lists of objects');
+  if (batch.item) need(parameter?.items?.properties?.[batch.item], `batch.item ${batch.item} is not in the element`);
+  const rows = batch.rows ?? paging?.rows;
+  if (batch.rows) rowsAt(operation, batch.rows, 'batch.rows');
+  if (batch.rowKey) {
+    need(rows, 'batch.rowKey needs rows');
+    const row = rowsAt(operation, rows ?? '', 'rows');
+    need(row.properties?.[batch.rowKey], `batch.rowKey ${batch.rowKey} is not in the row`);
+  }
+};
+
+const checkSweep = ({ facts, response }: Operation): void => {
+  if (!facts.sweep) return;
+  need(facts.paging, 'sweep needs paging');
+  const row = schemaAt(response, `${facts.paging?.rows}[]`);
+  need(row?.properties?.[facts.sweep], `sweep ${facts.sweep} is not in the row`);
+};
+
+const checkWrite = ({ facts }: Operation, request: JsonSchema): void => {
+  if (facts.kind === 'read') return need(!facts.idempotency, 'a read has no idempotency');
+  need(facts.idempotency, 'a write must say its idempotency');
+  need(!facts.cache, 'a write is never cached');
+  const hasKey = facts.idempotency === 'natural' || facts.idempotency === 'transaction';
+  need(hasKey === (facts.idempotencyKey !== undefined), 'idempotencyKey belongs to natural and transaction');
+  const key = facts.idempotencyKey;
+  if (key) need(request.properties?.[key], `idempotencyKey ${key} is not in the request`);
+};
+
+const checkFields = ({ facts, response }: Operation, request: JsonSchema): void => {
+  const exists = (path: string): boolean => Boolean(schemaAt(response, path) ?? schemaAt(request, path));
+  for (const path of facts.money ?? []) need(exists(path), `money ${path} is in neither request nor response`);
+  for (const path of facts.utc8 ?? []) need(exists(path), `utc8 ${path} is in neither request nor response`);
+  for (const { from, to } of facts.windows ?? []) {
+    need(request.properties?.[from] && request.properties[to], `window ${from}…${to} is not in the request`);
+  }
+};
+
+/** Throws when the facts of an operation contradict its own schemas: a misspelt path would otherwise fail far away. */
+export const checkFacts = (operation: Operation): void => {
+  inputNames(operation);
+  const request = requestSchema(operation);
+  checkPaging(operation, request);
+  checkBatch(operation, request);
+  checkSweep(operation);
+  checkWrite(operation, request);
+  checkFields(operation, request);
+  const { partialFailure } = operation.facts;
+  if (partialFailure) rowsAt(operation, partialFailure, 'partialFailure');
+};

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { checkFacts } from './check-facts.ts';
+import type { Contract, ContractName, Operation, Parameter } from './contract.ts';
+import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './document.ts';
+import { type Facts, factsSchema } from './facts.ts';
+import { deepFreeze } from './freeze.ts';
+import { createResolver } from './resolve.ts';
+
+const METHODS: Readonly<Record<string, Operation['method']>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  delete: 'DELETE',
+};
+
+/** An extension that nobody reads is a misspelt one. */
+const refuseExtensions = (holder: object, known: readonly string[]): void => {
+  const unknown = Object.keys(holder).find((key) => key.startsWith('x-') && !known.includes(key));
+  if (unknown) throw new Error(`unknown extension ${unknown}`);
+};
+
+const readFacts = (source: OpenApiOperation): Facts => {
+  if (source['x-facts'] === undefined) throw new Error('has no x-facts');
+  const parsed = factsSchema.safeParse(source['x-facts']);
+  if (!parsed.success) throw new Error(`x-facts not understood\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};
+
+type Resolve = ReturnType<typeof createResolver>;
+
+const readParameter = (source: OpenApiParameter, resolve: Resolve): Parameter => {
+  refuseExtensions(source, ['x-from-credential']);
+  return {
+    name: source.name,
+    in: source.in,
+    required: source.required,
+    schema: resolve(source.schema),
+    fromCredential: source['x-from-credential'] === true,
+  };
+};
+
+const readOperation = (path: string, verb: string, source: OpenApiOperation, resolve: Resolve): Operation => {
+  refuseExtensions(source, ['x-facts']);
+  const method = METHODS[verb];
+  if (!method) throw new Error(`unknown method ${verb}`);
+  const body = source.requestBody?.content['application/json']?.schema;
+  const operation: Operation = {
+    id: source.operationId,
+    method,
+    path,
+    summary: source.summary ?? '',
+    domain: source.tags?.[0] ?? '',
+    parameters: (source.parameters ?? []).map((parameter) => readParameter(parameter, resolve)),
+    body: body ? resolve(body) : null,
+    response: resolve(source.responses['200']?.content?.['application/json']?.schema ?? { type: 'object' }),
+    facts: readFacts(source),
+  };
+  checkFacts(operation);
+  return operation;
+};
+
+/** `{order_id}` and `{id}` in the same place would answer the same requests. */
+const routeOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]+\}/g, '{}')}`;
+
+/**
+ * Turns a contract document into operations, deeply frozen. Throws, naming contract and operation, when facts are
+ * missing, not understood or at odds with the schemas, or when two operations share an id or a route.
+ */
+export const readContract = (name: ContractName, document: OpenApiDocument): Contract => {
+  const resolve = createResolver(document.components.schemas);
+  const operations = new Map<string, Operation>();
+  const routes = new Map<string, string>();
+
+  for (const [path, verbs] of Object.entries(document.paths)) {
+    for (const [verb, source] of Object.entries(verbs)) {
+      const id = source.operationId;
+      try {
+        const operation = readOperation(path, verb, source, resolve);
+        const route = routeOf(operation);
+        const other = routes.get(route);
+        if (other) throw new Error(`shares ${route} with ${other}`);
+        if (operations.has(id)) throw new Error('stands twice in the contract');
+        routes.set(route, id);
+        operations.set(id, deepFreeze(operation));
+      } catch (error) {
+        throw new Error(`contract ${name}: ${id ?? `${verb} ${path}`}: ${(error as Error).message}`, { cause: error });
+      }
+    }
+  }
+  return Object.freeze({ name, operations });
+};
