@@ -71,9 +71,12 @@ export const verifierWithKeys =
     }
   };
 
-/** Keys come from the identity provider, are kept for ten minutes and fetched anew when a token names an unknown one. */
-export const createTokenVerifier = (identity: OidcConfig): TokenVerifier =>
+/**
+ * Keys come from the identity provider, are kept for ten minutes and fetched anew when a token names an unknown one, but
+ * not sooner than `cooldownMs` after the last time: made-up key ids must not become a flood at the provider.
+ */
+export const createTokenVerifier = (identity: OidcConfig, { cooldownMs = 10_000 } = {}): TokenVerifier =>
   verifierWithKeys(
-    createRemoteJWKSet(new URL(identity.jwksUrl), { timeoutDuration: 5_000, cooldownDuration: 10_000 }),
+    createRemoteJWKSet(new URL(identity.jwksUrl), { timeoutDuration: 5_000, cooldownDuration: cooldownMs }),
     identity,
   );

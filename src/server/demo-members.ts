@@ -1,0 +1,7 @@
+import type { FastifyInstance } from 'fastify';
+import type { DemoIssuer } from '../identity/token/index.ts';
+
+/** `GET /demo/members`: whom one can be in sandbox mode, each with a token. Not registered otherwise. */
+export const demoMembersRoute = (app: FastifyInstance, issuer: DemoIssuer): void => {
+  app.get('/demo/members', async (_, reply) => reply.header('cache-control', 'no-store').send(await issuer.personas()));
+};

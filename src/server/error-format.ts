@@ -1,0 +1,69 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES, type ErrorCode, GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import type { Logger } from './logger.ts';
+
+/** Refusals that are the caller's own doing: worth a line only when somebody looks for it. */
+const ORDINARY: ReadonlySet<ErrorCode> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'INVALID_CURSOR',
+  'UNSUPPORTED_ON_SITE',
+  'COST_LIMIT_EXCEEDED',
+  'CANCELLED',
+]);
+
+const describeCause = (cause: unknown) =>
+  cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
+
+/** Before execution there is no path, and the text can only speak of the document and the variables the caller sent. */
+const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean =>
+  path === undefined && extensions?.code !== 'INTERNAL_SERVER_ERROR';
+
+/**
+ * What a client may see of an error. Ours go as they are; the caller's mistakes keep GraphQL's own text; all else becomes
+ * INTERNAL with an id, under which the log has the rest.
+ */
+export const createErrorFormat = ({ logger }: { logger: Logger }) => {
+  // One failed upstream call can fail fifty fields with the same error object.
+  const logged = new WeakSet<GatewayError>();
+
+  const log = (error: GatewayError, path: GraphQLFormattedError['path']): void => {
+    if (logged.has(error)) return;
+    logged.add(error);
+    const level = error.code === 'INTERNAL' ? 'error' : ORDINARY.has(error.code) ? 'debug' : 'warn';
+    logger[level](
+      {
+        code: error.code,
+        errorId: error.errorId,
+        path: path?.join('.'),
+        upstream: error.extensions.upstream,
+        details: error.details,
+        ...(error.originalError ? { cause: describeCause(error.originalError) } : {}),
+      },
+      'field failed',
+    );
+  };
+
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const thrown = unwrapResolverError(error);
+    if (!isGatewayError(thrown) && isCallersMistake(formatted)) return formatted;
+    const known = isGatewayError(thrown) ? thrown : new GatewayError('INTERNAL', { cause: thrown });
+    log(known, formatted.path);
+    const { locations, path } = formatted;
+    return {
+      message: known.message,
+      ...(locations ? { locations } : {}),
+      ...(path ? { path } : {}),
+      extensions: known.extensions,
+    };
+  };
+};
+
+/** Our own errors carry an `errorId`; their text is the table's, in the caller's language. */
+export const inLanguage = (error: GraphQLFormattedError, language: Language): GraphQLFormattedError => {
+  const { code, errorId } = error.extensions ?? {};
+  return errorId === undefined ? error : { ...error, message: ERROR_CODES[code as ErrorCode][language] };
+};

@@ -1,0 +1,106 @@
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config/index.ts';
+import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
+import { createApollo } from './apollo.ts';
+import { demoMembersRoute } from './demo-members.ts';
+import { answerStrayErrors } from './error-answers.ts';
+import { type ContextFor, graphqlRoute } from './graphql-route.ts';
+import { crossOrigin, securityHeaders } from './headers.ts';
+import { healthRoutes } from './health.ts';
+import { createLogger, type Logger } from './logger.ts';
+import type { Operation } from './operation.ts';
+import { playgroundRoute } from './playground.ts';
+
+/** What a gateway is made of; everything but the configuration can be a test's own. */
+export interface GatewayParts<Context extends object> {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly verify: TokenVerifier;
+  readonly contextFor: ContextFor<Context>;
+  /** Fails as long as a first query could not be answered. */
+  readonly probe: () => Promise<void>;
+  /** Sandbox mode only: hands out tokens of demo members at `/demo/members`. */
+  readonly demo?: DemoIssuer | undefined;
+  /** Where the built playground is; without it there is none. */
+  readonly playground?: string | undefined;
+  readonly logger?: Logger;
+}
+
+export interface Gateway {
+  /** Of the server's root, without a slash at the end. */
+  readonly url: string;
+  /**
+   * Readiness says no at once; after the configured delay the port closes, requests in flight get their deadline, then
+   * sockets are cut. May be called more than once.
+   */
+  close(): Promise<void>;
+}
+
+/** Starts listening; rejects with the socket's error (`EADDRINUSE` …) when that is not possible. */
+export const startGateway = async <Context extends object>(parts: GatewayParts<Context>): Promise<Gateway> => {
+  const { config, schema, probe, verify, contextFor } = parts;
+  const { server } = config;
+  const logger = parts.logger ?? createLogger(config.log.level);
+  const state = { draining: false };
+  const operations = new WeakMap<Context, Operation>();
+  const apollo = createApollo({ schema, introspection: server.introspection, operations, logger });
+  await apollo.start();
+
+  const app = Fastify({
+    logger: false,
+    bodyLimit: server.bodyLimitBytes,
+    requestTimeout: server.requestTimeoutMs,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    // Requests on open connections are served until the deadline; only readiness says no.
+    return503OnClosing: false,
+  });
+  // A form or plain text could be sent by any page without the browser asking first.
+  app.removeContentTypeParser('text/plain');
+  answerStrayErrors(app, logger);
+  app.addHook('onSend', async (_, reply) => {
+    if (state.draining) void reply.header('connection', 'close');
+  });
+
+  await securityHeaders(app);
+  crossOrigin(app, server.corsOrigins);
+  healthRoutes(app, { probe, isDraining: () => state.draining, logger });
+  graphqlRoute(app, { apollo, verify, contextFor, operations, timeoutMs: server.requestTimeoutMs, logger });
+  if (parts.demo) demoMembersRoute(app, parts.demo);
+  if (parts.playground && server.playground) await playgroundRoute(app, parts.playground);
+
+  try {
+    await app.listen({ host: server.host, port: server.port });
+  } catch (error) {
+    await app.close();
+    await apollo.stop();
+    throw error;
+  }
+
+  let closing: Promise<void> | undefined;
+  return {
+    url: urlOf(app, server.host),
+    close: () => {
+      state.draining = true;
+      closing ??= drain(app, server).then(() => apollo.stop());
+      return closing;
+    },
+  };
+};
+
+const urlOf = (app: FastifyInstance, host: string): string => {
+  const { port } = app.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};
+
+const drain = async (
+  app: FastifyInstance,
+  { shutdownDelayMs, shutdownDeadlineMs }: { shutdownDelayMs: number; shutdownDeadlineMs: number },
+): Promise<void> => {
+  if (shutdownDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, shutdownDelayMs));
+  const deadline = setTimeout(() => app.server.closeAllConnections(), shutdownDeadlineMs);
+  await app.close();
+  clearTimeout(deadline);
+};

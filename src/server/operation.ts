@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Language } from '../errors/index.ts';
+import { inLanguage } from './error-format.ts';
+import type { Logger } from './logger.ts';
+
+/** What the server knows of one operation, apart from the context that the graph works with. */
+export interface Operation {
+  readonly language: Language;
+  /** Opaque: who it is cannot be read from it, only that two lines speak of the same viewer. */
+  readonly viewer: string;
+  readonly startedAt: number;
+  /** Upstream calls made so far. */
+  readonly upstreamCalls: () => number;
+}
+
+export const opaqueId = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+
+/** Puts error texts in the caller's language and writes one line per operation; no hook per field, which would be slow. */
+export const operationPlugin = <Context extends object>({
+  operations,
+  logger,
+}: {
+  operations: WeakMap<Context, Operation>;
+  logger: Logger;
+}): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response, operationName, operation: definition, queryHash }) {
+        const operation = operations.get(contextValue);
+        if (!operation || response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        const codes = new Set<unknown>();
+        if (singleResult.errors) {
+          for (const { extensions } of singleResult.errors) codes.add(extensions?.code);
+          singleResult.errors = singleResult.errors.map((error) => inLanguage(error, operation.language));
+        }
+        logger.info(
+          {
+            operation: operationName ?? null,
+            kind: definition?.operation ?? null,
+            document: queryHash?.slice(0, 16) ?? null,
+            ms: Math.round((performance.now() - operation.startedAt) * 10) / 10,
+            upstreamCalls: operation.upstreamCalls(),
+            codes: [...codes],
+            viewer: operation.viewer,
+          },
+          'operation',
+        );
+      },
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The built playground at `/`. Files under `assets/` have their hash in the name and never change. */
+export const playgroundRoute = async (app: FastifyInstance, directory: string): Promise<void> => {
+  if (!existsSync(directory)) {
+    app.get('/', async (_, reply) =>
+      reply.type('text/plain').send('The playground is not built: npm run playground:build\n'),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: directory,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+};
