@@ -22,7 +22,8 @@ const rowsAt = (operation: Operation, path: string, fact: string): JsonSchema =>
 const checkPaging = (operation: Operation, request: JsonSchema): void => {
   const { paging } = operation.facts;
   const takesLimit = request.properties?.limit !== undefined;
-  if (!paging) return need(!takesLimit, 'takes `limit` but has no paging');
+  need(paging || !takesLimit, 'takes `limit` but has no paging');
+  if (!paging) return;
 
   rowsAt(operation, paging.rows, 'paging.rows');
   if (paging.total) {
@@ -61,7 +62,8 @@ const checkSweep = ({ facts, response }: Operation): void => {
 };
 
 const checkWrite = ({ facts }: Operation, request: JsonSchema): void => {
-  if (facts.kind === 'read') return need(!facts.idempotency, 'a read has no idempotency');
+  need(facts.kind === 'write' || !facts.idempotency, 'a read has no idempotency');
+  if (facts.kind === 'read') return;
   need(facts.idempotency, 'a write must say its idempotency');
   need(!facts.cache, 'a write is never cached');
   const hasKey = facts.idempotency === 'natural' || facts.idempotency === 'transaction';
