@@ -1,0 +1,78 @@
+import { type Clock, systemClock } from './clock.ts';
+import { createCredentials } from './credentials/credentials.ts';
+import type { IamCall } from './credentials/iam.ts';
+import { createSkew } from './credentials/skew.ts';
+import { withRepair } from './credentials/with-repair.ts';
+import { createBreaker } from './pipeline/breaker.ts';
+import { createExchange } from './pipeline/exchange.ts';
+import { createPipeline } from './pipeline/pipeline.ts';
+import { createQuota } from './pipeline/quota.ts';
+import { createRetry } from './pipeline/retry.ts';
+import { createSender } from './pipeline/send.ts';
+import { createShare } from './pipeline/share.ts';
+import { DEFAULT_BREAKER, DEFAULT_RETRIES, DEFAULT_TIMEOUTS, type UpstreamSettings } from './settings.ts';
+import type { Upstream } from './types.ts';
+
+/** IAM publishes no figure; this keeps a sweep over many customers from looking like an attack. */
+const IAM_PER_SECOND = 30;
+
+/** The client of one partner account. Two of them have nothing in common, and nothing is sent before the first call. */
+export const createUpstream = (settings: UpstreamSettings): Upstream => {
+  const { site, contract, endpoints, quotaScale: scale = 1, random = Math.random, observe } = settings;
+  const clock: Clock = { now: settings.now ?? systemClock.now, after: settings.after ?? systemClock.after };
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...settings.timeouts };
+  const breakerSettings = { ...DEFAULT_BREAKER, ...settings.breaker };
+
+  const quota = createQuota({ clock, scale });
+  const share = createShare({
+    clock,
+    expectedWaitMs: (operation) => {
+      const perSecond = contract.operations.get(operation)?.facts.quota ?? IAM_PER_SECOND;
+      return quota.expectedWaitMs({ operation, perSecond });
+    },
+  });
+  const retry = createRetry({ settings: { ...DEFAULT_RETRIES, ...settings.retries }, clock, random });
+  const skew = createSkew(clock);
+
+  const connect = (origin: string) => {
+    const sender = createSender(origin, timeouts);
+    const breaker = createBreaker(breakerSettings);
+    return { close: sender.close, exchange: createExchange({ sender, breaker, quota, clock, skewMs: skew.ms }) };
+  };
+  const bssOrigin = new URL(endpoints.bss).origin;
+  const iamOrigin = new URL(endpoints.iam).origin;
+  const bss = connect(bssOrigin);
+  const iam = iamOrigin === bssOrigin ? bss : connect(iamOrigin);
+
+  const callIam: IamCall = ({ as, operation, request, flight }) => {
+    const call = {
+      operation,
+      request,
+      flight,
+      kind: 'read',
+      perSecond: IAM_PER_SECOND,
+      member: '',
+      owner: 'partner',
+    } as const;
+    return withRepair({
+      kind: 'read',
+      obtain: async () => (as === 'nobody' ? null : credentials.partnerForIam(flight.signal)),
+      attempt: (session) =>
+        retry({ kind: 'read', signal: flight.signal, attempt: () => iam.exchange({ ...call, session }) }),
+      repair: credentials.repair,
+    });
+  };
+  const credentials = createCredentials({ ...settings, share, clock, skew, callIam });
+
+  return {
+    site,
+    contract,
+    call: createPipeline({ contract, credentials, exchange: bss.exchange, retry, share, clock, observe }),
+    supports: (operation) => contract.operations.has(operation),
+    async close() {
+      share.close();
+      quota.close();
+      await Promise.all([bss.close(), ...(iam === bss ? [] : [iam.close()])]);
+    },
+  };
+};

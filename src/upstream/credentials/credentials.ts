@@ -1,0 +1,83 @@
+import type { Site } from '../../config/site.ts';
+import type { Clock } from '../clock.ts';
+import { factsOf, failure } from '../errors/failure.ts';
+import type { Share } from '../pipeline/share.ts';
+import { HOME_PROJECT, type KeyCredential, type PasswordCredential } from '../settings.ts';
+import type { Credential } from '../types.ts';
+import { createIam, type IamCall } from './iam.ts';
+import type { KeySession, Session, TokenSession } from './session.ts';
+import type { Skew } from './skew.ts';
+import { createTokenStore } from './tokens.ts';
+
+interface CredentialsSettings {
+  readonly site: Site;
+  readonly credential: KeyCredential | PasswordCredential;
+  readonly agencyName?: string | undefined;
+  readonly projectName?: string | undefined;
+  readonly share: Share;
+  readonly clock: Clock;
+  readonly skew: Skew;
+  readonly callIam: IamCall;
+}
+
+export interface Credentials {
+  /** Keys or a token for one attempt. AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or whatever kept IAM from answering. */
+  session(credential: Credential, signal?: AbortSignal): Promise<Session>;
+  /** The partner's session as IAM itself wants it: keys may still lack the account id. */
+  partnerForIam(signal?: AbortSignal): Promise<Session>;
+  /** After an error: drops a refused token or sets the clock right. True when another try with a new session may succeed. */
+  repair(session: Session | null, error: unknown): boolean;
+}
+
+const MAX_TOKENS = 2_000;
+const REFRESH_MARGIN_MS = 10 * 60_000;
+const PARTNER = 'partner';
+
+export const createCredentials = (settings: CredentialsSettings): Credentials => {
+  const { site, credential, agencyName, projectName = HOME_PROJECT[site], share, clock, skew, callIam } = settings;
+  const iam = createIam({ call: callIam, clock });
+  const tokens = createTokenStore({ share, clock, max: MAX_TOKENS, marginMs: REFRESH_MARGIN_MS });
+  let domainId = 'domainId' in credential ? credential.domainId : undefined;
+
+  const keys = ({ accessKey, secretKey, securityToken }: KeyCredential): KeySession => ({
+    kind: 'keys',
+    accessKey,
+    secretKey,
+    securityToken,
+    domainId,
+  });
+
+  const passwordToken = (password: PasswordCredential, signal?: AbortSignal): Promise<TokenSession> =>
+    tokens.get(PARTNER, (flight) => iam.passwordToken(PARTNER, password, flight), signal);
+
+  const partnerForIam: Credentials['partnerForIam'] = async (signal) =>
+    'accessKey' in credential ? keys(credential) : passwordToken(credential, signal);
+
+  const partner = async (signal?: AbortSignal): Promise<Session> => {
+    if (!('accessKey' in credential)) return passwordToken(credential, signal);
+    const caller = { operation: 'iam.domains', signal };
+    domainId ??= await share.join('domain id', caller, (flight) => iam.domainId(flight)).result;
+    return keys(credential);
+  };
+
+  const customer = async (accountName: string, signal?: AbortSignal): Promise<TokenSession> => {
+    if (!agencyName) {
+      throw failure('AGENCY_MISSING', { stage: 'unsent', effect: 'NONE', reason: 'no agency name configured' });
+    }
+    const holder = `customer ${accountName}`;
+    const agency = { holder, accountName, agencyName, projectName };
+    return tokens.get(holder, (flight) => iam.customerToken(agency, flight), signal);
+  };
+
+  return {
+    partnerForIam,
+    session: (wanted, signal) => (wanted.kind === 'partner' ? partner(signal) : customer(wanted.accountName, signal)),
+    repair(session, error) {
+      const { credentialRefused, vendorTime } = factsOf(error);
+      if (!session || !credentialRefused) return false;
+      if (session.kind === 'keys') return skew.learn(vendorTime);
+      tokens.drop(session);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,57 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../clock.ts';
+import { factsOf } from '../errors/failure.ts';
+import type { Flight, Share } from '../pipeline/share.ts';
+import type { TokenSession } from './session.ts';
+
+interface TokenStoreSettings {
+  readonly share: Share;
+  readonly clock: Clock;
+  /** Tokens held at once; the least used go first. */
+  readonly max: number;
+  /** How long before its expiry a token is replaced; never earlier than half its life. */
+  readonly marginMs: number;
+}
+
+type Fetch = (flight: Flight) => Promise<TokenSession>;
+
+export interface TokenStore {
+  /** A token that is good for a while: kept, or fetched once for all who wait. A failure is not kept. */
+  get(holder: string, fetch: Fetch, signal?: AbortSignal): Promise<TokenSession>;
+  /** Forgets this very token, not one that has replaced it meanwhile. */
+  drop(session: TokenSession): void;
+}
+
+interface Kept {
+  readonly session: TokenSession;
+  readonly refreshAt: number;
+}
+
+export const createTokenStore = ({ share, clock, max, marginMs }: TokenStoreSettings): TokenStore => {
+  const kept = new LRUCache<string, Kept>({ max });
+
+  const keep = (session: TokenSession): TokenSession => {
+    const life = session.expiresAt - clock.now();
+    kept.set(session.holder, { session, refreshAt: session.expiresAt - Math.min(marginMs, life / 2) });
+    return session;
+  };
+
+  return {
+    async get(holder, fetch, signal) {
+      const found = kept.get(holder);
+      if (found && clock.now() < found.refreshAt) return found.session;
+      const caller = { operation: 'iam.token', signal };
+      try {
+        return await share.join(`token ${holder}`, caller, async (flight) => keep(await fetch(flight))).result;
+      } catch (error) {
+        // IAM is in trouble, but the old token still works.
+        const usable = found && clock.now() < found.session.expiresAt && !factsOf(error).credentialRefused;
+        if (usable && !signal?.aborted) return found.session;
+        throw error;
+      }
+    },
+    drop(session) {
+      if (kept.get(session.holder)?.session === session) kept.delete(session.holder);
+    },
+  };
+};

@@ -1,0 +1,124 @@
+import type { ErrorCode } from '../../errors/index.ts';
+
+/** What is known about a write after the vendor's answer, or without one. */
+export type Effect = 'NONE' | 'UNKNOWN' | 'APPLIED';
+
+export interface TableEntry {
+  /** `CREDENTIAL`: the vendor did not accept who is calling; what that means depends on whose credential it was. */
+  readonly code: ErrorCode | 'CREDENTIAL';
+  /** Only where the status alone would tell it wrongly. */
+  readonly effect?: Effect;
+}
+
+const CREDENTIAL: TableEntry = { code: 'CREDENTIAL' };
+const FORBIDDEN: TableEntry = { code: 'UPSTREAM_FORBIDDEN' };
+const REFUSED: TableEntry = { code: 'UPSTREAM_REFUSED' };
+const NOT_FOUND: TableEntry = { code: 'NOT_FOUND' };
+const WRONG_STATE: TableEntry = { code: 'WRONG_STATE' };
+const DUPLICATE: TableEntry = { code: 'DUPLICATE' };
+const BUSY: TableEntry = { code: 'UPSTREAM_BUSY' };
+const POOR: TableEntry = { code: 'INSUFFICIENT_BALANCE' };
+const THROTTLED: TableEntry = { code: 'UPSTREAM_THROTTLED' };
+const UNAVAILABLE: TableEntry = { code: 'UPSTREAM_UNAVAILABLE' };
+const UNSUPPORTED: TableEntry = { code: 'UNSUPPORTED_ON_SITE' };
+
+/** The vendor's codes in our words. A code that is not here is judged by its HTTP status. */
+export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
+  // The API gateway in front of every service.
+  'APIG.0101': UNSUPPORTED, // no such API
+  'APIG.0301': CREDENTIAL, // signature or token not accepted
+  'APIG.0302': FORBIDDEN,
+  'APIG.0303': CREDENTIAL,
+  'APIG.0304': FORBIDDEN,
+  'APIG.0305': CREDENTIAL,
+  'APIG.0306': FORBIDDEN,
+  'APIG.0307': CREDENTIAL, // token must be renewed
+  'APIG.0308': THROTTLED,
+
+  // Common to all BSS operations.
+  'CBC.0100': REFUSED, // bad parameter
+  'CBC.0101': REFUSED, // invalid parameter
+  'CBC.0105': CREDENTIAL, // token invalid, older answer
+  'CBC.0150': REFUSED, // illegal operation
+  'CBC.0151': FORBIDDEN, // access denied
+  'CBC.0154': CREDENTIAL, // token invalid or expired
+  'CBC.0155': FORBIDDEN, // account or sub-account lacks the right
+  'CBC.0156': FORBIDDEN, // a customer of another site
+  'CBC.0250': THROTTLED,
+  'CBC.0999': UNAVAILABLE,
+
+  // Customers and resellers.
+  'CBC.99000000': NOT_FOUND, // no right on this customer
+  'CBC.99000035': NOT_FOUND, // not a customer of this partner
+  'CBC.99000037': NOT_FOUND, // no right on this reseller
+  'CBC.99000047': NOT_FOUND, // account does not exist
+  'CBC.5002': NOT_FOUND,
+  'CBC.5001': FORBIDDEN, // caller is not a partner
+  'CBC.5004': FORBIDDEN,
+  'CBC.99000038': DUPLICATE, // login name
+  'CBC.99000029': DUPLICATE, // phone number
+  'CBC.99000039': DUPLICATE, // partner-side user id
+  'CBC.99000030': REFUSED, // too many accounts on one phone
+  'CBC.99000031': REFUSED, // login name not acceptable
+  'CBC.99000036': REFUSED, // password not acceptable
+  // The account exists; only the wait for its association ran out.
+  'CBC.99000050': { code: 'UPSTREAM_TIMEOUT', effect: 'APPLIED' },
+  'CBC.99000051': DUPLICATE, // already registered as another partner's opportunity
+  'CBC.50010059': FORBIDDEN, // a first-tier distributor may not be linked
+  'CBC.50010065': NOT_FOUND, // the reseller's distributor is gone
+  'CBC.50010085': FORBIDDEN, // partner is restricted
+  'CBC.50010086': FORBIDDEN,
+
+  // Verification codes and real-name authentication.
+  'CBC.99004008': REFUSED, // code expired
+  'CBC.99004009': REFUSED, // too many wrong attempts
+  'CBC.99004010': REFUSED, // wrong code
+  'CBC.99004003': UNAVAILABLE, // the message could not be sent
+  'CBC.99004015': REFUSED, // no more messages for this hour or day
+  'CBC.99007197': REFUSED, // too many messages from this address
+  'CBC.99007004': REFUSED,
+  'CBC.99007188': WRONG_STATE, // already done
+  'CBC.99007191': REFUSED, // no attempts left
+  'CBC.99005030': UNSUPPORTED, // not enabled for this partner
+  'CBC.99000100': REFUSED, // file format
+
+  // Money.
+  'CBC.99005003': POOR,
+  'CBC.5003': POOR,
+  'CBC.99000012': WRONG_STATE, // quota missing or in the wrong state
+  'CBC.99000049': WRONG_STATE, // a reseller's customer has no balance
+  'CBC.99000084': WRONG_STATE, // no ledger for this kind of customer
+  'CBC.5021': WRONG_STATE, // a referral customer's balance cannot be adjusted
+  'CBC.5023': WRONG_STATE, // association type does not match
+  'CBC.5041': WRONG_STATE, // already unsubscribed
+  'CBC.6055': REFUSED, // price above the maximum
+  'CBC.50000054': REFUSED, // product missing from a coupon issue
+  'CBC.50000055': REFUSED, // service type missing from a coupon issue
+  'CBC.99007461': BUSY, // one transfer at a time
+  'CBC.7181': { code: 'WRONG_STATE', effect: 'NONE' }, // the credit's validity is over
+
+  // Orders and resources.
+  'CBC.30000010': WRONG_STATE,
+  'CBC.99000088': BUSY, // payment in progress
+  'CBC.99000089': REFUSED, // the combined order's id is wanted
+  'CBC.99008040': BUSY, // too frequent
+  'CBC.99008056': REFUSED, // daily cap of trades
+  'CBC.99003651': BUSY, // trade in progress
+  'CBC.99005026': WRONG_STATE, // not a refund or downgrade order
+  'CBC.80021021': REFUSED, // time range too long
+  'CBC.3002': WRONG_STATE, // resource locked
+  'CBC.3006': WRONG_STATE, // the service does not support it
+  'CBC.3016': WRONG_STATE, // expired resources among them
+  'CBC.3106': WRONG_STATE,
+  'CBC.3185': WRONG_STATE, // only the whole can be unsubscribed
+  'CBC.30000053': WRONG_STATE, // under a savings plan
+  'CBC.30050007': REFUSED, // not a main resource
+  'CBC.30050008': REFUSED, // periods do not match
+  'CBC.30050009': NOT_FOUND, // resource gone
+  'CBC.30050010': WRONG_STATE, // in an unpaid order
+  'CBC.30050011': WRONG_STATE, // being changed
+  'CBC.30050012': REFUSED, // the same id twice
+  'CBC.30050013': WRONG_STATE, // not renewable
+  'CBC.18000016': FORBIDDEN, // the customer has to ask its partner
+  'CBC.18000048': REFUSED, // too many independent members
+};

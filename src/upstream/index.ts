@@ -1,0 +1,5 @@
+export { createUpstream } from './create-upstream.ts';
+export { effectOf } from './errors/failure.ts';
+export type { Effect } from './errors/table.ts';
+export type { KeyCredential, PasswordCredential, UpstreamSettings } from './settings.ts';
+export type { CallOptions, Credential, Upstream, UpstreamEvent } from './types.ts';

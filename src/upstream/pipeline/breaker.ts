@@ -1,0 +1,58 @@
+import { BrokenCircuitError, CircuitState, CountBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { isGatewayError } from '../../errors/index.ts';
+import { failure } from '../errors/failure.ts';
+
+export interface BreakerSettings {
+  /** Opens when this share of the last `size` calls failed … */
+  readonly threshold: number;
+  readonly size: number;
+  /** … and at least so many were made. */
+  readonly minimumCalls: number;
+  /** How long it stays open before one call may try. */
+  readonly openMs: number;
+}
+
+export interface Breaker {
+  /** Runs `attempt`, or refuses it with UPSTREAM_UNAVAILABLE while the origin is taken to be down. */
+  run<T>(operation: string, attempt: () => Promise<T>): Promise<T>;
+  readonly isOpen: () => boolean;
+}
+
+type Outcome<T> = { readonly value: T } | { readonly error: unknown };
+
+/** The origin itself is in trouble; a refusal with a reason is not an outage. */
+const isOutage = (error: unknown): boolean =>
+  isGatewayError(error) && (error.code === 'UPSTREAM_TIMEOUT' || error.code === 'UPSTREAM_UNAVAILABLE');
+
+const isUndecided = (error: unknown): boolean => isGatewayError(error) && error.code === 'CANCELLED';
+
+export const createBreaker = ({ threshold, size, minimumCalls, openMs }: BreakerSettings): Breaker => {
+  const policy = circuitBreaker(handleWhen(isOutage), {
+    halfOpenAfter: openMs,
+    breaker: new CountBreaker({ threshold, size, minimumNumberOfCalls: minimumCalls }),
+  });
+
+  return {
+    isOpen: () => policy.state === CircuitState.Open,
+    async run<T>(operation: string, attempt: () => Promise<T>): Promise<T> {
+      let outcome: Outcome<T>;
+      try {
+        outcome = await policy.execute(async (): Promise<Outcome<T>> => {
+          try {
+            return { value: await attempt() };
+          } catch (error) {
+            // A refusal is a sign of life and counts as success; who left early proves nothing either way.
+            if (isOutage(error) || isUndecided(error)) throw error;
+            return { error };
+          }
+        });
+      } catch (error) {
+        if (!(error instanceof BrokenCircuitError)) throw error;
+        const facts = { stage: 'unsent', effect: 'NONE', final: true, reason: 'breaker open' } as const;
+        throw failure('UPSTREAM_UNAVAILABLE', facts, { upstream: { operation }, retryAfterMs: openMs });
+      }
+      if ('error' in outcome) throw outcome.error;
+      return outcome.value;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { isObject, type JsonObject, type WireAnswer } from '../wire.ts';
+import { parseExact } from './decimals.ts';
+
+export interface Decoded {
+  readonly status: number;
+  readonly requestId: string | undefined;
+  /** The vendor's code when it says that the call failed; null when it says so without any code. */
+  readonly failure: { readonly code: string | null; readonly message: string | undefined } | undefined;
+  /** Empty when the answer had none; undefined when it was not a JSON object. */
+  readonly body: JsonObject | undefined;
+  readonly headers: WireAnswer['headers'];
+}
+
+const SUCCESS_CODE = 'CBC.0000';
+const CODE_KEYS = ['error_code', 'errorCode', 'code'] as const;
+const MESSAGE_KEYS = ['error_msg', 'errorMsg', 'error_message', 'message'] as const;
+
+const textAt = (body: JsonObject, keys: readonly string[]): string | undefined => {
+  for (const key of keys) {
+    const value = body[key];
+    if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value);
+  }
+  return undefined;
+};
+
+/** In a body that is a failure by its status: at the root, or one level down (`{"error": {"code", "message"}}`). */
+const codeAnywhere = (body: JsonObject): { code: string; message: string | undefined } | undefined => {
+  for (const place of [body, ...Object.values(body)]) {
+    if (!isObject(place)) continue;
+    const code = textAt(place, CODE_KEYS);
+    if (code) return { code, message: textAt(place, MESSAGE_KEYS) };
+  }
+  return undefined;
+};
+
+/** In a body with status 200 only unmistakable shapes count: a `code` of its own may be data. */
+const codeInSuccess = (body: JsonObject): { code: string; message: string | undefined } | undefined => {
+  const code = textAt(body, ['error_code', 'errorCode']);
+  if (code) return code === SUCCESS_CODE ? undefined : { code, message: textAt(body, MESSAGE_KEYS) };
+  const nested = body.error;
+  const inner = isObject(nested) ? textAt(nested, CODE_KEYS) : undefined;
+  return inner && isObject(nested) ? { code: inner, message: textAt(nested, MESSAGE_KEYS) } : undefined;
+};
+
+const bodyOf = (text: string): JsonObject | undefined => {
+  if (text.trim() === '') return {};
+  try {
+    const value = parseExact(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+
+/** Reads an answer whatever its status; failures inside single rows stay in the body. */
+export const decode = ({ status, headers, text }: WireAnswer): Decoded => {
+  const body = bodyOf(text);
+  const succeeded = status >= 200 && status < 300;
+  const found = body && (succeeded ? codeInSuccess(body) : codeAnywhere(body));
+  return {
+    status,
+    requestId: single(headers['x-request-id']),
+    failure: found ?? (succeeded ? undefined : { code: null, message: undefined }),
+    body,
+    headers,
+  };
+};

@@ -1,0 +1,105 @@
+import { LosslessNumber, stringify } from 'lossless-json';
+import type { JsonSchema, Operation } from '../../contract/index.ts';
+import { GatewayError } from '../../errors/index.ts';
+import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
+import { percentEncode } from './percent.ts';
+
+type Encode = (input: JsonObject, language?: string) => WireRequest;
+
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+const MAX_EXACT_DIGITS = 15;
+
+const fault = (operation: string, field: string, reason: string): GatewayError =>
+  new GatewayError('INTERNAL', { details: { operation, field, reason, stage: 'encode', effect: 'NONE' } });
+
+/** The vendor takes an empty filter for a value to match, so a key without a value is never sent. */
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** A decimal that came as text goes out as a number token with the very same digits. */
+const numberOf = (text: string): number | LosslessNumber =>
+  text.replace(/\D/g, '').length > MAX_EXACT_DIGITS ? new LosslessNumber(text) : Number(text);
+
+/**
+ * Prepares one operation once; the result turns an input with the vendor's own names into a request. Keys are sorted,
+ * so equal inputs give equal requests. An unknown name, a missing path part or a value of the wrong kind is a
+ * programming error: INTERNAL.
+ */
+export const compileEncoder = (operation: Operation): Encode => {
+  const { id, method, path, parameters, body, facts } = operation;
+  const pathNames = new Set(parameters.filter((p) => p.in === 'path').map((p) => p.name));
+  const query = new Map(parameters.filter((p) => p.in === 'query').map((p) => [p.name, p.schema]));
+  const localised = facts.localised === true || parameters.some((p) => p.name.toLowerCase() === 'x-language');
+  const pathParts = path.split(/\{([^}]+)\}/);
+
+  const scalar = (value: unknown, schema: JsonSchema | undefined, field: string): unknown => {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      throw fault(id, field, 'not a plain value');
+    }
+    if (schema?.type === 'string') return String(value);
+    if (schema?.type !== 'number' && schema?.type !== 'integer') return value;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (typeof value === 'string' && NUMBER.test(value)) return numberOf(value);
+    throw fault(id, field, 'not a number');
+  };
+
+  const encodeValue = (value: unknown, schema: JsonSchema | undefined, field: string): unknown => {
+    if (isBlank(value)) return undefined;
+    if (Array.isArray(value)) {
+      const items = value.map((item) => encodeValue(item, schema?.items, field)).filter((item) => item !== undefined);
+      return items.length > 0 ? items : undefined;
+    }
+    return isObject(value) ? encodeObject(value, schema, field) : scalar(value, schema, field);
+  };
+
+  const encodeObject = (value: JsonObject, schema: JsonSchema | undefined, field: string): JsonObject | undefined => {
+    const result: Record<string, unknown> = {};
+    for (const key of Object.keys(value).sort()) {
+      const name = field ? `${field}.${key}` : key;
+      const inner = schema?.properties?.[key];
+      if (schema?.properties && !inner && !schema.additionalProperties) throw fault(id, name, 'unknown name');
+      const encoded = encodeValue(value[key], inner, name);
+      if (encoded !== undefined) result[key] = encoded;
+    }
+    return Object.keys(result).length > 0 ? result : undefined;
+  };
+
+  const encodeQuery = (input: JsonObject): string => {
+    const pairs: string[] = [];
+    for (const name of Object.keys(input).sort()) {
+      const schema = query.get(name);
+      if (!schema) continue;
+      const value = encodeValue(input[name], schema, name);
+      // Sorted before encoding, as the signature's canonical form asks.
+      for (const item of [value ?? []].flat().map(String).sort())
+        pairs.push(`${percentEncode(name)}=${percentEncode(item)}`);
+    }
+    return pairs.join('&');
+  };
+
+  const encodePath = (input: JsonObject): string =>
+    pathParts
+      .map((part, index) => {
+        if (index % 2 === 0) return part;
+        if (isBlank(input[part])) throw fault(id, part, 'missing in the path');
+        return percentEncode(String(scalar(input[part], undefined, part)));
+      })
+      .join('');
+
+  return (input, language) => {
+    const bodyInput: Record<string, unknown> = {};
+    for (const name of Object.keys(input)) {
+      if (pathNames.has(name) || query.has(name)) continue;
+      if (!body && !isBlank(input[name])) throw fault(id, name, 'unknown name');
+      bodyInput[name] = input[name];
+    }
+    const bodyValue = body ? (encodeObject(bodyInput, body, '') ?? {}) : undefined;
+    const headers: WireRequest['headers'] = localised && language ? { 'x-language': language } : {};
+    return {
+      method,
+      path: encodePath(input),
+      query: encodeQuery(input),
+      body: bodyValue ? (stringify(bodyValue) ?? '') : '',
+      headers,
+    };
+  };
+};

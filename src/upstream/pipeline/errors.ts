@@ -1,0 +1,68 @@
+import type { GatewayError } from '../../errors/index.ts';
+import { classify } from '../errors/classify.ts';
+import { failure } from '../errors/failure.ts';
+import { retryAfterMs } from '../errors/retry-after.ts';
+import type { JsonObject } from '../wire.ts';
+import type { Decoded } from './decode.ts';
+
+interface Context {
+  readonly operation: string;
+  /** Whose credential it was: a refused one means something else for the partner than for a customer. */
+  readonly owner: 'partner' | 'customer';
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+const timeOf = (header: string | undefined): number | undefined => {
+  const at = header ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+};
+
+/** The body of an answer that succeeded; otherwise throws what a client may know, with the rest in the details. */
+export const bodyOrThrow = (decoded: Decoded, { operation, owner, now }: Context): JsonObject => {
+  const { status, requestId, failure: failed, body, headers } = decoded;
+  if (!failed && body) return body;
+  const upstream = {
+    operation,
+    status,
+    ...(failed?.code ? { code: failed.code } : {}),
+    ...(requestId ? { requestId } : {}),
+  };
+  // Half an answer to a write, or a proxy's page: nobody knows what happened behind it.
+  if (!failed) {
+    throw failure('UPSTREAM_BAD_ANSWER', { stage: 'answered', effect: 'UNKNOWN' }, { upstream });
+  }
+  const { code, effect } = classify(status, failed.code);
+  const refused = code === 'CREDENTIAL';
+  const rejected = owner === 'partner' ? 'PARTNER_CREDENTIAL_REJECTED' : 'UPSTREAM_FORBIDDEN';
+  throw failure(
+    refused ? rejected : code,
+    {
+      stage: 'answered',
+      effect,
+      credentialRefused: refused,
+      vendorTime: timeOf(headers.date),
+      vendorMessage: failed.message,
+      body,
+    },
+    { upstream, retryAfterMs: retryAfterMs(headers['retry-after'], now) },
+  );
+};
+
+const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);
+const BROKEN_ANSWERS = new Set([
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'UND_ERR_RES_EXCEEDED_MAX_SIZE',
+  'UND_ERR_HEADERS_OVERFLOW',
+]);
+
+/** What the network did, in our words. `departed`: whether any byte may have left. */
+export const networkFailure = (cause: unknown, operation: string, departed: boolean): GatewayError => {
+  const raw = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const broken = BROKEN_ANSWERS.has(raw) || raw.startsWith('HPE_');
+  const code = TIMEOUTS.has(raw) ? 'UPSTREAM_TIMEOUT' : broken ? 'UPSTREAM_BAD_ANSWER' : 'UPSTREAM_UNAVAILABLE';
+  const facts = departed
+    ? ({ stage: 'sent', effect: 'UNKNOWN' } as const)
+    : ({ stage: 'unsent', effect: 'NONE' } as const);
+  return failure(code, { ...facts, reason: raw }, { upstream: { operation }, cause });
+};

@@ -1,0 +1,98 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Clock } from '../clock.ts';
+import type { Session } from '../credentials/session.ts';
+import type { JsonObject, WireAnswer, WireRequest } from '../wire.ts';
+import { authorise } from './authorise.ts';
+import type { Breaker } from './breaker.ts';
+import { decode } from './decode.ts';
+import { bodyOrThrow, networkFailure } from './errors.ts';
+import type { Quota, Slot } from './quota.ts';
+import type { Sender } from './send.ts';
+import type { Flight } from './share.ts';
+
+export interface Attempt {
+  readonly operation: string;
+  readonly kind: 'read' | 'write';
+  readonly perSecond: number;
+  readonly member: string;
+  readonly owner: 'partner' | 'customer';
+  readonly request: WireRequest;
+  readonly session: Session | null;
+  readonly flight: Flight;
+}
+
+export interface Answer {
+  readonly body: JsonObject;
+  readonly headers: WireAnswer['headers'];
+}
+
+interface Dependencies {
+  readonly sender: Sender;
+  readonly breaker: Breaker;
+  readonly quota: Quota;
+  readonly clock: Clock;
+  /** How far the vendor's clock is ahead of ours, in milliseconds. */
+  readonly skewMs: () => number;
+}
+
+export type Exchange = (attempt: Attempt) => Promise<Answer>;
+
+/** What the vendor's documentation advises after a 429 without `Retry-After`. */
+const PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError that says how far it came. */
+export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Dependencies): Exchange => {
+  const waitForSlot = async (attempt: Attempt): Promise<Slot> => {
+    const { flight } = attempt;
+    const asked = clock.now();
+    flight.parked(asked + quota.leastWaitMs(attempt));
+    const slot = await quota.acquire({ ...attempt, signal: flight.signal });
+    flight.meter.waitedMs += clock.now() - asked;
+    return slot;
+  };
+
+  const overTheWire = async (attempt: Attempt, slot: Slot): Promise<WireAnswer> => {
+    const { request, session, flight, kind, operation } = attempt;
+    let departed = false;
+    try {
+      const headers = authorise({ request, host: sender.host, session, at: clock.now() + skewMs() });
+      flight.departing();
+      flight.meter.attempts++;
+      return await sender.send(request, {
+        kind,
+        headers,
+        signal: flight.signal,
+        onDeparture: () => {
+          departed = true;
+          slot.departed();
+        },
+      });
+    } catch (error) {
+      // Left by its callers, who know already why.
+      if (error instanceof GatewayError) throw error;
+      throw networkFailure(error, operation, departed);
+    } finally {
+      slot.done();
+      flight.landed();
+    }
+  };
+
+  return (attempt) =>
+    breaker.run(attempt.operation, async () => {
+      const { flight, operation, owner } = attempt;
+      const answer = await overTheWire(attempt, await waitForSlot(attempt));
+      const decoded = decode(answer);
+      flight.meter.status = decoded.status;
+      flight.meter.requestId = decoded.requestId;
+      try {
+        return { body: bodyOrThrow(decoded, { operation, owner, now: clock.now() }), headers: answer.headers };
+      } catch (error) {
+        if (error instanceof GatewayError && error.code === 'UPSTREAM_THROTTLED') {
+          const asked = error.extensions.retryAfterMs;
+          quota.pause(attempt, typeof asked === 'number' ? Math.min(asked, LONGEST_PAUSE_MS) : PAUSE_MS);
+        }
+        throw error;
+      }
+    });
+};

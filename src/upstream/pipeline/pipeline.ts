@@ -1,0 +1,113 @@
+import type { Contract, Operation } from '../../contract/index.ts';
+import { GatewayError } from '../../errors/index.ts';
+import type { Clock } from '../clock.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import { withRepair } from '../credentials/with-repair.ts';
+import { failure } from '../errors/failure.ts';
+import type { CallOptions, Credential, Upstream, UpstreamEvent } from '../types.ts';
+import { complete } from './complete.ts';
+import { compileEncoder } from './encode.ts';
+import type { Exchange } from './exchange.ts';
+import type { Retry } from './retry.ts';
+import type { Flight, Joined, Share } from './share.ts';
+
+interface Dependencies {
+  readonly contract: Contract;
+  readonly credentials: Credentials;
+  readonly exchange: Exchange;
+  readonly retry: Retry;
+  readonly share: Share;
+  readonly clock: Clock;
+  readonly observe?: ((event: UpstreamEvent) => void) | undefined;
+}
+
+interface Route {
+  readonly operation: Operation;
+  readonly encode: ReturnType<typeof compileEncoder>;
+}
+
+const PARTNER: Credential = { kind: 'partner' };
+
+const ACCEPTED: Readonly<Record<Operation['facts']['credential'], readonly Credential['kind'][]>> = {
+  partner: ['partner'],
+  customer: ['customer'],
+  either: ['partner', 'customer'],
+  master: ['customer'],
+};
+
+const checkCredential = ({ id, facts }: Operation, { kind }: Credential): void => {
+  if (ACCEPTED[facts.credential].includes(kind)) return;
+  const reason = `${id} takes the credential «${facts.credential}» and was asked with «${kind}»`;
+  throw failure('INTERNAL', { stage: 'unsent', effect: 'NONE', reason });
+};
+
+/**
+ * A call from its input to its answer. Around: identical reads are one flight. Inside the flight: a session, repaired
+ * once when the vendor refuses it; attempts, repeated where that is safe; each attempt passes breaker, quota, signature,
+ * wire and decoding.
+ */
+export const createPipeline = (dependencies: Dependencies): Upstream['call'] => {
+  const { contract, credentials, exchange, retry, share, clock, observe } = dependencies;
+  const routes = new Map<string, Route>();
+
+  const routeOf = (name: string): Route => {
+    const known = routes.get(name);
+    if (known) return known;
+    const operation = contract.operations.get(name);
+    if (!operation) {
+      throw failure('UNSUPPORTED_ON_SITE', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation: name } });
+    }
+    const route = { operation, encode: compileEncoder(operation) };
+    routes.set(name, route);
+    return route;
+  };
+
+  const board = async (
+    { operation, encode }: Route,
+    input: Parameters<Upstream['call']>[1],
+    { credential = PARTNER, language, signal, deadline, member = '' }: CallOptions,
+  ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
+    const { id, facts } = operation;
+    checkCredential(operation, credential);
+    const completed = await complete(operation, input, () => credentials.session(credential, signal));
+    const request = encode(completed, language);
+    const owner = credential.kind;
+    const holder = credential.kind === 'customer' ? credential.accountName : '';
+
+    const fly = async (flight: Flight) => {
+      const attempt = { operation: id, kind: facts.kind, perSecond: facts.quota, member, owner, request, flight };
+      const { body } = await withRepair({
+        kind: facts.kind,
+        obtain: () => credentials.session(credential, flight.signal),
+        attempt: (session) =>
+          retry({ kind: facts.kind, signal: flight.signal, attempt: () => exchange({ ...attempt, session }) }),
+        repair: credentials.repair,
+      });
+      return body;
+    };
+
+    const { path, query, body, headers } = request;
+    const key = JSON.stringify([id, owner, holder, path, query, body, headers]);
+    return share.join(facts.kind === 'read' ? key : null, { operation: id, signal, deadline }, fly);
+  };
+
+  return async (name, input, options = {}) => {
+    const started = clock.now();
+    let joined: Awaited<ReturnType<typeof board>> | undefined;
+    let code: UpstreamEvent['code'] = 'INTERNAL';
+    try {
+      joined = await board(routeOf(name), input, options);
+      const body = await joined.result;
+      code = 'OK';
+      return body;
+    } catch (error) {
+      if (error instanceof GatewayError) code = error.code;
+      throw error;
+    } finally {
+      const { status, requestId, attempts = 0, waitedMs = 0 } = joined?.meter ?? {};
+      const shared = joined?.shared ?? false;
+      if (status !== undefined) options.onTrace?.({ operation: name, status, ...(requestId ? { requestId } : {}) });
+      observe?.({ operation: name, ms: clock.now() - started, status, code, attempts, waitedMs, shared });
+    }
+  };
+};

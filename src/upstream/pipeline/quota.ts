@@ -1,0 +1,191 @@
+import type { Clock } from '../clock.ts';
+
+/** One request's place in the vendor's window. */
+export interface Slot {
+  /** The first byte is about to leave. */
+  departed(): void;
+  /** The answer is complete, or the request was given up. */
+  done(): void;
+}
+
+interface Place {
+  freeAt: number;
+}
+
+interface Waiter {
+  readonly grant: (slot: Slot) => void;
+}
+
+interface Lane {
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly places: Set<Place>;
+  readonly queues: Map<string, Set<Waiter>>;
+  pausedUntil: number;
+  cancelTimer: () => void;
+}
+
+export interface Ask {
+  readonly operation: string;
+  /** As the contract says. */
+  readonly perSecond: number;
+  /** Who waits: slots go round between members, whatever each of them has queued. */
+  readonly member: string;
+  readonly signal: AbortSignal;
+}
+
+export interface Quota {
+  /** Resolves when the request may be sent; rejects with the signal's reason, and then the place in the queue is gone. */
+  acquire(ask: Ask): Promise<Slot>;
+  /** Milliseconds that any new caller of the operation must wait at the very least; 0: it can go at once. */
+  leastWaitMs(ask: Pick<Ask, 'operation' | 'perSecond'>): number;
+  /** A guess that counts those who wait already. */
+  expectedWaitMs(ask: Pick<Ask, 'operation' | 'perSecond'>): number;
+  /** Holds the operation back, after the vendor said 429. */
+  pause(ask: Pick<Ask, 'operation' | 'perSecond'>, ms: number): void;
+  close(): void;
+}
+
+interface QuotaSettings {
+  readonly clock: Clock;
+  /** Share of the vendor's limit that this process may use, e.g. 0.5 when two gateways run. */
+  readonly scale: number;
+}
+
+const VENDOR_WINDOW_MS = 1000;
+/** How much later than its departure a request may still be counted by the vendor, when no answer has proved otherwise. */
+const TRANSIT_MS = 250;
+
+const size = (lane: Lane): number => {
+  let waiting = 0;
+  for (const queue of lane.queues.values()) waiting += queue.size;
+  return waiting;
+};
+
+/**
+ * Keeps every operation inside the vendor's requests per second. The vendor counts in windows whose borders are not
+ * known, at a moment between departure and answer; so a place is used up from its grant until one window after the
+ * answer, or one window and the transit time after departure, whichever is earlier. Hence no window of the vendor's
+ * ever sees more than the limit.
+ */
+export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
+  const lanes = new Map<string, Lane>();
+
+  const laneOf = ({ operation, perSecond }: Pick<Ask, 'operation' | 'perSecond'>): Lane => {
+    const found = lanes.get(operation);
+    if (found) return found;
+    const share = perSecond * scale;
+    const lane: Lane = {
+      limit: Math.max(1, Math.floor(share)),
+      // Less than one request in a second: one request in a longer time.
+      windowMs: share < 1 ? Math.ceil(VENDOR_WINDOW_MS / share) : VENDOR_WINDOW_MS,
+      places: new Set(),
+      queues: new Map(),
+      pausedUntil: 0,
+      cancelTimer: () => undefined,
+    };
+    lanes.set(operation, lane);
+    return lane;
+  };
+
+  const waitOf = (lane: Lane): number => {
+    const now = clock.now();
+    let earliest = Number.POSITIVE_INFINITY;
+    for (const place of lane.places) {
+      if (place.freeAt <= now) lane.places.delete(place);
+      else earliest = Math.min(earliest, place.freeAt);
+    }
+    const forPlace = lane.places.size < lane.limit ? 0 : earliest - now;
+    return Math.max(0, lane.pausedUntil - now, forPlace);
+  };
+
+  const next = (lane: Lane): Waiter | undefined => {
+    for (const [member, queue] of lane.queues) {
+      const [waiter] = queue;
+      lane.queues.delete(member);
+      if (!waiter) continue;
+      queue.delete(waiter);
+      // To the end of the round.
+      if (queue.size > 0) lane.queues.set(member, queue);
+      return waiter;
+    }
+    return undefined;
+  };
+
+  const take = (lane: Lane): Slot => {
+    const place: Place = { freeAt: Number.POSITIVE_INFINITY };
+    lane.places.add(place);
+    const freeBy = (at: number) => {
+      place.freeAt = Math.min(place.freeAt, at);
+      pump(lane);
+    };
+    return {
+      departed: () => freeBy(clock.now() + lane.windowMs + TRANSIT_MS),
+      // A request that never left was never counted.
+      done: () => freeBy(clock.now() + (Number.isFinite(place.freeAt) ? lane.windowMs : 0)),
+    };
+  };
+
+  const pump = (lane: Lane): void => {
+    lane.cancelTimer();
+    lane.cancelTimer = () => undefined;
+    while (lane.queues.size > 0) {
+      const wait = waitOf(lane);
+      if (wait > 0) {
+        // Without an end when every place is taken by a request that has not left yet; its departure pumps again.
+        if (Number.isFinite(wait)) lane.cancelTimer = clock.after(wait, () => pump(lane));
+        return;
+      }
+      next(lane)?.grant(take(lane));
+    }
+  };
+
+  const acquire = (ask: Ask): Promise<Slot> => {
+    const lane = laneOf(ask);
+    const { member, signal } = ask;
+    if (signal.aborted) return Promise.reject(signal.reason);
+    if (lane.queues.size === 0 && waitOf(lane) === 0) return Promise.resolve(take(lane));
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        grant(slot) {
+          signal.removeEventListener('abort', leave);
+          resolve(slot);
+        },
+      };
+      const leave = () => {
+        const queue = lane.queues.get(member);
+        queue?.delete(waiter);
+        if (queue?.size === 0) lane.queues.delete(member);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      const queue = lane.queues.get(member);
+      if (queue) queue.add(waiter);
+      else lane.queues.set(member, new Set([waiter]));
+      pump(lane);
+    });
+  };
+
+  return {
+    acquire,
+    leastWaitMs: (ask) => {
+      const wait = waitOf(laneOf(ask));
+      return Number.isFinite(wait) ? wait : 0;
+    },
+    expectedWaitMs: (ask) => {
+      const lane = laneOf(ask);
+      const wait = waitOf(lane);
+      const rounds = Math.floor(size(lane) / lane.limit);
+      return (Number.isFinite(wait) ? wait : lane.windowMs) + rounds * lane.windowMs;
+    },
+    pause: (ask, ms) => {
+      const lane = laneOf(ask);
+      lane.pausedUntil = Math.max(lane.pausedUntil, clock.now() + ms);
+      pump(lane);
+    },
+    close: () => {
+      for (const lane of lanes.values()) lane.cancelTimer();
+      lanes.clear();
+    },
+  };
+};

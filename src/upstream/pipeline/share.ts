@@ -1,0 +1,189 @@
+import type { GatewayError } from '../../errors/index.ts';
+import type { Clock } from '../clock.ts';
+import { failure } from '../errors/failure.ts';
+
+/** What one call cost, filled in while it runs. */
+export interface Meter {
+  attempts: number;
+  waitedMs: number;
+  status: number | undefined;
+  requestId: string | undefined;
+}
+
+/** One call under way, for one caller or for several who asked the same. */
+export interface Flight {
+  /** Aborted when the last caller has left. */
+  readonly signal: AbortSignal;
+  readonly meter: Meter;
+  /** Waiting for quota, not before `earliest` (epoch ms): callers whose deadline is over leave. */
+  parked(earliest: number): void;
+  /** No longer waiting; from now on bytes may leave. */
+  departing(): void;
+  /** Nothing is on the wire any more. */
+  landed(): void;
+}
+
+export interface Caller {
+  readonly operation: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Epoch ms. */
+  readonly deadline?: number | undefined;
+}
+
+export interface Share {
+  /** With a key, joins the flight that has the same; `null` always starts its own. */
+  join<T>(key: string | null, caller: Caller, start: (flight: Flight) => Promise<T>): Joined<T>;
+  /** Aborts everything under way. */
+  close(): void;
+}
+
+export interface Joined<T> {
+  readonly result: Promise<T>;
+  readonly shared: boolean;
+  readonly meter: Meter;
+}
+
+interface Seat {
+  readonly deadline: number;
+  readonly operation: string;
+  settle(): void;
+  reject(error: unknown): void;
+  resolve(value: unknown): void;
+}
+
+interface State {
+  readonly flight: Flight;
+  readonly seats: Set<Seat>;
+  readonly controller: AbortController;
+  phase: 'idle' | 'parked' | 'departed';
+  earliest: number;
+}
+
+interface ShareSettings {
+  readonly clock: Clock;
+  /** How long a caller who gives up waiting for quota should stay away. */
+  readonly expectedWaitMs: (operation: string) => number;
+}
+
+const cancelled = (operation: string, phase: State['phase']): GatewayError =>
+  phase === 'departed'
+    ? failure('CANCELLED', { stage: 'sent', effect: 'UNKNOWN' }, { upstream: { operation } })
+    : failure('CANCELLED', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation } });
+
+/** Identical calls in flight are one; each caller comes and goes alone, and the last one to leave stops the call. */
+export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => {
+  const flights = new Map<string, State>();
+  const all = new Set<State>();
+
+  const leave = (state: State, seat: Seat, error: GatewayError) => {
+    seat.settle();
+    seat.reject(error);
+    if (state.seats.size === 0) state.controller.abort(error);
+  };
+
+  const dropLate = (state: State) => {
+    if (state.phase !== 'parked') return;
+    const late = [...state.seats].filter(({ deadline }) => deadline <= Math.max(clock.now(), state.earliest));
+    for (const seat of late) {
+      const retryAfterMs = Math.max(1, Math.ceil(expectedWaitMs(seat.operation)));
+      const upstream = { operation: seat.operation };
+      leave(
+        state,
+        seat,
+        failure('UPSTREAM_THROTTLED', { stage: 'unsent', effect: 'NONE' }, { upstream, retryAfterMs }),
+      );
+    }
+  };
+
+  const open = (forget: (state: State) => void): State => {
+    const controller = new AbortController();
+    const state: State = {
+      seats: new Set(),
+      controller,
+      phase: 'idle',
+      earliest: 0,
+      flight: {
+        signal: controller.signal,
+        meter: { attempts: 0, waitedMs: 0, status: undefined, requestId: undefined },
+        parked: (earliest) => {
+          state.phase = 'parked';
+          state.earliest = earliest;
+          dropLate(state);
+        },
+        departing: () => {
+          state.phase = 'departed';
+        },
+        landed: () => {
+          state.phase = 'idle';
+        },
+      },
+    };
+    controller.signal.addEventListener('abort', () => forget(state), { once: true });
+    return state;
+  };
+
+  const sit = <T>(state: State, { operation, signal, deadline = Number.POSITIVE_INFINITY }: Caller): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const onAbort = () => leave(state, seat, cancelled(operation, state.phase));
+      const cancelTimer = Number.isFinite(deadline)
+        ? clock.after(Math.max(0, deadline - clock.now()), () => dropLate(state))
+        : undefined;
+      const seat: Seat = {
+        deadline,
+        operation,
+        settle() {
+          cancelTimer?.();
+          signal?.removeEventListener('abort', onAbort);
+          state.seats.delete(seat);
+        },
+        reject,
+        resolve: (value) => resolve(value as T),
+      };
+      state.seats.add(seat);
+      signal?.addEventListener('abort', onAbort, { once: true });
+    });
+
+  const launch = <T>(state: State, key: string | null, start: (flight: Flight) => Promise<T>) => {
+    const land = (each: (seat: Seat) => void) => {
+      forget(state, key);
+      for (const seat of [...state.seats]) {
+        seat.settle();
+        each(seat);
+      }
+    };
+    start(state.flight).then(
+      (value) => land((seat) => seat.resolve(value)),
+      (error: unknown) => land((seat) => seat.reject(error)),
+    );
+  };
+
+  const forget = (state: State, key: string | null) => {
+    all.delete(state);
+    if (key !== null && flights.get(key) === state) flights.delete(key);
+  };
+
+  return {
+    join<T>(key: string | null, caller: Caller, start: (flight: Flight) => Promise<T>): Joined<T> {
+      const running = key === null ? undefined : flights.get(key);
+      const state = running ?? open((closed) => forget(closed, key));
+      const { meter } = state.flight;
+      if (caller.signal?.aborted) {
+        return { result: Promise.reject(cancelled(caller.operation, 'idle')), shared: false, meter };
+      }
+      const result = sit<T>(state, caller);
+      if (running) {
+        dropLate(state);
+        return { result, shared: true, meter };
+      }
+      all.add(state);
+      if (key !== null) flights.set(key, state);
+      launch(state, key, start);
+      return { result, shared: false, meter };
+    },
+    close() {
+      for (const state of [...all]) {
+        for (const seat of [...state.seats]) leave(state, seat, cancelled(seat.operation, state.phase));
+      }
+    },
+  };
+};

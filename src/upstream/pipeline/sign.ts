@@ -1,0 +1,47 @@
+import { createHmac, hash } from 'node:crypto';
+import { percentEncode } from './percent.ts';
+
+const ALGORITHM = 'SDK-HMAC-SHA256';
+const UNRESERVED_PATH = /^[A-Za-z0-9\-._~/]*$/;
+
+export interface SigningKeys {
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+export interface Signable {
+  readonly method: string;
+  /** As sent; may be percent-encoded. */
+  readonly path: string;
+  /** Encoded and sorted, as sent. */
+  readonly query: string;
+  /** Exactly the headers to sign, `host` and `x-sdk-date` among them; names with `_` are passed over. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** `YYYYMMDDTHHMMSSZ`, in UTC. */
+export const sdkDate = (epochMs: number): string =>
+  `${new Date(epochMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+/** The canonical form always ends in a slash, also where the request's own path does not. */
+const canonicalPath = (path: string): string => {
+  const encoded = UNRESERVED_PATH.test(path) ? path : decodeURIComponent(path).split('/').map(percentEncode).join('/');
+  return encoded.endsWith('/') ? encoded : `${encoded}/`;
+};
+
+/** The `Authorization` header of SDK-HMAC-SHA256 for one request. */
+export const authorization = ({ method, path, query, headers, body }: Signable, keys: SigningKeys): string => {
+  const signed = Object.entries(headers)
+    .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
+    .filter(([name]) => !name.includes('_'))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = signed.map(([name]) => name).join(';');
+  const canonicalHeaders = signed.map(([name, value]) => `${name}:${value}\n`).join('');
+  const canonical = [method, canonicalPath(path), query, canonicalHeaders, names, hash('sha256', body)].join('\n');
+  const date = signed.find(([name]) => name === 'x-sdk-date')?.[1] ?? '';
+  const signature = createHmac('sha256', keys.secretKey)
+    .update(`${ALGORITHM}\n${date}\n${hash('sha256', canonical)}`)
+    .digest('hex');
+  return `${ALGORITHM} Access=${keys.accessKey}, SignedHeaders=${names}, Signature=${signature}`;
+};

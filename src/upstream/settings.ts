@@ -1,0 +1,63 @@
+import type { Site } from '../config/site.ts';
+import type { Contract } from '../contract/index.ts';
+import type { BreakerSettings } from './pipeline/breaker.ts';
+import type { RetrySettings } from './pipeline/retry.ts';
+import type { Timeouts } from './pipeline/send.ts';
+import type { UpstreamEvent } from './types.ts';
+
+/** The partner's access key; temporary keys come with a security token. */
+export interface KeyCredential {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** The account id; IAM is asked once when it is missing. */
+  readonly domainId?: string | undefined;
+  readonly securityToken?: string | undefined;
+}
+
+/** An IAM user of the partner, for partners who work with tokens. */
+export interface PasswordCredential {
+  readonly domainName: string;
+  readonly userName: string;
+  readonly password: string;
+}
+
+export interface UpstreamSettings {
+  readonly site: Site;
+  readonly contract: Contract;
+  readonly endpoints: { readonly bss: string; readonly iam: string };
+  readonly credential: KeyCredential | PasswordCredential;
+  /** The agency that customers grant to the partner; without it no customer's token can be had. */
+  readonly agencyName?: string | undefined;
+  /** The project that customers' tokens are for; default: the site's home region. */
+  readonly projectName?: string | undefined;
+  readonly timeouts?: Partial<Timeouts> | undefined;
+  readonly retries?: Partial<RetrySettings> | undefined;
+  readonly breaker?: Partial<BreakerSettings> | undefined;
+  /** Share of the vendor's quotas that this process may use, above 0 and at most 1: 1 / replicas. */
+  readonly quotaScale?: number | undefined;
+  readonly observe?: ((event: UpstreamEvent) => void) | undefined;
+  /** Epoch milliseconds. */
+  readonly now?: (() => number) | undefined;
+  /** Runs once after so many milliseconds; the returned function takes it back. */
+  readonly after?: ((ms: number, run: () => void) => () => void) | undefined;
+  /** From 0 to below 1. */
+  readonly random?: (() => number) | undefined;
+}
+
+export const DEFAULT_TIMEOUTS: Timeouts = { connectMs: 5_000, headersMs: 30_000, bodyMs: 30_000 };
+
+export const DEFAULT_RETRIES: RetrySettings = {
+  attempts: 3,
+  baseMs: 200,
+  capMs: 2_000,
+  budget: { capacity: 20, deposit: 0.1 },
+};
+
+export const DEFAULT_BREAKER: BreakerSettings = { threshold: 0.5, size: 20, minimumCalls: 10, openMs: 10_000 };
+
+/** Where customers' tokens are scoped to when nothing else is said: the region that each site's BSS endpoint is in. */
+export const HOME_PROJECT: Readonly<Record<Site, string>> = {
+  CHINA: 'cn-north-1',
+  INTERNATIONAL: 'ap-southeast-1',
+  EUROPE: 'eu-west-101',
+};

@@ -1,0 +1,51 @@
+import type { Site } from '../config/site.ts';
+import type { Contract } from '../contract/index.ts';
+import type { ErrorCode, UpstreamTrace } from '../errors/index.ts';
+import type { JsonObject } from './wire.ts';
+
+/** Whose rights a call uses. A customer is named by its account name, because that is what its agency is asked for. */
+export type Credential = { readonly kind: 'partner' } | { readonly kind: 'customer'; readonly accountName: string };
+
+export interface CallOptions {
+  /** Default: the partner's own credential. */
+  readonly credential?: Credential | undefined;
+  /** For operations whose names are localised; ignored by the others. */
+  readonly language?: 'zh_CN' | 'en_US' | undefined;
+  /** The client left: stop waiting and sending. */
+  readonly signal?: AbortSignal | undefined;
+  /** Epoch milliseconds: stop waiting for quota beyond it. */
+  readonly deadline?: number | undefined;
+  /** Quota goes round between members. */
+  readonly member?: string | undefined;
+  /** Called once when the vendor has answered, whatever it said: for audit records. */
+  readonly onTrace?: ((trace: UpstreamTrace) => void) | undefined;
+}
+
+/** One finished call, for metrics and spans; never inputs or bodies. */
+export interface UpstreamEvent {
+  readonly operation: string;
+  readonly ms: number;
+  /** The last HTTP status; absent when none came. */
+  readonly status: number | undefined;
+  readonly code: 'OK' | ErrorCode;
+  /** Requests on the wire. */
+  readonly attempts: number;
+  /** Of `ms`, waiting for quota. */
+  readonly waitedMs: number;
+  /** Joined a call that somebody else had started. */
+  readonly shared: boolean;
+}
+
+export interface Upstream {
+  readonly site: Site;
+  readonly contract: Contract;
+  /**
+   * Wire names in, wire body out. Decimals are exact: a number where a double holds the digits, else a string with
+   * them. Throws GatewayError; `effectOf` tells whether a failed write may have happened.
+   */
+  call(operation: string, input: JsonObject, options?: CallOptions): Promise<JsonObject>;
+  /** Whether the partner's site offers the operation. */
+  supports(operation: string): boolean;
+  /** Abandons what is under way and closes the connections. */
+  close(): Promise<void>;
+}
