@@ -1,0 +1,1 @@
+export { type Cache, type CachePolicy, createCache } from './cache.ts';

@@ -1,0 +1,99 @@
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { DEFAULT_FIRST, encodeCursor, type Page } from '../../request/paging.ts';
+import type { RowClass } from '../../request/rows.ts';
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: DEFAULT_FIRST, description: 'How many, 1 to 100.' })
+  first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`endCursor` of the page before; the same list and arguments only.',
+  })
+  after?: string | null;
+}
+
+@ObjectType({ description: 'Where a page stands in its list.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more follow.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether some come before.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null on an empty page.' })
+  endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+/** Read lazily: most documents ask for `nodes` only, and then no edge is made. */
+export class Connection<T extends object> {
+  readonly #page: Page<T>;
+
+  constructor(page: Page<T>) {
+    this.#page = page;
+  }
+
+  get nodes(): readonly T[] {
+    return this.#page.rows;
+  }
+
+  get edges(): readonly Edge<T>[] {
+    const { rows, offset, list } = this.#page;
+    return rows.map((node, index) => ({ cursor: encodeCursor(list, offset + index), node }));
+  }
+
+  get totalCount(): number | null {
+    return this.#page.total;
+  }
+
+  get pageInfo(): PageInfo {
+    const { rows, offset, total, list } = this.#page;
+    const end = offset + rows.length;
+    return {
+      hasNextPage: total === null ? rows.length > 0 : end < total,
+      hasPreviousPage: offset > 0,
+      startCursor: rows.length > 0 ? encodeCursor(list, offset) : null,
+      endCursor: rows.length > 0 ? encodeCursor(list, end - 1) : null,
+    };
+  }
+}
+
+/** The connection type of a node type: `XConnection { nodes edges { cursor node } pageInfo totalCount }`. */
+export const connectionOf = <T extends object>(node: RowClass<T>, plural: string) => {
+  @ObjectType(`${node.name}Edge`, { description: `One of the ${plural} with its cursor.` })
+  class EdgeType {
+    @Field(() => String, { description: 'Opaque; pass it as `after`.' })
+    cursor!: string;
+
+    @Field(() => node, { description: 'The row.' })
+    node!: T;
+  }
+
+  @ObjectType(`${node.name}Connection`, { description: `A page of ${plural}.` })
+  class ConnectionType {
+    @Field(() => [node], { description: 'The rows of the page.' })
+    nodes!: T[];
+
+    @Field(() => [EdgeType], { description: 'The rows of the page with their cursors.' })
+    edges!: Edge<T>[];
+
+    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many there are in all; null where the vendor does not tell.',
+    })
+    totalCount!: number | null;
+  }
+  return ConnectionType;
+};

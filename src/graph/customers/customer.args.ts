@@ -1,0 +1,70 @@
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { DateTime, PageArgs } from '../common/index.ts';
+import { AssociationModel, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
+
+@InputType({ description: 'Narrows a list of customers; all conditions must hold.' })
+export class CustomerFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the login name.' })
+  accountName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the real name.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the label.' })
+  label?: string | null;
+
+  @Field(() => AssociationModel, { nullable: true, description: 'Who funds the customer.' })
+  associationModel?: AssociationModel | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Associated at this moment or later.' })
+  associatedFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Associated at this moment or earlier.' })
+  associatedUntil?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Login name of the account manager; answered from the customer directory.',
+  })
+  accountManager?: string | null;
+
+  @Field(() => CustomerLevel, { nullable: true, description: 'Level; answered from the customer directory.' })
+  level?: CustomerLevel | null;
+
+  @Field(() => RealNameStatus, { nullable: true, description: 'Identity check; answered from the customer directory.' })
+  verification?: RealNameStatus | null;
+
+  @Field(() => FrozenState, { nullable: true, description: 'Frozen or not; answered from the customer directory.' })
+  frozen?: FrozenState | null;
+}
+
+export const CustomerSortField = {
+  ASSOCIATED_AT: 'ASSOCIATED_AT',
+  ACCOUNT_NAME: 'ACCOUNT_NAME',
+  NAME: 'NAME',
+  LEVEL: 'LEVEL',
+} as const;
+export type CustomerSortField = keyof typeof CustomerSortField;
+registerEnumType(CustomerSortField, { name: 'CustomerSortField', description: 'What customers are sorted by.' });
+
+export const SortDirection = { ASCENDING: 'ASCENDING', DESCENDING: 'DESCENDING' } as const;
+export type SortDirection = keyof typeof SortDirection;
+registerEnumType(SortDirection, { name: 'SortDirection', description: 'Smallest or largest first.' });
+
+@InputType({ description: 'Order of a list of customers; answered from the customer directory.' })
+export class CustomerSort {
+  @Field(() => CustomerSortField, { description: 'What to sort by; rows without the value come last.' })
+  by!: CustomerSortField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASCENDING, description: 'Smallest or largest first.' })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class CustomersArgs extends PageArgs {
+  @Field(() => CustomerFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CustomerFilter | null;
+
+  @Field(() => CustomerSort, { nullable: true, description: "The vendor's order where left out." })
+  sort?: CustomerSort | null;
+}

@@ -1,0 +1,77 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
+import { connectionOf, DateTime } from '../common/index.ts';
+import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
+
+@ObjectType({ description: 'The member of the partner who looks after a customer.' })
+export class AccountManager {
+  @Field(() => String, { nullable: true, description: 'Login name of the member.' })
+  accountName!: string | null;
+}
+
+@ObjectType({ description: 'How to reach a customer. Masked: parts are replaced by asterisks.' })
+export class Contact {
+  @Field(() => String, { nullable: true, description: 'Telephone or mobile number, masked.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Country code of the number, such as "0086".' })
+  countryCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address, masked.' })
+  email!: string | null;
+}
+
+@Row(customerModel)
+@ObjectType({ description: 'A customer of the partner. Source: ListSubCustomers; edges name their own.' })
+export class Customer {
+  @Field(() => ID, { description: "The customer's account id at the vendor." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Real name; null before the identity check.' })
+  name!: string | null;
+
+  @Field(() => String, { description: 'Login name of the account.' })
+  accountName!: string;
+
+  @Field(() => CustomerKind, { nullable: true, description: 'Person or company.' })
+  kind!: CustomerKind | null;
+
+  @Field(() => CustomerLevel, { nullable: true, description: 'China site only.' })
+  level!: CustomerLevel | null;
+
+  @Field(() => AssociationModel, { nullable: true, description: 'Who funds the customer.' })
+  associationModel!: AssociationModel | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `associationModel`." })
+  associationModelCode!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when the customer belongs to the partner.' })
+  associatedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Free label of the partner, at most 64 characters.' })
+  label!: string | null;
+
+  @Field(() => Contact, { nullable: true, description: 'Masked contact data.' })
+  contact!: Contact | null;
+
+  @Field(() => RealNameStatus, { nullable: true, description: 'State of the identity check.' })
+  verification!: RealNameStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `verification`." })
+  verificationCode!: string | null;
+
+  @Field(() => FrozenState, { nullable: true, description: 'Whether the partner has frozen the customer.' })
+  frozen!: FrozenState | null;
+
+  @Field(() => AccountManager, { nullable: true, description: 'Null while nobody is assigned.' })
+  accountManager!: AccountManager | null;
+
+  @Field(() => String, { nullable: true, description: "The user's id on the partner's own platform." })
+  externalId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Identifier of the partner's platform, given by the vendor." })
+  externalPlatform!: string | null;
+}
+
+export const CustomerConnection = connectionOf(Customer, 'customers');

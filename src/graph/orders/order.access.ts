@@ -1,0 +1,47 @@
+import { GatewayError, isGatewayError } from '../../errors/index.ts';
+import type { Input } from '../../request/api.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
+import { customerById, customersInScope } from '../customers/customer.loader.ts';
+import { orderDetail, ordersByCustomer } from './order.loader.ts';
+import type { Order } from './order.type.ts';
+
+const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
+
+/** An order by id; NOT_FOUND alike for an unknown one, another partner's, and one of somebody else's customer. */
+export const visibleOrder = async (context: RequestContext, orderId: string): Promise<Order> => {
+  const { order } = await context.load(orderDetail, { orderId, offset: 0, limit: MAX_FIRST }).catch((error) => {
+    throw isGatewayError(error) && error.code === 'UPSTREAM_REFUSED' ? notFound() : error;
+  });
+  if (!order || order.id !== orderId) throw notFound();
+  if (context.requireViewer().customers.kind === 'all') return order;
+  if (!(await context.load(customerById, order.customerId))) throw notFound();
+  return order;
+};
+
+/**
+ * A page of the orders of the viewer's own customers, newest first. The vendor cannot filter by manager, so the newest
+ * orders of each own customer are fetched and merged; the counts add up to the list's.
+ */
+export const ordersInScope = async (
+  context: RequestContext,
+  filter: Input,
+  { offset, first }: Slice,
+  list: string,
+): Promise<Page<Order>> => {
+  const customers = await customersInScope(context);
+  const parts = await Promise.all(
+    customers.map(({ id }) => context.load(ordersByCustomer, { parent: id, offset: 0, first: offset + first, filter })),
+  );
+  const merged = parts
+    .flatMap(({ rows }) => rows)
+    .sort((a, b) => compareText(b.createdAt ?? '', a.createdAt ?? '') || compareText(a.id, b.id));
+  return {
+    rows: merged.slice(offset, offset + first),
+    offset,
+    total: parts.reduce((sum, { total }) => sum + (total ?? 0), 0),
+    list,
+  };
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

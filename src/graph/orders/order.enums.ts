@@ -1,0 +1,18 @@
+import * as codes from '../../upstream/mapping/codes/orders.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import { enumOf } from '../common/index.ts';
+
+export const OrderStatus = enumOf('OrderStatus', 'Where an order stands.', codes.orderStatus);
+export type OrderStatus = WordOf<typeof codes.orderStatus>;
+
+export const OrderType = enumOf('OrderType', 'What an order does.', codes.orderType);
+export type OrderType = WordOf<typeof codes.orderType>;
+
+export const OrderSource = enumOf('OrderSource', 'Where an order came from.', codes.orderSource);
+export type OrderSource = WordOf<typeof codes.orderSource>;
+
+export const LinePeriod = enumOf('LinePeriod', 'Unit of the period that an order line buys.', codes.linePeriod);
+export type LinePeriod = WordOf<typeof codes.linePeriod>;
+
+export const OrderDiscountType = enumOf('OrderDiscountType', 'Kind of a discount on an order.', codes.orderDiscount);
+export type OrderDiscountType = WordOf<typeof codes.orderDiscount>;

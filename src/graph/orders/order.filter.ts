@@ -1,0 +1,54 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Input } from '../../request/api.ts';
+import { orderStatus, orderType } from '../../upstream/mapping/codes/orders.ts';
+import type { OrderFilter } from './order.args.ts';
+
+/** The vendor knows more states than it filters by. */
+const FILTERABLE = [
+  'PENDING_APPROVAL',
+  'PROCESSING',
+  'CANCELLED',
+  'COMPLETED',
+  'PENDING_PAYMENT',
+  'PENDING_CONFIRMATION',
+] as const;
+
+const isFilterable = (status: string): status is (typeof FILTERABLE)[number] =>
+  (FILTERABLE as readonly string[]).includes(status);
+
+const refuse = (argument: string, limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: `filter.${argument}`, limit } });
+};
+
+/** Latest end of a range: the same moment a year on, so that leap years count as the vendor's calendar does. */
+const yearAfter = (time: string): string => {
+  const date = new Date(time);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return `${date.toISOString().slice(0, 19)}Z`;
+};
+
+const checkRange = (from: string | null | undefined, until: string | null | undefined, name: string): void => {
+  if (!from || !until) return;
+  if (from > until) refuse(`${name}From`, `not after filter.${name}Until`);
+  if (until > yearAfter(from)) refuse(`${name}Until`, `within one year of filter.${name}From`);
+};
+
+/** The filter as inputs of ListCustomerOrders; BAD_USER_INPUT for what the vendor would refuse or ignore. */
+export const orderInput = (filter: OrderFilter | null | undefined): Input => {
+  if (!filter) return {};
+  const { status, type, serviceTypeCode, createdFrom, createdUntil, paidFrom, paidUntil } = filter;
+  checkRange(createdFrom, createdUntil, 'created');
+  checkRange(paidFrom, paidUntil, 'paid');
+  if (type === 'UNRECOGNIZED') refuse('type', 'a known type');
+  return {
+    ...(status
+      ? { status: isFilterable(status) ? Number(orderStatus.encode(status)) : refuse('status', FILTERABLE.join(', ')) }
+      : {}),
+    ...(type && type !== 'UNRECOGNIZED' ? { orderType: orderType.encode(type) } : {}),
+    ...(serviceTypeCode ? { serviceTypeCode } : {}),
+    ...(createdFrom ? { createTimeBegin: createdFrom } : {}),
+    ...(createdUntil ? { createTimeEnd: createdUntil } : {}),
+    ...(paidFrom ? { paymentTimeBegin: paidFrom } : {}),
+    ...(paidUntil ? { paymentTimeEnd: paidUntil } : {}),
+  };
+};

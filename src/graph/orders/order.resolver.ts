@@ -1,0 +1,108 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
+import { Connection, PageArgs } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { ordersInScope, visibleOrder } from './order.access.ts';
+import { OrdersArgs } from './order.args.ts';
+import { orderInput } from './order.filter.ts';
+import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
+import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
+
+@Resolver(() => Order)
+export class OrderResolver {
+  @Serves('ListCustomerOrders')
+  @Query(() => OrderConnection, {
+    nullable: true,
+    description:
+      "Orders of the partner's customers, newest first; an account manager's own customers. Source: ListCustomerOrders.",
+  })
+  async orders(@Ctx() context: RequestContext, @Args(() => OrdersArgs) args: OrdersArgs): Promise<Connection<Order>> {
+    const viewer = context.requireViewer();
+    const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter);
+    const slice = sliceOf(args, list);
+    const filter = orderInput(args.filter);
+    if (viewer.customers.kind !== 'all') return new Connection(await ordersInScope(context, filter, slice, list));
+    const { offset, first } = slice;
+    const answer = await context.api.ask('ListCustomerOrders', { ...NEWEST_FIRST, ...filter, offset, limit: first });
+    return new Connection({ rows: answer.many(Order).slice(0, first), offset, total: answer.total, list });
+  }
+
+  @Serves('ShowCustomerOrderDetails')
+  @Query(() => Order, {
+    nullable: true,
+    description: 'One order; NOT_FOUND for an unknown id and for a foreign one. Source: ShowCustomerOrderDetails.',
+  })
+  order(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Order> {
+    return visibleOrder(context, id);
+  }
+
+  @Serves('ListSubCustomers')
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'Whose order it is; null where the customer has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { customerId }: Order): Promise<Customer | null> {
+    return context.load(customerById, customerId);
+  }
+
+  @Serves('ShowCustomerOrderDetails')
+  @FieldResolver(() => OrderLineConnection, {
+    nullable: true,
+    description: 'The products of the order. Source: ShowCustomerOrderDetails, one call an order and page.',
+  })
+  async lines(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Order,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<OrderLine>> {
+    const list = listMark('orderLines', id);
+    const { offset, first } = sliceOf(args, list);
+    // The first page as `order(id)` fetched it already serves any smaller one.
+    const atHand = offset + first <= MAX_FIRST;
+    const key = atHand ? { offset: 0, limit: MAX_FIRST } : { offset, limit: first };
+    const { lines, totalLines } = await context.load(orderDetail, { orderId: id, ...key });
+    const rows = lines.slice(offset - key.offset, offset - key.offset + first);
+    return new Connection({ rows, offset, total: totalLines, list });
+  }
+
+  @Serves('ShowRefundOrderDetails')
+  @FieldResolver(() => [RefundLine], {
+    nullable: true,
+    description: 'What an UNSUBSCRIPTION gave back by resource; null for other types. Source: ShowRefundOrderDetails.',
+  })
+  async refund(
+    @Ctx() context: RequestContext,
+    @Root() { id, customerId, type }: Order,
+  ): Promise<readonly RefundLine[] | null> {
+    return type === 'UNSUBSCRIPTION' ? context.load(refundByOrder, { orderId: id, customerId }) : null;
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerOrdersResolver {
+  @Serves('ListCustomerOrders')
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description:
+      "The customer's orders, newest first. Source: ListCustomerOrders, one call a customer or one sweep of all orders, " +
+      'whichever needs fewer calls.',
+  })
+  async orders(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Customer,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+  ): Promise<Connection<Order>> {
+    const list = listMark('customerOrders', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(ordersByCustomer, {
+      parent: id,
+      offset,
+      first,
+      filter: orderInput(args.filter),
+    });
+    return new Connection({ rows, offset, total, list });
+  }
+}

@@ -1,0 +1,187 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  amountBreakdownModel,
+  appliedDiscountModel,
+  orderLineModel,
+  orderModel,
+  refundLineModel,
+} from '../../upstream/mapping/models/order.model.ts';
+import { ServiceType } from '../catalog/catalog.type.ts';
+import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { LinePeriod, OrderDiscountType, OrderSource, OrderStatus, OrderType } from './order.enums.ts';
+
+@Row(appliedDiscountModel)
+@ObjectType({ description: 'A discount that an order or line has used.' })
+export class AppliedDiscount {
+  @Field(() => OrderDiscountType, { nullable: true, description: 'Kind of the discount.' })
+  type!: OrderDiscountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'By how much it lowered the price.' })
+  amount!: Money | null;
+}
+
+@Row(amountBreakdownModel)
+@ObjectType({ description: 'How an amount came about and with what it was paid.' })
+export class AmountBreakdown {
+  @Field(() => [AppliedDiscount], { description: 'Discounts used.' })
+  discounts!: AppliedDiscount[];
+
+  @Field(() => Money, { nullable: true, description: 'Paid with flexi-purchase coupons.' })
+  flexiCashCoupon!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid with cash coupons.' })
+  coupon!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid with stored-value cards.' })
+  storedValueCard!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Handling fee; unsubscriptions only.' })
+  commission!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Already consumed; unsubscriptions only.' })
+  consumed!: Money | null;
+}
+
+@Row(orderModel)
+@ObjectType({ description: 'An order of a customer. Sources: ListCustomerOrders, ShowCustomerOrderDetails.' })
+export class Order {
+  @Field(() => ID, { description: "The vendor's order number." })
+  id!: string;
+
+  @Field(() => ID, { description: 'The customer whose order it is.' })
+  customerId!: string;
+
+  @Field(() => OrderType, { nullable: true, description: 'What the order does.' })
+  type!: OrderType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => OrderStatus, { nullable: true, description: 'Where the order stands.' })
+  status!: OrderStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => OrderSource, { nullable: true, description: 'Where the order came from.' })
+  source!: OrderSource | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `source`." })
+  sourceCode!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service that is bought.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'To pay after discounts; a refund where the type is UNSUBSCRIPTION.',
+  })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'List price.' })
+  officialAmount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was placed.' })
+  createdAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was paid; null before.' })
+  paidAt!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when it can be paid; told by `order(id)` only, null in lists.',
+  })
+  payBefore!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The contract behind it.' })
+  contractId!: string | null;
+
+  @Field(() => AmountBreakdown, { nullable: true, description: 'Discounts and means of payment.' })
+  breakdown!: AmountBreakdown | null;
+
+  @Field(() => [Order], { description: 'The parts of a combined order; empty for a plain one.' })
+  subOrders!: Order[];
+}
+
+@Row(orderLineModel)
+@ObjectType({ description: 'One product in an order. Source: ShowCustomerOrderDetails.' })
+export class OrderLine {
+  @Field(() => ID, { description: 'Id of the line.' })
+  id!: string;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ID, { nullable: true, description: 'The product.' })
+  productId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  specification!: string | null;
+
+  @Field(() => LinePeriod, { nullable: true, description: 'Unit of `periodCount`.' })
+  periodUnit!: LinePeriod | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
+  periodUnitCode!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many units of time.' })
+  periodCount!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many pieces.' })
+  quantity!: number | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it takes effect.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
+  expiresAt!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount after discounts.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'List price.' })
+  officialAmount!: Money | null;
+
+  @Field(() => AmountBreakdown, { nullable: true, description: 'Discounts and means of payment.' })
+  breakdown!: AmountBreakdown | null;
+}
+
+@ObjectType({ description: 'A type of resource.' })
+export class ResourceType {
+  @Field(() => ID, { nullable: true, description: 'Code, such as "hws.resource.type.vm".' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+}
+
+@Row(refundLineModel)
+@ObjectType({
+  description: 'What one resource gave back or cost when it was unsubscribed. Source: ShowRefundOrderDetails.',
+})
+export class RefundLine {
+  @Field(() => ID, { description: 'Id of the record.' })
+  id!: string;
+
+  @Field(() => Money, { nullable: true, description: 'Negative: refunded. Positive: consumed, or a fee.' })
+  amount!: Money | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The resource.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  region!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order that had bought it.' })
+  originalOrderId!: string | null;
+}
+
+export const OrderConnection = connectionOf(Order, 'orders');
+export const OrderLineConnection = connectionOf(OrderLine, 'order lines');

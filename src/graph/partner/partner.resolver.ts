@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { SignedIn } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { Capability, Partner } from './partner.type.ts';
+
+@Resolver(() => Partner)
+export class PartnerResolver {
+  @SignedIn()
+  @Query(() => Partner, { nullable: true, description: 'The partner that the viewer belongs to.' })
+  partner(@Ctx() context: RequestContext): Partner {
+    const { id, name, site } = context.partner.config;
+    return { id, name, site };
+  }
+
+  @SignedIn()
+  @FieldResolver(() => [Capability], {
+    description: "What the partner's site offers; an operation that is not listed answers UNSUPPORTED_ON_SITE.",
+  })
+  capabilities(@Ctx() context: RequestContext): Capability[] {
+    return [...context.partner.upstream.contract.operations.keys()]
+      .sort()
+      .map((operation) => ({ operation, allowed: context.mayCall(operation) }));
+  }
+}

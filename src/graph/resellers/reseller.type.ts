@@ -1,0 +1,46 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { resellerModel } from '../../upstream/mapping/models/reseller.model.ts';
+import { connectionOf, DateTime } from '../common/index.ts';
+
+@ObjectType({ description: 'How to reach a reseller, masked.' })
+export class ResellerContact {
+  @Field(() => String, { nullable: true, description: 'Mobile number, masked.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address, masked.' })
+  email!: string | null;
+}
+
+@ObjectType({ description: 'The member of the distributor who looks after a reseller.' })
+export class ResellerManager {
+  @Field(() => ID, { nullable: true, description: "The member's id at the vendor." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The member's name." })
+  accountName!: string | null;
+}
+
+@Row(resellerModel)
+@ObjectType({ description: 'A second-tier partner under a distributor. Source: ListIndirectPartners.' })
+export class Reseller {
+  @Field(() => ID, { description: "The reseller's account id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the account.' })
+  accountName!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it belongs to the distributor.' })
+  associatedAt!: string | null;
+
+  @Field(() => ResellerManager, { nullable: true, description: 'Who looks after it.' })
+  accountManager!: ResellerManager | null;
+
+  @Field(() => ResellerContact, { nullable: true, description: 'Masked contact data.' })
+  contact!: ResellerContact | null;
+}
+
+export const ResellerConnection = connectionOf(Reseller, 'resellers');

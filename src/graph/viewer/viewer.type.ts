@@ -1,0 +1,24 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'Who is asking, as the token says and Partner Center allows.' })
+export class Viewer {
+  @Field(() => ID, { description: 'The subject of the token.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Display name.' })
+  name!: string;
+
+  @Field(() => String, { description: "Login name in the partner's account." })
+  accountName!: string;
+
+  @Field(() => [String], {
+    description: 'One to three roles: ADMINISTRATOR, ACCOUNT_DIRECTOR, ACCOUNT_MANAGER or custom ones.',
+  })
+  roles!: readonly string[];
+
+  @Field(() => Boolean, {
+    description:
+      'True for an account manager without a further role: every list, count and id is limited to own customers.',
+  })
+  seesOwnCustomersOnly!: boolean;
+}

@@ -1,0 +1,27 @@
+/**
+ * Built-in roles as sets of permission items. The vendor publishes no matrix of its default roles, so these sets follow
+ * the duties that Partner Center describes; an operator can replace each one under the same name.
+ */
+export type Permissions = 'all' | ReadonlySet<string>;
+
+const item = (group: string, ...numbers: string[]): string[] => numbers.map((number) => `BPC_ITEM_${group}_${number}`);
+
+const READ_CUSTOMERS = item('SUBCUSTSERV', '010100', '010105', '010500');
+const READ_ORDERS = item('FINANCE', '060100', '060200');
+const READ_CONSUMPTION = item('FINANCE', '020100', '020101', '090100');
+
+export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {
+  ADMINISTRATOR: 'all',
+  ACCOUNT_DIRECTOR: new Set([
+    ...READ_CUSTOMERS,
+    ...READ_ORDERS,
+    ...READ_CONSUMPTION,
+    ...item('SALES', '020100', '040100'),
+  ]),
+  ACCOUNT_MANAGER: new Set([...READ_CUSTOMERS, ...READ_ORDERS, ...READ_CONSUMPTION]),
+};
+
+export const ADMINISTRATOR = 'ADMINISTRATOR';
+export const ACCOUNT_DIRECTOR = 'ACCOUNT_DIRECTOR';
+export const ACCOUNT_MANAGER = 'ACCOUNT_MANAGER';
+export const MAX_ROLES = 3;

@@ -1,0 +1,64 @@
+import type { Site } from '../config/site.ts';
+import type { Operation } from '../contract/index.ts';
+import { GatewayError } from '../errors/index.ts';
+import type { WireRow } from '../upstream/mapping/index.ts';
+import { mapperOf, modelOf, type RowClass } from './rows.ts';
+
+/** What the vendor said to one call, read through the models; its own spelling does not come out. */
+export interface Answer {
+  /** Number of all rows, where the operation tells it. */
+  readonly total: number | null;
+  /** The one row of this type; null where the answer has none. */
+  one<T extends object>(type: RowClass<T>): T | null;
+  /** The rows of this type. */
+  many<T extends object>(type: RowClass<T>): T[];
+  /** The rows of this type by the id that the operation's contract names (`batch.rowKey`, else `sweep`). */
+  keyed<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
+}
+
+const at = (body: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as WireRow | undefined | null)?.[key], body);
+
+const LIST = /\.0$/;
+
+export const readAnswer = (operation: Operation, body: WireRow, site: Site): Answer => {
+  const { facts } = operation;
+
+  const pathOf = (type: RowClass): string => {
+    const path = modelOf(type).rows[operation.id];
+    if (!path) throw new Error(`the model of ${type.name} does not read ${operation.id}`);
+    return path;
+  };
+
+  const wireRows = (type: RowClass): readonly WireRow[] => {
+    const rows = at(body, pathOf(type).replace(LIST, ''));
+    if (rows === undefined || rows === null) return [];
+    if (Array.isArray(rows)) return rows;
+    throw new GatewayError('UPSTREAM_BAD_ANSWER', {
+      upstream: { operation: operation.id },
+      hints: { expected: 'rows' },
+    });
+  };
+
+  return {
+    get total() {
+      if (!facts.paging?.total) return null;
+      const total = Number(at(body, facts.paging.total));
+      return Number.isSafeInteger(total) && total >= 0 ? total : null;
+    },
+    one: (type) => {
+      const row = at(body, pathOf(type));
+      return typeof row === 'object' && row !== null ? mapperOf(type)(row as WireRow, site) : null;
+    },
+    many: (type) => {
+      const map = mapperOf(type);
+      return wireRows(type).map((row) => map(row, site));
+    },
+    keyed: (type) => {
+      const key = facts.batch?.rowKey ?? facts.sweep;
+      if (!key) throw new Error(`the contract names no row key of ${operation.id}`);
+      const map = mapperOf(type);
+      return wireRows(type).map((row) => [String(row[key]), map(row, site)] as const);
+    },
+  };
+};

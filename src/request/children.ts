@@ -1,0 +1,132 @@
+import type { Answer } from './answer.ts';
+import type { Api, Input } from './api.ts';
+import type { RequestContext } from './context.ts';
+import { defineLoader, type LoaderDefinition } from './loader.ts';
+import type { RowClass } from './rows.ts';
+import { sweep } from './sweep.ts';
+
+/** A slice of one parent's children. */
+export interface ChildrenKey {
+  readonly parent: string;
+  readonly offset: number;
+  readonly first: number;
+  /** Filters in the operation's inputs; keys with equal filters are fetched together. */
+  readonly filter: Input;
+}
+
+export interface Children<T> {
+  readonly rows: readonly T[];
+  readonly total: number | null;
+}
+
+interface Definition<T> {
+  readonly name: string;
+  /** Lists one parent's children, or everybody's with the parent named in each row (`sweep` in the contract). */
+  readonly operation: string;
+  /** The input that chooses the parent. */
+  readonly parent: string;
+  readonly type: RowClass<T>;
+  idOf(row: T): string;
+  /** Inputs sent with every call, such as the order. */
+  readonly always?: Input;
+}
+
+/**
+ * The children of N parents by the cheapest way: one call a parent and page, or one sweep of everybody's children
+ * regrouped by parent. How many there are in all is known from an earlier answer or learnt from the sweep's first page.
+ */
+export const defineChildrenLoader = <T extends object>(
+  definition: Definition<T>,
+): LoaderDefinition<ChildrenKey, Children<T>> =>
+  defineLoader<ChildrenKey, Children<T>>({
+    name: definition.name,
+    keyOf: ({ parent, offset, first, filter }) => JSON.stringify([parent, offset, first, filter]),
+    batch: async (keys, context) => {
+      const groups = Map.groupBy(keys, ({ filter }) => JSON.stringify(filter));
+      const answered = new Map<ChildrenKey, Children<T> | Error>();
+      await Promise.all(
+        [...groups.values()].map(async (group) => {
+          const results = await fetchGroup(definition, group, context);
+          group.forEach((key, index) => {
+            const result = results[index];
+            if (result) answered.set(key, result);
+          });
+        }),
+      );
+      return keys.map((key) => answered.get(key) ?? new Error(`${definition.name}: no answer for a key`));
+    },
+  });
+
+type Results<T> = readonly (Children<T> | Error)[];
+
+const fetchGroup = async <T extends object>(
+  definition: Definition<T>,
+  keys: readonly ChildrenKey[],
+  { api }: RequestContext,
+): Promise<Results<T>> => {
+  const limit = pageLimit(api, definition.operation);
+  const filter = keys[0]?.filter ?? {};
+  const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
+  const askAll = (offset: number, rows: number): Promise<Answer> =>
+    api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows });
+
+  // A filter leaves at most as many rows, so the unfiltered total is a bound for every filter.
+  const total = api.totals.known(definition.operation);
+  if (oneByOne > 1 && total !== undefined && Math.ceil(total / limit) <= oneByOne) {
+    return regroup(keys, await sweepAll(definition, limit, askAll));
+  }
+  if (oneByOne > 1 && total === undefined) {
+    const first = await askAll(0, limit);
+    const remaining = Math.ceil((first.total ?? Number.POSITIVE_INFINITY) / limit) - 1;
+    if (remaining <= oneByOne) return regroup(keys, await sweepAll(definition, limit, askAll, first));
+  }
+  return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
+};
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+const pageLimit = (api: Api, operation: string): number => {
+  const { paging, sweep: rowKey } = api.operation(operation).facts;
+  if (!paging?.limit || !rowKey) throw new Error(`${operation} cannot be swept`);
+  return paging.limit;
+};
+
+type Keyed<T> = readonly [parent: string, row: T];
+
+const sweepAll = <T extends object>(
+  { type, idOf }: Definition<T>,
+  limit: number,
+  ask: (offset: number, limit: number) => Promise<Answer>,
+  first?: Answer,
+): Promise<Keyed<T>[]> =>
+  sweep<Keyed<T>>({
+    limit,
+    ask,
+    rows: (answer) => answer.keyed(type),
+    idOf: ([, row]) => idOf(row),
+    ...(first ? { first } : {}),
+  });
+
+const regroup = <T>(keys: readonly ChildrenKey[], all: readonly Keyed<T>[]): Results<T> => {
+  const byParent = Map.groupBy(all, ([parent]) => parent);
+  return keys.map(({ parent, offset, first }) => {
+    const rows = byParent.get(parent) ?? [];
+    return { rows: rows.slice(offset, offset + first).map(([, row]) => row), total: rows.length };
+  });
+};
+
+const fetchOne = async <T extends object>(
+  { operation, parent: parentInput, type, always }: Definition<T>,
+  { parent, offset, first, filter }: ChildrenKey,
+  limit: number,
+  api: Api,
+): Promise<Children<T>> => {
+  const slices = Array.from({ length: Math.ceil(first / limit) }, (_, index) => ({
+    offset: offset + index * limit,
+    limit: Math.min(limit, first - index * limit),
+  }));
+  const answers = await Promise.all(
+    slices.map((slice) => api.ask(operation, { ...always, ...filter, [parentInput]: parent, ...slice })),
+  );
+  return { rows: answers.flatMap((answer) => answer.many(type)).slice(0, first), total: answers[0]?.total ?? null };
+};

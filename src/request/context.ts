@@ -1,0 +1,97 @@
+import type DataLoader from 'dataloader';
+import { GatewayError, type Language } from '../errors/index.ts';
+import { mayCall, type Viewer } from '../identity/index.ts';
+import type { Api } from './api.ts';
+import { createLoader, type LoaderDefinition } from './loader.ts';
+import type { PartnerServices, Services } from './services.ts';
+import type { SharedDefinition } from './shared.ts';
+
+interface Settings {
+  readonly services: Services;
+  /** Null: no token was sent. */
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  /** Fires when the client has left or the request's time is over. */
+  readonly signal?: AbortSignal;
+}
+
+const VENDOR_LANGUAGE = { en: 'en_US', zh: 'zh_CN' } as const;
+
+/** What lives for one operation: who asks, for which partner, and what has been fetched so far. */
+export class RequestContext {
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  /** Calls that this operation has made to the vendor. */
+  upstreamCalls = 0;
+
+  readonly #services: Services;
+  readonly #signal: AbortSignal | undefined;
+  readonly #loaders = new Map<unknown, unknown>();
+  readonly #allowed = new Map<string, boolean>();
+  #api: Api | undefined;
+
+  constructor({ services, viewer, language, signal }: Settings) {
+    this.#services = services;
+    this.#signal = signal;
+    this.viewer = viewer;
+    this.language = language;
+  }
+
+  /** UNAUTHENTICATED for a stranger. */
+  requireViewer(): Viewer {
+    if (!this.viewer) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
+    return this.viewer;
+  }
+
+  /** FORBIDDEN unless the viewer holds one of the operation's permission items; decided once per request. */
+  requireOperation(id: string): void {
+    if (!this.mayCall(id)) throw new GatewayError('FORBIDDEN', { hints: { operation: id } });
+  }
+
+  mayCall(id: string): boolean {
+    const viewer = this.requireViewer();
+    const known = this.#allowed.get(id);
+    if (known !== undefined) return known;
+    const operation = this.partner.upstream.contract.operations.get(id);
+    // An operation that the site lacks is refused as unsupported where it is called, not as forbidden here.
+    const allowed = !operation || mayCall(viewer, operation.facts);
+    this.#allowed.set(id, allowed);
+    return allowed;
+  }
+
+  get partner(): PartnerServices {
+    return this.#services.partner(this.requireViewer().partnerId);
+  }
+
+  /** The vendor, as this viewer in this language; refuses beyond the ceiling of calls for one operation. */
+  get api(): Api {
+    this.#api ??= this.partner.api({
+      member: this.requireViewer().id,
+      language: VENDOR_LANGUAGE[this.language],
+      ...(this.#signal ? { signal: this.#signal } : {}),
+      beforeCall: () => this.#count(),
+    });
+    return this.#api;
+  }
+
+  load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+    let loader = this.#loaders.get(definition) as DataLoader<K, V, unknown> | undefined;
+    if (!loader) {
+      loader = createLoader(definition, this);
+      this.#loaders.set(definition, loader);
+    }
+    return loader.load(key);
+  }
+
+  shared<T>(definition: SharedDefinition<T>): T {
+    return this.partner.shared(definition);
+  }
+
+  #count(): void {
+    const limit = this.#services.maxUpstreamCalls;
+    if (this.upstreamCalls >= limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { limit } });
+    this.upstreamCalls += 1;
+  }
+}
+
+export const createContext = (settings: Settings): RequestContext => new RequestContext(settings);

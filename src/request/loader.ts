@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader';
+import type { RequestContext } from './context.ts';
+
+/**
+ * How many things are fetched at once. A definition is a value beside its noun; the loader itself is born when a request
+ * first uses it and dies with that request.
+ */
+export interface LoaderDefinition<K, V> {
+  readonly name: string;
+  /** One result or error per key, in the order of the keys. A throw fails all of them. */
+  batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
+  /** Makes equal keys the same key; needed where a key is an object. */
+  readonly keyOf?: (key: K) => string;
+}
+
+export const defineLoader = <K, V>(definition: LoaderDefinition<K, V>): LoaderDefinition<K, V> => definition;
+
+export const createLoader = <K, V>(
+  { name, batch, keyOf }: LoaderDefinition<K, V>,
+  context: RequestContext,
+): DataLoader<K, V, unknown> =>
+  new DataLoader<K, V, unknown>((keys) => batch(keys, context), {
+    name,
+    ...(keyOf ? { cacheKeyFn: keyOf } : {}),
+  });
+
+/** Results in the order of the keys: the vendor answers unordered subsets, and an absent row is never another's row. */
+export const alignToKeys = <V, A = null>(
+  keys: readonly string[],
+  rows: ReadonlyMap<string, V>,
+  absent: (key: string) => A = () => null as A,
+): (V | A)[] => keys.map((key) => rows.get(key) ?? absent(key));

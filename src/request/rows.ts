@@ -1,0 +1,90 @@
+import { GraphQLScalarType } from 'graphql';
+import {
+  type Codes,
+  compileMapper,
+  type FieldShape,
+  type Mapper,
+  type Model,
+  type Shape,
+} from '../upstream/mapping/index.ts';
+import { metadata, recall, remember } from './metadata.ts';
+
+export type RowClass<T = object> = new () => T;
+
+/** Ties a graph type to the vendor's rows: its plain fields are read by the model, without a hand-written mapper. */
+export const Row =
+  (model: Model): ClassDecorator =>
+  (target) =>
+    remember('model', model, target);
+
+export const modelOf = (type: RowClass): Model => recall<Model>('model', type) ?? { rows: {} };
+
+/** Remembers the codes behind a registered enum, so that a field's type alone tells how to read it. */
+export const rememberCodes = (codes: Codes): void => remember('codes', codes, codes.words);
+
+const mappers = new WeakMap<object, Mapper>();
+
+/** Compiled once per type for the life of the process. */
+export const mapperOf = <T extends object>(type: RowClass<T>): Mapper<T> => {
+  const known = mappers.get(type) as Mapper<T> | undefined;
+  if (known) return known;
+  const mapper = compileMapper<T>(shapeOf(type), modelOf(type));
+  mappers.set(type, mapper);
+  return mapper;
+};
+
+const shapes = new WeakMap<object, Shape>();
+
+/** The properties that a graph type declares; a field that exists only as a resolver's method is not read from rows. */
+export const shapeOf = (type: RowClass): Shape => {
+  const known = shapes.get(type);
+  if (known) return known;
+  const { fields } = metadata();
+  let own: readonly FieldShape[] | undefined;
+  const shape: Shape = {
+    name: type.name,
+    // Read late: an order holds orders.
+    get fields() {
+      own ??= fields
+        .filter(({ target, name }) => target === type && Reflect.hasMetadata('design:type', type.prototype, name))
+        .map(({ name, getType, typeOptions }) => ({
+          name,
+          list: typeOptions.array === true,
+          nullable: typeOptions.nullable !== undefined && typeOptions.nullable !== false,
+          type: kindOf(`${type.name}.${name}`, getType()),
+        }));
+      return own;
+    },
+  };
+  shapes.set(type, shape);
+  return shape;
+};
+
+const SCALAR_KINDS: Readonly<Record<string, FieldShape['type']>> = {
+  ID: 'text',
+  String: 'text',
+  Currency: 'text',
+  Int: 'integer',
+  Number: 'integer',
+  Boolean: 'flag',
+  Decimal: 'decimal',
+  DateTime: 'dateTime',
+  BillingMonth: 'month',
+};
+
+const kindOf = (where: string, type: unknown): FieldShape['type'] => {
+  if (type instanceof GraphQLScalarType || typeof type === 'function') {
+    const scalar = SCALAR_KINDS[type.name];
+    if (scalar) return scalar;
+  }
+  if (typeof type === 'function') {
+    if (recall('money', type)) return 'money';
+    return { shape: shapeOf(type as RowClass), model: modelOf(type as RowClass) };
+  }
+  const codes = typeof type === 'object' && type !== null ? recall<Codes>('codes', type) : undefined;
+  if (codes) return { codes };
+  throw new Error(`${where}: no way to read this type from a row`);
+};
+
+/** Marks the one type that is composed of an amount, a currency and a unit. */
+export const MoneyType = (): ClassDecorator => (target) => remember('money', true, target);

@@ -1,0 +1,116 @@
+import { type Cache, createCache } from '../cache/index.ts';
+import type { Config, PartnerConfig } from '../config/index.ts';
+import { loadContract, type Operation } from '../contract/index.ts';
+import { type RoleDirectory, roleDirectory } from '../identity/index.ts';
+import { type CallOptions, createUpstream, type Upstream, type UpstreamEvent } from '../upstream/index.ts';
+import { type Api, createApi } from './api.ts';
+import type { SharedDefinition } from './shared.ts';
+import { createTotals, type Totals } from './totals.ts';
+
+/** What one partner has for the life of the process. */
+export interface PartnerServices {
+  readonly config: PartnerConfig;
+  readonly upstream: Upstream;
+  readonly cache: Cache;
+  readonly totals: Totals;
+  api(options: CallOptions & { beforeCall?: () => void }): Api;
+  shared<T>(definition: SharedDefinition<T>): T;
+}
+
+export interface Services {
+  readonly roles: RoleDirectory;
+  readonly maxUpstreamCalls: number;
+  partner(id: string): PartnerServices;
+  /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Settings {
+  readonly observe?: (event: UpstreamEvent & { readonly partner: string }) => void;
+}
+
+export const createServices = (config: Config, { observe }: Settings = {}): Services => {
+  const cache = createCache();
+  const partners = new Map(
+    config.partners.map((partner) => [partner.id, createPartner(partner, { config, cache, observe })]),
+  );
+  return {
+    roles: roleDirectory(partners.keys(), config.roles),
+    maxUpstreamCalls: config.limits.upstreamCalls,
+    partner: (id) => {
+      const found = partners.get(id);
+      if (!found) throw new Error('a viewer of a partner that is not configured');
+      return found;
+    },
+    ready: async () => {
+      await Promise.all([...partners.values()].map(learnTotals));
+    },
+    close: async () => {
+      await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
+      await cache.close();
+    },
+  };
+};
+
+interface Surroundings extends Settings {
+  readonly config: Config;
+  readonly cache: Cache;
+}
+
+const createPartner = (partner: PartnerConfig, { cache, observe }: Surroundings): PartnerServices => {
+  const upstream = createUpstream({
+    site: partner.site,
+    contract: loadContract(partner.site),
+    endpoints: partner.endpoints,
+    credential: {
+      accessKey: partner.accessKey,
+      secretKey: partner.secretKey,
+      ...(partner.domainId ? { domainId: partner.domainId } : {}),
+    },
+    ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
+    ...(partner.projectName ? { projectName: partner.projectName } : {}),
+    ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
+  });
+  const totals = createTotals();
+  const sharedThings = new Map<unknown, unknown>();
+  const services: PartnerServices = {
+    config: partner,
+    upstream,
+    cache,
+    totals,
+    api: ({ beforeCall, ...options }) =>
+      createApi({ upstream, totals, options, ...(beforeCall ? { beforeCall } : {}) }),
+    shared: <T>(definition: SharedDefinition<T>) => {
+      if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
+      return sharedThings.get(definition) as T;
+    },
+  };
+  return services;
+};
+
+/** The operation whose answer proves that the endpoint is reachable and the partner's credential accepted. */
+const PROOF = 'ListSubCustomers';
+
+const learnTotals = async ({ upstream, api }: PartnerServices): Promise<void> => {
+  const partnerApi = api({ member: 'gateway' });
+  const operations = [...upstream.contract.operations.values()].filter(isPlainSweep);
+  await Promise.all(
+    operations.map(async ({ id }) => {
+      try {
+        await partnerApi.ask(id, { limit: 1 });
+      } catch (error) {
+        if (id === PROOF) throw error;
+      }
+    }),
+  );
+};
+
+/** Lists everybody's rows for the partner without being told anything. */
+const isPlainSweep = ({ facts, parameters, body }: Operation): boolean =>
+  facts.kind === 'read' &&
+  facts.sweep !== undefined &&
+  facts.paging?.total !== undefined &&
+  (facts.credential === 'partner' || facts.credential === 'either') &&
+  !parameters.some(({ required }) => required) &&
+  (body?.required ?? []).length === 0;

@@ -1,0 +1,34 @@
+import type { Answer } from './answer.ts';
+
+interface Sweep<T> {
+  /** Rows a page. */
+  readonly limit: number;
+  ask(offset: number, limit: number): Promise<Answer>;
+  rows(answer: Answer): readonly T[];
+  /** What makes two rows the same row; pages overlap when rows are added during the sweep. */
+  idOf(row: T): string;
+  /** A first page that is already at hand. */
+  readonly first?: Answer;
+}
+
+/**
+ * All rows of an offset-paged list, in the vendor's order: the first page tells the total, the others follow together.
+ * Rows that arrive meanwhile push others behind the last page, so the largest total seen decides where the end is.
+ */
+export const sweep = async <T>({ limit, ask, rows, idOf, first }: Sweep<T>): Promise<T[]> => {
+  const pages: Answer[] = [first ?? (await ask(0, limit))];
+  for (;;) {
+    const total = Math.max(...pages.map((page) => page.total ?? 0));
+    const missing = Math.ceil(total / limit) - pages.length;
+    if (missing <= 0) break;
+    const from = pages.length;
+    pages.push(
+      ...(await Promise.all(Array.from({ length: missing }, (_, index) => ask((from + index) * limit, limit)))),
+    );
+  }
+  const unique = new Map<string, T>();
+  for (const page of pages) {
+    for (const row of rows(page)) if (!unique.has(idOf(row))) unique.set(idOf(row), row);
+  }
+  return [...unique.values()];
+};

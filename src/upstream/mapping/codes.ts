@@ -1,0 +1,30 @@
+/** What a decoded code becomes when the table does not know it; the raw code stays readable in a sibling field. */
+export const UNRECOGNIZED = 'UNRECOGNIZED';
+
+/** The vendor's numbers for one enumeration, and the words that the graph uses for them. */
+export interface Codes<Word extends string = string> {
+  /** `{ WORD: 'WORD' }` with `UNRECOGNIZED`, in the shape that an enum registration takes. */
+  readonly words: { readonly [W in Word | typeof UNRECOGNIZED]: W };
+  readonly descriptions: Readonly<Record<Word, string>>;
+  /** Blank: null. Unknown: `UNRECOGNIZED`. Numbers and their string spelling are the same code. */
+  decode(code: unknown): Word | typeof UNRECOGNIZED | null;
+  encode(word: Word): string;
+}
+
+export type WordOf<C> = C extends Codes<infer Word> ? Word | typeof UNRECOGNIZED : never;
+
+/** `entries`: word → [code on the wire, meaning]. */
+export const defineCodes = <const Word extends string>(
+  entries: Readonly<Record<Word, readonly [code: string | number, meaning: string]>>,
+): Codes<Word> => {
+  const words = Object.keys(entries) as Word[];
+  const byCode = new Map<string, Word>(words.map((word) => [String(entries[word][0]), word]));
+  if (byCode.size !== words.length) throw new Error(`two words share a code: ${words.join(', ')}`);
+  return {
+    words: Object.fromEntries([...words, UNRECOGNIZED].map((word) => [word, word])) as Codes<Word>['words'],
+    descriptions: Object.fromEntries(words.map((word) => [word, entries[word][1]])) as Record<Word, string>,
+    decode: (code) =>
+      code === undefined || code === null || code === '' ? null : (byCode.get(String(code)) ?? UNRECOGNIZED),
+    encode: (word) => String(entries[word][0]),
+  };
+};

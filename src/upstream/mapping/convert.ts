@@ -1,0 +1,93 @@
+import type { Site } from '../../config/site.ts';
+import { SITE_CURRENCY } from '../../config/site.ts';
+import { GatewayError } from '../../errors/index.ts';
+
+/**
+ * One value of the vendor → one value of the graph. Absent, null and blank are all "the vendor says nothing": null.
+ * A value that cannot be what the contract says becomes an error in its own place, so that it costs one field and not
+ * the answer; executors turn an `Error` value into that field's error.
+ */
+export type Convert = (value: unknown) => unknown;
+
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+const malformed = (expected: string): GatewayError =>
+  new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected }, details: { expected } });
+
+const blank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+export const toText: Convert = (value) => {
+  if (blank(value)) return null;
+  return typeof value === 'string' ? value : typeof value === 'object' ? malformed('text') : String(value);
+};
+
+export const toInteger: Convert = (value) => {
+  if (blank(value)) return null;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : malformed('integer');
+};
+
+const YES = ['true', '1', 'Y', 'YES'];
+const NO = ['false', '0', 'N', 'NO'];
+
+export const toFlag: Convert = (value) => {
+  if (blank(value)) return null;
+  const word = String(value);
+  return YES.includes(word) ? true : NO.includes(word) ? false : malformed('flag');
+};
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+const SCIENTIFIC = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
+
+/** Exact decimal text without exponent; null when the token is no number. */
+export const plainDecimal = (token: string): string | null => {
+  if (PLAIN.test(token)) return token;
+  const parts = SCIENTIFIC.exec(token);
+  if (!parts) return null;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  // A power beyond this is nobody's amount of money, and padding it would only burn memory.
+  if (Math.abs(point) > 60) return null;
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
+  const cut = Math.max(point, 1);
+  const rest = padded.slice(cut).replace(/0+$/, '');
+  return sign + padded.slice(0, cut).replace(/^0+(?=\d)/, '') + (rest ? `.${rest}` : '');
+};
+
+export const toDecimal: Convert = (value) => {
+  if (blank(value)) return null;
+  if (typeof value !== 'number' && typeof value !== 'string') return malformed('decimal');
+  return plainDecimal(String(value).trim()) ?? malformed('decimal');
+};
+
+/** `measure` 1 is the currency's major unit, the only one the partner operations use. */
+export const toMoney = (
+  amount: unknown,
+  currency: unknown,
+  measure: unknown,
+  site: Site,
+): Money | GatewayError | null => {
+  const exact = toDecimal(amount);
+  if (exact === null) return null;
+  if (typeof exact !== 'string') return malformed('money');
+  if (!blank(measure) && String(measure) !== '1') return malformed('money in the major unit');
+  return { amount: exact, currency: blank(currency) ? SITE_CURRENCY[site] : String(currency) };
+};
+
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+export const toDateTime: Convert = (value) => {
+  if (blank(value)) return null;
+  return typeof value === 'string' && UTC.test(value) ? value : malformed('UTC time');
+};
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+export const toMonth: Convert = (value) => {
+  if (blank(value)) return null;
+  return typeof value === 'string' && MONTH.test(value) ? value : malformed('month');
+};

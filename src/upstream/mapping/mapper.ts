@@ -1,0 +1,120 @@
+import type { Site } from '../../config/site.ts';
+import { GatewayError } from '../../errors/index.ts';
+import type { Codes } from './codes.ts';
+import { type Convert, toDateTime, toDecimal, toFlag, toInteger, toMoney, toMonth, toText } from './convert.ts';
+import { type Model, type MoneySource, money, type Source, snakeCase } from './model.ts';
+
+export type WireRow = Readonly<Record<string, unknown>>;
+export type Mapper<T = unknown> = (row: WireRow, site: Site) => T;
+
+/** A graph object as the mapper needs to know it: its plain fields and what each is. */
+export interface Shape {
+  readonly name: string;
+  readonly fields: readonly FieldShape[];
+}
+
+export interface FieldShape {
+  readonly name: string;
+  readonly list: boolean;
+  readonly nullable: boolean;
+  readonly type: ScalarKind | 'money' | { readonly codes: Codes } | { readonly shape: Shape; readonly model: Model };
+}
+
+export type ScalarKind = 'text' | 'integer' | 'flag' | 'decimal' | 'dateTime' | 'month';
+
+const SCALARS: Readonly<Record<ScalarKind, Convert>> = {
+  text: toText,
+  integer: toInteger,
+  flag: toFlag,
+  decimal: toDecimal,
+  dateTime: toDateTime,
+  month: toMonth,
+};
+
+/** `a.b.0` as optional property accesses, so that a half row reads as undefined instead of throwing. */
+const accessTo = (path: string): string =>
+  `w${path
+    .split('.')
+    .map((key) => `?.[${JSON.stringify(key)}]`)
+    .join('')}`;
+
+const listOf = (each: (value: unknown, site: Site) => unknown) => (values: unknown, site: Site) =>
+  Array.isArray(values) ? values.map((value) => each(value, site)) : [];
+
+/**
+ * Compiles a row mapper once: the generated function is one object literal, so every row of a type has the same hidden
+ * class and costs one allocation. Names come from our own declarations only, never from a request.
+ */
+export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
+  const helpers: unknown[] = [];
+  const use = (helper: unknown): string => `h[${helpers.push(helper) - 1}]`;
+
+  const expression = (field: FieldShape, source: Source): string => {
+    if (typeof source === 'object' && source.kind === 'group') return groupExpression(field, source.fields);
+    if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
+    if (typeof source !== 'string') throw new Error(`${shape.name}.${field.name} is not money`);
+    const convert = converterOf(field);
+    return `${use(convert)}(${accessTo(source)}, site)`;
+  };
+
+  const moneyExpression = ({ amount, currency, measure }: MoneySource): string =>
+    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)}, ${accessTo(measure)}, site)`;
+
+  const groupExpression = (field: FieldShape, fields: Readonly<Record<string, Source>>): string => {
+    if (typeof field.type !== 'object' || !('shape' in field.type))
+      throw new Error(`${shape.name}.${field.name} is no object`);
+    return `(${use(compileMapper(field.type.shape, { rows: {}, fields }))})(w, site)`;
+  };
+
+  const known = new Set(shape.fields.map(({ name }) => name));
+  const stray = Object.keys(model.fields ?? {}).find((name) => !known.has(name));
+  if (stray) throw new Error(`the model of ${shape.name} renames "${stray}", which the graph type does not have`);
+
+  const body = shape.fields
+    .map(
+      (field) =>
+        `${JSON.stringify(field.name)}: ${expression(field, model.fields?.[field.name] ?? snakeCase(field.name))}`,
+    )
+    .join(', ');
+  return new Function('h', `return (w, site) => ({ ${body} })`)(helpers) as Mapper<T>;
+};
+
+const converterOf = ({ type, list, nullable }: FieldShape) => {
+  const each = converterOfOne(type);
+  return list ? listOf(each) : nullable ? each : required(each);
+};
+
+/** A blank where the graph promises a value is the vendor's mistake, and is reported as that. */
+const required = (each: (value: unknown, site: Site) => unknown) => (value: unknown, site: Site) =>
+  each(value, site) ?? new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
+
+const converterOfOne = (type: FieldShape['type']): ((value: unknown, site: Site) => unknown) => {
+  if (type === 'money') throw new Error('a list of money has no wire form');
+  if (typeof type === 'string') return SCALARS[type];
+  if ('codes' in type) return type.codes.decode;
+  const { shape, model } = type;
+  // Compiled on first use: an order holds orders, so compiling ahead would not end.
+  let map: Mapper | undefined;
+  return (value, site) => {
+    if (typeof value !== 'object' || value === null) return null;
+    map ??= compileMapper(shape, model);
+    return map(value as WireRow, site);
+  };
+};
+
+/** Every wire path that a mapper reads, for checking a model against the contract. */
+export const wirePaths = (shape: Shape, model: Model, prefix = '', within: readonly Shape[] = []): string[] =>
+  shape.fields.flatMap((field) => {
+    const source = model.fields?.[field.name] ?? snakeCase(field.name);
+    if (typeof source === 'object' && source.kind === 'money') return [`${prefix}${source.amount}`];
+    if (typeof source === 'object') {
+      const inner = typeof field.type === 'object' && 'shape' in field.type ? field.type.shape : undefined;
+      return inner ? wirePaths(inner, { rows: {}, fields: source.fields }, prefix, within) : [];
+    }
+    const here = `${prefix}${source}`;
+    if (typeof field.type === 'object' && 'shape' in field.type) {
+      if (within.includes(field.type.shape)) return [here];
+      return wirePaths(field.type.shape, field.type.model, `${here}.${field.list ? '0.' : ''}`, [...within, shape]);
+    }
+    return [here];
+  });

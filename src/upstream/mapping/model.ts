@@ -1,0 +1,44 @@
+/**
+ * Where the fields of one graph object stand in the vendor's rows. A field that is not listed follows the default rule
+ * (camelCase → snake_case), so a model lists the exceptions only.
+ */
+export interface Model {
+  /** The rows this model reads: operation → dotted path of the row inside the answer, checked against the contract. */
+  readonly rows: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, Source>>;
+}
+
+/** A wire name, dotted when nested (`account_managers.0.account_name`), or one of the two composed forms. */
+export type Source = string | MoneySource | GroupSource;
+
+export interface MoneySource {
+  readonly kind: 'money';
+  readonly amount: string;
+  readonly currency: string;
+  readonly measure: string;
+}
+
+/** Flat wire fields that the graph gathers in one object. */
+export interface GroupSource {
+  readonly kind: 'group';
+  readonly fields: Readonly<Record<string, Source>>;
+}
+
+export const defineModel = (model: Model): Model => model;
+
+/** The row says its currency and unit once for all amounts, under these names unless told. */
+export const money = (amount: string, { currency = 'currency', measure = 'measure_id' } = {}): MoneySource => ({
+  kind: 'money',
+  amount,
+  currency,
+  measure,
+});
+
+export const group = (fields: GroupSource['fields']): GroupSource => ({ kind: 'group', fields });
+
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const camelCase = (name: string): string =>
+  name
+    .replace(/[_-]([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/^[A-Z]/, (c) => c.toLowerCase());
