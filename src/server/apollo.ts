@@ -6,20 +6,20 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { createErrorFormat } from './error-format.ts';
+import { createExecution, type Envelope } from './execution.ts';
 import type { Logger } from './logger.ts';
-import { type Operation, operationPlugin } from './operation.ts';
+import { operationPlugin } from './operation.ts';
 
-interface Parts<Context extends object> {
+interface Parts {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
-  readonly operations: WeakMap<Context, Operation>;
   readonly logger: Logger;
 }
 
 /** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
-export const createApollo = <Context extends object>({ schema, introspection, operations, logger }: Parts<Context>) =>
-  new ApolloServer<Context>({
-    schema,
+export const createApollo = <Context>({ schema, introspection, logger }: Parts) =>
+  new ApolloServer<Envelope<Context>>({
+    gateway: createExecution<Context>(schema),
     introspection,
     // Suggestions («did you mean …») would spell out a schema that may not be read.
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -36,6 +36,6 @@ export const createApollo = <Context extends object>({ schema, introspection, op
       ApolloServerPluginLandingPageDisabled(),
       // Otherwise a variable in the environment would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
-      operationPlugin({ operations, logger }),
+      operationPlugin(logger),
     ],
   });

@@ -10,11 +10,10 @@ import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { createLogger, type Logger } from './logger.ts';
-import type { Operation } from './operation.ts';
 import { playgroundRoute } from './playground.ts';
 
 /** What a gateway is made of; everything but the configuration can be a test's own. */
-export interface GatewayParts<Context extends object> {
+export interface GatewayParts<Context> {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly verify: TokenVerifier;
@@ -39,13 +38,12 @@ export interface Gateway {
 }
 
 /** Starts listening; rejects with the socket's error (`EADDRINUSE` …) when that is not possible. */
-export const startGateway = async <Context extends object>(parts: GatewayParts<Context>): Promise<Gateway> => {
+export const startGateway = async <Context>(parts: GatewayParts<Context>): Promise<Gateway> => {
   const { config, schema, probe, verify, contextFor } = parts;
   const { server } = config;
   const logger = parts.logger ?? createLogger(config.log.level);
   const state = { draining: false };
-  const operations = new WeakMap<Context, Operation>();
-  const apollo = createApollo({ schema, introspection: server.introspection, operations, logger });
+  const apollo = createApollo<Context>({ schema, introspection: server.introspection, logger });
   await apollo.start();
 
   const app = Fastify({
@@ -67,7 +65,7 @@ export const startGateway = async <Context extends object>(parts: GatewayParts<C
   await securityHeaders(app);
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
-  graphqlRoute(app, { apollo, verify, contextFor, operations, timeoutMs: server.requestTimeoutMs, logger });
+  graphqlRoute(app, { apollo, verify, contextFor, timeoutMs: server.requestTimeoutMs, logger });
   if (parts.demo) demoMembersRoute(app, parts.demo);
   if (parts.playground && server.playground) await playgroundRoute(app, parts.playground);
 

@@ -1,11 +1,13 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import { type GatewayError, isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
 import { inLanguage } from './error-format.ts';
+import type { Envelope } from './execution.ts';
 import { preferredLanguage } from './language.ts';
+import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
-import { type Operation, opaqueId } from './operation.ts';
+import { opaqueId } from './operation.ts';
 
 /** How the graph's context of one operation is made. Throws UNAUTHENTICATED when the claims name nobody known here. */
 export type ContextFor<Context> = (request: {
@@ -14,17 +16,13 @@ export type ContextFor<Context> = (request: {
   readonly signal: AbortSignal;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
-interface Parts<Context extends object> {
-  readonly apollo: ApolloServer<Context>;
+interface Parts<Context> {
+  readonly apollo: ApolloServer<Envelope<Context>>;
   readonly verify: TokenVerifier;
   readonly contextFor: ContextFor<Context>;
-  readonly operations: WeakMap<Context, Operation>;
   readonly timeoutMs: number;
   readonly logger: Logger;
 }
-
-/** After the abort signal resolvers get this long to say what they have; then the answer goes without them. */
-const GRACE_MS = 500;
 
 const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
@@ -48,9 +46,9 @@ const refuse = (reply: FastifyReply, error: GatewayError, language: Language) =>
 };
 
 /** `POST /graphql`, and `GET` for queries. */
-export const graphqlRoute = <Context extends object>(
+export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { apollo, verify, contextFor, operations, timeoutMs, logger }: Parts<Context>,
+  { apollo, verify, contextFor, timeoutMs, logger }: Parts<Context>,
 ): void => {
   app.route({
     // Methods that GraphQL has no use for come along so that Apollo answers 405 with `Allow`, not 404.
@@ -60,18 +58,14 @@ export const graphqlRoute = <Context extends object>(
       const startedAt = performance.now();
       const language = preferredLanguage(request.headers['accept-language']);
       void reply.header('cache-control', 'no-store').header('content-language', language);
-      const controller = new AbortController();
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) controller.abort(new GatewayError('CANCELLED'));
-      });
+      const { signal, over } = requestLifetime(reply.raw, timeoutMs);
 
-      let contextValue: Context;
+      let envelope: Envelope<Context>;
       try {
         const claims = await verify(request.headers.authorization);
-        const { context, upstreamCalls } = contextFor({ claims, language, signal: controller.signal });
+        const { context, upstreamCalls } = contextFor({ claims, language, signal });
         const viewer = claims ? opaqueId(claims.partnerId, claims.subject) : 'stranger';
-        operations.set(context, { language, viewer, startedAt, upstreamCalls });
-        contextValue = context;
+        envelope = { context, operation: { language, viewer, startedAt, upstreamCalls } };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         const { code, errorId } = error;
@@ -80,32 +74,20 @@ export const graphqlRoute = <Context extends object>(
         return refuse(reply, error, language);
       }
 
-      const timeout = new GatewayError('UPSTREAM_TIMEOUT');
-      const timers: NodeJS.Timeout[] = [];
-      const expired = new Promise<'expired'>((resolve) => {
-        timers.push(
-          setTimeout(() => controller.abort(timeout), timeoutMs),
-          setTimeout(() => resolve('expired'), timeoutMs + GRACE_MS),
-        );
-      });
-      try {
-        const result = await Promise.race([
-          apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: toApolloRequest(request),
-            context: async () => contextValue,
-          }),
-          expired,
-        ]);
-        if (result === 'expired') {
-          logger.warn({ code: timeout.code, errorId: timeout.errorId }, 'operation did not end in time');
-          return answerError(reply, 504, timeout, language);
-        }
-        for (const [name, value] of result.headers) void reply.header(name, value);
-        void reply.code(result.status ?? 200);
-        return result.body.kind === 'complete' ? result.body.string : reply.send(result.body.asyncIterator);
-      } finally {
-        for (const timer of timers) clearTimeout(timer);
+      const result = await Promise.race([
+        apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: toApolloRequest(request),
+          context: async () => envelope,
+        }),
+        over,
+      ]);
+      if (isGatewayError(result)) {
+        logger.warn({ code: result.code, errorId: result.errorId }, 'operation given up');
+        return answerError(reply, 504, result, language);
       }
+      for (const [name, value] of result.headers) void reply.header(name, value);
+      void reply.code(result.status ?? 200);
+      return result.body.kind === 'complete' ? result.body.string : reply.send(result.body.asyncIterator);
     },
   });
 };

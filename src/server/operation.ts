@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '../errors/index.ts';
 import { inLanguage } from './error-format.ts';
+import type { Envelope } from './execution.ts';
 import type { Logger } from './logger.ts';
 
 /** What the server knows of one operation, apart from the context that the graph works with. */
@@ -18,18 +19,12 @@ export const opaqueId = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 
 /** Puts error texts in the caller's language and writes one line per operation; no hook per field, which would be slow. */
-export const operationPlugin = <Context extends object>({
-  operations,
-  logger,
-}: {
-  operations: WeakMap<Context, Operation>;
-  logger: Logger;
-}): ApolloServerPlugin<Context> => ({
+export const operationPlugin = <Context>(logger: Logger): ApolloServerPlugin<Envelope<Context>> => ({
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response, operationName, operation: definition, queryHash }) {
-        const operation = operations.get(contextValue);
-        if (!operation || response.body.kind !== 'single') return;
+        const { operation } = contextValue;
+        if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         const codes = new Set<unknown>();
         if (singleResult.errors) {

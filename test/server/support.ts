@@ -15,8 +15,11 @@ export interface TestContext {
 
 /** Something a test waits for and something it lets happen, without any clock. */
 export const gate = () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { opened: promise, open: resolve };
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
 };
 
 type Resolvers = Record<string, (args: Record<string, unknown>, context: TestContext) => unknown>;

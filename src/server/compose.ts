@@ -1,0 +1,39 @@
+import type { Config } from '../config/index.ts';
+import { buildGatewaySchema } from '../graph/schema.ts';
+import { createDemoIssuer, createTokenVerifier, toViewer } from '../identity/index.ts';
+import { createContext, type RequestContext } from '../request/context.ts';
+import { createServices } from '../request/services.ts';
+import type { GatewayParts } from './gateway.ts';
+import { createLogger, type Logger } from './logger.ts';
+
+interface Settings {
+  readonly config: Config;
+  /** Where the built playground is. */
+  readonly playground?: string;
+  readonly logger?: Logger;
+}
+
+/** The real parts of a gateway, wired; `release` lets go of what they hold open. */
+export const composeGateway = async ({ config, playground, logger = createLogger(config.log.level) }: Settings) => {
+  const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
+  const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity) : demo?.verify;
+  if (!verify) throw new Error('an identity that nobody verifies');
+  const services = createServices(config, {
+    observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
+  });
+  const parts: GatewayParts<RequestContext> = {
+    config,
+    schema: buildGatewaySchema(),
+    verify,
+    contextFor: ({ claims, language, signal }) => {
+      const viewer = claims ? toViewer(claims, services.roles) : null;
+      const context = createContext({ services, viewer, language, signal });
+      return { context, upstreamCalls: () => context.upstreamCalls };
+    },
+    probe: () => services.ready(),
+    demo,
+    playground,
+    logger,
+  };
+  return { parts, release: () => services.close() };
+};

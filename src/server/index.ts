@@ -1,0 +1,3 @@
+export { composeGateway } from './compose.ts';
+export { type Gateway, type GatewayParts, startGateway } from './gateway.ts';
+export { createLogger, type Logger } from './logger.ts';
