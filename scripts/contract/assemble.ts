@@ -112,7 +112,9 @@ const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b
 /** Builds the OpenAPI document of one service. Throws when an operation has no facts or a limit names no input. */
 export const assemble = (service: Service, sources: Sources): OpenApiDocument => {
   const components = createComponents();
-  const describeField = (owner: string, name: string): string | undefined => sources.fields(owner, name)?.says;
+  // Tickets use the same words for other things.
+  const describeField = (owner: string, name: string): string | undefined =>
+    service === 'osm' ? undefined : sources.fields(owner, name)?.says;
   const response = createTranslator({ components, describe: describeField, limit: () => undefined });
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
 

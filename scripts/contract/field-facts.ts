@@ -4,7 +4,7 @@ import { type FieldBook, fieldPlaces } from './fields.ts';
 const isNumber = (type: string): boolean => type === 'decimal' || type === 'number';
 
 // A string of such a name may hold money: the vendor sends the same concept in three JSON types.
-const LOOKS_LIKE_MONEY = /amount|amout|balance_after|^balance$|^face_value$|quota$/;
+const LOOKS_LIKE_MONEY = /(amount|amout)(?!_type)|balance_after|^balance$|^face_value$|quota$/i;
 
 /**
  * Where money and UTC+8 times stand in one operation. Throws when a decimal, or a string named like an amount, does

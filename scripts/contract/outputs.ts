@@ -1,24 +1,49 @@
+import type { ContractName } from '../../src/contract/contract.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { readContract } from '../../src/contract/read-contract.ts';
 import { assemble, type Sources } from './assemble.ts';
 import { readCatalogue, SERVICES } from './catalogue.ts';
+import { findMisfits } from './compare-sites.ts';
 import { readFacts } from './facts.ts';
 import { readFields } from './fields.ts';
 import { printTypes } from './print-types.ts';
 
+const CONTRACTS: readonly ContractName[] = ['bss', 'bssintl'];
+
 const print = (document: OpenApiDocument): string => `${JSON.stringify(document, null, 1)}\n`;
+
+const refuse = (names: readonly string[], complaint: string): void => {
+  if (names.length > 0) throw new Error(`${complaint}: ${names.join(', ')}`);
+};
+
+/** Builds and checks the three documents; throws when sources contradict each other or hold what nobody asks for. */
+const buildDocuments = (): ReadonlyMap<string, OpenApiDocument> => {
+  const fields = readFields();
+  const sources: Sources = { catalogue: readCatalogue(), facts: readFacts(), fields: fields.of };
+  const documents = new Map(SERVICES.map((service) => [service as string, assemble(service, sources)]));
+
+  const known = new Set(sources.catalogue.operations.map((operation) => operation.operation_id));
+  refuse(
+    sources.facts.ids.filter((id) => !known.has(id)),
+    'facts of operations that the catalogue lacks',
+  );
+  refuse(fields.unused(), 'fields.yaml describes fields that no operation has');
+
+  const [china, international] = CONTRACTS.map((name) => readContract(name, documents.get(name) as OpenApiDocument));
+  if (china && international) {
+    refuse(findMisfits(china, international), 'answers of the International site that do not fit the Chinese types');
+  }
+  return documents;
+};
 
 /** Every generated file by its path from the repository's root. The same sources give the same bytes. */
 export const buildOutputs = async (): Promise<ReadonlyMap<string, string>> => {
-  const fields = readFields();
-  const sources: Sources = { catalogue: readCatalogue(), facts: readFacts(), fields: fields.of };
   const outputs = new Map<string, string>();
-  for (const service of SERVICES) {
-    const document = assemble(service, sources);
-    outputs.set(`schema/upstream/${service}.json`, print(document));
-    if (service === 'osm') continue;
-    readContract(service, document);
-    outputs.set(`src/contract/generated/${service}.ts`, await printTypes(document));
+  for (const [name, document] of buildDocuments()) {
+    outputs.set(`schema/upstream/${name}.json`, print(document));
+    if (CONTRACTS.some((contract) => contract === name)) {
+      outputs.set(`src/contract/generated/${name}.ts`, await printTypes(document));
+    }
   }
   return outputs;
 };

@@ -1,13 +1,26 @@
-import openapiTypeScript, { astToString } from 'openapi-typescript';
+import openapiTypeScript, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 
 const exact = ts.factory.createTypeReferenceNode('Decimal');
 
-/** TypeScript types of one contract. */
+/** Callers do not give what the credential fills. */
+const withoutCredentialInputs = (document: OpenApiDocument): OpenApiDocument => {
+  const copy = structuredClone(document);
+  const paths = Object.entries(copy.paths).map(([path, verbs]) => {
+    const kept = Object.entries(verbs).map(([verb, operation]) => {
+      const parameters = operation.parameters?.filter((parameter) => !parameter['x-from-credential']);
+      return [verb, { ...operation, parameters }] as const;
+    });
+    return [path, Object.fromEntries(kept)] as const;
+  });
+  return { ...copy, paths: Object.fromEntries(paths) };
+};
+
+/** TypeScript types of one contract. Decimals are typed as they are decoded, not as JSON would have them. */
 export const printTypes = async (document: OpenApiDocument): Promise<string> => {
-  const nodes = await openapiTypeScript(structuredClone(document) as never, {
-    alphabetize: false,
+  const source: unknown = withoutCredentialInputs(document);
+  const nodes = await openapiTypeScript(source as OpenAPI3, {
     immutable: true,
     silent: true,
     transform: (schema) => (schema.format === 'decimal' || schema.format === 'double' ? exact : undefined),

@@ -1,6 +1,8 @@
 export { type Contract, type ContractName, loadContract, type Operation, type Parameter } from './contract.ts';
+export type { Decimal } from './decimal.ts';
 export type { Batch, Facts, Paging } from './facts.ts';
 export { inputNames } from './input-names.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { type Match, matchOperation } from './match.ts';
 export { schemaAt } from './paths.ts';
+export type { Input, OperationId, Output } from './types.ts';

@@ -1459,119 +1459,211 @@ export interface components {
     schemas: {
         readonly AccountBalanceV2: {
             readonly account_id: string;
+            /** @description 1 balance, 2 credit, 5 bonus, 7 deposit, 8 funds to allocate (partner). */
             readonly account_type: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What is left in the account.
+             */
             readonly amount: Decimal;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Earmarked part of the amount; a partner may allocate the rest.
+             */
             readonly designated_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id: number;
             readonly memo?: string;
         };
         readonly AccountBalanceV3: {
             readonly account_id: string;
+            /** @description 1 balance, 2 credit, 5 bonus, 7 deposit, 8 funds to allocate (partner). */
             readonly account_type: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left in the account.
+             */
             readonly amount: Decimal;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Earmarked part of the amount; a partner may allocate the rest.
+             */
             readonly designated_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id: number;
         };
         readonly AccountChangeRecord: {
             readonly account_change_id?: string;
+            /** @description Detailed kind of the entry; several misspellings coexist, so treat it as opaque. */
             readonly trade_detail_type?: string;
             readonly trade_time?: string;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
+            /** @description How much the entry changed the balance; a string. */
             readonly change_amount?: string;
+            /** @description The balance after the entry; a string. */
             readonly balance_after_change?: string;
+            /** @description 1 income, 2 expense. */
             readonly type?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
         };
         readonly AccountManager: {
+            /** @description Login name of the account. */
             readonly account_name?: string;
         };
         readonly AdjustAccountReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount: Decimal;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly AdjustCouponQuotasReq: {
             readonly quota_id: string;
             readonly indirect_partner_ids: readonly string[];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What each reseller gets.
+             */
             readonly quota_amount: Decimal;
         };
         readonly AdjustRecordV3: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Name of the customer. */
             readonly customer_name?: string;
+            /** @description SOURCE_OPERATION_BEADJUST allocated, _BERETRIEVE reclaimed, _BEUNBIND reclaimed on dissociation. */
             readonly operation_type?: string;
+            /** @description What was allocated or reclaimed; a string. */
             readonly amount?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly apply_scene?: string;
             readonly operation_time?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
             readonly memo?: string;
         };
         readonly AdjustToIndirectPartnerReq: {
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount: Decimal;
         };
         readonly AgentPayInfoV2: {
+            /** @description Account id of the partner who pays for the customer. */
             readonly paying_agent_id?: string;
             readonly is_agent_pay?: boolean;
         };
         readonly AmountInfomationV2: {
             readonly discounts?: readonly components["schemas"]["DiscountItemV2"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid by stored-value cards.
+             */
             readonly stored_card_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Fee kept on an unsubscription.
+             */
             readonly commission_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What was used up before an unsubscription.
+             */
             readonly consumed_amount?: Decimal;
         };
         readonly ApplyEnterpriseRealnameAuthsReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** @enum {integer} */
+            /**
+             * @description Person: 0 documents, 4 bank card (China). Company: 1.
+             * @enum {integer}
+             */
             readonly identify_type: 1;
-            /** @enum {integer} */
+            /**
+             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @enum {integer}
+             */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
+            /** @description Paths of the uploaded documents, in the prescribed order; each at most 10 MB. */
             readonly verified_file_url: readonly string[];
             readonly corp_name: string;
+            /** @description Number of the document; personal data. */
             readonly verified_number: string;
             readonly reg_country?: string;
             readonly reg_address?: string;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly enterprise_person?: components["schemas"]["EnterprisePersonNew"];
         };
         readonly ApplyIndividualRealnameAuthsReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** @enum {integer} */
+            /**
+             * @description Person: 0 documents, 4 bank card (China). Company: 1.
+             * @enum {integer}
+             */
             readonly identify_type: 0 | 4;
-            /** @enum {integer} */
+            /**
+             * @description Document: 3 passport, 5 Hong Kong/Macao permit, 6 Taiwan permit, 9 Hong Kong/Macao residence, 10 Taiwan residence.
+             * @enum {integer}
+             */
             readonly verified_type?: 3 | 5 | 6 | 9 | 10;
+            /** @description Paths of the uploaded documents, in the prescribed order; each at most 10 MB. */
             readonly verified_file_url: readonly string[];
             readonly name: string;
+            /** @description Number of the document; personal data. */
             readonly verified_number: string;
+            /** @description -1 first authentication, 1 person becomes company. */
             readonly change_type?: number;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly bank_card_info?: components["schemas"]["BankCardInfoV2"];
         };
         readonly AutoRenewalResourcesReq: {
+            /** @description How often to renew; 0 without end. */
             readonly auto_renew_times?: number;
-            /** @enum {string} */
+            /**
+             * @description MONTH or YEAR.
+             * @enum {string}
+             */
             readonly period_type?: "MONTH" | "YEAR";
         };
         readonly AutoRenewalResourcesResponse: Record<string, never>;
@@ -1579,6 +1671,7 @@ export interface components {
             readonly coupon_id?: string;
             readonly plan_name?: string;
             readonly sub_coupon_id?: string;
+            /** @description What is left. */
             readonly balance?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -1587,6 +1680,7 @@ export interface components {
         readonly AvailTransferCoupon: {
             readonly coupon_id?: string;
             readonly plan_name?: string;
+            /** @description What is left. */
             readonly balance?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -1596,9 +1690,14 @@ export interface components {
             readonly az_code?: string;
         };
         readonly BalanceTypeDeductSumV2: {
+            /** @description BALANCE_TYPE_DEBIT cash, _CREDIT credit, _BONUS bonus, _COUPON coupon, _RCASH_COUPON flexible coupon, _STORED_VALUE_CARD card. */
             readonly balance_type?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
+            /** @description 0 consumption, 1 unsubscription, 2 write-off. */
             readonly bill_type?: string;
         };
         readonly BankCardInfoV2: {
@@ -1608,56 +1707,111 @@ export interface components {
             readonly verification_code: string;
         };
         readonly BillSumInfoV2: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly cloud_service_type?: string;
             readonly cloud_service_type_name?: string;
+            /** @description 0 consumption, 1 unsubscription, 2 write-off. */
             readonly bill_type?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was adjusted.
+             */
             readonly adjustment_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly account_details?: readonly components["schemas"]["BalanceTypeDeductSumV2"][];
             readonly resource_type_code?: string;
             readonly resource_type_name?: string;
         };
         readonly BillSumRecordInfoV2: {
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
             readonly resource_type_code?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
             readonly resource_type_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charging_mode?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What discounts take off.
+             */
             readonly official_discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Truncated below the smallest unit.
+             */
             readonly truncated_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was written off.
+             */
             readonly writeoff_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description 1 consumption, 2 refund, 3 adjustment. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
         };
         readonly CancelAutoRenewalResourcesResponse: Record<string, never>;
@@ -1670,33 +1824,53 @@ export interface components {
             readonly fail_resource_infos?: readonly components["schemas"]["FailResourceInfo"][];
         };
         readonly ChangeEnterpriseRealnameAuthenticationResponse: {
+            /** @description 0 decided at once, 1 handed to manual review. */
             readonly is_review?: number;
         };
         readonly ChangeEnterpriseRealnameAuthsReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** @enum {integer} */
+            /**
+             * @description Person: 0 documents, 4 bank card (China). Company: 1.
+             * @enum {integer}
+             */
             readonly identify_type: 1;
-            /** @enum {integer} */
+            /**
+             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @enum {integer}
+             */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
+            /** @description Paths of the uploaded documents, in the prescribed order; each at most 10 MB. */
             readonly verified_file_url: readonly string[];
             readonly corp_name: string;
+            /** @description Number of the document; personal data. */
             readonly verified_number: string;
             readonly reg_country?: string;
             readonly reg_address?: string;
-            /** @enum {integer} */
+            /**
+             * @description -1 first authentication, 1 person becomes company.
+             * @enum {integer}
+             */
             readonly change_type: 1;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly enterprise_person?: components["schemas"]["EnterprisePersonNew"];
         };
         readonly CheckSubcustomerUserReq: {
-            /** @enum {string} */
+            /**
+             * @description What to check: email, mobile or name.
+             * @enum {string}
+             */
             readonly search_type: "email" | "mobile" | "name";
+            /** @description The name, number (00CC-number) or address to check. */
             readonly search_value: string;
         };
         readonly CheckUserIdentityResponse: {
             readonly error_code?: string;
             readonly error_msg?: string;
+            /** @description available or used_by_user. */
             readonly check_result?: string;
+            /** @description How many more accounts may register with this number. */
             readonly mobile_remain_available_num?: number;
         };
         readonly City: {
@@ -1713,25 +1887,35 @@ export interface components {
             readonly resource_type_name?: string;
             readonly resource_spec?: string;
             readonly resource_spec_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: string;
             readonly region_code?: string;
         };
         readonly Conversion: {
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly ref_measure_id?: number;
+            /** @description How many of the reference unit one unit makes. */
             readonly conversion_ratio?: number;
+            /** @description 1 money, 2 duration, 3 traffic, 4 quantity, 7 capacity, 16 bandwidth and others. */
             readonly measure_type?: number;
         };
         readonly Cost: {
+            /** @description The day or month of the cost. */
             readonly time_dimension_value?: string;
+            /** @description 1 day, 2 month. */
             readonly time_measure_id?: number;
+            /** @description Amount in the major unit. */
             readonly amount?: string;
+            /** @description At list price. */
             readonly official_amount?: string;
         };
         readonly CostDataByDimension: {
             readonly dimensions?: readonly components["schemas"]["DimensionGroup"][];
             readonly costs?: readonly components["schemas"]["Cost"][];
+            /** @description Sum over all times; a string. */
             readonly amount_by_costs?: string;
+            /** @description Sum over all times at list price; a string. */
             readonly official_amount_by_costs?: string;
         };
         readonly CostUnitPair: {
@@ -1745,10 +1929,16 @@ export interface components {
         readonly CouponInfoV2: {
             readonly coupon_id?: string;
             readonly coupon_code?: string;
+            /** @description 1 inactive, 2 usable, 3 used, 4 expired, 5 reclaimed. */
             readonly status?: number;
+            /** @description 1 voucher, 2 discount, 3 product, 4 flexible; 2 to 4 are reserved on the International site. */
             readonly coupon_type?: number;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What the coupon or card was worth at first.
+             */
             readonly face_value?: Decimal;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -1758,29 +1948,46 @@ export interface components {
             readonly active_time?: string;
             readonly last_used_time?: string;
             readonly create_time?: string;
+            /** @description 1 single use, 2 reusable. */
             readonly coupon_version?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What is left.
+             */
             readonly balance?: Decimal;
             readonly used_by_order_id?: string;
             readonly coupon_usage?: string;
+            /** @description 0 general, 1 marketplace, 2 code 1024, 3 hardware. */
             readonly coupon_group?: number;
         };
         readonly CouponMaxUseQuantity: {
+            /** @description 1 voucher, 2 discount, 3 product, 4 flexible; 2 to 4 are reserved on the International site. */
             readonly coupon_type?: number;
+            /** @description 0 general, 1 marketplace, 2 code 1024, 3 hardware. */
             readonly coupon_group?: number;
             readonly use_quantity_value?: number;
         };
         readonly CouponQuotaV2: {
             readonly quota_id?: string;
+            /** @description 0 voucher, 1 flexible coupon. */
             readonly quota_type?: number;
             readonly create_time?: string;
             readonly last_update_time?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the quota was worth at first.
+             */
             readonly quota_value?: Decimal;
+            /** @description 0 normal, 3 invalid, 4 being adjusted, 5 frozen, 6 reclaimed (issued quotas only). */
             readonly quota_status?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left.
+             */
             readonly balance?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -1788,137 +1995,215 @@ export interface components {
         };
         readonly CouponRecordV2: {
             readonly id?: string;
+            /** @description 1 issued, 2 reclaimed by hand, 3 dissociated, 4 expired, 5 unsubscribed, 6 refund undone, 7 associated, 8 model changed, 9 moved to another reseller. */
             readonly operation_type?: string;
             readonly quota_id?: string;
+            /** @description 0 voucher, 1 flexible coupon. */
             readonly quota_type?: number;
             readonly coupon_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What was issued or reclaimed.
+             */
             readonly operation_amount?: Decimal;
             readonly operation_time?: string;
+            /** @description 0 succeeded, -1 failed. */
             readonly result?: string;
             readonly remark?: string;
         };
         readonly CouponSimpleInfo: {
+            /** @description Account id of the customer who got the coupon. */
             readonly id: string;
             readonly coupon_id: string;
         };
         readonly CouponSimpleInfoOrderPayV3: {
             readonly id: string;
-            /** @enum {integer} */
+            /**
+             * @description 300 discount coupon, 301 voucher, 302 flexible coupon, 303 stored-value card.
+             * @enum {integer}
+             */
             readonly type: 300 | 301 | 302 | 303;
         };
         readonly CreateCustomerV2Req: {
+            /** @description Login name of the account, 5 to 32 characters. */
             readonly domain_name?: string;
+            /** @description Mobile number; personal data. */
             readonly mobile_phone?: string;
             readonly verification_code?: string;
+            /** @description The customer's user id on the partner's platform; unique for the partner. */
             readonly xaccount_id: string;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly password?: string;
-            /** @enum {string} */
+            /**
+             * @description Whether to stop marketing messages; the words "true" and "false".
+             * @enum {string}
+             */
             readonly is_close_market_ms?: "true" | "false";
+            /** @description Association model of the new customer; resale if absent. */
             readonly cooperation_type?: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
+            /** @description Whether the call waits until the association is complete. */
             readonly include_association_result?: boolean;
         };
         readonly CreateEnterpriseProjectAuthResponse: Record<string, never>;
         readonly CreateEnterpriseRealnameAuthenticationResponse: {
+            /** @description 0 decided at once, 1 handed to manual review. */
             readonly is_review?: number;
         };
         readonly CreatePartnerCouponsReq: {
             readonly quota_id: string;
+            /** @description Account ids of customers. */
             readonly customer_ids: readonly string[];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the coupon or card was worth at first.
+             */
             readonly face_value: Decimal;
             readonly valid_time?: string;
             readonly expire_time?: string;
             readonly cloud_service_types?: readonly string[];
             readonly product_ids?: readonly string[];
             readonly memo?: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly CreatePartnerCouponsResponse: {
             readonly error_details?: readonly components["schemas"]["ErrorDetail"][];
+            /** @description The coupons that were issued. */
             readonly coupon_infos?: readonly components["schemas"]["CouponSimpleInfo"][];
         };
         readonly CreatePersonalRealnameAuthResponse: {
+            /** @description 0 decided at once, 1 handed to manual review. */
             readonly is_review?: number;
         };
         readonly CreateSubCustomerReqV2: {
             readonly party_id: string;
             readonly display_name?: string;
-            /** @enum {integer} */
+            /**
+             * @description 1 same legal entity.
+             * @enum {integer}
+             */
             readonly sub_customer_association_type: 1;
             readonly permission_ids?: readonly string[];
             readonly new_sub_customer: components["schemas"]["NewCustomerV2"];
-            /** @enum {integer} */
+            /**
+             * @description Whether the master keeps the member's finances: 0 no, 1 yes.
+             * @enum {integer}
+             */
             readonly financial_custody?: 0 | 1;
         };
         readonly CreateSubCustomerResponse: {
+            /** @description Account id. */
             readonly domain_id?: string;
+            /** @description Login name of the account, 5 to 32 characters. */
             readonly domain_name?: string;
         };
         readonly CreateSubEnterpriseAccountResponse: Record<string, never>;
         readonly CustomerAccountChangeRecord: {
             readonly account_change_id?: string;
+            /** @description Detailed kind of the entry; several misspellings coexist, so treat it as opaque. */
             readonly trade_detail_type?: string;
             readonly trade_time?: string;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
+            /** @description How much the entry changed the balance; a string. */
             readonly change_amount?: string;
+            /** @description The balance after the entry; a string. */
             readonly balance_after_change?: string;
+            /** @description REVENUE or EXPENSE. */
             readonly revenue_expense_type?: string;
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
             readonly payment_channel_id?: string;
             readonly payment_channel_no?: string;
             readonly consume_time?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
             readonly cloud_service_type_name?: string;
             readonly resource_type_name?: string;
         };
         readonly CustomerBalancesV2: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the customer may spend.
+             */
             readonly amount?: Decimal;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly CustomerCouponChangeRecord: {
             readonly coupon_id?: string;
+            /** @description Detailed kind of the entry; several misspellings coexist, so treat it as opaque. */
             readonly trade_detail_type?: string;
             readonly trade_time?: string;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
+            /** @description How much the entry changed the balance; a string. */
             readonly change_amount?: string;
+            /** @description The balance after the entry; a string. */
             readonly balance_after_change?: string;
+            /** @description REVENUE or EXPENSE. */
             readonly revenue_expense_type?: string;
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
             readonly cloud_service_type_name?: string;
             readonly resource_type_name?: string;
         };
         readonly CustomerInfoV2: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
         };
         readonly CustomerInformation: {
+            /** @description Real name of the person or company. */
             readonly customer?: string;
+            /** @description Login name of the account. */
             readonly account_name: string;
+            /** @description Account id of the customer. */
             readonly customer_id: string;
+            /** @description When customer or reseller was associated. */
             readonly associated_on?: string;
+            /** @description Model: 1 referral, 2 resale (China), 3 reseller (International). */
             readonly association_type?: string;
+            /** @description The partner's own note on the customer. */
             readonly label?: string;
+            /** @description Phone number of the customer; personal data. */
             readonly telephone?: string;
+            /** @description Real name: -1 none, 0 under review, 1 rejected, 2 verified, 3 failed (International). */
             readonly verified_status?: string;
+            /** @description Country code of the phone number. */
             readonly country_code?: string;
+            /** @description -1 not set, 0 person, 1 company. */
             readonly customer_type?: number;
+            /** @description 0 no, 1 account frozen, 2 account and resources (reserved). */
             readonly is_frozen?: number;
+            /** @description The member who looks after the customer; at most one. */
             readonly account_managers?: readonly components["schemas"]["AccountManager"][];
+            /** @description The customer's user id on the partner's platform; unique for the partner. */
             readonly xaccount_id?: string;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type?: string;
+            /** @description Level V0 to V5. */
             readonly customer_level?: string;
+            /** @description E-mail address; personal data. */
             readonly email?: string;
         };
         readonly CustomerOnDemandResource: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region_code?: string;
             readonly availability_zone_code?: string;
@@ -1930,26 +2215,40 @@ export interface components {
             readonly resource_name?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
+            /** @description 1 active, 2 grace period, 3 freezing, 4 changing, 5 closing, 6 closed. */
             readonly status?: number;
             readonly resource_spec_code?: string;
+            /** @description Details of the resource as a JSON text. */
             readonly resource_info?: string;
             readonly product_spec_desc?: string;
         };
         readonly CustomerOrderV2: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
@@ -1959,35 +2258,54 @@ export interface components {
         };
         readonly CustomerOrderV3: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
             readonly user_name?: string;
+            /** @description Until when the order can be paid. */
             readonly pending_payment_end_time?: string;
             readonly sub_order_infos?: readonly components["schemas"]["SubCustomerOrderV3"][];
         };
         readonly DemandDiscountRatingResult: {
             readonly discount_id?: string;
+            /** @description 605 commercial, 606 channel, 607 granted by the partner. */
             readonly discount_type?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly discount_name?: string;
         };
         readonly DemandProductInfo: {
+            /** @description The caller's own id of the product; unique in the call. */
             readonly id: string;
             readonly cloud_service_type: string;
             readonly resource_type: string;
@@ -1995,9 +2313,13 @@ export interface components {
             readonly region: string;
             readonly available_zone?: string;
             readonly resource_size?: number;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly size_measure_id?: number;
             readonly usage_factor: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description How much would be used.
+             */
             readonly usage_value: Decimal;
             readonly usage_measure_id: number;
             readonly subscription_num: number;
@@ -2005,12 +2327,22 @@ export interface components {
         readonly DemandProductRatingResult: {
             readonly id?: string;
             readonly product_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly discount_rating_results?: readonly components["schemas"]["DemandDiscountRatingResult"][];
         };
@@ -2021,17 +2353,25 @@ export interface components {
         readonly DiscountInfoV3: {
             readonly discount_id: string;
             readonly discount_value: string;
+            /** @description 0 promotion, 1 contract, 2 commercial, 3 granted by the partner, 609 order repriced. */
             readonly discount_type: number;
             readonly orders: readonly components["schemas"]["OrderV3"][];
         };
         readonly DiscountItemV2: {
+            /** @description 200; 300 discount coupon, 301 voucher, 302 flexible coupon; 500-502 agent; 600-604 contract, 605 commercial, 606 channel, 607 granted by the partner, 609 order repriced, 610 waiver; 700 promotion, 800 recharge account, 900 built in, 901 fixed base price (both China). */
             readonly discount_type?: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
         };
         readonly DiscountSimpleInfoV3: {
             readonly id: string;
-            /** @enum {integer} */
+            /**
+             * @description 0 promotion, 1 contract, 2 commercial, 3 granted by the partner, 609 order repriced (must be used).
+             * @enum {integer}
+             */
             readonly type: 0 | 1 | 2 | 3 | 609;
         };
         readonly EmChildNodeV2: {
@@ -2041,7 +2381,9 @@ export interface components {
             readonly child_nodes?: readonly components["schemas"]["EmChildNodeV2"][];
         };
         readonly EnterprisePersonNew: {
+            /** @description Name of the legal representative (the wire misspells it); personal data. */
             readonly legel_name: string;
+            /** @description Identity number of the legal representative (the wire misspells it); personal data. */
             readonly legel_id_number: string;
             readonly certifier_role?: string;
         };
@@ -2052,6 +2394,7 @@ export interface components {
         readonly ErrorDetail: {
             readonly error_code?: string;
             readonly error_msg?: string;
+            /** @description The id that failed. */
             readonly id?: string;
         };
         readonly FailResourceInfo: {
@@ -2070,15 +2413,24 @@ export interface components {
         readonly FreeResourceDetail: {
             readonly free_resource_id?: string;
             readonly free_resource_type_name?: string;
+            /** @description 1 hour, 2 day, 3 week, 4 month, 5 year. */
             readonly quota_reuse_cycle?: number;
+            /** @description 1 by calendar, 2 by purchase. */
             readonly quota_reuse_cycle_type?: number;
             readonly usage_type_name?: string;
             readonly start_time?: string;
             readonly end_time?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left in the item.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the item held at first.
+             */
             readonly original_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly FreeResourcePackageV3: {
@@ -2086,16 +2438,21 @@ export interface components {
             readonly order_id?: string;
             readonly product_id?: string;
             readonly product_name?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_scope?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
+            /** @description 0 not in effect yet, 1 in effect, 2 used up, 3 expired, 4 unsubscribed. */
             readonly status?: number;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
             readonly region_code?: string;
+            /** @description 0 order, 1 gift. */
             readonly source_type?: number;
+            /** @description ATOMIC_PKG or BUNDLE_PKG. */
             readonly bundle_type?: string;
+            /** @description 1 can be reset, 2 cannot. */
             readonly quota_reuse_mode?: number;
             readonly free_resources?: readonly components["schemas"]["FreeResourceV3"][];
         };
@@ -2109,9 +2466,13 @@ export interface components {
             readonly product_id?: string;
             readonly product_name?: string;
             readonly usage_type_code?: string;
+            /** @description Left before the deduction; a string. */
             readonly available_amount?: string;
+            /** @description Left after the deduction; a string. */
             readonly remaining_amount?: string;
+            /** @description Deducted; a string. */
             readonly used_amount?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -2119,8 +2480,11 @@ export interface components {
         readonly FreeResourceV3: {
             readonly free_resource_id?: string;
             readonly usage_type_name?: string;
+            /** @description What is left in the item; a string. */
             readonly amount?: string;
+            /** @description What the item held at first; a string. */
             readonly original_amount?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly GroupBy: {
@@ -2128,6 +2492,7 @@ export interface components {
             readonly key: string;
         };
         readonly ICouponUseLimitInfoV2: {
+            /** @description Id of the restriction (the wire misspells it). */
             readonly use_limiti_info_id?: string;
             readonly limit_key?: string;
             readonly value1?: string;
@@ -2139,11 +2504,18 @@ export interface components {
         readonly IQueryUserCouponsResultV2: {
             readonly coupon_id?: string;
             readonly coupon_code?: string;
+            /** @description 1 inactive, 2 usable, 3 used, 4 expired, 5 reclaimed. */
             readonly status?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description 1 voucher, 2 discount, 3 product, 4 flexible; 2 to 4 are reserved on the International site. */
             readonly coupon_type?: number;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What the coupon or card was worth at first.
+             */
             readonly face_value?: Decimal;
             readonly valid_time?: string;
             readonly expire_time?: string;
@@ -2151,30 +2523,45 @@ export interface components {
             readonly promotion_plan_id?: string;
             readonly plan_name?: string;
             readonly plan_desc?: string;
+            /** @description 1 electronic, 2 paper. */
             readonly media_type?: number;
+            /** @description 1 claimed, 2 redeemed, 3 issued, 4 offline, 5 event. */
             readonly fetch_method?: number;
             readonly use_limits?: readonly components["schemas"]["ICouponUseLimitInfoV2"][];
             readonly active_time?: string;
             readonly reserve_time?: string;
             readonly promotion_id?: string;
             readonly create_time?: string;
+            /** @description 1 single use, 2 reusable. */
             readonly coupon_version?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What is left.
+             */
             readonly balance?: Decimal;
             readonly lock_order_id?: string;
             readonly coupon_usage?: string;
+            /** @description 0 no, 1 yes. */
             readonly is_frozen?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly extend_param1?: string;
             readonly source_id?: string;
         };
         readonly IQueryUserPartnerCouponsResultV2: {
             readonly coupon_id?: string;
+            /** @description 1 inactive, 2 usable, 3 used, 4 expired, 5 reclaimed. */
             readonly status?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description 1 voucher, 2 discount, 3 product, 4 flexible; 2 to 4 are reserved on the International site. */
             readonly coupon_type?: number;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the coupon or card was worth at first.
+             */
             readonly face_value?: Decimal;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -2182,55 +2569,83 @@ export interface components {
             readonly promotion_plan_id?: string;
             readonly promotion_plan_name?: string;
             readonly promotion_plan_desc?: string;
+            /** @description 1 electronic, 2 paper. */
             readonly media_type?: number;
+            /** @description 1 claimed, 2 redeemed, 3 issued, 4 offline, 5 event. */
             readonly fetch_method?: number;
             readonly use_limits?: readonly components["schemas"]["ICouponUseLimitInfoV2"][];
             readonly active_time?: string;
             readonly last_used_time?: string;
             readonly promotion_id?: string;
             readonly create_time?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left.
+             */
             readonly balance?: Decimal;
             readonly lock_order_id?: string;
+            /** @description 0 no, 1 yes. */
             readonly is_frozen?: string;
         };
         readonly IncentiveAndDiscountPolicy: {
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 0 ordinary, 1 special, 2 neither performance nor rebate, 13 performance without rebate. */
             readonly incentive_policy?: string;
+            /** @description YES or NO. */
             readonly allow_discount?: string;
         };
         readonly IndirectPartnerInfo: {
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
+            /** @description Mobile number; personal data. */
             readonly mobile_phone?: string;
+            /** @description E-mail address; personal data. */
             readonly email?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
             readonly name?: string;
+            /** @description When customer or reseller was associated. */
             readonly associated_on?: string;
+            /** @description Account id of the member who looks after the customer or reseller. */
             readonly account_manager_id?: string;
+            /** @description Login name of the member who looks after the reseller. */
             readonly account_manager_name?: string;
         };
         readonly IssuedCouponQuota: {
             readonly quota_id?: string;
+            /** @description 0 voucher, 1 flexible coupon. */
             readonly quota_type?: number;
             readonly create_time?: string;
             readonly last_update_time?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the quota was worth at first.
+             */
             readonly quota_value?: Decimal;
+            /** @description 0 normal, 3 invalid, 4 being adjusted, 5 frozen, 6 reclaimed (issued quotas only). */
             readonly quota_status?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left.
+             */
             readonly balance?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
             readonly limit_infos?: readonly components["schemas"]["QuotaLimitInfo"][];
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
             readonly indirect_partner_account_name?: string;
             readonly indirect_partner_name?: string;
+            /** @description The distributor's quota that this one was cut from. */
             readonly parent_quota_id?: string;
         };
         readonly LimitInfoV2: {
+            /** @description Id of the restriction (the wire misspells it). */
             readonly use_limiti_info_id?: string;
             readonly limit_key?: string;
             readonly value1?: string;
@@ -2248,6 +2663,7 @@ export interface components {
             readonly cities?: readonly components["schemas"]["City"][];
         };
         readonly ListConsumeSubCustomersReq: {
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle: string;
             readonly offset?: number;
             readonly limit?: number;
@@ -2269,6 +2685,7 @@ export interface components {
             readonly filters?: readonly components["schemas"]["FilterV2"][];
         };
         readonly ListCostsResponse: {
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly total_count?: number;
             readonly cost_data?: readonly components["schemas"]["CostDataByDimension"][];
@@ -2283,21 +2700,25 @@ export interface components {
         };
         readonly ListCustomerAccountChangeRecordsResponse: {
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly records?: readonly components["schemas"]["CustomerAccountChangeRecord"][];
         };
         readonly ListCustomerBillsFeeRecordsResponse: {
             readonly total_count?: number;
             readonly records?: readonly components["schemas"]["MonthlyBillRecord"][];
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListCustomerBillsMonthlyBreakDownResponse: {
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly total_count?: number;
             readonly details?: readonly components["schemas"]["NvlCostAnalysedBillDetail"][];
         };
         readonly ListCustomerCouponChangeRecordsResponse: {
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly records?: readonly components["schemas"]["CustomerCouponChangeRecord"][];
         };
@@ -2315,11 +2736,13 @@ export interface components {
         readonly ListCustomerselfResourceRecordDetailsResponse: {
             readonly monthly_records?: readonly components["schemas"]["MonthlyBillRes"][];
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListCustomerselfResourceRecordsResponse: {
             readonly fee_records?: readonly components["schemas"]["ResFeeRecordV2"][];
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListEnterpriseMultiAccountResponse: {
@@ -2340,6 +2763,7 @@ export interface components {
             readonly order_id?: string;
             readonly product_id?: string;
             readonly product_name?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly status?: number;
             readonly offset?: number;
@@ -2388,13 +2812,24 @@ export interface components {
             readonly avail_transfer_coupons?: readonly components["schemas"]["AvailTransferCoupon"][];
         };
         readonly ListOnDemandResourceRatingsResponse: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly product_rating_results?: readonly components["schemas"]["DemandProductRatingResult"][];
         };
@@ -2408,6 +2843,7 @@ export interface components {
         };
         readonly ListPartnerAccountChangeRecordsResponse: {
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly records?: readonly components["schemas"]["AccountChangeRecord"][];
         };
@@ -2437,15 +2873,19 @@ export interface components {
         readonly ListRateOnPeriodDetailResponse: {
             readonly official_website_rating_result?: components["schemas"]["OfficialWebsiteRatingResult"];
             readonly optional_discount_rating_results?: readonly components["schemas"]["OptionalDiscountRatingResult"][];
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListRenewRateOnPeriodReq: {
             readonly resource_ids: readonly string[];
+            /** @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once. */
             readonly period_type: number;
+            /** @description Number of periods. */
             readonly period_num: number;
             readonly include_relative_resources?: boolean;
         };
         readonly ListRenewRateOnPeriodResponse: {
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly renew_inquiry_results?: readonly components["schemas"]["RenewInquiryResultInfo"][];
             readonly official_website_rating_result?: components["schemas"]["OfficialWebsiteRatingResultV2"];
@@ -2487,6 +2927,7 @@ export interface components {
         };
         readonly ListSubCustomerBillDetailResponse: {
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly fee_records?: readonly components["schemas"]["SubCustomerMonthlyBillDetail"][];
         };
@@ -2495,9 +2936,11 @@ export interface components {
             readonly user_coupons?: readonly components["schemas"]["IQueryUserCouponsResultV2"][];
         };
         readonly ListSubCustomerNewTagReq: {
+            /** @description Account ids of customers. */
             readonly customer_ids?: readonly string[];
             readonly offset?: number;
             readonly limit?: number;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly ListSubCustomerNewTagResponse: {
@@ -2510,6 +2953,7 @@ export interface components {
         readonly ListSubcustomerMonthlyBillsResponse: {
             readonly bill_sums?: readonly components["schemas"]["BillSumInfoV2"][];
             readonly count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListUsageTypesResponse: {
@@ -2517,60 +2961,111 @@ export interface components {
             readonly usage_types?: readonly components["schemas"]["UsageType"][];
         };
         readonly MeasureUnitRest: {
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly measure_name?: string;
             readonly abbreviation?: string;
+            /** @description 1 money, 2 duration, 3 traffic, 4 quantity, 7 capacity, 16 bandwidth and others. */
             readonly measure_type?: number;
         };
         readonly MonthlyBillRecord: {
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly resource_type_code?: string;
             readonly service_type_name?: string;
             readonly resource_type_name?: string;
             readonly region_code?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charging_mode?: number;
             readonly consume_time?: string;
             readonly trade_time?: string;
+            /** @description 1 Huawei Cloud, 2 marketplace. */
             readonly provider_type?: number;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
             readonly id?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description 1 paid, 2 unsettled, 3 not billed. */
             readonly status?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What discounts take off.
+             */
             readonly official_discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Truncated below the smallest unit.
+             */
             readonly erase_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from the bonus.
+             */
             readonly bonus_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was written off.
+             */
             readonly writeoff_amount?: Decimal;
             readonly region_name?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
         };
         readonly MonthlyBillRes: {
+            /** @description Billing month, YYYY-MM. */
             readonly cycle?: string;
+            /** @description Day of the bill, YYYY-MM-DD. */
             readonly bill_date?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region?: string;
             readonly region_name?: string;
@@ -2582,35 +3077,73 @@ export interface components {
             readonly resource_name?: string;
             readonly resource_tag?: string;
             readonly sku_code?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from the bonus.
+             */
             readonly bonus_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was adjusted.
+             */
             readonly adjustment_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description 19 year, 20 month, 24 day, 25 hour, 5 once. */
             readonly period_type?: number;
             readonly root_resource_id?: string;
             readonly parent_resource_id?: string;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
             readonly id?: string;
             readonly product_spec_desc?: string;
@@ -2622,37 +3155,53 @@ export interface components {
             readonly sub_resource_name?: string;
             readonly pre_order_id?: string;
             readonly az_code_infos?: readonly components["schemas"]["AzCodeInfo"][];
+            /** @description Account id of the one who pays. */
             readonly payer_account_id?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
             readonly consume_time?: string;
             readonly be_id?: string;
             readonly extend_params?: components["schemas"]["ResRelation"];
+            /** @description Login name of the account. */
             readonly account_name?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Number of periods.
+             */
             readonly period_num?: Decimal;
             readonly is_spot?: string;
             readonly promotion_type?: string;
             readonly payment_type?: string;
         };
         readonly NewCustomerTagItem: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Kind of tag; SMB for small and medium businesses. */
             readonly customer_tag_type?: string;
+            /** @description Y qualifies, N does not, UNDETERMINED eligible but not decided; empty before real-name authentication. */
             readonly new_customer_tag?: string;
+            /** @description First month of the tag, YYYY-MM. */
             readonly effective_time?: string;
+            /** @description Last month of the tag, YYYY-MM. */
             readonly expire_time?: string;
         };
         readonly NewCustomerV2: {
+            /** @description Name of the customer. */
             readonly customer_name: string;
+            /** @description Mobile number; personal data. */
             readonly mobile_phone?: string;
             readonly use_pri_mobile_phone?: string;
             readonly password: string;
             readonly verification_code?: string;
         };
         readonly NvlCostAnalysedBillDetail: {
+            /** @description Month that the cost belongs to, YYYY-MM. */
             readonly shared_month?: string;
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region_code?: string;
             readonly region_name?: string;
@@ -2666,40 +3215,82 @@ export interface components {
             readonly resource_name?: string;
             readonly resource_tag?: string;
             readonly product_spec_desc?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charging_mode?: number;
             readonly order_id?: string;
+            /** @description 19 year, 20 month, 24 day, 25 hour, 5 once. */
             readonly period_type?: number;
             readonly usage_type?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description How much was used.
+             */
             readonly usage?: Decimal;
             readonly usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that packages covered.
+             */
             readonly free_resource_usage?: Decimal;
             readonly free_resource_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that reserved instances covered.
+             */
             readonly ri_usage?: Decimal;
             readonly ri_usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Spread over earlier months.
+             */
             readonly past_months_amortized_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Spread over this month.
+             */
             readonly current_month_amortized_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Spread over later months.
+             */
             readonly future_months_amortized_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description This month, from cash.
+             */
             readonly amortized_cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description This month, from credit.
+             */
             readonly amortized_credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description This month, from coupons.
+             */
             readonly amortized_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description This month, from flexible coupons.
+             */
             readonly amortized_flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description This month, from stored-value cards.
+             */
             readonly amortized_stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description This month, from the bonus.
+             */
             readonly amortized_bonus_amount?: Decimal;
             readonly sub_service_type_code?: string;
             readonly sub_service_type_name?: string;
@@ -2711,46 +3302,76 @@ export interface components {
             readonly cost_unit_pairs?: readonly components["schemas"]["CostUnitPair"][];
         };
         readonly OfficialWebsiteRatingResult: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly product_rating_results?: readonly components["schemas"]["PeriodProductOfficialRatingResult"][];
         };
         readonly OfficialWebsiteRatingResultV2: {
+            /** @description At list price. */
             readonly official_website_amount?: string;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
         };
         readonly OptionalDiscountRatingResult: {
             readonly discount_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description 605 commercial, 606 channel, 607 granted by the partner. */
             readonly discount_type?: number;
             readonly discount_name?: string;
+            /** @description 1 marks the best discount. */
             readonly best_offer?: number;
             readonly product_rating_results?: readonly components["schemas"]["PeriodProductRatingResult"][];
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
+            /** @description What the discount takes off one instalment; a string. */
             readonly installment_official_discount_amount?: string;
+            /** @description One instalment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };
         readonly OptionalDiscountRatingResultV2: {
             readonly discount_id?: string;
+            /** @description Amount in the major unit. */
             readonly amount?: string;
+            /** @description At list price. */
             readonly official_website_amount?: string;
+            /** @description What a discount takes off. */
             readonly discount_amount?: string;
+            /** @description 605 commercial, 606 channel, 607 granted by the partner. */
             readonly discount_type?: number;
             readonly discount_name?: string;
+            /** @description 1 marks the best discount. */
             readonly best_offer?: number;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
+            /** @description What the discount takes off one instalment; a string. */
             readonly installment_official_discount_amount?: string;
+            /** @description One instalment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -2764,17 +3385,25 @@ export interface components {
             readonly resource_type_name?: string;
             readonly service_type_name?: string;
             readonly resource_spec_code?: string;
+            /** @description IAM project of the customer in the region to price for. */
             readonly project_id?: string;
             readonly product_id?: string;
             readonly parent_resource_id?: string;
+            /** @description 0 dependent, 1 main. */
             readonly is_main_resource?: number;
+            /** @description 2 in use, 3 closed, 4 frozen, 5 expired. */
             readonly status?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
+            /** @description At expiry: 0 grace period, 1 to pay-per-use, 2 delete, 3 renew automatically, 4 freeze, 5 delete after retention. */
             readonly expire_policy?: number;
             readonly product_spec_desc?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Size of a resource that is sold by size.
+             */
             readonly spec_size?: Decimal;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly spec_size_measure_id?: number;
             readonly update_time?: string;
             readonly enterprise_project?: components["schemas"]["EnterpriseProject"];
@@ -2785,16 +3414,25 @@ export interface components {
             readonly service_type_name?: string;
             readonly product_id?: string;
             readonly product_spec_desc?: string;
+            /** @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once. */
             readonly period_type?: number;
+            /** @description Number of periods. */
             readonly period_num?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
             readonly subscription_num?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly category_code?: string;
             readonly product_owner_service?: string;
@@ -2804,23 +3442,36 @@ export interface components {
         };
         readonly OrderLineItemV3: {
             readonly order_line_item_ids: readonly string[];
+            /** @description 0 ratio, 1 fixed price, 2 off from a threshold. */
             readonly discount_mode: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Discount as a ratio.
+             */
             readonly discount_ratio: Decimal;
         };
         readonly OrderRefundInfoV2: {
             readonly id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Negative is refunded, positive is kept for use or as a fee.
+             */
             readonly amount: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id: string;
+            /** @description Account id of the customer. */
             readonly customer_id: string;
             readonly resource_type_code: string;
             readonly service_type_code: string;
             readonly resource_type_name?: string;
             readonly service_type_name?: string;
             readonly region_code: string;
+            /** @description The order that is refunded. */
             readonly base_order_id?: string;
         };
         readonly OrderV3: {
@@ -2828,19 +3479,27 @@ export interface components {
             readonly order_line_items: readonly components["schemas"]["OrderLineItemV3"][];
         };
         readonly PageInfo: {
+            /** @description Marker of the next page; empty at the end. */
             readonly next_marker?: string;
         };
         readonly PayCustomerOrderV3Req: {
             readonly order_id: string;
-            /** @enum {string} */
+            /**
+             * @description YES or NO.
+             * @enum {string}
+             */
             readonly use_coupon: "YES" | "NO";
-            /** @enum {string} */
+            /**
+             * @description YES or NO.
+             * @enum {string}
+             */
             readonly use_discount: "YES" | "NO";
             readonly coupon_infos?: readonly components["schemas"]["CouponSimpleInfoOrderPayV3"][];
             readonly discount_infos?: readonly components["schemas"]["DiscountSimpleInfoV3"][];
         };
         readonly PayOrdersResponse: Record<string, never>;
         readonly PeriodProductInfo: {
+            /** @description The caller's own id of the product; unique in the call. */
             readonly id: string;
             readonly cloud_service_type: string;
             readonly resource_type: string;
@@ -2848,9 +3507,14 @@ export interface components {
             readonly region: string;
             readonly available_zone?: string;
             readonly resource_size?: number;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly size_measure_id?: number;
-            /** @enum {integer} */
+            /**
+             * @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once.
+             * @enum {integer}
+             */
             readonly period_type: 0 | 2 | 3 | 4;
+            /** @description Number of periods. */
             readonly period_num: number;
             readonly subscription_num: number;
             readonly fee_installment_mode?: string;
@@ -2858,24 +3522,42 @@ export interface components {
         readonly PeriodProductOfficialRatingResult: {
             readonly id?: string;
             readonly product_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
         };
         readonly PeriodProductRatingResult: {
             readonly id?: string;
             readonly product_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
+            /** @description What the discount takes off one instalment; a string. */
             readonly installment_official_discount_amount?: string;
+            /** @description One instalment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -2883,7 +3565,10 @@ export interface components {
             readonly resource_ids: readonly string[];
         };
         readonly PeriodToOnDemandReq: {
-            /** @enum {string} */
+            /**
+             * @description SET_UP or CANCEL.
+             * @enum {string}
+             */
             readonly operation: "SET_UP" | "CANCEL";
             readonly resource_ids: readonly string[];
         };
@@ -2900,8 +3585,12 @@ export interface components {
         };
         readonly QueryCouponQuotasReqExt: {
             readonly quota_ids?: readonly string[];
+            /** @description 0 normal, 3 invalid, 4 being adjusted, 5 frozen. */
             readonly quota_status_list?: readonly (0 | 3 | 4 | 5)[];
-            /** @enum {integer} */
+            /**
+             * @description 0 voucher, 1 flexible coupon.
+             * @enum {integer}
+             */
             readonly quota_type?: 0 | 1;
             readonly create_time_begin?: string;
             readonly create_time_end?: string;
@@ -2911,9 +3600,11 @@ export interface components {
             readonly expire_time_end?: string;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QueryCustomerOnDemandResourcesReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
             readonly region_code?: string;
             readonly service_type_code?: string;
@@ -2922,67 +3613,99 @@ export interface components {
             readonly effective_time_end?: string;
             readonly offset?: number;
             readonly limit?: number;
-            /** @enum {integer} */
+            /**
+             * @description 1 active, 2 grace period, 3 freezing, 4 changing, 5 closing, 6 closed.
+             * @enum {integer}
+             */
             readonly status?: 1 | 2 | 3 | 4 | 5 | 6;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QueryCustomersBalancesReq: {
             readonly customer_infos: readonly components["schemas"]["CustomerInfoV2"][];
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QueryIndirectPartnersReq: {
+            /** @description Login name of the account. */
             readonly account_name?: string;
             readonly associated_on_begin?: string;
             readonly associated_on_end?: string;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QueryResRecordsDetailReq: {
+            /** @description Billing month, YYYY-MM. */
             readonly cycle: string;
             readonly cloud_service_type?: string;
             readonly resource_type?: string;
             readonly region?: string;
             readonly res_instance_id?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly include_zero_record?: boolean;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description Whose records: oneself, sub_customer, or (bills) all. */
             readonly method?: string;
+            /** @description Account id of a member of the customer's enterprise. */
             readonly sub_customer_id?: string;
-            /** @enum {integer} */
+            /**
+             * @description 1 by cycle, 2 by day, 3 every record.
+             * @enum {integer}
+             */
             readonly statistic_type?: 1 | 2 | 3;
             readonly query_type?: string;
+            /** @description First day, YYYY-MM-DD; within the cycle and together with the end. */
             readonly bill_cycle_begin?: string;
+            /** @description Last day, YYYY-MM-DD. */
             readonly bill_cycle_end?: string;
+            /** @description Account id of the one who pays. */
             readonly payer_account_id?: string;
         };
         readonly QueryResourcesReq: {
             readonly resource_ids?: readonly string[];
             readonly order_id?: string;
-            /** @enum {integer} */
+            /**
+             * @description 0 all, 1 main resources only.
+             * @enum {integer}
+             */
             readonly only_main_resource?: 0 | 1;
+            /** @description 2 in use, 3 closed, 4 frozen, 5 expired; at most ten. */
             readonly status_list?: readonly (2 | 3 | 4 | 5)[];
             readonly offset?: number;
             readonly limit?: number;
             readonly expire_time_begin?: string;
             readonly expire_time_end?: string;
             readonly service_type_code?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
         };
         readonly QuerySubCustomerListReq: {
+            /** @description Login name of the account. */
             readonly account_name?: string;
+            /** @description Real name of the person or company. */
             readonly customer?: string;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description The partner's own note on the customer. */
             readonly label?: string;
-            /** @enum {string} */
+            /**
+             * @description Model: 1 referral, 2 resale (China), 3 reseller (International).
+             * @enum {string}
+             */
             readonly association_type?: "1" | "2";
             readonly associated_on_begin?: string;
             readonly associated_on_end?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QuotaLimitInfo: {
@@ -2991,35 +3714,51 @@ export interface components {
         };
         readonly QuotaReclaim: {
             readonly quota_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What was left in the reclaimed quota.
+             */
             readonly quota_balance?: Decimal;
         };
         readonly QuotaRecord: {
             readonly id?: string;
             readonly operator?: string;
+            /** @description 10 issued, 11 reclaimed. */
             readonly operation_type?: string;
             readonly quota_id?: string;
+            /** @description The distributor's quota that this one was cut from. */
             readonly parent_quota_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
             readonly operation_time?: string;
+            /** @description 0 succeeded, -1 failed. */
             readonly result?: string;
             readonly indirect_partner_account_name?: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
             readonly indirect_partner_name?: string;
             readonly remark?: string;
         };
         readonly QuotaSimpleInfo: {
+            /** @description Account id of the reseller who got the quota. */
             readonly id: string;
             readonly quota_id: string;
         };
         readonly RateOnDemandReq: {
+            /** @description IAM project of the customer in the region to price for. */
             readonly project_id: string;
-            /** @enum {integer} */
+            /**
+             * @description 0 up to six decimals, 1 up to ten.
+             * @enum {integer}
+             */
             readonly inquiry_precision?: 0 | 1;
             readonly product_infos: readonly components["schemas"]["DemandProductInfo"][];
         };
         readonly RateOnPeriodReq: {
+            /** @description IAM project of the customer in the region to price for. */
             readonly project_id: string;
             readonly product_infos: readonly components["schemas"]["PeriodProductInfo"][];
         };
@@ -3032,29 +3771,42 @@ export interface components {
             readonly simple_quota_infos?: readonly components["schemas"]["QuotaReclaim"][];
         };
         readonly ReclaimEnterpriseMultiAccountCouponResponse: {
+            /** @description What was taken back (the wire misspells it); a string. */
             readonly real_retrieve_amout?: string;
         };
         readonly ReclaimIndirectPartnerAccountReq: {
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount: Decimal;
         };
         readonly ReclaimIndirectPartnerAccountResponse: {
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
         };
         readonly ReclaimPartnerCouponsReq: {
             readonly coupon_id: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly ReclaimPartnerCouponsResponse: Record<string, never>;
         readonly ReclaimSubEnterpriseAmountResponse: Record<string, never>;
         readonly ReclaimToPartnerAccountBalancesReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount: Decimal;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly ReclaimToPartnerAccountResponse: {
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
         };
         readonly RelationInfo: {
@@ -3063,19 +3815,31 @@ export interface components {
         };
         readonly RenewInquiryResultInfo: {
             readonly resource_id?: string;
+            /** @description Amount in the major unit. */
             readonly amount?: string;
         };
         readonly RenewResourceConfigReq: {
-            /** @enum {string} */
+            /**
+             * @description DEDUCTION_DATE days before expiry, or EXPIRE_DATE day of the month.
+             * @enum {string}
+             */
             readonly config_name: "DEDUCTION_DATE" | "EXPIRE_DATE";
+            /** @description DEDUCTION_DATE: 2 to 7. EXPIRE_DATE: 1 to 28, or -1 for the last day. */
             readonly config_value: string;
         };
         readonly RenewalResourcesReq: {
             readonly resource_ids: readonly string[];
-            /** @enum {integer} */
+            /**
+             * @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once.
+             * @enum {integer}
+             */
             readonly period_type: 2 | 3;
+            /** @description Number of periods. */
             readonly period_num: number;
-            /** @enum {integer} */
+            /**
+             * @description 0 leaves the order unpaid, 1 pays it at once.
+             * @enum {integer}
+             */
             readonly is_auto_pay?: 0 | 1;
         };
         readonly RenewalResourcesResponse: {
@@ -3083,8 +3847,11 @@ export interface components {
             readonly fail_resource_infos?: readonly components["schemas"]["FailResourceInfo"][];
         };
         readonly ResFeeRecordV2: {
+            /** @description Day of the bill, YYYY-MM-DD. */
             readonly bill_date?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region?: string;
             readonly region_name?: string;
@@ -3101,52 +3868,106 @@ export interface components {
             readonly product_name?: string;
             readonly product_spec_desc?: string;
             readonly sku_code?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Size of a resource that is sold by size.
+             */
             readonly spec_size?: Decimal;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly spec_size_measure_id?: number;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
             readonly id?: string;
             readonly trade_time?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: string;
             readonly order_id?: string;
+            /** @description 19 year, 20 month, 24 day, 25 hour, 5 once. */
             readonly period_type?: string;
             readonly usage_type?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description How much was used.
+             */
             readonly usage?: Decimal;
             readonly usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that packages covered.
+             */
             readonly free_resource_usage?: Decimal;
             readonly free_resource_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that reserved instances covered.
+             */
             readonly ri_usage?: Decimal;
             readonly ri_usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Price of one unit.
+             */
             readonly unit_price?: Decimal;
             readonly unit?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from the bonus.
+             */
             readonly bonus_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was adjusted.
+             */
             readonly adjustment_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly formula?: string;
             readonly sub_service_type_code?: string;
@@ -3157,8 +3978,12 @@ export interface components {
             readonly sub_resource_name?: string;
             readonly consume_time?: string;
             readonly relative_order_id?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Number of periods.
+             */
             readonly period_num?: Decimal;
         };
         readonly ResRelation: {
@@ -3179,7 +4004,10 @@ export interface components {
             readonly cloud_service_type: string;
             readonly resource_type: string;
             readonly region_code: string;
-            /** @enum {string} */
+            /**
+             * @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan.
+             * @enum {string}
+             */
             readonly charge_mode: "1" | "3";
             readonly filters?: readonly components["schemas"]["ResourceSpecsFilter"][];
             readonly marker?: string;
@@ -3192,44 +4020,73 @@ export interface components {
             readonly service_type_code?: string;
         };
         readonly RetrieveAmountInfoV2: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What may be taken back from a member.
+             */
             readonly avail_retrieve_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
             readonly expire_time?: string;
         };
         readonly RetrieveEnterpriseMultiAccountCouponReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
             readonly coupon_id: string;
             readonly sub_coupon_id: string;
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
         };
         readonly RetrieveEnterpriseMultiAccountReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
+            /** @description Amount in the major unit. */
             readonly amount: string;
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
+            /** @description BALANCE_TYPE_DEBIT cash, _CREDIT credit, _BONUS bonus, _COUPON coupon, _RCASH_COUPON flexible coupon, _STORED_VALUE_CARD card. */
             readonly balance_type?: string;
+            /** @description Must equal the expiry of a credit ledger that has one. */
             readonly expire_time?: string;
         };
         readonly SendSmVerificationCodeReq: {
+            /** @description Mobile number; personal data. */
             readonly mobile_phone: string;
+            /** @description Minutes the code is valid. */
             readonly timeout?: number;
             readonly language?: string;
             readonly sm_template_args: readonly components["schemas"]["TemplateArgs"][];
         };
         readonly SendSmsVerificationCodeResponse: Record<string, never>;
         readonly SendVerificationCodeV2Req: {
-            /** @enum {integer} */
+            /**
+             * @description 1 text message, 2 e-mail.
+             * @enum {integer}
+             */
             readonly receiver_type: 1;
+            /** @description Minutes the code is valid; 10 if absent, and above 60 it becomes 5. */
             readonly timeout?: number;
+            /** @description Mobile number; personal data. */
             readonly mobile_phone: string;
             readonly lang?: string;
-            /** @enum {integer} */
+            /**
+             * @description 29 registration, 18 bank-card authentication.
+             * @enum {integer}
+             */
             readonly scene?: 18 | 29;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
         };
         readonly SendVerificationMessageCodeResponse: Record<string, never>;
@@ -3247,31 +4104,62 @@ export interface components {
         };
         readonly ShowCustomerAccountBalancesResponse: {
             readonly account_balances?: readonly components["schemas"]["AccountBalanceV3"][];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ShowCustomerMonthlySumResponse: {
             readonly total_count?: number;
             readonly bill_sums?: readonly components["schemas"]["BillSumRecordInfoV2"][];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was written off.
+             */
             readonly writeoff_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ShowCustomerOrderDetailsResponse: {
@@ -3284,14 +4172,19 @@ export interface components {
             readonly amount_infos?: readonly components["schemas"]["TransferAmountInfoV2"][];
         };
         readonly ShowRealNameAuthQrCodeResponse: {
+            /** @description Address of the code; a secret that works once within ten minutes. */
             readonly qr_code_url?: string;
         };
         readonly ShowRealNameAuthStatusResponse: {
+            /** @description Real name: -1 none, 0 under review, 1 rejected, 2 verified. */
             readonly verified_status?: number;
+            /** @description Document: 3 passport, 5 Hong Kong/Macao permit, 6 Taiwan permit, 9 Hong Kong/Macao residence, 10 Taiwan residence. */
             readonly verified_type?: number;
         };
         readonly ShowRealnameAuthenticationReviewResultResponse: {
+            /** @description 0 under review, 1 rejected, 2 passed. */
             readonly review_result?: number;
+            /** @description Why the review rejected it. */
             readonly opinion?: string;
         };
         readonly ShowRefundOrderDetailsResponse: {
@@ -3301,7 +4194,9 @@ export interface components {
         readonly StatUsageInfo: {
             readonly stat_time?: string;
             readonly guaranteed_band_width?: string;
+            /** @description How much was used. */
             readonly usage?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly StatUsageSummaryInfo: {
@@ -3316,25 +4211,33 @@ export interface components {
             readonly id?: string;
             readonly name?: string;
             readonly display_name?: string;
+            /** @description 1 active, 2 being created, 3 being closed, 4 closed, 101 registering, 102 to be activated. */
             readonly status?: number;
             readonly org_id?: string;
             readonly org_name?: string;
         };
         readonly SubCustomerInfoV3: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
         };
         readonly SubCustomerMonthlyBillDetail: {
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Model: 1 referral, 2 resale (China), 3 reseller (International). */
             readonly association_type?: string;
             readonly service_type_code?: string;
             readonly resource_type_code?: string;
             readonly service_type_name?: string;
             readonly resource_type_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charging_mode?: number;
             readonly trade_time?: string;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
             readonly id?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_detail_type?: number;
             readonly resource_id?: string;
             readonly resource_name?: string;
@@ -3345,37 +4248,79 @@ export interface components {
             readonly resource_tag?: string;
             readonly consume_time?: string;
             readonly usage_type?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description How much was used (no money).
+             */
             readonly usage_amount?: Decimal;
             readonly usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that packages covered.
+             */
             readonly free_resource_usage?: Decimal;
             readonly free_resource_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that reserved instances covered.
+             */
             readonly ri_usage?: Decimal;
             readonly ri_usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What discounts take off.
+             */
             readonly official_discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount.
+             */
             readonly payment_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was written off.
+             */
             readonly writeoff_amount?: Decimal;
+            /** @description 19 year, 20 month, 24 day, 25 hour, 5 once. */
             readonly period_type?: number;
+            /** @description Account id of the member who looks after the customer or reseller. */
             readonly account_manager_id?: string;
+            /** @description Account id of the partner. */
             readonly partner_id?: string;
             readonly region_name?: string;
             readonly sub_service_type_code?: string;
@@ -3384,27 +4329,44 @@ export interface components {
             readonly sub_resource_type_name?: string;
             readonly sub_resource_id?: string;
             readonly sub_resource_name?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Number of periods.
+             */
             readonly period_num?: Decimal;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
             readonly payment_type?: string;
         };
         readonly SubCustomerOrderV2: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
@@ -3412,23 +4374,36 @@ export interface components {
         };
         readonly SubCustomerOrderV3: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
             readonly user_name?: string;
+            /** @description Until when the order can be paid. */
             readonly pending_payment_end_time?: string;
         };
         readonly TagPair: {
@@ -3440,46 +4415,75 @@ export interface components {
             readonly value: string;
         };
         readonly TimeCondition: {
+            /** @description 1 day, 2 month. */
             readonly time_measure_id: number;
+            /** @description First day or month, YYYY-MM-DD or YYYY-MM. */
             readonly begin_time: string;
+            /** @description Last day or month, YYYY-MM-DD or YYYY-MM. */
             readonly end_time: string;
         };
         readonly ToOndemandServiceResult: {
             readonly resource_id?: string;
+            /** @description SUCCESS, AUDIT (pending) or FAIL. */
             readonly result?: string;
             readonly error_code?: string;
             readonly error_msg?: string;
             readonly order_id?: string;
         };
         readonly TransferAmountInfoV2: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What may be transferred to a member.
+             */
             readonly avail_transfer_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
             readonly expire_time?: string;
         };
         readonly TransferEnterpriseMultiAccountCouponReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
             readonly coupon_id: string;
+            /** @description Amount in the major unit. */
             readonly amount: string;
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
         };
         readonly TransferEnterpriseMultiAccountReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
+            /** @description Amount in the major unit. */
             readonly amount: string;
+            /** @description Transaction id; in requests of enterprise transfers the caller's own key against doubles. */
             readonly trans_id?: string;
+            /** @description BALANCE_TYPE_DEBIT cash, _CREDIT credit, _BONUS bonus, _COUPON coupon, _RCASH_COUPON flexible coupon, _STORED_VALUE_CARD card. */
             readonly balance_type?: string;
+            /** @description Must equal the expiry of a credit ledger that has one. */
             readonly expire_time?: string;
         };
         readonly UnsubscribeResourcesReq: {
             readonly resource_ids: readonly string[];
-            /** @enum {integer} */
+            /**
+             * @description 1 resources and renewed periods, 2 renewed periods only.
+             * @enum {integer}
+             */
             readonly unsubscribe_type: 1 | 2;
-            /** @enum {integer} */
+            /**
+             * @description 1 not usable, 2 lacks a function, 3 too complicated, 4 service, 5 other.
+             * @enum {integer}
+             */
             readonly unsubscribe_reason_type?: 1 | 2 | 3 | 4 | 5;
             readonly unsubscribe_reason?: string;
         };
@@ -3488,9 +4492,11 @@ export interface components {
             readonly simple_quota_infos?: readonly components["schemas"]["QuotaSimpleInfo"][];
         };
         readonly UpdateCustomerAccountAmountResponse: {
+            /** @description Transaction id of an allocation. */
             readonly transfer_id?: string;
         };
         readonly UpdateIndirectPartnerAccountResponse: {
+            /** @description Transaction id of an allocation. */
             readonly transfer_id?: string;
         };
         readonly UpdatePeriodToOnDemandInstantlyResponse: {
@@ -3512,7 +4518,9 @@ export interface components {
             readonly card_id?: string;
             readonly card_name?: string;
             readonly status?: number;
+            /** @description What the coupon or card was worth at first. */
             readonly face_value?: string;
+            /** @description What is left. */
             readonly balance?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;

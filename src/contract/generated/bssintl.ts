@@ -878,64 +878,116 @@ export interface components {
     schemas: {
         readonly AccountBalanceV3: {
             readonly account_id: string;
+            /** @description 1 balance, 2 credit, 5 bonus, 7 deposit, 8 funds to allocate (partner). */
             readonly account_type: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left in the account.
+             */
             readonly amount: Decimal;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Earmarked part of the amount; a partner may allocate the rest.
+             */
             readonly designated_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id: number;
         };
         readonly AccountManager: {
+            /** @description Login name of the account. */
             readonly account_name?: string;
         };
         readonly AgentPayInfoV2: {
+            /** @description Account id of the partner who pays for the customer. */
             readonly paying_agent_id?: string;
             readonly is_agent_pay?: boolean;
         };
         readonly AmountInfomationV2: {
             readonly discounts?: readonly components["schemas"]["DiscountItemV2"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Paid by stored-value cards.
+             */
             readonly stored_card_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Fee kept on an unsubscription.
+             */
             readonly commission_amount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What was used up before an unsubscription.
+             */
             readonly consumed_amount?: Decimal;
         };
         readonly ApplyEnterpriseRealnameAuthsReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** @enum {integer} */
+            /**
+             * @description Person: 0 documents, 4 bank card (China). Company: 1.
+             * @enum {integer}
+             */
             readonly identify_type: 1;
-            /** @enum {integer} */
+            /**
+             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @enum {integer}
+             */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
+            /** @description Paths of the uploaded documents, in the prescribed order; each at most 10 MB. */
             readonly verified_file_url: readonly string[];
             readonly corp_name: string;
+            /** @description Number of the document; personal data. */
             readonly verified_number: string;
             readonly reg_country?: string;
             readonly reg_address?: string;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly enterprise_person?: components["schemas"]["EnterprisePersonNew"];
         };
         readonly ApplyIndividualRealnameAuthsReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
+            /** @description Person: 0 documents, 4 bank card (China). Company: 1. */
             readonly identify_type: number;
-            /** @enum {integer} */
+            /**
+             * @description Document: 3 passport, 5 Hong Kong/Macao permit, 6 Taiwan permit, 9 Hong Kong/Macao residence, 10 Taiwan residence.
+             * @enum {integer}
+             */
             readonly verified_type?: 3 | 5 | 6 | 9 | 10;
+            /** @description Paths of the uploaded documents, in the prescribed order; each at most 10 MB. */
             readonly verified_file_url: readonly string[];
             readonly name: string;
+            /** @description Number of the document; personal data. */
             readonly verified_number: string;
+            /** @description -1 first authentication, 1 person becomes company. */
             readonly change_type?: number;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
         };
         readonly AutoRenewalResourcesReq: {
+            /** @description How often to renew; 0 without end. */
             readonly auto_renew_times?: number;
-            /** @enum {string} */
+            /**
+             * @description MONTH or YEAR.
+             * @enum {string}
+             */
             readonly period_type?: "MONTH" | "YEAR";
         };
         readonly AutoRenewalResourcesResponse: Record<string, never>;
@@ -943,53 +995,105 @@ export interface components {
             readonly az_code?: string;
         };
         readonly BillSumRecordInfoV2: {
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
             readonly resource_type_code?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
             readonly resource_type_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charging_mode?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What discounts take off.
+             */
             readonly official_discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Truncated below the smallest unit.
+             */
             readonly truncated_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was written off.
+             */
             readonly writeoff_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description 1 consumption, 2 refund, 3 adjustment. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
         };
         readonly BudgetInfo: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description The budget; above 0, two decimals.
+             */
             readonly budget_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What of the budget is used; delayed and approximate.
+             */
             readonly used_amount?: Decimal;
+            /** @description MONTHLY renews every month, PACKAGE is one sum. */
             readonly budget_type?: string;
         };
         readonly BudgetRecordInfo: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description The budget; above 0, two decimals.
+             */
             readonly budget_amount?: Decimal;
+            /** @description SETTING or DELETE. */
             readonly operation_type?: string;
             readonly operation_time?: string;
             readonly operator?: string;
+            /** @description MONTHLY renews every month, PACKAGE is one sum. */
             readonly budget_type?: string;
             readonly partner_corp_name?: string;
             readonly partner_account_name?: string;
@@ -1004,33 +1108,53 @@ export interface components {
             readonly fail_resource_infos?: readonly components["schemas"]["FailResourceInfo"][];
         };
         readonly ChangeEnterpriseRealnameAuthenticationResponse: {
+            /** @description 0 decided at once, 1 handed to manual review. */
             readonly is_review?: number;
         };
         readonly ChangeEnterpriseRealnameAuthsReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** @enum {integer} */
+            /**
+             * @description Person: 0 documents, 4 bank card (China). Company: 1.
+             * @enum {integer}
+             */
             readonly identify_type: 1;
-            /** @enum {integer} */
+            /**
+             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @enum {integer}
+             */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
+            /** @description Paths of the uploaded documents, in the prescribed order; each at most 10 MB. */
             readonly verified_file_url: readonly string[];
             readonly corp_name: string;
+            /** @description Number of the document; personal data. */
             readonly verified_number: string;
             readonly reg_country?: string;
             readonly reg_address?: string;
-            /** @enum {integer} */
+            /**
+             * @description -1 first authentication, 1 person becomes company.
+             * @enum {integer}
+             */
             readonly change_type: 1;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly enterprise_person?: components["schemas"]["EnterprisePersonNew"];
         };
         readonly CheckSubcustomerUserReq: {
-            /** @enum {string} */
+            /**
+             * @description What to check: email, mobile or name.
+             * @enum {string}
+             */
             readonly search_type: "email" | "mobile" | "name";
+            /** @description The name, number (00CC-number) or address to check. */
             readonly search_value: string;
         };
         readonly CheckUserIdentityResponse: {
             readonly error_code?: string;
             readonly error_msg?: string;
+            /** @description available or used_by_user. */
             readonly check_result?: string;
+            /** @description How many more accounts may register with this number. */
             readonly mobile_remain_available_num?: number;
         };
         readonly CloudServiceBasic: {
@@ -1040,80 +1164,125 @@ export interface components {
             readonly resource_type_name?: string;
             readonly resource_spec?: string;
             readonly resource_spec_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: string;
             readonly region_code?: string;
         };
         readonly Conversion: {
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly ref_measure_id?: number;
+            /** @description How many of the reference unit one unit makes. */
             readonly conversion_ratio?: number;
+            /** @description 1 money, 2 duration, 3 traffic, 4 quantity, 7 capacity, 16 bandwidth and others. */
             readonly measure_type?: number;
         };
         readonly Cost: {
+            /** @description The day or month of the cost. */
             readonly time_dimension_value?: string;
+            /** @description 1 day, 2 month. */
             readonly time_measure_id?: number;
+            /** @description Amount in the major unit. */
             readonly amount?: string;
+            /** @description At list price. */
             readonly official_amount?: string;
         };
         readonly CostDataByDimension: {
             readonly dimensions?: readonly components["schemas"]["DimensionGroup"][];
             readonly costs?: readonly components["schemas"]["Cost"][];
+            /** @description Sum over all times; a string. */
             readonly amount_by_costs?: string;
+            /** @description Sum over all times at list price; a string. */
             readonly official_amount_by_costs?: string;
         };
         readonly CouponSimpleInfoOrderPayV3: {
             readonly id: string;
-            /** @enum {integer} */
+            /**
+             * @description 300 discount coupon, 301 voucher, 302 flexible coupon, 303 stored-value card.
+             * @enum {integer}
+             */
             readonly type: 300 | 301 | 302 | 303;
         };
         readonly CreateCustomerV2Req: {
+            /** @description Login name of the account, 5 to 32 characters. */
             readonly domain_name?: string;
+            /** @description E-mail address; personal data. */
             readonly email?: string;
             readonly verification_code?: string;
+            /** @description Country of registration, two letters of ISO 3166. */
             readonly domain_area: string;
+            /** @description The customer's user id on the partner's platform; unique for the partner. */
             readonly xaccount_id: string;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type: string;
             readonly password?: string;
-            /** @enum {string} */
+            /**
+             * @description Whether to stop marketing messages; the words "true" and "false".
+             * @enum {string}
+             */
             readonly is_close_market_ms?: "true" | "false";
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
+            /** @description Whether the call waits until the association is complete. */
             readonly include_association_result?: boolean;
         };
         readonly CreateEnterpriseProjectAuthResponse: Record<string, never>;
         readonly CreateEnterpriseRealnameAuthenticationResponse: {
+            /** @description 0 decided at once, 1 handed to manual review. */
             readonly is_review?: number;
         };
         readonly CreatePersonalRealnameAuthResponse: {
+            /** @description 0 decided at once, 1 handed to manual review. */
             readonly is_review?: number;
         };
         readonly CreateSubCustomerResponse: {
+            /** @description Account id. */
             readonly domain_id?: string;
+            /** @description Login name of the account, 5 to 32 characters. */
             readonly domain_name?: string;
         };
         readonly CustomerErrorDetail: {
             readonly error_code?: string;
             readonly error_msg?: string;
+            /** @description Account id of the customer that failed. */
             readonly id?: string;
         };
         readonly CustomerInformation: {
+            /** @description Real name of the person or company. */
             readonly customer?: string;
+            /** @description Login name of the account. */
             readonly account_name: string;
+            /** @description Account id of the customer. */
             readonly customer_id: string;
+            /** @description When customer or reseller was associated. */
             readonly associated_on?: string;
+            /** @description Model: 1 referral, 2 resale (China), 3 reseller (International). */
             readonly association_type?: string;
+            /** @description The partner's own note on the customer. */
             readonly label?: string;
+            /** @description Phone number of the customer; personal data. */
             readonly telephone?: string;
+            /** @description Real name: -1 none, 0 under review, 1 rejected, 2 verified, 3 failed (International). */
             readonly verified_status?: string;
+            /** @description Country code of the phone number. */
             readonly country_code?: string;
+            /** @description -1 not set, 0 person, 1 company. */
             readonly customer_type?: number;
+            /** @description 0 no, 1 account frozen, 2 account and resources (reserved). */
             readonly is_frozen?: number;
+            /** @description The member who looks after the customer; at most one. */
             readonly account_managers?: readonly components["schemas"]["AccountManager"][];
+            /** @description The customer's user id on the partner's platform; unique for the partner. */
             readonly xaccount_id?: string;
+            /** @description Id of the partner's platform, assigned by the vendor. */
             readonly xaccount_type?: string;
+            /** @description Level V0 to V5. */
             readonly customer_level?: string;
+            /** @description E-mail address; personal data. */
             readonly email?: string;
         };
         readonly CustomerOnDemandResource: {
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region_code?: string;
             readonly availability_zone_code?: string;
@@ -1125,26 +1294,40 @@ export interface components {
             readonly resource_name?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
+            /** @description 1 active, 2 grace period, 3 freezing, 4 changing, 5 closing, 6 closed. */
             readonly status?: number;
             readonly resource_spec_code?: string;
+            /** @description Details of the resource as a JSON text. */
             readonly resource_info?: string;
             readonly product_spec_desc?: string;
         };
         readonly CustomerOrderV2: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
@@ -1154,35 +1337,54 @@ export interface components {
         };
         readonly CustomerOrderV3: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
             readonly user_name?: string;
+            /** @description Until when the order can be paid. */
             readonly pending_payment_end_time?: string;
             readonly sub_order_infos?: readonly components["schemas"]["SubCustomerOrderV3"][];
         };
         readonly DemandDiscountRatingResult: {
             readonly discount_id?: string;
+            /** @description 605 commercial, 606 channel, 607 granted by the partner. */
             readonly discount_type?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly discount_name?: string;
         };
         readonly DemandProductInfo: {
+            /** @description The caller's own id of the product; unique in the call. */
             readonly id: string;
             readonly cloud_service_type: string;
             readonly resource_type: string;
@@ -1190,9 +1392,13 @@ export interface components {
             readonly region: string;
             readonly available_zone?: string;
             readonly resource_size?: number;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly size_measure_id?: number;
             readonly usage_factor: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description How much would be used.
+             */
             readonly usage_value: Decimal;
             readonly usage_measure_id: number;
             readonly subscription_num: number;
@@ -1200,12 +1406,22 @@ export interface components {
         readonly DemandProductRatingResult: {
             readonly id?: string;
             readonly product_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly discount_rating_results?: readonly components["schemas"]["DemandDiscountRatingResult"][];
         };
@@ -1216,21 +1432,31 @@ export interface components {
         readonly DiscountInfoV3: {
             readonly discount_id: string;
             readonly discount_value: string;
+            /** @description 0 promotion, 1 contract, 2 commercial, 3 granted by the partner, 609 order repriced. */
             readonly discount_type: number;
             readonly orders: readonly components["schemas"]["OrderV3"][];
         };
         readonly DiscountItemV2: {
+            /** @description 200; 300 discount coupon, 301 voucher, 302 flexible coupon; 500-502 agent; 600-604 contract, 605 commercial, 606 channel, 607 granted by the partner, 609 order repriced, 610 waiver; 700 promotion, 800 recharge account, 900 built in, 901 fixed base price (both China). */
             readonly discount_type?: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
         };
         readonly DiscountSimpleInfoV3: {
             readonly id: string;
-            /** @enum {integer} */
+            /**
+             * @description 0 promotion, 1 contract, 2 commercial, 3 granted by the partner, 609 order repriced (must be used).
+             * @enum {integer}
+             */
             readonly type: 0 | 1 | 2 | 3 | 609;
         };
         readonly EnterprisePersonNew: {
+            /** @description Name of the legal representative (the wire misspells it); personal data. */
             readonly legel_name: string;
+            /** @description Identity number of the legal representative (the wire misspells it); personal data. */
             readonly legel_id_number: string;
             readonly certifier_role?: string;
         };
@@ -1241,6 +1467,7 @@ export interface components {
         readonly ErrorDetail: {
             readonly error_code?: string;
             readonly error_msg?: string;
+            /** @description The id that failed. */
             readonly id?: string;
         };
         readonly FailResourceInfo: {
@@ -1259,15 +1486,24 @@ export interface components {
         readonly FreeResourceDetail: {
             readonly free_resource_id?: string;
             readonly free_resource_type_name?: string;
+            /** @description 1 hour, 2 day, 3 week, 4 month, 5 year. */
             readonly quota_reuse_cycle?: number;
+            /** @description 1 by calendar, 2 by purchase. */
             readonly quota_reuse_cycle_type?: number;
             readonly usage_type_name?: string;
             readonly start_time?: string;
             readonly end_time?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is left in the item.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the item held at first.
+             */
             readonly original_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly FreeResourcePackageV3: {
@@ -1275,16 +1511,21 @@ export interface components {
             readonly order_id?: string;
             readonly product_id?: string;
             readonly product_name?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_scope?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
+            /** @description 0 not in effect yet, 1 in effect, 2 used up, 3 expired, 4 unsubscribed. */
             readonly status?: number;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
             readonly region_code?: string;
+            /** @description 0 order, 1 gift. */
             readonly source_type?: number;
+            /** @description ATOMIC_PKG or BUNDLE_PKG. */
             readonly bundle_type?: string;
+            /** @description 1 can be reset, 2 cannot. */
             readonly quota_reuse_mode?: number;
             readonly free_resources?: readonly components["schemas"]["FreeResourceV3"][];
         };
@@ -1298,9 +1539,13 @@ export interface components {
             readonly product_id?: string;
             readonly product_name?: string;
             readonly usage_type_code?: string;
+            /** @description Left before the deduction; a string. */
             readonly available_amount?: string;
+            /** @description Left after the deduction; a string. */
             readonly remaining_amount?: string;
+            /** @description Deducted; a string. */
             readonly used_amount?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
@@ -1308,15 +1553,23 @@ export interface components {
         readonly FreeResourceV3: {
             readonly free_resource_id?: string;
             readonly usage_type_name?: string;
+            /** @description What is left in the item; a string. */
             readonly amount?: string;
+            /** @description What the item held at first; a string. */
             readonly original_amount?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly FreezeSubCustomersReq: {
+            /** @description Account ids of customers. */
             readonly customer_ids: readonly string[];
             readonly reason: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
-            /** @enum {string} */
+            /**
+             * @description ACCOUNT or ACCOUNT_AND_RESOURCE.
+             * @enum {string}
+             */
             readonly freeze_type?: "ACCOUNT" | "ACCOUNT_AND_RESOURCE";
         };
         readonly FreezeSubCustomersResponse: {
@@ -1327,6 +1580,7 @@ export interface components {
             readonly key: string;
         };
         readonly ICouponUseLimitInfoV2: {
+            /** @description Id of the restriction (the wire misspells it). */
             readonly use_limiti_info_id?: string;
             readonly limit_key?: string;
             readonly value1?: string;
@@ -1338,11 +1592,18 @@ export interface components {
         readonly IQueryUserCouponsResultV2: {
             readonly coupon_id?: string;
             readonly coupon_code?: string;
+            /** @description 1 inactive, 2 usable, 3 used, 4 expired, 5 reclaimed. */
             readonly status?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description 1 voucher, 2 discount, 3 product, 4 flexible; 2 to 4 are reserved on the International site. */
             readonly coupon_type?: number;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What the coupon or card was worth at first.
+             */
             readonly face_value?: Decimal;
             readonly valid_time?: string;
             readonly expire_time?: string;
@@ -1350,31 +1611,46 @@ export interface components {
             readonly promotion_plan_id?: string;
             readonly plan_name?: string;
             readonly plan_desc?: string;
+            /** @description 1 electronic, 2 paper. */
             readonly media_type?: number;
+            /** @description 1 claimed, 2 redeemed, 3 issued, 4 offline, 5 event. */
             readonly fetch_method?: number;
             readonly use_limits?: readonly components["schemas"]["ICouponUseLimitInfoV2"][];
             readonly active_time?: string;
             readonly reserve_time?: string;
             readonly promotion_id?: string;
             readonly create_time?: string;
+            /** @description 1 single use, 2 reusable. */
             readonly coupon_version?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description What is left.
+             */
             readonly balance?: Decimal;
             readonly lock_order_id?: string;
             readonly coupon_usage?: string;
+            /** @description 0 no, 1 yes. */
             readonly is_frozen?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly extend_param1?: string;
             readonly source_id?: string;
         };
         readonly IndirectPartnerInfo: {
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
+            /** @description Mobile number; personal data. */
             readonly mobile_phone?: string;
+            /** @description E-mail address; personal data. */
             readonly email?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
             readonly name?: string;
+            /** @description When customer or reseller was associated. */
             readonly associated_on?: string;
+            /** @description Account id of the member who looks after the customer or reseller. */
             readonly account_manager_id?: string;
+            /** @description Login name of the member who looks after the reseller. */
             readonly account_manager_name?: string;
         };
         readonly InvoiceRequestInfoIntl: {
@@ -1384,7 +1660,10 @@ export interface components {
             readonly channelType?: number;
             readonly invoiceType?: number;
             readonly invoiceTitle?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount of the invoice.
+             */
             readonly invoiceAmount?: Decimal;
             readonly invoiceMethod?: number;
             readonly invoiceClass?: number;
@@ -1393,12 +1672,14 @@ export interface components {
             readonly addressInfo?: components["schemas"]["PostAddressInfoIntl"];
             readonly applyTime?: string;
             readonly invoiceMode?: string;
+            /** @description E-mail address; personal data. */
             readonly email?: string;
             readonly requestMode?: string;
             readonly srcRequestId?: string;
             readonly salesId?: string;
             readonly invoiceNo?: string;
             readonly tradeType?: number;
+            /** @description Billing month of the invoice. */
             readonly billCycle?: string;
             readonly taxList?: readonly components["schemas"]["TaxInfo"][];
         };
@@ -1415,6 +1696,7 @@ export interface components {
             readonly filters?: readonly components["schemas"]["FilterV2"][];
         };
         readonly ListCostsResponse: {
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly total_count?: number;
             readonly cost_data?: readonly components["schemas"]["CostDataByDimension"][];
@@ -1430,11 +1712,13 @@ export interface components {
         readonly ListCustomerselfResourceRecordDetailsResponse: {
             readonly monthly_records?: readonly components["schemas"]["MonthlyBillRes"][];
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListCustomerselfResourceRecordsResponse: {
             readonly fee_records?: readonly components["schemas"]["ResFeeRecordV2"][];
             readonly total_count?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListEnterpriseSubCustomersResponse: {
@@ -1446,6 +1730,7 @@ export interface components {
             readonly order_id?: string;
             readonly product_id?: string;
             readonly product_name?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly status?: number;
             readonly offset?: number;
@@ -1478,13 +1763,24 @@ export interface components {
             readonly measure_units?: readonly components["schemas"]["MeasureUnitRest"][];
         };
         readonly ListOnDemandResourceRatingsResponse: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly product_rating_results?: readonly components["schemas"]["DemandProductRatingResult"][];
         };
@@ -1496,31 +1792,52 @@ export interface components {
             readonly total_count?: number;
         };
         readonly ListPostpaidBillSumResponse: {
+            /** @description Billing month, YYYY-MM. */
             readonly bill_cycle?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Due before refunds and adjustments.
+             */
             readonly initial_amount_due?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Refunded in the month.
+             */
             readonly refunds?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Adjusted in the month.
+             */
             readonly adjustments?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Tax of the month.
+             */
             readonly tax_amount?: Decimal;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListRateOnPeriodDetailResponse: {
             readonly official_website_rating_result?: components["schemas"]["OfficialWebsiteRatingResult"];
             readonly optional_discount_rating_results?: readonly components["schemas"]["OptionalDiscountRatingResult"][];
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ListRenewRateOnPeriodReq: {
             readonly resource_ids: readonly string[];
+            /** @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once. */
             readonly period_type: number;
+            /** @description Number of periods. */
             readonly period_num: number;
             readonly include_relative_resources?: boolean;
         };
         readonly ListRenewRateOnPeriodResponse: {
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly renew_inquiry_results?: readonly components["schemas"]["RenewInquiryResultInfo"][];
             readonly official_website_rating_result?: components["schemas"]["OfficialWebsiteRatingResultV2"];
@@ -1545,16 +1862,22 @@ export interface components {
         };
         readonly ListSubCustomerBudgetRecordsResponse: {
             readonly total_count?: number;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly record_list?: readonly components["schemas"]["BudgetRecordInfo"][];
         };
         readonly ListSubCustomerBudgetReq: {
+            /** @description Account ids of customers. */
             readonly customer_ids: readonly string[];
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly ListSubCustomerBudgetResponse: {
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly budget_infos?: readonly components["schemas"]["BudgetInfo"][];
         };
@@ -1571,27 +1894,47 @@ export interface components {
             readonly usage_types?: readonly components["schemas"]["UsageType"][];
         };
         readonly MeasureUnitRest: {
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly measure_name?: string;
             readonly abbreviation?: string;
+            /** @description 1 money, 2 duration, 3 traffic, 4 quantity, 7 capacity, 16 bandwidth and others. */
             readonly measure_type?: number;
         };
         readonly ModSubCustomerBudgetReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description The budget; above 0, two decimals.
+             */
             readonly budget_amount: Decimal;
-            /** @enum {string} */
+            /**
+             * @description Whether a freeze by the partner is lifted: 0 no, 1 yes.
+             * @enum {string}
+             */
             readonly cancel_partner_frozen?: "0" | "1";
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
-            /** @enum {string} */
+            /**
+             * @description MONTHLY renews every month, PACKAGE is one sum.
+             * @enum {string}
+             */
             readonly budget_type?: "MONTHLY" | "PACKAGE";
-            /** @enum {integer} */
+            /**
+             * @description What happens when the budget is used up: 0 nothing by itself, 1 freeze automatically.
+             * @enum {integer}
+             */
             readonly frozen_operate_type?: 0 | 1;
         };
         readonly MonthlyBillRes: {
+            /** @description Billing month, YYYY-MM. */
             readonly cycle?: string;
+            /** @description Day of the bill, YYYY-MM-DD. */
             readonly bill_date?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region?: string;
             readonly region_name?: string;
@@ -1603,35 +1946,73 @@ export interface components {
             readonly resource_name?: string;
             readonly resource_tag?: string;
             readonly sku_code?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from the bonus.
+             */
             readonly bonus_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was adjusted.
+             */
             readonly adjustment_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description 19 year, 20 month, 24 day, 25 hour, 5 once. */
             readonly period_type?: number;
             readonly root_resource_id?: string;
             readonly parent_resource_id?: string;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
             readonly id?: string;
             readonly product_spec_desc?: string;
@@ -1643,54 +2024,85 @@ export interface components {
             readonly sub_resource_name?: string;
             readonly pre_order_id?: string;
             readonly az_code_infos?: readonly components["schemas"]["AzCodeInfo"][];
+            /** @description Account id of the one who pays. */
             readonly payer_account_id?: string;
             readonly effective_time?: string;
             readonly expire_time?: string;
             readonly consume_time?: string;
             readonly be_id?: string;
             readonly extend_params?: components["schemas"]["ResRelation"];
+            /** @description Login name of the account. */
             readonly account_name?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Number of periods.
+             */
             readonly period_num?: Decimal;
             readonly is_spot?: string;
             readonly promotion_type?: string;
             readonly payment_type?: string;
         };
         readonly OfficialWebsiteRatingResult: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly product_rating_results?: readonly components["schemas"]["PeriodProductOfficialRatingResult"][];
         };
         readonly OfficialWebsiteRatingResultV2: {
+            /** @description At list price. */
             readonly official_website_amount?: string;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
         };
         readonly OptionalDiscountRatingResult: {
             readonly discount_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description 605 commercial, 606 channel, 607 granted by the partner. */
             readonly discount_type?: number;
             readonly discount_name?: string;
+            /** @description 1 marks the best discount. */
             readonly best_offer?: number;
             readonly product_rating_results?: readonly components["schemas"]["PeriodProductRatingResult"][];
         };
         readonly OptionalDiscountRatingResultV2: {
             readonly discount_id?: string;
+            /** @description Amount in the major unit. */
             readonly amount?: string;
+            /** @description At list price. */
             readonly official_website_amount?: string;
+            /** @description What a discount takes off. */
             readonly discount_amount?: string;
+            /** @description 605 commercial, 606 channel, 607 granted by the partner. */
             readonly discount_type?: number;
             readonly discount_name?: string;
+            /** @description 1 marks the best discount. */
             readonly best_offer?: number;
+            /** @description One instalment at list price; a string. */
             readonly installment_official_website_amount?: string;
+            /** @description What the discount takes off one instalment; a string. */
             readonly installment_official_discount_amount?: string;
+            /** @description One instalment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -1704,17 +2116,25 @@ export interface components {
             readonly resource_type_name?: string;
             readonly service_type_name?: string;
             readonly resource_spec_code?: string;
+            /** @description IAM project of the customer in the region to price for. */
             readonly project_id?: string;
             readonly product_id?: string;
             readonly parent_resource_id?: string;
+            /** @description 0 dependent, 1 main. */
             readonly is_main_resource?: number;
+            /** @description 2 in use, 3 closed, 4 frozen, 5 expired. */
             readonly status?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
+            /** @description At expiry: 0 grace period, 1 to pay-per-use, 2 delete, 3 renew automatically, 4 freeze, 5 delete after retention. */
             readonly expire_policy?: number;
             readonly product_spec_desc?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Size of a resource that is sold by size.
+             */
             readonly spec_size?: Decimal;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly spec_size_measure_id?: number;
             readonly update_time?: string;
             readonly enterprise_project?: components["schemas"]["EnterpriseProject"];
@@ -1725,16 +2145,25 @@ export interface components {
             readonly service_type_name?: string;
             readonly product_id?: string;
             readonly product_spec_desc?: string;
+            /** @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once. */
             readonly period_type?: number;
+            /** @description Number of periods. */
             readonly period_num?: number;
             readonly effective_time?: string;
             readonly expire_time?: string;
             readonly subscription_num?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly category_code?: string;
             readonly product_owner_service?: string;
@@ -1744,23 +2173,36 @@ export interface components {
         };
         readonly OrderLineItemV3: {
             readonly order_line_item_ids: readonly string[];
+            /** @description 0 ratio, 1 fixed price, 2 off from a threshold. */
             readonly discount_mode: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Discount as a ratio.
+             */
             readonly discount_ratio: Decimal;
         };
         readonly OrderRefundInfoV2: {
             readonly id: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Negative is refunded, positive is kept for use or as a fee.
+             */
             readonly amount: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id: string;
+            /** @description Account id of the customer. */
             readonly customer_id: string;
             readonly resource_type_code: string;
             readonly service_type_code: string;
             readonly resource_type_name?: string;
             readonly service_type_name?: string;
             readonly region_code: string;
+            /** @description The order that is refunded. */
             readonly base_order_id?: string;
         };
         readonly OrderV3: {
@@ -1768,19 +2210,27 @@ export interface components {
             readonly order_line_items: readonly components["schemas"]["OrderLineItemV3"][];
         };
         readonly PageInfo: {
+            /** @description Marker of the next page; empty at the end. */
             readonly next_marker?: string;
         };
         readonly PayCustomerOrderV3Req: {
             readonly order_id: string;
-            /** @enum {string} */
+            /**
+             * @description YES or NO.
+             * @enum {string}
+             */
             readonly use_coupon: "YES" | "NO";
-            /** @enum {string} */
+            /**
+             * @description YES or NO.
+             * @enum {string}
+             */
             readonly use_discount: "YES" | "NO";
             readonly coupon_infos?: readonly components["schemas"]["CouponSimpleInfoOrderPayV3"][];
             readonly discount_infos?: readonly components["schemas"]["DiscountSimpleInfoV3"][];
         };
         readonly PayOrdersResponse: Record<string, never>;
         readonly PeriodProductInfo: {
+            /** @description The caller's own id of the product; unique in the call. */
             readonly id: string;
             readonly cloud_service_type: string;
             readonly resource_type: string;
@@ -1788,32 +2238,54 @@ export interface components {
             readonly region: string;
             readonly available_zone?: string;
             readonly resource_size?: number;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly size_measure_id?: number;
-            /** @enum {integer} */
+            /**
+             * @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once.
+             * @enum {integer}
+             */
             readonly period_type: 0 | 2 | 3 | 4;
+            /** @description Number of periods. */
             readonly period_num: number;
             readonly subscription_num: number;
         };
         readonly PeriodProductOfficialRatingResult: {
             readonly id?: string;
             readonly product_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly PeriodProductRatingResult: {
             readonly id?: string;
             readonly product_id?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_website_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
         };
         readonly PeriodToOnDemandReq: {
-            /** @enum {string} */
+            /**
+             * @description SET_UP or CANCEL.
+             * @enum {string}
+             */
             readonly operation: "SET_UP" | "CANCEL";
             readonly resource_ids: readonly string[];
         };
@@ -1831,6 +2303,7 @@ export interface components {
             readonly commercial_resource?: string;
         };
         readonly QueryCustomerOnDemandResourcesReq: {
+            /** @description Account id of the customer. */
             readonly customer_id: string;
             readonly region_code?: string;
             readonly service_type_code?: string;
@@ -1839,72 +2312,108 @@ export interface components {
             readonly effective_time_end?: string;
             readonly offset?: number;
             readonly limit?: number;
-            /** @enum {integer} */
+            /**
+             * @description 1 active, 2 grace period, 3 freezing, 4 changing, 5 closing, 6 closed.
+             * @enum {integer}
+             */
             readonly status?: 1 | 2 | 3 | 4 | 5 | 6;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QueryIndirectPartnersReq: {
+            /** @description Login name of the account. */
             readonly account_name?: string;
             readonly associated_on_begin?: string;
             readonly associated_on_end?: string;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly QueryResRecordsDetailReq: {
+            /** @description Billing month, YYYY-MM. */
             readonly cycle: string;
             readonly cloud_service_type?: string;
             readonly resource_type?: string;
             readonly region?: string;
             readonly res_instance_id?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly include_zero_record?: boolean;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description Whose records: oneself, sub_customer, or (bills) all. */
             readonly method?: string;
+            /** @description Account id of a member of the customer's enterprise. */
             readonly sub_customer_id?: string;
-            /** @enum {integer} */
+            /**
+             * @description 1 by cycle, 2 by day, 3 every record.
+             * @enum {integer}
+             */
             readonly statistic_type?: 1 | 2 | 3;
             readonly query_type?: string;
+            /** @description First day, YYYY-MM-DD; within the cycle and together with the end. */
             readonly bill_cycle_begin?: string;
+            /** @description Last day, YYYY-MM-DD. */
             readonly bill_cycle_end?: string;
+            /** @description Account id of the one who pays. */
             readonly payer_account_id?: string;
         };
         readonly QueryResourcesReq: {
             readonly resource_ids?: readonly string[];
             readonly order_id?: string;
-            /** @enum {integer} */
+            /**
+             * @description 0 all, 1 main resources only.
+             * @enum {integer}
+             */
             readonly only_main_resource?: 0 | 1;
+            /** @description 2 in use, 3 closed, 4 frozen, 5 expired; at most ten. */
             readonly status_list?: readonly (2 | 3 | 4 | 5)[];
             readonly offset?: number;
             readonly limit?: number;
             readonly expire_time_begin?: string;
             readonly expire_time_end?: string;
             readonly service_type_code?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
         };
         readonly QuerySubCustomerListReq: {
+            /** @description Login name of the account. */
             readonly account_name?: string;
+            /** @description Real name of the person or company. */
             readonly customer?: string;
             readonly offset?: number;
             readonly limit?: number;
+            /** @description The partner's own note on the customer. */
             readonly label?: string;
-            /** @enum {string} */
+            /**
+             * @description Model: 1 referral, 2 resale (China), 3 reseller (International).
+             * @enum {string}
+             */
             readonly association_type?: "1" | "3";
             readonly associated_on_begin?: string;
             readonly associated_on_end?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
         };
         readonly RateOnDemandReq: {
+            /** @description IAM project of the customer in the region to price for. */
             readonly project_id: string;
-            /** @enum {integer} */
+            /**
+             * @description 0 up to six decimals, 1 up to ten.
+             * @enum {integer}
+             */
             readonly inquiry_precision?: 0 | 1;
             readonly product_infos: readonly components["schemas"]["DemandProductInfo"][];
         };
         readonly RateOnPeriodReq: {
+            /** @description IAM project of the customer in the region to price for. */
             readonly project_id: string;
             readonly product_infos: readonly components["schemas"]["PeriodProductInfo"][];
         };
@@ -1914,19 +2423,31 @@ export interface components {
         };
         readonly RenewInquiryResultInfo: {
             readonly resource_id?: string;
+            /** @description Amount in the major unit. */
             readonly amount?: string;
         };
         readonly RenewResourceConfigReq: {
-            /** @enum {string} */
+            /**
+             * @description DEDUCTION_DATE days before expiry, or EXPIRE_DATE day of the month.
+             * @enum {string}
+             */
             readonly config_name: "DEDUCTION_DATE" | "EXPIRE_DATE";
+            /** @description DEDUCTION_DATE: 2 to 7. EXPIRE_DATE: 1 to 28, or -1 for the last day. */
             readonly config_value: string;
         };
         readonly RenewalResourcesReq: {
             readonly resource_ids: readonly string[];
-            /** @enum {integer} */
+            /**
+             * @description 0 day, 1 week, 2 month, 3 year, 4 hour, 5 once.
+             * @enum {integer}
+             */
             readonly period_type: 2 | 3;
+            /** @description Number of periods. */
             readonly period_num: number;
-            /** @enum {integer} */
+            /**
+             * @description 0 leaves the order unpaid, 1 pays it at once.
+             * @enum {integer}
+             */
             readonly is_auto_pay?: 0 | 1;
         };
         readonly RenewalResourcesResponse: {
@@ -1934,8 +2455,11 @@ export interface components {
             readonly fail_resource_infos?: readonly components["schemas"]["FailResourceInfo"][];
         };
         readonly ResFeeRecordV2: {
+            /** @description Day of the bill, YYYY-MM-DD. */
             readonly bill_date?: string;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 5 use, 8 automatic renewal, 9 compensation, 14 support plan at month end, 16 deduction adjusted, 18 monthly fee, 20 refund for a change, 23 savings plan, 24 refund for going pay-per-use, 25 truncation made up, 103 yearly fee. International: 12, 15 tax, 17 minimum commitment, 100 to 102 tax refunds and adjustments. */
             readonly bill_type?: number;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly region?: string;
             readonly region_name?: string;
@@ -1952,52 +2476,106 @@ export interface components {
             readonly product_name?: string;
             readonly product_spec_desc?: string;
             readonly sku_code?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Size of a resource that is sold by size.
+             */
             readonly spec_size?: Decimal;
+            /** @description Unit of the size: 15 Mbit/s, 17 GB, 14 pieces. */
             readonly spec_size_measure_id?: number;
+            /** @description Id of the order or transaction behind the entry. */
             readonly trade_id?: string;
             readonly id?: string;
             readonly trade_time?: string;
+            /** @description Enterprise project; 0 is the default one. */
             readonly enterprise_project_id?: string;
             readonly enterprise_project_name?: string;
+            /** @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan. */
             readonly charge_mode?: string;
             readonly order_id?: string;
+            /** @description 19 year, 20 month, 24 day, 25 hour, 5 once. */
             readonly period_type?: string;
             readonly usage_type?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description How much was used.
+             */
             readonly usage?: Decimal;
             readonly usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that packages covered.
+             */
             readonly free_resource_usage?: Decimal;
             readonly free_resource_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Use that reserved instances covered.
+             */
             readonly ri_usage?: Decimal;
             readonly ri_usage_measure_id?: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Price of one unit.
+             */
             readonly unit_price?: Decimal;
             readonly unit?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What a discount takes off.
+             */
             readonly discount_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount in the major unit.
+             */
             readonly amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from the bonus.
+             */
             readonly bonus_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was adjusted.
+             */
             readonly adjustment_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly formula?: string;
             readonly sub_service_type_code?: string;
@@ -2008,8 +2586,12 @@ export interface components {
             readonly sub_resource_name?: string;
             readonly consume_time?: string;
             readonly relative_order_id?: string;
+            /** @description Login name of the account. */
             readonly account_name?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Number of periods.
+             */
             readonly period_num?: Decimal;
         };
         readonly ResRelation: {
@@ -2030,7 +2612,10 @@ export interface components {
             readonly cloud_service_type: string;
             readonly resource_type: string;
             readonly region_code: string;
-            /** @enum {string} */
+            /**
+             * @description 1 yearly/monthly, 3 pay-per-use, 10 reserved instance, 11 savings plan.
+             * @enum {string}
+             */
             readonly charge_mode: "1" | "3";
             readonly filters?: readonly components["schemas"]["ResourceSpecsFilter"][];
             readonly marker?: string;
@@ -2043,9 +2628,14 @@ export interface components {
             readonly service_type_code?: string;
         };
         readonly SendVerificationCodeV2Req: {
-            /** @enum {integer} */
+            /**
+             * @description 1 text message, 2 e-mail.
+             * @enum {integer}
+             */
             readonly receiver_type: 2;
+            /** @description Minutes the code is valid; 10 if absent, and above 60 it becomes 5. */
             readonly timeout?: number;
+            /** @description E-mail address; personal data. */
             readonly email: string;
             readonly lang?: string;
         };
@@ -2064,41 +2654,83 @@ export interface components {
         };
         readonly ShowCustomerAccountBalancesResponse: {
             readonly account_balances?: readonly components["schemas"]["AccountBalanceV3"][];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ShowCustomerExpenditureQuotaResponse: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description The customer's quota.
+             */
             readonly granting_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What of the quota is used.
+             */
             readonly granting_amount_used?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Share of the quota that is used, in percent.
+             */
             readonly percentage_granting_amount_used?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ShowCustomerMonthlySumResponse: {
             readonly total_count?: number;
             readonly bill_sums?: readonly components["schemas"]["BillSumRecordInfoV2"][];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description To pay; list price less discount and truncation.
+             */
             readonly consume_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
             readonly debt_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by coupons.
+             */
             readonly coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by flexible coupons.
+             */
             readonly flexipurchase_coupon_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid by stored-value cards.
+             */
             readonly stored_value_card_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from cash.
+             */
             readonly cash_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid from, or granted as, credit.
+             */
             readonly credit_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Debt that was written off.
+             */
             readonly writeoff_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ShowCustomerOrderDetailsResponse: {
@@ -2107,17 +2739,27 @@ export interface components {
             readonly order_line_items?: readonly components["schemas"]["OrderLineItemEntityV2"][];
         };
         readonly ShowPartnerConsumptionQuotaResponse: {
+            /** @description What the partner may consume in all; a string. */
             readonly consumption_quota?: string;
+            /** @description The partner's cash balance. */
             readonly amount?: string;
+            /** @description The partner's coupons; a string. */
             readonly coupon_amount?: string;
+            /** @description Billed and not paid; a string. */
             readonly due_amount?: string;
+            /** @description Consumed and not billed; a string. */
             readonly unbilled_amount?: string;
+            /** @description Due plus unbilled, less balance and coupons; a string. */
             readonly used_consumption_quota?: string;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
         };
         readonly ShowRealnameAuthenticationReviewResultResponse: {
+            /** @description 0 under review, 1 rejected, 2 passed. */
             readonly review_result?: number;
+            /** @description Why the review rejected it. */
             readonly opinion?: string;
         };
         readonly ShowRefundOrderDetailsResponse: {
@@ -2125,37 +2767,59 @@ export interface components {
             readonly refund_infos?: readonly components["schemas"]["OrderRefundInfoV2"][];
         };
         readonly ShowSubCustomerBudgetResponse: {
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description The budget; above 0, two decimals.
+             */
             readonly budget_amount?: Decimal;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What of the budget is used; delayed and approximate.
+             */
             readonly used_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
+            /** @description MONTHLY renews every month, PACKAGE is one sum. */
             readonly budget_type?: string;
         };
         readonly SubCustomerInfoV2: {
             readonly id?: string;
             readonly name?: string;
             readonly display_name?: string;
+            /** @description 1 active, 2 being created, 3 being closed, 4 closed, 101 registering, 102 to be activated. */
             readonly status?: number;
             readonly org_id?: string;
             readonly org_name?: string;
         };
         readonly SubCustomerOrderV2: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
@@ -2163,44 +2827,68 @@ export interface components {
         };
         readonly SubCustomerOrderV3: {
             readonly order_id?: string;
+            /** @description Account id of the customer. */
             readonly customer_id?: string;
             readonly service_type_code?: string;
             readonly service_type_name?: string;
+            /** @description 1 customer, 2 agent, 3 contract, 4 distributor, 5 resource deleted in the console, 6 filled in later, 7 compensation, 8 system. */
             readonly source_type?: number;
+            /** @description 1 pending approval, 2 pending refund, 3 processing, 4 cancelled, 5 completed, 6 pending payment, 9 pending confirmation, 10 to ship, 11 to receive, 12 to pick up, 13 exchanging. */
             readonly status?: number;
+            /** @description 1 new, 2 renewal, 3 change, 4 unsubscription, 10 yearly/monthly to pay-per-use (China), 11 the reverse, 13 trial, 14 trial to commercial, 15 fee adjustment. A string in the query, a number in the answer. */
             readonly order_type?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description After all discounts.
+             */
             readonly amount_after_discount?: Decimal;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description At list price.
+             */
             readonly official_amount?: Decimal;
+            /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
             readonly create_time?: string;
             readonly payment_time?: string;
+            /** @description CNY or USD; empty means the currency of the site. */
             readonly currency?: string;
             readonly contract_id?: string;
             readonly amount_info?: components["schemas"]["AmountInfomationV2"];
             readonly user_name?: string;
+            /** @description Until when the order can be paid. */
             readonly pending_payment_end_time?: string;
         };
         readonly TaxInfo: {
             readonly taxClass?: string;
             readonly taxRate?: string;
             readonly subTaxClass?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount of the tax.
+             */
             readonly taxAmount?: Decimal;
             readonly taxVisibleFlag?: string;
             readonly taxAccountingFlag?: string;
         };
         readonly TimeCondition: {
+            /** @description 1 day, 2 month. */
             readonly time_measure_id: number;
+            /** @description First day or month, YYYY-MM-DD or YYYY-MM. */
             readonly begin_time: string;
+            /** @description Last day or month, YYYY-MM-DD or YYYY-MM. */
             readonly end_time: string;
         };
         readonly UnfreezeSubCustomersReq: {
+            /** @description Account ids of customers. */
             readonly customer_ids: readonly string[];
             readonly reason: string;
+            /** @description Account id of a reseller; in a request it switches the scope to that reseller's customers. */
             readonly indirect_partner_id?: string;
-            /** @enum {string} */
+            /**
+             * @description ACCOUNT or ACCOUNT_AND_RESOURCE.
+             * @enum {string}
+             */
             readonly unfreeze_type?: "ACCOUNT" | "ACCOUNT_AND_RESOURCE";
         };
         readonly UnfreezeSubCustomersResponse: {
@@ -2208,9 +2896,15 @@ export interface components {
         };
         readonly UnsubscribeResourcesReq: {
             readonly resource_ids: readonly string[];
-            /** @enum {integer} */
+            /**
+             * @description 1 resources and renewed periods, 2 renewed periods only.
+             * @enum {integer}
+             */
             readonly unsubscribe_type: 1 | 2;
-            /** @enum {integer} */
+            /**
+             * @description 1 not usable, 2 lacks a function, 3 too complicated, 4 service, 5 other.
+             * @enum {integer}
+             */
             readonly unsubscribe_reason_type?: 1 | 2 | 3 | 4 | 5;
             readonly unsubscribe_reason?: string;
         };
@@ -2244,9 +2938,7 @@ export interface operations {
                 readonly limit: number;
             };
             readonly header?: never;
-            readonly path: {
-                readonly domain_id: string;
-            };
+            readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;

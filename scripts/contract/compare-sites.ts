@@ -1,0 +1,33 @@
+import type { Contract, JsonSchema } from '../../src/contract/index.ts';
+
+/** What the types say of a field: that it exists and which JSON type it has. */
+const misfit = (
+  wide: JsonSchema | undefined,
+  narrow: JsonSchema,
+  path: string,
+  seen: Set<JsonSchema>,
+): string | null => {
+  if (wide?.type !== narrow.type) return path;
+  if (seen.has(narrow)) return null;
+  seen.add(narrow);
+  if (narrow.items) return misfit(wide?.items, narrow.items, `${path}[]`, seen);
+  for (const [name, property] of Object.entries(narrow.properties ?? {})) {
+    const inner = path ? `${path}.${name}` : name;
+    const found = misfit(wide?.properties?.[name], property, inner, seen);
+    if (found) return found;
+  }
+  // A field that China always sends and the other site may not would be typed as always there.
+  const missing = wide?.required?.find((name) => !narrow.required?.includes(name));
+  return missing ? `${path}.${missing}` : null;
+};
+
+/**
+ * Response fields of the International contract that the Chinese answer of the same operation lacks or types
+ * differently: `Output` of src/contract/types.ts rests on there being none.
+ */
+export const findMisfits = (china: Contract, international: Contract): readonly string[] =>
+  [...international.operations.values()].flatMap(({ id, response }) => {
+    const same = china.operations.get(id);
+    const found = same && misfit(same.response, response, '', new Set());
+    return found ? [`${id}: ${found}`] : [];
+  });
