@@ -60,10 +60,12 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   const moneyExpression = ({ amount, currency, measure }: MoneySource): string =>
     `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)}, ${accessTo(measure)}, site)`;
 
-  const groupExpression = (field: FieldShape, fields: Readonly<Record<string, Source>>): string => {
+  const groupExpression = (field: FieldShape, fields: Readonly<Record<string, string>>): string => {
     if (typeof field.type !== 'object' || !('shape' in field.type))
       throw new Error(`${shape.name}.${field.name} is no object`);
-    return `(${use(compileMapper(field.type.shape, { rows: {}, fields }))})(w, site)`;
+    const blank = Object.values(fields).map((source) => `(${accessTo(source)} ?? '') === ''`);
+    const map = use(compileMapper(field.type.shape, groupModel(fields)));
+    return `(${blank.join(' && ')}) ? null : ${map}(w, site)`;
   };
 
   const known = new Set(shape.fields.map(({ name }) => name));
@@ -71,13 +73,19 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   if (stray) throw new Error(`the model of ${shape.name} renames "${stray}", which the graph type does not have`);
 
   const body = shape.fields
-    .map(
-      (field) =>
-        `${JSON.stringify(field.name)}: ${expression(field, model.fields?.[field.name] ?? snakeCase(field.name))}`,
-    )
+    .map((field) => {
+      const source = sourceOf(model, field.name);
+      return `${JSON.stringify(field.name)}: ${source === undefined ? 'null' : expression(field, source)}`;
+    })
     .join(', ');
   return new Function('h', `return (w, site) => ({ ${body} })`)(helpers) as Mapper<T>;
 };
+
+/** Where a field stands: as the model says, else by the default rule; undefined where a closed model does not list it. */
+const sourceOf = ({ fields, closed }: Model, name: string): Source | undefined =>
+  fields?.[name] ?? (closed ? undefined : snakeCase(name));
+
+const groupModel = (fields: Readonly<Record<string, string>>): Model => ({ rows: {}, fields, closed: true });
 
 const converterOf = ({ type, list, nullable }: FieldShape) => {
   const each = converterOfOne(type);
@@ -103,18 +111,22 @@ const converterOfOne = (type: FieldShape['type']): ((value: unknown, site: Site)
 };
 
 /** Every wire path that a mapper reads, for checking a model against the contract. */
-export const wirePaths = (shape: Shape, model: Model, prefix = '', within: readonly Shape[] = []): string[] =>
+export const wirePaths = (shape: Shape, model: Model, prefix = '', within: readonly Shape[] = [shape]): string[] =>
   shape.fields.flatMap((field) => {
-    const source = model.fields?.[field.name] ?? snakeCase(field.name);
+    const source = sourceOf(model, field.name);
+    if (source === undefined) return [];
     if (typeof source === 'object' && source.kind === 'money') return [`${prefix}${source.amount}`];
     if (typeof source === 'object') {
       const inner = typeof field.type === 'object' && 'shape' in field.type ? field.type.shape : undefined;
-      return inner ? wirePaths(inner, { rows: {}, fields: source.fields }, prefix, within) : [];
+      return inner ? wirePaths(inner, groupModel(source.fields), prefix, within) : [];
     }
     const here = `${prefix}${source}`;
     if (typeof field.type === 'object' && 'shape' in field.type) {
       if (within.includes(field.type.shape)) return [here];
-      return wirePaths(field.type.shape, field.type.model, `${here}.${field.list ? '0.' : ''}`, [...within, shape]);
+      return wirePaths(field.type.shape, field.type.model, `${here}.${field.list ? '0.' : ''}`, [
+        ...within,
+        field.type.shape,
+      ]);
     }
     return [here];
   });

@@ -6,6 +6,8 @@ export interface Model {
   /** The rows this model reads: operation → dotted path of the row inside the answer, checked against the contract. */
   readonly rows: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, Source>>;
+  /** Only the listed fields are read, the others are null: the rows give a part of the object. */
+  readonly closed?: boolean;
 }
 
 /** A wire name, dotted when nested (`account_managers.0.account_name`), or one of the two composed forms. */
@@ -18,10 +20,10 @@ export interface MoneySource {
   readonly measure: string;
 }
 
-/** Flat wire fields that the graph gathers in one object. */
+/** Flat wire fields that the graph gathers in one object; null when all of them are blank. */
 export interface GroupSource {
   readonly kind: 'group';
-  readonly fields: Readonly<Record<string, Source>>;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 export const defineModel = (model: Model): Model => model;

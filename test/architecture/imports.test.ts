@@ -1,0 +1,45 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { ROOMS, wrongImports } from './imports.ts';
+
+const files = globSync('src/**/*.ts');
+const sources = files.map((path) => ({ path, source: readFileSync(path, 'utf8') }));
+
+describe('architecture', () => {
+  it('knows every room', () => {
+    const rooms = readdirSync('src').map((name) => name.replace(/\.ts$/, ''));
+    const known: readonly string[] = [...ROOMS, 'sandbox', 'client'];
+    expect(rooms.filter((room) => !known.includes(room))).toEqual([]);
+  });
+
+  it('imports point one way', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.flatMap(({ path, source }) => wrongImports(path, source))).toEqual([]);
+  });
+
+  it.each([
+    ['src/upstream/send.ts', "import { Order } from '../graph/orders/order.type.ts';"],
+    ['src/graph/orders/order.resolver.ts', "import { x } from '../../server/gateway.ts';"],
+    ['src/graph/orders/order.resolver.ts', "import { x } from '../customers/customer.directory.ts';"],
+    ['src/sandbox/index.ts', "import { x } from '../upstream/index.ts';"],
+    ['src/server/x.ts', "export { x } from '../sandbox/index.ts';"],
+    ['src/server/x.ts', "await import('../main.ts');"],
+    ['src/config/x.ts', "import { x } from '../../test/support/gateway.ts';"],
+  ])('bites: %s with %s', (path, source) => expect(wrongImports(path, source)).toHaveLength(1));
+
+  it.each([
+    ['src/graph/orders/order.resolver.ts', "import { x } from '../customers/customer.loader.ts';"],
+    ['src/graph/orders/order.type.ts', "import { x } from '../common/index.ts';"],
+    ['src/sandbox/index.ts', "import { x } from '../contract/index.ts';"],
+  ])('lets pass: %s with %s', (path, source) => expect(wrongImports(path, source)).toEqual([]));
+
+  it('reads the environment in config and main only', () => {
+    const readers = sources.filter(({ source }) => source.includes('process.env')).map(({ path }) => path);
+    expect(readers.filter((path) => path !== 'src/main.ts' && !path.startsWith('src/config/'))).toEqual([]);
+  });
+
+  it("uses no guard of type-graphql's own: they vanish from simple fields", () => {
+    const users = sources.filter(({ source }) => /\b(Authorized|UseMiddleware)\b/.test(source)).map(({ path }) => path);
+    expect(users).toEqual([]);
+  });
+});

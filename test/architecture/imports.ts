@@ -1,0 +1,58 @@
+import { posix } from 'node:path';
+
+/** Rooms from left to right: a file may import from its own room and from rooms further right. */
+export const ROOMS = [
+  'main',
+  'server',
+  'graph',
+  'request',
+  'ledger',
+  'identity',
+  'upstream',
+  'cache',
+  'contract',
+  'errors',
+  'config',
+] as const;
+
+/** Rooms beside the line: who they may import. */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  sandbox: ['contract', 'config'],
+  client: [],
+};
+
+/** What may be imported from another noun of the graph. */
+const BETWEEN_NOUNS = /\.(type|loader)\.ts$/;
+
+const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
+
+const roomOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+
+const mayImport = (from: string, to: string): boolean => {
+  if (from === to) return true;
+  if (from === 'main') return true;
+  const apart = APART[from];
+  if (apart) return apart.includes(to);
+  if (to in APART) return false;
+  const order: readonly string[] = ROOMS;
+  return order.indexOf(from) !== -1 && order.indexOf(from) < order.indexOf(to);
+};
+
+const crossesNouns = (path: string, target: string): boolean => {
+  const [, room, noun] = path.split('/');
+  const [, targetRoom, targetNoun, targetFile] = target.split('/');
+  if (room !== 'graph' || targetRoom !== 'graph' || !targetFile) return false;
+  // The schema itself and what all nouns share are no nouns.
+  if (noun?.endsWith('.ts') || targetNoun === 'common') return false;
+  return noun !== targetNoun && !BETWEEN_NOUNS.test(targetFile);
+};
+
+/** Imports of one source file that break a rule, in words. */
+export const wrongImports = (path: string, source: string): string[] =>
+  [...source.matchAll(IMPORT)].flatMap(([, specifier = '']) => {
+    const target = posix.join(posix.dirname(path), specifier);
+    if (!target.startsWith('src/')) return [`${path} leaves src: ${specifier}`];
+    if (!mayImport(roomOf(path), roomOf(target))) return [`${path} → ${target}: wrong way`];
+    if (crossesNouns(path, target)) return [`${path} → ${target}: only types and loaders cross nouns`];
+    return [];
+  });

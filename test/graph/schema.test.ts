@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  isObjectType,
+  GraphQLObjectType as ObjectType,
+} from 'graphql';
+import { printSdl } from '../../src/graph/sdl.ts';
+import type { Access } from '../../src/request/access.ts';
+import { createContext, type RequestContext } from '../../src/request/context.ts';
+import { finishSchema } from '../../src/request/schema.ts';
+import type { Services } from '../../src/request/services.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+type Field = GraphQLField<unknown, RequestContext>;
+
+const schema = gatewaySchema();
+const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
+const ownTypes = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !name.startsWith('__'));
+const allFields = ownTypes.flatMap((type) => fieldsOf(type).map((field) => ({ type, field })));
+const accessOf = (field: Field): Access | undefined => field.extensions.access as Access | undefined;
+const guarded = allFields.filter(({ field }) => accessOf(field));
+
+// A stranger is refused before anything is looked up, so no service is ever reached.
+const stranger = createContext({ services: {} as Services, viewer: null, language: 'en' });
+
+describe('the built schema', () => {
+  it('is what schema/partnergraph.graphql says (npm run schema:print)', () => {
+    expect(readFileSync('schema/partnergraph.graphql', 'utf8')).toBe(printSdl());
+  });
+
+  it('holds root fields and nested ones that are guarded', () => {
+    expect(guarded.length).toBeGreaterThan(15);
+    expect(guarded.some(({ type }) => type.name === 'Customer')).toBe(true);
+  });
+
+  it.each(guarded.map(({ type, field }) => [`${type.name}.${field.name}`, field] as const))(
+    '%s refuses a stranger',
+    (_, field) => {
+      const resolve = field.resolve ?? defaultFieldResolver;
+      let error: unknown;
+      try {
+        resolve({}, {}, stranger, {} as never);
+      } catch (caught) {
+        error = caught;
+      }
+      expect(error).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    },
+  );
+
+  it('does not build with a root field that says not who may use it', () => {
+    const open = new GraphQLSchema({
+      query: new ObjectType({ name: 'Query', fields: { open: { type: GraphQLString } } }),
+    });
+    expect(() => finishSchema(open)).toThrow('Query.open says not who may use it');
+  });
+
+  it('describes every field, argument and type', () => {
+    const silent = allFields.flatMap(({ type, field }) => [
+      ...(field.description ? [] : [`${type.name}.${field.name}`]),
+      ...field.args.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name}(${name})`),
+    ]);
+    expect(silent.filter((name) => !name.endsWith('(id)') && !name.endsWith('(operation)'))).toEqual([]);
+  });
+
+  it('has no Float: money and quantities are exact', () => {
+    expect(schema.getType('Float')).toBeUndefined();
+  });
+
+  it('leaves plain fields without a resolver', () => {
+    const plain = allFields.filter(({ field }) => field.resolve === undefined);
+    expect(plain.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(
+      expect.arrayContaining(['Customer.id', 'Order.amount', 'Money.amount']),
+    );
+    expect(plain.filter(({ field }) => accessOf(field))).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
+import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
+import type { Language } from '../../src/errors/index.ts';
+import { toViewer } from '../../src/identity/index.ts';
+import { createContext } from '../../src/request/context.ts';
+import { createServices, type Services } from '../../src/request/services.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { gatewaySchema } from './schema.ts';
+
+export interface Options {
+  readonly customers?: number;
+  readonly seed?: number;
+  readonly language?: Language;
+}
+
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+export interface TestGateway {
+  readonly sandbox: Sandbox;
+  readonly config: Config;
+  readonly services: Services;
+  /** Runs as a demo member, by login name; null is a stranger. Each run is a request of its own. */
+  run<D, V extends Record<string, unknown>>(
+    as: string | null,
+    document: TypedDocumentNode<D, V> | DocumentNode | string,
+    variables?: V,
+    request?: { language?: Language; signal?: AbortSignal },
+  ): Promise<ExecutionResult<D>>;
+  /** Calls that reached the vendor since the last `forgetCalls`. */
+  calls(): Record<string, number>;
+  forgetCalls(): void;
+  close(): Promise<void>;
+}
+
+const claimsOf = (accountName: string) => {
+  for (const partner of DEMO_PARTNERS) {
+    const member = partner.members.find((each) => each.accountName === accountName);
+    if (member) return { subject: `test:${accountName}`, partnerId: partner.id, ...member, roles: [...member.roles] };
+  }
+  throw new Error(`no demo member ${accountName}`);
+};
+
+/** The real graph over the real client and a sandbox of its own; only the HTTP front is left out. */
+export const startTestGateway = async ({ customers = 200, seed = 1 }: Options = {}): Promise<TestGateway> => {
+  const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
+  const config = atSandbox(loadConfig({ env: {} }), sandbox.url);
+  const services = createServices(config);
+  await services.ready();
+  let before: Record<string, number> = sandbox.calls();
+
+  return {
+    sandbox,
+    config,
+    services,
+    run: async <D, V extends Record<string, unknown>>(
+      as: string | null,
+      document: TypedDocumentNode<D, V> | DocumentNode | string,
+      variables?: V,
+      { language = 'en', signal }: { language?: Language; signal?: AbortSignal } = {},
+    ) => {
+      const parsed = typeof document === 'string' ? parse(document) : document;
+      const schema = gatewaySchema();
+      const errors = validate(schema, parsed);
+      if (errors.length > 0) return { errors };
+      const viewer = as === null ? null : toViewer(claimsOf(as), services.roles);
+      const contextValue = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
+      return (await execute({
+        schema,
+        document: parsed,
+        variableValues: variables ?? {},
+        contextValue,
+      })) as ExecutionResult<D>;
+    },
+    calls: () => {
+      const now = sandbox.calls();
+      return Object.fromEntries(
+        Object.entries(now)
+          .map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
+          .filter(([, count]) => count > 0),
+      );
+    },
+    forgetCalls: () => {
+      before = sandbox.calls();
+    },
+    close: async () => {
+      await services.close();
+      await sandbox.close();
+    },
+  };
+};
+
+export const codesOf = (result: ExecutionResult): unknown[] =>
+  (result.errors ?? []).map(({ extensions }) => extensions.code);
