@@ -53,6 +53,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
       perSecond: IAM_PER_SECOND,
       member: '',
       owner: 'partner',
+      expectsBody: true,
     } as const;
     return withRepair({
       kind: 'read',

@@ -2,25 +2,22 @@ import type { Operation } from '../../contract/index.ts';
 import type { Session } from '../credentials/session.ts';
 import type { JsonObject } from '../wire.ts';
 
-/** What the vendor wants to be told although it follows from the credential. */
-const needsDomain = ({ parameters }: Operation): boolean =>
-  parameters.some((parameter) => parameter.in === 'path' && parameter.name === 'domain_id');
-
-const needsProject = ({ body }: Operation): boolean => body?.properties?.project_id !== undefined;
-
-/** Fills in `domain_id` in a path and `project_id` in a body from the session, unless the caller gave them. */
+/**
+ * Fills in what the vendor wants to be told although it follows from the credential: the account in a path, and the
+ * project that a customer's prices are asked for, unless the caller names one.
+ */
 export const complete = async (
-  operation: Operation,
+  { parameters, body }: Operation,
   input: JsonObject,
   session: () => Promise<Session>,
 ): Promise<JsonObject> => {
-  const domain = needsDomain(operation) && input.domain_id === undefined;
-  const project = needsProject(operation) && input.project_id === undefined;
-  if (!domain && !project) return input;
+  const accounts = parameters.filter(({ fromCredential }) => fromCredential).map(({ name }) => name);
+  const wantsProject = body?.properties?.project_id !== undefined && input.project_id === undefined;
+  if (accounts.length === 0 && !wantsProject) return input;
   const found = await session();
   return {
     ...input,
-    ...(domain ? { domain_id: found.domainId } : {}),
-    ...(project && found.kind === 'token' ? { project_id: found.projectId } : {}),
+    ...Object.fromEntries(accounts.map((name) => [name, found.domainId])),
+    ...(wantsProject && found.kind === 'token' ? { project_id: found.projectId } : {}),
   };
 };

@@ -6,7 +6,7 @@ export interface Decoded {
   readonly requestId: string | undefined;
   /** The vendor's code when it says that the call failed; null when it says so without any code. */
   readonly failure: { readonly code: string | null; readonly message: string | undefined } | undefined;
-  /** Empty when the answer had none; undefined when it was not a JSON object. */
+  /** Undefined when the answer was not a JSON object, or was missing where one belongs. */
   readonly body: JsonObject | undefined;
   readonly headers: WireAnswer['headers'];
 }
@@ -42,8 +42,8 @@ const codeInSuccess = (body: JsonObject): { code: string; message: string | unde
   return inner && isObject(nested) ? { code: inner, message: textAt(nested, MESSAGE_KEYS) } : undefined;
 };
 
-const bodyOf = (text: string): JsonObject | undefined => {
-  if (text.trim() === '') return {};
+const bodyOf = (text: string, emptyIsFine: boolean): JsonObject | undefined => {
+  if (text.trim() === '') return emptyIsFine ? {} : undefined;
   try {
     const value = parseExact(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     return isObject(value) ? value : undefined;
@@ -54,10 +54,13 @@ const bodyOf = (text: string): JsonObject | undefined => {
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
-/** Reads an answer whatever its status; failures inside single rows stay in the body. */
-export const decode = ({ status, headers, text }: WireAnswer): Decoded => {
-  const body = bodyOf(text);
+/**
+ * Reads an answer whatever its status; failures inside single rows stay in the body. `expectsBody`: the operation has
+ * something to tell, so that silence is not taken for an empty list.
+ */
+export const decode = ({ status, headers, text }: WireAnswer, expectsBody: boolean): Decoded => {
   const succeeded = status >= 200 && status < 300;
+  const body = bodyOf(text, !succeeded || !expectsBody || status === 204);
   const found = body && (succeeded ? codeInSuccess(body) : codeAnywhere(body));
   return {
     status,

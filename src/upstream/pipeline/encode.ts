@@ -48,7 +48,8 @@ export const compileEncoder = (operation: Operation): Encode => {
       const items = value.map((item) => encodeValue(item, schema?.items, field)).filter((item) => item !== undefined);
       return items.length > 0 ? items : undefined;
     }
-    return isObject(value) ? encodeObject(value, schema, field) : scalar(value, schema, field);
+    const isPlain = schema?.type !== undefined && schema.type !== 'object';
+    return isObject(value) && !isPlain ? encodeObject(value, schema, field) : scalar(value, schema, field);
   };
 
   const encodeObject = (value: JsonObject, schema: JsonSchema | undefined, field: string): JsonObject | undefined => {
@@ -89,7 +90,7 @@ export const compileEncoder = (operation: Operation): Encode => {
     const bodyInput: Record<string, unknown> = {};
     for (const name of Object.keys(input)) {
       if (pathNames.has(name) || query.has(name)) continue;
-      if (!body && !isBlank(input[name])) throw fault(id, name, 'unknown name');
+      if (!body) throw fault(id, name, 'unknown name');
       bodyInput[name] = input[name];
     }
     const bodyValue = body ? (encodeObject(bodyInput, body, '') ?? {}) : undefined;

@@ -16,6 +16,7 @@ export interface Attempt {
   readonly perSecond: number;
   readonly member: string;
   readonly owner: 'partner' | 'customer';
+  readonly expectsBody: boolean;
   readonly request: WireRequest;
   readonly session: Session | null;
   readonly flight: Flight;
@@ -80,9 +81,9 @@ export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Depend
 
   return (attempt) =>
     breaker.run(attempt.operation, async () => {
-      const { flight, operation, owner } = attempt;
+      const { flight, operation, owner, expectsBody } = attempt;
       const answer = await overTheWire(attempt, await waitForSlot(attempt));
-      const decoded = decode(answer);
+      const decoded = decode(answer, expectsBody);
       flight.meter.status = decoded.status;
       flight.meter.requestId = decoded.requestId;
       try {

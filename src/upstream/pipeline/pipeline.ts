@@ -24,6 +24,7 @@ interface Dependencies {
 interface Route {
   readonly operation: Operation;
   readonly encode: ReturnType<typeof compileEncoder>;
+  readonly expectsBody: boolean;
 }
 
 const PARTNER: Credential = { kind: 'partner' };
@@ -41,6 +42,10 @@ const checkCredential = ({ id, facts }: Operation, { kind }: Credential): void =
   throw failure('INTERNAL', { stage: 'unsent', effect: 'NONE', reason });
 };
 
+/** Two operations declare nothing but the place of an error; after success they say nothing. */
+const tellsSomething = ({ response }: Operation): boolean =>
+  Object.keys(response.properties ?? {}).some((name) => name !== 'error_code' && name !== 'error_msg');
+
 /**
  * A call from its input to its answer. Around: identical reads are one flight. Inside the flight: a session, repaired
  * once when the vendor refuses it; attempts, repeated where that is safe; each attempt passes breaker, quota, signature,
@@ -57,13 +62,13 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
     if (!operation) {
       throw failure('UNSUPPORTED_ON_SITE', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation: name } });
     }
-    const route = { operation, encode: compileEncoder(operation) };
+    const route = { operation, encode: compileEncoder(operation), expectsBody: tellsSomething(operation) };
     routes.set(name, route);
     return route;
   };
 
   const board = async (
-    { operation, encode }: Route,
+    { operation, encode, expectsBody }: Route,
     input: Parameters<Upstream['call']>[1],
     { credential = PARTNER, language, signal, deadline, member = '' }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
@@ -75,12 +80,12 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
     const holder = credential.kind === 'customer' ? credential.accountName : '';
 
     const fly = async (flight: Flight) => {
-      const attempt = { operation: id, kind: facts.kind, perSecond: facts.quota, member, owner, request, flight };
+      const { kind, quota: perSecond } = facts;
+      const attempt = { operation: id, kind, perSecond, member, owner, expectsBody, request, flight };
       const { body } = await withRepair({
-        kind: facts.kind,
+        kind,
         obtain: () => credentials.session(credential, flight.signal),
-        attempt: (session) =>
-          retry({ kind: facts.kind, signal: flight.signal, attempt: () => exchange({ ...attempt, session }) }),
+        attempt: (session) => retry({ kind, signal: flight.signal, attempt: () => exchange({ ...attempt, session }) }),
         repair: credentials.repair,
       });
       return body;
