@@ -1,0 +1,63 @@
+import type { DemoPartner } from '../../config/demo.ts';
+import type { CustomerPlace, World } from '../data/world.ts';
+import { type Refusal, refuse } from '../http/refusal.ts';
+import { parseAuthorization, type SignedRequest, signatureFault } from './signature.ts';
+import type { TokenClaims, Tokens } from './token.ts';
+
+/** Who is calling: a partner, or one of its customers through a token. */
+export interface Caller {
+  readonly world: World;
+  readonly customer: CustomerPlace | null;
+}
+
+interface Dependencies {
+  readonly worlds: readonly World[];
+  readonly tokens: Tokens;
+  /** Milliseconds since 1970 as this server believes. */
+  readonly now: number;
+}
+
+const rejected = (reason: string): Refusal =>
+  refuse(401, 'APIG.0301', `Incorrect IAM authentication information: ${reason}`);
+const tokenInvalid = (reason: string): Refusal => refuse(401, 'CBC.0154', reason);
+
+const bySignature = (request: SignedRequest, header: string, { worlds, now }: Dependencies): Caller => {
+  const authorization = parseAuthorization(header);
+  if (!authorization) throw rejected('the Authorization header is not understood.');
+  const world = worlds.find(({ partner }) => partner.accessKey === authorization.accessKey);
+  if (!world) throw rejected('the access key does not exist.');
+  const fault = signatureFault(request, authorization, { secretKey: world.partner.secretKey, now });
+  if (fault) throw rejected(fault);
+  const domain = request.headers['x-domain-id'];
+  if (domain !== undefined && domain !== world.partner.domainId) {
+    throw refuse(403, 'CBC.0151', 'X-Domain-Id is not the account of the access key.');
+  }
+  return { world, customer: null };
+};
+
+const callerOf = ({ partner, customer }: TokenClaims, { worlds, now }: Dependencies): Caller | null => {
+  const world = worlds.find((candidate) => candidate.partner.id === partner);
+  if (!world || customer === undefined) return world ? { world, customer: null } : null;
+  const place = world.findCustomer(customer, now / 1000);
+  return place ? { world, customer: place } : null;
+};
+
+const byToken = (token: string, dependencies: Dependencies): Caller => {
+  const claims = dependencies.tokens.read(token);
+  if (!claims) throw tokenInvalid('The token is invalid.');
+  if (claims.expiresAt <= dependencies.now) throw tokenInvalid('The token has expired.');
+  const caller = callerOf(claims, dependencies);
+  if (!caller) throw tokenInvalid('The account of the token does not exist.');
+  return caller;
+};
+
+/** Finds the caller by token or signature; throws the gateway's or the service's refusal when neither holds. */
+export const authenticate = (request: SignedRequest, dependencies: Dependencies): Caller => {
+  const { authorization, 'x-auth-token': token } = request.headers;
+  if (typeof token === 'string') return byToken(token, dependencies);
+  if (typeof authorization === 'string') return bySignature(request, authorization, dependencies);
+  throw rejected('neither a signature nor a token was sent.');
+};
+
+/** The sandbox takes a partner's secret key as its IAM password as well. */
+export const iamPassword = (partner: DemoPartner): string => partner.secretKey;

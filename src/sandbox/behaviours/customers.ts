@@ -1,0 +1,91 @@
+import type { CustomerRow } from '../data/customers.ts';
+import { type Rows, rowsOf } from '../data/rows.ts';
+import { DAY, secondsOf, utc } from '../data/time.ts';
+import type { Input } from '../http/input.ts';
+import { type Behaviours, type Call, contains, equals, requireCustomer, textOf, timeOf } from './behaviour.ts';
+
+const FILTERS = ['customer', 'account_name', 'label', 'association_type', 'associated_on_begin', 'associated_on_end'];
+
+const passes = (input: Input): ((row: CustomerRow) => boolean) => {
+  const [name, account, label] = [textOf(input, 'customer'), textOf(input, 'account_name'), textOf(input, 'label')];
+  const type = textOf(input, 'association_type');
+  const begin = timeOf(input, 'associated_on_begin') ?? Number.NEGATIVE_INFINITY;
+  const end = timeOf(input, 'associated_on_end') ?? Number.POSITIVE_INFINITY;
+  return (row) => {
+    const associated = secondsOf(row.associated_on) ?? 0;
+    return (
+      equals(type, row.association_type) &&
+      contains(name, row.customer) &&
+      contains(account, row.account_name) &&
+      contains(label, row.label) &&
+      associated >= begin &&
+      associated <= end
+    );
+  };
+};
+
+const matching = ({ scope, now }: Call, input: Input): Rows<number> => {
+  const { customers } = scope;
+  const id = textOf(input, 'customer_id');
+  const test = passes(input);
+  if (id !== undefined) {
+    const index = customers.findById(id ?? '', now);
+    return rowsOf(index !== null && test(customers.row(index)) ? [index] : []);
+  }
+  const filters = FILTERS.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]);
+  return filters.length === 0 ? customers.newestFirst(now) : customers.filtered(JSON.stringify(filters), now, test);
+};
+
+/** Small and middling companies that came within the last year count as new. */
+const newTag = ({ scope, now }: Call, index: number) => {
+  const { verified_status: verified, customer_id } = scope.customers.row(index);
+  if (verified !== '2') return { customer_id };
+  const since = scope.customers.associatedAt(index);
+  const recent = now - since < 365 * DAY;
+  return {
+    customer_id,
+    customer_tag_type: 'SMB',
+    new_customer_tag: recent ? 'Y' : 'N',
+    effective_time: recent ? utc(since) : null,
+    expire_time: recent ? utc(since + 365 * DAY) : null,
+  };
+};
+
+const setFrozen =
+  (frozen: 0 | 1, already: string) =>
+  (call: Call, input: Input): { body: Record<string, unknown> } => {
+    const failures = (input.customer_ids as readonly string[]).flatMap((id) => {
+      const index = call.scope.customers.findById(id, call.now);
+      if (index === null) return [{ id, error_code: 'CBC.99000035', error_msg: 'Not a customer of the partner.' }];
+      if (call.scope.customers.row(index).is_frozen === frozen)
+        return [{ id, error_code: 'CBC.0150', error_msg: already }];
+      call.scope.customers.change(index, { is_frozen: frozen });
+      return [];
+    });
+    return { body: failures.length > 0 ? { error_details: failures } : {} };
+  };
+
+export const customerBehaviours: Behaviours = {
+  ListSubCustomers: (call, input) => {
+    const indexes = matching(call, input);
+    return { rows: { count: indexes.count, at: (position) => call.scope.customers.row(indexes.at(position)) } };
+  },
+
+  ListSubCustomerNewTag: (call, input) => {
+    const ids = (input.customer_ids ?? []) as readonly string[];
+    const { customers } = call.scope;
+    const indexes = ids.length > 0 ? ids.flatMap((id) => customers.findById(id, call.now) ?? []) : null;
+    const all = indexes ? rowsOf(indexes.toReversed()) : customers.newestFirst(call.now);
+    return { rows: { count: all.count, at: (position) => newTag(call, all.at(position)) } };
+  },
+
+  ShowRealnameAuthenticationReviewResult: (call, input) => {
+    const { scope, index } = requireCustomer(call, String(input.customer_id));
+    const { verified_status: status } = scope.customers.row(index);
+    const result = { '0': 0, '1': 1, '2': 2 }[status];
+    return { body: { review_result: result, opinion: result === 1 ? 'The picture cannot be read.' : undefined } };
+  },
+
+  FreezeSubCustomers: setFrozen(1, 'The customer is frozen already.'),
+  UnfreezeSubCustomers: setFrozen(0, 'The customer is not frozen.'),
+};

@@ -1,0 +1,21 @@
+import { accountBehaviours } from './accounts.ts';
+import type { Behaviours } from './behaviour.ts';
+import { budgetBehaviours } from './budgets.ts';
+import { catalogBehaviours } from './catalog.ts';
+import { customerBehaviours } from './customers.ts';
+import { orderBehaviours } from './orders.ts';
+import { registrationBehaviours } from './registration.ts';
+import { resellerBehaviours } from './resellers.ts';
+
+/** What each operation of the contract does here, by its name. */
+export const BEHAVIOURS: Behaviours = {
+  ...customerBehaviours,
+  ...registrationBehaviours,
+  ...accountBehaviours,
+  ...resellerBehaviours,
+  ...orderBehaviours,
+  ...budgetBehaviours,
+  ...catalogBehaviours,
+};
+
+export type { Behaviour, Behaviours, Call, Result } from './behaviour.ts';

@@ -1,0 +1,65 @@
+import { rowsOf } from '../data/rows.ts';
+import { secondsOf } from '../data/time.ts';
+import type { Scope } from '../data/world.ts';
+import type { Input } from '../http/input.ts';
+import { refuse } from '../http/refusal.ts';
+import { amountOf, insufficient } from './accounts.ts';
+import { type Behaviours, type Call, contains, equals, textOf, timeOf } from './behaviour.ts';
+
+const resellerScope = ({ caller }: Call, input: Input): Scope => {
+  const scope = caller.world.scopeOfReseller(String(input.indirect_partner_id));
+  if (!scope) throw refuse(400, 'CBC.99000037', 'The reseller is not one of the partner.');
+  return scope;
+};
+
+const ownScope = ({ caller }: Call): Scope => caller.world.scopes[0] as Scope;
+
+export const resellerBehaviours: Behaviours = {
+  ListIndirectPartners: ({ caller }, input) => {
+    const [account, id] = [textOf(input, 'account_name'), textOf(input, 'indirect_partner_id')];
+    const begin = timeOf(input, 'associated_on_begin') ?? Number.NEGATIVE_INFINITY;
+    const end = timeOf(input, 'associated_on_end') ?? Number.POSITIVE_INFINITY;
+    const found = caller.world.resellers.filter((row) => {
+      const associated = secondsOf(row.associated_on) ?? 0;
+      return (
+        contains(account, row.account_name) &&
+        equals(id, row.indirect_partner_id) &&
+        associated >= begin &&
+        associated <= end
+      );
+    });
+    return { rows: rowsOf(found) };
+  },
+
+  UpdateIndirectPartnerAccount: (call, input) => {
+    const [own, reseller] = [ownScope(call).funds, resellerScope(call, input).funds];
+    const amount = amountOf(call);
+    if (amount > own.purse() - own.designated) throw insufficient();
+    own.fillPurse(-amount);
+    reseller.fillPurse(amount);
+    const { transactionId } = own.record({
+      customer: null,
+      reseller: String(input.indirect_partner_id),
+      kind: 'SOURCE_OPERATION_BEADJUST',
+      amount,
+      at: Math.floor(call.now),
+    });
+    return { body: { transfer_id: transactionId } };
+  },
+
+  ReclaimIndirectPartnerAccount: (call, input) => {
+    const [own, reseller] = [ownScope(call).funds, resellerScope(call, input).funds];
+    const amount = amountOf(call);
+    if (amount > reseller.purse()) throw insufficient();
+    reseller.fillPurse(-amount);
+    own.fillPurse(amount);
+    const { transactionId } = own.record({
+      customer: null,
+      reseller: String(input.indirect_partner_id),
+      kind: 'SOURCE_OPERATION_BERETRIEVE',
+      amount,
+      at: Math.floor(call.now),
+    });
+    return { body: { trans_id: transactionId } };
+  },
+};

@@ -1,0 +1,38 @@
+import type { CustomerSeedData } from './customers.ts';
+import { below } from './hash.ts';
+
+export type BudgetType = 'MONTHLY' | 'PACKAGE';
+
+export interface BudgetChange {
+  readonly customer: number;
+  readonly amount: bigint;
+  readonly type: BudgetType;
+  readonly at: number;
+}
+
+/** What a reseller-model customer may spend, in hundredths of the currency. */
+export const createBudgets = (customers: CustomerSeedData) => {
+  const changes: BudgetChange[] = [];
+
+  const latest = (customer: number): BudgetChange | undefined =>
+    changes.findLast((change) => change.customer === customer);
+
+  const initial = (customer: number): bigint => {
+    if (customer >= customers.count) return 0n;
+    return customers.isHuge(customer)
+      ? 123_456_789_012_345_681n
+      : BigInt(10_000 + below(customers.draw(customer, 40), 20_000_000));
+  };
+
+  return {
+    of: (customer: number): bigint => latest(customer)?.amount ?? initial(customer),
+    typeOf: (customer: number): BudgetType => latest(customer)?.type ?? 'MONTHLY',
+    used: (customer: number): bigint =>
+      customer < customers.count ? (initial(customer) * BigInt(below(customers.draw(customer, 41), 100))) / 100n : 0n,
+    set: (change: BudgetChange): void => void changes.push(change),
+    /** Newest first. */
+    records: (customer: number): BudgetChange[] =>
+      changes.filter((change) => change.customer === customer).toReversed(),
+  };
+};
+export type Budgets = ReturnType<typeof createBudgets>;

@@ -1,0 +1,130 @@
+import type { DemoPartner } from '../../config/demo.ts';
+import { below, fraction, mix, pick, weighted } from './hash.ts';
+import type { IdCodec } from './ids.ts';
+import { DAY, utc, YEAR } from './time.ts';
+import { CHINESE, ENGLISH } from './words.ts';
+
+/** A customer as the vendor's list prints it. */
+export interface CustomerRow {
+  readonly customer: string | null;
+  readonly account_name: string;
+  readonly customer_id: string;
+  readonly associated_on: string;
+  readonly association_type: string;
+  readonly label: string | null;
+  readonly telephone: string | null;
+  readonly verified_status: string;
+  readonly country_code: string | null;
+  readonly customer_type: number;
+  readonly is_frozen: number;
+  readonly account_managers: readonly { readonly account_name: string }[] | null;
+  readonly xaccount_id: string;
+  readonly xaccount_type: string;
+  readonly customer_level?: string;
+  readonly email: string | null;
+}
+
+export interface CustomerSeed {
+  readonly seed: number;
+  readonly partner: DemoPartner;
+  readonly scope: number;
+  readonly count: number;
+  /** Seconds since 1970: the newest possible association. */
+  readonly anchor: number;
+  readonly ids: IdCodec;
+}
+
+const HISTORY = 3 * YEAR;
+const LEVELS = weighted(['V0', 30], ['V1', 25], ['V2', 20], ['V3', 12], ['V4', 8], ['V5', 5]);
+const VERIFIED = weighted(['2', 78], ['-1', 14], ['0', 4], ['1', 4]);
+const VERIFIED_INTERNATIONAL = weighted(['2', 74], ['-1', 14], ['0', 4], ['1', 4], ['3', 4]);
+const FROZEN = weighted([0, 97], [1, 3]);
+
+/** Renders the customers of one scope from their index alone: nothing is stored, index order is order of association. */
+export const createCustomerSeed = ({ seed, partner, scope, count, anchor, ids }: CustomerSeed) => {
+  const china = partner.site === 'CHINA';
+  const words = china ? CHINESE : ENGLISH;
+  const base = mix(seed, scope);
+  const managers = partner.members.filter(({ roles }) => roles.includes('ACCOUNT_MANAGER'));
+  const types = china ? weighted(['2', 85], ['1', 15]) : weighted(['3', 80], ['1', 20]);
+  const draw = (index: number, purpose: number): number => mix(mix(base, purpose), index);
+
+  const associatedAt = (index: number): number =>
+    anchor - HISTORY + Math.floor(((index + fraction(draw(index, 1))) / count) * (HISTORY - DAY));
+
+  const company = (index: number): string =>
+    china
+      ? `${pick(CHINESE.places, draw(index, 2))}${pick(CHINESE.names, draw(index, 3))}${pick(CHINESE.trades, draw(index, 4))}有限公司`
+      : `${pick(ENGLISH.names, draw(index, 3))} ${pick(ENGLISH.trades, draw(index, 4))} ${pick(ENGLISH.forms, draw(index, 2))}`;
+
+  const person = (index: number): string => {
+    const [family, given] = [pick(words.surnames, draw(index, 5)), pick(words.givenNames, draw(index, 6))];
+    return china ? family + given : `${given} ${family}`;
+  };
+
+  /** Carries scope and index, so that an account is found again by its name. */
+  const accountName = (index: number): string => {
+    const slug = pick(china ? CHINESE.pinyin : ENGLISH.slugs, draw(index, 7));
+    return `${slug}_${scope.toString(36)}${index.toString(36).padStart(4, '0')}`;
+  };
+
+  const associationType = (index: number): string => pick(types, draw(index, 8));
+
+  const accountManagers = (index: number) => {
+    const manager = below(draw(index, 9), 100) < 15 ? undefined : managers[below(draw(index, 10), managers.length)];
+    return manager ? [{ account_name: manager.accountName }] : null;
+  };
+
+  const row = (index: number): CustomerRow => {
+    const isCompany = below(draw(index, 11), 100) < 70;
+    const verified = pick(china ? VERIFIED : VERIFIED_INTERNATIONAL, draw(index, 12));
+    const number = draw(index, 13).toString().padStart(10, '0');
+    const account = accountName(index);
+    return {
+      customer: verified === '-1' ? null : isCompany ? company(index) : person(index),
+      account_name: account,
+      customer_id: ids.encode(scope, index),
+      associated_on: utc(associatedAt(index)),
+      association_type: associationType(index),
+      label: below(draw(index, 14), 100) < 40 ? pick(words.labels, draw(index, 15)) : null,
+      // No telephone numbers begin like these two, in either country.
+      telephone: china
+        ? `100${number.slice(-8)}`
+        : below(draw(index, 16), 100) < 60
+          ? `555010${number.slice(-4)}`
+          : null,
+      verified_status: verified,
+      country_code: china ? '0086' : '0001',
+      customer_type: verified === '-1' ? -1 : isCompany ? 1 : 0,
+      is_frozen: pick(FROZEN, draw(index, 17)),
+      account_managers: accountManagers(index),
+      xaccount_id: `crm-${scope}-${index}`,
+      xaccount_type: partner.agencyName,
+      ...(china ? { customer_level: pick(LEVELS, draw(index, 18)) } : {}),
+      email: china && below(draw(index, 19), 100) < 50 ? null : `${account}@example.com`,
+    };
+  };
+
+  return {
+    count,
+    row,
+    associatedAt,
+    associationType,
+    findAccount(name: string): number | null {
+      const key = name.slice(name.lastIndexOf('_') + 1);
+      if (key[0] !== scope.toString(36)) return null;
+      const index = Number.parseInt(key.slice(1), 36);
+      return index >= 0 && index < count && accountName(index) === name ? index : null;
+    },
+    hasPlatformAccount(xaccountId: string): boolean {
+      const match = /^crm-(\d+)-(\d+)$/.exec(xaccountId);
+      return match !== null && Number(match[1]) === scope && Number(match[2]) < count;
+    },
+    /** Whether the customer let the partner act for it; about one in ten did not. */
+    grantsAgency: (index: number): boolean => below(draw(index, 20), 100) >= 10,
+    /** A few customers have amounts of 18 digits, which no double can hold. */
+    isHuge: (index: number): boolean => index % 40 === 3,
+    draw: (index: number, purpose: number): number => draw(index, 100 + purpose),
+  };
+};
+export type CustomerSeedData = ReturnType<typeof createCustomerSeed>;

@@ -1,0 +1,125 @@
+import type { CustomerSeedData } from './customers.ts';
+import { below, mix, pick, weighted } from './hash.ts';
+import { DAY, YEAR } from './time.ts';
+import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
+
+export type AdjustKind = 'SOURCE_OPERATION_BEADJUST' | 'SOURCE_OPERATION_BERETRIEVE';
+
+/** One allocation or reclaim; amounts are hundredths of the currency. */
+export interface Adjustment {
+  /** Index of the customer in its scope; null when the money went to or came from a reseller. */
+  readonly customer: number | null;
+  readonly reseller?: string;
+  readonly kind: AdjustKind;
+  readonly amount: bigint;
+  readonly at: number;
+  readonly transactionId: string;
+}
+
+interface Options {
+  readonly seed: number;
+  readonly scope: number;
+  readonly customers: CustomerSeedData;
+  /** Seconds since 1970; every seeded movement is older. */
+  readonly anchor: number;
+}
+
+const KINDS = weighted<AdjustKind>(['SOURCE_OPERATION_BEADJUST', 4], ['SOURCE_OPERATION_BERETRIEVE', 1]);
+const CUSTOMER_AMOUNTS = 20_000_000;
+/** Of what the purse holds, this much has a purpose and cannot be allocated. */
+const DESIGNATED = 500_000_00n;
+const OWN_PURSE = 20_000_000_00n;
+const RESELLER_PURSE = 1_000_000_00n;
+
+/** The money of one scope: what its purse holds, what its agency-resale customers hold, and who moved it when. */
+export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
+  const held = new Map<number, bigint>();
+  const recent: Adjustment[] = [];
+  let purse = scope === 0 ? OWN_PURSE : RESELLER_PURSE;
+  const designated = scope === 0 ? DESIGNATED : 0n;
+
+  const initial = (customer: number): bigint => {
+    if (customer >= customers.count) return 0n;
+    if (customers.isHuge(customer)) return 123_456_789_012_345_679n + BigInt(customers.draw(customer, 21));
+    return BigInt(below(customers.draw(customer, 20), CUSTOMER_AMOUNTS));
+  };
+
+  const balance = (customer: number): bigint => held.get(customer) ?? initial(customer);
+
+  const countOf = (customer: number): number =>
+    customers.associationType(customer) === '2' ? below(customers.draw(customer, 22), 4) : 0;
+
+  const timeOf = (customer: number, event: number): number => {
+    const from = Math.max(anchor - 2 * YEAR + DAY, customers.associatedAt(customer));
+    return from + below(mix(customers.draw(customer, 23), event), anchor - from);
+  };
+
+  const transactionId = (purpose: number, number: number): string =>
+    `TR${scope}${mix(mix(seed, purpose), number).toString().padStart(10, '0')}${number.toString().padStart(9, '0')}`;
+
+  const seededAt = (key: number): Adjustment => {
+    const [customer, event] = [Math.floor(key / EVENTS_PER_CUSTOMER), key % EVENTS_PER_CUSTOMER];
+    const base = mix(customers.draw(customer, 24), event);
+    return {
+      customer,
+      kind: pick(KINDS, mix(base, 1)),
+      amount: BigInt(100 + below(mix(base, 2), 1_000_000)),
+      at: timeOf(customer, event),
+      transactionId: transactionId(31, key),
+    };
+  };
+
+  const timeline = createTimeline({ customers: customers.count, start: anchor - 2 * YEAR, countOf, timeOf });
+
+  const record = (fields: Omit<Adjustment, 'transactionId'>): Adjustment => {
+    const adjustment = { ...fields, transactionId: transactionId(32, recent.length) };
+    recent.push(adjustment);
+    return adjustment;
+  };
+
+  return {
+    balance,
+    designated,
+    purse: (): bigint => purse,
+    /** What the customer owes; few owe anything. */
+    debt: (customer: number): bigint =>
+      customer < customers.count && customers.draw(customer, 25) % 20 === 0
+        ? BigInt(below(customers.draw(customer, 26), 500_000))
+        : 0n,
+    /** Adds to (or, negative, takes from) the purse without a customer; the caller moves the other half. */
+    fillPurse(amount: bigint): void {
+      purse += amount;
+    },
+    record,
+    spend: (customer: number, amount: bigint): void => void held.set(customer, balance(customer) - amount),
+    /** Positive: from the purse to the customer. Negative: back. The caller has checked that there is enough. */
+    move(customer: number, amount: bigint, at: number): Adjustment {
+      purse -= amount;
+      held.set(customer, balance(customer) + amount);
+      return record({
+        customer,
+        kind: amount > 0n ? 'SOURCE_OPERATION_BEADJUST' : 'SOURCE_OPERATION_BERETRIEVE',
+        amount: amount < 0n ? -amount : amount,
+        at,
+      });
+    },
+    /** Newest first: what happened since the start, then the seeded history. */
+    history: () => {
+      const seeded = timeline.count();
+      return {
+        count: recent.length + seeded,
+        at: (position: number): Adjustment =>
+          recent[recent.length - 1 - position] ?? seededAt(timeline.keyAt(seeded - 1 - (position - recent.length))),
+      };
+    },
+    ofReseller: (reseller: string): Adjustment[] =>
+      recent.filter((adjustment) => adjustment.reseller === reseller).toReversed(),
+    ofCustomer: (customer: number): Adjustment[] => [
+      ...recent.filter((adjustment) => adjustment.customer === customer).toReversed(),
+      ...Array.from({ length: customer < customers.count ? countOf(customer) : 0 }, (_, event) =>
+        seededAt(customer * EVENTS_PER_CUSTOMER + event),
+      ).sort((a, b) => b.at - a.at),
+    ],
+  };
+};
+export type Funds = ReturnType<typeof createFunds>;

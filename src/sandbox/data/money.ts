@@ -1,0 +1,26 @@
+/** A number whose digits must reach the wire exactly as they stand; whether quoted or not is the contract's decision. */
+export class Decimal {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Hundredths of the major currency unit, printed with two decimals. */
+export const money = (cents: bigint): Decimal => {
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+  return new Decimal(`${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+};
+
+const PLAIN = /^(-?)(\d+)(?:\.(\d+?)0*)?$/;
+
+/** Hundredths of a decimal number's text; null when it is no plain number or has more than two decimals. */
+export const centsOf = (text: string): bigint | null => {
+  const match = PLAIN.exec(text);
+  if (!match) return null;
+  const [, sign, whole = '', decimals = ''] = match;
+  if (decimals.length > 2) return null;
+  const cents = BigInt(whole + decimals.padEnd(2, '0'));
+  return sign ? -cents : cents;
+};

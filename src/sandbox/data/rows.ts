@@ -1,0 +1,10 @@
+/** Rows by position, so that a page costs only the rows it shows. */
+export interface Rows<T> {
+  readonly count: number;
+  readonly at: (position: number) => T;
+}
+
+export const rowsOf = <T>(list: readonly T[]): Rows<T> => ({
+  count: list.length,
+  at: (position) => list[position] as T,
+});

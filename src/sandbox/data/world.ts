@@ -1,0 +1,104 @@
+import type { DemoPartner } from '../../config/demo.ts';
+import { createBudgets } from './budgets.ts';
+import { createCustomerSeed } from './customers.ts';
+import { createFunds } from './funds.ts';
+import { below, hashText, mix } from './hash.ts';
+import { createIdCodec } from './ids.ts';
+import { createOrders } from './orders.ts';
+import { createPopulation } from './population.ts';
+import { DAY, utc, YEAR } from './time.ts';
+import { MAX_CUSTOMERS } from './timeline.ts';
+
+export const RESELLERS = 5;
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly partner: DemoPartner;
+  readonly customers: number;
+  /** Seconds since 1970: the end of the seeded history. */
+  readonly anchor: number;
+}
+
+const RESELLER_NAMES = {
+  CHINA: ['江南云服', '岭南数科', '蜀道科技', '齐鲁信通', '塞上云谷'],
+  INTERNATIONAL: ['Delta Resale', 'Fjord Resale', 'Sierra Resale', 'Savanna Resale', 'Lagoon Resale'],
+} as const;
+
+/** Everything one partner can see. The partner itself is scope 0; each of its resellers is a scope of its own. */
+export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) => {
+  if (!Number.isInteger(customers) || customers < 1 || customers > MAX_CUSTOMERS / 2) {
+    throw new RangeError(`customers must be a whole number from 1 to ${MAX_CUSTOMERS / 2}`);
+  }
+  const own = mix(seed, hashText(partner.id));
+  const ids = createIdCodec(own);
+  const resellerIds = createIdCodec(mix(own, 5));
+  const managers = partner.members.filter(({ roles }) => roles.includes('ACCOUNT_MANAGER'));
+
+  const createScope = (scope: number) => {
+    const count = scope === 0 ? customers : Math.max(4, Math.floor(customers / 10));
+    const seeded = createCustomerSeed({ seed: own, partner, scope, count, anchor, ids });
+    return {
+      number: scope,
+      customers: createPopulation({ scope, seeded, ids }),
+      orders: createOrders({ seed: own, scope, customers: seeded, anchor }),
+      funds: createFunds({ seed: own, scope, customers: seeded, anchor }),
+      budgets: createBudgets(seeded),
+    };
+  };
+  const scopes = Array.from({ length: RESELLERS + 1 }, (_, scope) => createScope(scope));
+
+  const resellers = RESELLER_NAMES[partner.site === 'CHINA' ? 'CHINA' : 'INTERNATIONAL'].map((name, position) => {
+    const account = `${partner.domainName}-reseller-${position + 1}`;
+    const manager = below(mix(own, 60 + position), managers.length);
+    return {
+      indirect_partner_id: resellerIds.encode(1, position + 1),
+      mobile_phone: `1000000000${position}`,
+      email: `${account}@example.com`,
+      account_name: account,
+      name,
+      associated_on: utc(anchor - 2 * YEAR + position * 60 * DAY + (mix(own, position) % DAY)),
+      account_manager_id: resellerIds.encode(2, manager),
+      account_manager_name: managers[manager]?.accountName ?? null,
+    };
+  });
+
+  return {
+    partner,
+    seed: own,
+    scopes,
+    resellers,
+    scopeOfReseller: (id: string): Scope | undefined =>
+      scopes[resellers.findIndex((reseller) => reseller.indirect_partner_id === id) + 1 || scopes.length],
+    /** Where a customer of this partner or of one of its resellers is. */
+    findCustomer(id: string, now: number): CustomerPlace | null {
+      const place = ids.decode(id);
+      const scope = place ? scopes[place.scope] : undefined;
+      return place && scope?.customers.exists(place.index, now) ? { scope, index: place.index } : null;
+    },
+    findAccount(name: string): CustomerPlace | null {
+      for (const scope of scopes) {
+        const index = scope.customers.findByAccount(name);
+        if (index !== null) return { scope, index };
+      }
+      return null;
+    },
+    /** Projects of any account, one per region. */
+    projectsOf: (accountId: string, regions: readonly string[]) =>
+      regions.map((name) => ({ id: createIdCodec(hashText(accountId)).encode(3, hashText(name)), name })),
+  };
+};
+
+export interface Scope {
+  readonly number: number;
+  readonly customers: ReturnType<typeof createPopulation>;
+  readonly orders: ReturnType<typeof createOrders>;
+  readonly funds: ReturnType<typeof createFunds>;
+  readonly budgets: ReturnType<typeof createBudgets>;
+}
+
+export interface CustomerPlace {
+  readonly scope: Scope;
+  readonly index: number;
+}
+
+export type World = ReturnType<typeof createWorld>;

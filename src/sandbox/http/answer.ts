@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import { writeJson } from './json.ts';
+import type { Body } from './refusal.ts';
+
+/** What leaves the sandbox as one HTTP answer. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer, or what happens instead of one: the connection is cut, or nothing comes at all. */
+export type Outcome = Answer | 'cut' | 'hang';
+
+export const json = (status: number, body: Body, headers?: Answer['headers']): Answer => ({
+  status,
+  text: writeJson(body),
+  headers,
+});
+
+interface Envelope {
+  readonly requestId: string;
+  /** Milliseconds since 1970, for the `Date` header. */
+  readonly now: number;
+}
+
+export const send = (response: ServerResponse, { requestId, now }: Envelope, answer: Answer): void => {
+  const { status, text, headers } = answer;
+  const payload = Buffer.from(text);
+  response.writeHead(status, {
+    Date: new Date(now).toUTCString(),
+    'Content-Type': 'application/json;charset=UTF-8',
+    'X-Request-Id': requestId,
+    'Content-Length': payload.length,
+    ...headers,
+  });
+  response.end(payload);
+};

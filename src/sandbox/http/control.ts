@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CustomerRow } from '../data/customers.ts';
+import { utc } from '../data/time.ts';
+import type { World } from '../data/world.ts';
+import type { State } from '../state.ts';
+import { type Answer, json } from './answer.ts';
+
+export const CONTROL_PATH = '/_sandbox/';
+
+const customerSchema = z.strictObject({
+  partner: z.string(),
+  /** An existing customer; a new one is made when absent. */
+  customer_id: z.string().optional(),
+  customer: z.string().nullable().optional(),
+  account_name: z.string().optional(),
+  association_type: z.enum(['1', '2', '3']).optional(),
+  label: z.string().nullable().optional(),
+  telephone: z.string().nullable().optional(),
+  verified_status: z.string().optional(),
+  is_frozen: z.int().optional(),
+  account_managers: z
+    .array(z.strictObject({ account_name: z.string() }))
+    .nullable()
+    .optional(),
+  customer_level: z.string().optional(),
+  email: z.string().nullable().optional(),
+  xaccount_id: z.string().optional(),
+});
+
+export type CustomerChange = z.input<typeof customerSchema>;
+
+const newRow = ({ partner }: World, now: number, id: string): CustomerRow => ({
+  customer: null,
+  account_name: `made_${id.slice(0, 12)}`,
+  customer_id: id,
+  associated_on: utc(Math.floor(now)),
+  association_type: partner.site === 'CHINA' ? '2' : '3',
+  label: null,
+  telephone: null,
+  verified_status: '2',
+  country_code: null,
+  customer_type: 1,
+  is_frozen: 0,
+  account_managers: null,
+  xaccount_id: `made-${id}`,
+  xaccount_type: partner.agencyName,
+  email: null,
+});
+
+/** Changes a customer, or makes one; throws an Error that says what is not understood. */
+export const upsertCustomer = (state: State, input: unknown): CustomerRow => {
+  const parsed = customerSchema.safeParse(input);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  const { partner, customer_id: id, ...fields } = parsed.data;
+  const world = state.worlds.find((candidate) => candidate.partner.id === partner);
+  if (!world) throw new Error(`unknown partner ${partner}`);
+  const now = state.now() / 1000;
+  if (id === undefined) {
+    const row = (made: string) => ({ ...newRow(world, now, made), ...fields });
+    return (world.scopes[0] as World['scopes'][number]).customers.create({ row, visibleAt: now, grantsAgency: true });
+  }
+  const place = world.findCustomer(id, now);
+  if (!place) throw new Error(`unknown customer ${id}`);
+  place.scope.customers.change(place.index, fields);
+  return place.scope.customers.row(place.index);
+};
+
+const parse = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new Error('the body is not JSON');
+  }
+};
+
+/** The sandbox's own interface beside the vendor's: counters, faults, settings, data. Needs no credential. */
+export const control = (state: State, method: string, path: string, body: Buffer): Answer => {
+  try {
+    switch (`${method} ${path.slice(CONTROL_PATH.length)}`) {
+      case 'GET calls':
+        return json(200, state.calls());
+      case 'POST reset':
+        state.reset();
+        return json(200, {});
+      case 'POST faults':
+        state.faults.set(parse(body));
+        return json(200, {});
+      case 'POST settings':
+        state.configure(parse(body));
+        return json(200, state.settings);
+      case 'POST customers':
+        return json(200, { ...upsertCustomer(state, parse(body)) });
+      default:
+        return json(404, { message: `There is no ${method} ${path} here.` });
+    }
+  } catch (error) {
+    return json(400, { message: (error as Error).message });
+  }
+};

@@ -1,0 +1,38 @@
+import { type Answer, json, type Outcome } from './answer.ts';
+import type { Ending } from './faults.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export const answerRefusal = ({ status, body }: Refusal): Answer => json(status, body);
+
+const GATEWAY_PAGE = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+const HTML = { 'Content-Type': 'text/html' };
+
+/** How a planned fault ends the call before anything took effect; null when the call goes on. */
+export const endBefore = (ending: Ending): Outcome | null => {
+  switch (ending.kind) {
+    case 'status':
+      return answerRefusal(refuse(ending.status, ending.code, 'A fault was planned.'));
+    case 'error-in-200':
+      return answerRefusal(refuse(200, ending.code, 'A fault was planned.'));
+    case 'throttle':
+      return answerRefusal(refuse(429, 'APIG.0308', 'The throttling threshold has been reached.'));
+    case 'html':
+      return { status: 502, text: GATEWAY_PAGE, headers: HTML };
+    case 'empty':
+      return { status: 200, text: '' };
+    case 'reset-before':
+      return 'cut';
+    case 'hang':
+      return 'hang';
+    case 'truncate':
+    case 'reset-after':
+      return null;
+  }
+};
+
+/** How a planned fault spoils the answer to a call that took effect. */
+export const endAfter = (ending: Ending | null, answer: Answer): Outcome => {
+  if (ending?.kind === 'reset-after') return 'cut';
+  if (ending?.kind === 'truncate') return { ...answer, text: answer.text.slice(0, Math.ceil(answer.text.length / 2)) };
+  return answer;
+};

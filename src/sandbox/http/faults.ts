@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { sequence } from '../data/hash.ts';
+
+const shared = {
+  /** An operation's name, or `*` for all. */
+  operation: z.string(),
+  /** How many calls it befalls; unlimited when absent. */
+  times: z.int().positive().optional(),
+  /** The share of matching calls it befalls, drawn from the sandbox's seed. */
+  probability: z.number().gt(0).max(1).optional(),
+};
+
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({ ...shared, kind: z.literal('latency'), ms: z.number().min(0).max(600_000) }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('status'),
+    status: z.int().min(400).max(599).default(500),
+    code: z.string().default('CBC.0999'),
+  }),
+  z.strictObject({ ...shared, kind: z.literal('error-in-200'), code: z.string().default('CBC.0999') }),
+  z.strictObject({ ...shared, kind: z.literal('clock-skew'), skewSeconds: z.number() }),
+  ...(['reset-before', 'reset-after', 'throttle', 'html', 'empty', 'truncate', 'hang'] as const).map((kind) =>
+    z.strictObject({ ...shared, kind: z.literal(kind) }),
+  ),
+]);
+
+export type FaultRule = z.input<typeof rule>;
+type ReadRule = z.output<typeof rule>;
+
+/** A kind that decides the call's end; the others only colour it. */
+export type Ending = Exclude<ReadRule, { kind: 'latency' | 'clock-skew' }>;
+
+export interface Plan {
+  readonly delayMs: number;
+  readonly skewMs: number;
+  readonly ending: Ending | null;
+}
+
+/** Throws an Error whose message names every rule, key and kind that is not understood. */
+const parseRules = (input: unknown, operations: ReadonlySet<string>): ReadRule[] => {
+  const parsed = z.array(rule).safeParse(input);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  const stranger = parsed.data.find(({ operation }) => operation !== '*' && !operations.has(operation));
+  if (stranger) throw new Error(`unknown operation ${stranger.operation}`);
+  return parsed.data;
+};
+
+interface Options {
+  readonly seed: number;
+  readonly operations: ReadonlySet<string>;
+}
+
+export const createFaults = ({ seed, operations }: Options) => {
+  let rules: { rule: ReadRule; left: number }[] = [];
+  let next = sequence(seed);
+
+  return {
+    /** Replaces all rules. Throws when they are not understood, leaving the present ones in place. */
+    set(input: unknown): void {
+      rules = parseRules(input, operations).map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
+      next = sequence(seed);
+    },
+    /** What befalls this call: delays and skews add up, the first ending in the list counts. */
+    plan(operation: string): Plan {
+      let [delayMs, skewMs] = [0, 0];
+      let ending: Ending | null = null;
+      for (const entry of rules) {
+        const { rule } = entry;
+        const matches = entry.left > 0 && (rule.operation === '*' || rule.operation === operation);
+        const isEnding = rule.kind !== 'latency' && rule.kind !== 'clock-skew';
+        if (!matches || (isEnding && ending) || next() >= (rule.probability ?? 1)) continue;
+        entry.left--;
+        if (rule.kind === 'latency') delayMs += rule.ms;
+        else if (rule.kind === 'clock-skew') skewMs += rule.skewSeconds * 1000;
+        else ending = rule;
+      }
+      return { delayMs, skewMs, ending };
+    },
+  };
+};
+export type Faults = ReturnType<typeof createFaults>;

@@ -1,0 +1,118 @@
+import type { Operation } from '../../contract/index.ts';
+import { authenticate, type Caller } from '../auth/authenticate.ts';
+import { answerIam, matchIam } from '../auth/iam.ts';
+import type { SignedRequest } from '../auth/signature.ts';
+import type { Call } from '../behaviours/index.ts';
+import type { Language } from '../data/catalog.ts';
+import type { Scope } from '../data/world.ts';
+import type { State } from '../state.ts';
+import { type Answer, json, type Outcome } from './answer.ts';
+import { answerRefusal, endAfter, endBefore } from './ending.ts';
+import { exactDigits, type Input } from './input.ts';
+import { createOperator } from './operate.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+interface Target {
+  readonly path: string;
+  readonly query: string;
+}
+
+const targetOf = ({ target }: SignedRequest): Target => {
+  const mark = target.indexOf('?');
+  return mark < 0 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+};
+
+const noSuchApi = (): Refusal => refuse(404, 'APIG.0101', 'The API does not exist or is not published.');
+
+const languageOf = ({ headers }: SignedRequest, { world }: Caller): Language => {
+  const wanted = headers['x-language'];
+  if (typeof wanted === 'string' && /^zh[_-]cn$/i.test(wanted)) return 'zh_CN';
+  if (typeof wanted === 'string' && /^en[_-]us$/i.test(wanted)) return 'en_US';
+  return world.partner.site === 'CHINA' ? 'zh_CN' : 'en_US';
+};
+
+const checkCredential = ({ facts }: Operation, { customer }: Caller): void => {
+  const unlocks = customer
+    ? facts.credential !== 'partner'
+    : facts.credential === 'partner' || facts.credential === 'either';
+  if (!unlocks) throw refuse(403, 'CBC.0151', 'Access denied: this credential does not open the API.');
+};
+
+/** For operations about resellers themselves the id is what they ask about, not whose customers they mean. */
+const scopeOf = ({ facts }: Operation, { world, customer }: Caller, input: Input): Scope => {
+  if (customer) return customer.scope;
+  const reseller = facts.distributor ? undefined : input.indirect_partner_id;
+  const scope = reseller === undefined ? world.scopes[0] : world.scopeOfReseller(String(reseller));
+  if (!scope) throw refuse(400, 'CBC.99000037', 'The reseller is not one of the partner.');
+  return scope;
+};
+
+interface Dependencies {
+  readonly state: State;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+/** The vendor from request to outcome, without its sockets. */
+export const createHandler = ({ state, wait }: Dependencies) => {
+  const operate = createOperator();
+
+  const matches = (method: string, path: string) => [...state.sites.values()].map(({ match }) => match(method, path));
+
+  const bss = (request: SignedRequest, { path, query }: Target, caller: Caller): Answer => {
+    const { site, id: partner } = caller.world.partner;
+    const match = state.sites.get(site)?.match(request.method, path);
+    if (!match) throw noSuchApi();
+    const { operation, pathParams } = match;
+    checkCredential(operation, caller);
+    state.quota?.take(operation.id, partner, operation.facts.quota);
+    const toCall = (input: Input): Call => ({
+      caller,
+      worlds: state.worlds,
+      scope: scopeOf(operation, caller, input),
+      now: state.now() / 1000,
+      language: languageOf(request, caller),
+      settings: state.settings,
+      digits: (name) => exactDigits(request.body, name),
+    });
+    return { status: 200, text: operate(operation, { query, pathParams, body: request.body }, toCall) };
+  };
+
+  const respond = (request: SignedRequest, target: Target, skewMs: number): Answer => {
+    const { worlds, tokens, settings } = state;
+    const now = state.now() + skewMs;
+    const identify = () => authenticate(request, { worlds, tokens, now });
+    const operation = matchIam(request.method, target.path, request.body);
+    try {
+      if (!operation) return bss(request, target, identify());
+      const { tokenSeconds } = settings;
+      const { body } = request;
+      return answerIam({
+        operation,
+        query: target.query,
+        body,
+        worlds,
+        tokens,
+        tokenSeconds,
+        now,
+        authenticate: identify,
+      });
+    } catch (error) {
+      if (error instanceof Refusal) return answerRefusal(error);
+      if (error instanceof URIError) return answerRefusal(refuse(400, 'CBC.0100', 'The address is badly encoded.'));
+      throw error;
+    }
+  };
+
+  return async (request: SignedRequest): Promise<Outcome> => {
+    const target = targetOf(request);
+    const { method, body } = request;
+    const name =
+      matchIam(method, target.path, body) ?? matches(method, target.path).find((match) => match !== null)?.operation.id;
+    if (!name) return json(404, noSuchApi().body);
+    state.count(name);
+    const { delayMs, skewMs, ending } = state.faults.plan(name);
+    if (delayMs > 0) await wait(delayMs);
+    return (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, skewMs));
+  };
+};
+export type Handle = ReturnType<typeof createHandler>;

@@ -1,0 +1,115 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { isLosslessNumber, parse } from 'lossless-json';
+import type { JsonSchema, Operation, Parameter } from '../../contract/index.ts';
+import { queryPairs } from '../auth/signature.ts';
+import { invalid, type Refusal, refuse } from './refusal.ts';
+
+export type Input = Readonly<Record<string, unknown>>;
+
+export interface RawInput {
+  readonly query: string;
+  readonly pathParams: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Reads, converts and checks the input of one operation; throws the vendor's 400 when it is not acceptable. */
+export type ReadInput = (raw: RawInput) => Input;
+
+const malformed = (message: string): Refusal => refuse(400, 'CBC.0100', message);
+
+const NUMBERS: Readonly<Record<string, RegExp>> = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/ };
+
+const scalar = (name: string, text: string, { type = 'string' }: JsonSchema): unknown => {
+  if (type === 'boolean') {
+    if (text !== 'true' && text !== 'false') throw invalid(`${name} must be true or false.`);
+    return text === 'true';
+  }
+  const pattern = NUMBERS[type];
+  if (!pattern) return text;
+  if (!pattern.test(text)) throw invalid(`${name} must be a number.`);
+  return Number(text);
+};
+
+const fromParameters = (parameters: readonly Parameter[], { query, pathParams }: RawInput): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  const pairs = queryPairs(query);
+  for (const { name, in: place, schema } of parameters) {
+    const given =
+      place === 'path' ? [pathParams[name] ?? ''] : pairs.flatMap(([key, text]) => (key === name ? [text] : []));
+    if (given.length === 0) continue;
+    values[name] =
+      schema.type === 'array'
+        ? given.map((text) => scalar(name, text, schema.items ?? {}))
+        : scalar(name, given[0] ?? '', schema);
+  }
+  return values;
+};
+
+const fromBody = ({ body }: RawInput): object => {
+  if (body.length === 0) return {};
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Answered below like any other body that is no object.
+  }
+  throw malformed('The request body is not a JSON object.');
+};
+
+/** The vendor takes null for an optional value, and then looks for null. */
+const orNull = (schema: JsonSchema): object =>
+  schema.type === undefined
+    ? schema
+    : { ...schema, type: [schema.type, 'null'], ...(schema.enum ? { enum: [...schema.enum, null] } : {}) };
+
+const inputSchema = (parameters: readonly Parameter[], body: JsonSchema | null): object => {
+  const required = [...parameters.flatMap((p) => (p.required ? [p.name] : [])), ...(body?.required ?? [])];
+  const properties = [
+    ...parameters.map(({ name, schema }): [string, JsonSchema] => [name, schema]),
+    ...Object.entries(body?.properties ?? {}),
+  ].map(([name, schema]) => [name, required.includes(name) ? schema : orNull(schema)]);
+  return { type: 'object', required, properties: Object.fromEntries(properties) };
+};
+
+const explain = ({ errors }: ValidateFunction): Refusal => {
+  const error = errors?.[0];
+  const message = `${error?.instancePath.slice(1).replaceAll('/', '.')} ${error?.message}`.trim();
+  return error?.keyword === 'required' ? malformed(message) : invalid(message);
+};
+
+const checkLimits = ({ facts }: Operation, input: Input): void => {
+  const { batch, paging } = facts;
+  const ids = batch ? input[batch.parameter] : undefined;
+  if (batch && Array.isArray(ids) && ids.length > batch.max) {
+    throw malformed(`${batch.parameter} takes at most ${batch.max}.`);
+  }
+  if (!paging || paging.style === 'none') return;
+  const { limit, offset } = input;
+  if (typeof limit === 'number' && (limit < 1 || limit > (paging.limit ?? limit)))
+    throw malformed('limit is out of range.');
+  if (typeof offset === 'number' && (offset < 0 || offset > (paging.maxOffset ?? offset))) {
+    throw malformed('offset is out of range.');
+  }
+};
+
+export const createInputReaders = () => {
+  // Formats say what a value means, not how it is spelt; behaviours read them.
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+
+  return (operation: Operation): ReadInput => {
+    const parameters = operation.parameters.filter((p) => p.in !== 'header' && !p.fromCredential);
+    const validate = ajv.compile(inputSchema(parameters, operation.body));
+    return (raw) => {
+      const input: Input = { ...(operation.body ? fromBody(raw) : {}), ...fromParameters(parameters, raw) };
+      if (!validate(input)) throw explain(validate);
+      checkLimits(operation, input);
+      return input;
+    };
+  };
+};
+
+/** The digits of a number (or of a string that holds one) in a JSON body, untouched by a binary double. */
+export const exactDigits = (body: Buffer, name: string): string => {
+  const value = (parse(body.toString()) as Input)[name];
+  return isLosslessNumber(value) ? value.value : String(value);
+};

@@ -1,0 +1,93 @@
+import type { Facts, Operation } from '../../contract/index.ts';
+import { BEHAVIOURS, type Behaviour, type Call, type Result } from '../behaviours/index.ts';
+import type { Rows } from '../data/rows.ts';
+import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
+import { compileWriter, type Write } from './json.ts';
+import { refuse } from './refusal.ts';
+
+const DEFAULT_LIMIT = 10;
+const DAY_MS = 86_400_000;
+
+type Nested = Record<string, unknown>;
+
+/** Puts a value where a dotted path says, making the objects on the way. */
+const put = (target: Nested, path: string, value: unknown): void => {
+  const names = path.split('.');
+  const last = names.pop() ?? path;
+  let holder = target;
+  for (const name of names) {
+    holder[name] = { ...(holder[name] as Nested | undefined) };
+    holder = holder[name] as Nested;
+  }
+  holder[last] = value;
+};
+
+interface Slice {
+  readonly from: number;
+  readonly to: number;
+}
+
+const sliceOf = (paging: NonNullable<Facts['paging']>, input: Input, count: number): Slice => {
+  if (paging.style === 'none') return { from: 0, to: count };
+  const limit = Number(input.limit ?? paging.defaultLimit ?? DEFAULT_LIMIT);
+  const offset = Number(input.offset ?? 0);
+  const from = paging.style === 'page' ? Math.max(0, offset - 1) * limit : offset;
+  return { from, to: Math.min(count, from + limit) };
+};
+
+const pageOf = (rows: Rows<object>, paging: NonNullable<Facts['paging']>, input: Input): Nested => {
+  const { from, to } = sliceOf(paging, input, rows.count);
+  const body: Nested = {};
+  const page = Array.from({ length: Math.max(0, to - from) }, (_, n) => rows.at(from + n));
+  put(body, paging.rows, page);
+  if (paging.total !== undefined) put(body, paging.total, rows.count);
+  return body;
+};
+
+const checkWindows = ({ windows = [] }: Facts, input: Input, now: number): void => {
+  for (const { from, to, maxDays } of windows) {
+    const begin = Date.parse(String(input[from]));
+    const end = input[to] === undefined ? now * 1000 : Date.parse(String(input[to]));
+    if (end - begin > maxDays * DAY_MS) throw refuse(400, 'CBC.80021021', `${from} and ${to} lie too far apart.`);
+  }
+};
+
+const notBuilt =
+  (id: string): Behaviour =>
+  () => {
+    throw refuse(501, 'SANDBOX.0501', `The sandbox does not imitate ${id} yet.`);
+  };
+
+interface Compiled {
+  readonly read: ReadInput;
+  readonly write: Write;
+  readonly behave: Behaviour;
+}
+
+/** Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. */
+export const createOperator = () => {
+  const readerOf = createInputReaders();
+  const known = new Map<Operation, Compiled>();
+
+  const compile = (operation: Operation): Compiled => {
+    const compiled = {
+      read: readerOf(operation),
+      write: compileWriter(operation.response),
+      behave: BEHAVIOURS[operation.id] ?? notBuilt(operation.id),
+    };
+    known.set(operation, compiled);
+    return compiled;
+  };
+
+  /** The body of HTTP 200; throws Refusals. */
+  return (operation: Operation, raw: RawInput, toCall: (input: Input) => Call): string => {
+    const { read, write, behave } = known.get(operation) ?? compile(operation);
+    const input = read(raw);
+    const call = toCall(input);
+    checkWindows(operation.facts, input, call.now);
+    const { rows, body = {} }: Result = behave(call, input);
+    const { paging } = operation.facts;
+    return write(rows && paging ? { ...body, ...pageOf(rows, paging, input) } : body);
+  };
+};
+export type Operate = ReturnType<typeof createOperator>;

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { State } from '../state.ts';
+import { json, type Outcome, send } from './answer.ts';
+import { CONTROL_PATH, control } from './control.ts';
+import type { Handle } from './handle.ts';
+
+const LARGEST_BODY = 1024 * 1024;
+const KEEP_ALIVE_MS = 75_000;
+
+/** Null when the body is larger than anything the vendor takes. */
+const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= LARGEST_BODY) chunks.push(chunk);
+  }
+  return size <= LARGEST_BODY ? Buffer.concat(chunks) : null;
+};
+
+interface Dependencies {
+  readonly state: State;
+  readonly handle: Handle;
+  /** Makes ids that are the same in every run. */
+  readonly nextRequestId: () => string;
+}
+
+export const requestIds = (seed: number): (() => string) => {
+  let count = 0;
+  return () => createHash('md5').update(`${seed} ${count++}`).digest('hex');
+};
+
+export const createVendorServer = ({ state, handle, nextRequestId }: Dependencies): Server => {
+  const outcomeOf = async (request: IncomingMessage): Promise<Outcome> => {
+    const body = await readBody(request);
+    if (!body) return json(413, { error_code: 'APIG.0201', error_msg: 'The request is too large.' });
+    const { method = 'GET', url: target = '/', headers } = request;
+    if (target.startsWith(CONTROL_PATH)) return control(state, method, target, body);
+    return handle({ method, target, headers, body });
+  };
+
+  const finish = (response: ServerResponse, outcome: Outcome): void => {
+    if (outcome === 'cut') response.socket?.resetAndDestroy();
+    else if (outcome !== 'hang') send(response, { requestId: nextRequestId(), now: state.now() }, outcome);
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      finish(response, await outcomeOf(request));
+    } catch (error) {
+      const message = `The sandbox itself failed: ${(error as Error).message}`;
+      if (!response.destroyed) finish(response, json(500, { error_code: 'CBC.0999', error_msg: message }));
+    }
+  };
+
+  const server = createServer((request, response) => void serve(request, response));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
+};

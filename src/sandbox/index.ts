@@ -1,0 +1,7 @@
+export { iamPassword } from './auth/authenticate.ts';
+export type { CustomerRow } from './data/customers.ts';
+export type { CustomerChange } from './http/control.ts';
+export type { FaultRule } from './http/faults.ts';
+export type { CustomerView, PartnerView } from './inspect.ts';
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
+export type { Settings } from './settings.ts';

@@ -1,0 +1,46 @@
+import type { CustomerRow } from './data/customers.ts';
+import type { State } from './state.ts';
+
+export interface CustomerView extends CustomerRow {
+  readonly grants_agency: boolean;
+  /** Hundredths of the currency. */
+  readonly balance: bigint;
+  readonly orders: number;
+}
+
+export interface PartnerView {
+  readonly customerCount: number;
+  /** In the order of the customer list: newest association first. */
+  customerAt(position: number): CustomerView;
+  customers(): CustomerView[];
+  readonly resellerIds: readonly string[];
+  /** Hundredths of the currency that can be allocated, including the designated part. */
+  purse(): bigint;
+}
+
+/** The data of one partner as it stands now, its resellers' customers left out. */
+export const inspect = (state: State, id: string): PartnerView => {
+  const world = state.worlds.find(({ partner }) => partner.id === id);
+  const scope = world?.scopes[0];
+  if (!world || !scope) throw new Error(`unknown partner ${id}`);
+  const { customers, funds, orders } = scope;
+  const indexes = customers.newestFirst(state.now() / 1000);
+
+  const customerAt = (position: number): CustomerView => {
+    const index = indexes.at(position);
+    return {
+      ...customers.row(index),
+      grants_agency: customers.grantsAgency(index),
+      balance: funds.balance(index),
+      orders: orders.countOf(index),
+    };
+  };
+
+  return {
+    customerCount: indexes.count,
+    customerAt,
+    customers: () => Array.from({ length: indexes.count }, (_, position) => customerAt(position)),
+    resellerIds: world.resellers.map((reseller) => reseller.indirect_partner_id),
+    purse: funds.purse,
+  };
+};

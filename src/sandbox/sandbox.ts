@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CustomerRow } from './data/customers.ts';
+import { type CustomerChange, upsertCustomer } from './http/control.ts';
+import type { FaultRule } from './http/faults.ts';
+import { createHandler } from './http/handle.ts';
+import { createVendorServer, requestIds } from './http/server.ts';
+import { inspect, type PartnerView } from './inspect.ts';
+import type { Settings } from './settings.ts';
+import { createState } from './state.ts';
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Equal seeds give equal data, ids and tokens. */
+  readonly seed?: number;
+  /** The partner's own customers, per demo partner; each of its resellers has a tenth of that. At most 2,097,152. */
+  readonly customers?: number;
+  /** Whether calls beyond an operation's quota are refused with HTTP 429. */
+  readonly quotas?: boolean;
+  /** Milliseconds since 1970. The seeded history ends with the day on which the sandbox starts. */
+  readonly now?: () => number;
+  readonly settings?: Partial<Settings>;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  readonly port: number;
+  /** Cuts every connection and stops listening. */
+  close(): Promise<void>;
+  /** Arrived calls by operation since the start or the last reset; operations without a call are left out. */
+  calls(): Readonly<Record<string, number>>;
+  /** Back to the beginning: data, counters, faults, quotas, settings. Tokens stay valid. */
+  reset(): void;
+  /** Replaces the planned faults; throws when a rule is not understood. */
+  setFaults(rules: readonly FaultRule[]): void;
+  /** Changes settings until the next reset. */
+  configure(settings: Partial<Settings>): void;
+  /** Changes a customer, or makes one when no `customer_id` is given. */
+  upsertCustomer(change: CustomerChange): CustomerRow;
+  /** Looks at a partner's data without a call; throws for an unknown partner. */
+  partner(id: string): PartnerView;
+}
+
+/** Starts the vendor's side of the contract for the demo partners of all sites on one port. */
+export const startSandbox = async ({
+  port = 0,
+  host = '127.0.0.1',
+  seed = 1,
+  customers = 200,
+  quotas = true,
+  now = Date.now,
+  settings = {},
+}: SandboxOptions = {}): Promise<Sandbox> => {
+  const state = createState({ seed, customers, quotas, now, settings });
+  const closing = new AbortController();
+  // A call that is being delayed when the sandbox closes has lost its connection and needs no answer.
+  const wait = (ms: number) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+  const handle = createHandler({ state, wait });
+  const server = createVendorServer({ state, handle, nextRequestId: requestIds(seed) });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const { port: actual } = server.address() as AddressInfo;
+
+  return {
+    url: `http://${host}:${actual}`,
+    port: actual,
+    async close() {
+      closing.abort();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+    calls: state.calls,
+    reset: state.reset,
+    setFaults: (rules) => state.faults.set(rules),
+    configure: (changes) => state.configure(changes),
+    upsertCustomer: (change) => upsertCustomer(state, change),
+    partner: (id) => inspect(state, id),
+  };
+};

@@ -1,0 +1,79 @@
+import { DEMO_PARTNERS } from '../config/demo.ts';
+import type { Site } from '../config/site.ts';
+import { type Contract, loadContract, type Match, matchOperation } from '../contract/index.ts';
+import { IAM_OPERATIONS } from './auth/iam.ts';
+import { createTokens } from './auth/token.ts';
+import { DAY } from './data/time.ts';
+import { createWorld } from './data/world.ts';
+import { createFaults } from './http/faults.ts';
+import { createQuota } from './http/quota.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+
+export interface StateOptions {
+  readonly seed: number;
+  readonly customers: number;
+  readonly quotas: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly settings: Partial<Settings>;
+}
+
+export interface SiteContract {
+  readonly contract: Contract;
+  readonly match: (method: string, path: string) => Match | null;
+}
+
+const readSites = (): ReadonlyMap<Site, SiteContract> =>
+  new Map(
+    DEMO_PARTNERS.map(({ site }) => {
+      const contract = loadContract(site);
+      return [site, { contract, match: matchOperation(contract) }];
+    }),
+  );
+
+/** Everything the sandbox remembers, and the way back to the beginning. */
+export const createState = ({ seed, customers, quotas, now, settings }: StateOptions) => {
+  const sites = readSites();
+  const operations = new Set<string>(IAM_OPERATIONS);
+  for (const { contract } of sites.values()) for (const id of contract.operations.keys()) operations.add(id);
+  // The history ends with the day before, whenever the sandbox starts within a day.
+  const anchor = Math.floor(now() / 1000 / DAY) * DAY;
+
+  const fresh = () => ({
+    worlds: DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, anchor })),
+    calls: new Map<string, number>(),
+    faults: createFaults({ seed, operations }),
+    quota: quotas ? createQuota(now) : null,
+    settings: settingsSchema.parse(settings),
+  });
+  let current = fresh();
+
+  return {
+    sites,
+    now,
+    tokens: createTokens(seed),
+    get worlds() {
+      return current.worlds;
+    },
+    get faults() {
+      return current.faults;
+    },
+    get quota() {
+      return current.quota;
+    },
+    get settings() {
+      return current.settings;
+    },
+    /** Throws when a key is unknown or a value not acceptable. */
+    configure(input: unknown): void {
+      const changes = settingsSchema.partial().parse(input);
+      current.settings = { ...current.settings, ...changes };
+    },
+    count: (operation: string): void => void current.calls.set(operation, (current.calls.get(operation) ?? 0) + 1),
+    calls: (): Record<string, number> => Object.fromEntries(current.calls),
+    reset(): void {
+      current = fresh();
+    },
+  };
+};
+export type State = ReturnType<typeof createState>;
