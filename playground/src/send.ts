@@ -1,0 +1,31 @@
+import type { FetcherParams } from '@graphiql/toolkit';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+
+interface Request {
+  readonly params: Pick<FetcherParams, 'query' | 'variables' | 'operationName'>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token: string | undefined;
+}
+
+/** Sends one operation; a header that was typed in wins over the persona's. */
+export const send = ({ params, headers, token }: Request): Promise<Response> =>
+  fetch('graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
+    body: JSON.stringify(params),
+  });
+
+/** What the response pane shows. An answer that is not JSON comes from something in between, such as a proxy. */
+export const read = async (response: Response): Promise<ExecutionResult> => {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as ExecutionResult;
+  } catch {
+    return { errors: [new GraphQLError(`HTTP ${response.status} without GraphQL: ${text.slice(0, 200)}`)] };
+  }
+};

@@ -1,0 +1,31 @@
+/** A demo member as `/demo/members` gives it. */
+export interface Persona {
+  readonly name: string;
+  readonly accountName: string;
+  readonly partner: string;
+  readonly site: string;
+  readonly roles: readonly string[];
+  readonly token: string;
+}
+
+/** The demo members, or null where the gateway has none: outside sandbox mode. */
+export const fetchPersonas = async (): Promise<readonly Persona[] | null> => {
+  const response = await fetch('demo/members');
+  return response.ok ? ((await response.json()) as Persona[]) : null;
+};
+
+const STORAGE_KEY = 'partnergraph:persona';
+
+/** The account name chosen last; never the token, which the gateway gives anew. */
+export const rememberedPersona = (): string | null => localStorage.getItem(STORAGE_KEY);
+
+export const rememberPersona = (accountName: string | null): void => {
+  if (accountName === null) localStorage.setItem(STORAGE_KEY, '');
+  else localStorage.setItem(STORAGE_KEY, accountName);
+};
+
+/** `ACCOUNT_MANAGER` → `Account manager`. */
+export const words = (constant: string): string => {
+  const text = constant.toLowerCase().replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
