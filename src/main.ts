@@ -1,0 +1,184 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { atSandbox, type Config, ConfigError, DEMO_PARTNERS, loadConfig } from './config/index.ts';
+import { type Sandbox, startSandbox } from './sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from './server/index.ts';
+
+const HELP = `Usage: partnergraph <command>
+
+  serve            the gateway; without partner credentials also the sandbox with demo partners
+  sandbox          the sandbox alone
+  token <member>   a token of a demo member, from the gateway that runs here
+  check            reads the configuration and asks the vendor whether it works
+
+Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
+.env.example lists them all.
+`;
+
+/** What is wrong, in one line, for whoever started this. */
+class StartError extends Error {}
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const listening = async <T>(
+  start: Promise<T>,
+  variable: string,
+  { host, port }: { host: string; port: number },
+): Promise<T> => {
+  try {
+    return await start;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') throw new StartError(`Port ${port} on ${host} is in use; set ${variable} to another.`);
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} on ${host} needs more rights; set ${variable} to another.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartError(`${host} is not an address of this machine.`);
+    throw error;
+  }
+};
+
+const openSandbox = ({ sandbox }: Config): Promise<Sandbox> =>
+  listening(startSandbox(sandbox), 'SANDBOX_PORT', sandbox);
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+
+/** The embedded sandbox where there are no partners, and the configuration that points at it. */
+const surroundings = async (config: Config): Promise<{ config: Config; sandbox?: Sandbox }> => {
+  if (config.mode === 'live') return { config };
+  const sandbox = await openSandbox(config);
+  return { config: atSandbox(config, sandbox.url), sandbox };
+};
+
+const welcome = (url: string, config: Config, sandbox: Sandbox): string => {
+  const { customers, seed } = config.sandbox;
+  const playground = config.server.playground ? `\n  Playground   ${url}/` : '';
+  const personas = `
+  Become a demo member: pick one in the playground, or take a token from
+    curl -s ${url}/demo/members
+    partnergraph token ${DEMO_PARTNERS[0]?.members[0]?.accountName ?? '<member>'}`;
+  return `
+  partnergraph, sandbox mode: nothing here is real and nothing leaves this machine.
+
+  GraphQL      ${url}/graphql${playground}
+  Sandbox      ${sandbox.url}  (${customers} customers per partner, seed ${seed})
+${config.identity.kind === 'demo' ? personas : ''}
+`;
+};
+
+const serve = async (): Promise<void> => {
+  const stopped = stopSignal();
+  const { config, sandbox } = await surroundings(loadConfig(process.env));
+  const logger = createLogger(config.log.level);
+  const playground = fileURLToPath(new URL('../dist/playground', import.meta.url));
+  const { parts, release } = await composeGateway({ config, playground, logger });
+  const gateway = await listening(startGateway(parts), 'PORT', config.server);
+  if (sandbox) say(welcome(gateway.url, config, sandbox));
+  logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
+  await stopped;
+  logger.info('draining');
+  await gateway.close();
+  await release();
+  await sandbox?.close();
+  logger.info('stopped');
+};
+
+const sandboxOnly = async (): Promise<void> => {
+  const stopped = stopSignal();
+  const config = loadConfig({ ...process.env, SANDBOX: 'on' });
+  const sandbox = await openSandbox(config);
+  say(`\n  The vendor's API, for play: ${sandbox.url}\n`);
+  for (const { name, site, accessKey, secretKey, domainId } of DEMO_PARTNERS)
+    say(`  ${name} (${site})\n    AK ${accessKey}\n    SK ${secretKey}\n    X-Domain-Id ${domainId}\n`);
+  await stopped;
+  await sandbox.close();
+};
+
+interface Member {
+  readonly name: string;
+  readonly accountName: string;
+  readonly token: string;
+}
+
+const token = async (wanted: string | undefined): Promise<void> => {
+  const { host, port } = loadConfig(process.env).server;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/demo/members`;
+  const response = await fetch(url).catch(() => {
+    throw new StartError(`No gateway answers at ${url}; start one with: partnergraph serve`);
+  });
+  if (!response.ok)
+    throw new StartError(`The gateway at ${url} is not in sandbox mode; its identity provider gives tokens.`);
+  const members = (await response.json()) as Member[];
+  const member = members.find(({ accountName, name }) => accountName === wanted || name === wanted);
+  if (!member) throw new StartError(`Name a demo member: ${members.map(({ accountName }) => accountName).join(', ')}`);
+  say(member.token);
+};
+
+const check = async (): Promise<void> => {
+  const { config, sandbox } = await surroundings(
+    loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
+  );
+  const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  try {
+    say(`Configuration: ${config.mode} mode, ${config.partners.map(({ id, site }) => `${id} (${site})`).join(', ')}`);
+    await parts.probe();
+    say('The vendor answers and accepts the credentials.');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new StartError(
+      `The vendor cannot be used${code}: ${error instanceof Error ? error.message : 'unknown reason'}`,
+    );
+  } finally {
+    await release();
+    await sandbox?.close();
+  }
+};
+
+const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
+  serve,
+  sandbox: sandboxOnly,
+  token,
+  check,
+};
+
+const main = async (): Promise<number> => {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    const [name, argument, ...rest] = positionals;
+    if (values.help) {
+      say(HELP);
+      return 0;
+    }
+    const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command || rest.length > 0 || (argument !== undefined && name !== 'token')) {
+      process.stderr.write(HELP);
+      return 2;
+    }
+    await command(argument);
+    return 0;
+  } catch (error) {
+    if (error instanceof StartError || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+    else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      process.stderr.write(`${error.message}\n\n${HELP}`);
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 1;
+  }
+};
+
+process.exit(await main());
