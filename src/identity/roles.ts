@@ -7,7 +7,7 @@ export type Permissions = 'all' | ReadonlySet<string>;
 const item = (group: string, ...numbers: string[]): string[] => numbers.map((number) => `BPC_ITEM_${group}_${number}`);
 
 const READ_CUSTOMERS = item('SUBCUSTSERV', '010100', '010105', '010500');
-const READ_ORDERS = item('FINANCE', '060100', '060200');
+const READ_ORDERS = item('SUBCUSTSERV', '060100', '060200');
 const READ_CONSUMPTION = item('FINANCE', '020100', '020101', '090100');
 
 export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {

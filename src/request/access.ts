@@ -1,3 +1,4 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { RequestContext } from './context.ts';
 
@@ -24,6 +25,21 @@ export const SignedIn = (): MethodDecorator & PropertyDecorator => declare({ kin
  */
 export const Serves = (...operations: [string, ...string[]]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'operations', operations });
+
+/** Operations of the vendor that the fields of a schema are served by, with those fields. */
+export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {
+  const served = new Map<string, string[]>();
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const access = field.extensions[ACCESS] as Access | undefined;
+      if (access?.kind !== 'operations') continue;
+      for (const operation of access.operations) {
+        served.set(operation, [...(served.get(operation) ?? []), `${type.name}.${field.name}`]);
+      }
+    }
+  }
+  return served;
+};
 
 /** Throws UNAUTHENTICATED or FORBIDDEN. */
 export const enforce = (access: Access, context: RequestContext): void => {

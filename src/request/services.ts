@@ -27,11 +27,14 @@ export interface Services {
 }
 
 interface Settings {
+  /** What the graph calls; only the totals of these lists are worth asking for. */
+  readonly operations: Iterable<string>;
   readonly observe?: (event: UpstreamEvent & { readonly partner: string }) => void;
 }
 
-export const createServices = (config: Config, { observe }: Settings = {}): Services => {
+export const createServices = (config: Config, { operations, observe }: Settings): Services => {
   const cache = createCache();
+  const served = new Set(operations);
   const partners = new Map(
     config.partners.map((partner) => [partner.id, createPartner(partner, { config, cache, observe })]),
   );
@@ -44,7 +47,7 @@ export const createServices = (config: Config, { observe }: Settings = {}): Serv
       return found;
     },
     ready: async () => {
-      await Promise.all([...partners.values()].map(learnTotals));
+      await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
     },
     close: async () => {
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
@@ -53,12 +56,12 @@ export const createServices = (config: Config, { observe }: Settings = {}): Serv
   };
 };
 
-interface Surroundings extends Settings {
+interface Surroundings extends Pick<Settings, 'observe'> {
   readonly config: Config;
   readonly cache: Cache;
 }
 
-const createPartner = (partner: PartnerConfig, { cache, observe }: Surroundings): PartnerServices => {
+const createPartner = (partner: PartnerConfig, { config, cache, observe }: Surroundings): PartnerServices => {
   const upstream = createUpstream({
     site: partner.site,
     contract: loadContract(partner.site),
@@ -70,6 +73,8 @@ const createPartner = (partner: PartnerConfig, { cache, observe }: Surroundings)
     },
     ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
     ...(partner.projectName ? { projectName: partner.projectName } : {}),
+    // A sandbox that counts nothing needs no gateway that waits.
+    ...(config.mode === 'sandbox' && !config.sandbox.quotas ? { quotaScale: Number.POSITIVE_INFINITY } : {}),
     ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
   });
   const totals = createTotals();
@@ -92,9 +97,11 @@ const createPartner = (partner: PartnerConfig, { cache, observe }: Surroundings)
 /** The operation whose answer proves that the endpoint is reachable and the partner's credential accepted. */
 const PROOF = 'ListSubCustomers';
 
-const learnTotals = async ({ upstream, api }: PartnerServices): Promise<void> => {
+const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlySet<string>): Promise<void> => {
   const partnerApi = api({ member: 'gateway' });
-  const operations = [...upstream.contract.operations.values()].filter(isPlainSweep);
+  const operations = [...upstream.contract.operations.values()]
+    .filter(({ id }) => id === PROOF || served.has(id))
+    .filter(isPlainSweep);
   await Promise.all(
     operations.map(async ({ id }) => {
       try {

@@ -1,6 +1,7 @@
 import type { Config } from '../config/index.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
 import { createDemoIssuer, createTokenVerifier, toViewer } from '../identity/index.ts';
+import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
 import { createServices } from '../request/services.ts';
 import type { GatewayParts } from './gateway.ts';
@@ -18,12 +19,14 @@ export const composeGateway = async ({ config, playground, logger = createLogger
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity) : demo?.verify;
   if (!verify) throw new Error('an identity that nobody verifies');
+  const schema = buildGatewaySchema();
   const services = createServices(config, {
+    operations: servedOperations(schema).keys(),
     observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
   });
   const parts: GatewayParts<RequestContext> = {
     config,
-    schema: buildGatewaySchema(),
+    schema,
     verify,
     contextFor: ({ claims, language, signal }) => {
       const viewer = claims ? toViewer(claims, services.roles) : null;

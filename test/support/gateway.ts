@@ -3,6 +3,7 @@ import { type DocumentNode, type ExecutionResult, execute, parse, validate } fro
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
 import { toViewer } from '../../src/identity/index.ts';
+import { servedOperations } from '../../src/request/access.ts';
 import { createContext } from '../../src/request/context.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
@@ -44,8 +45,8 @@ const claimsOf = (accountName: string) => {
 /** The real graph over the real client and a sandbox of its own; only the HTTP front is left out. */
 export const startTestGateway = async ({ customers = 200, seed = 1 }: Options = {}): Promise<TestGateway> => {
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
-  const config = atSandbox(loadConfig({ env: {} }), sandbox.url);
-  const services = createServices(config);
+  const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
+  const services = createServices(config, { operations: servedOperations(gatewaySchema()).keys() });
   await services.ready();
   let before: Record<string, number> = sandbox.calls();
 
