@@ -109,7 +109,10 @@ const toOperation = (
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
-/** Builds the OpenAPI document of one service. Throws when an operation has no facts or a limit names no input. */
+/**
+ * Builds the OpenAPI document of one service. Throws, naming the operation, when it has no facts, a limit names no input
+ * or a number does not say what it is.
+ */
 export const assemble = (service: Service, sources: Sources): OpenApiDocument => {
   const components = createComponents();
   // Tickets use the same words for other things.
@@ -118,8 +121,7 @@ export const assemble = (service: Service, sources: Sources): OpenApiDocument =>
   const response = createTranslator({ components, describe: describeField, limit: () => undefined });
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
 
-  for (const operation of sources.catalogue.operations) {
-    if (operation.service !== service) continue;
+  const add = (operation: CatalogueOperation): void => {
     const described = describe(operation, sources);
     const unused = new Set(Object.keys(described.limits));
     const limit = (path: string): Partial<JsonSchema> | undefined => {
@@ -131,7 +133,16 @@ export const assemble = (service: Service, sources: Sources): OpenApiDocument =>
     paths[operation.path] = verbs;
     verbs[operation.method.toLowerCase()] = toOperation(operation, described, request, response);
     const [stray] = unused;
-    if (stray) throw new Error(`${operation.operation_id}: limit for ${stray}, which is no input`);
+    if (stray) throw new Error(`limit for ${stray}, which is no input`);
+  };
+
+  for (const operation of sources.catalogue.operations) {
+    if (operation.service !== service) continue;
+    try {
+      add(operation);
+    } catch (error) {
+      throw new Error(`${service}: ${operation.operation_id}: ${(error as Error).message}`, { cause: error });
+    }
   }
   return {
     openapi: '3.1.0',

@@ -7,17 +7,17 @@ const misfit = (
   path: string,
   seen: Set<JsonSchema>,
 ): string | null => {
-  if (wide?.type !== narrow.type) return path;
+  if (!wide || wide.type !== narrow.type) return path;
   if (seen.has(narrow)) return null;
   seen.add(narrow);
-  if (narrow.items) return misfit(wide?.items, narrow.items, `${path}[]`, seen);
+  if (narrow.items) return misfit(wide.items, narrow.items, `${path}[]`, seen);
   for (const [name, property] of Object.entries(narrow.properties ?? {})) {
     const inner = path ? `${path}.${name}` : name;
-    const found = misfit(wide?.properties?.[name], property, inner, seen);
+    const found = misfit(wide.properties?.[name], property, inner, seen);
     if (found) return found;
   }
   // A field that China always sends and the other site may not would be typed as always there.
-  const missing = wide?.required?.find((name) => !narrow.required?.includes(name));
+  const missing = wide.required?.find((name) => !narrow.required?.includes(name));
   return missing ? `${path}.${missing}` : null;
 };
 

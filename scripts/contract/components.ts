@@ -18,6 +18,9 @@ export const createComponents = (): Components => {
     for (let count = 1; ; count += 1) {
       const candidate = count === 1 ? name : `${name}_${count}`;
       const known = stored.get(candidate);
+      if (count > 1 && text.includes(`"#/components/schemas/${name}"`)) {
+        throw new Error(`two models named ${name}, one of which contains itself: give it a name of its own`);
+      }
       if (!known) stored.set(candidate, { text, schema });
       if (!known || known.text === text) return `#/components/schemas/${candidate}`;
     }

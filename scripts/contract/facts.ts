@@ -35,13 +35,18 @@ export interface DomainFacts {
   readonly facts: WrittenFacts;
 }
 
-type Entry = Readonly<Record<string, unknown>> & { readonly bss?: object; readonly bssintl?: object };
+type Entry = Readonly<Record<string, unknown>>;
 
-const understand = (id: string, entry: Entry, site: 'bss' | 'bssintl'): WrittenFacts => {
-  const { bss, bssintl, ...shared } = entry;
-  const override = site === 'bss' ? bss : bssintl;
-  const parsed = written.safeParse({ ...shared, ...override });
-  if (!parsed.success) throw new Error(`facts of ${id} (${site}): ${z.prettifyError(parsed.error)}`);
+/** What both sites share, with what one of them has otherwise; limits are joined input by input. */
+const forSite = ({ bss, bssintl, ...shared }: Entry, site: 'bss' | 'bssintl'): Entry => {
+  const own = (site === 'bss' ? bss : bssintl) as Entry | undefined;
+  const limits = { ...(shared.limits as object | undefined), ...(own?.limits as object | undefined) };
+  return { ...shared, ...own, ...(Object.keys(limits).length > 0 ? { limits } : {}) };
+};
+
+const understand = (entry: Entry, site: 'bss' | 'bssintl'): WrittenFacts => {
+  const parsed = written.safeParse(forSite(entry, site));
+  if (!parsed.success) throw new Error(`facts not understood\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };
 
@@ -66,8 +71,8 @@ export const combineFacts = (domains: ReadonlyMap<string, Readonly<Record<string
     ids: [...entries.keys()],
     of: (id, site) => {
       const found = entries.get(id);
-      if (!found) throw new Error(`operation ${id} (${site}) has no facts`);
-      return { domain: found.domain, facts: understand(id, found.entry, site) };
+      if (!found) throw new Error('has no facts');
+      return { domain: found.domain, facts: understand(found.entry, site) };
     },
   };
 };

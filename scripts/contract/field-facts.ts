@@ -17,7 +17,7 @@ export const fieldFactsOf = (operation: CatalogueOperation, fields: FieldBook): 
     const facts = fields(owner, name);
     const mustSay = isNumber(type.type) || (type.type === 'string' && LOOKS_LIKE_MONEY.test(name));
     if (mustSay && !facts?.is) {
-      throw new Error(`${operation.operation_id}: say in fields.yaml what ${owner}.${name} (${path}) is`);
+      throw new Error(`say in fields.yaml what ${owner}.${name} (${path}) is`);
     }
     if (facts?.is === 'money') money.add(path);
     if (facts?.utc8) utc8.add(path);

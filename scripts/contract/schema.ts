@@ -10,6 +10,29 @@ interface Options {
   readonly limit: (path: string) => Partial<JsonSchema> | undefined;
 }
 
+/** Which JSON types a constraint speaks about; on any other it would be accepted and do nothing. */
+const SUITS: Readonly<Record<string, readonly string[]>> = {
+  minimum: ['integer', 'number'],
+  maximum: ['integer', 'number'],
+  minLength: ['string'],
+  maxLength: ['string'],
+  pattern: ['string'],
+  minItems: ['array'],
+  maxItems: ['array'],
+  enum: ['string', 'integer'],
+};
+
+const constrain = (schema: JsonSchema, limit: Partial<JsonSchema> | undefined, path: string): JsonSchema => {
+  const type = schema.type ?? 'object';
+  const stray = Object.keys(limit ?? {}).find((key) => !SUITS[key]?.includes(type));
+  if (stray) throw new Error(`${stray} does not suit ${path}, which is ${type}`);
+  const isText = type === 'string';
+  if (limit?.enum?.some((value) => (typeof value === 'string') !== isText)) {
+    throw new Error(`enum of ${path} holds values that are not ${type}`);
+  }
+  return { ...schema, ...limit };
+};
+
 const SCALARS: Readonly<Record<string, JsonSchema>> = {
   string: { type: 'string' },
   integer: { type: 'integer' },
@@ -50,7 +73,7 @@ export const createTranslator = ({ components, describe, limit }: Options) => {
     if (type.type === 'array') {
       if (!type.items) throw new Error(`${owner}: a list of nothing at ${path}`);
       const items = translate(type.items, `${path}[]`, owner);
-      return { type: 'array', items: items.$ref ? items : { ...items, ...limit(`${path}[]`) } };
+      return { type: 'array', items: items.$ref ? items : constrain(items, limit(`${path}[]`), `${path}[]`) };
     }
     if (type.type === 'map') {
       return { type: 'object', additionalProperties: type.values ? translate(type.values, path, owner) : true };
@@ -65,7 +88,7 @@ export const createTranslator = ({ components, describe, limit }: Options) => {
     const schema = translate(field, path, owner);
     if (schema.$ref) return schema;
     const description = describe(owner, field.name);
-    return { ...schema, ...limit(path), ...(description ? { description } : {}) };
+    return { ...constrain(schema, limit(path), path), ...(description ? { description } : {}) };
   };
 
   return { property, translate };

@@ -1,4 +1,5 @@
 import type { Operation } from './contract.ts';
+import type { Facts } from './facts.ts';
 import { inputNames } from './input-names.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { schemaAt } from './paths.ts';
@@ -54,18 +55,34 @@ const checkBatch = (operation: Operation, request: JsonSchema): void => {
   }
 };
 
-const checkSweep = ({ facts, response }: Operation): void => {
+const checkSweep = ({ facts, response, parameters, body }: Operation): void => {
   if (!facts.sweep) return;
   need(facts.paging, 'sweep needs paging');
   const row = schemaAt(response, `${facts.paging?.rows}[]`);
   need(row?.properties?.[facts.sweep], `sweep ${facts.sweep} is not in the row`);
+  const mandatory = [...(body?.required ?? []), ...parameters.filter((p) => p.required).map(({ name }) => name)];
+  need(!mandatory.includes(facts.sweep), `sweep ${facts.sweep} cannot be left out of the request`);
+};
+
+/** Who may share an answer follows from whose credential it was asked with. */
+const AUDIENCE: Readonly<Record<Facts['credential'], string | null>> = {
+  partner: 'partner',
+  customer: 'customer',
+  either: 'public',
+  master: null,
+};
+
+const checkCache = ({ facts }: Operation): void => {
+  if (!facts.cache) return;
+  need(facts.kind === 'read', 'a write is never cached');
+  const audience = AUDIENCE[facts.credential];
+  need(facts.cache.audience === audience, `cache.audience ${facts.cache.audience} does not suit ${facts.credential}`);
 };
 
 const checkWrite = ({ facts }: Operation, request: JsonSchema): void => {
   need(facts.kind === 'write' || !facts.idempotency, 'a read has no idempotency');
   if (facts.kind === 'read') return;
   need(facts.idempotency, 'a write must say its idempotency');
-  need(!facts.cache, 'a write is never cached');
   const hasKey = facts.idempotency === 'natural' || facts.idempotency === 'transaction';
   need(hasKey === (facts.idempotencyKey !== undefined), 'idempotencyKey belongs to natural and transaction');
   const key = facts.idempotencyKey;
@@ -89,6 +106,7 @@ export const checkFacts = (operation: Operation): void => {
   checkBatch(operation, request);
   checkSweep(operation);
   checkWrite(operation, request);
+  checkCache(operation);
   checkFields(operation, request);
   const { partialFailure } = operation.facts;
   if (partialFailure) rowsAt(operation, partialFailure, 'partialFailure');

@@ -3684,7 +3684,7 @@ export interface components {
             readonly expire_time_begin?: string;
             readonly expire_time_end?: string;
             readonly service_type_code?: string;
-            /** @description Account id of the customer. */
+            /** @description Account id of the customer; a partner must give it. */
             readonly customer_id?: string;
         };
         readonly QuerySubCustomerListReq: {

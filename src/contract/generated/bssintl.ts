@@ -964,8 +964,11 @@ export interface components {
         readonly ApplyIndividualRealnameAuthsReq: {
             /** @description Account id of the customer. */
             readonly customer_id: string;
-            /** @description Person: 0 documents, 4 bank card (China). Company: 1. */
-            readonly identify_type: number;
+            /**
+             * @description Person: 0 documents, 4 bank card (China). Company: 1.
+             * @enum {integer}
+             */
+            readonly identify_type: 0;
             /**
              * @description Document: 3 passport, 5 Hong Kong/Macao permit, 6 Taiwan permit, 9 Hong Kong/Macao residence, 10 Taiwan residence.
              * @enum {integer}
@@ -2378,7 +2381,7 @@ export interface components {
             readonly expire_time_begin?: string;
             readonly expire_time_end?: string;
             readonly service_type_code?: string;
-            /** @description Account id of the customer. */
+            /** @description Account id of the customer; a partner must give it. */
             readonly customer_id?: string;
         };
         readonly QuerySubCustomerListReq: {
