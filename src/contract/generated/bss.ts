@@ -1445,7 +1445,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Analyses the calling customer's costs by time and up to a few dimensions; the cost centre must be on. */
+        /** Analyses the calling customer's costs by time and dimension; its cost centre must be on. */
         readonly post: operations["ListCosts"];
         readonly delete?: never;
         readonly options?: never;
@@ -3652,8 +3652,11 @@ export interface components {
             readonly include_zero_record?: boolean;
             readonly offset?: number;
             readonly limit?: number;
-            /** @description Whose records: oneself, sub_customer, or (bills) all. */
-            readonly method?: string;
+            /**
+             * @description Whose records: oneself, sub_customer, or (bills) all.
+             * @enum {string}
+             */
+            readonly method?: "oneself" | "sub_customer" | "all";
             /** @description Account id of a member of the customer's enterprise. */
             readonly sub_customer_id?: string;
             /**
@@ -4839,7 +4842,7 @@ export interface operations {
                 readonly enterprise_project_id?: string;
                 readonly include_zero_record?: boolean;
                 readonly status?: number;
-                readonly method?: string;
+                readonly method?: "oneself" | "sub_customer" | "all";
                 readonly sub_customer_id?: string;
                 readonly offset?: number;
                 readonly limit?: number;
@@ -4901,7 +4904,7 @@ export interface operations {
                 readonly enterprise_project_id?: string;
                 readonly offset?: number;
                 readonly limit?: number;
-                readonly method?: string;
+                readonly method?: "oneself" | "sub_customer" | "all";
                 readonly sub_customer_id?: string;
             };
             readonly header?: never;
@@ -4934,7 +4937,7 @@ export interface operations {
                 readonly resource_id?: string;
                 readonly enterprise_project_id?: string;
                 readonly include_zero_record?: boolean;
-                readonly method?: string;
+                readonly method?: "oneself" | "sub_customer" | "all";
                 readonly sub_customer_id?: string;
                 readonly trade_id?: string;
                 readonly bill_date_begin?: string;
@@ -5225,7 +5228,7 @@ export interface operations {
                 readonly resource_id?: string;
                 readonly resource_name?: string;
                 readonly enterprise_project_id?: string;
-                readonly method?: string;
+                readonly method?: "oneself" | "sub_customer" | "all";
                 readonly sub_customer_id?: string;
             };
             readonly header?: {

@@ -864,7 +864,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Analyses the calling customer's costs by time and up to a few dimensions; the cost centre must be on. */
+        /** Analyses the calling customer's costs by time and dimension; its cost centre must be on. */
         readonly post: operations["ListCosts"];
         readonly delete?: never;
         readonly options?: never;
@@ -2349,8 +2349,11 @@ export interface components {
             readonly include_zero_record?: boolean;
             readonly offset?: number;
             readonly limit?: number;
-            /** @description Whose records: oneself, sub_customer, or (bills) all. */
-            readonly method?: string;
+            /**
+             * @description Whose records: oneself, sub_customer, or (bills) all.
+             * @enum {string}
+             */
+            readonly method?: "oneself" | "sub_customer" | "all";
             /** @description Account id of a member of the customer's enterprise. */
             readonly sub_customer_id?: string;
             /**
@@ -3103,7 +3106,7 @@ export interface operations {
                 readonly enterprise_project_id?: string;
                 readonly offset?: number;
                 readonly limit?: number;
-                readonly method?: string;
+                readonly method?: "oneself" | "sub_customer" | "all";
                 readonly sub_customer_id?: string;
             };
             readonly header?: never;
@@ -3136,7 +3139,7 @@ export interface operations {
                 readonly resource_id?: string;
                 readonly enterprise_project_id?: string;
                 readonly include_zero_record?: boolean;
-                readonly method?: string;
+                readonly method?: "oneself" | "sub_customer" | "all";
                 readonly sub_customer_id?: string;
                 readonly trade_id?: string;
                 readonly bill_date_begin?: string;
