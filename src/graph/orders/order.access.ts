@@ -11,7 +11,8 @@ const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { ty
 /** An order by id; NOT_FOUND alike for an unknown one, another partner's, and one of somebody else's customer. */
 export const visibleOrder = async (context: RequestContext, orderId: string): Promise<Order> => {
   const { order } = await context.load(orderDetail, { orderId, offset: 0, limit: MAX_FIRST }).catch((error) => {
-    throw isGatewayError(error) && error.code === 'UPSTREAM_REFUSED' ? notFound() : error;
+    // Without the vendor's code, which tells an unknown order from a foreign one.
+    throw isGatewayError(error) && error.code === 'NOT_FOUND' ? notFound() : error;
   });
   if (!order || order.id !== orderId) throw notFound();
   if (context.requireViewer().customers.kind === 'all') return order;

@@ -98,7 +98,7 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.7181': { code: 'WRONG_STATE', effect: 'NONE' }, // the credit's validity is over
 
   // Orders and resources.
-  'CBC.30000010': WRONG_STATE,
+  'CBC.30000010': NOT_FOUND, // no such order, or not one of this partner's
   'CBC.99000088': BUSY, // payment in progress
   'CBC.99000089': REFUSED, // the combined order's id is wanted
   'CBC.99008040': BUSY, // too frequent
