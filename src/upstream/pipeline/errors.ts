@@ -2,7 +2,7 @@ import type { GatewayError } from '../../errors/index.ts';
 import { classify } from '../errors/classify.ts';
 import { failure } from '../errors/failure.ts';
 import { retryAfterMs } from '../errors/retry-after.ts';
-import type { JsonObject } from '../wire.ts';
+import { isObject, type JsonObject } from '../wire.ts';
 import type { Decoded } from './decode.ts';
 
 interface Context {
@@ -58,7 +58,7 @@ const BROKEN_ANSWERS = new Set([
 
 /** What the network did, in our words. `departed`: whether any byte may have left. */
 export const networkFailure = (cause: unknown, operation: string, departed: boolean): GatewayError => {
-  const raw = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const raw = isObject(cause) && 'code' in cause ? String(cause.code) : '';
   const broken = BROKEN_ANSWERS.has(raw) || raw.startsWith('HPE_');
   const code = TIMEOUTS.has(raw) ? 'UPSTREAM_TIMEOUT' : broken ? 'UPSTREAM_BAD_ANSWER' : 'UPSTREAM_UNAVAILABLE';
   const facts = departed
