@@ -86,7 +86,7 @@ export const App = ({ personas: first }: Props) => {
         fetcher={fetcher}
         defaultTabs={[{ query: SAMPLES[0]?.document ?? '', ...(personas ? {} : { headers: TOKEN_HEADER }) }]}
         defaultHeaders={personas ? '' : TOKEN_HEADER}
-        defaultEditorToolsVisibility={personas ? false : 'headers'}
+        defaultEditorToolsVisibility={personas ? 'variables' : 'headers'}
         shouldPersistHeaders={false}
         showPersistHeadersSettings={false}
         className="pg-graphiql"

@@ -28,9 +28,10 @@ export const Menu = ({ label, button, align = 'start', children }: Props) => {
       const step = STEPS[event.key];
       if (step === undefined) return;
       event.preventDefault();
-      const items = [...(root.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
-      const at = items.indexOf(document.activeElement);
-      items.at((at + step + items.length) % items.length)?.focus();
+      const items: Element[] = [...(root.current?.querySelectorAll('[role^="menuitem"]') ?? [])];
+      const at = document.activeElement ? items.indexOf(document.activeElement) : -1;
+      const next = items.at((at + step + items.length) % items.length);
+      if (next instanceof HTMLElement) next.focus();
     };
     document.addEventListener('pointerdown', onPointer);
     document.addEventListener('keydown', onKey);

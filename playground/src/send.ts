@@ -1,11 +1,22 @@
 import type { FetcherParams } from '@graphiql/toolkit';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError, getOperationAST, parse } from 'graphql';
 
 interface Request {
   readonly params: Pick<FetcherParams, 'query' | 'variables' | 'operationName'>;
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string | undefined;
 }
+
+/** GraphiQL learns the operation's name a moment after the text changed; a name from the text before is left out. */
+const withoutStaleName = ({ operationName, ...params }: Request['params']): Request['params'] => {
+  if (!operationName) return params;
+  try {
+    return getOperationAST(parse(params.query), operationName) ? { ...params, operationName } : params;
+  } catch {
+    // Text that does not parse is the gateway's to complain about.
+    return { ...params, operationName };
+  }
+};
 
 /** Sends one operation; a header that was typed in wins over the persona's. */
 export const send = ({ params, headers, token }: Request): Promise<Response> =>
@@ -17,7 +28,7 @@ export const send = ({ params, headers, token }: Request): Promise<Response> =>
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...headers,
     },
-    body: JSON.stringify(params),
+    body: JSON.stringify(withoutStaleName(params)),
   });
 
 /** What the response pane shows. An answer that is not JSON comes from something in between, such as a proxy. */

@@ -12,7 +12,7 @@ export const securityHeaders = async (app: FastifyInstance): Promise<void> => {
         // The editor writes its theme and the place of every line as style; it offers no nonce for either.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],
         baseUri: ["'none'"],
