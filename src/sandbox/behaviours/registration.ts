@@ -6,6 +6,8 @@ import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, partnerOf, textOf } from './behaviour.ts';
 
 const ACCOUNT_NAME = /^(?!op_|shadow_)(?=.*\D)[\w-]{5,32}$/;
+/** Passwords of one kind of character alone are too weak. */
+const ONE_KIND = /^(\d*|[a-z]*|[A-Z]*)$/;
 const PHONE = /^(?:\d{4}-)?(\d{6,15})$/;
 /** How many accounts one telephone number may register. */
 const PHONE_CAP = 5;
@@ -28,7 +30,7 @@ const checkRegistration = (call: Call, input: Input, account: string | undefined
     throw invalid('xaccount_type is not a platform of the partner.');
   if (account !== undefined && !ACCOUNT_NAME.test(account))
     throw refuse(400, 'CBC.99000031', 'The account name is not allowed.');
-  if (typeof input.password === 'string' && input.password.length < 8) {
+  if (typeof input.password === 'string' && ONE_KIND.test(input.password)) {
     throw refuse(400, 'CBC.99000036', 'The password is too weak.');
   }
   if (call.caller.world.scopes.some(({ customers }) => customers.hasPlatformAccount(xaccountId))) {

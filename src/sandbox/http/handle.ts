@@ -47,6 +47,12 @@ const scopeOf = ({ facts }: Operation, { world, customer }: Caller, input: Input
   return scope;
 };
 
+/** A skewed server says so in its `Date` header, from which clients learn the difference. */
+const dated = (outcome: Outcome, now: number): Outcome =>
+  typeof outcome === 'string'
+    ? outcome
+    : { ...outcome, headers: { ...outcome.headers, Date: new Date(now).toUTCString() } };
+
 interface Dependencies {
   readonly state: State;
   readonly wait: (ms: number) => Promise<unknown>;
@@ -112,7 +118,8 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     state.count(name);
     const { delayMs, skewMs, ending } = state.faults.plan(name);
     if (delayMs > 0) await wait(delayMs);
-    return (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, skewMs));
+    const outcome = (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, skewMs));
+    return skewMs === 0 ? outcome : dated(outcome, state.now() + skewMs);
   };
 };
 export type Handle = ReturnType<typeof createHandler>;
