@@ -1,0 +1,247 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { atSandbox, ConfigError, DEMO_PARTNERS, environmentNames, loadConfig } from '../../src/config/index.ts';
+
+const PARTNER = {
+  PARTNER_ID: 'acme',
+  PARTNER_NAME: 'Acme Cloud',
+  PARTNER_SITE: 'china',
+  PARTNER_ACCESS_KEY: 'AK-acme',
+  PARTNER_SECRET_KEY: 'SK-acme-secret',
+};
+
+const OIDC = {
+  OIDC_ISSUER: 'https://id.example.com',
+  OIDC_AUDIENCE: 'partnergraph',
+  OIDC_JWKS_URL: 'https://id.example.com/keys',
+};
+
+const file = (content: unknown): { PARTNERGRAPH_CONFIG: string } => {
+  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'settings.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return { PARTNERGRAPH_CONFIG: path };
+};
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+const without = (env: Record<string, string>, ...names: string[]) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+
+describe('without anything', () => {
+  it('is sandbox mode with the demo partners, on this machine only', () => {
+    const config = loadConfig({});
+    expect(config).toMatchObject({
+      mode: 'sandbox',
+      identity: { kind: 'demo' },
+      server: { host: '127.0.0.1', port: 4000, introspection: true, playground: true },
+      sandbox: { host: '127.0.0.1', port: 4010, customers: 200, seed: 1, quotas: true },
+    });
+    expect(config.partners.map(({ id, endpoints }) => [id, endpoints.bss])).toEqual(
+      DEMO_PARTNERS.map(({ id }) => [id, 'http://127.0.0.1:4010']),
+    );
+  });
+
+  it('points the demo partners at wherever the sandbox listens', () => {
+    const { partners } = atSandbox(loadConfig({ SANDBOX_PORT: '0' }), 'http://127.0.0.1:5555');
+    expect(partners.map(({ endpoints }) => endpoints)).toEqual(
+      DEMO_PARTNERS.map(() => ({ bss: 'http://127.0.0.1:5555', iam: 'http://127.0.0.1:5555' })),
+    );
+  });
+
+  it('counts an empty name as absent', () => {
+    expect(loadConfig({ PORT: '', PARTNER_SECRET_KEY: ' ', OIDC_ISSUER: '' }).mode).toBe('sandbox');
+  });
+});
+
+describe('with a partner', () => {
+  it('is live, closed to readers of the schema, at the public endpoints of its site', () => {
+    const config = loadConfig({ ...PARTNER, ...OIDC });
+    expect(config).toMatchObject({
+      mode: 'live',
+      server: { introspection: false, playground: false },
+      identity: { kind: 'oidc', algorithms: ['RS256', 'ES256'], claims: { roles: 'roles' } },
+    });
+    expect(config.partners).toMatchObject([
+      {
+        id: 'acme',
+        site: 'CHINA',
+        endpoints: { bss: 'https://bss.myhuaweicloud.com', iam: 'https://iam.myhuaweicloud.com' },
+      },
+    ]);
+  });
+
+  it('lets every endpoint be replaced', () => {
+    const { partners } = loadConfig({ ...PARTNER, ...OIDC, PARTNER_BSS_ENDPOINT: 'https://bss.example.com' });
+    expect(partners[0]?.endpoints).toEqual({ bss: 'https://bss.example.com', iam: 'https://iam.myhuaweicloud.com' });
+  });
+
+  it('cannot be changed afterwards, however deep', () => {
+    const { partners, server } = loadConfig({ ...PARTNER, ...OIDC, CORS_ORIGINS: 'https://a.example.com' });
+    expect(() => Object.assign(partners[0]?.endpoints ?? {}, { bss: 'https://evil.example.com' })).toThrow(TypeError);
+    expect(() => (server.corsOrigins as string[]).push('https://evil.example.com')).toThrow(TypeError);
+  });
+
+  it.each(Object.keys(PARTNER))('is refused, not replaced by the sandbox, when %s is missing', (name) => {
+    expect(problemsOf(without({ ...PARTNER, ...OIDC }, name))).toEqual([
+      expect.stringMatching(`^${name} .*is missing`),
+    ]);
+  });
+
+  it.each(Object.keys(OIDC))('is refused when %s is missing', (name) => {
+    expect(problemsOf(without({ ...PARTNER, ...OIDC }, name))).toEqual([
+      expect.stringMatching(`^${name} .*is missing`),
+    ]);
+  });
+
+  it('needs an identity provider', () => {
+    expect(problemsOf(PARTNER)).toEqual([expect.stringMatching(/^OIDC_ISSUER /)]);
+  });
+});
+
+describe('which mode', () => {
+  it.each([
+    ['an identity provider without a partner', OIDC, /no partner/],
+    ['production without a partner', { NODE_ENV: 'production' }, /SANDBOX=on/],
+    ['the sandbox switched off without a partner', { SANDBOX: 'off' }, /SANDBOX is off/],
+    ['the sandbox switched on with a partner', { ...PARTNER, ...OIDC, SANDBOX: 'on' }, /^SANDBOX /],
+  ])('refuses %s', (_, env, problem) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('takes the sandbox in production and with an identity provider when asked for', () => {
+    expect(loadConfig({ SANDBOX: 'on', NODE_ENV: 'production' }).mode).toBe('sandbox');
+    expect(loadConfig({ SANDBOX: 'on', ...OIDC })).toMatchObject({ mode: 'sandbox', identity: { kind: 'oidc' } });
+  });
+});
+
+describe('a value that does not fit', () => {
+  it.each([
+    ['PORT', '70000', /whole number from 0 to 65535/],
+    ['PORT', '-1', /whole number/],
+    ['PORT', '4e3', /whole number/],
+    ['REQUEST_TIMEOUT_MS', '1', /from 100 to 600000 milliseconds/],
+    ['BODY_LIMIT_BYTES', '1kb', /bytes/],
+    ['SANDBOX_CUSTOMERS', '0', /from 1 to 1000000/],
+    ['SANDBOX_QUOTAS', 'no', /on or off/],
+    ['INTROSPECTION', 'true', /on or off/],
+    ['SANDBOX', 'yes', /auto, on, off/],
+    ['LOG_LEVEL', 'loud', /debug/],
+    ['CORS_ORIGINS', 'https://a.example.com, *', /origins/],
+    ['CORS_ORIGINS', 'https://a.example.com/', /origins/],
+    ['MAX_UPSTREAM_CALLS', '0', /calls/],
+  ])('%s=%s is named with what is expected', (name, value, problem) => {
+    expect(problemsOf({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} \\(.+: expected .*${problem.source}`)),
+    ]);
+  });
+
+  it.each([
+    ['PARTNER_SITE', 'MARS', /CHINA, INTERNATIONAL, EUROPE/],
+    ['PARTNER_BSS_ENDPOINT', 'http://bss.example.com', /https/],
+    ['OIDC_JWKS_URL', 'http://id.example.com/keys', /https/],
+    ['OIDC_JWKS_URL', 'id.example.com', /https/],
+    ['OIDC_ALGORITHMS', 'none', /RS256/],
+    ['OIDC_ALGORITHMS', 'RS256,HS256', /RS256/],
+    ['OIDC_CLOCK_TOLERANCE_SECONDS', '3600', /seconds/],
+  ])('%s=%s is refused for a live gateway', (name, value, problem) => {
+    expect(problemsOf({ ...PARTNER, ...OIDC, [name]: value })).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('is reported together with all others, and no value is repeated', () => {
+    const problems = problemsOf({
+      ...without(PARTNER, 'PARTNER_ID'),
+      PORT: 'secret-port',
+      LOG_LEVEL: 'secret-level',
+      PARTNER_SITE: 'secret-site',
+      OIDC_JWKS_URL: 'secret-url',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual(
+      ['LOG_LEVEL', 'OIDC_AUDIENCE', 'OIDC_ISSUER', 'OIDC_JWKS_URL', 'PARTNER_ID', 'PARTNER_SITE', 'PORT'].sort(),
+    );
+    expect(problems.join()).not.toMatch(/secret-|SK-acme|AK-acme/i);
+  });
+});
+
+describe('the file', () => {
+  const partner = { id: 'b', name: 'B', site: 'EUROPE', accessKey: 'AK', secretKey: 'SK' };
+  const identity = { issuer: 'https://id.example.com', audience: 'x', jwksUrl: 'https://id.example.com/keys' };
+
+  it('brings several partners and custom roles', () => {
+    const config = loadConfig(
+      file({
+        partners: [partner, { ...partner, id: 'c', site: 'CHINA' }],
+        identity,
+        roles: { CLERK: ['BPC_ITEM_FINANCE_030102'] },
+      }),
+    );
+    expect(config.partners.map(({ id, endpoints }) => [id, endpoints.bss])).toEqual([
+      ['b', 'https://bss.myhuaweicloud.eu'],
+      ['c', 'https://bss.myhuaweicloud.com'],
+    ]);
+    expect(config.roles).toEqual({ CLERK: ['BPC_ITEM_FINANCE_030102'] });
+  });
+
+  it('yields to the environment, name by name', () => {
+    const settings = file({
+      server: { port: 5000, host: '0.0.0.0' },
+      partners: [{ ...partner, secretKey: undefined }],
+      identity,
+    });
+    const config = loadConfig({ ...settings, PORT: '6000', PARTNER_SECRET_KEY: 'from-env' });
+    expect(config.server).toMatchObject({ port: 6000, host: '0.0.0.0' });
+    expect(config.partners).toMatchObject([{ id: 'b', secretKey: 'from-env' }]);
+  });
+
+  it.each([
+    ['a setting that does not exist', { server: { prot: 1 } }, /server\.prot: there is no such setting/],
+    ['a role name in small letters', { roles: { clerk: [] } }, /COUPON_CLERK/],
+    ['a permission item that is none', { roles: { CLERK: ['ALL'] } }, /BPC_ITEM_/],
+    ['two partners with one id', { partners: [partner, partner], identity }, /two have the id b/],
+    ['an empty list of partners', { partners: [] }, /at least one partner/],
+    ['an incomplete second partner', { partners: [partner, { id: 'c' }], identity }, /^partners\.1\.\w+: is missing/],
+  ])('refuses %s', (_, content, problem) => {
+    expect(problemsOf(file(content))).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it('refuses a partner in the environment beside several in the file', () => {
+    const settings = file({ partners: [partner, { ...partner, id: 'c' }], identity });
+    expect(problemsOf({ ...settings, PARTNER_ID: 'd' })).toEqual([
+      expect.stringMatching(/^PARTNER_ID: cannot be combined/),
+    ]);
+  });
+
+  it('is named when it cannot be read, without showing what it holds', () => {
+    expect(problemsOf({ PARTNERGRAPH_CONFIG: '/nowhere.json' })).toEqual([expect.stringMatching(/readable file/)]);
+    expect(problemsOf(file('{"partners":[{"secretKey":"SK-hidden"'))).toEqual([
+      'PARTNERGRAPH_CONFIG: expected a file in JSON',
+    ]);
+    expect(problemsOf(file([1]))).toEqual(['PARTNERGRAPH_CONFIG: expected a JSON object']);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n');
+  const example = Object.fromEntries(
+    lines
+      .filter((line) => /^[A-Z]/.test(line))
+      .map((line) => [line.split('=')[0] ?? '', line.slice(line.indexOf('=') + 1)]),
+  );
+
+  it('lists every name that is read and no other', () => {
+    expect(Object.keys(example).sort()).toEqual(environmentNames().sort());
+  });
+
+  it('can be used as it stands and says what holds without it', () => {
+    expect(loadConfig(example)).toEqual(loadConfig({}));
+  });
+});

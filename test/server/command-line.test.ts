@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as a process of its own, from source. */
+const start = (args: readonly string[], env: Record<string, string> = {}) => {
+  const child = spawn(process.execPath, ['--import', './scripts/register.mjs', 'src/main.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', ...env },
+  });
+  let out = '';
+  let err = '';
+  const waiting = new Set<() => void>();
+  child.stdout.on('data', (chunk) => {
+    out += String(chunk);
+    for (const look of waiting) look();
+  });
+  child.stderr.on('data', (chunk) => {
+    err += String(chunk);
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
+  return {
+    ended,
+    stop: (signal: NodeJS.Signals = 'SIGTERM') => child.kill(signal),
+    /** The first match of the pattern in what is printed; fails when the program ends before. */
+    printed: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const look = () => {
+          const found = pattern.exec(out);
+          if (!found) return;
+          waiting.delete(look);
+          resolve(found[1] ?? found[0]);
+        };
+        waiting.add(look);
+        look();
+        void ended.then(() => reject(new Error(`ended without printing ${pattern}: ${out}${err}`)));
+      }),
+  };
+};
+
+const FREE = { PORT: '0', SANDBOX_PORT: '0', SANDBOX_CUSTOMERS: '20' };
+
+const occupied = async () => {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { port: String(port), [Symbol.asyncDispose]: async () => void server.close() };
+};
+
+describe('partnergraph serve', () => {
+  it('starts the sandbox, says where things are, answers and leaves when told to', async () => {
+    const program = start(['serve'], FREE);
+    const url = await program.printed(/GraphQL +(http:\/\/\S+)\/graphql/);
+    await program.printed(/Playground +http/);
+    await program.printed(/Sandbox +http/);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+
+    const port = new URL(url).port;
+    const token = await start(['token', 'wang.fang'], { PORT: port }).ended;
+    expect(token).toMatchObject({ code: 0, err: '' });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token.out.trim()}` },
+      body: JSON.stringify({ query: '{ viewer { name } customers(first: 1) { totalCount } }' }),
+    });
+    const { data } = (await response.json()) as { data: { viewer: unknown; customers: { totalCount: number } } };
+    expect(data.viewer).toEqual({ name: 'Wang Fang' });
+    expect(data.customers.totalCount).toBeLessThan(20);
+
+    const unknown = await start(['token', 'nobody'], { PORT: port }).ended;
+    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('chen.xia') });
+
+    program.stop();
+    const { code, out, err } = await program.ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/"msg":"stopped"/);
+    expect(out).not.toContain(token.out.trim());
+  });
+
+  it.each([
+    ['PORT', { PORT: '' }],
+    ['SANDBOX_PORT', { SANDBOX_PORT: '' }],
+  ])('says in one line that %s is taken', async (name, change) => {
+    await using taken = await occupied();
+    const env = { ...FREE, ...Object.fromEntries(Object.keys(change).map((key) => [key, taken.port])) };
+    const { code, err } = await start(['serve'], env).ended;
+    expect([code, err]).toEqual([1, `Port ${taken.port} on 127.0.0.1 is in use; set ${name} to another.\n`]);
+  });
+
+  it('refuses half a configuration with all that is missing', async () => {
+    const { code, err } = await start(['serve'], { ...FREE, PARTNER_SECRET_KEY: 'SK-hidden' }).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/PARTNER_ID .*is missing[\s\S]*PARTNER_ACCESS_KEY .*is missing/);
+    expect(err).not.toMatch(/SK-hidden|at .*\.ts/);
+  });
+});
+
+describe('the other commands', () => {
+  it('sandbox prints the endpoint and the credentials of both partners', async () => {
+    const program = start(['sandbox'], FREE);
+    const url = await program.printed(/(http:\/\/127\.0\.0\.1:\d+)/);
+    await program.printed(/AK DEMOINTLACCESSKEY001\n +SK \S+/);
+    expect((await fetch(`${url}/_sandbox/calls`)).status).toBe(200);
+    program.stop('SIGINT');
+    expect((await program.ended).code).toBe(0);
+  });
+
+  it('check asks the vendor', async () => {
+    const { code, out } = await start(['check'], FREE).ended;
+    expect([code, out]).toEqual([0, expect.stringMatching(/demo-cn \(CHINA\)[\s\S]*accepts the credentials/)]);
+  });
+
+  it('check says why it fails, without a stack', async () => {
+    const { code, err } = await start(['check'], {
+      PARTNER_ID: 'acme',
+      PARTNER_NAME: 'Acme',
+      PARTNER_SITE: 'CHINA',
+      PARTNER_ACCESS_KEY: 'AK',
+      PARTNER_SECRET_KEY: 'SK-hidden',
+      PARTNER_DOMAIN_ID: 'd1',
+      PARTNER_BSS_ENDPOINT: 'http://127.0.0.1:1',
+      PARTNER_IAM_ENDPOINT: 'http://127.0.0.1:1',
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_AUDIENCE: 'x',
+      OIDC_JWKS_URL: 'https://id.example.com/keys',
+    }).ended;
+    expect([code, err]).toEqual([1, expect.stringMatching(/^The vendor cannot be used \(UPSTREAM_\w+\): .*\n$/)]);
+  });
+
+  it('token says that no gateway runs', async () => {
+    const { code, err } = await start(['token', 'chen.xia'], { PORT: '1' }).ended;
+    expect([code, err]).toEqual([1, expect.stringMatching(/^No gateway answers at /)]);
+  });
+
+  it.each([
+    [['--help'], 0, 'out'],
+    [[], 2, 'err'],
+    [['fly'], 2, 'err'],
+    [['serve', 'now'], 2, 'err'],
+    [['serve', '--fast'], 1, 'err'],
+  ] as const)('%j shows how to use it', async (args, code, where) => {
+    const result = await start(args).ended;
+    expect(result.code).toBe(code);
+    expect(result[where]).toMatch(/Usage: partnergraph/);
+  });
+});
