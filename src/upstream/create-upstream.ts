@@ -1,10 +1,12 @@
 import { type Clock, systemClock } from './clock.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import type { IamCall } from './credentials/iam.ts';
+import type { Session } from './credentials/session.ts';
 import { createSkew } from './credentials/skew.ts';
 import { withRepair } from './credentials/with-repair.ts';
 import { createBreaker } from './pipeline/breaker.ts';
 import { createExchange } from './pipeline/exchange.ts';
+import { createMeasure } from './pipeline/measure.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import { createQuota } from './pipeline/quota.ts';
 import { createRetry } from './pipeline/retry.ts';
@@ -33,6 +35,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
   });
   const retry = createRetry({ settings: { ...DEFAULT_RETRIES, ...settings.retries }, clock, random });
   const skew = createSkew(clock);
+  const measure = createMeasure({ clock, observe });
 
   const connect = (origin: string) => {
     const sender = createSender(origin, timeouts);
@@ -55,20 +58,25 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
       owner: 'partner',
       expectsBody: true,
     } as const;
-    return withRepair({
+    const work = {
       kind: 'read',
       obtain: async () => (as === 'nobody' ? null : credentials.partnerForIam(flight.signal)),
-      attempt: (session) =>
+      attempt: (session: Session | null) =>
         retry({ kind: 'read', signal: flight.signal, attempt: () => iam.exchange({ ...call, session }) }),
       repair: credentials.repair,
-    });
+    } as const;
+    return measure(
+      operation,
+      () => ({ ...flight.meter, shared: false }),
+      () => withRepair(work),
+    );
   };
   const credentials = createCredentials({ ...settings, share, clock, skew, callIam });
 
   return {
     site,
     contract,
-    call: createPipeline({ contract, credentials, exchange: bss.exchange, retry, share, clock, observe }),
+    call: createPipeline({ contract, credentials, exchange: bss.exchange, retry, share, measure }),
     supports: (operation) => contract.operations.has(operation),
     async close() {
       share.close();

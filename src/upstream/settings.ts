@@ -33,7 +33,7 @@ export interface UpstreamSettings {
   readonly timeouts?: Partial<Timeouts> | undefined;
   readonly retries?: Partial<RetrySettings> | undefined;
   readonly breaker?: Partial<BreakerSettings> | undefined;
-  /** Share of the vendor's quotas that this process may use, above 0 and at most 1: 1 / replicas. */
+  /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity where nobody counts. */
   readonly quotaScale?: number | undefined;
   readonly observe?: ((event: UpstreamEvent) => void) | undefined;
   /** Epoch milliseconds. */
@@ -44,7 +44,8 @@ export interface UpstreamSettings {
   readonly random?: (() => number) | undefined;
 }
 
-export const DEFAULT_TIMEOUTS: Timeouts = { connectMs: 5_000, headersMs: 30_000, bodyMs: 30_000 };
+/** Some writes wait inside the vendor, so the wait for headers is long; reads end earlier with their caller's signal. */
+export const DEFAULT_TIMEOUTS: Timeouts = { connectMs: 5_000, headersMs: 60_000, bodyMs: 30_000 };
 
 export const DEFAULT_RETRIES: RetrySettings = {
   attempts: 3,

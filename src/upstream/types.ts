@@ -21,14 +21,14 @@ export interface CallOptions {
   readonly onTrace?: ((trace: UpstreamTrace) => void) | undefined;
 }
 
-/** One finished call, for metrics and spans; never inputs or bodies. */
+/** One finished call, of the graph or of the pipeline itself (`iam.…`), for metrics and spans; never inputs or bodies. */
 export interface UpstreamEvent {
   readonly operation: string;
   readonly ms: number;
   /** The last HTTP status; absent when none came. */
   readonly status: number | undefined;
   readonly code: 'OK' | ErrorCode;
-  /** Requests on the wire. */
+  /** Attempts made, the first included; 0 when the call was refused before. */
   readonly attempts: number;
   /** Of `ms`, waiting for quota. */
   readonly waitedMs: number;

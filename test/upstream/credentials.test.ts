@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CallOptions, UpstreamSettings } from '../../src/upstream/index.ts';
+import { type CallOptions, effectOf, type UpstreamSettings } from '../../src/upstream/index.ts';
 import { manualClock } from './support/clock.ts';
 import { BOTH_WORLDS, client, contractOf, KEYS, operation, pathParameter, READ, rejection } from './support/fixture.ts';
 import { type Handler, reply, type Seen, startVendor } from './support/vendor.ts';
@@ -7,6 +7,8 @@ import { type Handler, reply, type Seen, startVendor } from './support/vendor.ts
 const HOUR_MS = 3_600_000;
 
 const customer = (accountName: string): CallOptions => ({ credential: { kind: 'customer', accountName } });
+const signedAt = ({ headers }: Seen): number =>
+  Date.parse(String(headers['x-sdk-date']).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 const isToken = ({ target }: Seen) => target.startsWith('/v3/auth/tokens');
 
 interface World {
@@ -65,20 +67,18 @@ describe("the partner's keys", () => {
     expect(vendor.seen.at(-1)?.headers['x-domain-id']).toBe('looked-up');
   });
 
-  it('are signed again by the clock of the vendor when ours is off, and then stay right', async () => {
-    const skewMs = 2 * HOUR_MS;
-    const theirs = () => Date.now() + skewMs;
-    const dateOf = ({ headers }: Seen) =>
-      Date.parse(String(headers['x-sdk-date']).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  it('are signed again by the clock of the vendor when ours is off, each of many callers once, and then stay right', async () => {
+    const theirs = () => Date.now() + 2 * HOUR_MS;
     await using vendor = await vendorOf({
       now: theirs,
       service: (request) =>
-        Math.abs(dateOf(request) - theirs()) > 900_000 ? [401, { error_code: 'APIG.0301', error_msg: 'date' }] : null,
+        Math.abs(signedAt(request) - theirs()) > 900_000 ? [401, { error_code: 'APIG.0301' }] : null,
     });
     await using upstream = client(vendor.url);
-    await expect(upstream.call('Read', {})).resolves.toEqual({ value: 'a' });
+    const calls = Array.from({ length: 4 }, (_, i) => upstream.call('Read', { key: `${i}` }));
+    await expect(Promise.all(calls)).resolves.toHaveLength(4);
     await upstream.call('Write', { customer_id: 'c' });
-    expect(vendor.seen).toHaveLength(3);
+    expect(vendor.seen).toHaveLength(4 + 4 + 1);
   });
 
   it('are called rejected when the vendor rejects them with the clocks in step, after one request', async () => {
@@ -229,6 +229,18 @@ describe("a customer's token", () => {
     expect(error).toMatchObject({ code: 'AGENCY_MISSING', details: { effect: 'NONE' } });
     granted = true;
     await expect(upstream.call('Own', {}, customer('acme'))).resolves.toEqual({ value: 'a' });
+  });
+
+  it('that cannot be fetched leaves a write unsent, whatever happened at IAM', async () => {
+    const events: object[] = [];
+    await using vendor = await vendorOf({ iam: (_request, response) => reply(response, 500, '') });
+    await using upstream = client(vendor.url, { observe: (event) => events.push(event) });
+    const error = await rejection(upstream.call('Pay', { order_id: 'o' }, customer('acme')));
+    expect(effectOf(error)).toBe('NONE');
+    expect(events).toMatchObject([
+      { operation: 'iam.customerToken', code: 'UPSTREAM_UNAVAILABLE', attempts: 3 },
+      { operation: 'Pay', code: 'UPSTREAM_UNAVAILABLE', attempts: 0 },
+    ]);
   });
 
   it('cannot be had when no agency is configured, without any call', async () => {

@@ -75,6 +75,7 @@ describe('quota', () => {
     [0.5, 1000, 5],
     [0.05, 1999, 1],
     [0.05, 2100, 2],
+    [Number.POSITIVE_INFINITY, 1, 20],
   ])('takes only its share of %p: within %p ms, %p requests', async (scale, ms, expected) => {
     const clock = manualClock();
     const quota = createQuota({ clock, scale });

@@ -26,8 +26,9 @@ const broken: readonly (readonly [string, Handler])[] = [
   ],
   ['half an object', (_request, response) => reply(response, 200, '{"value":"')],
   ['a page', (_request, response) => reply(response, 200, '<html>')],
-  ['silence', () => undefined],
 ];
+
+const silence: Handler = () => undefined;
 
 const IMPATIENT = { timeouts: { headersMs: 50, bodyMs: 50 } };
 
@@ -39,6 +40,12 @@ describe('reads', () => {
     await expect(upstream.call('Read', {})).resolves.toEqual({ value: 'a' });
     expect(vendor.seen).toHaveLength(3);
     expect(events).toMatchObject([{ operation: 'Read', code: 'OK', status: 200, attempts: 3, shared: false }]);
+  });
+
+  it('are repeated after silence', async () => {
+    await using vendor = await startVendor(failing(silence, 1));
+    await using upstream = client(vendor.url, IMPATIENT);
+    await expect(upstream.call('Read', {})).resolves.toEqual({ value: 'a' });
   });
 
   it('are given up after three attempts', async () => {
@@ -99,13 +106,16 @@ describe('reads', () => {
 });
 
 describe('writes', () => {
-  it.each(broken)('are on the wire once after %s, and their outcome is unknown', async (_, fail) => {
-    await using vendor = await startVendor(failing(fail, 2));
-    await using upstream = client(vendor.url, IMPATIENT);
-    const error = await rejection(upstream.call('Write', { customer_id: 'c' }));
-    expect(effectOf(error)).toBe('UNKNOWN');
-    expect(vendor.seen).toHaveLength(1);
-  });
+  it.each([...broken, ['silence', silence] as const])(
+    'are on the wire once after %s, and their outcome is unknown',
+    async (_, fail) => {
+      await using vendor = await startVendor(failing(fail, 2));
+      await using upstream = client(vendor.url, IMPATIENT);
+      const error = await rejection(upstream.call('Write', { customer_id: 'c' }));
+      expect(effectOf(error)).toBe('UNKNOWN');
+      expect(vendor.seen).toHaveLength(1);
+    },
+  );
 
   it('are on the wire once when the vendor throttles, and have not happened', async () => {
     await using vendor = await startVendor((_request, response) => reply(response, 429, { error_code: 'CBC.0250' }));

@@ -1,6 +1,6 @@
 import type { Site } from '../../config/site.ts';
 import type { Clock } from '../clock.ts';
-import { factsOf, failure } from '../errors/failure.ts';
+import { beforeSending, factsOf, failure } from '../errors/failure.ts';
 import type { Share } from '../pipeline/share.ts';
 import { HOME_PROJECT, type KeyCredential, type PasswordCredential } from '../settings.ts';
 import type { Credential } from '../types.ts';
@@ -71,11 +71,17 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
 
   return {
     partnerForIam,
-    session: (wanted, signal) => (wanted.kind === 'partner' ? partner(signal) : customer(wanted.accountName, signal)),
+    async session(wanted, signal) {
+      try {
+        return await (wanted.kind === 'partner' ? partner(signal) : customer(wanted.accountName, signal));
+      } catch (error) {
+        throw beforeSending(error);
+      }
+    },
     repair(session, error) {
-      const { credentialRefused, vendorTime } = factsOf(error);
-      if (!session || !credentialRefused) return false;
-      if (session.kind === 'keys') return skew.learn(vendorTime);
+      const facts = factsOf(error);
+      if (!session || !facts.credentialRefused) return false;
+      if (session.kind === 'keys') return skew.learn(facts);
       tokens.drop(session);
       return true;
     },

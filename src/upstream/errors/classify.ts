@@ -4,6 +4,7 @@ import { type Effect, VENDOR_CODES } from './table.ts';
 interface Verdict {
   readonly code: ErrorCode | 'CREDENTIAL';
   readonly effect: Effect;
+  readonly healthy: boolean;
 }
 
 const byStatus = (status: number): Verdict['code'] => {
@@ -24,5 +25,9 @@ const effectByStatus = (status: number): Effect => (status >= 500 || status === 
 /** An answer that says no: by the vendor's code where we know it, else by the status. */
 export const classify = (status: number, vendorCode: string | null): Verdict => {
   const entry = vendorCode !== null && Object.hasOwn(VENDOR_CODES, vendorCode) ? VENDOR_CODES[vendorCode] : undefined;
-  return { code: entry?.code ?? byStatus(status), effect: entry?.effect ?? effectByStatus(status) };
+  return {
+    code: entry?.code ?? byStatus(status),
+    effect: entry?.effect ?? effectByStatus(status),
+    healthy: entry?.healthy ?? false,
+  };
 };

@@ -15,8 +15,11 @@ export interface FailureFacts {
   readonly effect: Effect;
   /** The vendor did not accept the signature or the token. */
   readonly credentialRefused?: boolean;
-  /** The vendor's clock at its answer, epoch milliseconds. */
+  /** What the request was signed with, and the vendor's clock at its answer: epoch milliseconds. */
+  readonly signedAt?: number | undefined;
   readonly vendorTime?: number | undefined;
+  /** The vendor answered as a working service does, whatever the code. */
+  readonly healthy?: boolean;
   /** The breaker is open; another attempt would meet the same. */
   readonly final?: boolean;
   /** The vendor's own words, which may name people: for the log. */
@@ -35,6 +38,14 @@ interface Extra {
 /** The pipeline's way to make an error: the facts go into `details`, where the pipeline and the ledger read them. */
 export const failure = (code: ErrorCode, facts: FailureFacts, { retryAfterMs, ...extra }: Extra = {}): GatewayError =>
   new GatewayError(code, { ...extra, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), details: { ...facts } });
+
+/** The same failure, seen from a call that it kept from being sent: a token could not be had. */
+export const beforeSending = (error: unknown): unknown => {
+  if (!(error instanceof GatewayError) || factsOf(error).stage === 'unsent') return error;
+  const { upstream, retryAfterMs } = error.extensions as Extra;
+  const facts = { ...(error.details as Partial<FailureFacts>), stage: 'unsent', effect: 'NONE' } as const;
+  return failure(error.code, facts, { ...(upstream ? { upstream } : {}), retryAfterMs, cause: error });
+};
 
 const EFFECTS: readonly unknown[] = ['NONE', 'UNKNOWN', 'APPLIED'] satisfies Effect[];
 

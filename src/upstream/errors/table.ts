@@ -8,6 +8,8 @@ export interface TableEntry {
   readonly code: ErrorCode | 'CREDENTIAL';
   /** Only where the status alone would tell it wrongly. */
   readonly effect?: Effect;
+  /** Although it looks like an outage, the service itself works. */
+  readonly healthy?: true;
 }
 
 const CREDENTIAL: TableEntry = { code: 'CREDENTIAL' };
@@ -62,7 +64,7 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.99000031': REFUSED, // login name not acceptable
   'CBC.99000036': REFUSED, // password not acceptable
   // The account exists; only the wait for its association ran out.
-  'CBC.99000050': { code: 'UPSTREAM_TIMEOUT', effect: 'APPLIED' },
+  'CBC.99000050': { code: 'UPSTREAM_TIMEOUT', effect: 'APPLIED', healthy: true },
   'CBC.99000051': DUPLICATE, // already registered as another partner's opportunity
   'CBC.50010059': FORBIDDEN, // a first-tier distributor may not be linked
   'CBC.50010065': NOT_FOUND, // the reseller's distributor is gone
@@ -73,7 +75,7 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.99004008': REFUSED, // code expired
   'CBC.99004009': REFUSED, // too many wrong attempts
   'CBC.99004010': REFUSED, // wrong code
-  'CBC.99004003': UNAVAILABLE, // the message could not be sent
+  'CBC.99004003': { code: 'UPSTREAM_UNAVAILABLE', healthy: true }, // the message could not be sent
   'CBC.99004015': REFUSED, // no more messages for this hour or day
   'CBC.99007197': REFUSED, // too many messages from this address
   'CBC.99007004': REFUSED,

@@ -17,8 +17,9 @@ interface Authorise {
  */
 export const authorise = ({ request, host, session, at }: Authorise): Record<string, string> => {
   const json = { 'content-type': 'application/json' };
-  if (session === null) return { ...json, ...request.headers };
-  if (session.kind === 'token') return { ...json, ...request.headers, 'x-auth-token': session.token };
+  const unsigned = { 'user-agent': 'partnergraph', ...request.headers };
+  if (session === null) return { ...json, ...unsigned };
+  if (session.kind === 'token') return { ...json, ...unsigned, 'x-auth-token': session.token };
   const identity = {
     ...json,
     'x-sdk-date': sdkDate(at),
@@ -26,5 +27,5 @@ export const authorise = ({ request, host, session, at }: Authorise): Record<str
     ...(session.securityToken ? { 'x-security-token': session.securityToken } : {}),
   };
   const signable = { ...request, headers: { host, ...identity } };
-  return { ...identity, ...request.headers, authorization: authorization(signable, session) };
+  return { ...identity, ...unsigned, authorization: authorization(signable, session) };
 };

@@ -1,6 +1,6 @@
 import { BrokenCircuitError, CircuitState, CountBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import { isGatewayError } from '../../errors/index.ts';
-import { failure } from '../errors/failure.ts';
+import { factsOf, failure } from '../errors/failure.ts';
 
 export interface BreakerSettings {
   /** Opens when this share of the last `size` calls failed … */
@@ -22,7 +22,9 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
 /** The origin itself is in trouble; a refusal with a reason is not an outage. */
 const isOutage = (error: unknown): boolean =>
-  isGatewayError(error) && (error.code === 'UPSTREAM_TIMEOUT' || error.code === 'UPSTREAM_UNAVAILABLE');
+  isGatewayError(error) &&
+  (error.code === 'UPSTREAM_TIMEOUT' || error.code === 'UPSTREAM_UNAVAILABLE') &&
+  !factsOf(error).healthy;
 
 const isUndecided = (error: unknown): boolean => isGatewayError(error) && error.code === 'CANCELLED';
 

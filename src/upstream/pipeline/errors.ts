@@ -11,7 +11,12 @@ interface Context {
   readonly owner: 'partner' | 'customer';
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What the request was signed with, epoch milliseconds. */
+  readonly signedAt: number;
 }
+
+/** What the vendor's documentation advises after a 429 that does not say. */
+const PAUSE_MS = 2_000;
 
 const timeOf = (header: string | undefined): number | undefined => {
   const at = header ? Date.parse(header) : Number.NaN;
@@ -19,7 +24,7 @@ const timeOf = (header: string | undefined): number | undefined => {
 };
 
 /** The body of an answer that succeeded; otherwise throws what a client may know, with the rest in the details. */
-export const bodyOrThrow = (decoded: Decoded, { operation, owner, now }: Context): JsonObject => {
+export const bodyOrThrow = (decoded: Decoded, { operation, owner, now, signedAt }: Context): JsonObject => {
   const { status, requestId, failure: failed, body, headers } = decoded;
   if (!failed && body) return body;
   const upstream = {
@@ -32,7 +37,7 @@ export const bodyOrThrow = (decoded: Decoded, { operation, owner, now }: Context
   if (!failed) {
     throw failure('UPSTREAM_BAD_ANSWER', { stage: 'answered', effect: 'UNKNOWN' }, { upstream });
   }
-  const { code, effect } = classify(status, failed.code);
+  const { code, effect, healthy } = classify(status, failed.code);
   const refused = code === 'CREDENTIAL';
   const rejected = owner === 'partner' ? 'PARTNER_CREDENTIAL_REJECTED' : 'UPSTREAM_FORBIDDEN';
   throw failure(
@@ -41,11 +46,16 @@ export const bodyOrThrow = (decoded: Decoded, { operation, owner, now }: Context
       stage: 'answered',
       effect,
       credentialRefused: refused,
+      healthy,
+      signedAt,
       vendorTime: timeOf(headers.date),
       vendorMessage: failed.message,
       body,
     },
-    { upstream, retryAfterMs: retryAfterMs(headers['retry-after'], now) },
+    {
+      upstream,
+      retryAfterMs: retryAfterMs(headers['retry-after'], now) ?? (code === 'UPSTREAM_THROTTLED' ? PAUSE_MS : undefined),
+    },
   );
 };
 

@@ -38,8 +38,6 @@ interface Dependencies {
 
 export type Exchange = (attempt: Attempt) => Promise<Answer>;
 
-/** What the vendor's documentation advises after a 429 without `Retry-After`. */
-const PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError that says how far it came. */
@@ -53,11 +51,11 @@ export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Depend
     return slot;
   };
 
-  const overTheWire = async (attempt: Attempt, slot: Slot): Promise<WireAnswer> => {
+  const overTheWire = async (attempt: Attempt, slot: Slot, signedAt: number): Promise<WireAnswer> => {
     const { request, session, flight, kind, operation } = attempt;
     let departed = false;
     try {
-      const headers = authorise({ request, host: sender.host, session, at: clock.now() + skewMs() });
+      const headers = authorise({ request, host: sender.host, session, at: signedAt });
       flight.departing();
       flight.meter.attempts++;
       return await sender.send(request, {
@@ -82,16 +80,21 @@ export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Depend
   return (attempt) =>
     breaker.run(attempt.operation, async () => {
       const { flight, operation, owner, expectsBody } = attempt;
-      const answer = await overTheWire(attempt, await waitForSlot(attempt));
+      const slot = await waitForSlot(attempt);
+      const signedAt = clock.now() + skewMs();
+      const answer = await overTheWire(attempt, slot, signedAt);
       const decoded = decode(answer, expectsBody);
       flight.meter.status = decoded.status;
       flight.meter.requestId = decoded.requestId;
       try {
-        return { body: bodyOrThrow(decoded, { operation, owner, now: clock.now() }), headers: answer.headers };
+        return {
+          body: bodyOrThrow(decoded, { operation, owner, now: clock.now(), signedAt }),
+          headers: answer.headers,
+        };
       } catch (error) {
         if (error instanceof GatewayError && error.code === 'UPSTREAM_THROTTLED') {
           const asked = error.extensions.retryAfterMs;
-          quota.pause(attempt, typeof asked === 'number' ? Math.min(asked, LONGEST_PAUSE_MS) : PAUSE_MS);
+          if (typeof asked === 'number') quota.pause(attempt, Math.min(asked, LONGEST_PAUSE_MS));
         }
         throw error;
       }

@@ -1,13 +1,12 @@
 import type { Contract, Operation } from '../../contract/index.ts';
-import { GatewayError } from '../../errors/index.ts';
-import type { Clock } from '../clock.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import { withRepair } from '../credentials/with-repair.ts';
 import { failure } from '../errors/failure.ts';
-import type { CallOptions, Credential, Upstream, UpstreamEvent } from '../types.ts';
+import type { CallOptions, Credential, Upstream } from '../types.ts';
 import { complete } from './complete.ts';
 import { compileEncoder } from './encode.ts';
 import type { Exchange } from './exchange.ts';
+import type { Measure } from './measure.ts';
 import type { Retry } from './retry.ts';
 import type { Flight, Joined, Share } from './share.ts';
 
@@ -17,8 +16,7 @@ interface Dependencies {
   readonly exchange: Exchange;
   readonly retry: Retry;
   readonly share: Share;
-  readonly clock: Clock;
-  readonly observe?: ((event: UpstreamEvent) => void) | undefined;
+  readonly measure: Measure;
 }
 
 interface Route {
@@ -52,7 +50,7 @@ const tellsSomething = ({ response }: Operation): boolean =>
  * wire and decoding.
  */
 export const createPipeline = (dependencies: Dependencies): Upstream['call'] => {
-  const { contract, credentials, exchange, retry, share, clock, observe } = dependencies;
+  const { contract, credentials, exchange, retry, share, measure } = dependencies;
   const routes = new Map<string, Route>();
 
   const routeOf = (name: string): Route => {
@@ -96,23 +94,17 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
     return share.join(facts.kind === 'read' ? key : null, { operation: id, signal, deadline }, fly);
   };
 
-  return async (name, input, options = {}) => {
-    const started = clock.now();
+  return (name, input, options = {}) => {
     let joined: Awaited<ReturnType<typeof board>> | undefined;
-    let code: UpstreamEvent['code'] = 'INTERNAL';
-    try {
+    const cost = () => joined && { ...joined.meter, shared: joined.shared };
+    return measure(name, cost, async () => {
       joined = await board(routeOf(name), input, options);
-      const body = await joined.result;
-      code = 'OK';
-      return body;
-    } catch (error) {
-      if (error instanceof GatewayError) code = error.code;
-      throw error;
-    } finally {
-      const { status, requestId, attempts = 0, waitedMs = 0 } = joined?.meter ?? {};
-      const shared = joined?.shared ?? false;
-      if (status !== undefined) options.onTrace?.({ operation: name, status, ...(requestId ? { requestId } : {}) });
-      observe?.({ operation: name, ms: clock.now() - started, status, code, attempts, waitedMs, shared });
-    }
+      try {
+        return await joined.result;
+      } finally {
+        const { status, requestId } = joined.meter;
+        if (status !== undefined) options.onTrace?.({ operation: name, status, ...(requestId ? { requestId } : {}) });
+      }
+    });
   };
 };

@@ -48,13 +48,15 @@ export interface Quota {
 
 interface QuotaSettings {
   readonly clock: Clock;
-  /** Share of the vendor's limit that this process may use, e.g. 0.5 when two gateways run. */
+  /** Share of the vendor's limit that this process may use, e.g. 0.5 when two gateways run; Infinity: do not count. */
   readonly scale: number;
 }
 
 const VENDOR_WINDOW_MS = 1000;
 /** How much later than its departure a request may still be counted by the vendor, when no answer has proved otherwise. */
 const TRANSIT_MS = 250;
+
+const UNCOUNTED: Slot = { departed: () => undefined, done: () => undefined };
 
 const size = (lane: Lane): number => {
   let waiting = 0;
@@ -113,6 +115,7 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
   };
 
   const take = (lane: Lane): Slot => {
+    if (lane.limit === Number.POSITIVE_INFINITY) return UNCOUNTED;
     const place: Place = { freeAt: Number.POSITIVE_INFINITY };
     lane.places.add(place);
     const freeBy = (at: number) => {

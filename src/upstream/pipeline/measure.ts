@@ -1,0 +1,35 @@
+import { isGatewayError } from '../../errors/index.ts';
+import type { Clock } from '../clock.ts';
+import type { UpstreamEvent } from '../types.ts';
+import type { Meter } from './share.ts';
+
+type Cost = Pick<UpstreamEvent, 'shared'> & Pick<Meter, 'status' | 'attempts' | 'waitedMs'>;
+
+export type Measure = <T>(operation: string, cost: () => Cost | undefined, run: () => Promise<T>) => Promise<T>;
+
+interface Dependencies {
+  readonly clock: Clock;
+  readonly observe?: ((event: UpstreamEvent) => void) | undefined;
+}
+
+const NO_COST: Cost = { status: undefined, attempts: 0, waitedMs: 0, shared: false };
+
+/** Reports one event for what `run` does, however it ends. */
+export const createMeasure =
+  ({ clock, observe }: Dependencies): Measure =>
+  async (operation, cost, run) => {
+    if (!observe) return run();
+    const started = clock.now();
+    const report = (code: UpstreamEvent['code']) => {
+      const { status, attempts, waitedMs, shared } = cost() ?? NO_COST;
+      observe({ operation, ms: clock.now() - started, status, code, attempts, waitedMs, shared });
+    };
+    try {
+      const result = await run();
+      report('OK');
+      return result;
+    } catch (error) {
+      report(isGatewayError(error) ? error.code : 'INTERNAL');
+      throw error;
+    }
+  };
