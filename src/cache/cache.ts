@@ -1,4 +1,5 @@
 import Keyv from 'keyv';
+import { LRUCache } from 'lru-cache';
 
 /**
  * What may be reused across requests, and by whom. `audience` has no default: nobody shares one partner's data with
@@ -7,11 +8,13 @@ import Keyv from 'keyv';
 export interface CachePolicy {
   readonly name: string;
   readonly ttlMs: number;
-  readonly audience:
-    | 'public'
-    | { readonly partnerId: string }
-    | { readonly partnerId: string; readonly customerId: string };
+  readonly audience: Audience;
 }
+
+export type Audience =
+  | 'public'
+  | { readonly partnerId: string }
+  | { readonly partnerId: string; readonly customer: string };
 
 export interface Cache {
   /** The stored value, or what `load` gives. One load at a time per key; a failure is not stored. */
@@ -20,18 +23,28 @@ export interface Cache {
   close(): Promise<void>;
 }
 
-const scopeOf = (audience: CachePolicy['audience']): string =>
-  audience === 'public'
-    ? 'public'
-    : 'customerId' in audience
-      ? `${audience.partnerId}/${audience.customerId}`
-      : audience.partnerId;
+const MAX_ENTRIES = 10_000;
 
-/** `store`: any keyv; in memory when left out. */
-export const createCache = ({ store = new Keyv() }: { store?: Keyv } = {}): Cache => {
+/** Entries stay objects: nothing leaves the process, so nothing is spelt out and read again. */
+const inMemory = (): Keyv =>
+  new Keyv({
+    store: new LRUCache<string, object>({ max: MAX_ENTRIES }),
+    serialize: undefined,
+    deserialize: undefined,
+  });
+
+const scopeOf = (audience: Audience): readonly string[] =>
+  audience === 'public'
+    ? ['public']
+    : 'customer' in audience
+      ? ['customer', audience.partnerId, audience.customer]
+      : ['partner', audience.partnerId];
+
+/** `store`: any keyv; a bounded one in memory when left out. Values must not be changed after they were read. */
+export const createCache = ({ store = inMemory() }: { store?: Keyv } = {}): Cache => {
   const loading = new Map<string, Promise<unknown>>();
-  const keyFor = ({ name, audience }: CachePolicy, key: string): string =>
-    JSON.stringify([name, scopeOf(audience), key]);
+  const idOf = ({ name, audience }: CachePolicy, key: string): string =>
+    JSON.stringify([name, ...scopeOf(audience), key]);
 
   const loadInto = async <T>(id: string, ttlMs: number, load: () => Promise<T>): Promise<T> => {
     const stored = await store.get<T>(id);
@@ -43,7 +56,7 @@ export const createCache = ({ store = new Keyv() }: { store?: Keyv } = {}): Cach
 
   return {
     remember: <T>(policy: CachePolicy, key: string, load: () => Promise<T>) => {
-      const id = keyFor(policy, key);
+      const id = idOf(policy, key);
       const running = loading.get(id) as Promise<T> | undefined;
       if (running) return running;
       const started = loadInto(id, policy.ttlMs, load).finally(() => loading.delete(id));
@@ -51,7 +64,7 @@ export const createCache = ({ store = new Keyv() }: { store?: Keyv } = {}): Cach
       return started;
     },
     forget: async (policy, key) => {
-      await store.delete(keyFor(policy, key));
+      await store.delete(idOf(policy, key));
     },
     close: () => store.disconnect(),
   };

@@ -1,1 +1,1 @@
-export { type Cache, type CachePolicy, createCache } from './cache.ts';
+export { type Audience, type Cache, type CachePolicy, createCache } from './cache.ts';

@@ -1,13 +1,14 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { RequestContext } from './context.ts';
+import type { CostOf } from './cost.ts';
 
 /** Who may use a field. Every root field states one; the schema does not build otherwise. */
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   /** Signed in, and holding a permission item of every operation named. */
-  | { readonly kind: 'operations'; readonly operations: readonly string[] };
+  | { readonly kind: 'operations'; readonly operations: readonly string[]; readonly cost: CostOf };
 
 export const ACCESS = 'access';
 
@@ -19,12 +20,19 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
 /** Open to every member. */
 export const SignedIn = (): MethodDecorator & PropertyDecorator => declare({ kind: 'signed-in' });
 
+interface Serving {
+  /** Calls for so many parents; one each when left out. A loader brings its own: `cost: theLoader.cost`. */
+  readonly cost?: CostOf | undefined;
+}
+
+const oneEach: CostOf = (parents) => parents;
+
 /**
- * Served by these operations of the vendor: whoever may call them may use the field. The same declaration feeds
- * `docs/coverage.md`.
+ * Served by these operations of the vendor: whoever may call them may use the field. The same declaration feeds the
+ * prediction of calls and `docs/coverage.md`.
  */
-export const Serves = (...operations: [string, ...string[]]): MethodDecorator & PropertyDecorator =>
-  declare({ kind: 'operations', operations });
+export const Serves = (operations: string | readonly string[], { cost = oneEach }: Serving = {}) =>
+  declare({ kind: 'operations', operations: [operations].flat(), cost });
 
 /** Operations of the vendor that the fields of a schema are served by, with those fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {

@@ -1,6 +1,9 @@
+import type { Audience, Cache, CachePolicy } from '../cache/index.ts';
+import type { PartnerConfig } from '../config/index.ts';
 import type { Contract, Operation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
-import type { CallOptions, Upstream } from '../upstream/index.ts';
+import type { CallOptions, Credential, Upstream } from '../upstream/index.ts';
+import type { JsonObject } from '../upstream/wire.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { wireInput } from './input.ts';
 import type { Totals } from './totals.ts';
@@ -10,22 +13,32 @@ export type Input = Readonly<Record<string, unknown>>;
 /** The vendor's operations for one partner and one caller, in the graph's spelling. */
 export interface Api {
   readonly contract: Contract;
-  /** Inputs in camelCase; blank ones are left out. Throws GatewayError. */
-  ask(operation: string, input: Input, options?: Pick<CallOptions, 'credential'>): Promise<Answer>;
+  readonly totals: Totals;
+  /**
+   * Inputs in camelCase; blank ones are left out. Answered from the cache as long as the contract's policy allows.
+   * Throws GatewayError.
+   */
+  ask(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
   /** UNSUPPORTED_ON_SITE where the partner's site lacks it. */
   operation(id: string): Operation;
-  readonly totals: Totals;
+}
+
+export interface AskOptions {
+  /** Default: the partner's own. */
+  readonly credential?: Credential | undefined;
 }
 
 interface Settings {
+  readonly partner: PartnerConfig;
   readonly upstream: Upstream;
   readonly totals: Totals;
+  readonly cache: Cache;
   readonly options: CallOptions;
   /** Called before each call; may throw to refuse it. */
-  readonly beforeCall?: () => void;
+  readonly beforeCall?: (() => void) | undefined;
 }
 
-export const createApi = ({ upstream, totals, options, beforeCall }: Settings): Api => {
+export const createApi = ({ partner, upstream, totals, cache, options, beforeCall }: Settings): Api => {
   const { contract, site } = upstream;
 
   const operation = (id: string): Operation => {
@@ -34,17 +47,45 @@ export const createApi = ({ upstream, totals, options, beforeCall }: Settings): 
     return found;
   };
 
+  const call = (id: string, wire: JsonObject, callOptions: CallOptions): Promise<JsonObject> => {
+    beforeCall?.();
+    return upstream.call(id, wire, callOptions);
+  };
+
+  const remembered = (found: Operation, wire: JsonObject, credential: Credential | undefined): Promise<JsonObject> => {
+    const policy = policyFor(found, partner, credential);
+    if (!policy) return call(found.id, wire, { ...options, credential });
+    const language = found.facts.localised ? options.language : undefined;
+    const key = JSON.stringify([site, language, Object.entries(wire).sort(([a], [b]) => (a < b ? -1 : 1))]);
+    // Others wait for the same answer, so it must not end with the one who asked first.
+    return cache.remember(policy, key, () => call(found.id, wire, { ...options, credential, signal: undefined }));
+  };
+
   return {
     contract,
     totals,
     operation,
-    ask: async (id, input, own = {}) => {
+    ask: async (id, input, { credential } = {}) => {
       const found = operation(id);
-      beforeCall?.();
       const wire = wireInput(found, input);
-      const answer = readAnswer(found, await upstream.call(id, wire, { ...options, ...own }), site);
-      if (answer.total !== null) totals.note(found, wire, answer.total);
+      const answer = readAnswer(found, await remembered(found, wire, credential), site);
+      if (answer.total !== null && !credential) totals.note(found, wire, answer.total);
       return answer;
     },
   };
+};
+
+const policyFor = (
+  { id, facts }: Operation,
+  { id: partnerId }: PartnerConfig,
+  credential: Credential | undefined,
+): CachePolicy | null => {
+  if (!facts.cache) return null;
+  const { audience, seconds } = facts.cache;
+  // With a customer's token the answer is that customer's, whatever the policy says of the partner's.
+  const asCustomer = credential?.kind === 'customer' ? credential.accountName : null;
+  const scope: Audience | null =
+    audience === 'public' ? 'public' : asCustomer ? { partnerId, customer: asCustomer } : { partnerId };
+  if (audience === 'customer' && !asCustomer) return null;
+  return { name: id, ttlMs: seconds * 1000, audience: scope };
 };

@@ -18,6 +18,7 @@ export const defineBatchedLoader = <T extends object>({
 }: Definition<T>): LoaderDefinition<string, T | null> =>
   defineLoader<string, T | null>({
     name,
+    cost: (parents, _args, { api }) => Math.ceil(parents / (api.operation(operation).facts.batch?.max ?? 1)),
     batch: async (ids, { api }) => {
       const answers = await Promise.all(chunksFor(api, operation, ids).map((input) => api.ask(operation, input)));
       return alignToKeys<T>(ids, new Map(answers.flatMap((answer) => answer.keyed(type))));

@@ -40,6 +40,12 @@ export const defineChildrenLoader = <T extends object>(
 ): LoaderDefinition<ChildrenKey, Children<T>> =>
   defineLoader<ChildrenKey, Children<T>>({
     name: definition.name,
+    cost: (parents, { first }, { api }) => {
+      const limit = pageLimit(api, definition.operation);
+      const oneByOne = parents * Math.ceil(Number(first) / limit);
+      const total = api.totals.known(definition.operation);
+      return total === undefined || oneByOne <= 1 ? oneByOne : Math.min(oneByOne, Math.ceil(total / limit));
+    },
     keyOf: ({ parent, offset, first, filter }) => JSON.stringify([parent, offset, first, filter]),
     batch: async (keys, context) => {
       const groups = Map.groupBy(keys, ({ filter }) => JSON.stringify(filter));

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from './context.ts';
+import type { CostOf } from './cost.ts';
 
 /**
  * How many things are fetched at once. A definition is a value beside its noun; the loader itself is born when a request
@@ -9,6 +10,8 @@ export interface LoaderDefinition<K, V> {
   readonly name: string;
   /** One result or error per key, in the order of the keys. A throw fails all of them. */
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
+  /** Calls for so many keys at once, at the most; said beside the batch that makes them. */
+  readonly cost?: CostOf;
   /** Makes equal keys the same key; needed where a key is an object. */
   readonly keyOf?: (key: K) => string;
 }

@@ -2,7 +2,13 @@ import { type Cache, createCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type Operation } from '../contract/index.ts';
 import { type RoleDirectory, roleDirectory } from '../identity/index.ts';
-import { type CallOptions, createUpstream, type Upstream, type UpstreamEvent } from '../upstream/index.ts';
+import {
+  type CallOptions,
+  createUpstream,
+  type Upstream,
+  type UpstreamEvent,
+  type UpstreamSettings,
+} from '../upstream/index.ts';
 import { type Api, createApi } from './api.ts';
 import type { SharedDefinition } from './shared.ts';
 import { createTotals, type Totals } from './totals.ts';
@@ -29,14 +35,16 @@ export interface Services {
 interface Settings {
   /** What the graph calls; only the totals of these lists are worth asking for. */
   readonly operations: Iterable<string>;
-  readonly observe?: (event: UpstreamEvent & { readonly partner: string }) => void;
+  readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
+  /** Overrides of the client's defaults for every partner. */
+  readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }
 
-export const createServices = (config: Config, { operations, observe }: Settings): Services => {
+export const createServices = (config: Config, { operations, observe, upstream }: Settings): Services => {
   const cache = createCache();
   const served = new Set(operations);
   const partners = new Map(
-    config.partners.map((partner) => [partner.id, createPartner(partner, { config, cache, observe })]),
+    config.partners.map((partner) => [partner.id, createPartner(partner, { config, cache, observe, upstream })]),
   );
   return {
     roles: roleDirectory(partners.keys(), config.roles),
@@ -56,13 +64,17 @@ export const createServices = (config: Config, { operations, observe }: Settings
   };
 };
 
-interface Surroundings extends Pick<Settings, 'observe'> {
+interface Surroundings extends Pick<Settings, 'observe' | 'upstream'> {
   readonly config: Config;
   readonly cache: Cache;
 }
 
-const createPartner = (partner: PartnerConfig, { config, cache, observe }: Surroundings): PartnerServices => {
+const createPartner = (
+  partner: PartnerConfig,
+  { config, cache, observe, upstream: tuning }: Surroundings,
+): PartnerServices => {
   const upstream = createUpstream({
+    ...tuning,
     site: partner.site,
     contract: loadContract(partner.site),
     endpoints: partner.endpoints,
@@ -84,8 +96,7 @@ const createPartner = (partner: PartnerConfig, { config, cache, observe }: Surro
     upstream,
     cache,
     totals,
-    api: ({ beforeCall, ...options }) =>
-      createApi({ upstream, totals, options, ...(beforeCall ? { beforeCall } : {}) }),
+    api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, options, beforeCall }),
     shared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
       return sharedThings.get(definition) as T;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OrderDetailDocument, OrdersDocument } from '../../src/client/generated/operations.ts';
+import { OrderDetailDocument, OrdersDocument, type OrdersQuery } from '../../src/client/generated/operations.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 describe('orders', () => {
@@ -34,7 +34,10 @@ describe('orders', () => {
     const seen: { id: string; createdAt: string | null; owner: string | undefined }[] = [];
     let after: string | null = null;
     do {
-      const { data } = await gateway.run('wang.fang', OrdersDocument, { first: 40, after });
+      const { data }: { data?: OrdersQuery | null } = await gateway.run('wang.fang', OrdersDocument, {
+        first: 40,
+        after,
+      });
       expect(data?.orders?.totalCount).toBe(total);
       seen.push(
         ...(data?.orders?.nodes ?? []).map(({ id, createdAt, customer }) => ({ id, createdAt, owner: customer?.id })),

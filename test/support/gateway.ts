@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
-import { toViewer } from '../../src/identity/index.ts';
+import { toViewer, type Viewer } from '../../src/identity/index.ts';
 import { servedOperations } from '../../src/request/access.ts';
 import { createContext } from '../../src/request/context.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
@@ -12,7 +12,7 @@ import { gatewaySchema } from './schema.ts';
 export interface Options {
   readonly customers?: number;
   readonly seed?: number;
-  readonly language?: Language;
+  readonly upstream?: Parameters<typeof createServices>[1]['upstream'];
 }
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
@@ -42,11 +42,14 @@ const claimsOf = (accountName: string) => {
   throw new Error(`no demo member ${accountName}`);
 };
 
+export const viewerOf = (accountName: string, services: Services): Viewer =>
+  toViewer(claimsOf(accountName), services.roles);
+
 /** The real graph over the real client and a sandbox of its own; only the HTTP front is left out. */
-export const startTestGateway = async ({ customers = 200, seed = 1 }: Options = {}): Promise<TestGateway> => {
+export const startTestGateway = async ({ customers = 200, seed = 1, upstream }: Options = {}): Promise<TestGateway> => {
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
   const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
-  const services = createServices(config, { operations: servedOperations(gatewaySchema()).keys() });
+  const services = createServices(config, { operations: servedOperations(gatewaySchema()).keys(), upstream });
   await services.ready();
   let before: Record<string, number> = sandbox.calls();
 
@@ -64,7 +67,7 @@ export const startTestGateway = async ({ customers = 200, seed = 1 }: Options = 
       const schema = gatewaySchema();
       const errors = validate(schema, parsed);
       if (errors.length > 0) return { errors };
-      const viewer = as === null ? null : toViewer(claimsOf(as), services.roles);
+      const viewer = as === null ? null : viewerOf(as, services);
       const contextValue = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
       return (await execute({
         schema,
@@ -91,5 +94,5 @@ export const startTestGateway = async ({ customers = 200, seed = 1 }: Options = 
   };
 };
 
-export const codesOf = (result: ExecutionResult): unknown[] =>
-  (result.errors ?? []).map(({ extensions }) => extensions.code);
+export const codesOf = ({ errors }: Pick<ExecutionResult, 'errors'>): unknown[] =>
+  (errors ?? []).map(({ extensions }) => extensions.code);

@@ -8,7 +8,7 @@ import { CustomerBalance, PartnerBalance } from './account.type.ts';
 
 @Resolver(() => Customer)
 export class CustomerAccountResolver {
-  @Serves('ListCustomersBalancesDetail')
+  @Serves('ListCustomersBalancesDetail', { cost: balanceByCustomer.cost })
   @FieldResolver(() => CustomerBalance, {
     nullable: true,
     description:

@@ -13,6 +13,10 @@ const PAGE = 100;
  */
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
+  cost: (parents, _args, context) => {
+    if (context.shared(customerDirectory).fresh()) return 0;
+    return sweepIsCheaper(parents, context) ? directoryCost(context) : parents;
+  },
   batch: async (ids, context) => {
     const rows = await rowsById(ids, context);
     const viewer = context.requireViewer();
@@ -28,10 +32,19 @@ const rowsById = async (ids: readonly string[], context: RequestContext): Promis
   return Promise.all(ids.map((id) => known?.byId.get(id) ?? fetchOne(id, context)));
 };
 
-const sweepIsCheaper = (ids: number, { api }: RequestContext): boolean => {
+const sweepCalls = ({ api }: RequestContext): number | undefined => {
   const total = api.totals.known(OPERATION);
-  return total !== undefined && ids > 1 && Math.ceil(total / PAGE) <= ids;
+  return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
+
+const sweepIsCheaper = (ids: number, context: RequestContext): boolean => {
+  const calls = sweepCalls(context);
+  return calls !== undefined && ids > 1 && calls <= ids;
+};
+
+/** Calls that the directory needs now; none while it is fresh, one where nobody knows better. */
+export const directoryCost = (context: RequestContext): number =>
+  context.shared(customerDirectory).fresh() ? 0 : (sweepCalls(context) ?? 1);
 
 const fetchOne = (id: string, { api }: RequestContext): Promise<Customer | Error | null> =>
   api.ask(OPERATION, { customerId: id, limit: 1 }).then(

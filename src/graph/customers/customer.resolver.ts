@@ -8,13 +8,16 @@ import { associationModel as associationModelCodes } from '../../upstream/mappin
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { Connection, maskEmail, maskPhone } from '../common/index.ts';
 import { type CustomerFilter, CustomersArgs } from './customer.args.ts';
-import { customerById, customersInScope } from './customer.loader.ts';
+import { customerById, customersInScope, directoryCost } from './customer.loader.ts';
 import { matches, sorted, vendorCanFilter } from './customer.search.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
-  @Serves('ListSubCustomers')
+  @Serves('ListSubCustomers', {
+    cost: (_parents, args, context) =>
+      vendorAnswers(context, args as unknown as CustomersArgs) ? 1 : directoryCost(context),
+  })
   @Query(() => CustomerConnection, {
     nullable: true,
     description:
@@ -29,14 +32,14 @@ export class CustomerResolver {
     const list = listMark('customers', viewer.partnerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
     checkRange(args.filter);
-    const filter = args.filter ?? {};
-    const direct = viewer.customers.kind === 'all' && !args.sort && vendorCanFilter(filter);
     return new Connection(
-      direct ? await vendorPage(context, filter, slice, list) : await directoryPage(context, args, slice, list),
+      vendorAnswers(context, args)
+        ? await vendorPage(context, args.filter ?? {}, slice, list)
+        : await directoryPage(context, args, slice, list),
     );
   }
 
-  @Serves('ListSubCustomers')
+  @Serves('ListSubCustomers', { cost: customerById.cost })
   @Query(() => Customer, {
     nullable: true,
     description: 'One customer; NOT_FOUND for an unknown id and for a foreign one.',
@@ -60,6 +63,10 @@ export class ContactResolver {
     return maskEmail(email);
   }
 }
+
+/** A viewer of all customers who asks for nothing beyond the vendor's own filters needs no directory. */
+const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
+  context.requireViewer().customers.kind === 'all' && !sort && vendorCanFilter(filter ?? {});
 
 const checkRange = (filter: CustomerFilter | null | undefined): void => {
   if (filter?.associatedFrom && filter.associatedUntil && filter.associatedFrom > filter.associatedUntil) {

@@ -1,8 +1,9 @@
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
 import { MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
-import { customerById, customersInScope } from '../customers/customer.loader.ts';
+import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
 import type { Order } from './order.type.ts';
 
@@ -43,6 +44,13 @@ export const ordersInScope = async (
     total: parts.reduce((sum, { total }) => sum + (total ?? 0), 0),
     list,
   };
+};
+
+/** One call a page; for a manager the directory, and the orders of so many own customers as there may be. */
+export const ordersCost: CostOf = (_parents, args, context) => {
+  if (context.requireViewer().customers.kind === 'all') return 1;
+  const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+  return directoryCost(context) + (ordersByCustomer.cost?.(customers, args, context) ?? customers);
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,7 +5,7 @@ import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
-import { ordersInScope, visibleOrder } from './order.access.ts';
+import { ordersCost, ordersInScope, visibleOrder } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
 import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
@@ -13,7 +13,7 @@ import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } fr
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @Serves('ListCustomerOrders')
+  @Serves('ListCustomerOrders', { cost: ordersCost })
   @Query(() => OrderConnection, {
     nullable: true,
     description:
@@ -39,7 +39,7 @@ export class OrderResolver {
     return visibleOrder(context, id);
   }
 
-  @Serves('ListSubCustomers')
+  @Serves('ListSubCustomers', { cost: customerById.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Whose order it is; null where the customer has left the partner.',
@@ -83,7 +83,7 @@ export class OrderResolver {
 
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
-  @Serves('ListCustomerOrders')
+  @Serves('ListCustomerOrders', { cost: ordersByCustomer.cost })
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description:

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { createContext } from '../../src/request/context.ts';
+import { predictCalls } from '../../src/request/cost.ts';
+import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
+
+describe('predicted calls', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 250 });
+  });
+  afterAll(() => gateway.close());
+
+  const predict = (as: string, text: string, variables: Record<string, unknown> = {}): number =>
+    predictCalls({
+      schema: gatewaySchema(),
+      document: parse(text),
+      variables,
+      context: createContext({ services: gateway.services, viewer: viewerOf(as, gateway.services), language: 'en' }),
+    });
+
+  it.each([
+    ['a page', '{ customers(first: 7) { nodes { id } } }'],
+    ['balances', '{ customers(first: 100) { nodes { balance { debt { amount } } } } }'],
+    ['orders one by one', '{ customers(first: 3) { nodes { orders(first: 2) { nodes { id } } } } }'],
+    ['orders swept', '{ customers(first: 100) { edges { node { orders(first: 2) { nodes { id } } } } } }'],
+    ['customers of orders', '{ orders(first: 1) { nodes { customer { id } } } }'],
+    ['lines', '{ orders(first: 4) { nodes { lines { totalCount } } } }'],
+    ['sorted', '{ customers(first: 5, sort: { by: LEVEL }) { nodes { id balance { debt { amount } } } } }'],
+    ['resellers', '{ resellers(first: 5) { nodes { id } } viewer { name } }'],
+    [
+      'fragments',
+      'query { ...Page } fragment Page on Query { customers(first: 9) { ...Rows } } fragment Rows on CustomerConnection { nodes { balance { available { amount } } } }',
+    ],
+    ['what is skipped', '{ customers(first: 9) { nodes { id balance @skip(if: true) { debt { amount } } } } }'],
+    ['nothing', '{ viewer { name } }'],
+  ])('are the measured ones: %s', async (_, text) => {
+    const predicted = predict('chen.xia', text);
+    gateway.forgetCalls();
+    const { errors } = await gateway.run('chen.xia', text);
+    expect(errors).toBeUndefined();
+    expect(sum(gateway.calls())).toBe(predicted);
+  });
+});

@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+
+const DOCUMENT = `{
+  viewer { name }
+  customers(first: 3) { totalCount nodes { id balance { available { amount } } orders(first: 1) { totalCount } } }
+}`;
+
+type FaultRules = Parameters<TestGateway['sandbox']['setFaults']>[0];
+
+/** What the vendor does with each balance query, and what a frontend developer reads then. */
+const CASES: [name: string, rules: FaultRules, code: string, retryable: boolean][] = [
+  ['never answers', [{ operation: 'ListCustomersBalancesDetail', kind: 'hang' }], 'UPSTREAM_TIMEOUT', true],
+  ['limits requests', [{ operation: 'ListCustomersBalancesDetail', kind: 'throttle' }], 'UPSTREAM_THROTTLED', true],
+  ['fails inside', [{ operation: 'ListCustomersBalancesDetail', kind: 'status' }], 'UPSTREAM_UNAVAILABLE', true],
+  // As a proxy in front of it does, with status 502; a page with status 200 is tested at the client.
+  ['answers HTML', [{ operation: 'ListCustomersBalancesDetail', kind: 'html' }], 'UPSTREAM_UNAVAILABLE', true],
+  ['answers nothing', [{ operation: 'ListCustomersBalancesDetail', kind: 'empty' }], 'UPSTREAM_BAD_ANSWER', true],
+  ['stops half way', [{ operation: 'ListCustomersBalancesDetail', kind: 'truncate' }], 'UPSTREAM_BAD_ANSWER', true],
+  [
+    'cuts the connection',
+    [{ operation: 'ListCustomersBalancesDetail', kind: 'reset-before' }],
+    'UPSTREAM_UNAVAILABLE',
+    true,
+  ],
+  [
+    'hides an error in a 200',
+    [{ operation: 'ListCustomersBalancesDetail', kind: 'error-in-200', code: 'CBC.0101' }],
+    'UPSTREAM_REFUSED',
+    false,
+  ],
+  [
+    'forbids it',
+    [{ operation: 'ListCustomersBalancesDetail', kind: 'status', status: 403, code: 'CBC.0151' }],
+    'UPSTREAM_FORBIDDEN',
+    false,
+  ],
+];
+
+describe('an upstream that misbehaves', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({
+      customers: 20,
+      upstream: {
+        timeouts: { headersMs: 250, bodyMs: 250 },
+        retries: { attempts: 2, baseMs: 1, capMs: 2 },
+        // The breaker has its own tests; here it would answer in the vendor's place.
+        breaker: { minimumCalls: 10_000, size: 10_000 },
+      },
+    });
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => gateway.sandbox.setFaults([]));
+
+  it.each(CASES)('%s: the other fields still answer', async (_, rules, code, retryable) => {
+    gateway.sandbox.setFaults(rules);
+    const result = await gateway.run<{ customers: { nodes: unknown[] } }, never>('chen.xia', DOCUMENT);
+    expect(new Set(codesOf(result))).toEqual(new Set([code]));
+    const [error] = result.errors ?? [];
+    expect(error?.path?.slice(0, 2)).toEqual(['customers', 'nodes']);
+    expect(error?.path?.at(-1)).toBe('balance');
+    expect(error?.extensions).toMatchObject({
+      retryable,
+      upstream: { operation: 'ListCustomersBalancesDetail' },
+      errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(result.data?.customers.nodes).toHaveLength(3);
+    expect(result.data?.customers.nodes).toEqual(
+      expect.arrayContaining([expect.objectContaining({ balance: null, orders: { totalCount: expect.any(Number) } })]),
+    );
+  });
+
+  it('says nothing of the vendor’s text, addresses or credentials to the client', async () => {
+    gateway.sandbox.setFaults([{ operation: '*', kind: 'status', status: 500 }]);
+    const text = JSON.stringify((await gateway.run('chen.xia', DOCUMENT)).errors);
+    expect(text).toContain('UPSTREAM_UNAVAILABLE');
+    for (const secret of [gateway.sandbox.url, '127.0.0.1', 'DEMOCN', 'demo-cn-secret', 'stack']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('recovers by itself: one failure of a read is repeated', async () => {
+    gateway.sandbox.setFaults([{ operation: 'ListCustomersBalancesDetail', kind: 'status', times: 1 }]);
+    gateway.forgetCalls();
+    const result = await gateway.run('chen.xia', DOCUMENT);
+    expect(result.errors).toBeUndefined();
+    expect(gateway.calls().ListCustomersBalancesDetail).toBe(2);
+  });
+
+  it('shares identical questions that are under way between requests', async () => {
+    gateway.forgetCalls();
+    const results = await Promise.all(Array.from({ length: 20 }, () => gateway.run('chen.xia', DOCUMENT)));
+    expect(new Set(results.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    expect(gateway.calls()).toMatchObject({ ListSubCustomers: 1, ListCustomersBalancesDetail: 1 });
+  });
+
+  it('stops when the client has left', async () => {
+    gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'hang' }]);
+    const client = new AbortController();
+    const running = gateway.run('chen.xia', DOCUMENT, undefined, { signal: client.signal });
+    client.abort();
+    expect(codesOf(await running)).toEqual(['CANCELLED']);
+  });
+});
