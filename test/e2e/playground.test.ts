@@ -42,6 +42,33 @@ run('the playground in a browser', () => {
     await sandbox?.close();
   });
 
+  it('asks for a token in the headers where there are no demo members', async () => {
+    const config = loadConfig({
+      PORT: '0',
+      SANDBOX: 'on',
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_AUDIENCE: 'partnergraph',
+      OIDC_JWKS_URL: 'https://id.example.com/keys',
+    });
+    const composed = await composeGateway({
+      config,
+      playground: `${root}dist/playground`,
+      logger: createLogger('silent'),
+    });
+    const strict = await startGateway(composed.parts);
+    const page = await browser.newPage();
+    try {
+      await page.goto(strict.url);
+      await page.getByText('Put your token into').waitFor();
+      await page.locator('.graphiql-editor-tool').getByText('"Bearer "').waitFor();
+      expect(await page.getByRole('button', { name: /^Signed in as/ }).count()).toBe(0);
+    } finally {
+      await page.close();
+      await strict.close();
+      await composed.release();
+    }
+  }, 60_000);
+
   /** A page that keeps what it asked for elsewhere and what it complained about. */
   const open = async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { GraphQLError } from 'graphql';
 import { GatewayError } from '../../src/errors/index.ts';
 import { answerTo, type GraphQLAnswer, gate, gatewayWith, rawPost } from './support.ts';
 
@@ -111,6 +112,19 @@ describe('errors', () => {
     expect(JSON.stringify(errors)).not.toMatch(/secret|TypeError|\.ts/);
     const line = gateway.log.find(({ errorId }) => errorId === errors?.[0]?.extensions.errorId);
     expect(line).toMatchObject({ level: 50, path: 'boom', cause: { type: 'TypeError', message: 'secret 42' } });
+  });
+
+  it('masks what a library throws with a code of its own', async () => {
+    await using gateway = await gatewayWith({
+      resolvers: {
+        foreign: () => {
+          throw new GraphQLError('secret 43', { extensions: { code: 'ELSEWHERE', secret: 43 } });
+        },
+      },
+    });
+    const { errors } = await gateway.run('{ foreign }');
+    expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
+    expect(JSON.stringify(errors)).not.toMatch(/secret|ELSEWHERE/);
   });
 
   it("masks GraphQL's own complaints about a resolver's value", async () => {
