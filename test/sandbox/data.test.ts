@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import { BEHAVIOURS } from '../../src/sandbox/behaviours/index.ts';
+import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
 import { createIdCodec, createScrambler } from '../../src/sandbox/data/ids.ts';
 import { centsOf, Decimal, money } from '../../src/sandbox/data/money.ts';
 import { compileWriter, writeJson } from '../../src/sandbox/http/json.ts';
+import { createOperator } from '../../src/sandbox/http/operate.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
+import { createState } from '../../src/sandbox/state.ts';
 import { CN, CUSTOMERS, call, ORDERS } from './client.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -111,15 +113,29 @@ describe('behaviours', () => {
     expect(Object.keys(BEHAVIOURS).filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('are answered with 501 where there is none yet', async () => {
-    const missing = [...loadContract('CHINA').operations.values()].find(
-      ({ id, facts, parameters, body }) =>
-        !(id in BEHAVIOURS) && facts.credential === 'partner' && !body && parameters.every((p) => !p.required),
-    );
-    if (!missing) return;
-    await within({}, async (sandbox) => {
-      const { status, json } = await call(sandbox, { path: missing.path, method: missing.method, now: NOW });
-      expect([status, json.error_code]).toEqual([501, 'SANDBOX.0501']);
+  it('are refused with 501 where there is none yet', () => {
+    const operation = contracts[0]?.operations.get('ListServiceTypes');
+    if (!operation) throw new Error('not in the contract');
+    const state = createState({ seed: 1, customers: 10, quotas: false, now: () => NOW, settings: {} });
+    const [world] = state.worlds;
+    const [scope] = world?.scopes ?? [];
+    if (!world || !scope) throw new Error('no partner');
+    const caller = { world, customer: null };
+    const context: Call = {
+      caller,
+      scope,
+      worlds: [],
+      now: NOW,
+      language: 'en_US',
+      settings: state.settings,
+      digits: String,
+    };
+    const raw = { query: '', pathParams: {}, body: Buffer.alloc(0) };
+    expect(JSON.parse(createOperator()(operation, raw, () => context)).total_count).toBeGreaterThan(20);
+    const refused = expect.objectContaining({
+      status: 501,
+      body: expect.objectContaining({ error_code: 'SANDBOX.0501' }),
     });
+    expect(() => createOperator({})(operation, raw, () => context)).toThrow(refused);
   });
 });

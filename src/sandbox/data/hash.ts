@@ -1,10 +1,12 @@
+const { floor, imul } = Math;
+
 /** Mixes two 32-bit numbers into one; every draw of the sandbox's data comes from here, so equal seeds give equal data. */
 export const mix = (a: number, b: number): number => {
-  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x7f4a7c15, 0xc2b2ae35);
+  let h = imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ imul(b + 0x7f4a7c15, 0xc2b2ae35);
   h ^= h >>> 15;
-  h = Math.imul(h, 0x2c1b3c6d);
+  h = imul(h, 0x2c1b3c6d);
   h ^= h >>> 12;
-  h = Math.imul(h, 0x297a2d39);
+  h = imul(h, 0x297a2d39);
   h ^= h >>> 15;
   return h >>> 0;
 };
@@ -12,7 +14,7 @@ export const mix = (a: number, b: number): number => {
 /** FNV-1a over UTF-16 units, for seeds that start as words. */
 export const hashText = (text: string): number => {
   let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) h = imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
 };
 
@@ -20,7 +22,7 @@ export const hashText = (text: string): number => {
 export const fraction = (draw: number): number => draw / 0x1_0000_0000;
 
 /** Maps a 32-bit draw to an integer from 0 to `limit - 1`. */
-export const below = (draw: number, limit: number): number => Math.floor(fraction(draw) * limit);
+export const below = (draw: number, limit: number): number => floor(fraction(draw) * limit);
 
 /** One element of a list that is not empty. */
 export const pick = <T>(list: readonly T[], draw: number): T => list[below(draw, list.length)] as T;

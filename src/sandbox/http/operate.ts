@@ -1,5 +1,5 @@
 import type { Facts, Operation } from '../../contract/index.ts';
-import { BEHAVIOURS, type Behaviour, type Call, type Result } from '../behaviours/index.ts';
+import { BEHAVIOURS, type Behaviour, type Behaviours, type Call, type Result } from '../behaviours/index.ts';
 import type { Rows } from '../data/rows.ts';
 import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
 import { compileWriter, type Write } from './json.ts';
@@ -65,7 +65,7 @@ interface Compiled {
 }
 
 /** Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. */
-export const createOperator = () => {
+export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
   const readerOf = createInputReaders();
   const known = new Map<Operation, Compiled>();
 
@@ -73,7 +73,7 @@ export const createOperator = () => {
     const compiled = {
       read: readerOf(operation),
       write: compileWriter(operation.response),
-      behave: BEHAVIOURS[operation.id] ?? notBuilt(operation.id),
+      behave: behaviours[operation.id] ?? notBuilt(operation.id),
     };
     known.set(operation, compiled);
     return compiled;
