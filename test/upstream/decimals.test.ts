@@ -36,6 +36,10 @@ describe('exact decimals', () => {
     expect(parseExact(text)).toEqual({ a: '1"23456789012345678', b: [1, { c: '99999999999999999.01' }], d: 'x\\' });
   });
 
+  it('finds it behind one escaped quote', () => {
+    expect(parseExact(String.raw`{"a":"\"","n":99999999999999999.01}`)).toEqual({ a: '"', n: '99999999999999999.01' });
+  });
+
   it('is JSON.parse for everything without long numbers', () => {
     const short = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
     const { tree } = fc.letrec((tie) => ({

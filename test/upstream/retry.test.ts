@@ -220,6 +220,15 @@ describe('breaker', () => {
     for (let calls = 0; calls < 8; calls++) await rejection(upstream.call('Read', { key: `${calls}` }));
     expect(vendor.seen).toHaveLength(8);
   });
+
+  it('takes refusals for signs of life among failures', async () => {
+    await using vendor = await startVendor((_request, response, index) =>
+      index % 4 === 3 ? reply(response, 503, '') : reply(response, 400, { error_code: 'CBC.0100' }),
+    );
+    await using upstream = client(vendor.url, { ...settings, quotaScale: Number.POSITIVE_INFINITY });
+    for (let calls = 0; calls < 20; calls++) await rejection(upstream.call('Read', { key: `${calls}` }));
+    expect(vendor.seen).toHaveLength(20);
+  });
 });
 
 describe('connections', () => {
