@@ -1,12 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes schema/partnergraph.graphql from the code. `--check` compares every byte; `--against <git ref>` compares with
+// the schema of that revision. All three say what a client of the other schema would notice.
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { printSdl } from '../src/graph/sdl.ts';
+import { committed, ROOT, writeOrCheck } from './generated.ts';
+import { schemaChanges } from './schema-changes.ts';
 
-// `--check` compares all of it and writes nothing.
-const file = new URL('../schema/partnergraph.graphql', import.meta.url);
+const FILE = 'schema/partnergraph.graphql';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, against: { type: 'string' } } });
+
 const sdl = printSdl();
+const before = values.against
+  ? execFileSync('git', ['show', `${values.against}:${FILE}`], { cwd: ROOT, encoding: 'utf8' })
+  : committed()(FILE);
 
-if (!process.argv.includes('--check')) writeFileSync(file, sdl);
-else if (readFileSync(file, 'utf8') !== sdl) {
-  process.stderr.write('schema/partnergraph.graphql is not what the code says; run npm run schema:print\n');
-  process.exitCode = 1;
-}
+for (const change of before ? schemaChanges(before, sdl) : []) process.stdout.write(`${change}\n`);
+if (values.against === undefined) writeOrCheck(new Map([[FILE, sdl]]), 'npm run schema:print');

@@ -1,0 +1,29 @@
+// Everything that must be true before a commit is shared: `npm run check`, or `npm run check -- types lint` for parts.
+import { type Part, runCommand, runParts } from './check/run-parts.ts';
+import { ROOT } from './generated.ts';
+
+const script = (name: string, script: string): Part => ({ name, command: ['npm', 'run', '--silent', script] });
+
+const PARTS: readonly Part[] = [
+  script('types', 'types'),
+  script('lint', 'lint'),
+  script('contract', 'contract:check'),
+  script('schema', 'schema:check'),
+  script('codegen', 'codegen:check'),
+  script('coverage', 'coverage:check'),
+  script('errors', 'errors:check'),
+  script('tests', 'test'),
+];
+
+const wanted = process.argv.slice(2);
+const stranger = wanted.find((name) => PARTS.every((part) => part.name !== name));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+if (stranger) {
+  say(`There is no part ${stranger}; there are ${PARTS.map(({ name }) => name).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const parts = wanted.length > 0 ? PARTS.filter(({ name }) => wanted.includes(name)) : PARTS;
+  const failed = await runParts(parts, { run: ({ command }) => runCommand(command, ROOT), say });
+  if (failed) process.exitCode = 1;
+}

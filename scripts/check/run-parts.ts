@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+
+/** One thing to check: an npm script. */
+export interface Part {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+export interface Finished {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs to the end; what it said comes in the order it was said. */
+export const runCommand = ([program, ...args]: Part['command'], cwd: string): Promise<Finished> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    child.once('error', reject);
+    // A child ended by a signal has no code.
+    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(said).toString() }));
+  });
+
+interface Settings {
+  readonly run: (part: Part) => Promise<Finished>;
+  readonly say: (text: string) => void;
+  readonly now?: () => number;
+}
+
+/** One after the other; the first that fails ends it, with all that it said. Returns its name, or null. */
+export const runParts = async (
+  parts: readonly Part[],
+  { run, say, now = () => performance.now() }: Settings,
+): Promise<string | null> => {
+  for (const part of parts) {
+    const started = now();
+    const { code, output } = await run(part);
+    const seconds = ((now() - started) / 1000).toFixed(1);
+    if (code !== 0) {
+      say(`${output.trimEnd()}\n\ncheck failed: ${part.name} (${seconds} s)`);
+      return part.name;
+    }
+    say(`ok  ${part.name.padEnd(9)} ${seconds.padStart(6)} s${summaryOf(output)}`);
+  }
+  return null;
+};
+
+/** A coverage check says its totals and the tests say how many; all else is silent when it is right. */
+const summaryOf = (output: string): string => {
+  const told = output.split('\n').filter((line) => /: reads \d+|^Tests: /.test(line));
+  return told.map((line) => `\n      ${line.trim()}`).join('');
+};

@@ -1,0 +1,53 @@
+import { ERROR_CODES } from '../src/errors/index.ts';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** `docs/errors.md`, from the table of codes alone. */
+export const errorPage = (codes: typeof ERROR_CODES = ERROR_CODES): string => {
+  const rows = Object.entries(codes).map(
+    ([code, { retryable, en, zh }]) => `| \`${code}\` | ${retryable ? 'yes' : 'no'} | ${cell(en)} | ${cell(zh)} |`,
+  );
+  return `# Errors
+
+Every error that the gateway raises has a code of this table in \`extensions.code\`. The message is constant for its code
+and comes in the language of \`Accept-Language\` (\`en\` or \`zh\`). Written by \`npm run errors:write\` from
+\`src/errors/codes.ts\`; \`npm run errors:check\` fails when it is out of date.
+
+| code | retryable | English | Chinese |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+## What stands beside the code
+
+| \`extensions\` | meaning |
+| --- | --- |
+| \`retryable\` | the same request may succeed later without any change |
+| \`retryAfterMs\` | how long to wait first, where that is known |
+| \`errorId\` | joins this answer with the gateway's log; quote it in a report |
+| \`upstream\` | what the vendor said: \`operation\`, HTTP \`status\`, its own \`code\`, its \`requestId\`; absent for a foreign id |
+| \`argument\`, \`limit\` | with \`BAD_USER_INPUT\` and \`INVALID_CURSOR\`: which argument, and what it may be |
+| \`limit\` | with \`COST_LIMIT_EXCEEDED\`: how many upstream calls one operation may make |
+| \`type\` | with \`NOT_FOUND\`: what was looked for |
+| \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |
+| \`operation\`, \`site\` | with \`FORBIDDEN\` and \`UNSUPPORTED_ON_SITE\`: the vendor's operation behind the field |
+| \`reason\` | with \`UNAUTHENTICATED\`: what is wrong with the token |
+
+## HTTP status
+
+An operation that ran is HTTP 200, whatever its fields say. A token that is there but not valid refuses the whole request
+with 401 and \`WWW-Authenticate\`; without a token the operation runs and each protected field is \`UNAUTHENTICATED\`. An
+operation that outlives \`REQUEST_TIMEOUT_MS\` is answered with 504.
+
+## Codes of GraphQL itself
+
+A document that does not parse or does not fit the schema, and variables of the wrong type, are answered by GraphQL's own
+rules before anything runs: \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`, \`BAD_USER_INPUT\` (variables) and
+\`OPERATION_RESOLUTION_FAILURE\`, without \`errorId\`. Requests that are not GraphQL at all get \`BAD_REQUEST\`.
+
+## One field fails, the others answer
+
+A field whose call fails is \`null\` with one error at its \`path\`; the rest of the operation is answered. A field that the
+viewer may not use is an error too, never \`null\` or an empty list on its own. A foreign id and an unknown id are told
+apart by nobody: both are \`NOT_FOUND\`.
+`;
+};

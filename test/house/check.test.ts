@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { describe, expect, it } from '@jest/globals';
+import { type Part, runCommand, runParts } from '../../scripts/check/run-parts.ts';
+
+const part = (name: string): Part => ({ name, command: ['true'] });
+
+describe('npm run check', () => {
+  const runWith = async (results: Readonly<Record<string, { code: number; output: string }>>) => {
+    const said: string[] = [];
+    const ran: string[] = [];
+    const failed = await runParts(Object.keys(results).map(part), {
+      run: async ({ name }) => {
+        ran.push(name);
+        return results[name] ?? { code: 1, output: '' };
+      },
+      say: (text) => said.push(text),
+      now: () => 0,
+    });
+    return { failed, ran, said };
+  };
+
+  it('runs every part and says little', async () => {
+    const { failed, ran, said } = await runWith({
+      types: { code: 0, output: 'noise\n' },
+      coverage: { code: 0, output: 'China: reads 8/62, writes 0/29\n' },
+    });
+    expect([failed, ran]).toEqual([null, ['types', 'coverage']]);
+    expect(said.join('\n')).toContain('China: reads 8/62');
+    expect(said.join('\n')).not.toContain('noise');
+  });
+
+  it('stops at the part that fails, with its name and what it said', async () => {
+    const { failed, ran, said } = await runWith({
+      types: { code: 0, output: '' },
+      lint: { code: 1, output: 'x.ts: unused import\n' },
+      tests: { code: 0, output: '' },
+    });
+    expect([failed, ran]).toEqual(['lint', ['types', 'lint']]);
+    expect(said.at(-1)).toBe('x.ts: unused import\n\ncheck failed: lint (0.0 s)');
+  });
+
+  it('hears both what a command says and how it ends', async () => {
+    const program = 'process.stdout.write("out\\n"); process.stderr.write("err\\n"); process.exitCode = 3';
+    const { code, output } = await runCommand([process.execPath, '-e', program], process.cwd());
+    expect([code, output.split('\n').filter(Boolean).sort()]).toEqual([3, ['err', 'out']]);
+  });
+
+  it('takes a command that was killed for failed', async () => {
+    const { code } = await runCommand([process.execPath, '-e', 'process.kill(process.pid, "SIGKILL")'], process.cwd());
+    expect(code).not.toBe(0);
+  });
+
+  it('knows a script for each of its parts', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const named = [...readFileSync('scripts/check.ts', 'utf8').matchAll(/script\('\w+', '([\w:]+)'\)/g)];
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.map(([, name]) => name).filter((name) => !scripts[name ?? ''])).toEqual([]);
+  });
+});

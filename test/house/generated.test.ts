@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { clientOutputs } from '../../scripts/client.ts';
+import { findDrift } from '../../scripts/contract/drift.ts';
+import { errorPage } from '../../scripts/error-page.ts';
+import { committed, write } from '../../scripts/generated.ts';
+import { schemaChanges } from '../../scripts/schema-changes.ts';
+import { ERROR_CODES } from '../../src/errors/index.ts';
+import { printSdl } from '../../src/graph/sdl.ts';
+
+const SDL = 'schema/partnergraph.graphql';
+const CLIENT = 'src/client/generated/operations.ts';
+const sdl = printSdl();
+
+describe('generated files', () => {
+  it('are all in step with their sources', async () => {
+    const outputs = new Map([[SDL, sdl], ['docs/errors.md', errorPage()], ...(await clientOutputs())]);
+    expect([...outputs.keys()]).toContain(CLIENT);
+    expect(findDrift(outputs, committed())).toEqual([]);
+  });
+
+  describe('in a copy', () => {
+    let copy: string;
+    beforeEach(async () => {
+      copy = mkdtempSync(join(tmpdir(), 'partnergraph-'));
+      write(new Map([[SDL, sdl], ['docs/errors.md', errorPage()], ...(await clientOutputs())]), copy);
+    });
+    afterEach(() => rmSync(copy, { recursive: true }));
+
+    const spoil = (path: string, change: (text: string) => string): void => {
+      const file = join(copy, path);
+      const text = readFileSync(file, 'utf8');
+      const spoilt = change(text);
+      if (spoilt === text) throw new Error('nothing was spoilt');
+      writeFileSync(file, spoilt);
+    };
+
+    it('drift is found when the schema was edited by hand', () => {
+      spoil(SDL, (text) => text.replace('totalCount', 'total'));
+      expect(findDrift(new Map([[SDL, sdl]]), committed(copy))).toEqual([SDL]);
+    });
+
+    it('drift is found when one byte of the client differs', async () => {
+      spoil(CLIENT, (text) => text.replace(/;$/, ' ;'));
+      expect(findDrift(await clientOutputs(), committed(copy))).toEqual([CLIENT]);
+    });
+
+    it('drift is found when a field of the schema changed and the client was not generated anew', async () => {
+      const outputs = await clientOutputs({ schema: sdl.replace('accountName: String!', 'accountName: String') });
+      expect(findDrift(outputs, committed(copy))).toEqual([CLIENT]);
+    });
+
+    it('drift is found when an error code is new', () => {
+      const page = errorPage({ ...ERROR_CODES, LATE: { retryable: true, en: 'Too | late.', zh: '太晚' } } as never);
+      expect(page).toContain('| `LATE` | yes | Too \\| late. | 太晚 |');
+      expect(findDrift(new Map([['docs/errors.md', page]]), committed(copy))).toEqual(['docs/errors.md']);
+    });
+
+    it('drift is found when the file is missing', () => {
+      rmSync(join(copy, SDL));
+      expect(findDrift(new Map([[SDL, sdl]]), committed(copy))).toEqual([SDL]);
+    });
+  });
+
+  it('the client does not generate from an operation that the schema lacks', async () => {
+    await expect(clientOutputs({ documents: 'query Wrong { customers { noSuchField } }' })).rejects.toThrow(
+      /noSuchField/,
+    );
+  });
+});
+
+describe('changes of the schema', () => {
+  it.each([
+    [
+      'a field is gone',
+      (text: string) => text.replace('  totalCount: Int', '  count: Int'),
+      /breaking: .*totalCount was removed/,
+    ],
+    [
+      'a field may be null',
+      (text: string) => text.replace('id: ID!', 'id: ID'),
+      /breaking: .*changed type from ID! to ID/,
+    ],
+    [
+      'an enum may say something new',
+      (text: string) => text.replace('enum CustomerKind {', 'enum CustomerKind {\n  SHIP'),
+      /dangerous: SHIP/,
+    ],
+  ])('tells that %s', (_change, change, told) => {
+    expect(schemaChanges(sdl, change(sdl)).join('\n')).toMatch(told);
+  });
+
+  it('says nothing about what no client can notice', () => {
+    expect(schemaChanges(sdl, sdl.replace('type Query {', 'type Query {\n  more: String'))).toEqual([]);
+  });
+});
