@@ -214,6 +214,29 @@ describe('breaker', () => {
     watch.mockRestore();
   });
 
+  it('lets one call try, and refuses the others meanwhile', async () => {
+    let now = Date.now();
+    const watch = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    let answerProbe: () => void = () => undefined;
+    await using vendor = await startVendor((request, response, index) => {
+      if (index < 4) return reply(response, 503, '');
+      answerProbe = () => void fine(request, response, index);
+    });
+    await using upstream = client(vendor.url, settings);
+    for (let calls = 0; calls < 4; calls++) await rejection(upstream.call('Read', { key: `${calls}` }));
+    now += 1_000;
+    const probe = upstream.call('Read', { key: 'probe' });
+    await vendor.arrived(5);
+    await expect(rejection(upstream.call('Read', { key: 'other' }))).resolves.toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      extensions: { retryAfterMs: 1_000 },
+    });
+    answerProbe();
+    await expect(probe).resolves.toEqual({ value: 'a' });
+    expect(vendor.seen).toHaveLength(5);
+    watch.mockRestore();
+  });
+
   it('does not take refusals for an outage', async () => {
     await using vendor = await startVendor((_request, response) => reply(response, 400, { error_code: 'CBC.0100' }));
     await using upstream = client(vendor.url, settings);

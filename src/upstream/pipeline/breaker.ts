@@ -15,7 +15,6 @@ export interface BreakerSettings {
 export interface Breaker {
   /** Runs `attempt`, or refuses it with UPSTREAM_UNAVAILABLE while the origin is taken to be down. */
   run<T>(operation: string, attempt: () => Promise<T>): Promise<T>;
-  readonly isOpen: () => boolean;
 }
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
@@ -28,6 +27,11 @@ const isOutage = (error: unknown): boolean =>
 
 const isUndecided = (error: unknown): boolean => isGatewayError(error) && error.code === 'CANCELLED';
 
+const refused = (operation: string, retryAfterMs: number) => {
+  const facts = { stage: 'unsent', effect: 'NONE', final: true, reason: 'breaker open' } as const;
+  return failure('UPSTREAM_UNAVAILABLE', facts, { upstream: { operation }, retryAfterMs });
+};
+
 export const createBreaker = ({ threshold, size, minimumCalls, openMs }: BreakerSettings): Breaker => {
   const policy = circuitBreaker(handleWhen(isOutage), {
     halfOpenAfter: openMs,
@@ -35,8 +39,9 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
   });
 
   return {
-    isOpen: () => policy.state === CircuitState.Open,
     async run<T>(operation: string, attempt: () => Promise<T>): Promise<T> {
+      // While one call tries, the others would wait for it beyond their own deadlines.
+      if (policy.state === CircuitState.HalfOpen) throw refused(operation, openMs);
       let outcome: Outcome<T>;
       try {
         outcome = await policy.execute(async (): Promise<Outcome<T>> => {
@@ -49,9 +54,7 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
           }
         });
       } catch (error) {
-        if (!(error instanceof BrokenCircuitError)) throw error;
-        const facts = { stage: 'unsent', effect: 'NONE', final: true, reason: 'breaker open' } as const;
-        throw failure('UPSTREAM_UNAVAILABLE', facts, { upstream: { operation }, retryAfterMs: openMs });
+        throw error instanceof BrokenCircuitError ? refused(operation, openMs) : error;
       }
       if ('error' in outcome) throw outcome.error;
       return outcome.value;

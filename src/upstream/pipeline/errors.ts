@@ -50,7 +50,8 @@ export const bodyOrThrow = (decoded: Decoded, { operation, owner, now, signedAt 
       signedAt,
       vendorTime: timeOf(headers.date),
       vendorMessage: failed.message,
-      body,
+      // May name people, so it is kept only where somebody has to find out what happened.
+      ...(effect === 'NONE' ? {} : { body }),
     },
     {
       upstream,
