@@ -1,6 +1,6 @@
 import { camelCase } from '../upstream/mapping/index.ts';
 import type { Api } from './api.ts';
-import { alignToKeys, defineLoader, type LoaderDefinition } from './loader.ts';
+import { defineLoader, type LoaderDefinition } from './loader.ts';
 import type { RowClass } from './rows.ts';
 
 interface Definition<T> {
@@ -10,30 +10,48 @@ interface Definition<T> {
   readonly type: RowClass<T>;
 }
 
-/** N ids cost ceil(N / max) calls. An id that the vendor drops silently is null. */
+/** One of the partner's own, or one under a reseller: a call is about the customers of one of them. */
+export interface ScopedId {
+  readonly id: string;
+  /** Null: the partner's own. */
+  readonly resellerId?: string | null | undefined;
+}
+
+/** N ids cost ceil(N / max) calls for each reseller among them. An id that the vendor drops silently is null. */
 export const defineBatchedLoader = <T extends object>({
   name,
   operation,
   type,
-}: Definition<T>): LoaderDefinition<string, T | null> =>
-  defineLoader<string, T | null>({
+}: Definition<T>): LoaderDefinition<ScopedId, T | null> =>
+  defineLoader<ScopedId, T | null>({
     name,
     cost: (parents, _args, { api }) => Math.ceil(parents / (api.operation(operation).facts.batch?.max ?? 1)),
-    batch: async (ids, { api }) => {
-      const answers = await Promise.all(chunksFor(api, operation, ids).map((input) => api.ask(operation, input)));
-      return alignToKeys<T>(ids, new Map(answers.flatMap((answer) => answer.keyed(type))));
+    keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+    batch: async (keys, { api }) => {
+      const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
+      const answers = await Promise.all(
+        [...groups].flatMap(([resellerId, group]) =>
+          inputsFor(api, operation, group).map((input) =>
+            api.ask(operation, { ...input, ...(resellerId ? { indirectPartnerId: resellerId } : {}) }),
+          ),
+        ),
+      );
+      const rows = new Map(answers.flatMap((answer) => answer.keyed(type)));
+      return keys.map(({ id }) => rows.get(id) ?? null);
     },
   });
 
-const chunksFor = (api: Api, operation: string, ids: readonly string[]): Record<string, unknown>[] => {
+const inputsFor = (api: Api, operation: string, keys: readonly ScopedId[]): Record<string, unknown>[] => {
   const { batch, paging } = api.operation(operation).facts;
   if (!batch) throw new Error(`${operation} does not take many ids`);
-  const chunks = Array.from({ length: Math.ceil(ids.length / batch.max) }, (_, index) =>
-    ids.slice(index * batch.max, (index + 1) * batch.max),
-  );
-  return chunks.map((chunk) => ({
-    [camelCase(batch.parameter)]: batch.item ? chunk.map((id) => ({ [batch.item as string]: id })) : chunk,
-    // The vendor answers ten rows unless told, also to a question about two hundred ids.
-    ...(paging?.limit ? { limit: Math.min(chunk.length, paging.limit) } : {}),
-  }));
+  const { parameter, max, item } = batch;
+  const ids = keys.map(({ id }) => (item ? { [item]: id } : id));
+  return Array.from({ length: Math.ceil(ids.length / max) }, (_, index) => {
+    const chunk = ids.slice(index * max, (index + 1) * max);
+    return {
+      [camelCase(parameter)]: chunk,
+      // The vendor answers ten rows unless told, also to a question about two hundred ids.
+      ...(paging?.limit ? { limit: Math.min(chunk.length, paging.limit) } : {}),
+    };
+  });
 };

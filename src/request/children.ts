@@ -1,3 +1,4 @@
+import type { Credential } from '../upstream/index.ts';
 import type { Answer } from './answer.ts';
 import type { Api, Input } from './api.ts';
 import type { RequestContext } from './context.ts';
@@ -12,6 +13,8 @@ export interface ChildrenKey {
   readonly first: number;
   /** Filters in the operation's inputs; keys with equal filters are fetched together. */
   readonly filter: Input;
+  /** The parent's own credential, where the partner's does not do; such children cannot be swept. */
+  readonly credential?: Credential | undefined;
 }
 
 export interface Children<T> {
@@ -21,10 +24,10 @@ export interface Children<T> {
 
 interface Definition<T> {
   readonly name: string;
-  /** Lists one parent's children, or everybody's with the parent named in each row (`sweep` in the contract). */
+  /** Lists one parent's children; where the contract names a row key (`sweep`), everybody's too. */
   readonly operation: string;
-  /** The input that chooses the parent. */
-  readonly parent: string;
+  /** The input that chooses the parent; left out where the credential alone does. */
+  readonly parent?: string;
   readonly type: RowClass<T>;
   idOf(row: T): string;
   /** Inputs sent with every call, such as the order. */
@@ -41,12 +44,11 @@ export const defineChildrenLoader = <T extends object>(
   defineLoader<ChildrenKey, Children<T>>({
     name: definition.name,
     cost: (parents, { first }, { api }) => {
-      const limit = pageLimit(api, definition.operation);
-      const oneByOne = parents * Math.ceil(Number(first) / limit);
-      const total = api.totals.known(definition.operation);
-      return total === undefined || oneByOne <= 1 ? oneByOne : Math.min(oneByOne, Math.ceil(total / limit));
+      const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
+      return Math.min(oneByOne, knownSweep(definition, api, {}) ?? oneByOne);
     },
-    keyOf: ({ parent, offset, first, filter }) => JSON.stringify([parent, offset, first, filter]),
+    keyOf: ({ parent, offset, first, filter, credential }) =>
+      JSON.stringify([parent, offset, first, filter, credential?.kind === 'customer' ? credential.accountName : '']),
     batch: async (keys, context) => {
       const groups = Map.groupBy(keys, ({ filter }) => JSON.stringify(filter));
       const answered = new Map<ChildrenKey, Children<T> | Error>();
@@ -73,28 +75,44 @@ const fetchGroup = async <T extends object>(
   const limit = pageLimit(api, definition.operation);
   const filter = keys[0]?.filter ?? {};
   const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
-  const askAll = (offset: number, rows: number): Promise<Answer> =>
-    api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows });
-
-  // A filter leaves at most as many rows, so the unfiltered total is a bound for every filter.
-  const total = api.totals.known(definition.operation);
-  if (oneByOne > 1 && total !== undefined && Math.ceil(total / limit) <= oneByOne) {
-    return regroup(keys, await sweepAll(definition, limit, askAll));
-  }
-  if (oneByOne > 1 && total === undefined) {
-    const first = await askAll(0, limit);
-    const remaining = Math.ceil((first.total ?? Number.POSITIVE_INFINITY) / limit) - 1;
-    if (remaining <= oneByOne) return regroup(keys, await sweepAll(definition, limit, askAll, first));
+  if (oneByOne > 1 && canSweep(definition, api, keys)) {
+    const askAll = (offset: number, rows: number): Promise<Answer> =>
+      api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows });
+    const known = knownSweep(definition, api, filter);
+    if (known !== undefined && known <= oneByOne) {
+      return regroup(keys, await sweepAll(definition, limit, askAll));
+    }
+    if (known === undefined) {
+      const first = await askAll(0, limit);
+      const remaining = Math.ceil((first.total ?? Number.POSITIVE_INFINITY) / limit) - 1;
+      if (remaining <= oneByOne) return regroup(keys, await sweepAll(definition, limit, askAll, first));
+    }
   }
   return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
+};
+
+const canSweep = <T>({ operation, parent }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>
+  parent !== undefined &&
+  api.operation(operation).facts.sweep !== undefined &&
+  keys.every(({ credential }) => credential === undefined);
+
+/**
+ * Calls of a sweep; undefined while unknown or impossible. A filter leaves at most as many rows, so the unfiltered total
+ * is a bound for every filter but the one that changes whose rows are listed.
+ */
+const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input): number | undefined => {
+  const { facts } = api.operation(operation);
+  const total = api.totals.known(operation);
+  if (!facts.sweep || total === undefined || 'indirectPartnerId' in filter) return undefined;
+  return Math.max(1, Math.ceil(total / pageLimit(api, operation)));
 };
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const pageLimit = (api: Api, operation: string): number => {
-  const { paging, sweep: rowKey } = api.operation(operation).facts;
-  if (!paging?.limit || !rowKey) throw new Error(`${operation} cannot be swept`);
-  return paging.limit;
+  const limit = api.operation(operation).facts.paging?.limit;
+  if (!limit) throw new Error(`${operation} does not page`);
+  return limit;
 };
 
 type Keyed<T> = readonly [parent: string, row: T];
@@ -123,7 +141,7 @@ const regroup = <T>(keys: readonly ChildrenKey[], all: readonly Keyed<T>[]): Res
 
 const fetchOne = async <T extends object>(
   { operation, parent: parentInput, type, always }: Definition<T>,
-  { parent, offset, first, filter }: ChildrenKey,
+  { parent, offset, first, filter, credential }: ChildrenKey,
   limit: number,
   api: Api,
 ): Promise<Children<T>> => {
@@ -132,7 +150,13 @@ const fetchOne = async <T extends object>(
     limit: Math.min(limit, first - index * limit),
   }));
   const answers = await Promise.all(
-    slices.map((slice) => api.ask(operation, { ...always, ...filter, [parentInput]: parent, ...slice })),
+    slices.map((slice) =>
+      api.ask(
+        operation,
+        { ...always, ...filter, ...(parentInput ? { [parentInput]: parent } : {}), ...slice },
+        { credential },
+      ),
+    ),
   );
   return { rows: answers.flatMap((answer) => answer.many(type)).slice(0, first), total: answers[0]?.total ?? null };
 };

@@ -26,10 +26,3 @@ export const createLoader = <K, V>(
     name,
     ...(keyOf ? { cacheKeyFn: keyOf } : {}),
   });
-
-/** Results in the order of the keys: the vendor answers unordered subsets, and an absent row is never another's row. */
-export const alignToKeys = <V, A = null>(
-  keys: readonly string[],
-  rows: ReadonlyMap<string, V>,
-  absent: (key: string) => A = () => null as A,
-): (V | A)[] => keys.map((key) => rows.get(key) ?? absent(key));

@@ -70,6 +70,7 @@ const SCALAR_KINDS: Readonly<Record<string, FieldShape['type']>> = {
   Decimal: 'decimal',
   DateTime: 'dateTime',
   BillingMonth: 'month',
+  BillingDate: 'date',
 };
 
 const kindOf = (where: string, type: unknown): FieldShape['type'] => {

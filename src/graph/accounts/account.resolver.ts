@@ -17,9 +17,9 @@ export class CustomerAccountResolver {
   })
   async balance(
     @Ctx() context: RequestContext,
-    @Root() { id, associationModel }: Customer,
+    @Root() { id, resellerId, associationModel }: Customer,
   ): Promise<CustomerBalance | null> {
-    return associationModel === 'RESALE' ? context.load(balanceByCustomer, id) : null;
+    return associationModel === 'RESALE' ? context.load(balanceByCustomer, { id, resellerId }) : null;
   }
 }
 

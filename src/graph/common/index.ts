@@ -2,4 +2,4 @@ export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { enumOf } from './enum.ts';
 export { maskEmail, maskPhone } from './mask.ts';
 export { Money } from './money.type.ts';
-export { BillingMonth, Currency, DateTime, Decimal } from './scalars.ts';
+export { BillingDate, BillingMonth, Currency, DateTime, Decimal } from './scalars.ts';

@@ -71,3 +71,11 @@ export const Currency = textScalar({
   pattern: /^[A-Z]{3}$/,
   expected: 'a currency code such as "CNY"',
 });
+
+export const BillingDate = textScalar({
+  name: 'BillingDate',
+  description: 'A calendar day of the bills, `YYYY-MM-DD`, counted in UTC+8.',
+  pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  expected: 'a day such as "2026-10-31"',
+  normalise: (text) => (Number.isNaN(Date.parse(text)) ? null : text),
+});

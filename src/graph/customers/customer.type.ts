@@ -72,6 +72,9 @@ export class Customer {
 
   @Field(() => String, { nullable: true, description: "Identifier of the partner's platform, given by the vendor." })
   externalPlatform!: string | null;
+
+  /** Under which reseller, for the calls about it; set where a reseller's customers are listed. */
+  resellerId?: string | null;
 }
 
 export const CustomerConnection = connectionOf(Customer, 'customers');

@@ -2,6 +2,7 @@ import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
+import { mergedPage, newestFirst } from '../../request/merged.ts';
 import { MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
 import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
@@ -28,22 +29,17 @@ export const visibleOrder = async (context: RequestContext, orderId: string): Pr
 export const ordersInScope = async (
   context: RequestContext,
   filter: Input,
-  { offset, first }: Slice,
+  slice: Slice,
   list: string,
 ): Promise<Page<Order>> => {
   const customers = await customersInScope(context);
-  const parts = await Promise.all(
-    customers.map(({ id }) => context.load(ordersByCustomer, { parent: id, offset: 0, first: offset + first, filter })),
-  );
-  const merged = parts
-    .flatMap(({ rows }) => rows)
-    .sort((a, b) => compareText(b.createdAt ?? '', a.createdAt ?? '') || compareText(a.id, b.id));
-  return {
-    rows: merged.slice(offset, offset + first),
-    offset,
-    total: parts.reduce((sum, { total }) => sum + (total ?? 0), 0),
+  return mergedPage({
+    parents: customers.map(({ id }) => id),
+    load: (parent, first) => context.load(ordersByCustomer, { parent, offset: 0, first, filter }),
+    compare: newestFirst<Order>(({ createdAt }) => createdAt),
+    slice,
     list,
-  };
+  });
 };
 
 /** One call a page; for a manager the directory, and the orders of so many own customers as there may be. */
@@ -52,5 +48,3 @@ export const ordersCost: CostOf = (_parents, args, context) => {
   const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
   return directoryCost(context) + (ordersByCustomer.cost?.(customers, args, context) ?? customers);
 };
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

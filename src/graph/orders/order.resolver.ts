@@ -92,7 +92,7 @@ export class CustomerOrdersResolver {
   })
   async orders(
     @Ctx() context: RequestContext,
-    @Root() { id }: Customer,
+    @Root() { id, resellerId }: Customer,
     @Args(() => OrdersArgs) args: OrdersArgs,
   ): Promise<Connection<Order>> {
     const list = listMark('customerOrders', id, args.filter);
@@ -101,7 +101,7 @@ export class CustomerOrdersResolver {
       parent: id,
       offset,
       first,
-      filter: orderInput(args.filter),
+      filter: { ...orderInput(args.filter), ...(resellerId ? { indirectPartnerId: resellerId } : {}) },
     });
     return new Connection({ rows, offset, total, list });
   }

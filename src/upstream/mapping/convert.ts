@@ -91,3 +91,10 @@ export const toMonth: Convert = (value) => {
   if (blank(value)) return null;
   return typeof value === 'string' && MONTH.test(value) ? value : malformed('month');
 };
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/;
+
+export const toDate: Convert = (value) => {
+  if (blank(value)) return null;
+  return typeof value === 'string' && DAY.test(value) ? value : malformed('day');
+};

@@ -1,7 +1,7 @@
 import type { Site } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { Codes } from './codes.ts';
-import { type Convert, toDateTime, toDecimal, toFlag, toInteger, toMoney, toMonth, toText } from './convert.ts';
+import { type Convert, toDate, toDateTime, toDecimal, toFlag, toInteger, toMoney, toMonth, toText } from './convert.ts';
 import { type Model, type MoneySource, money, type Source, snakeCase } from './model.ts';
 
 export type WireRow = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export interface FieldShape {
   readonly type: ScalarKind | 'money' | { readonly codes: Codes } | { readonly shape: Shape; readonly model: Model };
 }
 
-export type ScalarKind = 'text' | 'integer' | 'flag' | 'decimal' | 'dateTime' | 'month';
+export type ScalarKind = 'text' | 'integer' | 'flag' | 'decimal' | 'dateTime' | 'month' | 'date';
 
 const SCALARS: Readonly<Record<ScalarKind, Convert>> = {
   text: toText,
@@ -29,6 +29,7 @@ const SCALARS: Readonly<Record<ScalarKind, Convert>> = {
   decimal: toDecimal,
   dateTime: toDateTime,
   month: toMonth,
+  date: toDate,
 };
 
 /** `a.b.0` as optional property accesses, so that a half row reads as undefined instead of throwing. */
