@@ -1,9 +1,9 @@
-import { ERROR_CODES } from '../src/errors/index.ts';
+import { ERROR_CODES, type ErrorCode } from '../src/errors/index.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** `docs/errors.md`, from the table of codes alone. */
-export const errorPage = (codes: typeof ERROR_CODES = ERROR_CODES): string => {
+export const errorPage = (codes: Readonly<Record<string, (typeof ERROR_CODES)[ErrorCode]>> = ERROR_CODES): string => {
   const rows = Object.entries(codes).map(
     ([code, { retryable, en, zh }]) => `| \`${code}\` | ${retryable ? 'yes' : 'no'} | ${cell(en)} | ${cell(zh)} |`,
   );

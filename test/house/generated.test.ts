@@ -53,7 +53,7 @@ describe('generated files', () => {
     });
 
     it('drift is found when an error code is new', () => {
-      const page = errorPage({ ...ERROR_CODES, LATE: { retryable: true, en: 'Too | late.', zh: '太晚' } } as never);
+      const page = errorPage({ ...ERROR_CODES, LATE: { retryable: true, en: 'Too | late.', zh: '太晚' } });
       expect(page).toContain('| `LATE` | yes | Too \\| late. | 太晚 |');
       expect(findDrift(new Map([['docs/errors.md', page]]), committed(copy))).toEqual(['docs/errors.md']);
     });
