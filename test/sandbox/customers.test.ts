@@ -147,6 +147,8 @@ describe('resellers', () => {
     const byName = await call(sandbox, { path, body: { account_name: 'reseller-3' } });
     expect(byId.json.indirect_partners).toHaveLength(1);
     expect(byName.json).toEqual(byId.json);
+    const stranger = await call(sandbox, { path, body: { indirect_partner_id: 'f'.repeat(32) } });
+    expect(stranger.json).toEqual({ count: 0, indirect_partners: [] });
   });
 });
 

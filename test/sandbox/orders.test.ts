@@ -207,10 +207,29 @@ describe('refunds', () => {
   });
 });
 
-describe('payment and cancellation', () => {
-  const tokenOf = async ({ account_name }: CustomerView): Promise<string> =>
-    (await assumeRole(sandbox, account_name)).headers.get('x-subject-token') ?? '';
+const tokenOf = async ({ account_name }: CustomerView): Promise<string> =>
+  (await assumeRole(sandbox, account_name)).headers.get('x-subject-token') ?? '';
 
+describe("a customer's token", () => {
+  it("opens the customer's own orders and nobody else's", async () => {
+    const refunds = (await sweep()).filter((row) => row.order_type === 4);
+    const customers = sandbox.partner(CN.id).customers();
+    const customer = first(
+      customers.filter((row) => row.grants_agency && refunds.some((r) => r.customer_id === row.customer_id)),
+    );
+    const mine = first(refunds.filter((row) => row.customer_id === customer.customer_id));
+    const other = first(refunds.filter((row) => row.customer_id !== customer.customer_id));
+    const token = await tokenOf(customer);
+    const refund = (query: Request['query']) => call(sandbox, { path: `${ORDERS}/refund-orders`, query, token });
+    expect((await details(mine.order_id, { token })).status).toBe(200);
+    expect((await refund({ order_id: mine.order_id })).status).toBe(200);
+    expect((await details(other.order_id, { token })).json.error_code).toBe('CBC.30000010');
+    const { order_id, customer_id } = other;
+    expect((await refund({ order_id, customer_id })).json.error_code).toBe('CBC.99000035');
+  });
+});
+
+describe('payment and cancellation', () => {
   const payable = async (): Promise<{ customer: CustomerView; order: OrderRow }> => {
     const customers = new Map(
       sandbox

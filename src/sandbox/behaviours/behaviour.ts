@@ -52,9 +52,9 @@ export const timeOf = (input: Input, name: string): number | undefined => {
   return seconds;
 };
 
-/** Compares as the vendor does: an empty value is a value that nothing equals. */
+/** Compares as the vendor does: an empty value is a value too, though no row has it. */
 export const equals = (filter: string | null | undefined, value: string | number | null | undefined): boolean =>
-  filter === undefined || (filter !== null && filter !== '' && filter === String(value));
+  filter === undefined || (value !== null && value !== undefined && filter === String(value));
 
 /** Finds the text anywhere in the value, whatever the case. */
 export const contains = (filter: string | null | undefined, value: string | null): boolean =>
