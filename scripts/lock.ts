@@ -1,0 +1,8 @@
+// Completes package-lock.json: npm leaves out the packages of foreign platforms that the registry at hand does not carry,
+// and `npm ci` then refuses the lock. `npm run lock:complete` after each change of dependencies; a test says when.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { completeLock, type Lock } from './lock/complete.ts';
+
+const file = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock;
+writeFileSync(file, `${JSON.stringify(completeLock(lock), null, 2)}\n`);

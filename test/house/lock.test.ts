@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { completeLock, type Lock, missingPlatforms } from '../../scripts/lock/complete.ts';
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+
+const asking = (optionalDependencies: Record<string, string>): Lock => ({
+  packages: { 'node_modules/tool': { version: '1.2.3', dev: true, optionalDependencies } },
+});
+
+describe('package-lock.json', () => {
+  it('holds the packages of every platform, so that npm ci takes it (npm run lock:complete)', () => {
+    expect([...missingPlatforms(lock).keys()]).toEqual([]);
+  });
+
+  it('names no registry', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
+  });
+
+  it('bites when a platform is missing, and is completed', () => {
+    const planted = asking({ '@tool/core-linux-arm64-musl': '1.2.3', '@tool/core-win32-x64-msvc': '1.2.3' });
+    expect([...missingPlatforms(planted)]).toEqual([
+      [
+        'node_modules/@tool/core-linux-arm64-musl',
+        { version: '1.2.3', cpu: ['arm64'], dev: true, optional: true, libc: ['musl'], os: ['linux'] },
+      ],
+      [
+        'node_modules/@tool/core-win32-x64-msvc',
+        { version: '1.2.3', cpu: ['x64'], dev: true, optional: true, os: ['win32'] },
+      ],
+    ]);
+    expect(missingPlatforms(completeLock(planted)).size).toBe(0);
+  });
+
+  it('leaves other optional packages alone', () => {
+    expect(missingPlatforms(asking({ colours: '1.0.0', 'colours-linux-x64': '^1.0.0' })).size).toBe(0);
+  });
+});
