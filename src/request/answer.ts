@@ -17,9 +17,22 @@ export interface Answer {
 }
 
 const at = (body: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as WireRow | undefined | null)?.[key], body);
+  path
+    .split('.')
+    .filter(Boolean)
+    .reduce<unknown>((value, key) => (value as WireRow | undefined | null)?.[key], body);
 
 const LIST = /\.0$/;
+
+const UNIT = ['currency', 'measure_id'] as const;
+
+/** Some lists say the unit of their amounts once, beside the rows; a row's own comes first. */
+const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] => {
+  const said = UNIT.filter((name) => body[name] !== undefined && body[name] !== null && body[name] !== '');
+  if (said.length === 0) return rows;
+  const unit = Object.fromEntries(said.map((name) => [name, body[name]]));
+  return rows.map((row) => ({ ...unit, ...row }));
+};
 
 export const readAnswer = (operation: Operation, body: WireRow, site: Site): Answer => {
   const { facts } = operation;
@@ -33,7 +46,7 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
   const wireRows = (type: RowClass): readonly WireRow[] => {
     const rows = at(body, pathOf(type).replace(LIST, ''));
     if (rows === undefined || rows === null) return [];
-    if (Array.isArray(rows)) return rows;
+    if (Array.isArray(rows)) return withUnit(body, rows);
     throw new GatewayError('UPSTREAM_BAD_ANSWER', {
       upstream: { operation: operation.id },
       hints: { expected: 'rows' },

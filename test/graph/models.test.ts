@@ -8,10 +8,11 @@ import { gatewaySchema } from '../support/schema.ts';
 
 const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
 
-/** Walks a dotted path through a response schema; `0` steps into a list. */
+/** Walks a dotted path through a response schema; `0` steps into a list, `.` stays at the answer itself. */
 const schemaAt = (schema: JsonSchema | undefined, path: string): JsonSchema | undefined =>
   path
     .split('.')
+    .filter(Boolean)
     .reduce<JsonSchema | undefined>((at, key) => (key === '0' ? at?.items : at?.properties?.[key]), schema);
 
 const responseOf = (operation: string): (JsonSchema | undefined)[] =>

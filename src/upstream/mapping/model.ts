@@ -3,7 +3,10 @@
  * (camelCase → snake_case), so a model lists the exceptions only.
  */
 export interface Model {
-  /** The rows this model reads: operation → dotted path of the row inside the answer, checked against the contract. */
+  /**
+   * The rows this model reads: operation → dotted path of the row inside the answer, `.` for the answer itself; checked
+   * against the contract.
+   */
   readonly rows: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, Source>>;
   /** Only the listed fields are read, the others are null: the rows give a part of the object. */
