@@ -5,7 +5,8 @@ import { type Convert, toDate, toDateTime, toDecimal, toFlag, toInteger, toMoney
 import { type Model, type MoneySource, money, type Source, snakeCase } from './model.ts';
 
 export type WireRow = Readonly<Record<string, unknown>>;
-export type Mapper<T = unknown> = (row: WireRow, site: Site) => T;
+/** `currency`: what an enclosing row says of its amounts, for rows that do not say it themselves. */
+export type Mapper<T = unknown> = (row: WireRow, site: Site, currency?: unknown) => T;
 
 /** A graph object as the mapper needs to know it: its plain fields and what each is. */
 export interface Shape {
@@ -39,8 +40,12 @@ const accessTo = (path: string): string =>
     .map((key) => `?.[${JSON.stringify(key)}]`)
     .join('')}`;
 
-const listOf = (each: (value: unknown, site: Site) => unknown) => (values: unknown, site: Site) =>
-  Array.isArray(values) ? values.map((value) => each(value, site)) : [];
+type ConvertOne = (value: unknown, site: Site, currency: unknown) => unknown;
+
+const listOf =
+  (each: ConvertOne): ConvertOne =>
+  (values, site, currency) =>
+    Array.isArray(values) ? values.map((value) => each(value, site, currency)) : [];
 
 /**
  * Compiles a row mapper once: the generated function is one object literal, so every row of a type has the same hidden
@@ -55,18 +60,18 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
     if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
     if (typeof source !== 'string') throw new Error(`${shape.name}.${field.name} is not money`);
     const convert = converterOf(field);
-    return `${use(convert)}(${accessTo(source)}, site)`;
+    return `${use(convert)}(${accessTo(source)}, site, c)`;
   };
 
   const moneyExpression = ({ amount, currency, measure }: MoneySource): string =>
-    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)}, ${accessTo(measure)}, site)`;
+    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)} || c, ${accessTo(measure)}, site)`;
 
   const groupExpression = (field: FieldShape, fields: Readonly<Record<string, string>>): string => {
     if (typeof field.type !== 'object' || !('shape' in field.type))
       throw new Error(`${shape.name}.${field.name} is no object`);
     const blank = Object.values(fields).map((source) => `(${accessTo(source)} ?? '') === ''`);
     const map = use(compileMapper(field.type.shape, groupModel(fields)));
-    return `(${blank.join(' && ')}) ? null : ${map}(w, site)`;
+    return `(${blank.join(' && ')}) ? null : ${map}(w, site, c)`;
   };
 
   const known = new Set(shape.fields.map(({ name }) => name));
@@ -79,7 +84,8 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
       return `${JSON.stringify(field.name)}: ${source === undefined ? 'null' : expression(field, source)}`;
     })
     .join(', ');
-  return new Function('h', `return (w, site) => ({ ${body} })`)(helpers) as Mapper<T>;
+  const make = `(w, site, from) => { const c = w?.currency || from; return { ${body} }; }`;
+  return new Function('h', `return ${make}`)(helpers) as Mapper<T>;
 };
 
 /** Where a field stands: as the model says, else by the default rule; undefined where a closed model does not list it. */
@@ -88,26 +94,28 @@ const sourceOf = ({ fields, closed }: Model, name: string): Source | undefined =
 
 const groupModel = (fields: Readonly<Record<string, string>>): Model => ({ rows: {}, fields, closed: true });
 
-const converterOf = ({ type, list, nullable }: FieldShape) => {
+const converterOf = ({ type, list, nullable }: FieldShape): ConvertOne => {
   const each = converterOfOne(type);
   return list ? listOf(each) : nullable ? each : required(each);
 };
 
 /** A blank where the graph promises a value is the vendor's mistake, and is reported as that. */
-const required = (each: (value: unknown, site: Site) => unknown) => (value: unknown, site: Site) =>
-  each(value, site) ?? new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
+const required =
+  (each: ConvertOne): ConvertOne =>
+  (value, site, currency) =>
+    each(value, site, currency) ?? new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
 
-const converterOfOne = (type: FieldShape['type']): ((value: unknown, site: Site) => unknown) => {
+const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   if (type === 'money') throw new Error('a list of money has no wire form');
   if (typeof type === 'string') return SCALARS[type];
   if ('codes' in type) return type.codes.decode;
   const { shape, model } = type;
   // Compiled on first use: an order holds orders, so compiling ahead would not end.
   let map: Mapper | undefined;
-  return (value, site) => {
+  return (value, site, currency) => {
     if (typeof value !== 'object' || value === null) return null;
     map ??= compileMapper(shape, model);
-    return map(value as WireRow, site);
+    return map(value as WireRow, site, currency);
   };
 };
 
