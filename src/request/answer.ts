@@ -8,6 +8,8 @@ import { mapperOf, modelOf, type RowClass } from './rows.ts';
 export interface Answer {
   /** Number of all rows, where the operation tells it. */
   readonly total: number | null;
+  /** Where the next page begins, for operations that page by marker; null at the end. */
+  readonly next: string | null;
   /** The one row of this type; null where the answer has none. */
   one<T extends object>(type: RowClass<T>): T | null;
   /** The rows of this type. */
@@ -58,6 +60,10 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
       if (!facts.paging?.total) return null;
       const total = Number(at(body, facts.paging.total));
       return Number.isSafeInteger(total) && total >= 0 ? total : null;
+    },
+    get next() {
+      const marker = facts.paging?.next ? at(body, facts.paging.next) : null;
+      return typeof marker === 'string' && marker !== '' ? marker : null;
     },
     one: (type) => {
       const row = at(body, pathOf(type));

@@ -2,9 +2,11 @@ import type { Credential } from '../upstream/index.ts';
 import type { Answer } from './answer.ts';
 import type { Api, Input } from './api.ts';
 import type { RequestContext } from './context.ts';
+import { wireInput } from './input.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 import type { RowClass } from './rows.ts';
 import { sweep } from './sweep.ts';
+import { fixedInputs } from './totals.ts';
 
 /** A slice of one parent's children. */
 export interface ChildrenKey {
@@ -101,9 +103,9 @@ const canSweep = <T>({ operation, parent }: Definition<T>, api: Api, keys: reado
  * is a bound for every filter but the one that changes whose rows are listed.
  */
 const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input): number | undefined => {
-  const { facts } = api.operation(operation);
-  const total = api.totals.known(operation);
-  if (!facts.sweep || total === undefined || 'indirectPartnerId' in filter) return undefined;
+  const asked = api.operation(operation);
+  const total = api.totals.known(operation, fixedInputs(asked, wireInput(asked, filter)));
+  if (!asked.facts.sweep || total === undefined || 'indirectPartnerId' in filter) return undefined;
   return Math.max(1, Math.ceil(total / pageLimit(api, operation)));
 };
 

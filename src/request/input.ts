@@ -1,16 +1,37 @@
-import type { Operation } from '../contract/index.ts';
+import type { JsonSchema, Operation } from '../contract/index.ts';
 import { camelCase } from '../upstream/mapping/index.ts';
 
-const names = new WeakMap<Operation, ReadonlyMap<string, string>>();
+type Spelling = ReadonlyMap<string, string>;
+
+const bySpelling = (wire: Iterable<string>): Spelling => new Map([...wire].map((name) => [camelCase(name), name]));
+
+const names = new WeakMap<Operation, Spelling>();
 
 /** camelCase → the operation's own spelling, for path, query and body alike. */
-const namesOf = (operation: Operation): ReadonlyMap<string, string> => {
+const namesOf = (operation: Operation): Spelling => {
   const known = names.get(operation);
   if (known) return known;
   const wire = [...operation.parameters.map(({ name }) => name), ...Object.keys(operation.body?.properties ?? {})];
-  const map = new Map(wire.map((name) => [camelCase(name), name]));
+  const map = bySpelling(wire);
   names.set(operation, map);
   return map;
+};
+
+/** Objects inside a body, spelt as its schema does; a name that is spelt so already stays. */
+const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
+  if (Array.isArray(value)) return schema?.items ? value.map((item) => nested(item, schema.items)) : value;
+  if (typeof value !== 'object' || value === null || !schema?.properties) return value;
+  const { properties } = schema;
+  const spelling = bySpelling(Object.keys(properties));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined && each !== null)
+      .map(([name, each]) => {
+        const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
+        if (!spelt) throw new Error(`the contract has no "${name}" here`);
+        return [spelt, nested(each, properties[spelt])];
+      }),
+  );
 };
 
 /** Inputs as the operation spells them; one that it does not take is a programmer's mistake. */
@@ -21,7 +42,7 @@ export const wireInput = (operation: Operation, input: Readonly<Record<string, u
     if (value === undefined || value === null || value === '') continue;
     const spelt = spelling.get(name);
     if (!spelt) throw new Error(`${operation.id} takes no "${name}"`);
-    wire[spelt] = value;
+    wire[spelt] = nested(value, operation.body?.properties?.[spelt]);
   }
   return wire;
 };

@@ -1,22 +1,40 @@
 import type { Operation } from '../contract/index.ts';
 
+type Wire = Readonly<Record<string, unknown>>;
+
 /** How many rows an unfiltered list had when last seen: what the planner needs to know before it sweeps. */
 export interface Totals {
-  /** Undefined when never seen. */
-  known(operationId: string): number | undefined;
+  /** Undefined when never seen. `fixed`: the inputs without which the vendor lists nothing, by wire name. */
+  known(operationId: string, fixed?: Wire): number | undefined;
   /** Takes notice of an answer's total; one of a filtered list is not the list's. */
-  note(operation: Operation, input: Readonly<Record<string, unknown>>, total: number): void;
+  note(operation: Operation, input: Wire, total: number): void;
 }
 
 /** Inputs that choose a page or an order, and leave the set of rows as it is. */
 const NEUTRAL = new Set(['limit', 'offset', 'order_by']);
 
+const requiredNames = ({ parameters, body }: Operation): ReadonlySet<string> =>
+  new Set([...parameters.flatMap(({ name, required }) => (required ? [name] : [])), ...(body?.required ?? [])]);
+
+/** Those of the inputs that the operation demands, such as the month of a bill: each choice is a list of its own. */
+export const fixedInputs = (operation: Operation, input: Wire): Wire => {
+  const required = requiredNames(operation);
+  return Object.fromEntries(Object.entries(input).filter(([name]) => required.has(name) && !NEUTRAL.has(name)));
+};
+
+const keyOf = (operationId: string, fixed: Wire): string =>
+  JSON.stringify([operationId, ...Object.entries(fixed).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
 export const createTotals = (): Totals => {
   const totals = new Map<string, number>();
   return {
-    known: (operationId) => totals.get(operationId),
-    note: ({ id, facts }, input, total) => {
-      if (facts.sweep && Object.keys(input).every((name) => NEUTRAL.has(name))) totals.set(id, total);
+    known: (operationId, fixed = {}) => totals.get(keyOf(operationId, fixed)),
+    note: (operation, input, total) => {
+      if (!operation.facts.sweep) return;
+      const fixed = fixedInputs(operation, input);
+      if (Object.keys(input).every((name) => NEUTRAL.has(name) || name in fixed)) {
+        totals.set(keyOf(operation.id, fixed), total);
+      }
     },
   };
 };

@@ -1,4 +1,5 @@
 export { Connection, connectionOf, PageArgs } from './connection.ts';
+export { compareDecimals, overDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
 export { enumOf } from './enum.ts';
 export { maskEmail, maskPhone } from './mask.ts';
 export { Money } from './money.type.ts';
