@@ -22,8 +22,17 @@ import type { RequestContext } from './context.ts';
 /** Arguments of a field as its resolver gets them. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
 
+/** How many objects of a type stand above the parents of a field; undefined where none does. */
+export type Above = (type: string) => number | undefined;
+
 /** How many calls a field causes for so many parents at once, at the most. */
-export type CostOf = (parents: number, args: FieldArguments, context: RequestContext) => number;
+export type CostOf = (parents: number, args: FieldArguments, context: RequestContext, above?: Above) => number;
+
+/** Parents spread over owners, each owner asked in chunks: every owner has the same share when the lists are full. */
+export const chunkedPerOwner = (parents: number, owners: number, max: number): number => {
+  const groups = Math.max(1, Math.min(parents, owners));
+  return parents === 0 ? 0 : groups * Math.ceil(Math.ceil(parents / groups) / max);
+};
 
 interface Question {
   readonly schema: GraphQLSchema;
@@ -41,7 +50,12 @@ interface Asked {
   readonly cost: CostOf;
   readonly args: FieldArguments;
   parents: number;
+  readonly above: Map<string, number>;
 }
+
+const sum = (into: Map<string, number>, more: ReadonlyMap<string, number>): void => {
+  for (const [type, count] of more) into.set(type, (into.get(type) ?? 0) + count);
+};
 
 /**
  * Upstream calls that an operation will make at the most, told before the first of them: rows are as many as the lists
@@ -65,38 +79,63 @@ export const predictCalls = ({ schema, document, operationName, variables, conte
     getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
     getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;
 
-  const visit = (set: SelectionSetNode, type: GraphQLObjectType, parents: number, depth: number): void => {
+  const visit = (set: SelectionSetNode, type: GraphQLObjectType, place: Place): void => {
+    const { parents, depth, above } = place;
     for (const node of set.selections) {
       if (skipped(node)) continue;
       if (node.kind === Kind.FIELD) {
         const field = type.getFields()[node.name.value];
         if (!field) continue;
         const args = getArgumentValues(field, node, variables);
-        note(type, field, args, parents, depth);
+        note(type, field, args, place);
         const inner = getNamedType(field.type);
         if (node.selectionSet && inner instanceof GraphQLObjectType) {
-          visit(node.selectionSet, inner, parents * rowsOf(type, field, args, context), depth + 1);
+          const rows = parents * rowsOf(type, field, args, context);
+          visit(node.selectionSet, inner, {
+            parents: rows,
+            depth: depth + 1,
+            above: new Map(above).set(inner.name, rows),
+          });
         }
       } else {
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
         const on = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-        if (fragment) visit(fragment.selectionSet, on instanceof GraphQLObjectType ? on : type, parents, depth);
+        if (fragment) visit(fragment.selectionSet, on instanceof GraphQLObjectType ? on : type, place);
       }
     }
   };
 
-  const note = (type: GraphQLObjectType, field: Field, args: FieldArguments, parents: number, depth: number): void => {
+  const note = (
+    type: GraphQLObjectType,
+    field: Field,
+    args: FieldArguments,
+    { parents, depth, above }: Place,
+  ): void => {
     const access = field.extensions[ACCESS] as Access | undefined;
     if (access?.kind !== 'operations') return;
     const key = JSON.stringify([depth, type.name, field.name, args]);
     const known = asked.get(key);
-    if (known) known.parents += parents;
-    else asked.set(key, { cost: access.cost, args, parents });
+    if (known) {
+      known.parents += parents;
+      sum(known.above, above);
+    } else {
+      asked.set(key, { cost: access.cost, args, parents, above: new Map(above) });
+    }
   };
 
-  visit(operation.selectionSet, root, 1, 0);
-  return [...asked.values()].reduce((calls, { cost, args, parents }) => calls + cost(parents, args, context), 0);
+  visit(operation.selectionSet, root, { parents: 1, depth: 0, above: new Map() });
+  return [...asked.values()].reduce(
+    (calls, { cost, args, parents, above }) => calls + cost(parents, args, context, (type) => above.get(type)),
+    0,
+  );
 };
+
+interface Place {
+  readonly parents: number;
+  readonly depth: number;
+  /** Objects of each type on the way down to here, the parents themselves included. */
+  readonly above: ReadonlyMap<string, number>;
+}
 
 type Field = GraphQLField<unknown, RequestContext>;
 
