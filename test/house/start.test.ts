@@ -1,0 +1,98 @@
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { print } from 'graphql';
+import { DashboardDocument, type DashboardQuery } from '../../src/client/generated/operations.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Member {
+  readonly name: string;
+  readonly accountName: string;
+  readonly partner: string;
+  readonly site: string;
+  readonly roles: readonly string[];
+  readonly token: string;
+}
+
+/** Also run on the lowest supported Node, where Jest cannot load the HTTP front into its own process. */
+describe('the built gateway, as npm start runs it', () => {
+  let gateway: ChildProcessByStdio<null, Readable, null>;
+  let welcome = '';
+  let url = '';
+  let members: readonly Member[] = [];
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+    gateway = spawn(process.execPath, ['dist/main.js', 'serve'], {
+      cwd: root,
+      env: { PORT: '0', SANDBOX_PORT: '0', SANDBOX_CUSTOMERS: '120', LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const chunk of gateway.stdout.iterator({ destroyOnReturn: false })) {
+      welcome += String(chunk);
+      if (welcome.includes('/demo/members')) break;
+    }
+    url = /GraphQL +(http:\S+)\/graphql/.exec(welcome)?.[1] ?? '';
+    members = (await (await fetch(`${url}/demo/members`)).json()) as Member[];
+  }, 60_000);
+
+  afterAll(() => {
+    gateway?.kill('SIGKILL');
+  });
+
+  const dashboardOf = async (accountName: string) => {
+    const token = members.find((member) => member.accountName === accountName)?.token;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: print(DashboardDocument) }),
+    });
+    const { data, errors } = (await response.json()) as { data: DashboardQuery; errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  it('says where to go and how to become somebody', () => {
+    expect(welcome).toMatch(/GraphQL +http:\/\/127\.0\.0\.1:\d+\/graphql/);
+    expect(welcome).toMatch(/Playground +http:\/\/127\.0\.0\.1:\d+\//);
+    expect(welcome).toContain(`curl -s ${url}/demo/members`);
+  });
+
+  it('is ready', async () => {
+    expect([(await fetch(`${url}/health/live`)).status, (await fetch(`${url}/health/ready`)).status]).toEqual([
+      200, 200,
+    ]);
+  });
+
+  it('lists members of a partner on each site', () => {
+    expect(new Set(members.map(({ site }) => site))).toEqual(new Set(['CHINA', 'INTERNATIONAL']));
+    expect(new Set(members.map(({ partner }) => partner)).size).toBe(2);
+    expect(new Set(members.map(({ token }) => token)).size).toBe(members.length);
+  });
+
+  it.each(['chen.xia', 'amara.okafor'])('answers the dashboard of %s with every customer', async (accountName) => {
+    const { viewer, customers } = await dashboardOf(accountName);
+    expect(viewer?.roles).toEqual(['ADMINISTRATOR']);
+    expect([customers?.totalCount, customers?.nodes.length]).toEqual([120, 50]);
+    expect(customers?.nodes.some(({ orders }) => orders && orders.nodes.length > 0)).toBe(true);
+  });
+
+  it('answers an account manager with own customers', async () => {
+    const { customers } = await dashboardOf('wang.fang');
+    expect(customers?.totalCount).toBeGreaterThan(0);
+    expect(new Set(customers?.nodes.map(({ accountManager }) => accountManager?.accountName))).toEqual(
+      new Set(['wang.fang']),
+    );
+  });
+
+  it('leaves when told to', async () => {
+    const ended = once(gateway, 'exit');
+    gateway.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+});
