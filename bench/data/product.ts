@@ -1,0 +1,72 @@
+/**
+ * The few parts of the built product that the bench runs itself. They come from `dist/`, which the bench's compiler does
+ * not see, so their shape is told here.
+ */
+const fromProduct = <T>(path: string): Promise<T> =>
+  import(new URL(`../../../dist/${path}`, import.meta.url).href) as Promise<T>;
+
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  readonly site: 'CHINA' | 'INTERNATIONAL';
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly domainId: string;
+  readonly members: readonly {
+    readonly accountName: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+  }[];
+}
+
+export const demoPartners = async (): Promise<readonly Partner[]> =>
+  (await fromProduct<{ DEMO_PARTNERS: readonly Partner[] }>('config/demo.js')).DEMO_PARTNERS;
+
+export interface Signer {
+  /** The value of the `Authorization` header. */
+  authorization(
+    request: {
+      readonly method: string;
+      readonly path: string;
+      readonly query: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    },
+    keys: Pick<Partner, 'accessKey' | 'secretKey'>,
+  ): string;
+  sdkDate(epochMs: number): string;
+}
+
+export const signer = (): Promise<Signer> => fromProduct<Signer>('upstream/pipeline/sign.js');
+
+export interface Sandbox {
+  readonly url: string;
+  close(): Promise<void>;
+  upsertCustomer(change: Readonly<Record<string, unknown>>): unknown;
+}
+
+interface SandboxOptions {
+  readonly port: number;
+  readonly customers: number;
+  readonly seed: number;
+  readonly quotas: boolean;
+}
+
+export const sandboxModule = (): Promise<{ startSandbox(options: SandboxOptions): Promise<Sandbox> }> =>
+  fromProduct('sandbox/index.js');
+
+type Config = { readonly server: object };
+
+export const configModule = (): Promise<{
+  loadConfig(env: Readonly<Record<string, string>>): Config;
+  atSandbox(config: Config, url: string): Config;
+}> => fromProduct('config/index.js');
+
+export interface GatewayParts {
+  probe(): Promise<void>;
+}
+
+export const serverModule = (): Promise<{
+  composeGateway(settings: { config: Config }): Promise<{ parts: GatewayParts; release: () => Promise<void> }>;
+  startGateway(parts: GatewayParts): Promise<{ url: string; close(): Promise<void> }>;
+}> => fromProduct('server/index.js');

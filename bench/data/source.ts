@@ -1,0 +1,132 @@
+import { customersMark, offsetAfter, type Page, toPage } from './paging.ts';
+import { demoPartners, type Partner } from './product.ts';
+import { type Balance, type Customer, type Order, toBalance, toCustomer, toOrder } from './rows.ts';
+import { createVendor, type OrdersAnswer, type Row, type Vendor } from './vendor.ts';
+import type { Viewer } from './viewer.ts';
+
+const PAGE = 100;
+const MAX_AGE_MS = 5 * 60_000;
+
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/**
+ * What the screens need, by as few upstream calls as the vendor allows. The floor and all peers share it, so that what is
+ * compared is what each stack adds; the calls are the same that the product plans.
+ */
+export interface Source {
+  partner(viewer: Viewer): Pick<Partner, 'name' | 'site'>;
+  /** One call, or none where the viewer's customers are known from memory. */
+  customers(viewer: Viewer, args: PageArguments): Promise<Page<Customer>>;
+  /** One call; null for an unknown id. */
+  customer(viewer: Viewer, id: string): Promise<Customer | null>;
+  /** One call for up to 100 customers; those without an account are absent. */
+  balances(partnerId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Balance>>;
+  /** The newest orders of each customer: one sweep of all orders, or one call a customer, whichever needs fewer. */
+  orders(partnerId: string, ids: readonly string[], wanted: OrdersWanted): Promise<readonly (readonly Order[])[]>;
+}
+
+export interface OrdersWanted {
+  readonly first: number;
+  readonly until: string | null;
+}
+
+interface Directory {
+  readonly takenAt: number;
+  readonly byManager: ReadonlyMap<string, readonly Customer[]>;
+}
+
+export const createSource = async (vendorUrl: string): Promise<Source> => {
+  const partners = new Map(
+    (await demoPartners()).map((partner) => [partner.id, { partner, vendor: createVendor(vendorUrl, partner) }]),
+  );
+  const directories = new Map<string, Promise<Directory>>();
+
+  const of = (id: string): { partner: Partner; vendor: Vendor } => {
+    const found = partners.get(id);
+    if (!found) throw new Error('an unknown partner');
+    return found;
+  };
+
+  const sweepCustomers = async (partnerId: string): Promise<Directory> => {
+    const takenAt = Date.now();
+    const { vendor } = of(partnerId);
+    const first = await vendor.customers({ limit: PAGE });
+    const offsets = Array.from({ length: Math.ceil(first.count / PAGE) - 1 }, (_, index) => (index + 1) * PAGE);
+    const rest = await Promise.all(offsets.map((offset) => vendor.customers({ offset, limit: PAGE })));
+    const customers = [first, ...rest].flatMap(({ customer_infos }) =>
+      customer_infos.map((row) => toCustomer(row, partnerId)),
+    );
+    return {
+      takenAt,
+      byManager: Map.groupBy(customers, ({ accountManager }) => accountManager?.accountName ?? ''),
+    };
+  };
+
+  const directory = async (partnerId: string): Promise<Directory> => {
+    const known = await directories.get(partnerId);
+    if (known && Date.now() - known.takenAt < MAX_AGE_MS) return known;
+    const taken = sweepCustomers(partnerId);
+    directories.set(partnerId, taken);
+    return taken;
+  };
+
+  const sweepOrders = async (
+    vendor: Vendor,
+    first: OrdersAnswer,
+    until: string | null,
+  ): Promise<Map<string, Row[]>> => {
+    const offsets = Array.from({ length: Math.ceil(first.total_count / PAGE) - 1 }, (_, index) => (index + 1) * PAGE);
+    const rest = await Promise.all(offsets.map((offset) => vendor.orders({ offset, limit: PAGE, until })));
+    return Map.groupBy(
+      [first, ...rest].flatMap(({ order_infos }) => order_infos),
+      ({ customer_id }) => String(customer_id),
+    );
+  };
+
+  return {
+    partner: ({ partnerId }) => of(partnerId).partner,
+
+    async customers(viewer, { first, after }) {
+      const mark = customersMark(viewer);
+      const offset = offsetAfter(mark, after);
+      if (viewer.customers.kind === 'managed') {
+        const own = (await directory(viewer.partnerId)).byManager.get(viewer.customers.manager) ?? [];
+        return toPage(own.slice(offset, offset + first), offset, own.length, mark);
+      }
+      const { count, customer_infos } = await of(viewer.partnerId).vendor.customers({ offset, limit: first });
+      const rows = customer_infos.map((row) => toCustomer(row, viewer.partnerId));
+      return toPage(rows, offset, count, mark);
+    },
+
+    async customer({ partnerId }, id) {
+      const { customer_infos } = await of(partnerId).vendor.customers({ customer_id: id, limit: 1 });
+      const row = customer_infos.find(({ customer_id }) => customer_id === id);
+      return row ? toCustomer(row, partnerId) : null;
+    },
+
+    async balances(partnerId, ids) {
+      const rows = await of(partnerId).vendor.balances(ids);
+      return new Map(rows.map((row) => [String(row.customer_id), toBalance(row)]));
+    },
+
+    async orders(partnerId, ids, { first, until }) {
+      const { vendor } = of(partnerId);
+      const oneByOne = async (): Promise<Row[][]> =>
+        Promise.all(
+          ids.map(async (customerId) => [
+            ...(await vendor.orders({ customerId, offset: 0, limit: first, until })).order_infos,
+          ]),
+        );
+      const grouped = async (): Promise<Row[][]> => {
+        const page = await vendor.orders({ offset: 0, limit: PAGE, until });
+        if (Math.ceil(page.total_count / PAGE) - 1 > ids.length) return oneByOne();
+        const byCustomer = await sweepOrders(vendor, page, until);
+        return ids.map((id) => (byCustomer.get(id) ?? []).slice(0, first));
+      };
+      return (ids.length > 1 ? await grouped() : await oneByOne()).map((rows) => rows.map(toOrder));
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Sender } from './requests.ts';
+
+export interface Slice {
+  readonly requests: number;
+  readonly failures: number;
+  readonly seconds: number;
+  /** Milliseconds from when each request was due until its answer was whole. */
+  readonly latencies: readonly number[];
+}
+
+interface Tally {
+  failures: number;
+  readonly latencies: number[];
+}
+
+const timed = async (sender: Sender, due: number, tally: Tally): Promise<void> => {
+  const isRight = await sender.next().catch(() => false);
+  if (!isRight) tally.failures++;
+  tally.latencies.push(performance.now() - due);
+};
+
+const close = ({ failures, latencies }: Tally, startedAt: number): Slice => ({
+  requests: latencies.length,
+  failures,
+  seconds: (performance.now() - startedAt) / 1_000,
+  latencies,
+});
+
+interface Closed {
+  readonly milliseconds: number;
+  readonly concurrency: number;
+  readonly limit: number;
+}
+
+/** A fixed number of callers, each of whom asks again as soon as it is answered; those under way are waited for. */
+export const closedLoop = async (sender: Sender, { milliseconds, concurrency, limit }: Closed): Promise<Slice> => {
+  const tally: Tally = { failures: 0, latencies: [] };
+  const startedAt = performance.now();
+  const end = startedAt + milliseconds;
+  let begun = 0;
+  const caller = async (): Promise<void> => {
+    while (begun < limit && performance.now() < end) {
+      begun++;
+      await timed(sender, performance.now(), tally);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, caller));
+  return close(tally, startedAt);
+};
+
+/** Requests at an even pace whatever the answers do, so that a stall is felt by everybody who was due meanwhile. */
+export const openLoop = async (
+  sender: Sender,
+  { milliseconds, perSecond }: { milliseconds: number; perSecond: number },
+): Promise<Slice> => {
+  const tally: Tally = { failures: 0, latencies: [] };
+  const startedAt = performance.now();
+  const total = Math.max(1, Math.floor((milliseconds * perSecond) / 1_000));
+  const running: Promise<void>[] = [];
+  for (let number = 0; number < total; number++) {
+    const due = startedAt + (number * 1_000) / perSecond;
+    const wait = due - performance.now();
+    if (wait > 1) await delay(wait);
+    running.push(timed(sender, due, tally));
+  }
+  await Promise.all(running);
+  return close(tally, startedAt);
+};

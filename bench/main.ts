@@ -1,0 +1,69 @@
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compare } from './measure/compare.ts';
+import { OPERATION_NAMES } from './measure/operations.ts';
+import { profile } from './measure/profile.ts';
+import { soak } from './measure/soak.ts';
+import { VARIANT_NAMES } from './measure/variants.ts';
+
+const HELP = `Usage: npm run bench -- [options]
+
+  (none)           compares all stacks within ten minutes and writes docs/performance.md
+  --quick          the same within one minute, roughly; the report goes to bench/results/quick.md
+  --out <path>     writes the report there instead
+  --soak <count>   sends so many requests to the product alone and watches its heap
+  --profile        one stack under Node's profiler: self time by part and by function
+    --variant <name>     ${VARIANT_NAMES.join(', ')}; default: gateway
+    --operation <name>   ${OPERATION_NAMES.join(', ')}; default: dashboard
+    --seconds <number>   default: 10
+`;
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const oneOf = <T extends string>(names: readonly T[], wanted: string): T => {
+  const found = names.find((name) => name === wanted);
+  if (!found) throw new Error(`${wanted} is none of ${names.join(', ')}`);
+  return found;
+};
+
+const atLeastOne = (text: string): number => {
+  const number = Number(text);
+  if (!(number >= 1)) throw new Error(`${text} is no number from 1`);
+  return number;
+};
+
+const run = async (): Promise<string> => {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      quick: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      soak: { type: 'string' },
+      profile: { type: 'boolean', default: false },
+      variant: { type: 'string', default: 'gateway' },
+      operation: { type: 'string', default: 'dashboard' },
+      seconds: { type: 'string', default: '10' },
+    },
+  });
+  if (values.help) return HELP;
+  if (values.soak !== undefined) return soak({ requests: atLeastOne(values.soak), say });
+  if (values.profile)
+    return profile({
+      variant: oneOf(VARIANT_NAMES, values.variant),
+      operation: oneOf(OPERATION_NAMES, values.operation),
+      seconds: atLeastOne(values.seconds),
+    });
+  const usual = values.quick ? '../results/quick.md' : '../../docs/performance.md';
+  const out = values.out ? pathToFileURL(values.out) : new URL(usual, import.meta.url);
+  return compare({ quick: values.quick, out, say });
+};
+
+try {
+  process.stdout.write(`${await run()}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+}

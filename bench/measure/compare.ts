@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { openStage } from '../stage/stage.ts';
+import { agree } from './agreement.ts';
+import { toMarkdown } from './report.ts';
+import { FULL, QUICK, registerPlans, runRounds } from './rounds.ts';
+import { VARIANT_NAMES, type VariantName } from './variants.ts';
+
+interface Options {
+  readonly quick: boolean;
+  /** Where the report goes: a path, or none. */
+  readonly out: URL | undefined;
+  readonly say: (text: string) => void;
+}
+
+/** Starts everything, checks that all answer alike, measures, and gives the report. */
+export const compare = async ({ quick, out, say }: Options): Promise<string> => {
+  const startedAt = performance.now();
+  say('starting the sandbox and all stacks');
+  const stage = await openStage({ variants: VARIANT_NAMES });
+  try {
+    say('comparing the answers');
+    const agreement = await agree(stage);
+    await registerPlans(stage, agreement);
+    const pace = quick ? QUICK : FULL;
+    const table = await runRounds(stage, pace, say);
+    const peakBytes = new Map<VariantName, number>();
+    for (const [name, child] of stage.variants) peakBytes.set(name, await child.peakBytes());
+    const seconds = (performance.now() - startedAt) / 1_000;
+    const report = toMarkdown({ mode: quick ? 'quick' : 'full', pace, table, peakBytes, seconds });
+    if (out) {
+      await mkdir(new URL('.', out), { recursive: true });
+      await writeFile(out, report);
+    }
+    return report;
+  } finally {
+    await stage.stop();
+  }
+};

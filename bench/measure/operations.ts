@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { customersMark, encodeCursor } from '../data/paging.ts';
+
+export type OperationName = 'dashboard' | 'ownCustomers' | 'oneCustomer' | 'introspection';
+
+export interface Operation {
+  readonly title: string;
+  readonly about: string;
+  readonly query: string;
+  /** Login name of the demo member who asks. */
+  readonly member: string;
+}
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../../operations/${name}.graphql`, import.meta.url), 'utf8');
+
+export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
+  dashboard: {
+    title: 'Dashboard',
+    about: 'fifty customers with balances and their latest orders, as the administrator of the Chinese partner',
+    query: read('dashboard'),
+    member: 'chen.xia',
+  },
+  ownCustomers: {
+    title: '100 rows from memory',
+    about: 'the customers of one account manager, no upstream call',
+    query: read('own-customers'),
+    member: 'jonas.berg',
+  },
+  oneCustomer: {
+    title: 'Point read',
+    about: 'one customer by id, one upstream call',
+    query: read('one-customer'),
+    member: 'chen.xia',
+  },
+  introspection: {
+    title: 'Introspection',
+    about: 'sixteen types with fields and values; the floor sends a constant',
+    query: read('introspection'),
+    member: 'chen.xia',
+  },
+};
+
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
+
+const WINDOWS = 7;
+const INSTANTS = 6;
+
+/** Different pages of customers, and orders until different moments that all lie in the future: equal work, no two alike. */
+const dashboardVariables = (now: number): object[] => {
+  const mark = customersMark({ partnerId: 'demo-cn', customers: { kind: 'all' } });
+  const midnight = Math.ceil(now / 86_400_000) * 86_400_000;
+  return Array.from({ length: WINDOWS * INSTANTS }, (_, number) => {
+    const window = number % WINDOWS;
+    return {
+      after: window === 0 ? null : encodeCursor(mark, window - 1),
+      until: `${new Date(midnight + number * 1_000).toISOString().slice(0, 19)}Z`,
+    };
+  });
+};
+
+/** What the load generator sends for each operation, over and over: JSON bodies. */
+export const bodiesOf = (name: OperationName, customerIds: readonly string[]): string[] => {
+  const { query } = OPERATIONS[name];
+  const variables: Readonly<Record<OperationName, () => object[]>> = {
+    dashboard: () => dashboardVariables(Date.now()),
+    ownCustomers: () => [{}],
+    oneCustomer: () => customerIds.map((id) => ({ id })),
+    introspection: () => [{}],
+  };
+  return variables[name]().map((each) => JSON.stringify({ query, variables: each }));
+};

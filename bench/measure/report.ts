@@ -1,0 +1,161 @@
+import { availableParallelism, cpus } from 'node:os';
+import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
+import type { Cell, Pace, Sample, Table } from './rounds.ts';
+import { quantile, type Spread, spreadOf } from './stats.ts';
+import { VARIANTS, type VariantName } from './variants.ts';
+
+export interface Results {
+  readonly mode: 'full' | 'quick';
+  readonly pace: Pace;
+  readonly table: Table;
+  readonly peakBytes: ReadonlyMap<VariantName, number>;
+  readonly seconds: number;
+}
+
+/** Below so many answers a 99th percentile is the largest one, and is not shown. */
+const ENOUGH_FOR_P99 = 100;
+
+const figure = (value: number): string => {
+  if (Number.isNaN(value)) return '–';
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+};
+
+const spread = ({ median, low, high }: Spread): string => `${figure(median)} (${figure(low)}–${figure(high)})`;
+
+const median = (cell: Cell | undefined, pick: (sample: Sample) => number): number =>
+  quantile(cell?.samples.map(pick) ?? [], 0.5);
+
+const ratios = (cell: Cell, floor: Cell, pick: (sample: Sample) => number): Spread =>
+  spreadOf(
+    cell.samples.flatMap((sample, round) => {
+      const base = floor.samples[round];
+      return base ? [pick(sample) / pick(base)] : [];
+    }),
+  );
+
+const cpu = (sample: Sample): number => sample.cpuMicrosPerRequest;
+const pace = (sample: Sample): number => sample.requestsPerSecond;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const operationTable = (operation: OperationName, { table }: Results): string[] => {
+  const cells = table.get(operation) ?? new Map<VariantName, Cell>();
+  const floor = cells.get('floor');
+  if (!floor) return [];
+  return [
+    `### ${OPERATIONS[operation].title}`,
+    '',
+    `${OPERATIONS[operation].about[0]?.toUpperCase()}${OPERATIONS[operation].about.slice(1)}.`,
+    '',
+    row([
+      'stack',
+      'CPU a request, µs',
+      'CPU, × floor',
+      'requests/s',
+      'requests/s, of floor',
+      'p50, ms',
+      'p99, ms',
+      'upstream calls',
+    ]),
+    row(['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:']),
+    ...[...cells].map(([variant, cell]) =>
+      row([
+        VARIANTS[variant].title,
+        median(cell, cpu).toFixed(0),
+        spread(ratios(cell, floor, cpu)),
+        figure(median(cell, pace)),
+        spread(ratios(cell, floor, pace)),
+        figure(quantile(cell.latencies, 0.5)),
+        cell.latencies.length < ENOUGH_FOR_P99 ? '–' : figure(quantile(cell.latencies, 0.99)),
+        figure(median(cell, (sample) => sample.upstreamCallsPerRequest)),
+      ]),
+    ),
+    '',
+  ];
+};
+
+interface Goal {
+  readonly says: string;
+  readonly value: string;
+  readonly isMet: boolean;
+}
+
+const goals = ({ table }: Results): Goal[] => {
+  const of = (operation: OperationName, variant: VariantName): number =>
+    median(table.get(operation)?.get(variant), cpu);
+  const share = of('dashboard', 'floor') / of('dashboard', 'gateway');
+  const lead = of('dashboard', 'apolloDataloader') / of('dashboard', 'gateway');
+  const behind = OPERATION_NAMES.flatMap((operation) =>
+    (['mercurius', 'yoga'] as const)
+      .filter((peer) => of(operation, peer) < of(operation, 'gateway'))
+      .map((peer) => `${peer} on ${OPERATIONS[operation].title}`),
+  );
+  return [
+    { says: 'Dashboard: at least 0.7 of the floor', value: figure(share), isMet: share >= 0.7 },
+    { says: 'Dashboard: at least 5 × Apollo with dataloader', value: `${figure(lead)} ×`, isMet: lead >= 5 },
+    {
+      says: 'ahead of Mercurius and Yoga on every operation',
+      value: behind.length > 0 ? `behind ${behind.join(', ')}` : 'ahead',
+      isMet: behind.length === 0,
+    },
+  ];
+};
+
+const METHOD = `- All stacks run on this machine at the same time as processes of their own, and are measured by turns in short slices
+  against one sandbox process with its quotas off. A ratio compares a slice with the floor's slice of the same round;
+  the figures are medians with quartiles over the rounds.
+- CPU is user and system time of the stack's own process. Sandbox and load generator share the processors with it, so
+  requests/s says what all of them reach together, and where the upstream work is large it says little about the stack.
+- Peak: a closed loop of a few callers. p50 and p99: an even pace at half of that stack's own peak, counted from the
+  moment a request was due.
+- Before measuring, every stack is asked every question and all answers must be deeply equal; during it, an answer of
+  another length than the checked one ends the run.
+- Every stack verifies the ES256 signature of each request's token anew with \`jose\`; tokens come from a pool of
+  thousands, so that nobody gains by remembering them. Every stack writes one log line per operation with \`pino\`.
+- Requests that are under way together ask for different rows, so the product's sharing of identical upstream reads does
+  not flatter it.
+- Floor and peers share one data layer: an undici pool, the product's signer, exact decimals, and the product's plan of
+  upstream calls; only «one call a row» does without the plan. They map just the columns that the operations show. What
+  is compared is therefore what each stack adds. The product runs with all its guards, which the peers have not: header
+  and origin rules, time limits, quotas, circuit breaker, retry, role and row checks, masking of errors.`;
+
+export const toMarkdown = (results: Results): string => {
+  const {
+    mode,
+    pace: { rounds, concurrency },
+    peakBytes,
+    seconds,
+  } = results;
+  const processor = cpus()[0]?.model ?? 'unknown processor';
+  return [
+    '# Performance',
+    '',
+    `Written by \`npm run bench\`; do not edit. ${mode === 'quick' ? '**A quick run: figures are rough.** ' : ''}` +
+      `${availableParallelism()} cores (${processor}), Node ${process.versions.node}, ${rounds} rounds, ` +
+      `${concurrency} callers, ${seconds.toFixed(0)} s.`,
+    '',
+    '## Goals',
+    '',
+    row(['goal', 'measured (CPU)', 'met']),
+    row(['---', '---', '---']),
+    ...goals(results).map(({ says, value, isMet }) => row([says, value, isMet ? 'yes' : 'no'])),
+    '',
+    'The heap over 200,000 requests has its own run: `npm run bench -- --soak 200000`.',
+    '',
+    '## Figures',
+    '',
+    ...OPERATION_NAMES.flatMap((operation) => operationTable(operation, results)),
+    '### Peak memory',
+    '',
+    'Largest resident size after all of the above.',
+    '',
+    row(['stack', 'MiB']),
+    row(['---', '--:']),
+    ...[...peakBytes].map(([variant, bytes]) => row([VARIANTS[variant].title, (bytes / 2 ** 20).toFixed(0)])),
+    '',
+    '## How it is measured',
+    '',
+    METHOD,
+    '',
+  ].join('\n');
+};

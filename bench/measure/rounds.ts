@@ -1,0 +1,138 @@
+import type { Slice } from '../load/loops.ts';
+import type { Usage } from '../stage/control.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Agreement } from './agreement.ts';
+import { OPERATION_NAMES, type OperationName } from './operations.ts';
+import { quantile } from './stats.ts';
+import type { VariantName } from './variants.ts';
+
+export interface Pace {
+  readonly rounds: number;
+  readonly warmUpMs: number;
+  readonly closedMs: number;
+  readonly openRounds: number;
+  readonly openMs: number;
+  /** Requests under way at a time while the peak is looked for. */
+  readonly concurrency: number;
+}
+
+export const FULL: Pace = { rounds: 9, warmUpMs: 1_500, closedMs: 900, openRounds: 3, openMs: 1_500, concurrency: 6 };
+export const QUICK: Pace = { rounds: 3, warmUpMs: 250, closedMs: 200, openRounds: 1, openMs: 350, concurrency: 6 };
+
+/** What one slice showed. */
+export interface Sample {
+  readonly cpuMicrosPerRequest: number;
+  readonly requestsPerSecond: number;
+  readonly upstreamCallsPerRequest: number;
+}
+
+/** One variant with one operation. */
+export interface Cell {
+  readonly samples: Sample[];
+  /** At half of the peak. */
+  readonly latencies: number[];
+}
+
+export type Table = ReadonlyMap<OperationName, ReadonlyMap<VariantName, Cell>>;
+
+const planName = (variant: VariantName, operation: OperationName): string => `${variant} ${operation}`;
+
+export const registerPlans = async (stage: Stage, { bodies, lengths }: Agreement): Promise<void> => {
+  for (const [variant, { url }] of stage.variants) {
+    for (const operation of OPERATION_NAMES) {
+      const plan = {
+        url,
+        bodies: bodies[operation],
+        tokens: stage.tokens[operation],
+        lengths: lengths.get(variant)?.[operation] ?? [],
+      };
+      await stage.load.ask('plan', { name: planName(variant, operation), plan });
+    }
+  }
+};
+
+interface SliceOptions {
+  readonly milliseconds: number;
+  readonly concurrency?: number;
+  readonly perSecond?: number;
+  readonly limit?: number;
+}
+
+/** One slice; throws when an answer was wrong. */
+export const runSlice = async (
+  stage: Stage,
+  variant: VariantName,
+  operation: OperationName,
+  options: SliceOptions,
+): Promise<Slice> => {
+  const slice = await stage.load.ask<Slice>('slice', { plan: planName(variant, operation), ...options });
+  if (slice.failures > 0)
+    throw new Error(`${variant}, ${operation}: ${slice.failures} of ${slice.requests} answers were wrong`);
+  return slice;
+};
+
+const sampleOf = async (stage: Stage, variant: VariantName, operation: OperationName, pace: Pace): Promise<Sample> => {
+  const child = stage.variants.get(variant);
+  if (!child) throw new Error(`${variant} does not run`);
+  const callsBefore = await stage.upstreamCalls();
+  const before = await child.ask<Usage>('usage');
+  const { concurrency, closedMs } = pace;
+  const slice = await runSlice(stage, variant, operation, { concurrency, milliseconds: closedMs });
+  const after = await child.ask<Usage>('usage');
+  const calls = (await stage.upstreamCalls()) - callsBefore;
+  return {
+    cpuMicrosPerRequest: (after.cpuMicros - before.cpuMicros) / slice.requests,
+    requestsPerSecond: slice.requests / slice.seconds,
+    upstreamCallsPerRequest: calls / slice.requests,
+  };
+};
+
+/** Every other round goes backwards, so that nobody always follows the same neighbour. */
+const inTurn = <T>(values: readonly T[], round: number): readonly T[] =>
+  round % 2 === 0 ? values : values.toReversed();
+
+/** All variants by turns, slice by slice, so that whatever else the machine does meets all of them alike. */
+export const runRounds = async (stage: Stage, pace: Pace, say: (text: string) => void): Promise<Table> => {
+  const variants = [...stage.variants.keys()];
+  const table = new Map(
+    OPERATION_NAMES.map((operation) => [
+      operation,
+      new Map(variants.map((variant): [VariantName, Cell] => [variant, { samples: [], latencies: [] }])),
+    ]),
+  );
+  const each = async (
+    round: number,
+    visit: (variant: VariantName, operation: OperationName, cell: Cell) => Promise<void>,
+  ): Promise<void> => {
+    for (const operation of OPERATION_NAMES) {
+      for (const variant of inTurn(variants, round)) {
+        const cell = table.get(operation)?.get(variant);
+        if (cell) await visit(variant, operation, cell);
+      }
+    }
+  };
+
+  say('warming up');
+  await each(0, async (variant, operation) => {
+    const { concurrency, warmUpMs } = pace;
+    await runSlice(stage, variant, operation, { concurrency, milliseconds: warmUpMs });
+  });
+  for (let round = 0; round < pace.rounds; round++) {
+    say(`round ${round + 1} of ${pace.rounds}`);
+    await each(round, async (variant, operation, { samples }) => {
+      samples.push(await sampleOf(stage, variant, operation, pace));
+    });
+  }
+  for (let round = 0; round < pace.openRounds; round++) {
+    say(`half of the peak, round ${round + 1} of ${pace.openRounds}`);
+    await each(round, async (variant, operation, { samples, latencies }) => {
+      const peak = quantile(
+        samples.map(({ requestsPerSecond }) => requestsPerSecond),
+        0.5,
+      );
+      const slice = await runSlice(stage, variant, operation, { perSecond: peak / 2, milliseconds: pace.openMs });
+      latencies.push(...slice.latencies);
+    });
+  }
+  return table;
+};

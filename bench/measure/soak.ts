@@ -1,0 +1,83 @@
+import type { Heap } from '../stage/control.ts';
+import { openStage } from '../stage/stage.ts';
+import { agree } from './agreement.ts';
+import type { OperationName } from './operations.ts';
+import { registerPlans, runSlice } from './rounds.ts';
+import { slopeOf } from './stats.ts';
+
+interface Options {
+  readonly requests: number;
+  readonly say: (text: string) => void;
+}
+
+/** How many of each operation make one lap; the Dashboard is the dear one. */
+const LAP: Readonly<Record<OperationName, number>> = {
+  dashboard: 2,
+  oneCustomer: 78,
+  ownCustomers: 80,
+  introspection: 30,
+};
+/** Documents that nobody has sent before, in every lap: what is kept of them must be bounded. */
+const NEW_DOCUMENTS = 10;
+const LAP_LENGTH = Object.values(LAP).reduce((sum, count) => sum + count, NEW_DOCUMENTS);
+const SAMPLES = 20;
+const CONCURRENCY = 6;
+/** Growth that is called flat, over the whole run. */
+const FLAT_BYTES = 2 * 2 ** 20;
+const NO_TIME_LIMIT = 3_600_000;
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(2);
+
+/** Runs the product alone for many requests and watches its heap after collections; gives the report. */
+export const soak = async ({ requests, say }: Options): Promise<string> => {
+  const stage = await openStage({ variants: ['gateway'], nodeOptions: { gateway: ['--expose-gc'] } });
+  try {
+    const gateway = stage.variants.get('gateway');
+    if (!gateway) throw new Error('the gateway does not run');
+    await registerPlans(stage, await agree(stage));
+    let documents = 0;
+
+    const sendNewDocuments = async (count: number): Promise<void> => {
+      const token = stage.tokens.dashboard[0];
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      await Promise.all(
+        Array.from({ length: count }, async () => {
+          const body = JSON.stringify({ query: `{ viewer { never_seen_${documents++}: name } }` });
+          const response = await fetch(gateway.url, { method: 'POST', headers, body });
+          if (!response.ok) throw new Error(`a new document: HTTP ${response.status}`);
+          await response.arrayBuffer();
+        }),
+      );
+    };
+    const runLaps = async (laps: number): Promise<number> => {
+      for (const [operation, count] of Object.entries(LAP) as [OperationName, number][]) {
+        const limit = count * laps;
+        await runSlice(stage, 'gateway', operation, { concurrency: CONCURRENCY, milliseconds: NO_TIME_LIMIT, limit });
+      }
+      for (let lap = 0; lap < laps; lap++) await sendNewDocuments(NEW_DOCUMENTS);
+      return laps * LAP_LENGTH;
+    };
+
+    const lapsPerSample = Math.max(1, Math.round(requests / SAMPLES / LAP_LENGTH));
+    say('filling what is meant to be kept');
+    await runLaps(lapsPerSample);
+    const points: [number, number][] = [];
+    let done = 0;
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      done += await runLaps(lapsPerSample);
+      const { usedBytes } = await gateway.ask<Heap>('heap');
+      points.push([done, usedBytes]);
+      say(`${done} requests: ${megabytes(usedBytes)} MiB`);
+    }
+    const slope = slopeOf(points);
+    const growth = slope * done;
+    return [
+      `Heap after a full collection, over ${done} requests: ${megabytes(points[0]?.[1] ?? 0)} MiB at first, ` +
+        `${megabytes(points.at(-1)?.[1] ?? 0)} MiB at last.`,
+      `Slope ${slope.toFixed(2)} bytes a request, ${megabytes(growth)} MiB over the run: ` +
+        `${growth <= FLAT_BYTES ? 'flat' : 'NOT flat'}. Peak resident ${megabytes(await gateway.peakBytes())} MiB.`,
+    ].join('\n');
+  } finally {
+    await stage.stop();
+  }
+};

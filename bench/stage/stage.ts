@@ -1,0 +1,62 @@
+import { OPERATION_NAMES, OPERATIONS, type OperationName } from '../measure/operations.ts';
+import { VARIANTS, type VariantName } from '../measure/variants.ts';
+import { type Child, startChild } from './child.ts';
+import { startIssuer } from './issuer.ts';
+
+/** Everything that runs during a bench, each in its own process. */
+export interface Stage {
+  readonly sandbox: Child;
+  readonly load: Child;
+  readonly variants: ReadonlyMap<VariantName, Child>;
+  readonly tokens: Readonly<Record<OperationName, readonly string[]>>;
+  /** Calls that the vendor has received so far. */
+  upstreamCalls(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly variants: readonly VariantName[];
+  /** Options of Node for one of the variants. */
+  readonly nodeOptions?: Partial<Record<VariantName, readonly string[]>>;
+}
+
+const TOKENS = 2_048;
+
+export const openStage = async ({ variants, nodeOptions = {} }: Options): Promise<Stage> => {
+  const issuer = await startIssuer();
+  const sandbox = await startChild({ module: 'stage/sandbox.js', setting: {} });
+  const load = await startChild({ module: 'load/generator.js', setting: {} });
+  const setting = {
+    sandboxUrl: sandbox.url,
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+    jwksUrl: issuer.jwksUrl,
+  };
+  const running = new Map<VariantName, Child>();
+  for (const name of variants) {
+    const options = nodeOptions[name] ?? [];
+    running.set(name, await startChild({ module: VARIANTS[name].module, setting, nodeOptions: options }));
+  }
+
+  const members = [...new Set(OPERATION_NAMES.map((name) => OPERATIONS[name].member))];
+  const byMember = new Map<string, readonly string[]>();
+  for (const member of members) byMember.set(member, await issuer.tokens(member, TOKENS));
+  const tokens = Object.fromEntries(
+    OPERATION_NAMES.map((name) => [name, byMember.get(OPERATIONS[name].member) ?? []]),
+  ) as Stage['tokens'];
+
+  return {
+    sandbox,
+    load,
+    variants: running,
+    tokens,
+    upstreamCalls: async () => {
+      const calls = (await (await fetch(`${sandbox.url}/_sandbox/calls`)).json()) as Record<string, number>;
+      return Object.values(calls).reduce((sum, count) => sum + count, 0);
+    },
+    stop: async () => {
+      for (const child of [load, ...running.values(), sandbox]) await child.stop();
+      issuer.close();
+    },
+  };
+};

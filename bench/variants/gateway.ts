@@ -1,0 +1,27 @@
+import { configModule, serverModule } from '../data/product.ts';
+import { announce, readSetting } from '../stage/control.ts';
+
+/**
+ * The product as it is built, with everything that guards it. Only two things differ from `partnergraph serve`: its
+ * sandbox runs in another process, and its tokens come from the bench's identity provider as they would from a real one.
+ */
+const { sandboxUrl, issuer, audience, jwksUrl } = readSetting();
+const { loadConfig, atSandbox } = await configModule();
+const { composeGateway, startGateway } = await serverModule();
+
+const config = loadConfig({
+  NODE_ENV: 'production',
+  SANDBOX: 'on',
+  SANDBOX_QUOTAS: 'off',
+  PORT: '0',
+  PLAYGROUND: 'off',
+  INTROSPECTION: 'on',
+  OIDC_ISSUER: issuer,
+  OIDC_AUDIENCE: audience,
+  OIDC_JWKS_URL: jwksUrl,
+});
+const { parts } = await composeGateway({ config: atSandbox(config, sandboxUrl) });
+// Readiness is asked for before any traffic comes.
+await parts.probe();
+const { url } = await startGateway(parts);
+announce(`${url}/graphql`);

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import { useGraphQlJit } from '@envelop/graphql-jit';
+import { createSchema, createYoga, type Plugin } from 'graphql-yoga';
+import { createSource } from '../data/source.ts';
+import { createAuthenticate, type Viewer } from '../data/viewer.ts';
+import { announce, readSetting } from '../stage/control.ts';
+import { listen } from '../stage/listen.ts';
+import { KEEP_ALIVE_MS, logOperation } from './common.ts';
+import { batched, type Loaders } from './loaders.ts';
+import { customerResolvers, rootResolvers, typeDefs } from './resolvers.ts';
+
+interface Context {
+  readonly viewer: Viewer;
+  readonly loaders: Loaders;
+  readonly startedAt: number;
+}
+
+const setting = readSetting();
+const source = await createSource(setting.sandboxUrl);
+const authenticate = createAuthenticate(setting);
+
+const accessLog: Plugin<Context> = {
+  onExecute: ({ args: { contextValue, operationName } }) => ({
+    onExecuteDone: () => {
+      const { viewer, startedAt } = contextValue;
+      logOperation({ operation: operationName ?? null, viewer: viewer.id, startedAt });
+    },
+  }),
+};
+
+const yoga = createYoga<object, Context>({
+  schema: createSchema<Context>({ typeDefs, resolvers: { ...rootResolvers(source), Customer: customerResolvers } }),
+  context: async ({ request }) => ({
+    startedAt: performance.now(),
+    viewer: await authenticate(request.headers.get('authorization') ?? undefined),
+    loaders: batched(source),
+  }),
+  plugins: [useGraphQlJit(), accessLog],
+  logging: false,
+  graphiql: false,
+  landingPage: false,
+});
+
+const server = createServer(yoga);
+server.keepAliveTimeout = KEEP_ALIVE_MS;
+announce(`${await listen(server)}/graphql`);
