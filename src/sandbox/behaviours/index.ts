@@ -2,7 +2,11 @@ import { accountBehaviours } from './accounts.ts';
 import type { Behaviours } from './behaviour.ts';
 import { budgetBehaviours } from './budgets.ts';
 import { catalogBehaviours } from './catalog.ts';
+import { couponQuotaBehaviours } from './coupon-quotas.ts';
+import { couponBehaviours } from './coupons.ts';
 import { customerBehaviours } from './customers.ts';
+import { incentiveBehaviours } from './incentives.ts';
+import { orderBenefitBehaviours } from './order-benefits.ts';
 import { orderBehaviours } from './orders.ts';
 import { registrationBehaviours } from './registration.ts';
 import { resellerBehaviours } from './resellers.ts';
@@ -14,6 +18,10 @@ export const BEHAVIOURS: Behaviours = {
   ...accountBehaviours,
   ...resellerBehaviours,
   ...orderBehaviours,
+  ...couponBehaviours,
+  ...incentiveBehaviours,
+  ...couponQuotaBehaviours,
+  ...orderBenefitBehaviours,
   ...budgetBehaviours,
   ...catalogBehaviours,
 };

@@ -5,8 +5,9 @@ import type { Scope } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import { insufficient } from './accounts.ts';
-import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf, timeOf } from './behaviour.ts';
+import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf } from './behaviour.ts';
 import { orderInfo, orderLine, orderRow, type Rendering, refundRow } from './order-rows.ts';
+import { type Range, rangeOf, within } from './range.ts';
 
 const PENDING_PAYMENT = 6;
 const CANCELLED = 4;
@@ -22,24 +23,11 @@ const rendering = (call: Call): Rendering => ({
 const unknownOrder = () => refuse(400, 'CBC.30000010', 'The order does not exist.');
 
 /** The order, if it belongs to the caller; throws otherwise, without telling whether it exists. */
-const requireOrder = ({ scope, caller }: Call, id: string): Order => {
+export const requireOrder = ({ scope, caller }: Call, id: string): Order => {
   const order = scope.orders.find(id);
   if (!order || (caller.customer && caller.customer.index !== order.customer)) throw unknownOrder();
   return order;
 };
-
-interface Range {
-  readonly begin: number;
-  readonly end: number;
-}
-
-const rangeOf = (input: Input, name: string): Range => ({
-  begin: timeOf(input, `${name}_begin`) ?? Number.NEGATIVE_INFINITY,
-  end: timeOf(input, `${name}_end`) ?? Number.POSITIVE_INFINITY,
-});
-
-const within = (time: number | null, { begin, end }: Range): boolean =>
-  time === null ? begin === Number.NEGATIVE_INFINITY && end === Number.POSITIVE_INFINITY : time >= begin && time <= end;
 
 const FILTERS = ['order_id', 'service_type_code', 'status', 'order_type', 'payment_time_begin', 'payment_time_end'];
 

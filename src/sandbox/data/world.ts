@@ -1,5 +1,6 @@
 import type { DemoPartner } from '../../config/demo.ts';
 import { createBudgets } from './budgets.ts';
+import { createCoupons } from './coupons.ts';
 import { createCustomerSeed } from './customers.ts';
 import { createFunds } from './funds.ts';
 import { below, hashText, mix } from './hash.ts';
@@ -43,6 +44,7 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
       orders: createOrders({ seed: own, scope, customers: seeded, anchor }),
       funds: createFunds({ seed: own, scope, customers: seeded, anchor }),
       budgets: createBudgets(seeded),
+      coupons: createCoupons({ seed: own, scope, customers: seeded, anchor }),
     };
   };
   const scopes = Array.from({ length: RESELLERS + 1 }, (_, scope) => createScope(scope));
@@ -94,6 +96,7 @@ export interface Scope {
   readonly orders: ReturnType<typeof createOrders>;
   readonly funds: ReturnType<typeof createFunds>;
   readonly budgets: ReturnType<typeof createBudgets>;
+  readonly coupons: ReturnType<typeof createCoupons>;
 }
 
 export interface CustomerPlace {

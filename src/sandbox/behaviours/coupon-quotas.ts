@@ -1,0 +1,139 @@
+import type { Quota } from '../data/coupons.ts';
+import { money } from '../data/money.ts';
+import { rowsOf } from '../data/rows.ts';
+import { DAY, utc } from '../data/time.ts';
+import type { World } from '../data/world.ts';
+import type { Input } from '../http/input.ts';
+import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
+import { rangeOf, within } from './range.ts';
+
+const CURRENCY_UNIT = 1;
+const VOUCHER = 0;
+
+type Reseller = World['resellers'][number];
+
+/** A quota in the hands of a reseller. */
+interface Granted {
+  readonly quota: Quota;
+  readonly reseller: Reseller;
+  readonly parentId: string;
+  readonly value: bigint;
+}
+
+const granted = (world: World): Granted[] => {
+  const own = world.scopes[0]?.coupons.quotas ?? [];
+  return world.resellers.flatMap((reseller, position) => {
+    const coupons = world.scopes[position + 1]?.coupons;
+    return (coupons?.quotas ?? []).map((quota) => ({
+      quota,
+      reseller,
+      parentId: own[quota.parent ?? 0]?.id ?? '',
+      value: (coupons?.issuedFrom(quota) ?? 0n) + quota.balance + quota.reclaimed,
+    }));
+  });
+};
+
+/** What is left, what stands in coupons, and what resellers were given for good add up to what the quota was worth. */
+const worthOf = ({ scope, caller: { world } }: Call, quota: Quota): bigint => {
+  const children = scope.number === 0 ? granted(world).filter(({ parentId }) => parentId === quota.id) : [];
+  const given = children.reduce((sum, child) => sum + child.value - child.quota.reclaimed, 0n);
+  return quota.balance + quota.reclaimed + scope.coupons.issuedFrom(quota) + given;
+};
+
+const quotaRow = (call: Call, quota: Quota, value: bigint) => ({
+  quota_id: quota.id,
+  quota_type: quota.type,
+  create_time: utc(quota.createdAt),
+  last_update_time: utc(quota.createdAt + DAY),
+  quota_value: money(value),
+  quota_status: quota.status,
+  balance: money(quota.balance),
+  measure_id: CURRENCY_UNIT,
+  currency: currencyOf(call),
+  effective_time: utc(quota.createdAt),
+  expire_time: utc(quota.expiresAt),
+  limit_infos:
+    Number(quota.id.slice(-2)) % 3 === 0
+      ? [{ limit_key: 'cloudServiceType', limit_values: [{ value1: 'hws.service.type.ec2', value2: null }] }]
+      : null,
+});
+
+/** Without a word about the type the vendor means vouchers. */
+const ownQuotas = (call: Call, input: Input): Quota[] => {
+  const [ids, statuses] = [input.quota_ids, input.quota_status_list] as (readonly (string | number)[] | undefined)[];
+  const type = textOf(input, 'quota_type') ?? String(VOUCHER);
+  const [created, effective, expires] = ['create_time', 'effective_time', 'expire_time'].map((name) =>
+    rangeOf(input, name),
+  );
+  return call.scope.coupons.quotas.filter(
+    (quota) =>
+      equals(type, quota.type) &&
+      (!ids || ids.includes(quota.id)) &&
+      (!statuses || statuses.map(String).includes(String(quota.status))) &&
+      (!created || within(quota.createdAt, created)) &&
+      (!effective || within(quota.createdAt, effective)) &&
+      (!expires || within(quota.expiresAt, expires)),
+  );
+};
+
+const recordsOf = ({ quota, reseller, parentId, value }: Granted) => {
+  const row = {
+    operator: 'quota.clerk',
+    quota_id: quota.id,
+    parent_quota_id: parentId,
+    result: '0',
+    indirect_partner_account_name: reseller.account_name,
+    indirect_partner_id: reseller.indirect_partner_id,
+    indirect_partner_name: reseller.name,
+    remark: null,
+  };
+  const issued = { ...row, id: `${quota.id}I`, operation_type: '10', amount: value, at: quota.createdAt };
+  const taken = {
+    ...row,
+    id: `${quota.id}R`,
+    operation_type: '11',
+    amount: quota.reclaimed,
+    at: quota.createdAt + DAY,
+  };
+  return quota.reclaimed > 0n ? [issued, taken] : [issued];
+};
+
+export const couponQuotaBehaviours: Behaviours = {
+  ListQuotaCoupons: (call, input) => ({
+    rows: rowsOf(ownQuotas(call, input).map((quota) => quotaRow(call, quota, worthOf(call, quota)))),
+  }),
+
+  ListIssuedCouponQuotas: (call, input) => {
+    const [id, reseller] = [textOf(input, 'quota_id'), textOf(input, 'indirect_partner_id')];
+    const parent = textOf(input, 'parent_quota_id');
+    const found = granted(call.caller.world).filter(
+      (each) =>
+        equals(id, each.quota.id) &&
+        equals(reseller, each.reseller.indirect_partner_id) &&
+        equals(parent, each.parentId),
+    );
+    return {
+      rows: rowsOf(
+        found.map(({ quota, value, reseller: to, parentId }) => ({
+          ...quotaRow(call, quota, value),
+          indirect_partner_id: to.indirect_partner_id,
+          indirect_partner_account_name: to.account_name,
+          indirect_partner_name: to.name,
+          parent_quota_id: parentId,
+        })),
+      ),
+    };
+  },
+
+  ListCouponQuotasRecords: (call, input) => {
+    const names = ['indirect_partner_id', 'quota_id', 'parent_quota_id', 'operation_type'] as const;
+    const time = rangeOf(input, 'operation_time');
+    const found = granted(call.caller.world)
+      .flatMap(recordsOf)
+      .filter((row) => names.every((name) => equals(textOf(input, name), row[name])) && within(row.at, time))
+      .sort((a, b) => b.at - a.at);
+    return {
+      rows: rowsOf(found.map(({ at, amount, ...row }) => ({ ...row, amount: money(amount), operation_time: utc(at) }))),
+    };
+  },
+};
