@@ -1,7 +1,23 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
-import { serviceTypeModel } from '../../upstream/mapping/models/catalog.model.ts';
-import { connectionOf } from '../common/index.ts';
+import * as codes from '../../upstream/mapping/codes/catalog.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import {
+  conversionModel,
+  measureUnitModel,
+  resourceSpecModel,
+  resourceTypeModel,
+  serviceResourceModel,
+  serviceTypeModel,
+  usageTypeModel,
+} from '../../upstream/mapping/models/catalog.model.ts';
+import { connectionOf, Decimal, enumOf } from '../common/index.ts';
+
+export const ChargingMode = enumOf('ChargingMode', 'How something is paid for.', codes.chargingMode);
+export type ChargingMode = WordOf<typeof codes.chargingMode>;
+
+export const MeasureType = enumOf('MeasureType', 'What a unit measures.', codes.measureType);
+export type MeasureType = WordOf<typeof codes.measureType>;
 
 @Row(serviceTypeModel)
 @ObjectType({ description: 'A cloud service. Names follow the language of the request. Source: ListServiceTypes.' })
@@ -16,7 +32,132 @@ export class ServiceType {
   abbreviation!: string | null;
 }
 
+@Row(resourceTypeModel)
+@ObjectType({ description: 'A type of resource. Source: ListResourceTypes; rows of other lists bring code and name.' })
+export class ResourceType {
+  @Field(() => ID, { nullable: true, description: 'Code, such as "hws.resource.type.vm".' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is; given by the catalog only.' })
+  description!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Service that it belongs to; given by the catalog only.' })
+  serviceTypeCode!: string | null;
+}
+
+@Row(serviceResourceModel)
+@ObjectType({
+  description: 'A resource type that a service sells, its own or another one’s. Source: ListServiceResources.',
+})
+export class ServiceResource {
+  @Field(() => ID, { nullable: true, description: 'Code of the resource type, such as "hws.resource.type.vm".' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is.' })
+  description!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Service whose product it is.' })
+  ownerServiceTypeCode!: string | null;
+}
+
+@Row(usageTypeModel)
+@ObjectType({ description: 'A kind of use that is measured for a resource type. Source: ListUsageTypes.' })
+export class UsageType {
+  @Field(() => ID, { description: 'Code, such as "duration" or "upflow".' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Resource type that is measured so.' })
+  resourceTypeCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Service of the resource type.' })
+  serviceTypeCode!: string | null;
+}
+
+@Row(resourceSpecModel)
+@ObjectType({ description: 'A specification that can be bought in a region. Source: ListResourceSpecs.' })
+export class ResourceSpec {
+  @Field(() => ID, { description: 'Code, such as "s6.large.2.linux".' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+
+  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  chargingMode!: ChargingMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
+  chargingModeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  region!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Service that sells it.' })
+  serviceTypeCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Resource type that it specifies.' })
+  resourceTypeCode!: string | null;
+}
+
+@Row(measureUnitModel)
+@ObjectType({ description: 'A unit of measure, money included. Source: ListMeasureUnits.' })
+export class MeasureUnit {
+  @Field(() => Int, { description: "The vendor's number, such as 10 for GB of traffic." })
+  id!: number;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Short form, such as "GB".' })
+  abbreviation!: string | null;
+
+  @Field(() => MeasureType, { nullable: true, description: 'What it measures.' })
+  type!: MeasureType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+}
+
+@Row(conversionModel)
+@ObjectType({ description: 'How one unit converts into a smaller one. Source: ListConversions.' })
+export class Conversion {
+  @Field(() => Int, { description: 'The larger unit.' })
+  unitId!: number;
+
+  @Field(() => Int, { description: 'The smaller unit.' })
+  referenceUnitId!: number;
+
+  @Field(() => Decimal, { description: 'How many of the smaller unit one of the larger makes.' })
+  ratio!: string;
+
+  @Field(() => MeasureType, { nullable: true, description: 'What both measure.' })
+  type!: MeasureType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+}
+
+@ObjectType({ description: 'An exact amount of something that is not money.' })
+export class Quantity {
+  @Field(() => Decimal, { nullable: true, description: 'How much, in `unit`.' })
+  amount!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The vendor's number of the unit." })
+  unitId!: number | null;
+}
+
 @ObjectType({ description: 'What the vendor sells, as tables that change rarely.' })
 export class Catalog {}
 
 export const ServiceTypeConnection = connectionOf(ServiceType, 'service types');
+export const ResourceTypeConnection = connectionOf(ResourceType, 'resource types');
+export const UsageTypeConnection = connectionOf(UsageType, 'usage types');
+export const ResourceSpecConnection = connectionOf(ResourceSpec, 'specifications');

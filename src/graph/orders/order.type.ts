@@ -7,7 +7,7 @@ import {
   orderModel,
   refundLineModel,
 } from '../../upstream/mapping/models/order.model.ts';
-import { ServiceType } from '../catalog/catalog.type.ts';
+import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
 import { LinePeriod, OrderDiscountType, OrderSource, OrderStatus, OrderType } from './order.enums.ts';
 
@@ -148,15 +148,6 @@ export class OrderLine {
 
   @Field(() => AmountBreakdown, { nullable: true, description: 'Discounts and means of payment.' })
   breakdown!: AmountBreakdown | null;
-}
-
-@ObjectType({ description: 'A type of resource.' })
-export class ResourceType {
-  @Field(() => ID, { nullable: true, description: 'Code, such as "hws.resource.type.vm".' })
-  code!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
-  name!: string | null;
 }
 
 @Row(refundLineModel)
