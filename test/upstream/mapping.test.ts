@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileMapper, defineModel, money, type Shape } from '../../src/upstream/mapping/index.ts';
+import { compileMapper, defineModel, money, pairs, type Shape } from '../../src/upstream/mapping/index.ts';
 
 const price = {
   name: 'amount',
@@ -38,5 +38,36 @@ describe('the currency of an amount', () => {
       defineModel({ rows: {}, fields: { amount: money('amount', { currency: 'unit' }) } }),
     );
     expect(map({ amount: 1.5, unit: 'EUR', currency: 'USD' }, 'CHINA')).toEqual({ amount: amount('EUR') });
+  });
+});
+
+describe('a JSON object inside a text', () => {
+  const member = (name: string) => ({ name, list: false, nullable: true, type: 'text' }) as const;
+  const pair: Shape = { name: 'Pair', fields: [member('name'), member('value')] };
+  const row: Shape = {
+    name: 'Row',
+    fields: [{ name: 'details', list: true, nullable: true, type: { shape: pair, model: { rows: {} } } }],
+  };
+  const read = (info: unknown) =>
+    compileMapper<{ details: unknown }>(row, defineModel({ rows: {}, fields: { details: pairs('info') } }))(
+      { info },
+      'CHINA',
+    ).details;
+
+  it('becomes names and values, every digit kept', () => {
+    expect(read('{"ip":"192.0.2.1","size":123456789012345678901,"tags":["a"],"none":null}')).toEqual([
+      { name: 'ip', value: '192.0.2.1' },
+      { name: 'size', value: '123456789012345678901' },
+      { name: 'tags', value: '["a"]' },
+      { name: 'none', value: null },
+    ]);
+  });
+
+  it.each(['', null, undefined])('is null where the vendor says nothing: %j', (info) => {
+    expect(read(info)).toBeNull();
+  });
+
+  it.each(['{"cut":', '[1]', '1', 'none'])('costs its own field where it is something else: %s', (info) => {
+    expect(read(info)).toMatchObject({ extensions: { code: 'UPSTREAM_BAD_ANSWER' } });
   });
 });

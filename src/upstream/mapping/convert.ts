@@ -1,3 +1,4 @@
+import { isLosslessNumber, parse, stringify } from 'lossless-json';
 import type { Site } from '../../config/site.ts';
 import { SITE_CURRENCY } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
@@ -97,4 +98,26 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/;
 export const toDate: Convert = (value) => {
   if (blank(value)) return null;
   return typeof value === 'string' && DAY.test(value) ? value : malformed('day');
+};
+
+export interface Pair {
+  readonly name: string;
+  readonly value: string | null;
+}
+
+/** A JSON object inside a text → its members in their order; what is nested further stays JSON text. */
+export const toPairs = (value: unknown): readonly Pair[] | GatewayError | null => {
+  if (blank(value)) return null;
+  try {
+    const object = parse(String(value));
+    if (typeof object !== 'object' || object === null || Array.isArray(object) || isLosslessNumber(object)) {
+      return malformed('a JSON object');
+    }
+    return Object.entries(object).map(([name, member]) => ({
+      name,
+      value: member === null ? null : typeof member === 'string' ? member : (stringify(member) ?? null),
+    }));
+  } catch {
+    return malformed('a JSON object');
+  }
 };

@@ -1,7 +1,18 @@
 import type { Site } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { Codes } from './codes.ts';
-import { type Convert, toDate, toDateTime, toDecimal, toFlag, toInteger, toMoney, toMonth, toText } from './convert.ts';
+import {
+  type Convert,
+  toDate,
+  toDateTime,
+  toDecimal,
+  toFlag,
+  toInteger,
+  toMoney,
+  toMonth,
+  toPairs,
+  toText,
+} from './convert.ts';
 import { type Model, type MoneySource, money, type Source, snakeCase } from './model.ts';
 
 export type WireRow = Readonly<Record<string, unknown>>;
@@ -56,6 +67,7 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   const use = (helper: unknown): string => `h[${helpers.push(helper) - 1}]`;
 
   const expression = (field: FieldShape, source: Source): string => {
+    if (typeof source === 'object' && source.kind === 'pairs') return `${use(toPairs)}(${accessTo(source.text)})`;
     if (typeof source === 'object' && source.kind === 'group') return groupExpression(field, source.fields);
     if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
     if (typeof source !== 'string') throw new Error(`${shape.name}.${field.name} is not money`);
@@ -125,6 +137,7 @@ export const wirePaths = (shape: Shape, model: Model, prefix = '', within: reado
     const source = sourceOf(model, field.name);
     if (source === undefined) return [];
     if (typeof source === 'object' && source.kind === 'money') return [`${prefix}${source.amount}`];
+    if (typeof source === 'object' && source.kind === 'pairs') return [`${prefix}${source.text}`];
     if (typeof source === 'object') {
       const inner = typeof field.type === 'object' && 'shape' in field.type ? field.type.shape : undefined;
       return inner ? wirePaths(inner, groupModel(source.fields), prefix, within) : [];

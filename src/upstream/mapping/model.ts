@@ -13,8 +13,8 @@ export interface Model {
   readonly closed?: boolean;
 }
 
-/** A wire name, dotted when nested (`account_managers.0.account_name`), or one of the two composed forms. */
-export type Source = string | MoneySource | GroupSource;
+/** A wire name, dotted when nested (`account_managers.0.account_name`), or one of the composed forms. */
+export type Source = string | MoneySource | GroupSource | PairsSource;
 
 export interface MoneySource {
   readonly kind: 'money';
@@ -29,6 +29,12 @@ export interface GroupSource {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** One text that holds a JSON object, whose members the graph lists as name and value. */
+export interface PairsSource {
+  readonly kind: 'pairs';
+  readonly text: string;
+}
+
 export const defineModel = (model: Model): Model => model;
 
 /** The row says its currency and unit once for all amounts, under these names unless told. */
@@ -40,6 +46,8 @@ export const money = (amount: string, { currency = 'currency', measure = 'measur
 });
 
 export const group = (fields: GroupSource['fields']): GroupSource => ({ kind: 'group', fields });
+
+export const pairs = (text: string): PairsSource => ({ kind: 'pairs', text });
 
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
