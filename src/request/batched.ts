@@ -1,5 +1,6 @@
 import { camelCase } from '../upstream/mapping/index.ts';
 import type { Api } from './api.ts';
+import { chunkedPerOwner } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 import type { RowClass } from './rows.ts';
 
@@ -25,7 +26,8 @@ export const defineBatchedLoader = <T extends object>({
 }: Definition<T>): LoaderDefinition<ScopedId, T | null> =>
   defineLoader<ScopedId, T | null>({
     name,
-    cost: (parents, _args, { api }) => Math.ceil(parents / (api.operation(operation).facts.batch?.max ?? 1)),
+    cost: (parents, _args, { api }, above) =>
+      chunkedPerOwner(parents, above?.('Reseller') ?? 1, api.operation(operation).facts.batch?.max ?? 1),
     keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
     batch: async (keys, { api }) => {
       const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);

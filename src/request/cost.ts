@@ -112,7 +112,7 @@ export const predictCalls = ({ schema, document, operationName, variables, conte
     { parents, depth, above }: Place,
   ): void => {
     const access = field.extensions[ACCESS] as Access | undefined;
-    if (access?.kind !== 'operations') return;
+    if (access?.kind !== 'operations' || !offered(access.operations, context)) return;
     const key = JSON.stringify([depth, type.name, field.name, args]);
     const known = asked.get(key);
     if (known) {
@@ -129,6 +129,10 @@ export const predictCalls = ({ schema, document, operationName, variables, conte
     0,
   );
 };
+
+/** A site that lacks what a field is served by refuses it, or knows the answer, without a call. */
+const offered = (operations: readonly string[], context: RequestContext): boolean =>
+  !context.viewer || operations.some((id) => context.partner.upstream.contract.operations.has(id));
 
 interface Place {
   readonly parents: number;
