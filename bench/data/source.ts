@@ -1,7 +1,7 @@
 import { customersMark, offsetAfter, type Page, toPage } from './paging.ts';
 import { demoPartners, type Partner } from './product.ts';
 import { type Balance, type Customer, type Order, toBalance, toCustomer, toOrder } from './rows.ts';
-import { createVendor, type OrdersAnswer, type Row, type Vendor } from './vendor.ts';
+import type { OrdersAnswer, Row, Vendor } from './vendor.ts';
 import type { Viewer } from './viewer.ts';
 
 const PAGE = 100;
@@ -38,24 +38,42 @@ interface Directory {
   readonly byManager: ReadonlyMap<string, readonly Customer[]>;
 }
 
-export const createSource = async (vendorUrl: string): Promise<Source> => {
-  const partners = new Map(
-    (await demoPartners()).map((partner) => [partner.id, { partner, vendor: createVendor(vendorUrl, partner) }]),
-  );
-  const directories = new Map<string, Promise<Directory>>();
+/** How the vendor is called for each partner; its own for each request, or the same for all of them. */
+export type VendorOf = (partner: Partner) => Vendor;
 
-  const of = (id: string): { partner: Partner; vendor: Vendor } => {
+/** What a process remembers between requests; gives the source of one request, or of all where the vendor is shared. */
+export const createSources = async (): Promise<(vendorOf: VendorOf) => Source> => {
+  const partners = new Map((await demoPartners()).map((partner) => [partner.id, partner]));
+  const directories = new Map<string, Promise<Directory>>();
+  return (vendorOf) => createSource({ partners, directories, vendorOf });
+};
+
+interface Parts {
+  readonly partners: ReadonlyMap<string, Partner>;
+  readonly directories: Map<string, Promise<Directory>>;
+  readonly vendorOf: VendorOf;
+}
+
+const createSource = ({ partners, directories, vendorOf }: Parts): Source => {
+  const vendors = new Map<string, Vendor>();
+
+  const partnerOf = (id: string): Partner => {
     const found = partners.get(id);
     if (!found) throw new Error('an unknown partner');
     return found;
   };
 
+  const vendor = (id: string): Vendor => {
+    const known = vendors.get(id) ?? vendorOf(partnerOf(id));
+    vendors.set(id, known);
+    return known;
+  };
+
   const sweepCustomers = async (partnerId: string): Promise<Directory> => {
     const takenAt = Date.now();
-    const { vendor } = of(partnerId);
-    const first = await vendor.customers({ limit: PAGE });
+    const first = await vendor(partnerId).customers({ limit: PAGE });
     const offsets = Array.from({ length: Math.ceil(first.count / PAGE) - 1 }, (_, index) => (index + 1) * PAGE);
-    const rest = await Promise.all(offsets.map((offset) => vendor.customers({ offset, limit: PAGE })));
+    const rest = await Promise.all(offsets.map((offset) => vendor(partnerId).customers({ offset, limit: PAGE })));
     const customers = [first, ...rest].flatMap(({ customer_infos }) =>
       customer_infos.map((row) => toCustomer(row, partnerId)),
     );
@@ -74,12 +92,12 @@ export const createSource = async (vendorUrl: string): Promise<Source> => {
   };
 
   const sweepOrders = async (
-    vendor: Vendor,
+    partnerId: string,
     first: OrdersAnswer,
     until: string | null,
   ): Promise<Map<string, Row[]>> => {
     const offsets = Array.from({ length: Math.ceil(first.total_count / PAGE) - 1 }, (_, index) => (index + 1) * PAGE);
-    const rest = await Promise.all(offsets.map((offset) => vendor.orders({ offset, limit: PAGE, until })));
+    const rest = await Promise.all(offsets.map((offset) => vendor(partnerId).orders({ offset, limit: PAGE, until })));
     return Map.groupBy(
       [first, ...rest].flatMap(({ order_infos }) => order_infos),
       ({ customer_id }) => String(customer_id),
@@ -87,7 +105,7 @@ export const createSource = async (vendorUrl: string): Promise<Source> => {
   };
 
   return {
-    partner: ({ partnerId }) => of(partnerId).partner,
+    partner: ({ partnerId }) => partnerOf(partnerId),
 
     async customers(viewer, { first, after }) {
       const mark = customersMark(viewer);
@@ -96,34 +114,33 @@ export const createSource = async (vendorUrl: string): Promise<Source> => {
         const own = (await directory(viewer.partnerId)).byManager.get(viewer.customers.manager) ?? [];
         return toPage(own.slice(offset, offset + first), offset, own.length, mark);
       }
-      const { count, customer_infos } = await of(viewer.partnerId).vendor.customers({ offset, limit: first });
+      const { count, customer_infos } = await vendor(viewer.partnerId).customers({ offset, limit: first });
       const rows = customer_infos.map((row) => toCustomer(row, viewer.partnerId));
       return toPage(rows, offset, count, mark);
     },
 
     async customer({ partnerId }, id) {
-      const { customer_infos } = await of(partnerId).vendor.customers({ customer_id: id, limit: 1 });
+      const { customer_infos } = await vendor(partnerId).customers({ customer_id: id, limit: 1 });
       const row = customer_infos.find(({ customer_id }) => customer_id === id);
       return row ? toCustomer(row, partnerId) : null;
     },
 
     async balances(partnerId, ids) {
-      const rows = await of(partnerId).vendor.balances(ids);
+      const rows = await vendor(partnerId).balances(ids);
       return new Map(rows.map((row) => [String(row.customer_id), toBalance(row)]));
     },
 
     async orders(partnerId, ids, { first, until }) {
-      const { vendor } = of(partnerId);
       const oneByOne = async (): Promise<Row[][]> =>
         Promise.all(
           ids.map(async (customerId) => [
-            ...(await vendor.orders({ customerId, offset: 0, limit: first, until })).order_infos,
+            ...(await vendor(partnerId).orders({ customerId, offset: 0, limit: first, until })).order_infos,
           ]),
         );
       const grouped = async (): Promise<Row[][]> => {
-        const page = await vendor.orders({ offset: 0, limit: PAGE, until });
+        const page = await vendor(partnerId).orders({ offset: 0, limit: PAGE, until });
         if (Math.ceil(page.total_count / PAGE) - 1 > ids.length) return oneByOne();
-        const byCustomer = await sweepOrders(vendor, page, until);
+        const byCustomer = await sweepOrders(partnerId, page, until);
         return ids.map((id) => (byCustomer.get(id) ?? []).slice(0, first));
       };
       return (ids.length > 1 ? await grouped() : await oneByOne()).map((rows) => rows.map(toOrder));

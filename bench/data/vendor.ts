@@ -21,7 +21,7 @@ export interface OrdersQuestion {
   readonly until: string | null;
 }
 
-/** The vendor's three operations behind the bench's screens, as lean as they can be called. Throws on any refusal. */
+/** The vendor's three operations behind the bench's screens. Throws on any refusal. */
 export interface Vendor {
   customers(input: { offset?: number; limit: number; customer_id?: string }): Promise<CustomersAnswer>;
   balances(ids: readonly string[]): Promise<readonly Row[]>;
@@ -32,22 +32,55 @@ const CONNECTIONS = 128;
 const KEEP_ALIVE_MS = 4_000;
 const { authorization, sdkDate } = await signer();
 
+export const PATHS = {
+  customers: '/v2/partners/sub-customers/query',
+  balances: '/v2/accounts/customer-accounts/balances/batch-query',
+  orders: '/v2/orders/customer-orders',
+} as const;
+
+export interface Unsigned {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Encoded, in the order of the names. */
+  readonly query: string;
+  readonly body: string;
+}
+
+/** The headers of one request with its signature. */
+export const signedHeaders = (request: Unsigned, host: string, partner: Partner): Record<string, string> => {
+  const headers = {
+    'content-type': 'application/json',
+    'x-sdk-date': sdkDate(Date.now()),
+    'x-domain-id': partner.domainId,
+  };
+  return { ...headers, authorization: authorization({ ...request, headers: { host, ...headers } }, partner) };
+};
+
+export const balancesBody = (ids: readonly string[]) => ({
+  customer_infos: ids.map((id) => ({ customer_id: id })),
+});
+
+/** Names and values in the order of the names, as the signature wants them. */
+export const ordersQuery = ({ customerId, offset, limit, until }: OrdersQuestion): Record<string, string> => ({
+  ...(until ? { create_time_end: until } : {}),
+  ...(customerId ? { customer_id: customerId } : {}),
+  limit: String(limit),
+  offset: String(offset),
+  order_by: '-createTime',
+});
+
+/** Calls by an undici pool, as lean as they can be. */
 export const createVendor = (url: string, partner: Partner): Vendor => {
   const { host } = new URL(url);
   const pool = new Pool(url, { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS });
 
-  const call = async (method: 'GET' | 'POST', path: string, query: string, body: string): Promise<unknown> => {
-    const headers = {
-      'content-type': 'application/json',
-      'x-sdk-date': sdkDate(Date.now()),
-      'x-domain-id': partner.domainId,
-    };
-    const signable = { method, path, query, body, headers: { host, ...headers } };
+  const call = async (request: Unsigned): Promise<unknown> => {
+    const { method, path, query, body } = request;
     const answer = await pool.request({
       method,
       path: query ? `${path}?${query}` : path,
       body: body || null,
-      headers: { ...headers, authorization: authorization(signable, partner) },
+      headers: signedHeaders(request, host, partner),
     });
     const value = parseExact(await answer.body.text());
     if (answer.statusCode !== 200 || (value as Row).error_code !== undefined)
@@ -55,25 +88,16 @@ export const createVendor = (url: string, partner: Partner): Vendor => {
     return value;
   };
 
-  const post = (path: string, body: object): Promise<unknown> => call('POST', path, '', JSON.stringify(body));
+  const post = (path: string, body: object): Promise<unknown> =>
+    call({ method: 'POST', path, query: '', body: JSON.stringify(body) });
 
   return {
-    customers: async (input) => (await post('/v2/partners/sub-customers/query', input)) as CustomersAnswer,
-    balances: async (ids) => {
-      const body = { customer_infos: ids.map((id) => ({ customer_id: id })) };
-      const answer = await post('/v2/accounts/customer-accounts/balances/batch-query', body);
-      return (answer as { customer_balances: readonly Row[] }).customer_balances;
-    },
-    orders: async ({ customerId, offset, limit, until }) => {
-      // In the order of their names, as the signature wants them.
-      const query = [
-        until ? `create_time_end=${encodeURIComponent(until)}` : '',
-        customerId ? `customer_id=${customerId}` : '',
-        `limit=${limit}`,
-        `offset=${offset}`,
-        'order_by=-createTime',
-      ];
-      return (await call('GET', '/v2/orders/customer-orders', query.filter(Boolean).join('&'), '')) as OrdersAnswer;
+    customers: async (input) => (await post(PATHS.customers, input)) as CustomersAnswer,
+    balances: async (ids) =>
+      ((await post(PATHS.balances, balancesBody(ids))) as { customer_balances: readonly Row[] }).customer_balances,
+    orders: async (question) => {
+      const query = new URLSearchParams(ordersQuery(question)).toString();
+      return (await call({ method: 'GET', path: PATHS.orders, query, body: '' })) as OrdersAnswer;
     },
   };
 };

@@ -1,6 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { CpuProfile } from '../stage/control.ts';
 import { openStage } from '../stage/stage.ts';
 import { agree } from './agreement.ts';
 import type { OperationName } from './operations.ts';
@@ -13,43 +11,50 @@ interface Options {
   readonly seconds: number;
 }
 
-interface ProfileNode {
-  readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
-}
-
-interface CpuProfile {
-  readonly nodes: readonly ProfileNode[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
-}
+type CallFrame = CpuProfile['nodes'][number]['callFrame'];
 
 const LINES = 30;
 const CONCURRENCY = 6;
+const WARM_UP_MS = 3_000;
 const IDLE = new Set(['(idle)', '(root)']);
 
-const shortUrl = (url: string): string =>
-  url.replace(/^file:\/\//, '').replace(/^.*\/(dist|node_modules|build)\//, '$1/');
-
-/** Which part a function belongs to: a package, a room of the product, Node itself or the engine. */
-const partOf = ({ callFrame: { functionName, url } }: ProfileNode): string => {
-  if (url === '') return functionName.startsWith('(') ? functionName : 'engine and native code';
-  const parts = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(url);
-  if (parts) return parts[1] ?? url;
-  if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
-  return /\/(dist\/[^/]+)\//.exec(url)?.[1] ?? /\/(build\/[^/]+)\//.exec(url)?.[1] ?? shortUrl(url);
+/** From the innermost package on, else from the folder of built files. */
+const shortUrl = (url: string): string => {
+  const inPackage = url.lastIndexOf('/node_modules/');
+  if (inPackage >= 0) return url.slice(inPackage + 1);
+  return url.slice(Math.max(0, url.search(/\/(?:dist|build)\//) + 1));
 };
 
-const selfTimes = ({ nodes, samples, timeDeltas }: CpuProfile, nameOf: (node: ProfileNode) => string) => {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+/** Code without a file: the engine's own, or functions that were compiled from text at run time. */
+const unnamed = (functionName: string): string =>
+  functionName === ''
+    ? '(compiled at run time)'
+    : functionName.startsWith('(')
+      ? functionName
+      : '(engine, native code)';
+
+/** Which part a function belongs to: a package, a room of the product, Node itself or the engine. */
+const partOf = ({ functionName, url }: CallFrame): string => {
+  if (url === '') return unnamed(functionName);
+  if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/');
+  const short = shortUrl(url);
+  const inPackage = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(short);
+  return inPackage?.[1] ?? short.split('/').slice(0, 2).join('/');
+};
+
+const functionOf = ({ functionName, url, lineNumber }: CallFrame): string =>
+  url === '' ? functionName || unnamed('') : `${functionName || '(anonymous)'}  ${shortUrl(url)}:${lineNumber + 1}`;
+
+const selfTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile, nameOf: (frame: CallFrame) => string) => {
+  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const times = new Map<string, number>();
   let total = 0;
   samples.forEach((id, index) => {
-    const node = byId.get(id);
+    const frame = frames.get(id);
+    if (!frame || IDLE.has(frame.functionName)) return;
     const time = timeDeltas[index] ?? 0;
-    if (!node || IDLE.has(node.callFrame.functionName)) return;
     total += time;
-    times.set(nameOf(node), (times.get(nameOf(node)) ?? 0) + time);
+    times.set(nameOf(frame), (times.get(nameOf(frame)) ?? 0) + time);
   });
   return [...times]
     .sort(([, a], [, b]) => b - a)
@@ -57,39 +62,28 @@ const selfTimes = ({ nodes, samples, timeDeltas }: CpuProfile, nameOf: (node: Pr
     .map(([name, time]) => `${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}`);
 };
 
-const describe = ({ callFrame: { functionName, url, lineNumber } }: ProfileNode): string =>
-  url === '' ? functionName : `${functionName || '(anonymous)'}  ${shortUrl(url)}:${lineNumber + 1}`;
-
-/** Runs one variant under Node's profiler; gives self time by part and by function, idle time left out. */
+/** Runs one variant, warm, under V8's profiler; gives self time by part and by function, idle time left out. */
 export const profile = async ({ variant, operation, seconds }: Options): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'partnergraph-profile-'));
+  const stage = await openStage({ variants: [variant] });
   try {
-    const nodeOptions = { [variant]: ['--cpu-prof', '--cpu-prof-interval=500', `--cpu-prof-dir=${folder}`] };
-    const stage = await openStage({ variants: [variant], nodeOptions });
-    let requests = 0;
-    try {
-      await registerPlans(stage, await agree(stage));
-      const slice = await runSlice(stage, variant, operation, {
-        concurrency: CONCURRENCY,
-        milliseconds: seconds * 1_000,
-      });
-      requests = slice.requests;
-    } finally {
-      await stage.stop();
-    }
-    const [file] = await readdir(folder);
-    if (!file) throw new Error('no profile was written');
-    const result = JSON.parse(await readFile(join(folder, file), 'utf8')) as CpuProfile;
+    const child = stage.variants.get(variant);
+    if (!child) throw new Error(`${variant} does not run`);
+    await registerPlans(stage, await agree(stage));
+    await runSlice(stage, variant, operation, { concurrency: CONCURRENCY, milliseconds: WARM_UP_MS });
+    await child.ask('startProfile');
+    const milliseconds = seconds * 1_000;
+    const { requests } = await runSlice(stage, variant, operation, { concurrency: CONCURRENCY, milliseconds });
+    const result = await child.ask<CpuProfile>('stopProfile');
     return [
-      `Self time of ${variant} on ${operation}, ${requests} requests (start and check of the answers included)`,
+      `Self time of ${variant} on ${operation}, ${requests} requests, without idle time`,
       '',
       'By part',
       ...selfTimes(result, partOf),
       '',
       'By function',
-      ...selfTimes(result, describe),
+      ...selfTimes(result, functionOf),
     ].join('\n');
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await stage.stop();
   }
 };

@@ -17,7 +17,7 @@ export interface Pace {
 }
 
 export const FULL: Pace = { rounds: 9, warmUpMs: 1_500, closedMs: 900, openRounds: 3, openMs: 1_500, concurrency: 6 };
-export const QUICK: Pace = { rounds: 3, warmUpMs: 250, closedMs: 200, openRounds: 1, openMs: 350, concurrency: 6 };
+export const QUICK: Pace = { rounds: 3, warmUpMs: 200, closedMs: 180, openRounds: 1, openMs: 300, concurrency: 6 };
 
 /** What one slice showed. */
 export interface Sample {

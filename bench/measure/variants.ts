@@ -1,4 +1,11 @@
-export type VariantName = 'floor' | 'gateway' | 'mercurius' | 'yoga' | 'apolloDataloader' | 'apolloPerRow';
+export type VariantName =
+  | 'floor'
+  | 'gateway'
+  | 'mercurius'
+  | 'yoga'
+  | 'apolloLean'
+  | 'apolloDataloader'
+  | 'apolloPerRow';
 
 export interface Variant {
   readonly title: string;
@@ -10,8 +17,9 @@ export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
   gateway: { title: '**partnergraph**', module: 'variants/gateway.js' },
   mercurius: { title: 'Mercurius, JIT, loaders', module: 'variants/mercurius.js' },
   yoga: { title: 'GraphQL Yoga, JIT, dataloader', module: 'variants/yoga.js' },
-  apolloDataloader: { title: 'Apollo Server, type-graphql, dataloader', module: 'variants/apollo-dataloader.js' },
-  apolloPerRow: { title: 'Apollo Server, type-graphql, one call a row', module: 'variants/apollo-per-row.js' },
+  apolloLean: { title: 'Apollo Server, dataloader, undici pool', module: 'variants/apollo-lean.js' },
+  apolloDataloader: { title: 'stock Apollo Server, dataloader', module: 'variants/apollo-dataloader.js' },
+  apolloPerRow: { title: 'stock Apollo Server, one call a row', module: 'variants/apollo-per-row.js' },
 };
 
 export const VARIANT_NAMES = Object.keys(VARIANTS) as readonly VariantName[];

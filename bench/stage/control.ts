@@ -1,3 +1,4 @@
+import { type Profiler, Session } from 'node:inspector/promises';
 import process from 'node:process';
 
 /** What a stack is told at its start. */
@@ -7,9 +8,6 @@ export interface Setting {
   readonly audience: string;
   readonly jwksUrl: string;
 }
-
-/** What the bench asks a process that it started. */
-export type Question = 'usage' | 'heap' | 'stop';
 
 export interface Usage {
   /** User and system time of the whole process, helper threads included, in microseconds. */
@@ -21,27 +19,43 @@ export interface Heap {
   readonly usedBytes: number;
 }
 
+export type CpuProfile = Profiler.Profile;
+
 export const readSetting = (): Setting => JSON.parse(process.argv[2] ?? '{}') as Setting;
 
-const answer = (question: Question): Usage | Heap | null => {
-  if (question === 'usage') {
+const PROFILE_INTERVAL_MICROS = 500;
+const session = new Session();
+
+/** What the bench may ask a process that it started. */
+const ANSWERS = {
+  usage: async (): Promise<Usage> => {
     const { user, system } = process.cpuUsage();
     return { cpuMicros: user + system };
-  }
-  if (question === 'heap') {
+  },
+  heap: async (): Promise<Heap> => {
     // Twice: what a finaliser lets go of is found by the second one.
-    globalThis.gc?.();
-    globalThis.gc?.();
+    await globalThis.gc?.();
+    await globalThis.gc?.();
     return { usedBytes: process.memoryUsage().heapUsed };
-  }
-  return null;
+  },
+  startProfile: async (): Promise<null> => {
+    session.connect();
+    await session.post('Profiler.enable');
+    await session.post('Profiler.setSamplingInterval', { interval: PROFILE_INTERVAL_MICROS });
+    await session.post('Profiler.start');
+    return null;
+  },
+  stopProfile: async (): Promise<CpuProfile> => (await session.post('Profiler.stop')).profile,
+  stop: async (): Promise<null> => null,
 };
+
+export type Question = keyof typeof ANSWERS;
 
 /** Tells the bench where the started server is, and answers its questions from then on. */
 export const announce = (url: string): void => {
-  process.on('message', ({ id, question }: { id: number; question: Question }) => {
-    process.send?.({ id, answer: answer(question) }, () => {
-      // A profile is written at an orderly exit only.
+  process.on('message', async ({ id, question }: { id: number; question: Question }) => {
+    const answer = await ANSWERS[question]();
+    process.send?.({ id, answer }, () => {
       if (question === 'stop') process.exit(0);
     });
   });

@@ -1,4 +1,4 @@
 import { startApollo } from './apollo/start.ts';
 import { batched } from './loaders.ts';
 
-await startApollo(batched);
+await startApollo({ loaders: batched });

@@ -1,4 +1,4 @@
 import { startApollo } from './apollo/start.ts';
 import { perRow } from './loaders.ts';
 
-await startApollo(perRow);
+await startApollo({ loaders: perRow });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buildSchema, graphqlSync } from 'graphql';
 import type { Customer } from '../data/rows.ts';
-import { createSource, type Source } from '../data/source.ts';
+import { createSources, type Source } from '../data/source.ts';
+import { createVendor } from '../data/vendor.ts';
 import { createAuthenticate, type Viewer } from '../data/viewer.ts';
 import { OPERATIONS } from '../measure/operations.ts';
 import { announce, readSetting } from '../stage/control.ts';
@@ -82,7 +83,7 @@ const readBody = async (request: IncomingMessage): Promise<{ query: string; vari
 };
 
 const setting = readSetting();
-const source = await createSource(setting.sandboxUrl);
+const source = (await createSources())((partner) => createVendor(setting.sandboxUrl, partner));
 const authenticate = createAuthenticate(setting);
 
 const answer = async (request: IncomingMessage): Promise<string> => {

@@ -1,7 +1,8 @@
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
 import type { Balance, Customer } from '../data/rows.ts';
-import { createSource } from '../data/source.ts';
+import { createSources } from '../data/source.ts';
+import { createVendor } from '../data/vendor.ts';
 import { createAuthenticate, type Viewer } from '../data/viewer.ts';
 import { announce, readSetting } from '../stage/control.ts';
 import { logOperation } from './common.ts';
@@ -18,7 +19,7 @@ interface Ask<Params> {
 }
 
 const setting = readSetting();
-const source = await createSource(setting.sandboxUrl);
+const source = (await createSources())((partner) => createVendor(setting.sandboxUrl, partner));
 const authenticate = createAuthenticate(setting);
 
 /** Mercurius gathers the asks of one field with one set of arguments itself. */

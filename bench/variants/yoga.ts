@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { useGraphQlJit } from '@envelop/graphql-jit';
 import { createSchema, createYoga, type Plugin } from 'graphql-yoga';
-import { createSource } from '../data/source.ts';
+import { createSources } from '../data/source.ts';
+import { createVendor } from '../data/vendor.ts';
 import { createAuthenticate, type Viewer } from '../data/viewer.ts';
 import { announce, readSetting } from '../stage/control.ts';
 import { listen } from '../stage/listen.ts';
@@ -16,7 +17,7 @@ interface Context {
 }
 
 const setting = readSetting();
-const source = await createSource(setting.sandboxUrl);
+const source = (await createSources())((partner) => createVendor(setting.sandboxUrl, partner));
 const authenticate = createAuthenticate(setting);
 
 const accessLog: Plugin<Context> = {

@@ -3,17 +3,26 @@ import { ApolloServer } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { buildSchema } from 'type-graphql';
-import { createSource, type Source } from '../../data/source.ts';
+import type { Partner } from '../../data/product.ts';
+import { createSources, type Source, type VendorOf } from '../../data/source.ts';
 import { createAuthenticate } from '../../data/viewer.ts';
 import { announce, readSetting } from '../../stage/control.ts';
 import { logOperation } from '../common.ts';
 import type { Loaders } from '../loaders.ts';
 import { type Context, CustomerResolver, ViewerResolver } from './resolvers.ts';
+import { VendorApi } from './vendor-api.ts';
+
+interface Options {
+  readonly loaders: (source: Source) => Loaders;
+  /** Instead of Apollo's own way to call REST APIs. */
+  readonly vendor?: (url: string, partner: Partner) => ReturnType<VendorOf>;
+}
 
 /** Apollo Server and type-graphql as their documentation sets them up, with its defaults for production. */
-export const startApollo = async (createLoaders: (source: Source) => Loaders): Promise<void> => {
+export const startApollo = async ({ loaders: createLoaders, vendor }: Options): Promise<void> => {
   const setting = readSetting();
-  const source = await createSource(setting.sandboxUrl);
+  const sourceWith = await createSources();
+  const shared = vendor && sourceWith((partner) => vendor(setting.sandboxUrl, partner));
   const authenticate = createAuthenticate(setting);
   const app = Fastify();
   const apollo = new ApolloServer<Context>({
@@ -29,14 +38,15 @@ export const startApollo = async (createLoaders: (source: Source) => Loaders): P
       },
     ],
   });
+  const { cache } = apollo;
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
-    context: async (request): Promise<Context> => ({
-      startedAt: performance.now(),
-      viewer: await authenticate(request.headers.authorization),
-      source,
-      loaders: createLoaders(source),
-    }),
+    context: async (request): Promise<Context> => {
+      const startedAt = performance.now();
+      const viewer = await authenticate(request.headers.authorization);
+      const source = shared ?? sourceWith((partner) => new VendorApi(setting.sandboxUrl, partner, { cache }));
+      return { startedAt, viewer, source, loaders: createLoaders(source) };
+    },
   });
   announce(`${await app.listen({ host: '127.0.0.1', port: 0 })}/graphql`);
 };

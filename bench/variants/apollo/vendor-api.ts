@@ -1,0 +1,53 @@
+import { type AugmentedRequest, type DataSourceConfig, RESTDataSource } from '@apollo/datasource-rest';
+import { parseExact } from '../../data/exact-json.ts';
+import type { Partner } from '../../data/product.ts';
+import {
+  balancesBody,
+  type CustomersAnswer,
+  type OrdersAnswer,
+  type OrdersQuestion,
+  ordersQuery,
+  PATHS,
+  type Row,
+  signedHeaders,
+  type Vendor,
+} from '../../data/vendor.ts';
+
+/** The vendor as Apollo's documentation calls REST APIs; made anew for each request, as it says. */
+export class VendorApi extends RESTDataSource implements Vendor {
+  override readonly baseURL: string;
+  readonly #host: string;
+  readonly #partner: Partner;
+
+  constructor(url: string, partner: Partner, config: DataSourceConfig) {
+    super(config);
+    this.baseURL = url;
+    this.#host = new URL(url).host;
+    this.#partner = partner;
+  }
+
+  override willSendRequest(path: string, request: AugmentedRequest): void {
+    const body = request.body === undefined ? '' : JSON.stringify(request.body);
+    const method = request.method === 'POST' ? 'POST' : 'GET';
+    const unsigned = { method, path, query: request.params.toString(), body } as const;
+    Object.assign(request.headers, signedHeaders(unsigned, this.#host, this.#partner));
+  }
+
+  // Amounts may have more digits than a number holds.
+  override async parseBody(response: { text(): Promise<string> }): Promise<object> {
+    return parseExact(await response.text()) as object;
+  }
+
+  customers(input: object): Promise<CustomersAnswer> {
+    return this.post(PATHS.customers, { body: input });
+  }
+
+  async balances(ids: readonly string[]): Promise<readonly Row[]> {
+    const body = balancesBody(ids);
+    return (await this.post<{ customer_balances: readonly Row[] }>(PATHS.balances, { body })).customer_balances;
+  }
+
+  orders(question: OrdersQuestion): Promise<OrdersAnswer> {
+    return this.get(PATHS.orders, { params: ordersQuery(question) });
+  }
+}
