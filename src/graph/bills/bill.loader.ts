@@ -1,0 +1,140 @@
+import { GatewayError } from '../../errors/index.ts';
+import { defineChildrenLoader } from '../../request/children.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import { defineLoader } from '../../request/loader.ts';
+import { sweep } from '../../request/sweep.ts';
+import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
+import type { ChargingMode } from '../catalog/catalog.type.ts';
+import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
+
+const OPERATION = 'ListSubcustomerMonthlyBills';
+const PAGE = 100;
+
+/** The vendor sums a month for one of these at a time. */
+export const BILLED_MODES = ['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const;
+export type BilledMode = (typeof BILLED_MODES)[number];
+
+const isBilled = (mode: ChargingMode): mode is BilledMode => (BILLED_MODES as readonly string[]).includes(mode);
+
+/** The one mode asked for, or all; BAD_USER_INPUT for one that the vendor does not sum up. */
+export const billedModes = (mode: ChargingMode | null | undefined): readonly BilledMode[] => {
+  if (!mode) return BILLED_MODES;
+  if (isBilled(mode)) return [mode];
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'chargingMode', limit: BILLED_MODES.join(', ') } });
+};
+
+/** The inputs without which the vendor sums nothing. */
+export const monthlyInput = (month: string, mode: BilledMode) => ({
+  cycle: month,
+  chargeMode: chargingModeCodes.encode(mode),
+});
+
+/** Rows have no id; two that agree in everything are one row seen twice. */
+const identity = (row: MonthlyBill): string => JSON.stringify(row);
+
+/** One call a customer and mode, or one sweep of everybody's bills of the month and mode, whichever needs fewer. */
+export const monthlyBillsByCustomer = defineChildrenLoader({
+  name: 'monthlyBillsByCustomer',
+  operation: OPERATION,
+  parent: 'customerId',
+  type: MonthlyBill,
+  idOf: identity,
+});
+
+interface Owner {
+  readonly id: string;
+  readonly resellerId?: string | null | undefined;
+}
+
+const ofMode = async (
+  context: RequestContext,
+  { id, resellerId }: Owner,
+  month: string,
+  mode: BilledMode,
+): Promise<readonly MonthlyBill[]> => {
+  const filter = { ...monthlyInput(month, mode), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
+  const slice = (offset: number) => context.load(monthlyBillsByCustomer, { parent: id, offset, first: PAGE, filter });
+  const first = await slice(0);
+  const more = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
+  const rest = await Promise.all(Array.from({ length: more }, (_, page) => slice((page + 1) * PAGE)));
+  return [first, ...rest].flatMap(({ rows }) => rows);
+};
+
+/** All bills of one customer in a month, mode by mode. The caller has checked that the viewer may see the customer. */
+export const monthlyBillsOf = async (
+  context: RequestContext,
+  customer: Owner,
+  month: string,
+  modes: readonly BilledMode[] = BILLED_MODES,
+): Promise<readonly MonthlyBill[]> =>
+  (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
+
+const sweepCalls = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined => {
+  const total = api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
+  return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
+};
+
+/** Calls for the bills of so many customers in one month: of each mode one a customer, or the sweep where known. */
+export const monthlyBillsCost: CostOf = (parents, { month, chargingMode }, context) =>
+  billedModes(chargingMode as ChargingMode | undefined).reduce(
+    (calls, mode) => calls + Math.min(parents, sweepCalls(context, String(month), mode) ?? parents),
+    0,
+  );
+
+interface MonthKey {
+  readonly month: string;
+  readonly mode: BilledMode;
+}
+
+/** Everybody's bills of a month and mode: ceil(rows / 100) calls, kept for minutes by the contract's policy. */
+const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
+  name: 'monthlyBillsOfPartner',
+  keyOf: ({ month, mode }) => `${month}/${mode}`,
+  batch: (keys, { api }) =>
+    Promise.all(
+      keys.map(({ month, mode }) =>
+        sweep<MonthlyBill>({
+          limit: PAGE,
+          ask: (offset, limit) => api.ask(OPERATION, { ...monthlyInput(month, mode), offset, limit }),
+          rows: (answer) => answer.many(MonthlyBill),
+          idOf: identity,
+        }).catch((error: Error) => error),
+      ),
+    ),
+});
+
+/**
+ * The bills of a month of all customers that the viewer may see, mode by mode: everybody's for most, those of own
+ * customers for an account manager.
+ */
+export const monthlyBillsInScope = async (
+  context: RequestContext,
+  month: string,
+  modes: readonly BilledMode[] = BILLED_MODES,
+): Promise<readonly MonthlyBill[]> => {
+  if (context.requireViewer().customers.kind === 'all') {
+    return (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat();
+  }
+  const customers = await customersInScope(context);
+  const parts = await Promise.all(
+    modes.map((mode) => Promise.all(customers.map((customer) => monthlyBillsOf(context, customer, month, [mode])))),
+  );
+  return parts.flat(2);
+};
+
+/** Calls of `monthlyBillsInScope`: the sweeps where their length is known, one page each else; with the directory. */
+export const monthInScopeCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number => {
+  const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? 1), 0);
+  return context.requireViewer().customers.kind === 'all' ? sweeps : sweeps + directoryCost(context);
+};
+
+/** One call a customer and page: the vendor has neither a list of everybody's records nor one by ids. */
+export const consumptionByCustomer = defineChildrenLoader({
+  name: 'consumptionByCustomer',
+  operation: 'ListSubCustomerBillDetail',
+  parent: 'customerId',
+  type: ConsumptionRecord,
+  idOf: ({ id, tradeId }) => id ?? tradeId ?? '',
+});

@@ -1,0 +1,183 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  billPaymentModel,
+  consumingCustomerModel,
+  consumptionRecordModel,
+  monthlyBillModel,
+  partnerBillModel,
+} from '../../upstream/mapping/models/bill.model.ts';
+import { ChargingMode, Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { BillingMonth, connectionOf, DateTime, Decimal, Money } from '../common/index.ts';
+import { BillEntryType, BillPeriod, FundKind, MonthlyBillType } from './bill.enums.ts';
+import { BillAmounts, BilledProduct, BilledResource, Region } from './parts.type.ts';
+
+@Row(billPaymentModel)
+@ObjectType({ description: 'With what a part of a monthly sum was paid.' })
+export class BillPayment {
+  @Field(() => FundKind, { nullable: true, description: 'With what.' })
+  kind!: FundKind | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
+  kindCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'How much.' })
+  amount!: Money | null;
+}
+
+@Row(monthlyBillModel)
+@ObjectType({
+  description:
+    'The sum of what one customer spent on one resource type in a month. Up to yesterday. Source: ListSubcustomerMonthlyBills.',
+})
+export class MonthlyBill {
+  @Field(() => ID, { description: 'The customer who consumed.' })
+  customerId!: string;
+
+  @Field(() => MonthlyBillType, { nullable: true, description: 'What the sum is about.' })
+  type!: MonthlyBillType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  chargingMode!: ChargingMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
+  chargingModeCode!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay; negative for unsubscriptions and write-offs.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it, still owed.' })
+  debt!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it, written off.' })
+  writtenOff!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What discounts took off.' })
+  discount!: Money | null;
+
+  @Field(() => [BillPayment], { description: 'With what it was paid.' })
+  payments!: BillPayment[];
+}
+
+@Row(consumingCustomerModel)
+@ObjectType({ description: 'A customer that consumed in a month. Source: ListConsumeSubCustomers.' })
+export class ConsumingCustomer {
+  @Field(() => ID, { description: 'Account id of the customer.' })
+  customerId!: string;
+}
+
+@Row(consumptionRecordModel)
+@ObjectType({ description: "One entry of a customer's consumption. Source: ListSubCustomerBillDetail (China site)." })
+export class ConsumptionRecord {
+  @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
+  id!: string | null;
+
+  @Field(() => ID, { description: 'The customer who consumed.' })
+  customerId!: string;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  month!: string | null;
+
+  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
+  type!: BillEntryType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  chargingMode!: ChargingMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
+  chargingModeCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
+  tradeId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
+  tradedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  consumedAt!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => BilledProduct, { nullable: true, description: 'The product.' })
+  product!: BilledProduct | null;
+
+  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  specification!: string | null;
+
+  @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
+  resource!: BilledResource | null;
+
+  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
+  region!: Region | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
+  usageTypeCode!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'How much was used; pay-per-use only.' })
+  usage!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by resource packages.' })
+  packageUsage!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
+  reservedUsage!: Quantity | null;
+
+  @Field(() => BillPeriod, { nullable: true, description: 'Unit of `periodCount`.' })
+  periodUnit!: BillPeriod | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
+  periodUnitCode!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
+  periodCount!: string | null;
+
+  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  amounts!: BillAmounts | null;
+}
+
+@Row(partnerBillModel)
+@ObjectType({
+  description: "The partner's own post-paid bill of a month. Source: ListPostpaidBillSum (International).",
+})
+export class PartnerBill {
+  @Field(() => BillingMonth, { nullable: true, description: 'The month.' })
+  month!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Due before refunds and adjustments.' })
+  due!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What was consumed.' })
+  consumption!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What was given back.' })
+  refunds!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What was corrected.' })
+  adjustments!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Tax of the month.' })
+  tax!: Money | null;
+}
+
+@ObjectType({ description: 'What was billed, for the partner as a whole; an account manager sees own customers only.' })
+export class Bills {}
+
+export const MonthlyBillConnection = connectionOf(MonthlyBill, 'monthly bills');
+export const ConsumingCustomerConnection = connectionOf(ConsumingCustomer, 'customers that consumed');
+export const ConsumptionRecordConnection = connectionOf(ConsumptionRecord, 'consumption records');

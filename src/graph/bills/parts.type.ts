@@ -1,0 +1,84 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Money } from '../common/index.ts';
+
+@ObjectType({
+  description:
+    'What something cost and with what it was paid. `official` less `discount` and `truncated` is `payable`, which is ' +
+    'the sum of the means of payment, `debt` and `writtenOff`. Null: the list does not tell.',
+})
+export class BillAmounts {
+  @Field(() => Money, { nullable: true, description: 'At list price.' })
+  official!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What discounts took off.' })
+  discount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What lies below the smallest unit and is not charged.' })
+  truncated!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay; negative: given back.' })
+  payable!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid from cash.' })
+  cash!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid from the credit line.' })
+  credit!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid with cash coupons.' })
+  coupon!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid with flexi-purchase coupons.' })
+  flexiCashCoupon!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid with stored-value cards.' })
+  storedValueCard!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Paid from the bonus.' })
+  bonus!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Still owed.' })
+  debt!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Owed once, and written off.' })
+  writtenOff!: Money | null;
+}
+
+@ObjectType({ description: 'The resource behind an entry of a bill.' })
+export class BilledResource {
+  @Field(() => ID, { nullable: true, description: "The vendor's id." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name that the customer gave it.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Tags, as the vendor writes them.' })
+  tag!: string | null;
+}
+
+@ObjectType({ description: 'The product behind an entry of a bill.' })
+export class BilledProduct {
+  @Field(() => ID, { nullable: true, description: "The vendor's id." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+}
+
+@ObjectType({ description: 'A region of the vendor.' })
+export class Region {
+  @Field(() => ID, { nullable: true, description: 'Code, such as "cn-north-4".' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  name!: string | null;
+}
+
+@ObjectType({ description: "An enterprise project: a customer's own way to group resources." })
+export class EnterpriseProject {
+  @Field(() => ID, { nullable: true, description: "The vendor's id; 0 is the default project." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name!: string | null;
+}

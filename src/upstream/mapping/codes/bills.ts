@@ -1,0 +1,142 @@
+import { defineCodes } from '../codes.ts';
+
+/** Sums of a month for the partner. */
+export const monthlyBillType = defineCodes({
+  CONSUMPTION: [0, 'Bought or used.'],
+  UNSUBSCRIPTION: [1, 'Given back; the amount is negative.'],
+  WRITE_OFF: [2, 'Debt that was written off; the amount is negative.'],
+});
+
+/** Sums of a month for the customer itself. */
+export const summaryType = defineCodes({
+  CONSUMPTION: [1, 'Bought or used.'],
+  REFUND: [2, 'Given back; the amount is negative.'],
+  ADJUSTMENT: [3, 'Corrected afterwards.'],
+});
+
+export const billEntryType = defineCodes({
+  NEW: [1, 'A first purchase.'],
+  RENEWAL: [2, 'Renewed by hand.'],
+  CHANGE: [3, 'A specification changed.'],
+  UNSUBSCRIPTION: [4, 'Refund for what was unsubscribed.'],
+  USE: [5, 'Pay-per-use consumption.'],
+  AUTOMATIC_RENEWAL: [8, 'Renewed by itself.'],
+  COMPENSATION: [9, 'Compensation.'],
+  SUPPORT_PLAN: [14, 'Support plan, charged at the end of the month.'],
+  DEDUCTION_ADJUSTMENT: [16, 'A deduction was corrected.'],
+  MONTHLY_FEE: [18, 'Charged every month.'],
+  CHANGE_REFUND: [20, 'Refund for a changed specification.'],
+  SAVINGS_PLAN: [23, 'Charged for a savings plan.'],
+  TO_PAY_PER_USE_REFUND: [24, 'Refund for going from yearly/monthly to pay-per-use.'],
+  TRUNCATION: [25, 'What truncation left out before.'],
+  YEARLY_FEE: [103, 'Charged every year.'],
+  INTERNATIONAL_12: [12, 'International: kind 12, which the vendor does not explain.'],
+  TAX: [15, 'International: tax.'],
+  MINIMUM_COMMITMENT: [17, 'International: what is missing to the committed minimum.'],
+  TAX_REFUND: [100, 'International: tax given back, kind 100.'],
+  TAX_ADJUSTMENT: [101, 'International: tax corrected, kind 101.'],
+  TAX_ADJUSTMENT_102: [102, 'International: tax corrected, kind 102.'],
+});
+
+export const paymentStatus = defineCodes({
+  PAID: [1, 'Settled.'],
+  UNSETTLED: [2, 'Billed, not paid.'],
+  NOT_BILLED: [3, 'Not billed yet.'],
+});
+
+export const billPeriod = defineCodes({
+  YEAR: [19, 'Years.'],
+  MONTH: [20, 'Months.'],
+  DAY: [24, 'Days.'],
+  HOUR: [25, 'Hours.'],
+  ONE_OFF: [5, 'Charged once.'],
+});
+
+export const provider = defineCodes({
+  HUAWEI_CLOUD: [1, 'The vendor itself.'],
+  MARKETPLACE: [2, 'A seller of the marketplace.'],
+});
+
+export const fundKind = defineCodes({
+  CASH: ['BALANCE_TYPE_DEBIT', 'Prepaid cash.'],
+  CREDIT: ['BALANCE_TYPE_CREDIT', 'Credit line.'],
+  BONUS: ['BALANCE_TYPE_BONUS', 'Bonus.'],
+  COUPON: ['BALANCE_TYPE_COUPON', 'Cash coupons.'],
+  FLEXI_CASH_COUPON: ['BALANCE_TYPE_RCASH_COUPON', 'Flexi-purchase coupons.'],
+  STORED_VALUE_CARD: ['BALANCE_TYPE_STORED_VALUE_CARD', 'Stored-value cards.'],
+});
+
+/** Whose records an enterprise master asks for. */
+export const billOwner = defineCodes({
+  SELF: ['oneself', 'The account itself.'],
+  MEMBERS: ['sub_customer', 'The members of its enterprise.'],
+  ALL: ['all', 'Both.'],
+});
+
+export const statistics = defineCodes({
+  MONTH: [1, 'One row for the month.'],
+  DAY: [2, 'One row a day.'],
+  ENTRY: [3, 'Every entry.'],
+});
+
+export const costType = defineCodes({
+  ORIGINAL: ['ORIGINAL_COST', 'In the month in which it was charged.'],
+  AMORTIZED: ['AMORTIZED_COST', 'Spread over the months it belongs to.'],
+});
+
+export const costAmount = defineCodes({
+  PAYABLE: ['PAYMENT_AMOUNT', 'To pay, whatever with.'],
+  NET: ['NET_AMOUNT', 'Paid with money: without coupons and cards.'],
+});
+
+export const costGranularity = defineCodes({
+  DAY: [1, 'By day.'],
+  MONTH: [2, 'By month.'],
+});
+
+export const costDimension = defineCodes({
+  SERVICE_TYPE: ['CLOUD_SERVICE_TYPE', 'Service.'],
+  RESOURCE_TYPE: ['RESOURCE_TYPE', 'Resource type.'],
+  MEMBER_ACCOUNT: ['ASSOCIATED_ACCOUNT', 'Member of the enterprise.'],
+  REGION: ['REGION_CODE', 'Region.'],
+  AVAILABILITY_ZONE: ['AZ_CODE', 'Availability zone.'],
+  ENTERPRISE_PROJECT: ['ENTERPRISE_PROJECT_ID', 'Enterprise project.'],
+  SPECIFICATION: ['RES_SPEC_CODE', 'Specification.'],
+  CHARGING_MODE: ['CHARGING_MODE', 'Charging mode.'],
+  USAGE_TYPE: ['USAGE_TYPE', 'Usage type.'],
+  BILL_TYPE: ['BILL_TYPE', 'Kind of the entry.'],
+  PAYER: ['PAYER_ACCOUNT_ID', 'Who pays.'],
+  RESOURCE: ['RESOURCE_ID', 'Resource.'],
+});
+
+export const invoiceState = defineCodes({
+  DRAFT: [0, 'Not sent.'],
+  IN_REVIEW: [1, 'Waits for the review.'],
+  WAITING_FOR_EXPORT: [4, 'The file is being exported.'],
+  WAITING_FOR_FILE: [5, 'Waits for the invoice file.'],
+  WAITING_FOR_MAILING: [6, 'Waits to be mailed.'],
+  WAITING_FOR_RECEIPT: [7, 'Mailed; the receipt is not confirmed.'],
+  COMPLETED: [8, 'Issued.'],
+  RETURNED: [9, 'Given back.'],
+  REJECTION_IN_REVIEW: [11, 'Its rejection waits for the review.'],
+  RETURN_IN_REVIEW: [13, 'Its return waits for the review.'],
+  RETURN_PENDING: [14, 'Its return is being recorded.'],
+  RETURN_FAILED: [15, 'It could not be given back.'],
+});
+
+export const invoiceMethod = defineCodes({
+  BY_MONTH: [0, 'By billing month.'],
+  BY_PAYMENT: [1, 'By money received.'],
+  BY_ORDER: [2, 'By order.'],
+});
+
+export const invoiceRequest = defineCodes({
+  ISSUE: [0, 'Asks for an invoice.'],
+  RETURN: [1, 'Gives an invoice back.'],
+  ISSUED_AND_RETURNED: [2, 'An invoice that was given back later.'],
+});
+
+export const invoiceTitle = defineCodes({
+  PERSON: [0, 'To a person.'],
+  COMPANY: [1, 'To a company.'],
+});

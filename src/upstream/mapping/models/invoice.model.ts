@@ -1,0 +1,37 @@
+import { defineModel, group, money } from '../model.ts';
+
+/** The one operation whose rows are spelt in camel case. */
+export const invoiceModel = defineModel({
+  rows: { ListInvoices: 'invoices.0' },
+  fields: {
+    id: 'requestId',
+    number: 'invoiceNo',
+    state: 'invoiceState',
+    stateCode: 'invoiceState',
+    request: 'requestMode',
+    requestCode: 'requestMode',
+    method: 'invoiceMethod',
+    methodCode: 'invoiceMethod',
+    amount: money('invoiceAmount'),
+    month: 'billCycle',
+    appliedAt: 'applyTime',
+    title: 'invoiceTitle',
+    titleKind: 'titleType',
+    titleKindCode: 'titleType',
+    rejection: 'cancelReason',
+    originalId: 'srcRequestId',
+    delivery: group({
+      recipient: 'addressInfo.recipients',
+      phone: 'addressInfo.mobilePhone',
+      address: 'addressInfo.address',
+      postalCode: 'addressInfo.zipCode',
+      email: 'email',
+    }),
+    taxes: 'taxList',
+  },
+});
+
+export const invoiceTaxModel = defineModel({
+  rows: { ListInvoices: 'invoices.0.taxList.0' },
+  fields: { kind: 'taxClass', subKind: 'subTaxClass', rate: 'taxRate', amount: money('taxAmount') },
+});

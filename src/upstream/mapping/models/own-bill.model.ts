@@ -1,0 +1,235 @@
+import { defineModel, group, money } from '../model.ts';
+
+const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
+const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
+const region = group({ code: 'region_code', name: 'region_name' });
+const enterpriseProject = group({ id: 'enterprise_project_id', name: 'enterprise_project_name' });
+
+export const ownTransactionModel = defineModel({
+  rows: { ListCustomerBillsFeeRecords: 'records.0' },
+  fields: {
+    month: 'bill_cycle',
+    type: 'bill_type',
+    typeCode: 'bill_type',
+    chargingModeCode: 'charging_mode',
+    tradedAt: 'trade_time',
+    consumedAt: 'consume_time',
+    serviceType,
+    resourceType,
+    region,
+    enterpriseProject,
+    provider: 'provider_type',
+    providerCode: 'provider_type',
+    statusCode: 'status',
+    amounts: group({
+      official: 'official_amount',
+      discount: 'official_discount_amount',
+      truncated: 'erase_amount',
+      payable: 'consume_amount',
+      cash: 'cash_amount',
+      credit: 'credit_amount',
+      coupon: 'coupon_amount',
+      flexiCashCoupon: 'flexipurchase_coupon_amount',
+      storedValueCard: 'stored_value_card_amount',
+      bonus: 'bonus_amount',
+      debt: 'debt_amount',
+      writtenOff: 'writeoff_amount',
+    }),
+  },
+});
+
+export const ownResourceRecordModel = defineModel({
+  rows: { ListCustomerselfResourceRecords: 'fee_records.0' },
+  fields: {
+    date: 'bill_date',
+    type: 'bill_type',
+    typeCode: 'bill_type',
+    chargingMode: 'charge_mode',
+    chargingModeCode: 'charge_mode',
+    tradedAt: 'trade_time',
+    effectiveAt: 'effective_time',
+    expiresAt: 'expire_time',
+    serviceType: group({ code: 'cloud_service_type', name: 'cloud_service_type_name' }),
+    resourceType: group({ code: 'resource_type', name: 'resource_type_name' }),
+    region: group({ code: 'region', name: 'region_name' }),
+    enterpriseProject,
+    product: group({ id: 'product_id', name: 'product_name' }),
+    specification: 'product_spec_desc',
+    resource: group({ id: 'resource_id', name: 'resource_name', tag: 'resource_tag' }),
+    size: group({ amount: 'spec_size', unitId: 'spec_size_measure_id' }),
+    usageTypeCode: 'usage_type',
+    usage: group({ amount: 'usage', unitId: 'usage_measure_id' }),
+    packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
+    reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
+    periodUnit: 'period_type',
+    periodUnitCode: 'period_type',
+    periodCount: 'period_num',
+    unitPrice: money('unit_price'),
+    priceUnit: 'unit',
+    amounts: group({
+      official: 'official_amount',
+      discount: 'discount_amount',
+      payable: 'amount',
+      cash: 'cash_amount',
+      credit: 'credit_amount',
+      coupon: 'coupon_amount',
+      flexiCashCoupon: 'flexipurchase_coupon_amount',
+      storedValueCard: 'stored_card_amount',
+      bonus: 'bonus_amount',
+      debt: 'debt_amount',
+      writtenOff: 'adjustment_amount',
+    }),
+  },
+});
+
+export const ownResourceDetailModel = defineModel({
+  rows: { ListCustomerselfResourceRecordDetails: 'monthly_records.0' },
+  fields: {
+    month: 'cycle',
+    date: 'bill_date',
+    type: 'bill_type',
+    typeCode: 'bill_type',
+    chargingMode: 'charge_mode',
+    chargingModeCode: 'charge_mode',
+    consumedAt: 'consume_time',
+    effectiveAt: 'effective_time',
+    expiresAt: 'expire_time',
+    serviceType: group({ code: 'cloud_service_type', name: 'cloud_service_type_name' }),
+    // Spelt so on the wire.
+    resourceType: group({ code: 'resource_Type_code', name: 'resource_type_name' }),
+    region: group({ code: 'region', name: 'region_name' }),
+    enterpriseProject,
+    specification: 'product_spec_desc',
+    resource: group({ id: 'res_instance_id', name: 'resource_name', tag: 'resource_tag' }),
+    periodUnit: 'period_type',
+    periodUnitCode: 'period_type',
+    periodCount: 'period_num',
+    payerId: 'payer_account_id',
+    amounts: group({
+      official: 'official_amount',
+      discount: 'discount_amount',
+      payable: 'consume_amount',
+      cash: 'cash_amount',
+      credit: 'credit_amount',
+      coupon: 'coupon_amount',
+      flexiCashCoupon: 'flexipurchase_coupon_amount',
+      storedValueCard: 'stored_card_amount',
+      bonus: 'bonus_amount',
+      debt: 'debt_amount',
+      writtenOff: 'adjustment_amount',
+    }),
+  },
+});
+
+export const ownSummaryRowModel = defineModel({
+  rows: { ShowCustomerMonthlySum: 'bill_sums.0' },
+  fields: {
+    month: 'bill_cycle',
+    type: 'bill_type',
+    typeCode: 'bill_type',
+    chargingModeCode: 'charging_mode',
+    serviceType,
+    resourceType,
+    amounts: group({
+      official: 'official_amount',
+      discount: 'official_discount_amount',
+      truncated: 'truncated_amount',
+      payable: 'consume_amount',
+      cash: 'cash_amount',
+      credit: 'credit_amount',
+      coupon: 'coupon_amount',
+      flexiCashCoupon: 'flexipurchase_coupon_amount',
+      storedValueCard: 'stored_value_card_amount',
+      debt: 'debt_amount',
+      writtenOff: 'writeoff_amount',
+    }),
+  },
+});
+
+/** The sums stand beside the rows, in the answer itself. */
+export const ownSummaryModel = defineModel({
+  rows: { ShowCustomerMonthlySum: '.' },
+  fields: {
+    amounts: group({
+      payable: 'consume_amount',
+      cash: 'cash_amount',
+      credit: 'credit_amount',
+      coupon: 'coupon_amount',
+      flexiCashCoupon: 'flexipurchase_coupon_amount',
+      storedValueCard: 'stored_value_card_amount',
+      debt: 'debt_amount',
+      writtenOff: 'writeoff_amount',
+    }),
+  },
+  closed: true,
+});
+
+export const amortizedCostModel = defineModel({
+  rows: { ListCustomerBillsMonthlyBreakDown: 'details.0' },
+  fields: {
+    month: 'shared_month',
+    billedMonth: 'bill_cycle',
+    type: 'bill_type',
+    typeCode: 'bill_type',
+    chargingModeCode: 'charging_mode',
+    serviceType,
+    resourceType,
+    region,
+    enterpriseProject,
+    resource: group({ id: 'resource_id', name: 'resource_name', tag: 'resource_tag' }),
+    specification: 'product_spec_desc',
+    effectiveAt: 'effective_time',
+    expiresAt: 'expire_time',
+    payable: money('consume_amount'),
+    earlierMonths: money('past_months_amortized_amount'),
+    thisMonth: money('current_month_amortized_amount'),
+    laterMonths: money('future_months_amortized_amount'),
+    cash: money('amortized_cash_amount'),
+    credit: money('amortized_credit_amount'),
+    coupon: money('amortized_coupon_amount'),
+    flexiCashCoupon: money('amortized_flexipurchase_coupon_amount'),
+    storedValueCard: money('amortized_stored_value_card_amount'),
+    bonus: money('amortized_bonus_amount'),
+  },
+});
+
+export const costSeriesModel = defineModel({
+  rows: { ListCosts: 'cost_data.0' },
+  fields: { points: 'costs', total: money('amount_by_costs'), officialTotal: money('official_amount_by_costs') },
+});
+
+export const costValueModel = defineModel({
+  rows: { ListCosts: 'cost_data.0.dimensions.0' },
+  fields: { dimension: 'key', dimensionCode: 'key' },
+});
+
+export const costPointModel = defineModel({
+  rows: { ListCosts: 'cost_data.0.costs.0' },
+  fields: {
+    time: 'time_dimension_value',
+    granularity: 'time_measure_id',
+    amount: money('amount'),
+    official: money('official_amount'),
+  },
+});
+
+const bandwidth = {
+  billedDays: 'actual_days',
+  bandwidth: group({ amount: 'band_width', unitId: 'band_width_measure_id' }),
+  guaranteed: group({ amount: 'monthly_guaranteed_band_width', unitId: 'band_width_measure_id' }),
+  peak: group({ amount: 'monthly_peak_band_width', unitId: 'band_width_measure_id' }),
+};
+
+export const percentileUsageModel = defineModel({
+  rows: { ListResourceUsageSummary: 'summary_usage_info_list.0' },
+  fields: bandwidth,
+});
+
+export const usagePointModel = defineModel({
+  rows: { ListResourceUsage: 'usage_info_list.0' },
+  fields: {
+    at: 'stat_time',
+    usage: group({ amount: 'usage', unitId: 'measure_id' }),
+    guaranteed: group({ amount: 'guaranteed_band_width', unitId: 'measure_id' }),
+  },
+});
