@@ -9,6 +9,8 @@ export interface Operation {
   readonly query: string;
   /** Login name of the demo member who asks. */
   readonly member: string;
+  /** Of the time that each operation gets on average: a dear one needs more of it to be warm and to be told apart. */
+  readonly timeShare: number;
 }
 
 const read = (name: string): string =>
@@ -20,24 +22,28 @@ export const OPERATIONS: Readonly<Record<OperationName, Operation>> = {
     about: 'fifty customers with balances and their latest orders, as the administrator of the Chinese partner',
     query: read('dashboard'),
     member: 'chen.xia',
+    timeShare: 2.2,
   },
   ownCustomers: {
     title: '100 rows from memory',
     about: 'the customers of one account manager, no upstream call',
     query: read('own-customers'),
     member: 'jonas.berg',
+    timeShare: 0.6,
   },
   oneCustomer: {
     title: 'Point read',
     about: 'one customer by id, one upstream call',
     query: read('one-customer'),
     member: 'chen.xia',
+    timeShare: 0.7,
   },
   introspection: {
     title: 'Introspection',
     about: 'sixteen types with fields and values; the floor sends a constant',
     query: read('introspection'),
     member: 'chen.xia',
+    timeShare: 0.5,
   },
 };
 

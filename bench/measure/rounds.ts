@@ -2,10 +2,11 @@ import type { Slice } from '../load/loops.ts';
 import type { Usage } from '../stage/control.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Agreement } from './agreement.ts';
-import { OPERATION_NAMES, type OperationName } from './operations.ts';
+import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import { quantile } from './stats.ts';
 import type { VariantName } from './variants.ts';
 
+/** How long slices are, for an operation with the average share of the time. */
 export interface Pace {
   readonly rounds: number;
   readonly warmUpMs: number;
@@ -17,7 +18,7 @@ export interface Pace {
 }
 
 export const FULL: Pace = { rounds: 9, warmUpMs: 1_500, closedMs: 900, openRounds: 3, openMs: 1_500, concurrency: 6 };
-export const QUICK: Pace = { rounds: 3, warmUpMs: 200, closedMs: 180, openRounds: 1, openMs: 300, concurrency: 6 };
+export const QUICK: Pace = { rounds: 3, warmUpMs: 300, closedMs: 180, openRounds: 1, openMs: 300, concurrency: 6 };
 
 /** What one slice showed. */
 export interface Sample {
@@ -77,7 +78,10 @@ const sampleOf = async (stage: Stage, variant: VariantName, operation: Operation
   const callsBefore = await stage.upstreamCalls();
   const before = await child.ask<Usage>('usage');
   const { concurrency, closedMs } = pace;
-  const slice = await runSlice(stage, variant, operation, { concurrency, milliseconds: closedMs });
+  const slice = await runSlice(stage, variant, operation, {
+    concurrency,
+    milliseconds: timeFor(operation, closedMs),
+  });
   const after = await child.ask<Usage>('usage');
   const calls = (await stage.upstreamCalls()) - callsBefore;
   return {
@@ -86,6 +90,9 @@ const sampleOf = async (stage: Stage, variant: VariantName, operation: Operation
     upstreamCallsPerRequest: calls / slice.requests,
   };
 };
+
+const timeFor = (operation: OperationName, milliseconds: number): number =>
+  milliseconds * OPERATIONS[operation].timeShare;
 
 /** Every other round goes backwards, so that nobody always follows the same neighbour. */
 const inTurn = <T>(values: readonly T[], round: number): readonly T[] =>
@@ -115,7 +122,7 @@ export const runRounds = async (stage: Stage, pace: Pace, say: (text: string) =>
   say('warming up');
   await each(0, async (variant, operation) => {
     const { concurrency, warmUpMs } = pace;
-    await runSlice(stage, variant, operation, { concurrency, milliseconds: warmUpMs });
+    await runSlice(stage, variant, operation, { concurrency, milliseconds: timeFor(operation, warmUpMs) });
   });
   for (let round = 0; round < pace.rounds; round++) {
     say(`round ${round + 1} of ${pace.rounds}`);
@@ -130,7 +137,10 @@ export const runRounds = async (stage: Stage, pace: Pace, say: (text: string) =>
         samples.map(({ requestsPerSecond }) => requestsPerSecond),
         0.5,
       );
-      const slice = await runSlice(stage, variant, operation, { perSecond: peak / 2, milliseconds: pace.openMs });
+      const slice = await runSlice(stage, variant, operation, {
+        perSecond: peak / 2,
+        milliseconds: timeFor(operation, pace.openMs),
+      });
       latencies.push(...slice.latencies);
     });
   }
