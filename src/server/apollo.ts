@@ -6,20 +6,24 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { createErrorFormat } from './error-format.ts';
-import { createExecution, type Envelope } from './execution.ts';
+import { type CostModel, createDocumentStore, createExecution, type Envelope } from './execution/index.ts';
 import type { Logger } from './logger.ts';
 import { operationPlugin } from './operation.ts';
 
-interface Parts {
+interface Parts<Context> {
   readonly schema: GraphQLSchema;
+  readonly cost?: CostModel<Context> | undefined;
   readonly introspection: boolean;
   readonly logger: Logger;
 }
 
 /** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
-export const createApollo = <Context>({ schema, introspection, logger }: Parts) =>
+export const createApollo = <Context>({ schema, cost, introspection, logger }: Parts<Context>) =>
   new ApolloServer<Envelope<Context>>({
-    gateway: createExecution<Context>(schema),
+    gateway: createExecution<Context>({ schema, cost, logger }),
+    documentStore: createDocumentStore(),
+    // Fragments within fragments grow without bounds; what a person or a tool writes stays far below.
+    maxRecursiveSelections: 10_000,
     introspection,
     // Suggestions («did you mean …») would spell out a schema that may not be read.
     hideSchemaDetailsFromClientErrors: !introspection,

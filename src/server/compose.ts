@@ -1,8 +1,10 @@
 import type { Config } from '../config/index.ts';
+import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
 import { createDemoIssuer, createTokenVerifier, toViewer } from '../identity/index.ts';
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
+import { compileCost } from '../request/cost.ts';
 import { createServices } from '../request/services.ts';
 import type { GatewayParts } from './gateway.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -33,7 +35,14 @@ export const composeGateway = async ({ config, playground, logger = createLogger
       const context = createContext({ services, viewer, language, signal });
       return { context, upstreamCalls: () => context.upstreamCalls };
     },
-    probe: () => services.ready(),
+    cost: {
+      limit: config.limits.upstreamCalls,
+      compile: (document, operationName) => compileCost({ schema, document, operationName }),
+    },
+    probe: async () => {
+      await services.ready();
+      for (const partner of services.partners) warmDirectory(partner);
+    },
     demo,
     playground,
     logger,

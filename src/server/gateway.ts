@@ -6,6 +6,7 @@ import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import { createApollo } from './apollo.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { answerStrayErrors } from './error-answers.ts';
+import type { CostModel } from './execution/index.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
@@ -18,6 +19,8 @@ export interface GatewayParts<Context> {
   readonly schema: GraphQLSchema;
   readonly verify: TokenVerifier;
   readonly contextFor: ContextFor<Context>;
+  /** Predicts an operation's calls and refuses what needs too many; without it nothing is predicted. */
+  readonly cost?: CostModel<Context> | undefined;
   /** Fails as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
   /** Sandbox mode only: hands out tokens of demo members at `/demo/members`. */
@@ -39,11 +42,11 @@ export interface Gateway {
 
 /** Starts listening; rejects with the socket's error (`EADDRINUSE` …) when that is not possible. */
 export const startGateway = async <Context>(parts: GatewayParts<Context>): Promise<Gateway> => {
-  const { config, schema, probe, verify, contextFor } = parts;
+  const { config, schema, probe, verify, contextFor, cost } = parts;
   const { server } = config;
   const logger = parts.logger ?? createLogger(config.log.level);
   const state = { draining: false };
-  const apollo = createApollo<Context>({ schema, introspection: server.introspection, logger });
+  const apollo = createApollo<Context>({ schema, cost, introspection: server.introspection, logger });
   await apollo.start();
 
   const app = Fastify({

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayError, isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
 import { inLanguage } from './error-format.ts';
-import type { Envelope } from './execution.ts';
+import type { Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '../errors/index.ts';
 import { inLanguage } from './error-format.ts';
-import type { Envelope } from './execution.ts';
+import type { Envelope } from './execution/index.ts';
 import type { Logger } from './logger.ts';
 
 /** What the server knows of one operation, apart from the context that the graph works with. */

@@ -1,0 +1,136 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { ACCESS, type Access } from './access.ts';
+import type { RequestContext } from './context.ts';
+import type { FieldArguments } from './cost.ts';
+
+export interface CostQuestion {
+  readonly schema: GraphQLSchema;
+  /** Valid. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+}
+
+/** Coerced; an operation with wrong ones never gets here. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A field that costs something, or below which one does. */
+export interface Step {
+  /** Equal questions at one depth are asked together, as the loaders do. */
+  readonly place: string;
+  readonly access: Extract<Access, { kind: 'operations' }> | undefined;
+  /** Undefined where they cannot be coerced: the field fails and asks nothing. */
+  readonly argumentsIn: (variables: Variables) => FieldArguments | undefined;
+  /** The type of the objects that the field gives. */
+  readonly gives: string;
+  /** How many of them for one parent. */
+  readonly rows: (args: FieldArguments, context: RequestContext) => number;
+  readonly isSkipped: (variables: Variables) => boolean;
+  readonly steps: readonly Step[];
+}
+
+/** What a list without a length of its own is taken for. */
+const ROWS_OF_A_CLOSED_LIST = 10;
+
+/** Walks a document once and keeps what matters for its cost; most fields do not. */
+export const stepsOf = ({ schema, document, operationName }: CostQuestion): readonly Step[] => {
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName),
+  );
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return [];
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+  const walk = (
+    { selections }: SelectionSetNode,
+    type: GraphQLObjectType,
+    depth: number,
+    around: readonly Switched[],
+  ): readonly Step[] =>
+    selections.flatMap((node): readonly Step[] => {
+      const conditions = node.directives?.length ? [...around, node] : around;
+      if (node.kind !== Kind.FIELD) {
+        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+        const on = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+        const inner = on instanceof GraphQLObjectType ? on : type;
+        return fragment ? walk(fragment.selectionSet, inner, depth, conditions) : [];
+      }
+      const field = type.getFields()[node.name.value];
+      if (!field) return [];
+      const inner = getNamedType(field.type);
+      const steps =
+        node.selectionSet && inner instanceof GraphQLObjectType ? walk(node.selectionSet, inner, depth + 1, []) : [];
+      const access = operationsOf(field);
+      if (!access && steps.length === 0) return [];
+      return [
+        {
+          place: `${depth} ${type.name}.${field.name} `,
+          access,
+          argumentsIn: (variables) => {
+            try {
+              return getArgumentValues(field, node, variables);
+            } catch {
+              return undefined;
+            }
+          },
+          gives: inner.name,
+          rows: rowsOf(type, field),
+          isSkipped: (variables) => conditions.some((condition) => skips(condition, variables)),
+          steps,
+        },
+      ];
+    });
+
+  return walk(operation.selectionSet, root, 0, []);
+};
+
+type Field = GraphQLField<unknown, RequestContext>;
+
+interface Switched {
+  readonly directives?: readonly DirectiveNode[];
+}
+
+const skips = (node: Switched, variables: Variables): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;
+
+const operationsOf = (field: Field): Step['access'] => {
+  const access = field.extensions[ACCESS] as Access | undefined;
+  return access?.kind === 'operations' ? access : undefined;
+};
+
+const CONNECTION = /Connection$/;
+
+/** What a connection was asked for is counted at the connection itself. */
+const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
+  if (CONNECTION.test(type.name)) return () => 1;
+  if (CONNECTION.test(getNamedType(field.type).name)) {
+    const [operation] = operationsOf(field)?.operations ?? [];
+    return ({ first }, { partner }) => {
+      const total = operation === undefined ? undefined : partner.totals.known(operation);
+      return Math.max(0, Math.min(Number(first ?? 0), total ?? Number.POSITIVE_INFINITY));
+    };
+  }
+  return isListType(getNullableType(field.type)) ? () => ROWS_OF_A_CLOSED_LIST : () => 1;
+};

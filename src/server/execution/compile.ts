@@ -1,0 +1,168 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { createErrorList } from './errors.ts';
+import { executeFields, executeFieldsInTurn, isPromise } from './fields.ts';
+import { planOperation } from './plan.ts';
+import type { OperationPlan, Run, Values } from './types.ts';
+
+export interface Request {
+  readonly context: unknown;
+  /** As they came. */
+  readonly variables: Values;
+  /** Has the last word before the first resolver, on coerced variables. */
+  readonly admit?: ((variables: Values) => GraphQLError | undefined) | undefined;
+}
+
+type Execute = (request: Request) => ExecutionResult | Promise<ExecutionResult>;
+
+export interface Executable {
+  readonly execute: Execute;
+  /** Why graphql-js executes this document, where it does. */
+  readonly interpreted?: string;
+}
+
+interface Question {
+  readonly schema: GraphQLSchema;
+  /** Valid. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+}
+
+/** Plans of one operation, one for each setting of its switches; who sends more settings than this is not planned for. */
+const MAX_VARIANTS = 16;
+const MAX_VARIABLE_ERRORS = 50;
+
+/** One operation of a document, ready to be executed many times. */
+export const compile = (question: Question): Executable => {
+  const { schema, document, operationName } = question;
+  const operation = operationOf(question);
+  const interpret: Execute = ({ context, variables }) =>
+    execute({ schema, document, contextValue: context, variableValues: variables, operationName });
+  // graphql-js says what is wrong with the name.
+  if (!operation) return { execute: interpret };
+  const interpreted = obstacle(question, operation);
+  return interpreted === undefined
+    ? { execute: admitted(question, operation, plan(question, operation)) }
+    : { execute: admitted(question, operation, (_, request) => interpret(request)), interpreted };
+};
+
+type ExecuteCoerced = (variables: Values, request: Request) => ReturnType<Execute>;
+
+const admitted = ({ schema }: Question, operation: OperationDefinitionNode, next: ExecuteCoerced): Execute => {
+  const definitions = operation.variableDefinitions ?? [];
+  return (request) => {
+    const { coerced, errors } = getVariableValues(schema, definitions, request.variables, {
+      maxErrors: MAX_VARIABLE_ERRORS,
+    });
+    if (!coerced) return { errors };
+    const refusal = request.admit?.(coerced);
+    return refusal ? { errors: [refusal] } : next(coerced, request);
+  };
+};
+
+const plan = (question: Question, operation: OperationDefinitionNode): ExecuteCoerced => {
+  const { schema, document } = question;
+  const fragments = fragmentsOf(document);
+  const switchNames = switchesIn(document);
+  const plans = new Map<string, OperationPlan>();
+
+  const planFor = (variables: Values): OperationPlan => {
+    const setting = switchNames.map((name) => String(variables[name])).join();
+    const known = plans.get(setting);
+    if (known) return known;
+    const switches = Object.fromEntries(
+      switchNames.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
+    );
+    const made = planOperation({ schema, operation, fragments, switches });
+    if (plans.size < MAX_VARIANTS) plans.set(setting, made);
+    return made;
+  };
+
+  return (variables, { context }) =>
+    perform({
+      plan: planFor(variables),
+      context,
+      variables,
+      errors: createErrorList(),
+      argumentsByNode: new Map(),
+    });
+};
+
+const perform = (run: Run): ExecutionResult | Promise<ExecutionResult> => {
+  const { plan, errors } = run;
+  const respond = (data: ExecutionResult['data']): ExecutionResult =>
+    errors.all.length > 0 ? { errors: errors.all, data } : { data };
+  const giveUp = (error: unknown): ExecutionResult => {
+    errors.add(error as Parameters<typeof errors.add>[0], undefined);
+    return respond(null);
+  };
+  try {
+    const data =
+      plan.operation.operation === OperationTypeNode.MUTATION
+        ? executeFieldsInTurn(run, plan.root())
+        : executeFields(run, plan.root(), undefined, undefined);
+    return isPromise(data) ? data.then(respond, giveUp) : respond(data);
+  } catch (error) {
+    return giveUp(error);
+  }
+};
+
+const operationOf = ({ document, operationName }: Question): OperationDefinitionNode | undefined => {
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  if (operationName === undefined) return operations.length === 1 ? operations[0] : undefined;
+  return operations.find(({ name }) => name?.value === operationName);
+};
+
+const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    definitions
+      .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+/** Variables that decide which fields are asked at all. */
+const switchesIn = (document: DocumentNode): readonly string[] => {
+  const names = new Set<string>();
+  visit(document, {
+    [Kind.DIRECTIVE]: (directive: DirectiveNode) => {
+      for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+};
+
+/** What plans do not cover, because this gateway's schema has none of it. */
+const obstacle = ({ schema, document }: Question, { operation }: OperationDefinitionNode): string | undefined => {
+  if (operation === OperationTypeNode.SUBSCRIPTION) return 'subscription';
+  if (!schema.getRootType(operation)) return 'no root type';
+  let reason: string | undefined;
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      [Kind.FIELD]: () => {
+        const type = getNamedType(info.getType());
+        if (isAbstractType(type)) reason = 'abstract type';
+        else if (isObjectType(type) && type.isTypeOf) reason = 'isTypeOf';
+      },
+    }),
+  );
+  return reason;
+};

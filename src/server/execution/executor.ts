@@ -1,0 +1,85 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { GatewayError } from '../../errors/index.ts';
+import type { Logger } from '../logger.ts';
+import type { Operation } from '../operation.ts';
+import { compile, type Executable } from './compile.ts';
+import { createCompiledStore } from './documents.ts';
+import type { Values } from './types.ts';
+
+type ApolloGateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+
+/**
+ * What Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private fields or
+ * counters does not survive; so the graph's own context rides inside and reaches the resolvers as the same object.
+ */
+export interface Envelope<Context> {
+  readonly operation: Operation;
+  readonly context: Context;
+}
+
+type Predict<Context> = (variables: Values, context: Context) => number;
+
+/** What an operation will cost in calls to the vendor. */
+export interface CostModel<Context> {
+  /** Calls that one operation may need. */
+  readonly limit: number;
+  /** Done once a document; what comes out is asked for every operation, with its coerced variables. */
+  readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
+}
+
+interface Parts<Context> {
+  readonly schema: GraphQLSchema;
+  readonly cost?: CostModel<Context> | undefined;
+  readonly logger: Logger;
+}
+
+interface Prepared<Context> extends Executable {
+  readonly predict: Predict<Context> | undefined;
+}
+
+/** Execution as Apollo asks for it through its gateway interface: each document is compiled once, then only run. */
+export const createExecution = <Context>({ schema, cost, logger }: Parts<Context>): ApolloGateway => {
+  const store = createCompiledStore<Prepared<Context>>();
+  let interpretedDocuments = 0;
+
+  const prepare = (document: DocumentNode, operationName: string | undefined, hash: string): Prepared<Context> => {
+    const executable = compile({ schema, document, operationName });
+    const { interpreted } = executable;
+    if (interpreted !== undefined) {
+      interpretedDocuments += 1;
+      logger.info({ document: hash.slice(0, 16), reason: interpreted, interpretedDocuments }, 'document not compiled');
+    }
+    return { ...executable, predict: cost?.compile(document, operationName) };
+  };
+
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, queryHash, request, context: envelope }) => {
+        const { context, operation } = envelope as Envelope<Context>;
+        const { operationName, variables = {}, extensions } = request;
+        const { execute, predict } = store.get(queryHash, operationName, document, () =>
+          prepare(document, operationName, queryHash),
+        );
+        let predicted = 0;
+        const admit = (coerced: Values): GatewayError | undefined => {
+          if (!cost || !predict) return undefined;
+          predicted = predict(coerced, context);
+          const { limit } = cost;
+          return predicted > limit
+            ? new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } })
+            : undefined;
+        };
+        const result = await execute({ context, variables, admit });
+        return extensions?.cost === true
+          ? { ...result, extensions: { cost: { predicted, made: operation.upstreamCalls() } } }
+          : result;
+      },
+    }),
+    stop: async () => {},
+  };
+};

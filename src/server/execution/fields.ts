@@ -1,0 +1,127 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { failAt } from './errors.ts';
+import type { FieldPlan, ObjectPlan, Path, Run, Values } from './types.ts';
+
+export type Answer = Record<string, unknown>;
+
+export const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+
+/** All fields of one object, side by side; a promise only where one of them is. */
+export const executeFields = (
+  run: Run,
+  { fields, template }: ObjectPlan,
+  source: unknown,
+  path: Path | undefined,
+): Answer | Promise<Answer> => {
+  const answer: Answer = { ...template };
+  const properties = propertiesOf(source);
+  let pending: Promise<void>[] | undefined;
+  try {
+    for (const field of fields) {
+      const value = field.serialize
+        ? readLeaf(run, field, field.serialize, properties, path)
+        : executeField(run, field, source, path);
+      if (isPromise(value)) {
+        pending ??= [];
+        pending.push(settle(answer, field.key, value));
+      } else answer[field.key] = value;
+    }
+  } catch (error) {
+    if (!pending) throw error;
+    // The others are waited for, so that none of them fails unheard.
+    return Promise.all(pending).finally(() => {
+      throw error;
+    }) as Promise<never>;
+  }
+  return pending ? Promise.all(pending).then(() => answer) : answer;
+};
+
+/** The fields of a mutation, one after the other. */
+export const executeFieldsInTurn = (run: Run, { fields, template }: ObjectPlan): Answer | Promise<Answer> => {
+  const answer: Answer = { ...template };
+  let before: unknown;
+  for (const field of fields) {
+    const execute = (): void | Promise<void> => {
+      const value = executeField(run, field, undefined, undefined);
+      if (isPromise(value)) return settle(answer, field.key, value);
+      answer[field.key] = value;
+    };
+    before = isPromise(before) ? before.then(execute) : execute();
+  }
+  return isPromise(before) ? before.then(() => answer) : answer;
+};
+
+const settle = (answer: Answer, key: string, value: Promise<unknown>): Promise<void> =>
+  value.then((settled) => {
+    answer[key] = settled;
+  });
+
+const NONE: Values = Object.freeze({});
+
+/** What properties may be read from: a number or a text has some, which are none of the graph's. */
+const propertiesOf = (source: unknown): Values =>
+  (typeof source === 'object' && source !== null) || typeof source === 'function' ? (source as Values) : NONE;
+
+/** Most fields of most answers; no path, no arguments and no info are made for them unless something is unusual. */
+const readLeaf = (
+  run: Run,
+  field: FieldPlan,
+  serialize: (value: unknown) => unknown,
+  source: Values,
+  parent: Path | undefined,
+): unknown => {
+  try {
+    const value = source[field.name];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      const serialized = serialize(value);
+      if (serialized !== null && serialized !== undefined) return serialized;
+    } else if ((value === null || value === undefined) && field.nullable) return null;
+  } catch (error) {
+    return failAt(run, error, { ...field, path: pathOf(field, parent) });
+  }
+  return executeField(run, field, source, parent);
+};
+
+const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
+  prev,
+  key,
+  typename: parentType.name,
+});
+
+const executeField = (run: Run, field: FieldPlan, source: unknown, parent: Path | undefined): unknown => {
+  const path = pathOf(field, parent);
+  try {
+    const value = resolve(run, field, source, path);
+    const completed = isPromise(value)
+      ? value.then((settled) => field.complete(run, field, settled, path))
+      : field.complete(run, field, value, path);
+    return isPromise(completed)
+      ? completed.then(undefined, (error: unknown) => failAt(run, error, { ...field, path }))
+      : completed;
+  } catch (error) {
+    return failAt(run, error, { ...field, path });
+  }
+};
+
+const resolve = (run: Run, field: FieldPlan, source: unknown, path: Path): unknown => {
+  if (field.resolve) return field.resolve(source, field.argumentsIn(run), run.context, infoOf(run, field, path));
+  const properties = propertiesOf(source);
+  const value = properties[field.name];
+  return typeof value === 'function'
+    ? value.call(properties, field.argumentsIn(run), run.context, infoOf(run, field, path))
+    : value;
+};
+
+const infoOf = ({ plan, variables }: Run, field: FieldPlan, path: Path): GraphQLResolveInfo => ({
+  fieldName: field.name,
+  fieldNodes: field.nodes,
+  returnType: field.type,
+  parentType: field.parentType,
+  path,
+  schema: plan.schema,
+  fragments: plan.fragments,
+  rootValue: undefined,
+  operation: plan.operation,
+  variableValues: variables,
+});

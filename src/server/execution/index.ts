@@ -1,0 +1,2 @@
+export { createDocumentStore } from './documents.ts';
+export { type CostModel, createExecution, type Envelope } from './executor.ts';

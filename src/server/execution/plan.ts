@@ -1,0 +1,153 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  visit,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { deepFreeze } from '../../contract/freeze.ts';
+import type { FieldPlan, ObjectPlan, OperationPlan, Run, Values } from './types.ts';
+import { completerOf } from './values.ts';
+
+type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+
+interface Parts {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Coerced, and only those that `@skip` and `@include` read: whoever shares the plan has the same. */
+  readonly switches: Values;
+}
+
+/**
+ * Looks up once what graphql-js looks up for every object: which fields are asked, how each is resolved and completed.
+ * A selection is planned when the first object arrives at it, so a document costs what its answers need. No code is
+ * generated: nothing of a document is ever evaluated.
+ */
+export const planOperation = ({ schema, operation, fragments, switches }: Parts): OperationPlan => {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
+
+  const planObject = (type: GraphQLObjectType, asked: Fields): ObjectPlan => {
+    const template: Record<string, unknown> = {};
+    const fields: FieldPlan[] = [];
+    for (const [key, nodes] of asked) {
+      const [node] = nodes;
+      if (!node) continue;
+      const isTypeName = node.name.value === '__typename';
+      // As an own property in any case, also under the alias `__proto__`.
+      Object.defineProperty(template, key, {
+        value: isTypeName ? type.name : null,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+      const definition = isTypeName ? undefined : fieldOf(type, node.name.value);
+      if (definition) fields.push(planField(type, definition, key, node, nodes));
+    }
+    return { fields, template };
+  };
+
+  const fieldOf = (type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined => {
+    if (type === schema.getQueryType()) {
+      if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+      if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    }
+    return type.getFields()[name];
+  };
+
+  const planField = (
+    parentType: GraphQLObjectType,
+    definition: GraphQLField<unknown, unknown>,
+    key: string,
+    node: FieldNode,
+    nodes: readonly FieldNode[],
+  ): FieldPlan => {
+    const { name, type, args, resolve } = definition;
+    const answeredByProperty = !resolve && args.length === 0;
+    const leaf = leafOf(type);
+    return {
+      key,
+      name,
+      nodes,
+      parentType,
+      type,
+      nullable: !isNonNullType(type),
+      resolve: answeredByProperty ? undefined : (resolve ?? callProperty(name)),
+      serialize: answeredByProperty && leaf ? (value) => leaf.serialize(value) : undefined,
+      argumentsIn: argumentsOf(definition, node),
+      complete: completerOf(
+        type,
+        once(() => {
+          const objectType = getNamedType(type) as GraphQLObjectType;
+          return planObject(objectType, collectSubfields(schema, fragments, switches, objectType, nodes));
+        }),
+      ),
+    };
+  };
+
+  return {
+    schema,
+    operation,
+    fragments,
+    root: once(() =>
+      planObject(rootType, collectFields(schema, fragments, switches, rootType, operation.selectionSet)),
+    ),
+  };
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const leafOf = (type: GraphQLOutputType) => {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  return isLeafType(inner) ? inner : undefined;
+};
+
+/** A property with arguments: what graphql-js does where no resolver is. */
+const callProperty =
+  (name: string): NonNullable<FieldPlan['resolve']> =>
+  (source, args, context, info) => {
+    if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
+    const value: unknown = (source as Record<string, unknown>)[name];
+    return typeof value === 'function' ? value.call(source, args, context, info) : value;
+  };
+
+/** Arguments without variables are coerced once for ever, the others once an execution; rows share them. */
+const argumentsOf = (definition: GraphQLField<unknown, unknown>, node: FieldNode): ((run: Run) => Values) => {
+  if (!readsVariables(node)) return once(() => deepFreeze(getArgumentValues(definition, node, {})));
+  return ({ argumentsByNode, variables }) => {
+    const known = argumentsByNode.get(node);
+    if (known) return known;
+    const values = getArgumentValues(definition, node, variables);
+    argumentsByNode.set(node, values);
+    return values;
+  };
+};
+
+const readsVariables = ({ arguments: args = [] }: FieldNode): boolean => {
+  let found = false;
+  for (const argument of args)
+    visit(argument, {
+      [Kind.VARIABLE]: () => {
+        found = true;
+      },
+    });
+  return found;
+};
