@@ -26,6 +26,7 @@ export interface PartnerServices {
 export interface Services {
   readonly roles: RoleDirectory;
   readonly maxUpstreamCalls: number;
+  readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
   /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
   ready(): Promise<void>;
@@ -49,6 +50,7 @@ export const createServices = (config: Config, { operations, observe, upstream }
   return {
     roles: roleDirectory(partners.keys(), config.roles),
     maxUpstreamCalls: config.limits.upstreamCalls,
+    partners: [...partners.values()],
     partner: (id) => {
       const found = partners.get(id);
       if (!found) throw new Error('a viewer of a partner that is not configured');

@@ -4,6 +4,12 @@ import { AssociationModel, CustomerLevel, FrozenState, RealNameStatus } from './
 
 @InputType({ description: 'Narrows a list of customers; all conditions must hold.' })
 export class CustomerFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the login name, the real name, the label or the id; answered from the customer directory.',
+  })
+  search?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Part of the login name.' })
   accountName?: string | null;
 

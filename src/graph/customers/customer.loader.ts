@@ -1,22 +1,19 @@
 import { seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/loader.ts';
+import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
-const PAGE = 100;
 
 /**
  * A customer by id within the viewer's scope; null for an unknown id and for somebody else's customer alike. The vendor
- * filters by one id only, so from ceil(customers / 100) ids on the directory is swept instead.
+ * filters by one id only, so from as many ids on as the directory needs calls, the directory answers.
  */
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
-  cost: (parents, _args, context) => {
-    if (context.shared(customerDirectory).fresh()) return 0;
-    return sweepIsCheaper(parents, context) ? directoryCost(context) : parents;
-  },
+  cost: (parents, _args, context) => (directoryIsCheaper(parents, context) ? directoryCost(context) : parents),
   batch: async (ids, context) => {
     const rows = await rowsById(ids, context);
     const viewer = context.requireViewer();
@@ -27,24 +24,18 @@ export const customerById = defineLoader<string, Customer | null>({
 });
 
 const rowsById = async (ids: readonly string[], context: RequestContext): Promise<(Customer | Error | null)[]> => {
-  const directory = context.shared(customerDirectory);
-  const known = directory.fresh() ?? (sweepIsCheaper(ids.length, context) ? await directory.snapshot() : null);
+  const known = directoryIsCheaper(ids.length, context) ? await context.shared(customerDirectory).snapshot() : null;
   return Promise.all(ids.map((id) => known?.byId.get(id) ?? fetchOne(id, context)));
 };
 
-const sweepCalls = ({ api }: RequestContext): number | undefined => {
-  const total = api.totals.known(OPERATION);
-  return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
+/** A fresh directory costs nothing; else a single id is asked for itself, and gives the row as it is now. */
+const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
+  const cost = context.shared(customerDirectory).cost();
+  return cost === 0 || (cost !== undefined && ids > 1 && cost <= ids);
 };
 
-const sweepIsCheaper = (ids: number, context: RequestContext): boolean => {
-  const calls = sweepCalls(context);
-  return calls !== undefined && ids > 1 && calls <= ids;
-};
-
-/** Calls that the directory needs now; none while it is fresh, one where nobody knows better. */
-export const directoryCost = (context: RequestContext): number =>
-  context.shared(customerDirectory).fresh() ? 0 : (sweepCalls(context) ?? 1);
+/** Calls that the directory needs now; one where nobody knows better. */
+export const directoryCost = (context: RequestContext): number => context.shared(customerDirectory).cost() ?? 1;
 
 const fetchOne = (id: string, { api }: RequestContext): Promise<Customer | Error | null> =>
   api.ask(OPERATION, { customerId: id, limit: 1 }).then(
@@ -52,9 +43,18 @@ const fetchOne = (id: string, { api }: RequestContext): Promise<Customer | Error
     (error: Error) => error,
   );
 
-/** All customers that the viewer may see, in the vendor's order; from the directory. */
-export const customersInScope = async (context: RequestContext): Promise<readonly Customer[]> => {
+/** All customers that the viewer may see, in the vendor's order or the asked one; from the directory. */
+export const customersInScope = async (
+  context: RequestContext,
+  sort?: CustomerSort | null,
+): Promise<readonly Customer[]> => {
   const snapshot = await context.shared(customerDirectory).snapshot();
-  const { customers } = context.requireViewer();
-  return customers.kind === 'all' ? snapshot.customers : (snapshot.byManager.get(customers.manager) ?? []);
+  const viewer = context.requireViewer();
+  if (!sort) {
+    return viewer.customers.kind === 'all' ? snapshot.customers : snapshot.managedBy(viewer.customers.manager);
+  }
+  const sorted = snapshot.sortedBy(sort);
+  return viewer.customers.kind === 'all'
+    ? sorted
+    : sorted.filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
 };

@@ -9,7 +9,7 @@ import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { Connection, maskEmail, maskPhone } from '../common/index.ts';
 import { type CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customerById, customersInScope, directoryCost } from './customer.loader.ts';
-import { matches, sorted, vendorCanFilter } from './customer.search.ts';
+import { matches, vendorCanFilter } from './customer.search.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 
 @Resolver(() => Customer)
@@ -103,7 +103,6 @@ const directoryPage = async (
   slice: Slice,
   list: string,
 ): Promise<Page<Customer>> => {
-  const visible = await customersInScope(context);
-  const found = filter ? visible.filter(matches(filter)) : visible;
-  return pageOf(sort ? sorted(found, sort) : found, slice, list);
+  const visible = await customersInScope(context, sort);
+  return pageOf(filter ? visible.filter(matches(filter)) : visible, slice, list);
 };

@@ -1,9 +1,12 @@
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
-import type { CustomerFilter, CustomerSort, CustomerSortField } from './customer.args.ts';
+import type { CustomerFilter } from './customer.args.ts';
 import type { Customer } from './customer.type.ts';
 
 const contains = (text: string | null, part: string | null | undefined): boolean =>
   !part || (text?.toLowerCase().includes(part.toLowerCase()) ?? false);
+
+const anyContains = (texts: readonly (string | null)[], part: string | null | undefined): boolean =>
+  !part || texts.some((text) => contains(text, part));
 
 const is = <T>(value: T | null, wanted: T | null | undefined): boolean =>
   wanted === undefined || wanted === null || value === wanted;
@@ -12,6 +15,7 @@ const is = <T>(value: T | null, wanted: T | null | undefined): boolean =>
 export const matches =
   (filter: CustomerFilter) =>
   (customer: Customer): boolean =>
+    anyContains([customer.accountName, customer.name, customer.label, customer.id], filter.search) &&
     contains(customer.accountName, filter.accountName) &&
     contains(customer.name, filter.name) &&
     contains(customer.label, filter.label) &&
@@ -23,31 +27,13 @@ export const matches =
     is(customer.verification, filter.verification) &&
     is(customer.frozen, filter.frozen);
 
-const VALUES: Readonly<Record<CustomerSortField, (customer: Customer) => string | null>> = {
-  ASSOCIATED_AT: ({ associatedAt }) => associatedAt,
-  ACCOUNT_NAME: ({ accountName }) => accountName,
-  NAME: ({ name }) => name,
-  LEVEL: ({ level }) => level,
-};
-
-/** A copy in the asked order; equal values keep the vendor's order, rows without the value come last both ways. */
-export const sorted = (customers: readonly Customer[], { by, direction }: CustomerSort): readonly Customer[] => {
-  const keyOf = VALUES[by];
-  const sign = direction === 'ASCENDING' ? 1 : -1;
-  const compare = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true }).compare;
-  return [...customers].sort((a, b) => {
-    const [left, right] = [keyOf(a), keyOf(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return sign * compare(left, right);
-  });
-};
-
 /** Whether the vendor can answer this filter by itself. */
 export const vendorCanFilter = ({
+  search,
   accountManager,
   level,
   verification,
   frozen,
   associationModel,
 }: CustomerFilter): boolean =>
-  !accountManager && !level && !verification && !frozen && associationModel !== UNRECOGNIZED;
+  !search && !accountManager && !level && !verification && !frozen && associationModel !== UNRECOGNIZED;

@@ -1,0 +1,58 @@
+import type { CustomerSort, CustomerSortField } from './customer.args.ts';
+import type { Customer } from './customer.type.ts';
+
+/** All customers of a partner at one moment; what is derived from them is derived once. */
+export interface Snapshot {
+  /** In the vendor's order. */
+  readonly customers: readonly Customer[];
+  readonly byId: ReadonlyMap<string, Customer>;
+  /** The customers that one account manager looks after, in the vendor's order. */
+  managedBy(accountName: string): readonly Customer[];
+  /** Equal values keep the vendor's order; rows without the value come last, both ways. */
+  sortedBy(sort: CustomerSort): readonly Customer[];
+  /** The newest association among them; null when there is none. */
+  readonly newestAssociation: string | null;
+}
+
+const VALUES: Readonly<Record<CustomerSortField, (customer: Customer) => string | null>> = {
+  ASSOCIATED_AT: ({ associatedAt }) => associatedAt,
+  ACCOUNT_NAME: ({ accountName }) => accountName,
+  NAME: ({ name }) => name,
+  LEVEL: ({ level }) => level,
+};
+
+/** Chinese by pinyin, digits by value. */
+const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+
+export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
+  const byManager = Map.groupBy(customers, ({ accountManager }) => accountManager?.accountName ?? '');
+  const orders = new Map<string, readonly Customer[]>();
+
+  const sort = ({ by, direction }: CustomerSort): readonly Customer[] => {
+    const read = VALUES[by];
+    const sign = direction === 'ASCENDING' ? 1 : -1;
+    const keyed = customers.map((customer) => ({ customer, value: read(customer) }));
+    keyed.sort((a, b) =>
+      a.value === null || b.value === null
+        ? Number(a.value === null) - Number(b.value === null)
+        : sign * compare(a.value, b.value),
+    );
+    return keyed.map(({ customer }) => customer);
+  };
+
+  return {
+    customers,
+    byId: new Map(customers.map((customer) => [customer.id, customer])),
+    managedBy: (accountName) => byManager.get(accountName) ?? [],
+    sortedBy: (wanted) => {
+      const key = `${wanted.by} ${wanted.direction}`;
+      const known = orders.get(key) ?? sort(wanted);
+      orders.set(key, known);
+      return known;
+    },
+    newestAssociation: customers.reduce<string | null>(
+      (newest, { associatedAt }) => (associatedAt && (!newest || associatedAt > newest) ? associatedAt : newest),
+      null,
+    ),
+  };
+};
