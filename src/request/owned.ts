@@ -3,11 +3,9 @@ import type { RequestContext } from './context.ts';
 import { type CostOf, chunkedPerOwner } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 
-/** A customer, as far as calls about what it owns need to know it. */
+/** A customer, as far as it tells one owner from another. */
 export interface Owner {
   readonly id: string;
-  readonly accountName: string;
-  readonly resellerId?: string | null | undefined;
 }
 
 /** One of the things that a customer owns. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGIONS } from '../data/regions.ts';
 import type { World } from '../data/world.ts';
 import { type Answer, json } from '../http/answer.ts';
 import { Refusal, refuseIam } from '../http/refusal.ts';
@@ -15,12 +16,6 @@ export const IAM_OPERATIONS: readonly IamOperation[] = [
   'ListProjects',
   'GetCallerIdentity',
 ];
-
-const REGIONS = {
-  CHINA: ['cn-north-1', 'cn-north-4', 'cn-east-3', 'cn-south-1'],
-  INTERNATIONAL: ['ap-southeast-1', 'ap-southeast-3', 'af-south-1', 'la-north-2'],
-  EUROPE: ['eu-west-101'],
-} as const;
 
 const named = z.object({ id: z.string().optional(), name: z.string().optional() });
 const scope = z.object({ domain: named.optional(), project: named.optional() }).optional();

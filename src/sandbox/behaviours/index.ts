@@ -10,6 +10,7 @@ import { orderBenefitBehaviours } from './order-benefits.ts';
 import { orderBehaviours } from './orders.ts';
 import { registrationBehaviours } from './registration.ts';
 import { resellerBehaviours } from './resellers.ts';
+import { resourceBehaviours } from './resources.ts';
 
 /** What each operation of the contract does here, by its name. */
 export const BEHAVIOURS: Behaviours = {
@@ -18,6 +19,7 @@ export const BEHAVIOURS: Behaviours = {
   ...accountBehaviours,
   ...resellerBehaviours,
   ...orderBehaviours,
+  ...resourceBehaviours,
   ...couponBehaviours,
   ...incentiveBehaviours,
   ...couponQuotaBehaviours,

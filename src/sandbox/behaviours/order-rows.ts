@@ -1,16 +1,11 @@
-import { type Language, type Service, serviceName } from '../data/catalog.ts';
-import { below, pick } from '../data/hash.ts';
+import { type Language, serviceName } from '../data/catalog.ts';
 import { money } from '../data/money.ts';
+import { lineOf } from '../data/order-lines.ts';
 import { type Order, payable, pendingUntil } from '../data/orders.ts';
-import { DAY, utc } from '../data/time.ts';
+import { utc } from '../data/time.ts';
 import type { Scope } from '../data/world.ts';
 
 const CURRENCY_UNIT = 1;
-const PERIODS = [
-  { period_type: 2, days: 30 },
-  { period_type: 3, days: 365 },
-] as const;
-
 export interface Rendering {
   readonly scope: Scope;
   readonly currency: string;
@@ -83,27 +78,21 @@ export const orderInfo = (order: Order, rendering: Rendering) => ({
   sub_order_infos: order.parts > 0 ? subOrders(order, rendering) : null,
 });
 
-const specification = ({ abbreviation }: Service, draw: number): string =>
-  `${abbreviation.toLowerCase()}.${pick(['small', 'medium', 'large', 'xlarge'], draw)}.${1 + below(draw, 8)}`;
-
 export const orderLine = (order: Order, n: number, { scope, currency, language }: Rendering) => {
-  const draw = (purpose: number) => scope.orders.draw(order.key, n * 8 + purpose);
-  const period = pick(PERIODS, draw(1));
-  const number = 1 + below(draw(2), 3);
+  const line = lineOf(scope.orders, order, n);
   const effective = order.paidAt;
   const amounts = amountsOf(order, n, order.lines);
-  const productId = `OFFI${draw(3).toString().padStart(12, '0')}`;
   return {
     order_line_item_id: `${order.id}-${(n + 1).toString().padStart(6, '0')}`,
     service_type_code: order.service.code,
     service_type_name: serviceName(order.service, language),
-    product_id: productId,
-    product_spec_desc: specification(order.service, draw(4)),
-    period_type: period.period_type,
-    period_num: number,
+    product_id: line.productId,
+    product_spec_desc: line.specification,
+    period_type: line.periodType,
+    period_num: line.periods,
     effective_time: effective === null ? null : utc(effective),
-    expire_time: effective === null ? null : utc(effective + number * period.days * DAY),
-    subscription_num: 1 + below(draw(5), 3),
+    expire_time: effective === null ? null : utc(effective + line.seconds),
+    subscription_num: line.quantity,
     amount_after_discount: money(payable(amounts)),
     official_amount: money(amounts.official),
     amount_info: amountInfo(amounts, order),

@@ -72,6 +72,7 @@ const matching = (call: Call, input: Input): Rows<Order> => {
 
 /** A refund belongs to an order that was bought before. */
 const boughtBefore = ({ scope }: Call, refund: Order): Order | undefined =>
+  scope.resources.purchaseBehind(refund) ??
   scope.orders.ofCustomer(refund.customer).find(({ type, createdAt }) => type === 1 && createdAt < refund.createdAt);
 
 /** Orders can be paid or cancelled only while they wait for the money. */

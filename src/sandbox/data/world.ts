@@ -5,8 +5,10 @@ import { createCustomerSeed } from './customers.ts';
 import { createFunds } from './funds.ts';
 import { below, hashText, mix } from './hash.ts';
 import { createIdCodec } from './ids.ts';
+import { createOnDemand } from './on-demand.ts';
 import { createOrders } from './orders.ts';
 import { createPopulation } from './population.ts';
+import { createResources } from './resources.ts';
 import { DAY, utc, YEAR } from './time.ts';
 import { MAX_CUSTOMERS } from './timeline.ts';
 
@@ -38,10 +40,13 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
   const createScope = (scope: number) => {
     const count = scope === 0 ? customers : Math.max(4, Math.floor(customers / 10));
     const seeded = createCustomerSeed({ seed: own, partner, scope, count, anchor, ids });
+    const orders = createOrders({ seed: own, scope, customers: seeded, anchor });
     return {
       number: scope,
       customers: createPopulation({ scope, seeded, ids }),
-      orders: createOrders({ seed: own, scope, customers: seeded, anchor }),
+      orders,
+      resources: createResources({ seed: mix(own, scope), orders }),
+      onDemand: createOnDemand({ seed: mix(own, scope), customers: seeded, anchor }),
       funds: createFunds({ seed: own, scope, customers: seeded, anchor }),
       budgets: createBudgets(seeded),
       coupons: createCoupons({ seed: own, scope, customers: seeded, anchor }),
@@ -94,6 +99,8 @@ export interface Scope {
   readonly number: number;
   readonly customers: ReturnType<typeof createPopulation>;
   readonly orders: ReturnType<typeof createOrders>;
+  readonly resources: ReturnType<typeof createResources>;
+  readonly onDemand: ReturnType<typeof createOnDemand>;
   readonly funds: ReturnType<typeof createFunds>;
   readonly budgets: ReturnType<typeof createBudgets>;
   readonly coupons: ReturnType<typeof createCoupons>;

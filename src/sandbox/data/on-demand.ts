@@ -1,0 +1,79 @@
+import { type ResourceType, SERVICES, type Service } from './catalog.ts';
+import type { CustomerSeedData } from './customers.ts';
+import { below, mix, pick, weighted } from './hash.ts';
+import { createIdCodec } from './ids.ts';
+
+/** Something that is charged by use. */
+export interface OnDemandResource {
+  readonly id: string;
+  readonly service: Service;
+  readonly type: ResourceType;
+  readonly specification: string;
+  /** Draws the place among the regions of the site. */
+  readonly place: number;
+  readonly status: number;
+  readonly effectiveAt: number;
+  readonly expiresAt: number | null;
+  /** What its service tells besides, as the JSON text that the vendor passes on. */
+  readonly info: string;
+}
+
+interface Options {
+  readonly seed: number;
+  readonly customers: CustomerSeedData;
+  /** Seconds since 1970; every seeded resource is older. */
+  readonly anchor: number;
+}
+
+const STATUSES = weighted([1, 80], [2, 6], [3, 2], [4, 3], [5, 2], [6, 7]);
+const CLOSED = 6;
+const MOST = 12;
+const HUGE_FLEET = 130;
+const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
+/** The vendor knows those that the partner pays for. */
+const PARTNER_PAYS: ReadonlySet<string> = new Set(['2', '3']);
+
+/** The pay-per-use resources of one scope's customers, computed from customer and number alone. */
+export const createOnDemand = ({ seed, customers, anchor }: Options) => {
+  const ids = createIdCodec(mix(seed, 92));
+
+  const countOf = (customer: number): number => {
+    if (customer >= customers.count || !PARTNER_PAYS.has(customers.associationType(customer))) return 0;
+    return below(customers.draw(customer, 301), 50) === 0 ? HUGE_FLEET : below(customers.draw(customer, 302), MOST);
+  };
+
+  const at = (customer: number, number: number): OnDemandResource => {
+    const base = mix(customers.draw(customer, 303), number);
+    const draw = (purpose: number): number => mix(base, purpose);
+    const service = pick(SERVICES, draw(1));
+    const type = service.resources[0] ?? SERVICES[0].resources[0];
+    if (!type) throw new Error('a service without resources');
+    const from = customers.associatedAt(customer);
+    const effectiveAt = from + below(draw(2), Math.max(1, anchor - from));
+    const status = pick(STATUSES, draw(3));
+    const specification = `${service.abbreviation.toLowerCase()}.${pick(SIZES, draw(4))}.${1 + below(draw(4), 8)}`;
+    return {
+      id: ids.encode(mix(customer, 1), number),
+      service,
+      type,
+      specification,
+      place: draw(5),
+      status,
+      effectiveAt,
+      expiresAt: status === CLOSED ? effectiveAt + below(draw(6), Math.max(1, anchor - effectiveAt)) : null,
+      info: JSON.stringify({
+        specCode: specification,
+        // Reserved for documentation: nobody's address.
+        privateIp: `192.0.2.${1 + below(draw(7), 254)}`,
+        vcpus: 1 + below(draw(8), 32),
+        tags: ['team-a', 'team-b'].slice(0, below(draw(9), 3)),
+      }),
+    };
+  };
+
+  return {
+    ofCustomer: (customer: number): OnDemandResource[] =>
+      Array.from({ length: countOf(customer) }, (_, number) => at(customer, number)),
+  };
+};
+export type OnDemand = ReturnType<typeof createOnDemand>;

@@ -1,0 +1,37 @@
+import type { Service } from './catalog.ts';
+import { below, pick } from './hash.ts';
+import type { Order, Orders } from './orders.ts';
+import { DAY } from './time.ts';
+
+const PERIODS = [
+  { code: 2, days: 30 },
+  { code: 3, days: 365 },
+] as const;
+
+/** What one line of an order buys. */
+export interface Line {
+  readonly productId: string;
+  readonly specification: string;
+  /** 2 months, 3 years. */
+  readonly periodType: number;
+  readonly periods: number;
+  readonly seconds: number;
+  readonly quantity: number;
+}
+
+const specification = ({ abbreviation }: Service, draw: number): string =>
+  `${abbreviation.toLowerCase()}.${pick(['small', 'medium', 'large', 'xlarge'], draw)}.${1 + below(draw, 8)}`;
+
+export const lineOf = ({ draw: drawOf }: Pick<Orders, 'draw'>, { key, service }: Order, n: number): Line => {
+  const draw = (purpose: number) => drawOf(key, n * 8 + purpose);
+  const period = pick(PERIODS, draw(1));
+  const periods = 1 + below(draw(2), 3);
+  return {
+    productId: `OFFI${draw(3).toString().padStart(12, '0')}`,
+    specification: specification(service, draw(4)),
+    periodType: period.code,
+    periods,
+    seconds: periods * period.days * DAY,
+    quantity: 1 + below(draw(5), 3),
+  };
+};
