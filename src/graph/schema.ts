@@ -4,10 +4,29 @@ import { buildSchemaSync } from 'type-graphql';
 import { finishSchema } from '../request/schema.ts';
 import { CustomerAccountResolver, PartnerAccountResolver } from './accounts/account.resolver.ts';
 import { CatalogResolver } from './catalog/catalog.resolver.ts';
+import {
+  CouponResolver,
+  CustomerCouponsResolver,
+  IssuedCouponResolver,
+  ResellerCouponsResolver,
+} from './coupons/coupon.resolver.ts';
+import {
+  CouponQuotaRecordResolver,
+  CouponQuotaResolver,
+  ResellerCouponQuotasResolver,
+} from './coupons/coupon-quota.resolver.ts';
+import { CouponRecordResolver, CustomerCouponRecordsResolver } from './coupons/coupon-record.resolver.ts';
+import { OrderBenefitsResolver } from './coupons/order-benefits.resolver.ts';
 import { ContactResolver, CustomerResolver } from './customers/customer.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { ResellerContactResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
+import { CustomerPayPerUseResolver } from './resources/pay-per-use.resolver.ts';
+import {
+  CustomerResourcesResolver,
+  OrderResourcesResolver,
+  YearlyMonthlyResourceResolver,
+} from './resources/resource.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** The nouns of the graph. A field is added in its noun's folder; only a new noun is named here. */
@@ -23,6 +42,20 @@ const NOUNS = [
   ResellerResolver,
   ResellerContactResolver,
   CatalogResolver,
+  CustomerResourcesResolver,
+  OrderResourcesResolver,
+  YearlyMonthlyResourceResolver,
+  CustomerPayPerUseResolver,
+  CouponResolver,
+  IssuedCouponResolver,
+  CustomerCouponsResolver,
+  ResellerCouponsResolver,
+  CouponRecordResolver,
+  CustomerCouponRecordsResolver,
+  CouponQuotaResolver,
+  CouponQuotaRecordResolver,
+  ResellerCouponQuotasResolver,
+  OrderBenefitsResolver,
 ] as const;
 
 /** The whole graph with its guards; built once at start. */

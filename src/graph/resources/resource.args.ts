@@ -1,0 +1,57 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { DateTime, PageArgs } from '../common/index.ts';
+import { PayPerUseStatus, ResourceStatus } from './resource.enums.ts';
+
+@InputType({ description: 'Narrows a list of yearly/monthly resources; all conditions must hold.' })
+export class ResourceFilter {
+  @Field(() => [ID], { nullable: true, description: 'These resources only, 1 to 50; ids of others are left out.' })
+  ids?: string[] | null;
+
+  @Field(() => [ResourceStatus], { nullable: true, description: 'In any of these states, 1 to 10.' })
+  statuses?: ResourceStatus[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  serviceTypeCode?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'The paid period ends at this moment or later.' })
+  expiresFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'The paid period ends at this moment or earlier.' })
+  expiresUntil?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: without the resources that depend on others.' })
+  mainOnly?: boolean | null;
+}
+
+@ArgsType()
+export class ResourcesArgs extends PageArgs {
+  @Field(() => ResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: ResourceFilter | null;
+}
+
+@InputType({ description: 'Narrows a list of pay-per-use resources; all conditions must hold.' })
+export class PayPerUseResourceFilter {
+  @Field(() => [ID], { nullable: true, description: 'These resources only, 1 to 50; ids of others are left out.' })
+  ids?: string[] | null;
+
+  @Field(() => PayPerUseStatus, { nullable: true, description: 'Where it stands; one state at a time.' })
+  status?: PayPerUseStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the service.' })
+  serviceTypeCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  region?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Works since this moment or later.' })
+  effectiveFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Works since this moment or earlier.' })
+  effectiveUntil?: string | null;
+}
+
+@ArgsType()
+export class PayPerUseResourcesArgs extends PageArgs {
+  @Field(() => PayPerUseResourceFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: PayPerUseResourceFilter | null;
+}

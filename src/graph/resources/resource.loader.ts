@@ -1,0 +1,115 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { AskOptions, Input } from '../../request/api.ts';
+import { defineChildrenLoader } from '../../request/children.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { defineOwnedLoader } from '../../request/owned.ts';
+import { MAX_FIRST } from '../../request/paging.ts';
+import { sweep } from '../../request/sweep.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { PayPerUseResource } from './pay-per-use.type.ts';
+import { YearlyMonthlyResource } from './resource.type.ts';
+
+/** The vendor's name says pay-per-use; the rows are yearly/monthly. */
+export const YEARLY_MONTHLY = 'ListPayPerUseCustomerResources';
+export const PAY_PER_USE = 'ListCustomerOnDemandResources';
+
+/** Pages of yearly/monthly resources by customer: one call a customer and page, the vendor has no list of everybody's. */
+export const resourcesByCustomer = defineChildrenLoader({
+  name: 'resourcesByCustomer',
+  operation: YEARLY_MONTHLY,
+  parent: 'customerId',
+  type: YearlyMonthlyResource,
+  idOf: ({ id }) => id,
+});
+
+/** Pages of the resources of one order each; rows do not say their order, so nothing can be regrouped. */
+export const resourcesByOrder = defineChildrenLoader({
+  name: 'resourcesByOrder',
+  operation: YEARLY_MONTHLY,
+  parent: 'orderId',
+  type: YearlyMonthlyResource,
+  idOf: ({ id }) => id,
+});
+
+export const payPerUseResourcesByCustomer = defineChildrenLoader({
+  name: 'payPerUseResourcesByCustomer',
+  operation: PAY_PER_USE,
+  parent: 'customerId',
+  type: PayPerUseResource,
+  idOf: ({ id }) => id,
+});
+
+/** An order knows the id of its customer only. */
+type ResourceOwner = Pick<Customer, 'id'> & Partial<Pick<Customer, 'accountName' | 'resellerId'>>;
+
+/** The yearly/monthly list takes no reseller: who is under one is asked with its own credential. */
+export const credentialFor = ({ accountName, resellerId }: ResourceOwner): AskOptions =>
+  resellerId && accountName ? asCustomer({ accountName }) : {};
+
+export const resellerInput = ({ resellerId }: ResourceOwner): Input =>
+  resellerId ? { indirectPartnerId: resellerId } : {};
+
+/** A resource with those that depend on it. */
+export interface Family {
+  readonly resource: YearlyMonthlyResource;
+  readonly dependents: readonly YearlyMonthlyResource[];
+}
+
+/** 50 ids a call for each customer; a main resource brings its dependents along, so one call answers both. */
+export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
+  name: 'resourceFamilyById',
+  operation: YEARLY_MONTHLY,
+  fetch: async ({ ids, owner }, { api }) => {
+    const rows = await sweep<YearlyMonthlyResource>({
+      limit: MAX_FIRST,
+      ask: (offset, limit) =>
+        api.ask(
+          YEARLY_MONTHLY,
+          { customerId: owner.id, resourceIds: ids, onlyMainResource: 0, offset, limit },
+          credentialFor(owner),
+        ),
+      rows: (answer) => answer.many(YearlyMonthlyResource),
+      idOf: ({ id }) => id,
+    });
+    const dependents = Map.groupBy(rows.filter(dependsOnAnother), ({ mainId }) => mainId ?? '');
+    return new Map(rows.map((resource) => [resource.id, { resource, dependents: dependents.get(resource.id) ?? [] }]));
+  },
+});
+
+export const dependsOnAnother = ({ id, isMain, mainId }: YearlyMonthlyResource): boolean =>
+  isMain === false && mainId !== null && mainId !== id;
+
+/** 50 ids a call for each customer. */
+export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, ResourceOwner>({
+  name: 'payPerUseResourceById',
+  operation: PAY_PER_USE,
+  fetch: async ({ ids, owner }, { api }) => {
+    const input = { customerId: owner.id, resourceIds: ids, limit: ids.length, ...resellerInput(owner) };
+    return new Map((await api.ask(PAY_PER_USE, input)).keyed(PayPerUseResource));
+  },
+});
+
+/** Says whose the resources are. */
+export const ownedBy = <T extends YearlyMonthlyResource>(
+  rows: readonly T[],
+  { ownerId, owner }: Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>,
+): readonly T[] => rows.map((row) => Object.assign(row, { ownerId, ...(owner ? { owner } : {}) }));
+
+/** The customer behind a resource; NOT_FOUND when it has left the partner or is somebody else's. */
+export const ownerOf = async (
+  context: RequestContext,
+  { owner, ownerId }: YearlyMonthlyResource,
+): Promise<Customer> => {
+  const found = owner ?? (await context.load(customerById, ownerId));
+  if (!found) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return found;
+};
+
+/** Calls for the owners of resources: an order says the customer's id only. */
+export const ownerCost: CostOf = (_parents, args, context, above) => {
+  const orders = above?.('Order');
+  return orders === undefined ? 0 : (customerById.cost?.(orders, args, context, above) ?? orders);
+};

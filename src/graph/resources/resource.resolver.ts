@@ -1,0 +1,135 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { Order } from '../orders/order.type.ts';
+import { ResourcesArgs } from './resource.args.ts';
+import { resourceInput } from './resource.filter.ts';
+import {
+  credentialFor,
+  dependsOnAnother,
+  ownedBy,
+  ownerCost,
+  resourceFamilyById,
+  resourcesByCustomer,
+  resourcesByOrder,
+  YEARLY_MONTHLY,
+} from './resource.loader.ts';
+import { YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';
+
+@Resolver(() => YearlyMonthlyResource)
+export class YearlyMonthlyResourceResolver {
+  @Serves('ListSubCustomers', { cost: ownerCost })
+  @FieldResolver(() => Customer, { nullable: true, description: 'Whose it is.' })
+  async customer(
+    @Ctx() context: RequestContext,
+    @Root() { owner, ownerId }: YearlyMonthlyResource,
+  ): Promise<Customer | null> {
+    return owner ?? context.load(customerById, ownerId);
+  }
+
+  @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
+  @FieldResolver(() => YearlyMonthlyResource, {
+    nullable: true,
+    description:
+      'The resource that it depends on; null for a main one. Source: ListPayPerUseCustomerResources, one call for 50 ' +
+      'of a customer.',
+  })
+  async main(
+    @Ctx() context: RequestContext,
+    @Root() resource: YearlyMonthlyResource,
+  ): Promise<YearlyMonthlyResource | null> {
+    if (!resource.mainId || !dependsOnAnother(resource)) return null;
+    const owner = resource.owner ?? { id: resource.ownerId };
+    const family = await context.load(resourceFamilyById, { id: resource.mainId, owner });
+    return family && (ownedBy([family.resource], resource)[0] ?? null);
+  }
+
+  @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
+  @FieldResolver(() => [YearlyMonthlyResource], {
+    nullable: true,
+    description:
+      'What depends on it and is renewed with it; empty for one that depends itself. Source: ' +
+      'ListPayPerUseCustomerResources, one call for 50 of a customer.',
+  })
+  async dependents(
+    @Ctx() context: RequestContext,
+    @Root() resource: YearlyMonthlyResource,
+  ): Promise<readonly YearlyMonthlyResource[]> {
+    if (dependsOnAnother(resource)) return [];
+    const owner = resource.owner ?? { id: resource.ownerId };
+    const family = await context.load(resourceFamilyById, { id: resource.id, owner });
+    return ownedBy(family?.dependents ?? [], resource);
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerResourcesResolver {
+  @Serves(YEARLY_MONTHLY, { cost: resourcesByCustomer.cost })
+  @FieldResolver(() => YearlyMonthlyResourceConnection, {
+    nullable: true,
+    description:
+      'What the customer has paid for by the month or the year. Source: ListPayPerUseCustomerResources, one call a ' +
+      'customer and page.',
+  })
+  async resources(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => ResourcesArgs) args: ResourcesArgs,
+  ): Promise<Connection<YearlyMonthlyResource>> {
+    const list = listMark('customerResources', customer.id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(resourcesByCustomer, {
+      parent: customer.id,
+      offset,
+      first,
+      filter: resourceInput(args.filter),
+      ...credentialFor(customer),
+    });
+    return new Connection({ rows: ownedBy(rows, { ownerId: customer.id, owner: customer }), offset, total, list });
+  }
+
+  @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
+  @FieldResolver(() => YearlyMonthlyResource, {
+    nullable: true,
+    description:
+      "One of the customer's yearly/monthly resources; NOT_FOUND for any other id. Source: " +
+      'ListPayPerUseCustomerResources, one call for 50.',
+  })
+  async resource(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Arg('id', () => ID) id: string,
+  ): Promise<YearlyMonthlyResource> {
+    const family = await context.load(resourceFamilyById, { id, owner: customer });
+    const [resource] = family ? ownedBy([family.resource], { ownerId: customer.id, owner: customer }) : [];
+    if (!resource) throw new GatewayError('NOT_FOUND', { hints: { type: 'YearlyMonthlyResource' } });
+    return resource;
+  }
+}
+
+@Resolver(() => Order)
+export class OrderResourcesResolver {
+  @Serves(YEARLY_MONTHLY, { cost: resourcesByOrder.cost })
+  @FieldResolver(() => YearlyMonthlyResourceConnection, {
+    nullable: true,
+    description:
+      'The yearly/monthly resources that the order is about. Source: ListPayPerUseCustomerResources, one call an order ' +
+      'and page.',
+  })
+  async resources(
+    @Ctx() context: RequestContext,
+    @Root() { id, customerId }: Order,
+    @Args(() => ResourcesArgs) args: ResourcesArgs,
+  ): Promise<Connection<YearlyMonthlyResource>> {
+    const list = listMark('orderResources', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = { ...resourceInput(args.filter), customerId };
+    const { rows, total } = await context.load(resourcesByOrder, { parent: id, offset, first, filter });
+    return new Connection({ rows: ownedBy(rows, { ownerId: customerId }), offset, total, list });
+  }
+}

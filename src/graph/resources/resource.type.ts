@@ -1,0 +1,98 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
+import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { connectionOf, DateTime } from '../common/index.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
+
+@ObjectType({ description: 'A group of resources that the customer made in its own organisation.' })
+export class EnterpriseProject {
+  @Field(() => ID, { nullable: true, description: 'Id of the project; "0" is the default one.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the project.' })
+  name!: string | null;
+}
+
+@Row(yearlyMonthlyResourceModel)
+@ObjectType({
+  description:
+    'Something that a customer has paid for by the month or the year. Source: ListPayPerUseCustomerResources, whose ' +
+    'name misleads: it lists no resource that is charged by use.',
+})
+export class YearlyMonthlyResource {
+  @Field(() => ID, { description: 'Id of the resource.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Id that the resource had while it was being provisioned.' })
+  subscriptionId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
+  name!: string | null;
+
+  @Field(() => ResourceStatus, { nullable: true, description: 'Where it stands.' })
+  status!: ResourceStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The type within the service.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region, such as "cn-north-4".' })
+  region!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  specification!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the specification, such as "s6.large.2.linux".' })
+  specificationCode!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Size, of what is sold by size: disks, bandwidth.' })
+  size!: Quantity | null;
+
+  @Field(() => ID, { nullable: true, description: "The customer's project in the identity service." })
+  projectId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The product that was bought.' })
+  productId!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False: it depends on another resource and is renewed with it.',
+  })
+  isMain!: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'The resource that it depends on.' })
+  mainId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it works.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the paid period ends.' })
+  expiresAt!: string | null;
+
+  @Field(() => ExpiryPolicy, { nullable: true, description: 'What happens then.' })
+  expiryPolicy!: ExpiryPolicy | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `expiryPolicy`." })
+  expiryPolicyCode!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the vendor last changed the record.' })
+  updatedAt!: string | null;
+
+  @Field(() => EnterpriseProject, { nullable: true, description: "The customer's enterprise project." })
+  enterpriseProject!: EnterpriseProject | null;
+
+  /** Whose it is; the vendor's row does not say, so it is set where the resource is listed. */
+  ownerId!: string;
+
+  /** The same as a row, where it was at hand. */
+  owner?: Customer;
+}
+
+export const YearlyMonthlyResourceConnection = connectionOf(YearlyMonthlyResource, 'yearly/monthly resources');

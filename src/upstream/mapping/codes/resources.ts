@@ -1,0 +1,26 @@
+import { defineCodes } from '../codes.ts';
+
+export const resourceStatus = defineCodes({
+  IN_USE: [2, 'Works.'],
+  CLOSED: [3, 'Gone: given back or deleted.'],
+  FROZEN: [4, 'Kept, but not usable.'],
+  EXPIRED: [5, 'The paid period is over.'],
+});
+
+export const expiryPolicy = defineCodes({
+  GRACE_PERIOD: [0, 'Goes into the grace period.'],
+  TO_PAY_PER_USE: [1, 'Is charged by use from then on.'],
+  DELETE: [2, 'Is deleted at once.'],
+  AUTO_RENEW: [3, 'Is renewed; the only policy that renews.'],
+  FREEZE: [4, 'Is frozen.'],
+  DELETE_AFTER_RETENTION: [5, 'Is deleted when the retention period is over.'],
+});
+
+export const payPerUseStatus = defineCodes({
+  ACTIVE: [1, 'Works.'],
+  GRACE_PERIOD: [2, 'Works on although money is owed.'],
+  FREEZING: [3, 'Is being frozen.'],
+  CHANGING: [4, 'Its specification is being changed.'],
+  CLOSING: [5, 'Is being deleted.'],
+  CLOSED: [6, 'Deleted.'],
+});
