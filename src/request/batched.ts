@@ -1,5 +1,5 @@
 import { camelCase } from '../upstream/mapping/index.ts';
-import type { Api } from './api.ts';
+import type { Api, Input } from './api.ts';
 import { chunkedPerOwner } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 import type { RowClass } from './rows.ts';
@@ -9,6 +9,8 @@ interface Definition<T> {
   /** Takes many ids: the contract tells how many, under which name, and which row field answers which id. */
   readonly operation: string;
   readonly type: RowClass<T>;
+  /** Inputs sent with every call. */
+  readonly always?: Input;
 }
 
 /** One of the partner's own, or one under a reseller: a call is about the customers of one of them. */
@@ -23,6 +25,7 @@ export const defineBatchedLoader = <T extends object>({
   name,
   operation,
   type,
+  always,
 }: Definition<T>): LoaderDefinition<ScopedId, T | null> =>
   defineLoader<ScopedId, T | null>({
     name,
@@ -34,7 +37,7 @@ export const defineBatchedLoader = <T extends object>({
       const answers = await Promise.all(
         [...groups].flatMap(([resellerId, group]) =>
           inputsFor(api, operation, group).map((input) =>
-            api.ask(operation, { ...input, ...(resellerId ? { indirectPartnerId: resellerId } : {}) }),
+            api.ask(operation, { ...always, ...input, ...(resellerId ? { indirectPartnerId: resellerId } : {}) }),
           ),
         ),
       );

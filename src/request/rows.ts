@@ -46,7 +46,10 @@ export const shapeOf = (type: RowClass): Shape => {
     // Read late: an order holds orders.
     get fields() {
       own ??= fields
-        .filter(({ target, name }) => target === type && Reflect.hasMetadata('design:type', type.prototype, name))
+        .filter(
+          ({ target, name }) =>
+            declares(type, target as RowClass) && Reflect.hasMetadata('design:type', type.prototype, name),
+        )
         .map(({ name, getType, typeOptions }) => ({
           name,
           list: typeOptions.array === true,
@@ -59,6 +62,9 @@ export const shapeOf = (type: RowClass): Shape => {
   shapes.set(type, shape);
   return shape;
 };
+
+/** A type reads what it declares itself and what it inherits. */
+const declares = (type: RowClass, target: RowClass): boolean => target === type || type.prototype instanceof target;
 
 const SCALAR_KINDS: Readonly<Record<string, FieldShape['type']>> = {
   ID: 'text',

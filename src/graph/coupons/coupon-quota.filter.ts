@@ -1,0 +1,54 @@
+import type { Input } from '../../request/api.ts';
+import * as codes from '../../upstream/mapping/codes/coupons.ts';
+import type { CouponQuotaFilter, CouponQuotaRecordFilter, IssuedCouponQuotaFilter } from './coupon-quota.args.ts';
+import { checkIds, checkOrder, codeOf, numberOf, refuse } from './filter-checks.ts';
+
+const MAX_QUOTA_IDS = 100;
+
+/** As inputs of ListQuotaCoupons. */
+export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): Input => {
+  const { ids, statuses, type, ...times } = filter ?? {};
+  checkIds(ids, MAX_QUOTA_IDS, 'filter.ids');
+  if (statuses?.length === 0) refuse('filter.statuses', 'at least one');
+  checkOrder(times.createdFrom, times.createdUntil, 'createdFrom', 'createdUntil');
+  checkOrder(times.effectiveFrom, times.effectiveUntil, 'effectiveFrom', 'effectiveUntil');
+  checkOrder(times.expiresFrom, times.expiresUntil, 'expiresFrom', 'expiresUntil');
+  return {
+    quotaIds: ids,
+    quotaStatusList: statuses?.map((word) => statusInput(word)),
+    quotaType: numberOf(codes.quotaType, type ?? 'VOUCHER', 'filter.type'),
+    createTimeBegin: times.createdFrom,
+    createTimeEnd: times.createdUntil,
+    effectiveTimeBegin: times.effectiveFrom,
+    effectiveTimeEnd: times.effectiveUntil,
+    expireTimeBegin: times.expiresFrom,
+    expireTimeEnd: times.expiresUntil,
+  };
+};
+
+/** Only a reseller's quota is ever RECLAIMED; the vendor filters own ones by the other states. */
+const statusInput = (word: NonNullable<CouponQuotaFilter['statuses']>[number]): number | undefined =>
+  word === 'RECLAIMED'
+    ? refuse('filter.statuses', 'NORMAL, INVALID, ADJUSTING, FROZEN')
+    : numberOf(codes.quotaStatus, word, 'filter.statuses');
+
+/** As inputs of ListIssuedCouponQuotas. */
+export const issuedCouponQuotaInput = (filter: IssuedCouponQuotaFilter | null | undefined): Input => ({
+  quotaId: filter?.id,
+  indirectPartnerId: filter?.resellerId,
+  parentQuotaId: filter?.parentQuotaId,
+});
+
+/** As inputs of ListCouponQuotasRecords. */
+export const couponQuotaRecordInput = (filter: CouponQuotaRecordFilter | null | undefined): Input => {
+  if (!filter) return {};
+  checkOrder(filter.from, filter.until, 'from', 'until');
+  return {
+    quotaId: filter.quotaId,
+    parentQuotaId: filter.parentQuotaId,
+    indirectPartnerId: filter.resellerId,
+    operationType: codeOf(codes.quotaOperation, filter.operation, 'filter.operation'),
+    operationTimeBegin: filter.from,
+    operationTimeEnd: filter.until,
+  };
+};

@@ -1,0 +1,48 @@
+import { defineBatchedLoader } from '../../request/batched.ts';
+import { defineChildrenLoader } from '../../request/children.ts';
+import { quotaType } from '../../upstream/mapping/codes/coupons.ts';
+import { CouponQuota, CouponQuotaRecord, IssuedCouponQuota } from './coupon-quota.type.ts';
+
+type QuotaKind = 'VOUCHER' | 'FLEXI_CASH';
+
+/** The vendor answers about one type a call, vouchers unless told. */
+export const quotaTypeInput = (type: QuotaKind): { quotaType: number } => ({
+  quotaType: Number(quotaType.encode(type)),
+});
+
+const quotaById = (type: QuotaKind) =>
+  defineBatchedLoader({
+    name: `${type} quotaById`,
+    operation: 'ListQuotaCoupons',
+    type: CouponQuota,
+    always: quotaTypeInput(type),
+  });
+
+/** A hundred quotas a call, of one type each. */
+export const quotaLoaders = { VOUCHER: quotaById('VOUCHER'), FLEXI_CASH: quotaById('FLEXI_CASH') } as const;
+
+/** One call a page, of the partner itself or of one reseller. */
+export const couponQuotas = defineChildrenLoader({
+  name: 'couponQuotas',
+  operation: 'ListQuotaCoupons',
+  type: CouponQuota,
+  idOf: ({ id }) => id,
+});
+
+/** One parent a call, or one sweep of all quotas in the hands of resellers where that is cheaper. */
+export const issuedQuotasByParent = defineChildrenLoader({
+  name: 'issuedQuotasByParent',
+  operation: 'ListIssuedCouponQuotas',
+  parent: 'parentQuotaId',
+  type: IssuedCouponQuota,
+  idOf: ({ id }) => id,
+});
+
+/** One parent a call, or one sweep of all records where that is cheaper. */
+export const quotaRecordsByParent = defineChildrenLoader({
+  name: 'quotaRecordsByParent',
+  operation: 'ListCouponQuotasRecords',
+  parent: 'parentQuotaId',
+  type: CouponQuotaRecord,
+  idOf: ({ id }) => id,
+});

@@ -1,0 +1,154 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  couponQuotaModel,
+  couponQuotaRecordModel,
+  issuedCouponQuotaModel,
+  quotaLimitModel,
+  quotaLimitValueModel,
+} from '../../upstream/mapping/models/coupon-quota.model.ts';
+import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { CouponOutcome, CouponQuotaOperation, CouponQuotaStatus, CouponQuotaType } from './coupon.enums.ts';
+
+@Row(quotaLimitValueModel)
+@ObjectType({ description: 'A value, or a range, that a quota is restricted to.' })
+export class CouponQuotaLimitValue {
+  @Field(() => String, { nullable: true, description: 'The value, or the lower end of a range.' })
+  value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The upper end of a range.' })
+  secondValue!: string | null;
+}
+
+@Row(quotaLimitModel)
+@ObjectType({
+  description: 'One restriction of the coupons from a quota; the keys are the vendor’s own and not listed.',
+})
+export class CouponQuotaLimit {
+  @Field(() => String, { nullable: true, description: 'What is restricted, such as "cloudServiceType".' })
+  key!: string | null;
+
+  @Field(() => [CouponQuotaLimitValue], { description: 'What it is restricted to.' })
+  values!: CouponQuotaLimitValue[];
+}
+
+/** What own quotas and those of resellers have in common; no type of the graph by itself. */
+@ObjectType({ description: 'What every coupon quota has.' })
+abstract class QuotaTerms {
+  @Field(() => ID, { description: "The quota's id at the vendor." })
+  id!: string;
+
+  @Field(() => CouponQuotaType, { nullable: true, description: 'Which coupons it is for.' })
+  type!: CouponQuotaType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => CouponQuotaStatus, { nullable: true, description: 'Where it stands.' })
+  status!: CouponQuotaStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it was worth at first.' })
+  value!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What can still be issued from it.' })
+  balance!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was set up.' })
+  createdAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it changed last.' })
+  updatedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when coupons can be issued from it.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when coupons can be issued from it.' })
+  expiresAt!: string | null;
+
+  @Field(() => [CouponQuotaLimit], { description: 'What its coupons may pay; empty for no restriction.' })
+  limits!: CouponQuotaLimit[];
+}
+
+@Row(couponQuotaModel)
+@ObjectType({
+  description:
+    'An amount for which the partner, or one of its resellers, may issue coupons to customers; it cannot be spent ' +
+    'otherwise. China site only. Source: ListQuotaCoupons.',
+})
+export class CouponQuota extends QuotaTerms {
+  /** Whose quota it is, for the calls about it; null for the partner's own. */
+  resellerId?: string | null;
+}
+
+@Row(issuedCouponQuotaModel)
+@ObjectType({
+  description: 'A quota that the distributor gave a reseller. China site only. Source: ListIssuedCouponQuotas.',
+})
+export class IssuedCouponQuota extends QuotaTerms {
+  @Field(() => ID, { nullable: true, description: 'The reseller who holds it.' })
+  resellerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the reseller.' })
+  resellerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the reseller.' })
+  resellerAccountName!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The distributor's quota that it was cut from." })
+  parentQuotaId!: string | null;
+}
+
+@Row(couponQuotaRecordModel)
+@ObjectType({
+  description: 'What a distributor gave a reseller of a quota, or took back. Source: ListCouponQuotasRecords.',
+})
+export class CouponQuotaRecord {
+  @Field(() => ID, { description: 'Id of the record.' })
+  id!: string;
+
+  @Field(() => CouponQuotaOperation, { nullable: true, description: 'What was done.' })
+  operation!: CouponQuotaOperation | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `operation`." })
+  operationCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The reseller's quota." })
+  quotaId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The distributor's quota." })
+  parentQuotaId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What was given or taken back.' })
+  amount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
+  at!: string | null;
+
+  @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
+  outcome!: CouponOutcome | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `outcome`." })
+  outcomeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who did it, masked.' })
+  operator!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The reseller.' })
+  resellerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the reseller.' })
+  resellerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the reseller.' })
+  resellerAccountName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Free text.' })
+  remark!: string | null;
+}
+
+export const CouponQuotaConnection = connectionOf(CouponQuota, 'coupon quotas');
+export const IssuedCouponQuotaConnection = connectionOf(IssuedCouponQuota, 'issued coupon quotas');
+export const CouponQuotaRecordConnection = connectionOf(CouponQuotaRecord, 'coupon quota records');

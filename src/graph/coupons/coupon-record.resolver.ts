@@ -1,0 +1,121 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { requireChannel, rowsInScope, scopedCost } from './coupon.access.ts';
+import { AllCouponRecordsArgs, CouponLedgerArgs, CouponRecordsArgs } from './coupon.args.ts';
+import { couponLedgerInput, couponRecordInput } from './coupon.filter.ts';
+import { couponLedgerByCustomer, couponRecordsByCustomer } from './coupon.loader.ts';
+import { quotaLoaders } from './coupon-quota.loader.ts';
+import { CouponQuota } from './coupon-quota.type.ts';
+import {
+  CouponLedgerEntry,
+  CouponLedgerEntryConnection,
+  CouponRecord,
+  CouponRecordConnection,
+} from './coupon-record.type.ts';
+import { throughReseller } from './filter-checks.ts';
+
+const RECORDS = 'ListPartnerCouponsRecord';
+
+@Resolver(() => CouponRecord)
+export class CouponRecordResolver {
+  @Serves(RECORDS, { cost: scopedCost(couponRecordsByCustomer) })
+  @Query(() => CouponRecordConnection, {
+    nullable: true,
+    description:
+      "What was done with issued coupons, newest first; an account manager's own customers. " +
+      'Source: ListPartnerCouponsRecord.',
+  })
+  async couponRecords(
+    @Ctx() context: RequestContext,
+    @Args(() => AllCouponRecordsArgs) { filter, resellerId, ...page }: AllCouponRecordsArgs,
+  ): Promise<Connection<CouponRecord>> {
+    const viewer = context.requireViewer();
+    const list = listMark('couponRecords', viewer.partnerId, viewer.customers, resellerId, filter);
+    const slice = sliceOf(page, list);
+    requireChannel(context, resellerId);
+    const input = { ...couponRecordInput(filter), ...throughReseller(context.api, RECORDS, resellerId) };
+    if (viewer.customers.kind !== 'all') {
+      const own = { loader: couponRecordsByCustomer, filter: input, timeOf: (row: CouponRecord) => row.at };
+      return new Connection(await rowsInScope(context, { ...own, slice, list }));
+    }
+    const { offset, first } = slice;
+    const answer = await context.api.ask(RECORDS, { ...input, offset, limit: first });
+    const rows = answer.many(CouponRecord).slice(0, first);
+    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total: answer.total, list });
+  }
+
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: "Whose coupon it was; null where the customer has left, or is a reseller's.",
+  })
+  async customer(@Ctx() context: RequestContext, @Root() { customerId }: CouponRecord): Promise<Customer | null> {
+    return customerId === null ? null : context.load(customerById, customerId);
+  }
+
+  @Serves('ListQuotaCoupons', { cost: quotaLoaders.VOUCHER.cost })
+  @FieldResolver(() => CouponQuota, {
+    nullable: true,
+    description: 'The quota that the coupon came from. Source: ListQuotaCoupons, one call for 100 quotas of a type.',
+  })
+  async quota(
+    @Ctx() context: RequestContext,
+    @Root() { quotaId, quotaType, resellerId }: CouponRecord,
+  ): Promise<CouponQuota | null> {
+    if (quotaId === null || quotaType === null || quotaType === 'UNRECOGNIZED') return null;
+    const quota = await context.load(quotaLoaders[quotaType], { id: quotaId, resellerId });
+    return quota && { ...quota, resellerId };
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerCouponRecordsResolver {
+  @Serves(RECORDS, { cost: couponRecordsByCustomer.cost })
+  @FieldResolver(() => CouponRecordConnection, {
+    nullable: true,
+    description:
+      "What was done with the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a customer or " +
+      'one sweep of all records, whichever needs fewer calls.',
+  })
+  async couponRecords(
+    @Ctx() context: RequestContext,
+    @Root() { id, resellerId }: Customer,
+    @Args(() => CouponRecordsArgs) args: CouponRecordsArgs,
+  ): Promise<Connection<CouponRecord>> {
+    const list = listMark('customerCouponRecords', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = { ...couponRecordInput(args.filter), ...throughReseller(context.api, RECORDS, resellerId) };
+    const { rows, total } = await context.load(couponRecordsByCustomer, { parent: id, offset, first, filter });
+    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total, list });
+  }
+
+  @Serves('ListCustomerCouponChangeRecords', { cost: couponLedgerByCustomer.cost })
+  @FieldResolver(() => CouponLedgerEntryConnection, {
+    nullable: true,
+    description:
+      "What the customer's coupons gained and paid. AGENCY_MISSING where the customer has not authorised the partner. " +
+      "China site only. Source: ListCustomerCouponChangeRecords with the customer's token, one call a customer and page.",
+  })
+  async couponLedger(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => CouponLedgerArgs) args: CouponLedgerArgs,
+  ): Promise<Connection<CouponLedgerEntry>> {
+    const list = listMark('couponLedger', customer.id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(couponLedgerByCustomer, {
+      parent: customer.id,
+      offset,
+      first,
+      filter: couponLedgerInput(args.filter),
+      ...asCustomer(customer),
+    });
+    return new Connection({ rows, offset, total, list });
+  }
+}

@@ -1,0 +1,98 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { couponLedgerModel, couponRecordModel } from '../../upstream/mapping/models/coupon.model.ts';
+import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from './coupon.enums.ts';
+
+@Row(couponRecordModel)
+@ObjectType({
+  description: 'Something that the partner or the vendor did with an issued coupon. Source: ListPartnerCouponsRecord.',
+})
+export class CouponRecord {
+  @Field(() => ID, { description: 'Id of the record.' })
+  id!: string;
+
+  @Field(() => CouponOperation, { nullable: true, description: 'What was done.' })
+  operation!: CouponOperation | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `operation`." })
+  operationCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The coupon.' })
+  couponId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The quota that the coupon came from.' })
+  quotaId!: string | null;
+
+  @Field(() => CouponQuotaType, { nullable: true, description: 'Which coupons the quota is for.' })
+  quotaType!: CouponQuotaType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `quotaType`." })
+  quotaTypeCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The customer whose coupon it is.' })
+  customerId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What was issued or taken back.' })
+  amount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
+  at!: string | null;
+
+  @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
+  outcome!: CouponOutcome | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `outcome`." })
+  outcomeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Free text.' })
+  remark!: string | null;
+
+  /** Through which reseller it was listed, for the calls about it. */
+  resellerId?: string | null;
+}
+
+@Row(couponLedgerModel)
+@ObjectType({
+  description: "One entry in the ledger of a customer's coupons. Source: ListCustomerCouponChangeRecords.",
+})
+export class CouponLedgerEntry {
+  @Field(() => ID, { nullable: true, description: 'The coupon.' })
+  couponId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's own, opaque name of the entry's kind." })
+  detailCode!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it happened.' })
+  at!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
+  transactionId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'How much it moved; `flow` tells which way.' })
+  change!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'All coupons together after it.' })
+  balanceAfter!: Money | null;
+
+  @Field(() => CouponFlow, { nullable: true, description: 'Which way it moved.' })
+  flow!: CouponFlow | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `flow`." })
+  flowCode!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'The month whose bill it belongs to, UTC+8.' })
+  month!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the account.' })
+  accountName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The service that was paid.' })
+  serviceTypeName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The type of resource that was paid.' })
+  resourceTypeName!: string | null;
+}
+
+export const CouponRecordConnection = connectionOf(CouponRecord, 'coupon records');
+export const CouponLedgerEntryConnection = connectionOf(CouponLedgerEntry, 'coupon ledger entries');

@@ -1,0 +1,164 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { BillingDate, DateTime, PageArgs } from '../common/index.ts';
+import {
+  CouponFlow,
+  CouponOperation,
+  CouponOutcome,
+  CouponQuotaType,
+  CouponStatus,
+  CouponTrade,
+  CouponType,
+} from './coupon.enums.ts';
+
+@InputType({ description: 'Narrows a list of coupons; all conditions must hold.' })
+export class CouponFilter {
+  @Field(() => ID, { nullable: true, description: 'One coupon.' })
+  id?: string | null;
+
+  @Field(() => CouponStatus, { nullable: true, description: 'Where the coupon stands.' })
+  status?: CouponStatus | null;
+
+  @Field(() => CouponType, { nullable: true, description: 'What the coupon is good for.' })
+  type?: CouponType | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
+  orderId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The plan behind it.' })
+  planId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who or what gave it.' })
+  sourceId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Activated at this moment or later.' })
+  activatedFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Activated at this moment or earlier.' })
+  activatedUntil?: string | null;
+}
+
+@InputType({ description: 'Narrows a list of issued coupons; all conditions must hold.' })
+export class IssuedCouponFilter {
+  @Field(() => ID, { nullable: true, description: 'One coupon.' })
+  id?: string | null;
+
+  @Field(() => CouponStatus, { nullable: true, description: 'Where the coupon stands.' })
+  status?: CouponStatus | null;
+
+  @Field(() => CouponType, { nullable: true, description: 'What the coupon is good for.' })
+  type?: CouponType | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
+  orderId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Issued at this moment or later.' })
+  createdFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Issued at this moment or earlier.' })
+  createdUntil?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Valid from this moment or later.' })
+  effectiveFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Valid from this moment or earlier.' })
+  effectiveUntil?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Expires at this moment or later.' })
+  expiresFrom?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Expires at this moment or earlier.' })
+  expiresUntil?: string | null;
+}
+
+@InputType({ description: 'Narrows a list of coupon records; all conditions must hold.' })
+export class CouponRecordFilter {
+  @Field(() => [ID], { nullable: true, description: 'Records of these coupons, 1 to 50.' })
+  couponIds?: string[] | null;
+
+  @Field(() => [CouponOperation], { nullable: true, description: 'Any of these.' })
+  operations?: CouponOperation[] | null;
+
+  @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
+  outcome?: CouponOutcome | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of coupons from this quota.' })
+  quotaId?: string | null;
+
+  @Field(() => CouponQuotaType, { nullable: true, description: 'Of coupons from quotas of this type.' })
+  quotaType?: CouponQuotaType | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Done at this moment or later.' })
+  from?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Done at this moment or earlier.' })
+  until?: string | null;
+}
+
+@InputType({ description: "Narrows a customer's coupon ledger; all conditions must hold." })
+export class CouponLedgerFilter {
+  @Field(() => ID, { nullable: true, description: 'Entries of one coupon.' })
+  couponId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Entries of one order or transaction.' })
+  transactionId?: string | null;
+
+  @Field(() => CouponFlow, { nullable: true, description: 'Which way it moved.' })
+  flow?: CouponFlow | null;
+
+  @Field(() => CouponTrade, { nullable: true, description: 'Kind of the entry.' })
+  trade?: CouponTrade | null;
+
+  @Field(() => BillingDate, { nullable: true, description: 'First day, UTC+8; a year ago where left out.' })
+  from?: string | null;
+
+  @Field(() => BillingDate, { nullable: true, description: 'Last day, UTC+8; today where left out.' })
+  until?: string | null;
+}
+
+@ArgsType()
+export class ResellerPageArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: "A reseller's instead of the partner's own; for distributors." })
+  resellerId?: string | null;
+}
+
+@ArgsType()
+export class CouponsArgs extends PageArgs {
+  @Field(() => CouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CouponFilter | null;
+}
+
+@ArgsType()
+export class AllCouponsArgs extends ResellerPageArgs {
+  @Field(() => CouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CouponFilter | null;
+}
+
+@ArgsType()
+export class IssuedCouponsArgs extends PageArgs {
+  @Field(() => IssuedCouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: IssuedCouponFilter | null;
+}
+
+@ArgsType()
+export class AllIssuedCouponsArgs extends ResellerPageArgs {
+  @Field(() => IssuedCouponFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: IssuedCouponFilter | null;
+}
+
+@ArgsType()
+export class CouponRecordsArgs extends PageArgs {
+  @Field(() => CouponRecordFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CouponRecordFilter | null;
+}
+
+@ArgsType()
+export class AllCouponRecordsArgs extends ResellerPageArgs {
+  @Field(() => CouponRecordFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CouponRecordFilter | null;
+}
+
+@ArgsType()
+export class CouponLedgerArgs extends PageArgs {
+  @Field(() => CouponLedgerFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CouponLedgerFilter | null;
+}

@@ -1,0 +1,83 @@
+import type { Input } from '../../request/api.ts';
+import { billingToday } from '../../request/windows.ts';
+import * as codes from '../../upstream/mapping/codes/coupons.ts';
+import type { CouponFilter, CouponLedgerFilter, CouponRecordFilter, IssuedCouponFilter } from './coupon.args.ts';
+import { checkIds, checkOrder, codeOf, numberOf, refuse } from './filter-checks.ts';
+
+/** As inputs of ListSubCustomerCoupons. */
+export const couponInput = (filter: CouponFilter | null | undefined): Input => {
+  if (!filter) return {};
+  const { activatedFrom, activatedUntil, planId } = filter;
+  checkOrder(activatedFrom, activatedUntil, 'activatedFrom', 'activatedUntil');
+  return {
+    couponId: filter.id,
+    status: numberOf(codes.couponStatus, filter.status, 'filter.status'),
+    couponType: numberOf(codes.couponType, filter.type, 'filter.type'),
+    orderId: filter.orderId,
+    promotionPlanId: planId,
+    sourceId: filter.sourceId,
+    activeStartTime: activatedFrom,
+    activeEndTime: activatedUntil,
+  };
+};
+
+/** As inputs of ListIssuedPartnerCoupons. */
+export const issuedCouponInput = (filter: IssuedCouponFilter | null | undefined): Input => {
+  if (!filter) return {};
+  checkOrder(filter.createdFrom, filter.createdUntil, 'createdFrom', 'createdUntil');
+  checkOrder(filter.effectiveFrom, filter.effectiveUntil, 'effectiveFrom', 'effectiveUntil');
+  checkOrder(filter.expiresFrom, filter.expiresUntil, 'expiresFrom', 'expiresUntil');
+  return {
+    couponId: filter.id,
+    status: numberOf(codes.couponStatus, filter.status, 'filter.status'),
+    couponType: numberOf(codes.couponType, filter.type, 'filter.type'),
+    orderId: filter.orderId,
+    createTimeBegin: filter.createdFrom,
+    createTimeEnd: filter.createdUntil,
+    effectiveTimeBegin: filter.effectiveFrom,
+    effectiveTimeEnd: filter.effectiveUntil,
+    expireTimeBegin: filter.expiresFrom,
+    expireTimeEnd: filter.expiresUntil,
+  };
+};
+
+const MAX_COUPON_IDS = 50;
+
+/** As inputs of ListPartnerCouponsRecord. */
+export const couponRecordInput = (filter: CouponRecordFilter | null | undefined): Input => {
+  if (!filter) return {};
+  const { couponIds, operations, from, until } = filter;
+  checkIds(couponIds, MAX_COUPON_IDS, 'filter.couponIds');
+  checkOrder(from, until, 'from', 'until');
+  if (operations?.length === 0) refuse('filter.operations', 'at least one');
+  return {
+    couponIds,
+    operationTypes: operations?.map((word) => codeOf(codes.couponOperation, word, 'filter.operations')),
+    result: codeOf(codes.couponOutcome, filter.outcome, 'filter.outcome'),
+    quotaId: filter.quotaId,
+    quotaType: numberOf(codes.quotaType, filter.quotaType, 'filter.quotaType'),
+    operationTimeBegin: from,
+    operationTimeEnd: until,
+  };
+};
+
+/** The only ledger that this operation keeps. */
+const COUPON_LEDGER = 'BALANCE_TYPE_COUPON';
+
+/** As inputs of ListCustomerCouponChangeRecords. */
+export const couponLedgerInput = (filter: CouponLedgerFilter | null | undefined): Input => {
+  if (!filter) return { balanceType: COUPON_LEDGER };
+  const { from, until } = filter;
+  const today = billingToday();
+  if (from && from > today) refuse('filter.from', `not after ${today}`);
+  checkOrder(from, until, 'from', 'until');
+  return {
+    balanceType: COUPON_LEDGER,
+    couponId: filter.couponId,
+    tradeId: filter.transactionId,
+    revenueExpenseType: codeOf(codes.couponFlow, filter.flow, 'filter.flow'),
+    tradeType: codeOf(codes.couponTrade, filter.trade, 'filter.trade'),
+    tradeTimeBegin: from,
+    tradeTimeEnd: until,
+  };
+};

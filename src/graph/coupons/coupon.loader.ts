@@ -1,0 +1,87 @@
+import { defineBatchedRowsLoader } from '../../request/batched-rows.ts';
+import { defineChildrenLoader } from '../../request/children.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { defineLoader } from '../../request/loader.ts';
+import { Coupon, CouponUseLimit, IssuedCoupon, UsableCoupon, type UsableCoupons } from './coupon.type.ts';
+import { CouponLedgerEntry, CouponRecord } from './coupon-record.type.ts';
+import { UsableDiscount } from './usable-discount.type.ts';
+
+/** What one account holds, chosen by the credential and, for the partner, by the reseller: one call a page. */
+export const couponsOfAccount = defineChildrenLoader({
+  name: 'couponsOfAccount',
+  operation: 'ListSubCustomerCoupons',
+  type: Coupon,
+  idOf: ({ id }) => id,
+});
+
+/** One customer a call, or one sweep of everybody's coupons where that is cheaper. */
+export const issuedCouponsByCustomer = defineChildrenLoader({
+  name: 'issuedCouponsByCustomer',
+  operation: 'ListIssuedPartnerCoupons',
+  parent: 'customerId',
+  type: IssuedCoupon,
+  idOf: ({ id }) => id,
+});
+
+/** One customer a call, or one sweep of everybody's records where that is cheaper. */
+export const couponRecordsByCustomer = defineChildrenLoader({
+  name: 'couponRecordsByCustomer',
+  operation: 'ListPartnerCouponsRecord',
+  parent: 'customerId',
+  type: CouponRecord,
+  idOf: ({ id }) => id,
+});
+
+/** Fifty coupons a call; a coupon has few records, so they fit one page. */
+export const recordsByCoupon = defineBatchedRowsLoader({
+  name: 'recordsByCoupon',
+  operation: 'ListPartnerCouponsRecord',
+  type: CouponRecord,
+  idOf: ({ id }) => id,
+});
+
+/** One call a customer and page, with the customer's own token. */
+export const couponLedgerByCustomer = defineChildrenLoader({
+  name: 'couponLedgerByCustomer',
+  operation: 'ListCustomerCouponChangeRecords',
+  type: CouponLedgerEntry,
+  idOf: ({ couponId, transactionId, at }) => `${couponId}/${transactionId}/${at}`,
+});
+
+/** An order and the account that pays it. */
+interface PayerKey {
+  readonly orderId: string;
+  readonly accountName: string;
+}
+
+/** One call an order, with the customer's own token. */
+export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
+  name: 'usableCouponsByOrder',
+  cost: (orders) => orders,
+  keyOf: ({ orderId }) => orderId,
+  batch: (keys, { api }) =>
+    Promise.all(
+      keys.map(({ orderId, ...payer }) =>
+        api.ask('ListOrderCouponsByOrderId', { orderId }, asCustomer(payer)).then(
+          (answer) => ({ coupons: answer.many(UsableCoupon), useLimits: answer.many(CouponUseLimit) }),
+          (error: Error) => error,
+        ),
+      ),
+    ),
+});
+
+/** One call an order, with the customer's own token. */
+export const usableDiscountsByOrder = defineLoader<PayerKey, UsableDiscount[]>({
+  name: 'usableDiscountsByOrder',
+  cost: (orders) => orders,
+  keyOf: ({ orderId }) => orderId,
+  batch: (keys, { api }) =>
+    Promise.all(
+      keys.map(({ orderId, ...payer }) =>
+        api.ask('ListOrderDiscounts', { orderId }, asCustomer(payer)).then(
+          (answer) => answer.many(UsableDiscount),
+          (error: Error) => error,
+        ),
+      ),
+    ),
+});

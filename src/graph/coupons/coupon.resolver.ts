@@ -1,0 +1,162 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { Reseller } from '../resellers/reseller.type.ts';
+import { requireChannel, rowsInScope, scopedCost } from './coupon.access.ts';
+import { AllCouponsArgs, AllIssuedCouponsArgs, CouponsArgs, IssuedCouponsArgs } from './coupon.args.ts';
+import { couponInput, issuedCouponInput } from './coupon.filter.ts';
+import { couponsOfAccount, issuedCouponsByCustomer, recordsByCoupon } from './coupon.loader.ts';
+import { Coupon, CouponConnection, IssuedCoupon, IssuedCouponConnection } from './coupon.type.ts';
+import { CouponRecord } from './coupon-record.type.ts';
+import { throughReseller } from './filter-checks.ts';
+
+const OWN = 'ListSubCustomerCoupons';
+const ISSUED = 'ListIssuedPartnerCoupons';
+
+@Resolver(() => Coupon)
+export class CouponResolver {
+  @Serves(OWN)
+  @Query(() => CouponConnection, {
+    nullable: true,
+    description:
+      "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired and reclaimed " +
+      'ones are seen for twelve months. Source: ListSubCustomerCoupons, one call a page.',
+  })
+  async coupons(
+    @Ctx() context: RequestContext,
+    @Args(() => AllCouponsArgs) { filter, resellerId, ...page }: AllCouponsArgs,
+  ): Promise<Connection<Coupon>> {
+    const list = listMark('coupons', context.requireViewer().partnerId, resellerId, filter);
+    const { offset, first } = sliceOf(page, list);
+    requireChannel(context, resellerId);
+    const input = { ...couponInput(filter), ...throughReseller(context.api, OWN, resellerId) };
+    const answer = await context.api.ask(OWN, { ...input, offset, limit: first });
+    return new Connection({ rows: answer.many(Coupon).slice(0, first), offset, total: answer.total, list });
+  }
+}
+
+@Resolver(() => IssuedCoupon)
+export class IssuedCouponResolver {
+  @Serves(ISSUED, { cost: scopedCost(issuedCouponsByCustomer) })
+  @Query(() => IssuedCouponConnection, {
+    nullable: true,
+    description:
+      "Coupons that the partner, or one reseller, gave customers; an account manager's own customers. " +
+      'Source: ListIssuedPartnerCoupons.',
+  })
+  async issuedCoupons(
+    @Ctx() context: RequestContext,
+    @Args(() => AllIssuedCouponsArgs) { filter, resellerId, ...page }: AllIssuedCouponsArgs,
+  ): Promise<Connection<IssuedCoupon>> {
+    const viewer = context.requireViewer();
+    const list = listMark('issuedCoupons', viewer.partnerId, viewer.customers, resellerId, filter);
+    const slice = sliceOf(page, list);
+    requireChannel(context, resellerId);
+    const input = { ...issuedCouponInput(filter), ...throughReseller(context.api, ISSUED, resellerId) };
+    if (viewer.customers.kind !== 'all') {
+      const own = { loader: issuedCouponsByCustomer, filter: input, timeOf: (row: IssuedCoupon) => row.createdAt };
+      return new Connection(await rowsInScope(context, { ...own, slice, list }));
+    }
+    const { offset, first } = slice;
+    const answer = await context.api.ask(ISSUED, { ...input, offset, limit: first });
+    const rows = answer.many(IssuedCoupon).slice(0, first);
+    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total: answer.total, list });
+  }
+
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: "Whose coupon it is; null where the customer has left, or is a reseller's.",
+  })
+  customer(@Ctx() context: RequestContext, @Root() { customerId }: IssuedCoupon): Promise<Customer | null> {
+    return context.load(customerById, customerId);
+  }
+
+  @Serves('ListPartnerCouponsRecord', { cost: recordsByCoupon.cost })
+  @FieldResolver(() => [CouponRecord], {
+    nullable: true,
+    description: 'What was done with it. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
+  })
+  async records(
+    @Ctx() context: RequestContext,
+    @Root() { id, resellerId }: IssuedCoupon,
+  ): Promise<readonly CouponRecord[]> {
+    const records = await context.load(recordsByCoupon, { id, resellerId });
+    return records.map((record) => ({ ...record, resellerId }));
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerCouponsResolver {
+  @Serves(OWN, { cost: couponsOfAccount.cost })
+  @FieldResolver(() => CouponConnection, {
+    nullable: true,
+    description:
+      "All coupons in the customer's account, by whomever given. AGENCY_MISSING where the customer has not authorised " +
+      "the partner. Source: ListSubCustomerCoupons with the customer's token, one call a customer and page.",
+  })
+  async ownCoupons(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => CouponsArgs) args: CouponsArgs,
+  ): Promise<Connection<Coupon>> {
+    const list = listMark('ownCoupons', customer.id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(couponsOfAccount, {
+      parent: customer.id,
+      offset,
+      first,
+      filter: couponInput(args.filter),
+      ...asCustomer(customer),
+    });
+    return new Connection({ rows, offset, total, list });
+  }
+
+  @Serves(ISSUED, { cost: issuedCouponsByCustomer.cost })
+  @FieldResolver(() => IssuedCouponConnection, {
+    nullable: true,
+    description:
+      'Coupons that the partner gave the customer; RESALE customers only. Source: ListIssuedPartnerCoupons, one call a ' +
+      'customer or one sweep of all coupons, whichever needs fewer calls.',
+  })
+  async issuedCoupons(
+    @Ctx() context: RequestContext,
+    @Root() { id, resellerId }: Customer,
+    @Args(() => IssuedCouponsArgs) args: IssuedCouponsArgs,
+  ): Promise<Connection<IssuedCoupon>> {
+    const list = listMark('customerIssuedCoupons', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(issuedCouponsByCustomer, {
+      parent: id,
+      offset,
+      first,
+      filter: { ...issuedCouponInput(args.filter), ...throughReseller(context.api, ISSUED, resellerId) },
+    });
+    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total, list });
+  }
+}
+
+@Resolver(() => Reseller)
+export class ResellerCouponsResolver {
+  @Serves(OWN)
+  @FieldResolver(() => CouponConnection, {
+    nullable: true,
+    description: "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call a reseller and page.",
+  })
+  async coupons(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Reseller,
+    @Args(() => CouponsArgs) args: CouponsArgs,
+  ): Promise<Connection<Coupon>> {
+    const list = listMark('resellerCoupons', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = { ...couponInput(args.filter), ...throughReseller(context.api, OWN, id) };
+    const { rows, total } = await context.load(couponsOfAccount, { parent: id, offset, first, filter });
+    return new Connection({ rows, offset, total, list });
+  }
+}

@@ -1,0 +1,213 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  couponLimitModel,
+  couponModel,
+  couponUseLimitModel,
+  issuedCouponModel,
+  usableCouponModel,
+} from '../../upstream/mapping/models/coupon.model.ts';
+import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { CouponGroup, CouponMedium, CouponOrigin, CouponReuse, CouponStatus, CouponType } from './coupon.enums.ts';
+
+@Row(couponLimitModel)
+@ObjectType({ description: 'One restriction of what a coupon may pay; the keys are the vendor’s own and not listed.' })
+export class CouponLimit {
+  @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is restricted, such as "cloudServiceType".' })
+  key!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The value, or the lower end of a range.' })
+  value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The upper end of a range.' })
+  secondValue!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Unit of the values.' })
+  unit!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code for how the restriction applies." })
+  kind!: string | null;
+}
+
+/** What every list of coupons says; no type of the graph by itself. */
+@ObjectType({ description: 'What every coupon has.' })
+abstract class CouponTerms {
+  @Field(() => ID, { description: "The coupon's id at the vendor." })
+  id!: string;
+
+  @Field(() => CouponStatus, { nullable: true, description: 'Where the coupon stands.' })
+  status!: CouponStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => CouponType, { nullable: true, description: 'What the coupon is good for.' })
+  type!: CouponType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the coupon was worth at first.' })
+  faceValue!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What is left of it.' })
+  balance!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when it can pay.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when it can pay.' })
+  expiresAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was activated.' })
+  activatedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was made.' })
+  createdAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the plan behind it.' })
+  planName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the plan says about itself.' })
+  planDescription!: string | null;
+
+  @Field(() => [CouponLimit], { description: 'What it may pay; empty for no restriction.' })
+  limits!: CouponLimit[];
+}
+
+@ObjectType({ description: 'What a coupon in somebody’s hands has.' })
+abstract class HeldCoupon extends CouponTerms {
+  @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
+  orderId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The plan behind it.' })
+  planId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The promotion behind it.' })
+  promotionId!: string | null;
+
+  @Field(() => CouponMedium, { nullable: true, description: 'How it was handed over.' })
+  medium!: CouponMedium | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `medium`." })
+  mediumCode!: string | null;
+
+  @Field(() => CouponOrigin, { nullable: true, description: 'How its holder came by it.' })
+  origin!: CouponOrigin | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `origin`." })
+  originCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The unpaid order that holds it back.' })
+  lockedByOrderId!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Frozen coupons cannot pay.' })
+  frozen!: boolean | null;
+}
+
+@Row(couponModel)
+@ObjectType({
+  description:
+    'A coupon in the account of the partner, of a reseller or of a customer. Source: ListSubCustomerCoupons.',
+})
+export class Coupon extends HeldCoupon {
+  @Field(() => String, { nullable: true, description: 'The code printed on it.' })
+  code!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The account that holds it.' })
+  customerId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When an order reserved it.' })
+  reservedAt!: string | null;
+
+  @Field(() => CouponReuse, { nullable: true, description: 'How often it can pay.' })
+  reuse!: CouponReuse | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `reuse`." })
+  reuseCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is meant for, in words.' })
+  usage!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who or what gave it: a partner’s account id, or a campaign.' })
+  sourceId!: string | null;
+}
+
+@Row(issuedCouponModel)
+@ObjectType({
+  description:
+    'A coupon that the partner gave a RESALE customer; seen until twelve months after its expiry, China site only. ' +
+    'Source: ListIssuedPartnerCoupons.',
+})
+export class IssuedCoupon extends HeldCoupon {
+  @Field(() => ID, { description: 'The customer who got it.' })
+  customerId!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
+  lastUsedAt!: string | null;
+
+  /** Through which reseller it was listed, for the calls about it. */
+  resellerId?: string | null;
+}
+
+@Row(usableCouponModel)
+@ObjectType({ description: 'A coupon of the customer that could pay an order. Source: ListOrderCouponsByOrderId.' })
+export class UsableCoupon extends CouponTerms {
+  @Field(() => String, { nullable: true, description: 'The code printed on it.' })
+  code!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
+  lastUsedAt!: string | null;
+
+  @Field(() => CouponReuse, { nullable: true, description: 'How often it can pay.' })
+  reuse!: CouponReuse | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `reuse`." })
+  reuseCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order that uses it already.' })
+  usedByOrderId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is meant for, in words.' })
+  usage!: string | null;
+
+  @Field(() => CouponGroup, { nullable: true, description: 'Which kind of purchase it is for.' })
+  group!: CouponGroup | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `group`." })
+  groupCode!: string | null;
+}
+
+@Row(couponUseLimitModel)
+@ObjectType({ description: 'How many coupons of one type and group may pay one order.' })
+export class CouponUseLimit {
+  @Field(() => CouponType, { nullable: true, description: 'Type of the coupons.' })
+  type!: CouponType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => CouponGroup, { nullable: true, description: 'Group of the coupons.' })
+  group!: CouponGroup | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `group`." })
+  groupCode!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The most coupons at once.' })
+  maxCount!: number | null;
+}
+
+@ObjectType({ description: 'The coupons that could pay an order, and how many of them at once.' })
+export class UsableCoupons {
+  @Field(() => [UsableCoupon], { description: 'The coupons; a closed set, without pages.' })
+  coupons!: UsableCoupon[];
+
+  @Field(() => [CouponUseLimit], { description: 'How many of a type and group may be used together.' })
+  useLimits!: CouponUseLimit[];
+}
+
+export const CouponConnection = connectionOf(Coupon, 'coupons');
+export const IssuedCouponConnection = connectionOf(IssuedCoupon, 'issued coupons');

@@ -1,0 +1,50 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Order } from '../orders/order.type.ts';
+import { usableCouponsByOrder, usableDiscountsByOrder } from './coupon.loader.ts';
+import { UsableCoupons } from './coupon.type.ts';
+import { UsableDiscount } from './usable-discount.type.ts';
+
+/** The order's own call, and who pays, whose token is needed. */
+const withPayer: CostOf = (orders, args, context, above) =>
+  orders + (customerById.cost?.(orders, args, context, above) ?? 0);
+
+/** Who pays an order that still waits for it; null for all other orders. */
+const payerOf = async (context: RequestContext, { status, customerId }: Order): Promise<string | null> =>
+  status === 'PENDING_PAYMENT' ? ((await context.load(customerById, customerId))?.accountName ?? null) : null;
+
+@Resolver(() => Order)
+export class OrderBenefitsResolver {
+  @Serves('ListOrderCouponsByOrderId', { cost: withPayer })
+  @FieldResolver(() => UsableCoupons, {
+    nullable: true,
+    description:
+      'Coupons of the customer that could pay the order; null for an order that does not wait for payment. China site ' +
+      'only. AGENCY_MISSING where the customer has not authorised the partner. Source: ListOrderCouponsByOrderId with the ' +
+      "customer's token, one call an order.",
+  })
+  async usableCoupons(@Ctx() context: RequestContext, @Root() order: Order): Promise<UsableCoupons | null> {
+    context.api.operation('ListOrderCouponsByOrderId');
+    const accountName = await payerOf(context, order);
+    return accountName ? context.load(usableCouponsByOrder, { orderId: order.id, accountName }) : null;
+  }
+
+  @Serves('ListOrderDiscounts', { cost: withPayer })
+  @FieldResolver(() => [UsableDiscount], {
+    nullable: true,
+    description:
+      'Discounts that the order could use, one of them at most; null for an order that does not wait for payment. ' +
+      "AGENCY_MISSING where the customer has not authorised the partner. Source: ListOrderDiscounts with the customer's " +
+      'token, one call an order.',
+  })
+  async usableDiscounts(
+    @Ctx() context: RequestContext,
+    @Root() order: Order,
+  ): Promise<readonly UsableDiscount[] | null> {
+    const accountName = await payerOf(context, order);
+    return accountName ? context.load(usableDiscountsByOrder, { orderId: order.id, accountName }) : null;
+  }
+}

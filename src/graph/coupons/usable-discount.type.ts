@@ -1,0 +1,57 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  discountedLinesModel,
+  discountedOrderModel,
+  usableDiscountModel,
+} from '../../upstream/mapping/models/coupon.model.ts';
+import { Decimal, Money } from '../common/index.ts';
+import { UsableDiscountMode, UsableDiscountType } from './coupon.enums.ts';
+
+@Row(discountedLinesModel)
+@ObjectType({ description: 'What a discount takes off some lines of an order.' })
+export class DiscountedLines {
+  @Field(() => [ID], { description: 'The lines.' })
+  lineIds!: string[];
+
+  @Field(() => UsableDiscountMode, { nullable: true, description: 'How it is computed.' })
+  mode!: UsableDiscountMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `mode`." })
+  modeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it takes off.' })
+  amount!: Money | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'The rate of a discount by RATE, such as "0.90".' })
+  ratio!: string | null;
+}
+
+@Row(discountedOrderModel)
+@ObjectType({ description: 'What a discount does to an order; combined orders have several.' })
+export class DiscountedOrder {
+  @Field(() => ID, { description: 'The order, or the part of a combined one.' })
+  orderId!: string;
+
+  @Field(() => [DiscountedLines], { description: 'What it takes off the lines.' })
+  lines!: DiscountedLines[];
+}
+
+@Row(usableDiscountModel)
+@ObjectType({ description: 'A discount that an unpaid order could use; one at most. Source: ListOrderDiscounts.' })
+export class UsableDiscount {
+  @Field(() => ID, { description: "The discount's id at the vendor." })
+  id!: string;
+
+  @Field(() => UsableDiscountType, { nullable: true, description: 'Kind of the discount.' })
+  type!: UsableDiscountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The rate, price or amount, in words.' })
+  value!: string | null;
+
+  @Field(() => [DiscountedOrder], { description: 'What it does to which order.' })
+  orders!: DiscountedOrder[];
+}

@@ -1,0 +1,54 @@
+import { camelCase } from '../upstream/mapping/index.ts';
+import type { ScopedId } from './batched.ts';
+import { chunkedPerOwner } from './cost.ts';
+import { defineLoader, type LoaderDefinition } from './loader.ts';
+import { chunksOf } from './owned.ts';
+import type { RowClass } from './rows.ts';
+import { sweep } from './sweep.ts';
+
+interface Definition<T> {
+  readonly name: string;
+  /** Takes many ids and pages: the contract tells how many, under which name, and which row field answers which id. */
+  readonly operation: string;
+  readonly type: RowClass<T>;
+  idOf(row: T): string;
+}
+
+/**
+ * The rows of N ids, several for each, in the vendor's order: ceil(N / max) calls for each reseller among them, and a
+ * further page only where the rows of so many ids fill more than one.
+ */
+export const defineBatchedRowsLoader = <T extends object>({
+  name,
+  operation,
+  type,
+  idOf,
+}: Definition<T>): LoaderDefinition<ScopedId, readonly T[]> =>
+  defineLoader<ScopedId, readonly T[]>({
+    name,
+    cost: (parents, _args, { api }, above) =>
+      chunkedPerOwner(parents, above?.('Reseller') ?? 1, api.operation(operation).facts.batch?.max ?? 1),
+    keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+    batch: async (keys, { api }) => {
+      const { batch, paging } = api.operation(operation).facts;
+      const limit = paging?.limit;
+      if (!batch || !limit) throw new Error(`${operation} does not take many ids and page`);
+      const parameter = camelCase(batch.parameter);
+      const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
+      const rows = await Promise.all(
+        [...groups].flatMap(([indirectPartnerId, group]) =>
+          chunksOf(group, batch.max).map((chunk) =>
+            sweep<readonly [key: string, row: T]>({
+              limit,
+              ask: (offset, size) =>
+                api.ask(operation, { [parameter]: chunk.map(({ id }) => id), indirectPartnerId, offset, limit: size }),
+              rows: (answer) => answer.keyed(type),
+              idOf: ([, row]) => idOf(row),
+            }),
+          ),
+        ),
+      );
+      const byId = Map.groupBy(rows.flat(), ([id]) => id);
+      return keys.map(({ id }) => (byId.get(id) ?? []).map(([, row]) => row));
+    },
+  });
