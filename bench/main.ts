@@ -65,5 +65,6 @@ try {
   process.stdout.write(`${await run()}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
+  // Processes that were started before it failed notice that their channel is gone and end.
+  process.exit(1);
 }

@@ -41,4 +41,6 @@ process.on('message', (order: Order) => {
     (error: unknown) => process.send?.({ id: order.id, error: String(error) }),
   );
 });
+process.once('disconnect', () => process.exit(1));
+// It listens nowhere, but it is ready.
 process.send?.({ url: '' });

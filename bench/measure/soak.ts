@@ -23,7 +23,7 @@ const LAP_LENGTH = Object.values(LAP).reduce((sum, count) => sum + count, NEW_DO
 const SAMPLES = 20;
 const CONCURRENCY = 6;
 /** Sent beforehand, so that bounded stores are full when the measuring begins. */
-const FILLING_DOCUMENTS = 20_000;
+const FILLING_DOCUMENTS = 50_000;
 const FILLING_AT_A_TIME = 20;
 /** Growth that is called flat, over the whole run. */
 const FLAT_BYTES = 2 * 2 ** 20;

@@ -59,5 +59,7 @@ export const announce = (url: string): void => {
       if (question === 'stop') process.exit(0);
     });
   });
+  // Nobody is left to ask, so there is nothing to run for.
+  process.once('disconnect', () => process.exit(1));
   process.send?.({ url });
 };
