@@ -14,8 +14,10 @@ export interface Answer {
   one<T extends object>(type: RowClass<T>): T | null;
   /** The rows of this type. */
   many<T extends object>(type: RowClass<T>): T[];
-  /** The rows of this type by the id that the operation's contract names (`batch.rowKey`, else `sweep`). */
+  /** The rows of this type by the id that each answers, where many ids were asked for (`batch.rowKey`). */
   keyed<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
+  /** The rows of this type by the parent whose they are, where everybody's were asked for (`sweep`). */
+  byParent<T extends object>(type: RowClass<T>): (readonly [parent: string, row: T])[];
 }
 
 const at = (body: unknown, path: string): unknown =>
@@ -55,6 +57,12 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
     });
   };
 
+  const rowsBy = <T extends object>(type: RowClass<T>, key: string | undefined): (readonly [string, T])[] => {
+    if (!key) throw new Error(`the contract names no such row key of ${operation.id}`);
+    const map = mapperOf(type);
+    return wireRows(type).map((row) => [String(row[key]), map(row, site)] as const);
+  };
+
   return {
     get total() {
       if (!facts.paging?.total) return null;
@@ -73,11 +81,7 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
       const map = mapperOf(type);
       return wireRows(type).map((row) => map(row, site));
     },
-    keyed: (type) => {
-      const key = facts.batch?.rowKey ?? facts.sweep;
-      if (!key) throw new Error(`the contract names no row key of ${operation.id}`);
-      const map = mapperOf(type);
-      return wireRows(type).map((row) => [String(row[key]), map(row, site)] as const);
-    },
+    keyed: (type) => rowsBy(type, facts.batch?.rowKey),
+    byParent: (type) => rowsBy(type, facts.sweep),
   };
 };

@@ -30,6 +30,8 @@ interface Definition<T> {
   readonly operation: string;
   /** The input that chooses the parent; left out where the credential alone does. */
   readonly parent?: string;
+  /** False where the contract's row key names something else than the parent. */
+  readonly sweeps?: boolean;
   readonly type: RowClass<T>;
   idOf(row: T): string;
   /** Inputs sent with every call, such as the order. */
@@ -47,7 +49,8 @@ export const defineChildrenLoader = <T extends object>(
     name: definition.name,
     cost: (parents, { first }, { api }) => {
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
-      return Math.min(oneByOne, knownSweep(definition, api, {}) ?? oneByOne);
+      const swept = definition.sweeps === false ? undefined : knownSweep(definition, api, {});
+      return Math.min(oneByOne, swept ?? oneByOne);
     },
     keyOf: ({ parent, offset, first, filter, credential }) =>
       JSON.stringify([parent, offset, first, filter, credential?.kind === 'customer' ? credential.accountName : '']),
@@ -93,8 +96,9 @@ const fetchGroup = async <T extends object>(
   return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
 };
 
-const canSweep = <T>({ operation, parent }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>
+const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>
   parent !== undefined &&
+  sweeps !== false &&
   api.operation(operation).facts.sweep !== undefined &&
   keys.every(({ credential }) => credential === undefined);
 
@@ -128,7 +132,7 @@ const sweepAll = <T extends object>(
   sweep<Keyed<T>>({
     limit,
     ask,
-    rows: (answer) => answer.keyed(type),
+    rows: (answer) => answer.byParent(type),
     idOf: ([, row]) => idOf(row),
     ...(first ? { first } : {}),
   });
