@@ -18,25 +18,40 @@ interface Member {
   readonly token: string;
 }
 
+const SETTINGS = { PORT: '0', SANDBOX_PORT: '0', SANDBOX_CUSTOMERS: '120', LOG_LEVEL: 'silent' };
+
+const launch = (program: string, args: readonly string[]) =>
+  spawn(program, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...SETTINGS },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+type Program = ChildProcessByStdio<null, Readable, null>;
+
+const welcomeOf = async ({ stdout }: Program): Promise<string> => {
+  let said = '';
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+    said += String(chunk);
+    if (said.includes('/demo/members')) return said;
+  }
+  throw new Error(`ended after saying: ${said}`);
+};
+
+const urlIn = (welcome: string): string => /GraphQL +(http:\S+)\/graphql/.exec(welcome)?.[1] ?? '';
+
 /** Also run on the lowest supported Node, where Jest cannot load the HTTP front into its own process. */
 describe('the built gateway, as npm start runs it', () => {
-  let gateway: ChildProcessByStdio<null, Readable, null>;
+  let gateway: Program;
   let welcome = '';
   let url = '';
   let members: readonly Member[] = [];
 
   beforeAll(async () => {
     execFileSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
-    gateway = spawn(process.execPath, ['dist/main.js', 'serve'], {
-      cwd: root,
-      env: { PORT: '0', SANDBOX_PORT: '0', SANDBOX_CUSTOMERS: '120', LOG_LEVEL: 'silent' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    for await (const chunk of gateway.stdout.iterator({ destroyOnReturn: false })) {
-      welcome += String(chunk);
-      if (welcome.includes('/demo/members')) break;
-    }
-    url = /GraphQL +(http:\S+)\/graphql/.exec(welcome)?.[1] ?? '';
+    gateway = launch(process.execPath, ['dist/main.js', 'serve']);
+    welcome = await welcomeOf(gateway);
+    url = urlIn(welcome);
     members = (await (await fetch(`${url}/demo/members`)).json()) as Member[];
   }, 60_000);
 
@@ -94,5 +109,14 @@ describe('the built gateway, as npm start runs it', () => {
     gateway.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  it('leaves when npm is told to, and no orphan stays', async () => {
+    const npm = launch('npm', ['start', '--silent', '--ignore-scripts']);
+    const started = urlIn(await welcomeOf(npm));
+    const ended = once(npm, 'exit');
+    npm.kill('SIGTERM');
+    await ended;
+    await expect(fetch(`${started}/health/live`)).rejects.toThrow();
   });
 });
