@@ -13,7 +13,7 @@ export const yearlyMonthlyResourceModel = defineModel({
     region: 'region_code',
     specification: 'product_spec_desc',
     specificationCode: 'resource_spec_code',
-    size: group({ amount: 'spec_size', measureId: 'spec_size_measure_id' }),
+    size: group({ amount: 'spec_size', unitId: 'spec_size_measure_id' }),
     isMain: 'is_main_resource',
     mainId: 'parent_resource_id',
     effectiveAt: 'effective_time',

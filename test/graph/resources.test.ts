@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  CustomerResourcesDocument,
+  type CustomerResourcesQuery,
+  OrderResourcesDocument,
+  OrdersDocument,
+} from '../../src/client/generated/operations.ts';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+
+type Resources = NonNullable<NonNullable<CustomerResourcesQuery['customer']>['resources']>['nodes'];
+
+const RESOURCES = `query ($id: ID!, $first: Int! = 100, $filter: ResourceFilter) {
+  customer(id: $id) { resources(first: $first, filter: $filter) { totalCount nodes { id status isMain mainId expiresAt } } }
+}`;
+const PAY_PER_USE = `query ($id: ID!, $first: Int! = 100, $filter: PayPerUseResourceFilter) {
+  customer(id: $id) {
+    payPerUseResources(first: $first, filter: $filter) { totalCount nodes { id status region serviceType { code } } }
+  }
+}`;
+
+interface PayPerUse {
+  readonly customer: {
+    readonly payPerUseResources: {
+      readonly totalCount: number;
+      readonly nodes: readonly { id: string; status: string; region: string; serviceType: { code: string } }[];
+    };
+  };
+}
+
+interface Listed {
+  readonly customer: {
+    readonly resources: {
+      readonly totalCount: number;
+      readonly nodes: readonly {
+        readonly id: string;
+        readonly status: string;
+        readonly isMain: boolean;
+        readonly mainId: string | null;
+        readonly expiresAt: string;
+      }[];
+    };
+  };
+}
+
+describe.each([
+  ['CHINA', 'chen.xia', 'demo-cn'],
+  ['INTERNATIONAL', 'amara.okafor', 'demo-intl'],
+])('resources on the site %s', (_, administrator, partner) => {
+  let gateway: TestGateway;
+  /** The customer with the most resources that fit one page, of those that have some of both kinds. */
+  let rich: { id: string; nodes: Resources };
+
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60 });
+    let best: typeof rich | undefined;
+    for (const { customer_id: id } of gateway.sandbox.partner(partner).customers()) {
+      const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id, first: 100 });
+      const nodes = data?.customer?.resources?.nodes ?? [];
+      const dependents = nodes.filter(({ isMain }) => !isMain).length;
+      const byUse = data?.customer?.payPerUseResources?.totalCount ?? 0;
+      const whole = data?.customer?.resources?.totalCount === nodes.length;
+      if (whole && dependents > 0 && byUse > 1 && nodes.length > (best?.nodes.length ?? 0)) best = { id, nodes };
+    }
+    if (!best) throw new Error('no customer with resources of both kinds');
+    rich = best;
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+
+  const listed = async (variables: Record<string, unknown>) =>
+    gateway.run<Listed, Record<string, unknown>>(administrator, RESOURCES, { id: rich.id, ...variables });
+  const byUse = async (variables: Record<string, unknown>) =>
+    gateway.run<PayPerUse, Record<string, unknown>>(administrator, PAY_PER_USE, { id: rich.id, ...variables });
+
+  it('hang together: a main resource knows what depends on it, and the other way round', () => {
+    const byId = new Map(rich.nodes.map((node) => [node.id, node]));
+    for (const { id, isMain, main, dependents } of rich.nodes) {
+      if (isMain) {
+        expect(main).toBeNull();
+        for (const dependent of dependents ?? []) expect(byId.get(dependent.id)?.main?.id).toBe(id);
+      } else {
+        expect(dependents).toEqual([]);
+        expect(byId.get(main?.id ?? '')?.dependents?.map((each) => each.id)).toContain(id);
+      }
+    }
+  });
+
+  it('ask for relatives of a page together, fifty at a time', async () => {
+    await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id, first: 100 });
+    const { nodes } = rich;
+    const asked = new Set(nodes.map(({ id, isMain, main }) => (isMain ? id : (main?.id ?? id))));
+    expect(gateway.calls().ListPayPerUseCustomerResources).toBe(1 + Math.ceil(asked.size / 50));
+  });
+
+  it('page without hole or double', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: { data?: CustomerResourcesQuery | null } = await gateway.run(
+        administrator,
+        CustomerResourcesDocument,
+        { id: rich.id, first: 3, after },
+      );
+      const page = data?.customer?.resources;
+      seen.push(...(page?.nodes.map(({ id }) => id) ?? []));
+      after = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+    } while (after && seen.length < 100);
+    expect(seen.slice(0, 100)).toEqual(rich.nodes.map(({ id }) => id).slice(0, seen.length));
+  });
+
+  it('are filtered by the vendor: main ones, states, expiry window, ids', async () => {
+    const all = (await listed({})).data?.customer.resources.nodes ?? [];
+    const main = (await listed({ filter: { mainOnly: true } })).data?.customer.resources.nodes;
+    expect(main).toEqual(all.filter(({ isMain }) => isMain));
+    const statuses = [...new Set(all.map(({ status }) => status))].slice(0, 2);
+    const some = (await listed({ filter: { statuses } })).data?.customer.resources.nodes;
+    expect(some).toEqual(all.filter(({ status }) => statuses.includes(status)));
+    const [expiresFrom = '', expiresUntil = ''] = all
+      .map(({ expiresAt }) => expiresAt)
+      .sort()
+      .slice(1, 3);
+    const window = (await listed({ filter: { expiresFrom, expiresUntil } })).data?.customer.resources.nodes;
+    expect(window).toEqual(all.filter(({ expiresAt }) => expiresAt >= expiresFrom && expiresAt <= expiresUntil));
+    const dependent = all.find(({ isMain }) => !isMain);
+    const ids = [dependent?.id, 'ffffffffffffffffffffffffffffffff'];
+    expect((await listed({ filter: { ids } })).data?.customer.resources.nodes).toEqual([dependent]);
+  });
+
+  it('of an order are those that it has bought, each with its customer', async () => {
+    const { data: all } = await gateway.run(administrator, OrdersDocument, {
+      first: 100,
+      filter: { status: 'COMPLETED', type: 'NEW' },
+    });
+    const order = all?.orders?.nodes[0];
+    gateway.forgetCalls();
+    const { data, errors } = await gateway.run(administrator, OrderResourcesDocument, { id: order?.id ?? '' });
+    expect(errors).toBeUndefined();
+    expect(gateway.calls()).toMatchObject({ ShowCustomerOrderDetails: 1, ListPayPerUseCustomerResources: 1 });
+    const nodes = data?.order?.resources?.nodes ?? [];
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(new Set(nodes.map(({ customer }) => customer?.id))).toEqual(new Set([order?.customer?.id]));
+  });
+
+  it('by id: one of the customer’s, and NOT_FOUND alike for unknown and foreign ones', async () => {
+    const [own] = rich.nodes;
+    const { data, errors } = await gateway.run(
+      administrator,
+      `{ customer(id: "${rich.id}") { resource(id: "${own?.id}") { id name customer { id } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ customer: { resource: { id: own?.id, name: own?.name, customer: { id: rich.id } } } });
+    const other = gateway.sandbox
+      .partner(partner)
+      .customers()
+      .find(({ customer_id: id, orders }) => id !== rich.id && orders > 0);
+    for (const [id, resource] of [
+      [rich.id, 'ffffffffffffffffffffffffffffffff'],
+      [other?.customer_id, own?.id],
+    ]) {
+      const result = await gateway.run(
+        administrator,
+        `{ customer(id: "${id}") { resource(id: "${resource}") { id } payPerUseResource(id: "${resource}") { id } } }`,
+      );
+      expect(codesOf(result)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    }
+  });
+
+  describe('charged by use', () => {
+    it('are listed with what their services tell, and filtered by the vendor', async () => {
+      const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id });
+      for (const { details } of data?.customer?.payPerUseResources?.nodes ?? []) {
+        expect(details?.map(({ name }) => name)).toEqual(['specCode', 'privateIp', 'vcpus', 'tags']);
+        expect(details?.find(({ name }) => name === 'vcpus')?.value).toMatch(/^\d+$/);
+      }
+      const all = (await byUse({})).data?.customer.payPerUseResources.nodes ?? [];
+      const [one] = all;
+      const of = async (filter: Record<string, unknown>) =>
+        (await byUse({ filter })).data?.customer.payPerUseResources.nodes;
+      expect(await of({ status: one?.status })).toEqual(all.filter(({ status }) => status === one?.status));
+      expect(await of({ region: one?.region })).toEqual(all.filter(({ region }) => region === one?.region));
+      expect(await of({ serviceTypeCode: one?.serviceType.code })).toEqual(
+        all.filter(({ serviceType }) => serviceType.code === one?.serviceType.code),
+      );
+      expect(await of({ ids: [one?.id] })).toEqual([one]);
+    });
+
+    it('by id, many in one call', async () => {
+      const ids = ((await byUse({})).data?.customer.payPerUseResources.nodes ?? []).map(({ id }) => id);
+      gateway.forgetCalls();
+      const fields = ids.map((id, index) => `r${index}: payPerUseResource(id: "${id}") { id }`).join(' ');
+      const { data } = await gateway.run<{ customer: Record<string, { id: string }> }, never>(
+        administrator,
+        `{ customer(id: "${rich.id}") { ${fields} } }`,
+      );
+      expect(Object.values(data?.customer ?? {}).map(({ id }) => id)).toEqual(ids);
+      expect(gateway.calls().ListCustomerOnDemandResources).toBe(Math.ceil(ids.length / 50));
+    });
+  });
+
+  describe('bad input', () => {
+    it.each([
+      [{ ids: [] }, 'filter.ids', '1 to 50'],
+      [{ ids: Array.from({ length: 51 }, (_each, n) => `${n}`) }, 'filter.ids', '1 to 50'],
+      [{ statuses: [] }, 'filter.statuses', '1 to 10'],
+      [{ statuses: Array.from({ length: 11 }, () => 'IN_USE') }, 'filter.statuses', '1 to 10'],
+      [{ statuses: ['UNRECOGNIZED'] }, 'filter.statuses', 'known states'],
+      [
+        { expiresFrom: '2026-02-01T00:00:00Z', expiresUntil: '2026-01-01T00:00:00Z' },
+        'filter.expiresFrom',
+        'not after filter.expiresUntil',
+      ],
+    ])('is refused before the call: %j', async (filter, argument, limit) => {
+      const { errors } = await listed({ filter });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument, limit });
+      expect(gateway.calls().ListPayPerUseCustomerResources).toBeUndefined();
+    });
+
+    it.each([
+      [{ ids: [] }, 'filter.ids'],
+      [{ status: 'UNRECOGNIZED' }, 'filter.status'],
+      [{ effectiveFrom: '2026-02-01T00:00:00Z', effectiveUntil: '2026-01-01T00:00:00Z' }, 'filter.effectiveFrom'],
+    ])('is refused before the call: %j', async (filter, argument) => {
+      const { errors } = await byUse({ filter });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(gateway.calls().ListCustomerOnDemandResources).toBeUndefined();
+    });
+
+    it.each([0, 101])('first: %i', async (first) => {
+      const { errors } = await listed({ first });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+    });
+  });
+});
