@@ -25,7 +25,17 @@ const launch = (program: string, args: readonly string[]) =>
     cwd: root,
     env: { PATH: process.env.PATH, ...SETTINGS },
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
+
+/** Whatever a failed test left behind; nothing is there after a good one. */
+const killGroup = ({ pid }: Program): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
 
 type Program = ChildProcessByStdio<null, Readable, null>;
 
@@ -55,9 +65,7 @@ describe('the built gateway, as npm start runs it', () => {
     members = (await (await fetch(`${url}/demo/members`)).json()) as Member[];
   }, 60_000);
 
-  afterAll(() => {
-    gateway?.kill('SIGKILL');
-  });
+  afterAll(() => killGroup(gateway));
 
   const dashboardOf = async (accountName: string) => {
     const token = members.find((member) => member.accountName === accountName)?.token;
@@ -113,10 +121,14 @@ describe('the built gateway, as npm start runs it', () => {
 
   it('leaves when npm is told to, and no orphan stays', async () => {
     const npm = launch('npm', ['start', '--silent', '--ignore-scripts']);
-    const started = urlIn(await welcomeOf(npm));
-    const ended = once(npm, 'exit');
-    npm.kill('SIGTERM');
-    await ended;
-    await expect(fetch(`${started}/health/live`)).rejects.toThrow();
+    try {
+      const started = urlIn(await welcomeOf(npm));
+      const ended = once(npm, 'exit');
+      npm.kill('SIGTERM');
+      await ended;
+      await expect(fetch(`${started}/health/live`)).rejects.toThrow();
+    } finally {
+      killGroup(npm);
+    }
   });
 });
