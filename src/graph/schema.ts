@@ -2,7 +2,25 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { finishSchema } from '../request/schema.ts';
-import { CustomerAccountResolver, PartnerAccountResolver } from './accounts/account.resolver.ts';
+import {
+  CustomerAccountResolver,
+  PartnerAccountResolver,
+  ResellerAccountResolver,
+} from './accounts/account.resolver.ts';
+import {
+  AdjustmentResolver,
+  CustomerAdjustmentsResolver,
+  PartnerAdjustmentsResolver,
+  ResellerAdjustmentsResolver,
+} from './accounts/adjustment.resolver.ts';
+import { ChannelBalancesResolver } from './accounts/channel-balances.resolver.ts';
+import {
+  CustomerLedgerResolver,
+  PartnerLedgerEntryResolver,
+  PartnerLedgerResolver,
+  ResellerLedgerResolver,
+} from './accounts/ledger.resolver.ts';
+import { BudgetRecordResolver, CustomerBudgetResolver } from './budgets/budget.resolver.ts';
 import { CatalogResolver } from './catalog/catalog.resolver.ts';
 import {
   CouponResolver,
@@ -17,10 +35,16 @@ import {
 } from './coupons/coupon-quota.resolver.ts';
 import { CouponRecordResolver, CustomerCouponRecordsResolver } from './coupons/coupon-record.resolver.ts';
 import { OrderBenefitsResolver } from './coupons/order-benefits.resolver.ts';
+import { ChannelCustomersResolver } from './customers/channel-customers.resolver.ts';
 import { ContactResolver, CustomerResolver } from './customers/customer.resolver.ts';
+import { ResellerCustomersResolver } from './customers/reseller-customer.resolver.ts';
+import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
+import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
-import { ResellerContactResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
+import { CustomerRegistrationResolver, RegistrationResolver } from './registration/registration.resolver.ts';
+import { ChannelResolver } from './resellers/channel.resolver.ts';
+import { CustomerResellerResolver, ResellerContactResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
 import { CustomerPayPerUseResolver } from './resources/pay-per-use.resolver.ts';
 import {
   CustomerResourcesResolver,
@@ -41,6 +65,26 @@ const NOUNS = [
   CustomerOrdersResolver,
   ResellerResolver,
   ResellerContactResolver,
+  CustomerResellerResolver,
+  ResellerAccountResolver,
+  ResellerCustomersResolver,
+  ResellerOrdersResolver,
+  ChannelResolver,
+  ChannelBalancesResolver,
+  ChannelCustomersResolver,
+  ChannelOrdersResolver,
+  PartnerAdjustmentsResolver,
+  CustomerAdjustmentsResolver,
+  ResellerAdjustmentsResolver,
+  AdjustmentResolver,
+  PartnerLedgerResolver,
+  ResellerLedgerResolver,
+  PartnerLedgerEntryResolver,
+  CustomerLedgerResolver,
+  CustomerBudgetResolver,
+  BudgetRecordResolver,
+  RegistrationResolver,
+  CustomerRegistrationResolver,
   CatalogResolver,
   CustomerResourcesResolver,
   OrderResourcesResolver,

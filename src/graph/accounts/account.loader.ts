@@ -1,9 +1,48 @@
 import { defineBatchedLoader } from '../../request/batched.ts';
-import { CustomerBalance } from './account.type.ts';
+import { defineChildrenLoader } from '../../request/children.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { defineEachLoader } from '../../request/each.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.type.ts';
+import { ExpenditureQuota } from './quota.type.ts';
+import { StoredValueCard } from './stored-value-card.type.ts';
 
 /** ceil(N / 100) calls; null for a customer whose balance the vendor does not keep. */
 export const balanceByCustomer = defineBatchedLoader({
   name: 'balanceByCustomer',
   operation: 'ListCustomersBalancesDetail',
   type: CustomerBalance,
+});
+
+/** One call a partner: its own accounts for null, a reseller's for its id. */
+export const balancesByReseller = defineEachLoader<string | null, readonly PartnerBalance[]>({
+  name: 'balancesByReseller',
+  fetch: async (resellerId, { api }) =>
+    (await api.ask('ListPartnerBalances', { indirectPartnerId: resellerId })).many(PartnerBalance),
+});
+
+type Holder = Pick<Customer, 'id' | 'accountName'>;
+
+/** One call a customer, with its own credential. */
+export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | null>({
+  name: 'accountsByCustomer',
+  keyOf: ({ id }) => id,
+  fetch: async (customer, { api }) =>
+    (await api.ask('ShowCustomerAccountBalances', {}, asCustomer(customer))).one(CustomerAccounts),
+});
+
+/** One call a customer, with its own credential. */
+export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQuota | null>({
+  name: 'expenditureQuotaByCustomer',
+  keyOf: ({ id }) => id,
+  fetch: async (customer, { api }) =>
+    (await api.ask('ShowCustomerExpenditureQuota', {}, asCustomer(customer))).one(ExpenditureQuota),
+});
+
+/** One call a customer and page, with its own credential. */
+export const storedValueCardsByCustomer = defineChildrenLoader({
+  name: 'storedValueCardsByCustomer',
+  operation: 'ListStoredValueCards',
+  type: StoredValueCard,
+  idOf: ({ id }) => id ?? '',
 });

@@ -1,10 +1,25 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { storedValueCardStatus } from '../../upstream/mapping/codes/accounts.ts';
+import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { Partner } from '../partner/partner.type.ts';
-import { balanceByCustomer } from './account.loader.ts';
-import { CustomerBalance, PartnerBalance } from './account.type.ts';
+import { Reseller } from '../resellers/reseller.type.ts';
+import {
+  accountsByCustomer,
+  balanceByCustomer,
+  balancesByReseller,
+  expenditureQuotaByCustomer,
+  storedValueCardsByCustomer,
+} from './account.loader.ts';
+import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.type.ts';
+import { ConsumptionQuota, ExpenditureQuota } from './quota.type.ts';
+import { StoredValueCardsArgs } from './stored-value-card.args.ts';
+import { type StoredValueCard, StoredValueCardConnection } from './stored-value-card.type.ts';
 
 @Resolver(() => Customer)
 export class CustomerAccountResolver {
@@ -21,16 +36,89 @@ export class CustomerAccountResolver {
   ): Promise<CustomerBalance | null> {
     return associationModel === 'RESALE' ? context.load(balanceByCustomer, { id, resellerId }) : null;
   }
+
+  @Serves('ShowCustomerAccountBalances', { cost: accountsByCustomer.cost })
+  @FieldResolver(() => CustomerAccounts, {
+    nullable: true,
+    description:
+      'Accounts and debt as the customer itself sees them; null for RESELLER customers, who have none. Asked in the ' +
+      "customer's name: AGENCY_MISSING where the partner may not. Source: ShowCustomerAccountBalances, one call a customer.",
+  })
+  async accounts(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<CustomerAccounts | null> {
+    return customer.associationModel === 'RESELLER' ? null : context.load(accountsByCustomer, customer);
+  }
+
+  @Serves('ShowCustomerExpenditureQuota', { cost: expenditureQuotaByCustomer.cost })
+  @FieldResolver(() => ExpenditureQuota, {
+    nullable: true,
+    description:
+      "What the customer may spend; International sites. Asked in the customer's name: AGENCY_MISSING where the partner " +
+      'may not. Source: ShowCustomerExpenditureQuota, one call a customer.',
+  })
+  expenditureQuota(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<ExpenditureQuota | null> {
+    return context.load(expenditureQuotaByCustomer, customer);
+  }
+
+  @Serves('ListStoredValueCards', { cost: storedValueCardsByCustomer.cost })
+  @FieldResolver(() => StoredValueCardConnection, {
+    nullable: true,
+    description:
+      "Stored-value cards of the customer; China site. Asked in the customer's name: AGENCY_MISSING where the partner may " +
+      'not. Source: ListStoredValueCards, one call a customer and page.',
+  })
+  async storedValueCards(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => StoredValueCardsArgs) args: StoredValueCardsArgs,
+  ): Promise<Connection<StoredValueCard>> {
+    const list = listMark('storedValueCards', customer.id, args.status, args.id);
+    const { offset, first } = sliceOf(args, list);
+    const filter = cardInput(args);
+    const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
+    return new Connection({ ...(await context.load(storedValueCardsByCustomer, key)), offset, list });
+  }
 }
+
+const cardInput = ({ status, id }: StoredValueCardsArgs) => {
+  if (status === 'UNRECOGNIZED') {
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'status', limit: 'USABLE or USED_UP' } });
+  }
+  if (id && id.length > 64) {
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'id', limit: 'at most 64 characters' } });
+  }
+  return { status: Number(storedValueCardStatus.encode(status)), ...(id ? { cardId: id } : {}) };
+};
 
 @Resolver(() => Partner)
 export class PartnerAccountResolver {
-  @Serves('ListPartnerBalances')
+  @Serves('ListPartnerBalances', { cost: balancesByReseller.cost })
   @FieldResolver(() => [PartnerBalance], {
     nullable: true,
     description: "The partner's accounts. Source: ListPartnerBalances; China site only.",
   })
-  async balances(@Ctx() { api }: RequestContext): Promise<PartnerBalance[]> {
-    return (await api.ask('ListPartnerBalances', {})).many(PartnerBalance);
+  balances(@Ctx() context: RequestContext): Promise<readonly PartnerBalance[]> {
+    return context.load(balancesByReseller, null);
+  }
+
+  @Serves('ShowPartnerConsumptionQuota')
+  @FieldResolver(() => ConsumptionQuota, {
+    nullable: true,
+    description:
+      'What the partner may consume before it pays. Source: ShowPartnerConsumptionQuota; International sites.',
+  })
+  async consumptionQuota(@Ctx() { api }: RequestContext): Promise<ConsumptionQuota | null> {
+    return (await api.ask('ShowPartnerConsumptionQuota', {})).one(ConsumptionQuota);
+  }
+}
+
+@Resolver(() => Reseller)
+export class ResellerAccountResolver {
+  @Serves('ListPartnerBalances', { cost: balancesByReseller.cost })
+  @FieldResolver(() => [PartnerBalance], {
+    nullable: true,
+    description: "The reseller's accounts. Source: ListPartnerBalances, one call a reseller; China site only.",
+  })
+  balances(@Ctx() context: RequestContext, @Root() { id }: Reseller): Promise<readonly PartnerBalance[]> {
+    return context.load(balancesByReseller, id);
   }
 }

@@ -1,9 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
-import * as codes from '../../upstream/mapping/codes/accounts.ts';
-import type { WordOf } from '../../upstream/mapping/index.ts';
-import { customerBalanceModel, partnerBalanceModel } from '../../upstream/mapping/models/account.model.ts';
-import { enumOf, Money } from '../common/index.ts';
+import {
+  customerAccountModel,
+  customerAccountsModel,
+  customerBalanceModel,
+  partnerBalanceModel,
+} from '../../upstream/mapping/models/account.model.ts';
+import { Money } from '../common/index.ts';
+import { AccountType } from './account.enums.ts';
 
 @Row(customerBalanceModel)
 @ObjectType({ description: 'Funds that the partner has allocated to a customer. Source: ListCustomersBalancesDetail.' })
@@ -14,9 +18,6 @@ export class CustomerBalance {
   @Field(() => Money, { nullable: true, description: 'What the customer owes.' })
   debt!: Money | null;
 }
-
-export const AccountType = enumOf('AccountType', 'What an account of the partner is for.', codes.accountType);
-export type AccountType = WordOf<typeof codes.accountType>;
 
 @Row(partnerBalanceModel)
 @ObjectType({ description: "One of the partner's accounts. Source: ListPartnerBalances (China site)." })
@@ -38,4 +39,40 @@ export class PartnerBalance {
 
   @Field(() => Money, { nullable: true, description: 'Credit line, for credit accounts.' })
   credit!: Money | null;
+}
+
+@Row(customerAccountModel)
+@ObjectType({
+  description: 'An account that a customer has with the vendor itself. Source: ShowCustomerAccountBalances.',
+})
+export class CustomerAccount {
+  @Field(() => ID, { nullable: true, description: 'Account id at the vendor.' })
+  id!: string | null;
+
+  @Field(() => AccountType, { nullable: true, description: 'What the account is for.' })
+  type!: AccountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  available!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Part of it that is set aside for a purpose.' })
+  designated!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Credit line, for credit accounts.' })
+  credit!: Money | null;
+}
+
+@Row(customerAccountsModel)
+@ObjectType({
+  description: "A customer's accounts as the customer itself sees them. Source: ShowCustomerAccountBalances.",
+})
+export class CustomerAccounts {
+  @Field(() => [CustomerAccount], { description: 'One for each account type that the customer has.' })
+  accounts!: CustomerAccount[];
+
+  @Field(() => Money, { nullable: true, description: 'What the customer owes over all accounts.' })
+  debt!: Money | null;
 }

@@ -1,6 +1,6 @@
 export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
 export { enumOf } from './enum.ts';
-export { maskEmail, maskPhone } from './mask.ts';
+export { maskEmail, maskName, maskPhone } from './mask.ts';
 export { Money } from './money.type.ts';
 export { BillingDate, BillingMonth, Currency, DateTime, Decimal } from './scalars.ts';

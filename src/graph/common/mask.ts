@@ -10,3 +10,6 @@ export const maskEmail = (email: string | null): string | null => {
   const at = email.lastIndexOf('@');
   return at > 0 ? `${email.slice(0, 1)}***${email.slice(at)}` : '***';
 };
+
+/** Keeps the first character. */
+export const maskName = (name: string | null): string | null => name && `${[...name][0]}**`;

@@ -1,15 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
-import type { Input } from '../../request/api.ts';
 import { RequestContext } from '../../request/context.ts';
-import { listMark, type Page, pageOf, type Slice, sliceOf } from '../../request/paging.ts';
-import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
 import { Connection, maskEmail, maskPhone } from '../common/index.ts';
-import { type CustomerFilter, CustomersArgs } from './customer.args.ts';
+import { CustomersArgs } from './customer.args.ts';
+import { checkRange, narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
 import { customerById, customersInScope, directoryCost } from './customer.loader.ts';
-import { matches, vendorCanFilter } from './customer.search.ts';
 import { Contact, Customer, CustomerConnection } from './customer.type.ts';
 
 @Resolver(() => Customer)
@@ -34,8 +31,8 @@ export class CustomerResolver {
     checkRange(args.filter);
     return new Connection(
       vendorAnswers(context, args)
-        ? await vendorPage(context, args.filter ?? {}, slice, list)
-        : await directoryPage(context, args, slice, list),
+        ? await vendorPage(context, { filter: args.filter, slice, list })
+        : pageOf(narrowed(await customersInScope(context, args.sort), args.filter), slice, list),
     );
   }
 
@@ -63,46 +60,3 @@ export class ContactResolver {
     return maskEmail(email);
   }
 }
-
-/** A viewer of all customers who asks for nothing beyond the vendor's own filters needs no directory. */
-const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
-  context.requireViewer().customers.kind === 'all' && !sort && vendorCanFilter(filter ?? {});
-
-const checkRange = (filter: CustomerFilter | null | undefined): void => {
-  if (filter?.associatedFrom && filter.associatedUntil && filter.associatedFrom > filter.associatedUntil) {
-    throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: 'filter.associatedFrom', limit: 'not after filter.associatedUntil' },
-    });
-  }
-};
-
-const vendorInput = ({ associationModel, ...filter }: CustomerFilter): Input => ({
-  accountName: filter.accountName,
-  customer: filter.name,
-  label: filter.label,
-  associatedOnBegin: filter.associatedFrom,
-  associatedOnEnd: filter.associatedUntil,
-  ...(associationModel && associationModel !== UNRECOGNIZED
-    ? { associationType: associationModelCodes.encode(associationModel) }
-    : {}),
-});
-
-const vendorPage = async (
-  { api }: RequestContext,
-  filter: CustomerFilter,
-  { offset, first }: Slice,
-  list: string,
-): Promise<Page<Customer>> => {
-  const answer = await api.ask('ListSubCustomers', { ...vendorInput(filter), offset, limit: first });
-  return { rows: answer.many(Customer).slice(0, first), offset, total: answer.total, list };
-};
-
-const directoryPage = async (
-  context: RequestContext,
-  { filter, sort }: CustomersArgs,
-  slice: Slice,
-  list: string,
-): Promise<Page<Customer>> => {
-  const visible = await customersInScope(context, sort);
-  return pageOf(filter ? visible.filter(matches(filter)) : visible, slice, list);
-};

@@ -4,6 +4,8 @@ import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
 import { connectionOf, DateTime } from '../common/index.ts';
 import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
+export { RealNameStatus };
+
 @ObjectType({ description: 'The member of the partner who looks after a customer.' })
 export class AccountManager {
   @Field(() => String, { nullable: true, description: 'Login name of the member.' })

@@ -4,35 +4,44 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { mergedPage, newestFirst } from '../../request/merged.ts';
 import { MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
-import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import { customerByPlace, customersOfReseller } from '../customers/reseller-customer.loader.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
 import type { Order } from './order.type.ts';
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
 
 /** An order by id; NOT_FOUND alike for an unknown one, another partner's, and one of somebody else's customer. */
-export const visibleOrder = async (context: RequestContext, orderId: string): Promise<Order> => {
-  const { order } = await context.load(orderDetail, { orderId, offset: 0, limit: MAX_FIRST }).catch((error) => {
-    // Without the vendor's code, which tells an unknown order from a foreign one.
-    throw isGatewayError(error) && error.code === 'NOT_FOUND' ? notFound() : error;
-  });
+export const visibleOrder = async (
+  context: RequestContext,
+  orderId: string,
+  resellerId?: string | null,
+): Promise<Order> => {
+  const { order } = await context
+    .load(orderDetail, { orderId, resellerId, offset: 0, limit: MAX_FIRST })
+    .catch((error) => {
+      // Without the vendor's code, which tells an unknown order from a foreign one.
+      throw isGatewayError(error) && error.code === 'NOT_FOUND' ? notFound() : error;
+    });
   if (!order || order.id !== orderId) throw notFound();
   if (context.requireViewer().customers.kind === 'all') return order;
-  if (!(await context.load(customerById, order.customerId))) throw notFound();
+  if (!(await context.load(customerByPlace, { id: order.customerId, resellerId }))) throw notFound();
   return order;
 };
 
 /**
- * A page of the orders of the viewer's own customers, newest first. The vendor cannot filter by manager, so the newest
- * orders of each own customer are fetched and merged; the counts add up to the list's.
+ * A page of the orders of the viewer's own customers, newest first; of the partner's or of one reseller's. The vendor
+ * cannot filter by manager, so the newest orders of each own customer are fetched and merged; the counts add up to the
+ * list's.
  */
 export const ordersInScope = async (
   context: RequestContext,
   filter: Input,
   slice: Slice,
   list: string,
+  resellerId?: string,
 ): Promise<Page<Order>> => {
-  const customers = await customersInScope(context);
+  const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
   return mergedPage({
     parents: customers.map(({ id }) => id),
     load: (parent, first) => context.load(ordersByCustomer, { parent, offset: 0, first, filter }),

@@ -1,3 +1,4 @@
+import type { Input } from '../../request/api.ts';
 import { defineChildrenLoader } from '../../request/children.ts';
 import { defineLoader } from '../../request/loader.ts';
 import { Order, OrderLine, RefundLine } from './order.type.ts';
@@ -15,8 +16,28 @@ export const ordersByCustomer = defineChildrenLoader({
   always: NEWEST_FIRST,
 });
 
+/** Orders of a reseller's customers know the reseller, so that calls about them name it. */
+export const underReseller =
+  (resellerId: string | null | undefined) =>
+  (order: Order): Order =>
+    resellerId ? { ...order, resellerId } : order;
+
+const scopeOf = (resellerId: string | null | undefined): Input => (resellerId ? { indirectPartnerId: resellerId } : {});
+
+/** Pages of a reseller's orders: one call a reseller and page. */
+export const ordersByReseller = defineChildrenLoader({
+  name: 'ordersByReseller',
+  operation: 'ListCustomerOrders',
+  parent: 'indirectPartnerId',
+  type: Order,
+  idOf: ({ id }) => id,
+  always: NEWEST_FIRST,
+  sweeps: false,
+});
+
 interface DetailKey {
   readonly orderId: string;
+  readonly resellerId?: string | null | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -33,10 +54,10 @@ export const orderDetail = defineLoader<DetailKey, OrderDetail>({
   keyOf: ({ orderId, offset, limit }) => `${orderId}/${offset}/${limit}`,
   batch: (keys, { api }) =>
     Promise.all(
-      keys.map(({ orderId, offset, limit }) =>
-        api.ask('ShowCustomerOrderDetails', { orderId, offset, limit }).then(
+      keys.map(({ orderId, resellerId, offset, limit }) =>
+        api.ask('ShowCustomerOrderDetails', { orderId, ...scopeOf(resellerId), offset, limit }).then(
           (answer): OrderDetail => ({
-            order: answer.one(Order),
+            order: orNull(answer.one(Order), underReseller(resellerId)),
             lines: answer.many(OrderLine).slice(0, limit),
             totalLines: answer.total,
           }),
@@ -46,8 +67,11 @@ export const orderDetail = defineLoader<DetailKey, OrderDetail>({
     ),
 });
 
+const orNull = <T, R>(value: T | null, map: (value: T) => R): R | null => (value === null ? null : map(value));
+
 interface RefundKey {
   readonly orderId: string;
+  readonly resellerId?: string | null | undefined;
   readonly customerId: string;
 }
 
@@ -57,8 +81,8 @@ export const refundByOrder = defineLoader<RefundKey, readonly RefundLine[]>({
   keyOf: ({ orderId }) => orderId,
   batch: (keys, { api }) =>
     Promise.all(
-      keys.map(({ orderId, customerId }) =>
-        api.ask('ShowRefundOrderDetails', { orderId, customerId }).then(
+      keys.map(({ orderId, customerId, resellerId }) =>
+        api.ask('ShowRefundOrderDetails', { orderId, customerId, ...scopeOf(resellerId) }).then(
           (answer) => answer.many(RefundLine),
           (error: Error) => error,
         ),

@@ -3,12 +3,12 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
-import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { ordersCost, ordersInScope, visibleOrder } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
-import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
+import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder, underReseller } from './order.loader.ts';
 import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
 @Resolver(() => Order)
@@ -39,13 +39,13 @@ export class OrderResolver {
     return visibleOrder(context, id);
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Whose order it is; null where the customer has left the partner.',
   })
-  customer(@Ctx() context: RequestContext, @Root() { customerId }: Order): Promise<Customer | null> {
-    return context.load(customerById, customerId);
+  customer(@Ctx() context: RequestContext, @Root() { customerId, resellerId }: Order): Promise<Customer | null> {
+    return context.load(customerByPlace, { id: customerId, resellerId });
   }
 
   @Serves('ShowCustomerOrderDetails')
@@ -55,7 +55,7 @@ export class OrderResolver {
   })
   async lines(
     @Ctx() context: RequestContext,
-    @Root() { id }: Order,
+    @Root() { id, resellerId }: Order,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<OrderLine>> {
     const list = listMark('orderLines', id);
@@ -63,7 +63,7 @@ export class OrderResolver {
     // The first page as `order(id)` fetched it already serves any smaller one.
     const atHand = offset + first <= MAX_FIRST;
     const key = atHand ? { offset: 0, limit: MAX_FIRST } : { offset, limit: first };
-    const { lines, totalLines } = await context.load(orderDetail, { orderId: id, ...key });
+    const { lines, totalLines } = await context.load(orderDetail, { orderId: id, resellerId, ...key });
     const rows = lines.slice(offset - key.offset, offset - key.offset + first);
     return new Connection({ rows, offset, total: totalLines, list });
   }
@@ -75,9 +75,9 @@ export class OrderResolver {
   })
   async refund(
     @Ctx() context: RequestContext,
-    @Root() { id, customerId, type }: Order,
+    @Root() { id, customerId, resellerId, type }: Order,
   ): Promise<readonly RefundLine[] | null> {
-    return type === 'UNSUBSCRIPTION' ? context.load(refundByOrder, { orderId: id, customerId }) : null;
+    return type === 'UNSUBSCRIPTION' ? context.load(refundByOrder, { orderId: id, customerId, resellerId }) : null;
   }
 }
 
@@ -103,6 +103,6 @@ export class CustomerOrdersResolver {
       first,
       filter: { ...orderInput(args.filter), ...(resellerId ? { indirectPartnerId: resellerId } : {}) },
     });
-    return new Connection({ rows, offset, total, list });
+    return new Connection({ rows: rows.map(underReseller(resellerId)), offset, total, list });
   }
 }

@@ -105,6 +105,9 @@ export class Order {
 
   @Field(() => [Order], { description: 'The parts of a combined order; empty for a plain one.' })
   subOrders!: Order[];
+
+  /** Under which reseller, for the calls about it; set where a reseller's orders are listed. */
+  resellerId?: string | null;
 }
 
 @Row(orderLineModel)

@@ -4,6 +4,8 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
 import { Connection, maskEmail, maskPhone, PageArgs } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { resellerById } from './reseller.loader.ts';
 import { Reseller, ResellerConnection, ResellerContact } from './reseller.type.ts';
 
 const OPERATION = 'ListIndirectPartners';
@@ -28,13 +30,26 @@ export class ResellerResolver {
     return new Connection({ rows: answer.many(Reseller).slice(0, first), offset, total: answer.total, list });
   }
 
-  @Serves(OPERATION)
+  @Serves(OPERATION, { cost: resellerById.cost })
   @Query(() => Reseller, { nullable: true, description: 'One reseller; NOT_FOUND for an unknown or a foreign id.' })
-  async reseller(@Ctx() { api }: RequestContext, @Arg('id', () => ID) id: string): Promise<Reseller> {
-    const answer = await api.ask(OPERATION, { indirectPartnerId: id, limit: 1 });
-    const reseller = answer.many(Reseller).find((row) => row.id === id);
+  async reseller(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Reseller> {
+    const reseller = await context.load(resellerById, id);
     if (!reseller) throw new GatewayError('NOT_FOUND', { hints: { type: 'Reseller' } });
     return reseller;
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerResellerResolver {
+  @Serves(OPERATION, { cost: resellerById.cost })
+  @FieldResolver(() => Reseller, {
+    nullable: true,
+    description:
+      "The reseller under which the customer was listed; null for the partner's own customers. Source: " +
+      'ListIndirectPartners, one call a reseller or one sweep of them all.',
+  })
+  async reseller(@Ctx() context: RequestContext, @Root() { resellerId }: Customer): Promise<Reseller | null> {
+    return resellerId ? context.load(resellerById, resellerId) : null;
   }
 }
 

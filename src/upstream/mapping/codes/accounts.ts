@@ -7,3 +7,71 @@ export const accountType = defineCodes({
   DEPOSIT: [7, 'Deposit.'],
   ALLOCATABLE: [8, 'What the partner may allocate to customers.'],
 });
+
+export const balanceType = defineCodes({
+  CASH: ['BALANCE_TYPE_DEBIT', 'Prepaid cash.'],
+  CREDIT: ['BALANCE_TYPE_CREDIT', 'Credit line.'],
+});
+
+export const adjustmentKind = defineCodes({
+  ALLOCATION: ['SOURCE_OPERATION_BEADJUST', 'The partner gave funds.'],
+  RECLAIM: ['SOURCE_OPERATION_BERETRIEVE', 'The partner took funds back.'],
+  DISSOCIATION: ['SOURCE_OPERATION_BEUNBIND', 'Funds came back because the customer left the partner.'],
+});
+
+export const tradeType = defineCodes({
+  RECHARGE: ['RECHARGE', 'Money was paid in.'],
+  DEDUCTION: ['DEDEUCT', 'Something was bought or used.'],
+  REFUND: ['REFUND', 'Money came back for something given up.'],
+  FREEZE: ['RFROZEN', 'Money was frozen.'],
+  TRANSFER: ['TRANS', 'Between balance and deposit; of the past.'],
+  ADJUSTMENT: ['ADJUST', 'A correction by the vendor.'],
+  ALLOCATION: ['BEADJUST', 'Funds given down the channel.'],
+  RECLAIM: ['BERETRIEVE', 'Funds taken back.'],
+  DISSOCIATION: ['BEUNBIND', 'Funds came back when an association ended or its model changed.'],
+  BONUS_CONVERSION: ['BONUSCONVERT', 'A bonus became money; of the past.'],
+  MODE_SWITCH: ['TRADE_MODE_TRANSFER', 'Who pays the vendor changed.'],
+  EXPIRY: ['EXPIRED', 'What was left lapsed; customers only.'],
+  DEPOSIT: ['DEPOSIT', 'A deposit; customers only.'],
+});
+
+/** The same two directions, once as a number and once as a word. */
+export const partnerLedgerDirection = defineCodes({
+  INCOME: [1, 'The balance grew.'],
+  EXPENSE: [2, 'The balance shrank.'],
+});
+
+export const customerLedgerDirection = defineCodes({
+  INCOME: ['REVENUE', 'The balance grew.'],
+  EXPENSE: ['EXPENSE', 'The balance shrank.'],
+});
+
+export const paymentChannel = defineCodes({
+  NONE: [0, 'No channel.'],
+  ALIPAY: [1, 'Alipay.'],
+  BANK_TRANSFER: [2, 'Bank transfer.'],
+  ALIPAY_OR_ONLINE_BANK: [4, 'Alipay or online banking.'],
+  WECHAT_PAY: [5, 'WeChat Pay.'],
+  WITHDRAWAL: [6, 'Withdrawal.'],
+  INCENTIVE: [7, 'Incentive paid into the balance.'],
+  MODE_SWITCH: [10, 'Who pays the vendor changed.'],
+  ADJUSTMENT: [11, 'Correction by the vendor.'],
+  UNIONPAY: [317, 'UnionPay.'],
+  HUAWEI_PAY: [319, 'Huawei Pay.'],
+  HUAWEI_PAYMENT: [320, 'Huawei Payment.'],
+});
+
+export const storedValueCardStatus = defineCodes({
+  USABLE: [1, 'Something is left.'],
+  USED_UP: [2, 'Nothing is left.'],
+});
+
+export const budgetType = defineCodes({
+  MONTHLY: ['MONTHLY', 'Starts anew every month.'],
+  PACKAGE: ['PACKAGE', 'One sum, until it is used.'],
+});
+
+export const budgetChange = defineCodes({
+  SET: ['SETTING', 'A budget was set or changed.'],
+  DELETED: ['DELETE', 'The budget was taken away.'],
+});

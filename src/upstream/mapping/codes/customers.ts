@@ -34,3 +34,34 @@ export const customerLevel = defineCodes({
   V4: ['V4', 'Level 4.'],
   V5: ['V5', 'Level 5, the highest.'],
 });
+
+export const newCustomerStanding = defineCodes({
+  NEW: ['Y', 'Counts as a new customer.'],
+  NOT_NEW: ['N', 'Does not, or no longer.'],
+  UNDETERMINED: ['UNDETERMINED', 'May become one; not decided.'],
+});
+
+export const realNameReviewResult = defineCodes({
+  IN_REVIEW: [0, 'Not decided.'],
+  REJECTED: [1, 'Refused; see `opinion`.'],
+  PASSED: [2, 'Accepted.'],
+});
+
+export const identityDocument = defineCodes({
+  PASSPORT: [3, 'Passport.'],
+  HONG_KONG_MACAO_PERMIT: [5, 'Mainland travel permit for residents of Hong Kong and Macao.'],
+  TAIWAN_PERMIT: [6, 'Mainland travel permit for residents of Taiwan.'],
+  HONG_KONG_MACAO_RESIDENCE: [9, 'Residence permit for residents of Hong Kong and Macao.'],
+  TAIWAN_RESIDENCE: [10, 'Residence permit for residents of Taiwan.'],
+});
+
+export const accountIdentifier = defineCodes({
+  ACCOUNT_NAME: ['name', 'Login name: 5 to 32 characters, not digits only, not beginning with op_ or shadow_.'],
+  MOBILE: ['mobile', 'Mobile number with country code, such as 0086-13000000000.'],
+  EMAIL: ['email', 'E-mail address.'],
+});
+
+export const availability = defineCodes({
+  AVAILABLE: ['available', 'Can be registered.'],
+  TAKEN: ['used_by_user', 'Cannot be registered: taken, or used too often.'],
+});

@@ -1,0 +1,39 @@
+import * as codes from '../../upstream/mapping/codes/accounts.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import { enumOf } from '../common/index.ts';
+
+export const AccountType = enumOf('AccountType', 'What an account of the partner is for.', codes.accountType);
+export type AccountType = WordOf<typeof codes.accountType>;
+
+export const BalanceType = enumOf('BalanceType', 'Which of two balances a ledger is about.', codes.balanceType);
+export type BalanceType = WordOf<typeof codes.balanceType>;
+
+export const AdjustmentKind = enumOf('AdjustmentKind', 'Which way funds were moved.', codes.adjustmentKind);
+export type AdjustmentKind = WordOf<typeof codes.adjustmentKind>;
+
+export const TradeType = enumOf('TradeType', 'Why a balance changed.', codes.tradeType);
+export type TradeType = WordOf<typeof codes.tradeType>;
+
+export const PartnerLedgerDirection = enumOf(
+  'PartnerLedgerDirection',
+  "Which way an entry of a partner's ledger goes.",
+  codes.partnerLedgerDirection,
+);
+export type PartnerLedgerDirection = WordOf<typeof codes.partnerLedgerDirection>;
+
+export const CustomerLedgerDirection = enumOf(
+  'CustomerLedgerDirection',
+  "Which way an entry of a customer's ledger goes.",
+  codes.customerLedgerDirection,
+);
+export type CustomerLedgerDirection = WordOf<typeof codes.customerLedgerDirection>;
+
+export const PaymentChannel = enumOf('PaymentChannel', 'By which way money was paid in.', codes.paymentChannel);
+export type PaymentChannel = WordOf<typeof codes.paymentChannel>;
+
+export const StoredValueCardStatus = enumOf(
+  'StoredValueCardStatus',
+  'Whether a stored-value card can still be used.',
+  codes.storedValueCardStatus,
+);
+export type StoredValueCardStatus = WordOf<typeof codes.storedValueCardStatus>;

@@ -1,0 +1,100 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { Partner } from '../partner/partner.type.ts';
+import { Reseller } from '../resellers/reseller.type.ts';
+import { adjustmentsCost, adjustmentsInScope } from './adjustment.access.ts';
+import { AdjustmentsArgs } from './adjustment.args.ts';
+import { adjustmentInput } from './adjustment.filter.ts';
+import { adjustmentsByReceiver } from './adjustment.loader.ts';
+import { Adjustment, AdjustmentConnection } from './adjustment.type.ts';
+
+const OPERATION = 'ListPartnerAdjustRecords';
+
+@Resolver(() => Partner)
+export class PartnerAdjustmentsResolver {
+  @Serves(OPERATION, { cost: adjustmentsCost })
+  @FieldResolver(() => AdjustmentConnection, {
+    nullable: true,
+    description:
+      "Funds moved between the partner and its customers or resellers, newest first; an account manager's own customers. " +
+      'Source: ListPartnerAdjustRecords, one call a page; China site only.',
+  })
+  async adjustments(
+    @Ctx() context: RequestContext,
+    @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
+  ): Promise<Connection<Adjustment>> {
+    const viewer = context.requireViewer();
+    const list = listMark('adjustments', viewer.partnerId, viewer.customers, args.filter);
+    const slice = sliceOf(args, list);
+    const filter = adjustmentInput(args.filter);
+    if (viewer.customers.kind !== 'all') return new Connection(await adjustmentsInScope(context, filter, slice, list));
+    const { offset, first } = slice;
+    const answer = await context.api.ask(OPERATION, { ...filter, offset, limit: first });
+    return new Connection({ rows: answer.many(Adjustment).slice(0, first), offset, total: answer.total, list });
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerAdjustmentsResolver {
+  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost })
+  @FieldResolver(() => AdjustmentConnection, {
+    nullable: true,
+    description:
+      'Funds that the customer was allocated or gave back, newest first. Source: ListPartnerAdjustRecords, one call a ' +
+      'customer or one sweep of all adjustments, whichever needs fewer calls; China site only.',
+  })
+  async adjustments(
+    @Ctx() context: RequestContext,
+    @Root() { id, resellerId }: Customer,
+    @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
+  ): Promise<Connection<Adjustment>> {
+    const list = listMark('customerAdjustments', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = { ...adjustmentInput(args.filter), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
+    const { rows, total } = await context.load(adjustmentsByReceiver, { parent: id, offset, first, filter });
+    return new Connection({
+      rows: rows.map((row) => ({ ...row, resellerId: resellerId ?? null })),
+      offset,
+      total,
+      list,
+    });
+  }
+}
+
+@Resolver(() => Reseller)
+export class ResellerAdjustmentsResolver {
+  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost })
+  @FieldResolver(() => AdjustmentConnection, {
+    nullable: true,
+    description:
+      'Funds that the distributor allocated to the reseller or took back, newest first. Source: ListPartnerAdjustRecords, ' +
+      'one call a reseller or one sweep of all adjustments, whichever needs fewer calls; China site only.',
+  })
+  async adjustments(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Reseller,
+    @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
+  ): Promise<Connection<Adjustment>> {
+    const list = listMark('resellerAdjustments', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const key = { parent: id, offset, first, filter: adjustmentInput(args.filter) };
+    return new Connection({ ...(await context.load(adjustmentsByReceiver, key)), offset, list });
+  }
+}
+
+@Resolver(() => Adjustment)
+export class AdjustmentResolver {
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer on the other side; null where it was a reseller, or the customer has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { receiverId, resellerId }: Adjustment): Promise<Customer | null> {
+    return receiverId ? context.load(customerByPlace, { id: receiverId, resellerId }) : Promise.resolve(null);
+  }
+}

@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { adjustmentModel } from '../../upstream/mapping/models/account.model.ts';
+import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { AdjustmentKind } from './account.enums.ts';
+
+@Row(adjustmentModel)
+@ObjectType({
+  description:
+    'Funds that were allocated to a customer or a reseller, or came back. Source: ListPartnerAdjustRecords (China site).',
+})
+export class Adjustment {
+  @Field(() => ID, { nullable: true, description: "The vendor's transaction id." })
+  transactionId!: string | null;
+
+  @Field(() => AdjustmentKind, { nullable: true, description: 'Which way the funds went.' })
+  kind!: AdjustmentKind | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
+  kindCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'How much; positive both ways.' })
+  amount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it happened.' })
+  occurredAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Account id of the customer or reseller on the other side.' })
+  receiverId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where in the channel it happened, as the vendor names it.' })
+  scene!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Note of whoever moved the funds.' })
+  note!: string | null;
+
+  /** Under which reseller the funds were moved, for the calls about its customer; null for the partner's own. */
+  resellerId?: string | null;
+}
+
+export const AdjustmentConnection = connectionOf(Adjustment, 'adjustments');

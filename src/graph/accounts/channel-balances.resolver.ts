@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { askChannel, channelCost } from '../resellers/channel.loader.ts';
+import { Channel } from '../resellers/channel.type.ts';
+import { balancesByReseller } from './account.loader.ts';
+import { ChannelBalances } from './channel-balances.type.ts';
+
+@Resolver(() => Channel)
+export class ChannelBalancesResolver {
+  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], { cost: channelCost })
+  @FieldResolver(() => [ChannelBalances], {
+    nullable: true,
+    description:
+      "The partner's accounts and those of each reseller. Source: ListPartnerBalances, one call each; China site only.",
+  })
+  async balances(@Ctx() context: RequestContext): Promise<ChannelBalances[]> {
+    const answered = await askChannel(context, (part) => context.load(balancesByReseller, part?.id ?? null));
+    return answered.map(({ part, value, failure }) => ({ reseller: part, balances: value, failure }));
+  }
+}

@@ -1,0 +1,16 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ChannelFailure } from '../resellers/channel.type.ts';
+import { Reseller } from '../resellers/reseller.type.ts';
+import { PartnerBalance } from './account.type.ts';
+
+@ObjectType({ description: 'The accounts of one part of the channel. Source: ListPartnerBalances.' })
+export class ChannelBalances {
+  @Field(() => Reseller, { nullable: true, description: "Whose accounts they are; null: the partner's own." })
+  reseller!: Reseller | null;
+
+  @Field(() => [PartnerBalance], { nullable: true, description: 'Null where this part could not be asked.' })
+  balances!: readonly PartnerBalance[] | null;
+
+  @Field(() => ChannelFailure, { nullable: true, description: 'Why it could not be asked; null where it was.' })
+  failure!: ChannelFailure | null;
+}

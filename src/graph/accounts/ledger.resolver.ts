@@ -1,0 +1,109 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { Partner } from '../partner/partner.type.ts';
+import { Reseller } from '../resellers/reseller.type.ts';
+import { requireWholeLedger } from './ledger.access.ts';
+import { CustomerLedgerArgs, LedgerArgs } from './ledger.args.ts';
+import { customerLedgerInput, ledgerInput } from './ledger.filter.ts';
+import { ledgerByCustomer, ledgerByReseller } from './ledger.loader.ts';
+import {
+  CustomerLedgerEntry,
+  CustomerLedgerEntryConnection,
+  PartnerLedgerEntry,
+  PartnerLedgerEntryConnection,
+} from './ledger.type.ts';
+
+const PARTNER_LEDGER = 'ListPartnerAccountChangeRecords';
+const CUSTOMER_LEDGER = 'ListCustomerAccountChangeRecords';
+
+@Resolver(() => Partner)
+export class PartnerLedgerResolver {
+  @Serves(PARTNER_LEDGER)
+  @FieldResolver(() => PartnerLedgerEntryConnection, {
+    nullable: true,
+    description:
+      "What changed one of the partner's balances, newest first, within a year. FORBIDDEN to an account manager, because " +
+      'its balances are about all customers: see `adjustments`. Source: ListPartnerAccountChangeRecords, one call a page; ' +
+      'China site only.',
+  })
+  async ledger(
+    @Ctx() context: RequestContext,
+    @Args(() => LedgerArgs) args: LedgerArgs,
+  ): Promise<Connection<PartnerLedgerEntry>> {
+    requireWholeLedger(context);
+    const { api, partner } = context;
+    const list = listMark('ledger', partner.config.id, args.balance, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const answer = await api.ask(PARTNER_LEDGER, { ...ledgerInput(api, PARTNER_LEDGER, args), offset, limit: first });
+    return new Connection({ rows: answer.many(PartnerLedgerEntry).slice(0, first), offset, total: answer.total, list });
+  }
+}
+
+@Resolver(() => Reseller)
+export class ResellerLedgerResolver {
+  @Serves(PARTNER_LEDGER, { cost: ledgerByReseller.cost })
+  @FieldResolver(() => PartnerLedgerEntryConnection, {
+    nullable: true,
+    description:
+      "What changed one of the reseller's balances, newest first, within a year. FORBIDDEN to an account manager. Source: " +
+      'ListPartnerAccountChangeRecords, one call a reseller and page; China site only.',
+  })
+  async ledger(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Reseller,
+    @Args(() => LedgerArgs) args: LedgerArgs,
+  ): Promise<Connection<PartnerLedgerEntry>> {
+    requireWholeLedger(context);
+    const list = listMark('resellerLedger', id, args.balance, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = ledgerInput(context.api, PARTNER_LEDGER, args);
+    const { rows, total } = await context.load(ledgerByReseller, { parent: id, offset, first, filter });
+    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId: id })), offset, total, list });
+  }
+}
+
+@Resolver(() => PartnerLedgerEntry)
+export class PartnerLedgerEntryResolver {
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer on the other side; null where there is none, or it has left the partner.',
+  })
+  customer(
+    @Ctx() context: RequestContext,
+    @Root() { customerId, resellerId }: PartnerLedgerEntry,
+  ): Promise<Customer | null> {
+    return customerId ? context.load(customerByPlace, { id: customerId, resellerId }) : Promise.resolve(null);
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerLedgerResolver {
+  @Serves(CUSTOMER_LEDGER, { cost: ledgerByCustomer.cost })
+  @FieldResolver(() => CustomerLedgerEntryConnection, {
+    nullable: true,
+    description:
+      "What changed one of the customer's own balances, newest first, within a year; null for RESELLER customers, who have " +
+      "none, and WRONG_STATE where the vendor keeps none for a RESALE customer. Asked in the customer's name: " +
+      'AGENCY_MISSING where the partner may not. Source: ListCustomerAccountChangeRecords, one call a customer and page; ' +
+      'China site only.',
+  })
+  async ledger(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => CustomerLedgerArgs) args: CustomerLedgerArgs,
+  ): Promise<Connection<CustomerLedgerEntry> | null> {
+    if (customer.associationModel === 'RESELLER') return null;
+    const list = listMark('customerLedger', customer.id, args.balance, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = { ...ledgerInput(context.api, CUSTOMER_LEDGER, args), ...customerLedgerInput(args.filter ?? {}) };
+    const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
+    return new Connection({ ...(await context.load(ledgerByCustomer, key)), offset, list });
+  }
+}

@@ -1,0 +1,44 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { consumptionQuotaModel, expenditureQuotaModel } from '../../upstream/mapping/models/account.model.ts';
+import { Decimal, Money } from '../common/index.ts';
+
+@Row(consumptionQuotaModel)
+@ObjectType({
+  description:
+    'What the partner may consume before it pays. Source: ShowPartnerConsumptionQuota (International sites).',
+})
+export class ConsumptionQuota {
+  @Field(() => Money, { nullable: true, description: 'What the partner may consume in all.' })
+  quota!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Used of it: due plus unbilled, less balance and coupons.' })
+  used!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: "The partner's cash balance." })
+  balance!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: "The partner's coupons." })
+  coupons!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Billed and not paid.' })
+  due!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Consumed and not billed.' })
+  unbilled!: Money | null;
+}
+
+@Row(expenditureQuotaModel)
+@ObjectType({
+  description: 'What a customer may spend. Source: ShowCustomerExpenditureQuota (International sites).',
+})
+export class ExpenditureQuota {
+  @Field(() => Money, { nullable: true, description: 'What the customer may spend in all.' })
+  quota!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Spent of it.' })
+  used!: Money | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Spent of it, in percent.' })
+  usedPercent!: string | null;
+}

@@ -1,0 +1,35 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { storedValueCardModel } from '../../upstream/mapping/models/account.model.ts';
+import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { StoredValueCardStatus } from './account.enums.ts';
+
+@Row(storedValueCardModel)
+@ObjectType({ description: 'Prepaid value that a customer has bought. Source: ListStoredValueCards (China site).' })
+export class StoredValueCard {
+  @Field(() => ID, { nullable: true, description: "The card's id." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the card.' })
+  name!: string | null;
+
+  @Field(() => StoredValueCardStatus, { nullable: true, description: 'Whether something is left.' })
+  status!: StoredValueCardStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it was worth when new.' })
+  faceValue!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  balance!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when it can be used.' })
+  expiresAt!: string | null;
+}
+
+export const StoredValueCardConnection = connectionOf(StoredValueCard, 'stored-value cards');

@@ -1,0 +1,19 @@
+import { defineBatchedLoader } from '../../request/batched.ts';
+import { defineChildrenLoader } from '../../request/children.ts';
+import { BudgetRecord, CustomerBudget } from './budget.type.ts';
+
+/** ceil(N / 100) calls; null for a customer without a budget. */
+export const budgetByCustomer = defineBatchedLoader({
+  name: 'budgetByCustomer',
+  operation: 'ListSubCustomerBudget',
+  type: CustomerBudget,
+});
+
+/** One call a customer and page. */
+export const budgetRecordsByCustomer = defineChildrenLoader({
+  name: 'budgetRecordsByCustomer',
+  operation: 'ListSubCustomerBudgetRecords',
+  parent: 'customerId',
+  type: BudgetRecord,
+  idOf: (row) => JSON.stringify(row),
+});

@@ -1,0 +1,70 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { Serves } from '../../request/access.ts';
+import type { Input } from '../../request/api.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { budgetChange, budgetType } from '../../upstream/mapping/codes/accounts.ts';
+import { Connection, maskName } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { BudgetRecordsArgs } from './budget.args.ts';
+import { budgetByCustomer, budgetRecordsByCustomer } from './budget.loader.ts';
+import { BudgetRecord, BudgetRecordConnection, CustomerBudget } from './budget.type.ts';
+
+@Resolver(() => Customer)
+export class CustomerBudgetResolver {
+  @Serves('ListSubCustomerBudget', { cost: budgetByCustomer.cost })
+  @FieldResolver(() => CustomerBudget, {
+    nullable: true,
+    description:
+      'What a RESELLER customer may spend; null for other models, and where none was set. ' +
+      'Source: ListSubCustomerBudget, one call for 100 customers.',
+  })
+  async budget(
+    @Ctx() context: RequestContext,
+    @Root() { id, resellerId, associationModel }: Customer,
+  ): Promise<CustomerBudget | null> {
+    return associationModel === 'RESELLER' ? context.load(budgetByCustomer, { id, resellerId }) : null;
+  }
+
+  @Serves('ListSubCustomerBudgetRecords', { cost: budgetRecordsByCustomer.cost })
+  @FieldResolver(() => BudgetRecordConnection, {
+    nullable: true,
+    description:
+      'How the budget of a RESELLER customer came about, newest first; null for other models. ' +
+      'Source: ListSubCustomerBudgetRecords, one call a customer and page.',
+  })
+  async budgetRecords(
+    @Ctx() context: RequestContext,
+    @Root() { id, resellerId, associationModel }: Customer,
+    @Args(() => BudgetRecordsArgs) args: BudgetRecordsArgs,
+  ): Promise<Connection<BudgetRecord> | null> {
+    if (associationModel !== 'RESELLER') return null;
+    const list = listMark('budgetRecords', id, args.change, args.type);
+    const { offset, first } = sliceOf(args, list);
+    const filter = { ...recordInput(args), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
+    const records = await context.load(budgetRecordsByCustomer, { parent: id, offset, first, filter });
+    return new Connection({ ...records, offset, list });
+  }
+}
+
+const unknown = (argument: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'a known value' } });
+};
+
+const recordInput = ({ change, type }: BudgetRecordsArgs): Input => {
+  if (change === 'UNRECOGNIZED') return unknown('change');
+  if (type === 'UNRECOGNIZED') return unknown('type');
+  return {
+    ...(change ? { operationType: budgetChange.encode(change) } : {}),
+    ...(type ? { budgetType: budgetType.encode(type) } : {}),
+  };
+};
+
+@Resolver(() => BudgetRecord)
+export class BudgetRecordResolver {
+  @FieldResolver()
+  operator(@Root() { operator }: BudgetRecord): string | null {
+    return maskName(operator);
+  }
+}

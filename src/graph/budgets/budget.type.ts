@@ -1,0 +1,63 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import * as codes from '../../upstream/mapping/codes/accounts.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import { budgetRecordModel, customerBudgetModel } from '../../upstream/mapping/models/budget.model.ts';
+import { connectionOf, DateTime, enumOf, Money } from '../common/index.ts';
+
+export const BudgetType = enumOf('BudgetType', 'How long a budget lasts.', codes.budgetType);
+export type BudgetType = WordOf<typeof codes.budgetType>;
+
+export const BudgetChange = enumOf('BudgetChange', 'What was done to a budget.', codes.budgetChange);
+export type BudgetChange = WordOf<typeof codes.budgetChange>;
+
+@Row(customerBudgetModel)
+@ObjectType({
+  description: 'What the partner lets a RESELLER customer spend. Source: ListSubCustomerBudget (International sites).',
+})
+export class CustomerBudget {
+  @Field(() => BudgetType, { nullable: true, description: 'Whether it starts anew every month.' })
+  type!: BudgetType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What may be spent in all.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Spent of it; the vendor gives it late and approximately.' })
+  used!: Money | null;
+}
+
+@Row(budgetRecordModel)
+@ObjectType({ description: 'One change of a budget. Source: ListSubCustomerBudgetRecords (International sites).' })
+export class BudgetRecord {
+  @Field(() => BudgetChange, { nullable: true, description: 'What was done.' })
+  change!: BudgetChange | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `change`." })
+  changeCode!: string | null;
+
+  @Field(() => BudgetType, { nullable: true, description: 'The type of the budget from then on.' })
+  type!: BudgetType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'The budget from then on.' })
+  amount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
+  occurredAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who did it, masked.' })
+  operator!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the partner that did it.' })
+  partnerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of that partner.' })
+  partnerAccountName!: string | null;
+}
+
+export const BudgetRecordConnection = connectionOf(BudgetRecord, 'budget records');

@@ -1,0 +1,9 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ChannelFailure } from '../resellers/channel.type.ts';
+import { CustomerConnection } from './customer.type.ts';
+
+@ObjectType({ description: 'A page of customers over the whole channel.' })
+export class ChannelCustomerConnection extends CustomerConnection {
+  @Field(() => [ChannelFailure], { description: 'Parts whose customers are missing; empty when all answered.' })
+  failures!: readonly ChannelFailure[];
+}

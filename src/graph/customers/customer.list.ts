@@ -1,0 +1,59 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Input } from '../../request/api.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { Page, Slice } from '../../request/paging.ts';
+import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
+import { matches, vendorCanFilter } from './customer.search.ts';
+import { Customer } from './customer.type.ts';
+import { underReseller } from './reseller-customer.loader.ts';
+
+/** A viewer of all customers who asks for nothing beyond the vendor's own filters needs no directory. */
+export const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
+  context.requireViewer().customers.kind === 'all' && !sort && vendorCanFilter(filter ?? {});
+
+/** BAD_USER_INPUT for a range that ends before it begins. */
+export const checkRange = (filter: CustomerFilter | null | undefined): void => {
+  if (filter?.associatedFrom && filter.associatedUntil && filter.associatedFrom > filter.associatedUntil) {
+    throw new GatewayError('BAD_USER_INPUT', {
+      hints: { argument: 'filter.associatedFrom', limit: 'not after filter.associatedUntil' },
+    });
+  }
+};
+
+const vendorInput = ({ associationModel, ...filter }: CustomerFilter): Input => ({
+  accountName: filter.accountName,
+  customer: filter.name,
+  label: filter.label,
+  associatedOnBegin: filter.associatedFrom,
+  associatedOnEnd: filter.associatedUntil,
+  ...(associationModel && associationModel !== UNRECOGNIZED
+    ? { associationType: associationModelCodes.encode(associationModel) }
+    : {}),
+});
+
+interface Wanted {
+  readonly filter: CustomerFilter | null | undefined;
+  readonly slice: Slice;
+  readonly list: string;
+  /** Left out: the partner's own customers. */
+  readonly resellerId?: string;
+}
+
+/** A page as the vendor gives it, in one call. */
+export const vendorPage = async (
+  { api }: RequestContext,
+  { filter, slice: { offset, first }, list, resellerId }: Wanted,
+): Promise<Page<Customer>> => {
+  const scope = resellerId ? { indirectPartnerId: resellerId } : {};
+  const answer = await api.ask('ListSubCustomers', { ...vendorInput(filter ?? {}), ...scope, offset, limit: first });
+  const rows = answer.many(Customer).slice(0, first);
+  return { rows: resellerId ? rows.map(underReseller(resellerId)) : rows, offset, total: answer.total, list };
+};
+
+/** Those of the customers at hand that the filter leaves. */
+export const narrowed = (
+  customers: readonly Customer[],
+  filter: CustomerFilter | null | undefined,
+): readonly Customer[] => (filter ? customers.filter(matches(filter)) : customers);

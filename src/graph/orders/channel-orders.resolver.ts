@@ -1,0 +1,49 @@
+import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import type { Input } from '../../request/api.ts';
+import type { Children } from '../../request/children.ts';
+import { RequestContext } from '../../request/context.ts';
+import { newestFirst } from '../../request/merged.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { channelCost, channelPage, type Part } from '../resellers/channel.loader.ts';
+import { Channel, ChannelConnection } from '../resellers/channel.type.ts';
+import { ChannelOrderConnection } from './channel-orders.type.ts';
+import { ordersInScope } from './order.access.ts';
+import { OrdersArgs } from './order.args.ts';
+import { orderInput } from './order.filter.ts';
+import { ordersByReseller, underReseller } from './order.loader.ts';
+import type { Order } from './order.type.ts';
+
+@Resolver(() => Channel)
+export class ChannelOrdersResolver {
+  @Serves(['ListIndirectPartners', 'ListCustomerOrders'], { cost: channelCost })
+  @FieldResolver(() => ChannelOrderConnection, {
+    nullable: true,
+    description:
+      "Orders of the partner's customers and of all its resellers', newest first; an account manager's own customers. " +
+      'Source: ListCustomerOrders, one call each for every hundred rows up to the end of the page.',
+  })
+  async orders(
+    @Ctx() context: RequestContext,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+  ): Promise<ChannelConnection<Order>> {
+    const viewer = context.requireViewer();
+    const list = listMark('channelOrders', viewer.partnerId, viewer.customers, args.filter);
+    const slice = sliceOf(args, list);
+    const filter = orderInput(args.filter);
+    const load = (part: Part, first: number) => partOf(context, filter, part, first);
+    const compare = newestFirst<Order>(({ createdAt }) => createdAt);
+    return new ChannelConnection(await channelPage(context, { load, compare, slice, list }));
+  }
+}
+
+/** The first so many orders of one part that the viewer may see. */
+const partOf = async (context: RequestContext, filter: Input, part: Part, first: number): Promise<Children<Order>> => {
+  const slice = { offset: 0, first };
+  const scoped = part ? { ...filter, indirectPartnerId: part.id } : filter;
+  const { rows, total } =
+    context.requireViewer().customers.kind === 'all'
+      ? await context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
+      : await ordersInScope(context, scoped, slice, '', part?.id);
+  return { rows: rows.map(underReseller(part?.id)), total };
+};

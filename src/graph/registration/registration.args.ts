@@ -1,0 +1,13 @@
+import { ArgsType, Field } from 'type-graphql';
+import { AccountIdentifier } from './registration.enums.ts';
+
+@ArgsType()
+export class AccountAvailabilityArgs {
+  @Field(() => AccountIdentifier, { description: 'What `value` is.' })
+  by!: AccountIdentifier;
+
+  @Field(() => String, {
+    description: 'The login name, mobile number with country code, or e-mail address; at most 64 characters.',
+  })
+  value!: string;
+}

@@ -1,0 +1,27 @@
+import { defineBatchedLoader } from '../../request/batched.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { defineEachLoader } from '../../request/each.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { NewCustomerTag, OwnRealName, RealNameReview } from './registration.type.ts';
+
+/** ceil(N / 200) calls; null for an id that the vendor does not know. */
+export const newCustomerTagByCustomer = defineBatchedLoader({
+  name: 'newCustomerTagByCustomer',
+  operation: 'ListSubCustomerNewTag',
+  type: NewCustomerTag,
+});
+
+/** One call a customer. */
+export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview | null>({
+  name: 'realNameReviewByCustomer',
+  fetch: async (customerId, { api }) =>
+    (await api.ask('ShowRealnameAuthenticationReviewResult', { customerId })).one(RealNameReview),
+});
+
+/** One call a customer, with its own credential. */
+export const ownRealNameByCustomer = defineEachLoader<Pick<Customer, 'id' | 'accountName'>, OwnRealName | null>({
+  name: 'ownRealNameByCustomer',
+  keyOf: ({ id }) => id,
+  fetch: async (customer, { api }) =>
+    (await api.ask('ShowRealNameAuthStatus', {}, asCustomer(customer))).one(OwnRealName),
+});

@@ -1,0 +1,62 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { AccountAvailabilityArgs } from './registration.args.ts';
+import { availabilityInput } from './registration.filter.ts';
+import { newCustomerTagByCustomer, ownRealNameByCustomer, realNameReviewByCustomer } from './registration.loader.ts';
+import { AccountAvailability, NewCustomerTag, OwnRealName, RealNameReview } from './registration.type.ts';
+
+@Resolver()
+export class RegistrationResolver {
+  @Serves('CheckUserIdentity')
+  @Query(() => AccountAvailability, {
+    nullable: true,
+    description:
+      'Whether a customer can be registered under a login name, a mobile number (which only a number of accounts may ' +
+      'share) or an e-mail address. The vendor answers five such questions a second. Source: CheckUserIdentity.',
+  })
+  async accountAvailability(
+    @Ctx() { api, partner }: RequestContext,
+    @Args(() => AccountAvailabilityArgs) args: AccountAvailabilityArgs,
+  ): Promise<AccountAvailability | null> {
+    const input = availabilityInput(args, partner.config.site);
+    return (await api.ask('CheckUserIdentity', input)).one(AccountAvailability);
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerRegistrationResolver {
+  @Serves('ListSubCustomerNewTag', { cost: newCustomerTagByCustomer.cost })
+  @FieldResolver(() => NewCustomerTag, {
+    nullable: true,
+    description:
+      'Whether the customer counts as new; China site. Source: ListSubCustomerNewTag, one call for 200 customers.',
+  })
+  newCustomerTag(@Ctx() context: RequestContext, @Root() { id, resellerId }: Customer): Promise<NewCustomerTag | null> {
+    return context.load(newCustomerTagByCustomer, { id, resellerId });
+  }
+
+  @Serves('ShowRealnameAuthenticationReviewResult', { cost: realNameReviewByCustomer.cost })
+  @FieldResolver(() => RealNameReview, {
+    nullable: true,
+    description:
+      "How the review of the customer's documents ended; `verification` tells the same state without a call. " +
+      'Source: ShowRealnameAuthenticationReviewResult, one call a customer.',
+  })
+  realNameReview(@Ctx() context: RequestContext, @Root() { id }: Customer): Promise<RealNameReview | null> {
+    return context.load(realNameReviewByCustomer, id);
+  }
+
+  @Serves('ShowRealNameAuthStatus', { cost: ownRealNameByCustomer.cost })
+  @FieldResolver(() => OwnRealName, {
+    nullable: true,
+    description:
+      'The identity check as the customer itself sees it, such as after it has scanned the code of its own; China site. ' +
+      "Asked in the customer's name: AGENCY_MISSING where the partner may not. Source: ShowRealNameAuthStatus, one call a " +
+      'customer.',
+  })
+  ownRealName(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<OwnRealName | null> {
+    return context.load(ownRealNameByCustomer, customer);
+  }
+}

@@ -1,0 +1,88 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  accountAvailabilityModel,
+  newCustomerTagModel,
+  ownRealNameModel,
+  realNameReviewModel,
+} from '../../upstream/mapping/models/registration.model.ts';
+import { BillingMonth } from '../common/index.ts';
+import { RealNameStatus } from '../customers/customer.type.ts';
+import { Availability, IdentityDocument, NewCustomerStanding, RealNameReviewResult } from './registration.enums.ts';
+
+@Row(newCustomerTagModel)
+@ObjectType({ description: 'Whether a customer counts as new. Source: ListSubCustomerNewTag (China site).' })
+export class NewCustomerTag {
+  @Field(() => NewCustomerStanding, { nullable: true, description: 'Null before the identity check.' })
+  standing!: NewCustomerStanding | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `standing`." })
+  standingCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The programme behind the tag: "SMB" for small and medium businesses.',
+  })
+  program!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'First month of the tag, UTC+8.' })
+  firstMonth!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Last month of the tag, UTC+8.' })
+  lastMonth!: string | null;
+}
+
+@Row(realNameReviewModel)
+@ObjectType({
+  description:
+    "The vendor's review of a customer's identity documents. Source: ShowRealnameAuthenticationReviewResult.",
+})
+export class RealNameReview {
+  @Field(() => RealNameReviewResult, { nullable: true, description: 'Null where nothing was submitted for review.' })
+  result!: RealNameReviewResult | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `result`." })
+  resultCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
+  opinion!: string | null;
+}
+
+@Row(ownRealNameModel)
+@ObjectType({
+  description: 'The identity check as the customer itself sees it. Source: ShowRealNameAuthStatus (China site).',
+})
+export class OwnRealName {
+  @Field(() => RealNameStatus, { nullable: true, description: 'State of the identity check, at this moment.' })
+  status!: RealNameStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => IdentityDocument, {
+    nullable: true,
+    description: 'The document of a person from outside the mainland; null for others.',
+  })
+  document!: IdentityDocument | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `document`." })
+  documentCode!: string | null;
+}
+
+@Row(accountAvailabilityModel)
+@ObjectType({
+  description: 'Whether a customer can be registered under a name, number or address. Source: CheckUserIdentity.',
+})
+export class AccountAvailability {
+  @Field(() => Availability, { nullable: true, description: 'Whether it can be registered.' })
+  status!: Availability | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many more accounts the mobile number may register; null for names and addresses.',
+  })
+  remainingRegistrations!: number | null;
+}

@@ -1,0 +1,78 @@
+import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.ts';
+import type { Children } from '../../request/children.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import type { Slice } from '../../request/paging.ts';
+import type { ChannelFailure, ChannelPage } from './channel.type.ts';
+import { allResellers, allResellersCost } from './reseller.loader.ts';
+import type { Reseller } from './reseller.type.ts';
+
+/** Whom a call can be about: a reseller, or, null, the partner itself. */
+export type Part = Reseller | null;
+
+interface Answered<T> {
+  readonly part: Part;
+  readonly value: T | null;
+  readonly failure: ChannelFailure | null;
+}
+
+/** The request is over, or asked for too much: nothing that one part could be blamed for. */
+const OF_THE_WHOLE: readonly ErrorCode[] = ['COST_LIMIT_EXCEEDED', 'CANCELLED', 'FORBIDDEN', 'UNSUPPORTED_ON_SITE'];
+
+const failureOf = (error: unknown, part: Part, { language }: RequestContext): ChannelFailure => {
+  if (!isGatewayError(error) || OF_THE_WHOLE.includes(error.code)) throw error;
+  const { retryable, [language]: message } = ERROR_CODES[error.code];
+  return { reseller: part, code: error.code, message, retryable };
+};
+
+/**
+ * Asks the partner and each of its resellers; a part that fails is reported beside the others. Throws when all fail
+ * alike, or the failure is not a part's.
+ */
+export const askChannel = async <T>(
+  context: RequestContext,
+  ask: (part: Part) => Promise<T>,
+): Promise<readonly Answered<T>[]> => {
+  const parts: readonly Part[] = [null, ...(await allResellers(context))];
+  const settled = await Promise.allSettled(parts.map(ask));
+  if (settled.every(({ status }) => status === 'rejected')) {
+    throw settled.find((result) => result.status === 'rejected')?.reason;
+  }
+  return settled.map((result, index) => {
+    const part = parts[index] ?? null;
+    return result.status === 'fulfilled'
+      ? { part, value: result.value, failure: null }
+      : { part, value: null, failure: failureOf(result.reason, part, context) };
+  });
+};
+
+interface Merge<T> {
+  /** The first so many rows of one part, in the order of the whole list. */
+  load(part: Part, first: number): Promise<Children<T>>;
+  compare(a: T, b: T): number;
+  readonly slice: Slice;
+  readonly list: string;
+}
+
+/** A page of the rows of all parts; how many there are in all is unknown while a part is missing. */
+export const channelPage = async <T>(
+  context: RequestContext,
+  { load, compare, slice: { offset, first }, list }: Merge<T>,
+): Promise<ChannelPage<T>> => {
+  const answered = await askChannel(context, (part) => load(part, offset + first));
+  const failures = answered.flatMap(({ failure }) => failure ?? []);
+  const children = answered.flatMap(({ value }) => value ?? []);
+  const rows = children.flatMap((part) => part.rows).sort(compare);
+  const counted = failures.length === 0 && children.every(({ total }) => total !== null);
+  return {
+    rows: rows.slice(offset, offset + first),
+    offset,
+    total: counted ? children.reduce((sum, { total }) => sum + (total ?? 0), 0) : null,
+    list,
+    failures,
+  };
+};
+
+/** The resellers, and one call for the partner and each of them. */
+export const channelCost: CostOf = (_parents, _args, context) =>
+  allResellersCost(context) + 1 + (context.api.totals.known('ListIndirectPartners') ?? 1);

@@ -1,0 +1,15 @@
+import { Query, Resolver } from 'type-graphql';
+import { SignedIn } from '../../request/access.ts';
+import { Channel } from './channel.type.ts';
+
+@Resolver(() => Channel)
+export class ChannelResolver {
+  @SignedIn()
+  @Query(() => Channel, {
+    nullable: true,
+    description: 'The whole channel of a distributor: itself and its resellers.',
+  })
+  channel(): Channel {
+    return {};
+  }
+}

@@ -1,0 +1,28 @@
+import type { RequestContext } from './context.ts';
+import type { CostOf } from './cost.ts';
+import { defineLoader, type LoaderDefinition } from './loader.ts';
+
+interface Definition<K, V> {
+  readonly name: string;
+  readonly keyOf?: (key: K) => string;
+  fetch(key: K, context: RequestContext): Promise<V>;
+}
+
+/** One call a key, where the vendor answers about one thing at a time; a key that fails leaves the others alone. */
+export const defineEachLoader = <K, V>({
+  name,
+  keyOf,
+  fetch,
+}: Definition<K, V>): LoaderDefinition<K, V> & { readonly cost: CostOf } => ({
+  ...defineLoader<K, V>({
+    name,
+    ...(keyOf ? { keyOf } : {}),
+    batch: (keys, context) =>
+      Promise.all(
+        keys.map((key) =>
+          fetch(key, context).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
+        ),
+      ),
+  }),
+  cost: (parents) => parents,
+});
