@@ -1,4 +1,5 @@
 import { DEMO_PARTNERS } from './demo.ts';
+import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import type { Settings } from './settings.ts';
 import { ENDPOINTS, type Site } from './site.ts';
 
@@ -15,6 +16,7 @@ export interface PartnerConfig {
   readonly agencyName?: string | undefined;
   readonly projectName?: string | undefined;
   readonly endpoints: { readonly bss: string; readonly iam: string };
+  readonly incentives: IncentiveSettings;
 }
 
 /** Tokens of an identity provider. */
@@ -42,11 +44,18 @@ export interface Config {
   readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
 }
 
-const demoPartnersAt = (url: string): PartnerConfig[] =>
-  DEMO_PARTNERS.map(({ members: _, ...partner }) => ({ ...partner, endpoints: { bss: url, iam: url } }));
+type ByPartner = Settings['incentives'];
 
-const livePartner = (partner: NonNullable<Settings['partners']>[number]): PartnerConfig => ({
+const demoPartnersAt = (url: string, incentives: ByPartner): PartnerConfig[] =>
+  DEMO_PARTNERS.map(({ members: _, ...partner }) => ({
+    ...partner,
+    endpoints: { bss: url, iam: url },
+    incentives: incentives[partner.id] ?? DEFAULT_INCENTIVES,
+  }));
+
+const livePartner = (partner: NonNullable<Settings['partners']>[number], incentives: ByPartner): PartnerConfig => ({
   ...partner,
+  incentives: incentives[partner.id] ?? DEFAULT_INCENTIVES,
   endpoints: {
     bss: partner.endpoints.bss ?? ENDPOINTS[partner.site].bss,
     iam: partner.endpoints.iam ?? ENDPOINTS[partner.site].iam,
@@ -62,7 +71,14 @@ const deepFreeze = <T>(value: T): T => {
 };
 
 /** Completes settings that were found consistent. */
-export const toConfig = ({ server, sandbox: { mode: _, ...sandbox }, identity, partners, ...rest }: Settings): Config =>
+export const toConfig = ({
+  server,
+  sandbox: { mode: _, ...sandbox },
+  identity,
+  partners,
+  incentives,
+  ...rest
+}: Settings): Config =>
   deepFreeze({
     ...rest,
     mode: partners ? 'live' : 'sandbox',
@@ -73,9 +89,14 @@ export const toConfig = ({ server, sandbox: { mode: _, ...sandbox }, identity, p
     },
     sandbox,
     identity: identity ? { kind: 'oidc', ...identity } : { kind: 'demo' },
-    partners: partners?.map(livePartner) ?? demoPartnersAt(`http://127.0.0.1:${sandbox.port}`),
+    partners:
+      partners?.map((partner) => livePartner(partner, incentives)) ??
+      demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, incentives),
   });
 
 /** The same configuration with the demo partners at the address where the sandbox really listens. */
 export const atSandbox = (config: Config, url: string): Config =>
-  deepFreeze({ ...config, partners: demoPartnersAt(url) });
+  deepFreeze({
+    ...config,
+    partners: config.partners.map((partner) => ({ ...partner, endpoints: { bss: url, iam: url } })),
+  });

@@ -7,5 +7,6 @@ export {
   type ServerConfig,
 } from './config.ts';
 export { DEMO_PARTNERS, type DemoMember, type DemoPartner, type DemoRole } from './demo.ts';
+export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';
 export { ENDPOINTS, SITE_CURRENCY, SITES, type Site } from './site.ts';

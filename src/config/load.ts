@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Config, toConfig } from './config.ts';
+import { DEMO_PARTNERS } from './demo.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
 
@@ -84,9 +85,14 @@ const describe = (issue: z.core.$ZodIssue, tree: Tree): string[] => {
   return [`${label(issue.path)}: ${missing}expected ${issue.message}`];
 };
 
+const strangers = ({ partners, incentives }: Settings): string[] => {
+  const known = new Set((partners ?? DEMO_PARTNERS).map(({ id }) => id));
+  return Object.keys(incentives).flatMap((id) => (known.has(id) ? [] : [`incentives.${id}: there is no such partner`]));
+};
+
 const contradictions = (settings: Settings, env: Environment): string[] => {
   const { partners, identity, sandbox } = settings;
-  const problems: string[] = [];
+  const problems = strangers(settings);
   if (partners) {
     if (sandbox.mode === 'on')
       problems.push('SANDBOX (sandbox.mode): is on although a partner is configured; choose one');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incentivesSchema } from './incentives.ts';
 import { SITES } from './site.ts';
 
 /**
@@ -130,6 +131,10 @@ export const settingsSchema = z.strictObject({
   identity: identity.optional(),
   partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
   roles: roles.prefault({}),
+  /** By partner id. */
+  incentives: z
+    .record(z.string(), incentivesSchema, { error: 'partner ids, each with its incentive settings' })
+    .prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
