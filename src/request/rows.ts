@@ -5,6 +5,7 @@ import {
   type FieldShape,
   type Mapper,
   type Model,
+  readInFull,
   type Shape,
 } from '../upstream/mapping/index.ts';
 import { metadata, recall, remember } from './metadata.ts';
@@ -32,6 +33,9 @@ export const mapperOf = <T extends object>(type: RowClass<T>): Mapper<T> => {
   mappers.set(type, mapper);
   return mapper;
 };
+
+/** The row with every field read once and for all; see `readInFull`. */
+export const inFull = <T extends object>(type: RowClass<T>, row: T): T => readInFull(shapeOf(type), row);
 
 const shapes = new WeakMap<object, Shape>();
 

@@ -26,6 +26,8 @@ describe('exact decimals', () => {
     ['long digits', '{"id":"123456789012345678901","n":1.5}'],
     ['escaped quotes', String.raw`{"note":"say \"123456789012345678\" twice","n":1.5}`],
     ['a backslash before the closing quote', String.raw`{"note":"12345678901234567890\\","n":1.5}`],
+    ['what looks like a member', '{"note":"a: 12345678901234567, b","n":1.5}'],
+    ['what looks like a list', '{"note":"[12345678901234567]","n":[1.5]}'],
     ['dots and digits', '{"version":"1.2.3.4.5.6.7.8.9.10.11","n":1.5}'],
   ])('does not touch strings with %s', (_, text) => {
     expect(parseExact(text)).toEqual(JSON.parse(text));
@@ -43,7 +45,13 @@ describe('exact decimals', () => {
   it('is JSON.parse for everything without long numbers', () => {
     const short = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
     const { tree } = fc.letrec((tie) => ({
-      leaf: fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d."\\]{10,40}$/), short, fc.constant(null)),
+      leaf: fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.stringMatching(/^[\d."\\]{10,40}$/),
+        fc.stringMatching(/^[\d.,:[\] ]{15,60}$/),
+        short,
+        fc.constant(null),
+      ),
       tree: fc.oneof({ maxDepth: 3 }, tie('leaf'), fc.array(tie('tree')), fc.dictionary(fc.string(), tie('tree'))),
     }));
     fc.assert(

@@ -58,7 +58,7 @@ export class CustomerAdjustmentsResolver {
     const filter = { ...adjustmentInput(args.filter), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
     const { rows, total } = await context.load(adjustmentsByReceiver, { parent: id, offset, first, filter });
     return new Connection({
-      rows: rows.map((row) => ({ ...row, resellerId: resellerId ?? null })),
+      rows: rows.map((row) => Object.assign(row, { resellerId: resellerId ?? null })),
       offset,
       total,
       list,

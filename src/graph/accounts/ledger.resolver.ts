@@ -64,7 +64,7 @@ export class ResellerLedgerResolver {
     const { offset, first } = sliceOf(args, list);
     const filter = ledgerInput(context.api, PARTNER_LEDGER, args);
     const { rows, total } = await context.load(ledgerByReseller, { parent: id, offset, first, filter });
-    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId: id })), offset, total, list });
+    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId: id })), offset, total, list });
   }
 }
 

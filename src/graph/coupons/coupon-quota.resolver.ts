@@ -147,6 +147,6 @@ export class ResellerCouponQuotasResolver {
     const { offset, first } = sliceOf(args, list);
     const filter = { ...couponQuotaInput(args.filter), indirectPartnerId: id };
     const { rows, total } = await context.load(couponQuotas, { parent: id, offset, first, filter });
-    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId: id })), offset, total, list });
+    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId: id })), offset, total, list });
   }
 }

@@ -47,7 +47,12 @@ export class CouponRecordResolver {
     const { offset, first } = slice;
     const answer = await context.api.ask(RECORDS, { ...input, offset, limit: first });
     const rows = answer.many(CouponRecord).slice(0, first);
-    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total: answer.total, list });
+    return new Connection({
+      rows: rows.map((row) => Object.assign(row, { resellerId })),
+      offset,
+      total: answer.total,
+      list,
+    });
   }
 
   @Serves('ListSubCustomers', { cost: customerById.cost })
@@ -92,7 +97,7 @@ export class CustomerCouponRecordsResolver {
     const { offset, first } = sliceOf(args, list);
     const filter = { ...couponRecordInput(args.filter), ...throughReseller(context.api, RECORDS, resellerId) };
     const { rows, total } = await context.load(couponRecordsByCustomer, { parent: id, offset, first, filter });
-    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total, list });
+    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId })), offset, total, list });
   }
 
   @Serves('ListCustomerCouponChangeRecords', { cost: couponLedgerByCustomer.cost })

@@ -65,7 +65,12 @@ export class IssuedCouponResolver {
     const { offset, first } = slice;
     const answer = await context.api.ask(ISSUED, { ...input, offset, limit: first });
     const rows = answer.many(IssuedCoupon).slice(0, first);
-    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total: answer.total, list });
+    return new Connection({
+      rows: rows.map((row) => Object.assign(row, { resellerId })),
+      offset,
+      total: answer.total,
+      list,
+    });
   }
 
   @Serves('ListSubCustomers', { cost: customerById.cost })
@@ -137,7 +142,7 @@ export class CustomerCouponsResolver {
       first,
       filter: { ...issuedCouponInput(args.filter), ...throughReseller(context.api, ISSUED, resellerId) },
     });
-    return new Connection({ rows: rows.map((row) => ({ ...row, resellerId })), offset, total, list });
+    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId })), offset, total, list });
   }
 }
 

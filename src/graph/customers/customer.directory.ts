@@ -1,4 +1,5 @@
 import type { Api } from '../../request/api.ts';
+import { inFull } from '../../request/rows.ts';
 import type { PartnerServices } from '../../request/services.ts';
 import { defineShared } from '../../request/shared.ts';
 import { sweep } from '../../request/sweep.ts';
@@ -55,7 +56,7 @@ export const createDirectory = (partner: Partner, { ages = AGES, now = Date.now 
     sweep<Customer>({
       limit: PAGE,
       ask: (offset, limit) => api().ask(OPERATION, { ...filter, offset, limit }),
-      rows: (answer) => answer.many(Customer),
+      rows: (answer) => answer.many(Customer).map((row) => inFull(Customer, row)),
       idOf: ({ id }) => id,
     });
 

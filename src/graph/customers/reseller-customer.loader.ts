@@ -13,7 +13,8 @@ const PAGE = 100;
 /** Customers of a reseller know it, so that calls about them name it. */
 export const underReseller =
   (resellerId: string) =>
-  (customer: Customer): Customer => ({ ...customer, resellerId });
+  (customer: Customer): Customer =>
+    Object.assign(customer, { resellerId });
 
 const ownOnly = (context: RequestContext, customers: readonly Customer[]): readonly Customer[] => {
   const viewer = context.requireViewer();

@@ -20,7 +20,7 @@ export const ordersByCustomer = defineChildrenLoader({
 export const underReseller =
   (resellerId: string | null | undefined) =>
   (order: Order): Order =>
-    resellerId ? { ...order, resellerId } : order;
+    resellerId ? Object.assign(order, { resellerId }) : order;
 
 const scopeOf = (resellerId: string | null | undefined): Input => (resellerId ? { indirectPartnerId: resellerId } : {});
 

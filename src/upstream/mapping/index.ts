@@ -1,4 +1,12 @@
 export { type Codes, defineCodes, UNRECOGNIZED, type WordOf } from './codes.ts';
 export { type Money, type Pair, plainDecimal } from './convert.ts';
-export { compileMapper, type FieldShape, type Mapper, type Shape, type WireRow, wirePaths } from './mapper.ts';
+export {
+  compileMapper,
+  type FieldShape,
+  type Mapper,
+  readInFull,
+  type Shape,
+  type WireRow,
+  wirePaths,
+} from './mapper.ts';
 export { camelCase, defineModel, group, type Model, money, pairs, snakeCase } from './model.ts';

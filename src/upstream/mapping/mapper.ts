@@ -44,9 +44,14 @@ const SCALARS: Readonly<Record<ScalarKind, Convert>> = {
   date: toDate,
 };
 
+/** Where a view keeps what it reads from; no graph field is spelt like these. */
+const [WIRE, SITE, FROM] = ['$wire', '$site', '$currency'] as const;
+
+const currencyOfRow = `(this.${WIRE}?.currency || this.${FROM})`;
+
 /** `a.b.0` as optional property accesses, so that a half row reads as undefined instead of throwing. */
 const accessTo = (path: string): string =>
-  `w${path
+  `this.${WIRE}${path
     .split('.')
     .map((key) => `?.[${JSON.stringify(key)}]`)
     .join('')}`;
@@ -59,8 +64,9 @@ const listOf =
     Array.isArray(values) ? values.map((value) => each(value, site, currency)) : [];
 
 /**
- * Compiles a row mapper once: the generated function is one object literal, so every row of a type has the same hidden
- * class and costs one allocation. Names come from our own declarations only, never from a request.
+ * Compiles a row mapper once. A row becomes a view: one object of one hidden class that keeps the vendor's row and
+ * converts a field when it is read, because most documents read a few of many. Names come from our own declarations
+ * only, never from a request.
  */
 export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   const helpers: unknown[] = [];
@@ -71,33 +77,47 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
     if (typeof source === 'object' && source.kind === 'group') return groupExpression(field, source.fields);
     if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
     if (typeof source !== 'string') throw new Error(`${shape.name}.${field.name} is not money`);
-    const convert = converterOf(field);
-    return `${use(convert)}(${accessTo(source)}, site, c)`;
+    return `${use(converterOf(field))}(${accessTo(source)}, this.${SITE}, ${currencyOfRow})`;
   };
 
   const moneyExpression = ({ amount, currency, measure }: MoneySource): string =>
-    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)} || c, ${accessTo(measure)}, site)`;
+    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)} || ${currencyOfRow}, ${accessTo(measure)}, this.${SITE})`;
 
   const groupExpression = (field: FieldShape, fields: Readonly<Record<string, string>>): string => {
     if (typeof field.type !== 'object' || !('shape' in field.type))
       throw new Error(`${shape.name}.${field.name} is no object`);
     const blank = Object.values(fields).map((source) => `(${accessTo(source)} ?? '') === ''`);
     const map = use(compileMapper(field.type.shape, groupModel(fields)));
-    return `(${blank.join(' && ')}) ? null : ${map}(w, site, c)`;
+    return `(${blank.join(' && ')}) ? null : ${map}(this.${WIRE}, this.${SITE}, ${currencyOfRow})`;
   };
 
   const known = new Set(shape.fields.map(({ name }) => name));
   const stray = Object.keys(model.fields ?? {}).find((name) => !known.has(name));
   if (stray) throw new Error(`the model of ${shape.name} renames "${stray}", which the graph type does not have`);
 
-  const body = shape.fields
-    .map((field) => {
-      const source = sourceOf(model, field.name);
-      return `${JSON.stringify(field.name)}: ${source === undefined ? 'null' : expression(field, source)}`;
-    })
-    .join(', ');
-  const make = `(w, site, from) => { const c = w?.currency || from; return { ${body} }; }`;
-  return new Function('h', `return ${make}`)(helpers) as Mapper<T>;
+  const getters = shape.fields.map((field) => {
+    const source = sourceOf(model, field.name);
+    return `get ${JSON.stringify(field.name)}() { return ${source === undefined ? 'null' : expression(field, source)}; }`;
+  });
+  const view = `class { constructor(w, site, from) { this.${WIRE} = w; this.${SITE} = site; this.${FROM} = from; } ${getters.join(' ')} }`;
+  return new Function('h', `const View = ${view}; return (w, site, from) => new View(w, site, from);`)(
+    helpers,
+  ) as Mapper<T>;
+};
+
+/** A copy with every field read, for rows that are kept beyond their request and read again and again. */
+export const readInFull = <T extends object>(shape: Shape, view: T): T => {
+  const full: Record<string, unknown> = {};
+  for (const { name, type } of shape.fields) {
+    const value = view[name as keyof T] as unknown;
+    full[name] = typeof type === 'object' && 'shape' in type ? innerInFull(type.shape, value) : value;
+  }
+  return full as T;
+};
+
+const innerInFull = (shape: Shape, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((each) => innerInFull(shape, each));
+  return typeof value === 'object' && value !== null && !(value instanceof Error) ? readInFull(shape, value) : value;
 };
 
 /** Where a field stands: as the model says, else by the default rule; undefined where a closed model does not list it. */
