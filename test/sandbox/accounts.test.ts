@@ -217,8 +217,8 @@ describe('budgets', () => {
     expect(batch.json.currency).toBe('USD');
     const records = await asPartner({ path: `${path}/records`, query: { customer_id } });
     expect(records.json).toMatchObject({
-      total_count: 1,
-      record_list: [{ operation_type: 'SETTING', budget_amount: 1500.25 }],
+      total_count: 2,
+      record_list: [{ operation_type: 'SETTING', budget_amount: 1500.25 }, { operation_type: 'SETTING' }],
     });
   });
 

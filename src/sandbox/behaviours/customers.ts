@@ -36,6 +36,9 @@ const matching = ({ scope, now }: Call, input: Input): Rows<number> => {
   return filters.length === 0 ? customers.newestFirst(now) : customers.filtered(JSON.stringify(filters), now, test);
 };
 
+/** The tag's months are counted in UTC+8. */
+const monthOf = (seconds: number): string => utc(seconds + 8 * 3600).slice(0, 7);
+
 /** Small and middling companies that came within the last year count as new. */
 const newTag = ({ scope, now }: Call, index: number) => {
   const { verified_status: verified, customer_id } = scope.customers.row(index);
@@ -46,8 +49,8 @@ const newTag = ({ scope, now }: Call, index: number) => {
     customer_id,
     customer_tag_type: 'SMB',
     new_customer_tag: recent ? 'Y' : 'N',
-    effective_time: recent ? utc(since) : null,
-    expire_time: recent ? utc(since + 365 * DAY) : null,
+    effective_time: recent ? monthOf(since) : null,
+    expire_time: recent ? monthOf(since + 365 * DAY) : null,
   };
 };
 

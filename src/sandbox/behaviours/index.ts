@@ -6,8 +6,10 @@ import { couponQuotaBehaviours } from './coupon-quotas.ts';
 import { couponBehaviours } from './coupons.ts';
 import { customerBehaviours } from './customers.ts';
 import { incentiveBehaviours } from './incentives.ts';
+import { ledgerBehaviours } from './ledgers.ts';
 import { orderBenefitBehaviours } from './order-benefits.ts';
 import { orderBehaviours } from './orders.ts';
+import { ownAccountBehaviours } from './own-accounts.ts';
 import { registrationBehaviours } from './registration.ts';
 import { resellerBehaviours } from './resellers.ts';
 import { resourceBehaviours } from './resources.ts';
@@ -17,6 +19,8 @@ export const BEHAVIOURS: Behaviours = {
   ...customerBehaviours,
   ...registrationBehaviours,
   ...accountBehaviours,
+  ...ledgerBehaviours,
+  ...ownAccountBehaviours,
   ...resellerBehaviours,
   ...orderBehaviours,
   ...resourceBehaviours,

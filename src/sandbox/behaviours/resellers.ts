@@ -35,15 +35,16 @@ export const resellerBehaviours: Behaviours = {
     const [own, reseller] = [ownScope(call).funds, resellerScope(call, input).funds];
     const amount = amountOf(call);
     if (amount > own.purse() - own.designated) throw insufficient();
+    const at = Math.floor(call.now);
     own.fillPurse(-amount);
-    reseller.fillPurse(amount);
     const { transactionId } = own.record({
       customer: null,
       reseller: String(input.indirect_partner_id),
       kind: 'SOURCE_OPERATION_BEADJUST',
       amount,
-      at: Math.floor(call.now),
+      at,
     });
+    reseller.receive({ amount, at, transactionId });
     return { body: { transfer_id: transactionId } };
   },
 
@@ -51,15 +52,16 @@ export const resellerBehaviours: Behaviours = {
     const [own, reseller] = [ownScope(call).funds, resellerScope(call, input).funds];
     const amount = amountOf(call);
     if (amount > reseller.purse()) throw insufficient();
-    reseller.fillPurse(-amount);
+    const at = Math.floor(call.now);
     own.fillPurse(amount);
     const { transactionId } = own.record({
       customer: null,
       reseller: String(input.indirect_partner_id),
       kind: 'SOURCE_OPERATION_BERETRIEVE',
       amount,
-      at: Math.floor(call.now),
+      at,
     });
+    reseller.receive({ amount: -amount, at, transactionId });
     return { body: { trans_id: transactionId } };
   },
 };

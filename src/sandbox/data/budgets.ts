@@ -30,9 +30,13 @@ export const createBudgets = (customers: CustomerSeedData) => {
     used: (customer: number): bigint =>
       customer < customers.count ? (initial(customer) * BigInt(below(customers.draw(customer, 41), 100))) / 100n : 0n,
     set: (change: BudgetChange): void => void changes.push(change),
-    /** Newest first. */
-    records: (customer: number): BudgetChange[] =>
-      changes.filter((change) => change.customer === customer).toReversed(),
+    /** Newest first; the oldest came with the association. */
+    records: (customer: number): BudgetChange[] => [
+      ...changes.filter((change) => change.customer === customer).toReversed(),
+      ...(customer < customers.count
+        ? [{ customer, amount: initial(customer), type: 'MONTHLY' as const, at: customers.associatedAt(customer) }]
+        : []),
+    ],
   };
 };
 export type Budgets = ReturnType<typeof createBudgets>;

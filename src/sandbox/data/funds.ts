@@ -16,6 +16,13 @@ export interface Adjustment {
   readonly transactionId: string;
 }
 
+/** Money that a reseller's purse got from its distributor; negative when it was taken back. */
+export interface Receipt {
+  readonly at: number;
+  readonly amount: bigint;
+  readonly transactionId: string;
+}
+
 interface Options {
   readonly seed: number;
   readonly scope: number;
@@ -35,6 +42,7 @@ const RESELLER_PURSE = 1_000_000_00n;
 export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
   const held = new Map<number, bigint>();
   const recent: Adjustment[] = [];
+  const received: Receipt[] = [];
   let purse = scope === 0 ? OWN_PURSE : RESELLER_PURSE;
   const designated = scope === 0 ? DESIGNATED : 0n;
 
@@ -90,6 +98,13 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     fillPurse(amount: bigint): void {
       purse += amount;
     },
+    /** What came from above, or, negative, was taken back by it; no adjustment of this scope. */
+    receive(receipt: Receipt): void {
+      purse += receipt.amount;
+      received.push(receipt);
+    },
+    /** Oldest first. */
+    received: (): readonly Receipt[] => received,
     record,
     spend: (customer: number, amount: bigint): void => void held.set(customer, balance(customer) - amount),
     /** Positive: from the purse to the customer. Negative: back. The caller has checked that there is enough. */

@@ -7,7 +7,9 @@ import { below, hashText, mix } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import { createOnDemand } from './on-demand.ts';
 import { createOrders } from './orders.ts';
+import { createOwnAccounts, type OwnAccounts } from './own-accounts.ts';
 import { createPopulation } from './population.ts';
+import { createPurseLedger, type PurseLedger } from './purse-ledger.ts';
 import { createResources } from './resources.ts';
 import { DAY, utc, YEAR } from './time.ts';
 import { MAX_CUSTOMERS } from './timeline.ts';
@@ -41,13 +43,16 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
     const count = scope === 0 ? customers : Math.max(4, Math.floor(customers / 10));
     const seeded = createCustomerSeed({ seed: own, partner, scope, count, anchor, ids });
     const orders = createOrders({ seed: own, scope, customers: seeded, anchor });
+    const funds = createFunds({ seed: own, scope, customers: seeded, anchor });
     return {
       number: scope,
       customers: createPopulation({ scope, seeded, ids }),
       orders,
       resources: createResources({ seed: mix(own, scope), orders }),
       onDemand: createOnDemand({ seed: mix(own, scope), customers: seeded, anchor }),
-      funds: createFunds({ seed: own, scope, customers: seeded, anchor }),
+      funds,
+      purseLedger: createPurseLedger({ funds, scope, anchor }),
+      ownAccounts: createOwnAccounts({ customers: seeded, funds, anchor }),
       budgets: createBudgets(seeded),
       coupons: createCoupons({ seed: own, scope, customers: seeded, anchor }),
     };
@@ -102,6 +107,8 @@ export interface Scope {
   readonly resources: ReturnType<typeof createResources>;
   readonly onDemand: ReturnType<typeof createOnDemand>;
   readonly funds: ReturnType<typeof createFunds>;
+  readonly purseLedger: PurseLedger;
+  readonly ownAccounts: OwnAccounts;
   readonly budgets: ReturnType<typeof createBudgets>;
   readonly coupons: ReturnType<typeof createCoupons>;
 }

@@ -1,0 +1,67 @@
+import type { CustomerSeedData } from './customers.ts';
+import type { Funds } from './funds.ts';
+import { below, mix, pick } from './hash.ts';
+import { DAY } from './time.ts';
+
+/** One change of a customer's own cash; amounts are hundredths of the currency. */
+export interface OwnEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: 'RECHARGE' | 'DEDEUCT' | 'REFUND';
+  /** Negative: went out. */
+  readonly change: bigint;
+  readonly balanceAfter: bigint;
+}
+
+export interface Card {
+  readonly id: string;
+  readonly face: bigint;
+  readonly left: bigint;
+  readonly from: number;
+  readonly until: number;
+}
+
+interface Options {
+  readonly customers: CustomerSeedData;
+  readonly funds: Funds;
+  /** Seconds since 1970; everything seeded is older. */
+  readonly anchor: number;
+}
+
+const FACES = [100_000n, 300_000n, 500_000n, 1_000_000n] as const;
+const HISTORY_DAYS = 500;
+
+/** What customers do with money of their own, rendered from their index alone. */
+export const createOwnAccounts = ({ customers, funds, anchor }: Options) => ({
+  /** Newest first; the newest balance is what the account holds. */
+  entries(customer: number): OwnEntry[] {
+    if (customer >= customers.count) return [];
+    const count = 4 + below(customers.draw(customer, 80), 24);
+    const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));
+    const span = anchor - start;
+    let balance = funds.balance(customer);
+    return Array.from({ length: count }, (_, event) => {
+      const base = mix(customers.draw(customer, 81), event);
+      const amount = BigInt(100 + below(mix(base, 1), 800_000));
+      const kind =
+        amount > balance ? 'DEDEUCT' : pick(['RECHARGE', 'DEDEUCT', 'DEDEUCT', 'REFUND'] as const, mix(base, 2));
+      const change = kind === 'DEDEUCT' ? -amount : amount;
+      const balanceAfter = balance;
+      balance -= change;
+      const at = anchor - 1 - Math.floor(((event + 0.5) * span) / count);
+      return { id: `CH${customer}E${event}`, at, kind, change, balanceAfter };
+    });
+  },
+
+  cards(customer: number): Card[] {
+    if (customer >= customers.count) return [];
+    return Array.from({ length: below(customers.draw(customer, 82), 5) }, (_, number) => {
+      const base = mix(customers.draw(customer, 83), number);
+      const face = pick(FACES, mix(base, 1));
+      const from = anchor - below(mix(base, 3), HISTORY_DAYS) * DAY;
+      const left = below(mix(base, 2), 3) === 0 ? 0n : (face * BigInt(1 + below(mix(base, 4), 100))) / 100n;
+      return { id: `SVC${customer}N${number}`, face, left, from, until: from + 3 * 365 * DAY };
+    });
+  },
+});
+export type OwnAccounts = ReturnType<typeof createOwnAccounts>;
