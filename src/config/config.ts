@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DEMO_PARTNERS } from './demo.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import type { Settings } from './settings.ts';
@@ -42,7 +43,25 @@ export interface Config {
   /** Custom roles: name → permission items. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
+  readonly store: StoreLocation;
+  readonly organization: Readonly<Settings['organization']>;
 }
+
+/** Where members, audit records and what must not be lost are kept. */
+export type StoreLocation =
+  /** Dies with the process. */
+  | { readonly kind: 'memory' }
+  /** SQLite. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+const STORE_FILE = 'partnergraph.sqlite';
+
+const storeAt = ({ url, directory }: Settings['store'], live: boolean): StoreLocation => {
+  if (url) return { kind: 'postgres', url };
+  if (directory || live) return { kind: 'file', path: join(directory ?? 'data', STORE_FILE) };
+  return { kind: 'memory' };
+};
 
 type ByPartner = Settings['incentives'];
 
@@ -77,6 +96,7 @@ export const toConfig = ({
   identity,
   partners,
   incentives,
+  store,
   ...rest
 }: Settings): Config =>
   deepFreeze({
@@ -88,6 +108,7 @@ export const toConfig = ({
       playground: server.playground ?? !partners,
     },
     sandbox,
+    store: storeAt(store, partners !== undefined),
     identity: identity ? { kind: 'oidc', ...identity } : { kind: 'demo' },
     partners:
       partners?.map((partner) => livePartner(partner, incentives)) ??

@@ -5,6 +5,7 @@ export {
   type OidcConfig,
   type PartnerConfig,
   type ServerConfig,
+  type StoreLocation,
 } from './config.ts';
 export { DEMO_PARTNERS, type DemoMember, type DemoPartner, type DemoRole } from './demo.ts';
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';

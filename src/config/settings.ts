@@ -123,6 +123,27 @@ const roles = z.record(
   { error: 'role names, each with its list of permission items' },
 );
 
+const databaseUrl = () => {
+  const expected = 'an address such as postgres://user:password@host:5432/database';
+  return z
+    .string({ error: expected })
+    .refine((value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol), { error: expected });
+};
+
+const store = z.strictObject({
+  /** Left out: SQLite in the directory. */
+  url: databaseUrl().optional(),
+  /** Left out: in memory in sandbox mode, `./data` otherwise. */
+  directory: text('the path of a directory').optional(),
+});
+
+const organization = z.strictObject({
+  /** Who says which account manager looks after a customer: the vendor's row, or the assignments kept here. */
+  customerManager: choice(['vendor', 'gateway']).default('vendor'),
+  /** JSON file with the members and roles that a partner without an organisation begins with. */
+  seedFile: text('the path of a JSON file').optional(),
+});
+
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
   sandbox: sandbox.prefault({}),
@@ -131,6 +152,8 @@ export const settingsSchema = z.strictObject({
   identity: identity.optional(),
   partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
   roles: roles.prefault({}),
+  store: store.prefault({}),
+  organization: organization.prefault({}),
   /** By partner id. */
   incentives: z
     .record(z.string(), incentivesSchema, { error: 'partner ids, each with its incentive settings' })

@@ -57,6 +57,11 @@ export const VARIABLES: readonly Variable[] = [
   variable('OIDC_CLAIM_PARTNER', 'identity.claims.partner', "Claim with the partner's id"),
   variable('OIDC_CLAIM_ROLES', 'identity.claims.roles', 'Claim with the role names; dots reach into objects'),
 
+  variable('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
+  variable('PARTNERGRAPH_DATA', 'store.directory', 'Directory of the SQLite file; sandbox mode: none, in memory'),
+  variable('CUSTOMER_MANAGER', 'organization.customerManager', 'vendor or gateway: who says who manages a customer'),
+  variable('ORGANIZATION_SEED', 'organization.seedFile', 'JSON file with the first members and roles'),
+
   variable('PARTNER_ID', 'partners.0.id', 'Short id, as tokens name the partner'),
   variable('PARTNER_NAME', 'partners.0.name', "The partner's name"),
   variable('PARTNER_SITE', 'partners.0.site', 'CHINA, INTERNATIONAL or EUROPE', asWord),

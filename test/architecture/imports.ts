@@ -10,6 +10,7 @@ export const ROOMS = [
   'identity',
   'upstream',
   'cache',
+  'store',
   'contract',
   'errors',
   'config',

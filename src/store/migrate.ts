@@ -1,0 +1,42 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+
+export interface Migration {
+  up(db: Transaction<unknown>): Promise<void>;
+}
+
+/** Any number that no other program takes for its own lock in the same database. */
+const LOCK = 4_071_993;
+
+interface Applied {
+  readonly schema_migration: { readonly name: string; readonly at: string };
+}
+
+interface Settings {
+  readonly migrations: Readonly<Record<string, Migration>>;
+  /** PostgreSQL lets transactions run side by side; SQLite's begins by locking. */
+  readonly lock: 'advisory' | 'transaction';
+}
+
+/**
+ * Applies what is missing, in the order of the names, all in one transaction. Kysely's own migrator reads what was
+ * applied before it locks, so two processes that start on a new SQLite file would both make the tables.
+ */
+export const migrate = <T>(db: Kysely<T>, { migrations, lock }: Settings): Promise<void> =>
+  (db as unknown as Kysely<Applied>).transaction().execute(async (transaction) => {
+    if (lock === 'advisory') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
+    await transaction.schema
+      .createTable('schema_migration')
+      .ifNotExists()
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .execute();
+    const applied = await transaction.selectFrom('schema_migration').select('name').execute();
+    const known = new Set(applied.map(({ name }) => name));
+    const newer = applied.find(({ name }) => !Object.hasOwn(migrations, name));
+    if (newer) throw new Error(`the database knows ${newer.name}, which this version does not`);
+    for (const name of Object.keys(migrations).sort()) {
+      if (known.has(name)) continue;
+      await migrations[name]?.up(transaction as unknown as Transaction<unknown>);
+      await transaction.insertInto('schema_migration').values({ name, at: new Date().toISOString() }).execute();
+    }
+  });

@@ -1,0 +1,55 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+
+interface Statement {
+  readonly reader: boolean;
+  all(parameters: readonly unknown[]): unknown[];
+  run(parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown>;
+}
+
+const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
+
+/** Node's own SQLite in the shape that kysely knows. */
+const adapt = (database: DatabaseSync) => ({
+  close: () => database.close(),
+  prepare: (sql: string): Statement => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...values(parameters)),
+      run: (parameters) => statement.run(...values(parameters)),
+      iterate: (parameters) => statement.iterate(...values(parameters)),
+    };
+  },
+});
+
+/** A transaction that reads before it writes would fail, not wait, when another process has written in between. */
+class ImmediateDriver extends SqliteDriver implements Driver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** How long a statement waits for another process that is writing. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** SQLite without a native package; `:memory:` for one that dies with the process. */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #open: () => ReturnType<typeof adapt>;
+
+  constructor(path: string) {
+    const open = () => {
+      const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
+      // FULL: what was committed survives a power cut too; writes are rare here.
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      return adapt(database);
+    };
+    super({ database: async () => open() });
+    this.#open = open;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver({ database: async () => this.#open() });
+  }
+}

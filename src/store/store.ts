@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Dialect, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { StoreLocation } from '../config/index.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { NodeSqliteDialect } from './sqlite/dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** Queries, inside a transaction or outside. */
+export type Database = Kysely<Tables>;
+export type { Transaction };
+
+export interface Store {
+  readonly db: Database;
+  /** Whether other processes may write here too. */
+  readonly shared: boolean;
+  /** All or nothing; one writer at a time where the database knows no finer locks. */
+  transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const POOL_SIZE = 10;
+
+const dialectFor = (location: StoreLocation): Dialect => {
+  if (location.kind === 'postgres') {
+    const pool = new pg.Pool({ connectionString: location.url, max: POOL_SIZE });
+    // A connection that breaks while idle is replaced; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    return new PostgresDialect({ pool });
+  }
+  if (location.kind === 'memory') return new NodeSqliteDialect(':memory:');
+  mkdirSync(dirname(location.path), { recursive: true });
+  return new NodeSqliteDialect(location.path);
+};
+
+/** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
+export const openStore = async (location: StoreLocation): Promise<Store> => {
+  const db = new Kysely<Tables>({ dialect: dialectFor(location) });
+  const close = (): Promise<void> => db.destroy();
+  try {
+    await migrate(db, { migrations: MIGRATIONS, lock: location.kind === 'postgres' ? 'advisory' : 'transaction' });
+  } catch (cause) {
+    await close();
+    // The driver's own text may hold the address with its password.
+    throw new Error(`the ${location.kind} store cannot be opened or brought up to date`, { cause });
+  }
+  return {
+    db,
+    shared: location.kind !== 'memory',
+    transaction: (work) => db.transaction().execute(work),
+    close,
+  };
+};

@@ -1,0 +1,75 @@
+/**
+ * Rows as they are stored, alike in SQLite and PostgreSQL: times are ISO 8601 in UTC with milliseconds, days are
+ * `YYYY-MM-DD`, truth is 0 or 1, lists and objects are JSON text.
+ */
+export interface Tables {
+  /** One row a partner: its presence says that the partner keeps an organisation here. */
+  readonly organization: OrganizationTable;
+  readonly member: MemberTable;
+  readonly custom_role: CustomRoleTable;
+  readonly customer_assignment: CustomerAssignmentTable;
+  readonly manager_assignment: ManagerAssignmentTable;
+  readonly audit_record: AuditRecordTable;
+  /** One row a partner: where its chain of audit records ends. */
+  readonly audit_head: AuditHeadTable;
+}
+
+interface OrganizationTable {
+  readonly partner_id: string;
+  /** Grows with every change, so that another process sees that it must read again. */
+  readonly version: number;
+}
+
+interface MemberTable {
+  readonly partner_id: string;
+  readonly account_name: string;
+  readonly subject: string | null;
+  readonly name: string;
+  readonly active: number;
+  /** JSON list of role names. */
+  readonly roles: string;
+}
+
+interface CustomRoleTable {
+  readonly partner_id: string;
+  readonly name: string;
+  readonly description: string;
+  /** JSON list of permission items. */
+  readonly items: string;
+}
+
+/** Rows are never overwritten on a later day, so that a past day can be asked who looked after a customer. */
+interface CustomerAssignmentTable {
+  readonly partner_id: string;
+  readonly customer_id: string;
+  /** From which day on, in UTC+8, the customer counts for the manager's performance. */
+  readonly counts_from: string;
+  /** Null: nobody. */
+  readonly manager: string | null;
+  readonly assigned_at: string;
+}
+
+interface ManagerAssignmentTable {
+  readonly partner_id: string;
+  readonly manager: string;
+  readonly director: string;
+}
+
+interface AuditRecordTable {
+  readonly partner_id: string;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly actor: string;
+  /** The canonical text that the hash is about; holds the columns before too. */
+  readonly content: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+interface AuditHeadTable {
+  readonly partner_id: string;
+  readonly seq: number;
+  readonly hash: string;
+}
