@@ -20,8 +20,26 @@ import {
   PartnerLedgerResolver,
   ResellerLedgerResolver,
 } from './accounts/ledger.resolver.ts';
+import {
+  BillsResolver,
+  ConsumingCustomerResolver,
+  MonthlyBillResolver,
+  RankingEntryResolver,
+  RankingResolver,
+} from './bills/bill.resolver.ts';
+import { CustomerBillResolver } from './bills/customer-bill.resolver.ts';
+import {
+  CustomerInvoiceResolver,
+  InvoiceDeliveryResolver,
+  InvoiceResolver,
+  PartnerInvoiceResolver,
+} from './bills/invoice.resolver.ts';
+import { OwnBillsResolver } from './bills/own-bill.resolver.ts';
+import { PercentileUsageResolver } from './bills/usage.resolver.ts';
 import { BudgetRecordResolver, CustomerBudgetResolver } from './budgets/budget.resolver.ts';
-import { CatalogResolver } from './catalog/catalog.resolver.ts';
+import { CatalogResolver, ResourceTypeResolver, ServiceTypeResolver } from './catalog/catalog.resolver.ts';
+import { CityResolver, LocationResolver, ProvinceResolver } from './catalog/location.resolver.ts';
+import { ConvertResolver, QuantityResolver } from './catalog/quantity.resolver.ts';
 import {
   CouponResolver,
   CustomerCouponsResolver,
@@ -38,6 +56,11 @@ import { OrderBenefitsResolver } from './coupons/order-benefits.resolver.ts';
 import { ChannelCustomersResolver } from './customers/channel-customers.resolver.ts';
 import { ContactResolver, CustomerResolver } from './customers/customer.resolver.ts';
 import { ResellerCustomersResolver } from './customers/reseller-customer.resolver.ts';
+import {
+  CustomerEnterpriseResolver,
+  EnterpriseMemberResolver,
+  EnterpriseResolver,
+} from './enterprise/enterprise.resolver.ts';
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
@@ -86,6 +109,28 @@ const NOUNS = [
   RegistrationResolver,
   CustomerRegistrationResolver,
   CatalogResolver,
+  ServiceTypeResolver,
+  ResourceTypeResolver,
+  ConvertResolver,
+  QuantityResolver,
+  LocationResolver,
+  ProvinceResolver,
+  CityResolver,
+  BillsResolver,
+  MonthlyBillResolver,
+  ConsumingCustomerResolver,
+  RankingResolver,
+  RankingEntryResolver,
+  CustomerBillResolver,
+  OwnBillsResolver,
+  PercentileUsageResolver,
+  PartnerInvoiceResolver,
+  CustomerInvoiceResolver,
+  InvoiceResolver,
+  InvoiceDeliveryResolver,
+  CustomerEnterpriseResolver,
+  EnterpriseResolver,
+  EnterpriseMemberResolver,
   CustomerResourcesResolver,
   OrderResourcesResolver,
   YearlyMonthlyResourceResolver,

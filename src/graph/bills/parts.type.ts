@@ -73,12 +73,3 @@ export class Region {
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
   name!: string | null;
 }
-
-@ObjectType({ description: "An enterprise project: a customer's own way to group resources." })
-export class EnterpriseProject {
-  @Field(() => ID, { nullable: true, description: "The vendor's id; 0 is the default project." })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name.' })
-  name!: string | null;
-}

@@ -1,10 +1,39 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Serves, SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { Connection, PageArgs } from '../common/index.ts';
-import { serviceTypes } from './catalog.loader.ts';
-import { Catalog, ServiceType, ServiceTypeConnection } from './catalog.type.ts';
+import { Connection, MarkerConnection, PageArgs } from '../common/index.ts';
+import { ResourceSpecsArgs } from './catalog.args.ts';
+import {
+  conversions,
+  measureUnits,
+  resourcesByService,
+  resourceTypes,
+  serviceTypes,
+  tableCost,
+  usageTypes,
+} from './catalog.loader.ts';
+import {
+  Catalog,
+  Conversion,
+  MeasureUnit,
+  ResourceSpec,
+  ResourceSpecConnection,
+  ResourceType,
+  ResourceTypeConnection,
+  ServiceResource,
+  ServiceType,
+  ServiceTypeConnection,
+  UsageType,
+  UsageTypeConnection,
+} from './catalog.type.ts';
+import { resourceSpecsPage } from './specs.ts';
+
+const NAME = { nullable: true, description: 'Part of the name or of the code.' } as const;
+
+/** Whether any of the texts contains the part, whatever the case; everything contains none. */
+const named = (part: string | null | undefined, ...texts: readonly (string | null)[]): boolean =>
+  !part || texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()));
 
 @Resolver(() => Catalog)
 export class CatalogResolver {
@@ -14,7 +43,7 @@ export class CatalogResolver {
     return {};
   }
 
-  @Serves('ListServiceTypes')
+  @Serves('ListServiceTypes', { cost: tableCost })
   @FieldResolver(() => ServiceTypeConnection, {
     nullable: true,
     description: 'All cloud services. Source: ListServiceTypes, kept for hours.',
@@ -22,15 +51,107 @@ export class CatalogResolver {
   async serviceTypes(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('name', () => String, { nullable: true, description: 'Part of the name or of the code.' }) name?:
-      | string
-      | null,
+    @Arg('name', () => String, NAME) name?: string | null,
   ): Promise<Connection<ServiceType>> {
     const list = listMark('serviceTypes', context.language, name);
     const slice = sliceOf(args, list);
-    const part = name?.toLowerCase() ?? '';
     const rows = await serviceTypes(context);
-    const found = rows.filter((row) => `${row.name}\n${row.code}\n${row.abbreviation}`.toLowerCase().includes(part));
+    const found = rows.filter((row) => named(name, row.name, row.code, row.abbreviation));
     return new Connection(pageOf(found, slice, list));
+  }
+
+  @Serves('ListResourceTypes', { cost: tableCost })
+  @FieldResolver(() => ResourceTypeConnection, {
+    nullable: true,
+    description: 'The resource types of all services. Source: ListResourceTypes, kept for hours.',
+  })
+  async resourceTypes(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('name', () => String, NAME) name?: string | null,
+    @Arg('serviceTypeCode', () => String, { nullable: true, description: 'Code of the only service.' })
+    serviceTypeCode?: string | null,
+  ): Promise<Connection<ResourceType>> {
+    const list = listMark('resourceTypes', context.language, name, serviceTypeCode);
+    const slice = sliceOf(args, list);
+    const rows = await resourceTypes(context);
+    const found = rows.filter(
+      (row) => named(name, row.name, row.code) && (!serviceTypeCode || row.serviceTypeCode === serviceTypeCode),
+    );
+    return new Connection(pageOf(found, slice, list));
+  }
+
+  @Serves('ListUsageTypes', { cost: tableCost })
+  @FieldResolver(() => UsageTypeConnection, {
+    nullable: true,
+    description: 'The kinds of use that are measured. Source: ListUsageTypes, kept for hours.',
+  })
+  async usageTypes(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('resourceTypeCode', () => String, { nullable: true, description: 'Code of the only resource type.' })
+    resourceTypeCode?: string | null,
+  ): Promise<Connection<UsageType>> {
+    const list = listMark('usageTypes', context.language, resourceTypeCode);
+    const slice = sliceOf(args, list);
+    const rows = await usageTypes(context);
+    const found = rows.filter((row) => !resourceTypeCode || row.resourceTypeCode === resourceTypeCode);
+    return new Connection(pageOf(found, slice, list));
+  }
+
+  @Serves('ListResourceSpecs')
+  @FieldResolver(() => ResourceSpecConnection, {
+    nullable: true,
+    description:
+      'Specifications of one resource type of one service in one region. Source: ListResourceSpecs, one call a page; the ' +
+      'vendor does not count them.',
+  })
+  async resourceSpecs(
+    @Ctx() context: RequestContext,
+    @Args(() => ResourceSpecsArgs) args: ResourceSpecsArgs,
+  ): Promise<MarkerConnection<ResourceSpec>> {
+    return new MarkerConnection(await resourceSpecsPage(context, args));
+  }
+
+  @Serves('ListMeasureUnits', { cost: tableCost })
+  @FieldResolver(() => [MeasureUnit], {
+    nullable: true,
+    description: 'All units of measure. Source: ListMeasureUnits, kept for a day.',
+  })
+  measureUnits(@Ctx() context: RequestContext): Promise<readonly MeasureUnit[]> {
+    return measureUnits(context);
+  }
+
+  @Serves('ListConversions', { cost: tableCost })
+  @FieldResolver(() => [Conversion], {
+    nullable: true,
+    description: 'How units convert into each other. Source: ListConversions, kept for a day.',
+  })
+  conversions(@Ctx() context: RequestContext): Promise<readonly Conversion[]> {
+    return conversions(context);
+  }
+}
+
+@Resolver(() => ServiceType)
+export class ServiceTypeResolver {
+  @Serves('ListServiceResources', { cost: resourcesByService.cost })
+  @FieldResolver(() => [ServiceResource], {
+    nullable: true,
+    description: 'What the service sells. Source: ListServiceResources, one call a service, kept for hours.',
+  })
+  resources(@Ctx() context: RequestContext, @Root() { code }: ServiceType): Promise<readonly ServiceResource[]> {
+    return context.load(resourcesByService, code);
+  }
+}
+
+@Resolver(() => ResourceType)
+export class ResourceTypeResolver {
+  @Serves('ListUsageTypes', { cost: tableCost })
+  @FieldResolver(() => [UsageType], {
+    nullable: true,
+    description: 'What is measured for it. Source: ListUsageTypes, the whole table once, kept for hours.',
+  })
+  async usageTypes(@Ctx() context: RequestContext, @Root() { code }: ResourceType): Promise<readonly UsageType[]> {
+    return (await usageTypes(context)).filter(({ resourceTypeCode }) => resourceTypeCode === code);
   }
 }

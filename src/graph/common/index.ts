@@ -1,6 +1,7 @@
 export { Connection, connectionOf, PageArgs } from './connection.ts';
-export { compareDecimals, overDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
+export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
 export { enumOf } from './enum.ts';
-export { maskEmail, maskName, maskPhone } from './mask.ts';
+export { MarkerConnection } from './marker-connection.ts';
+export { maskAddress, maskEmail, maskName, maskPhone } from './mask.ts';
 export { Money } from './money.type.ts';
 export { BillingDate, BillingMonth, Currency, DateTime, Decimal } from './scalars.ts';

@@ -13,3 +13,7 @@ export const maskEmail = (email: string | null): string | null => {
 
 /** Keeps the first character. */
 export const maskName = (name: string | null): string | null => name && `${[...name][0]}**`;
+
+/** Keeps the first three characters: the town at most. */
+export const maskAddress = (address: string | null): string | null =>
+  address && `${[...address].slice(0, 3).join('')}****`;

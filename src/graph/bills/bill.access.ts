@@ -1,0 +1,104 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { Page, Slice } from '../../request/paging.ts';
+import { pageOf } from '../../request/paging.ts';
+import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import type { MonthlyBillsArgs } from './bill.args.ts';
+import { monthlyBillInput } from './bill.filter.ts';
+import { type BilledMode, monthInScopeCost, monthlyBillsInScope, monthlyInput } from './bill.loader.ts';
+import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
+import { keeps } from './spend.ts';
+
+/** The partner's own bill tells what all customers spent, so whoever sees only some may not have it. */
+export const requireAllCustomers = (context: RequestContext): void => {
+  if (context.requireViewer().customers.kind !== 'all') {
+    throw new GatewayError('FORBIDDEN', { hints: { reason: 'own customers only: ask for monthly bills' } });
+  }
+};
+
+interface Wanted {
+  readonly args: MonthlyBillsArgs;
+  readonly modes: readonly BilledMode[];
+  readonly slice: Slice;
+  readonly list: string;
+}
+
+const OPERATION = 'ListSubcustomerMonthlyBills';
+
+/** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
+const partnerPage = async (
+  { api }: RequestContext,
+  { args, modes, slice, list }: Wanted,
+): Promise<Page<MonthlyBill>> => {
+  const conditions = monthlyBillInput(args.filter);
+  const rows: MonthlyBill[] = [];
+  let total = 0;
+  for (const mode of modes) {
+    const missing = slice.first - rows.length;
+    const offset = Math.max(0, slice.offset - total);
+    // Asked even when the page is full, for the number of all.
+    const answer = await api.ask(OPERATION, {
+      ...monthlyInput(args.month, mode),
+      ...conditions,
+      offset,
+      limit: Math.max(1, missing),
+    });
+    rows.push(...answer.many(MonthlyBill).slice(0, missing));
+    total += answer.total ?? 0;
+  }
+  return { rows, offset: slice.offset, total, list };
+};
+
+/** A page of monthly bills: the partner's, mode after mode, or those of an account manager's own customers. */
+export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
+  if (context.requireViewer().customers.kind === 'all') return partnerPage(context, wanted);
+  const { args, modes, slice, list } = wanted;
+  monthlyBillInput(args.filter);
+  const rows = await monthlyBillsInScope(context, args.month, modes);
+  return pageOf(rows.filter(keeps(args.filter)), slice, list);
+};
+
+/** One call a mode; for a manager what own customers' bills cost. */
+export const monthlyBillsPageCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number =>
+  context.requireViewer().customers.kind === 'all' ? modes.length : monthInScopeCost(context, month, modes);
+
+const CONSUMING = 'ListConsumeSubCustomers';
+const PAGE = 100;
+
+const consuming = async (
+  { api }: RequestContext,
+  month: string,
+  { offset, first }: Slice,
+): Promise<{ rows: ConsumingCustomer[]; total: number | null }> => {
+  const answer = await api.ask(CONSUMING, { billCycle: month, offset, limit: first });
+  return { rows: answer.many(ConsumingCustomer), total: answer.total };
+};
+
+/** Customers that consumed: the partner's, or an account manager's own among them, in the order of the directory. */
+export const consumingPage = async (
+  context: RequestContext,
+  month: string,
+  slice: Slice,
+  list: string,
+): Promise<Page<ConsumingCustomer>> => {
+  if (context.requireViewer().customers.kind === 'all') {
+    const { rows, total } = await consuming(context, month, slice);
+    return { rows: rows.slice(0, slice.first), offset: slice.offset, total, list };
+  }
+  const own = await customersInScope(context);
+  const first = await consuming(context, month, { offset: 0, first: PAGE });
+  const pages = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
+  const rest = await Promise.all(
+    Array.from({ length: pages }, (_, page) => consuming(context, month, { offset: (page + 1) * PAGE, first: PAGE })),
+  );
+  const active = new Set([first, ...rest].flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
+  const rows = own.filter(({ id }) => active.has(id)).map(({ id }) => ({ customerId: id }));
+  return pageOf(rows, slice, list);
+};
+
+/** One call a page; for a manager the directory, and as many pages as the partner's customers may fill. */
+export const consumingCost = (context: RequestContext): number => {
+  if (context.requireViewer().customers.kind === 'all') return 1;
+  const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+  return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
+};

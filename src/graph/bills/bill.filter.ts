@@ -1,0 +1,181 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Api, Input } from '../../request/api.ts';
+import { checkBillingMonth } from '../../request/windows.ts';
+import * as codes from '../../upstream/mapping/codes/bills.ts';
+import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
+import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type {
+  BillEntryFilter,
+  ConsumptionFilter,
+  MonthlyBillFilter,
+  OwnDayFilter,
+  OwnEntryFilter,
+  OwnResourceDetailsArgs,
+  OwnResourceRecordsArgs,
+  OwnSummaryFilter,
+  OwnTransactionFilter,
+} from './bill.args.ts';
+import type { AmortizedCostFilter } from './cost.args.ts';
+
+export const refuse: (argument: string, limit: string) => never = (argument, limit) => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+};
+
+/** The vendor's code of a word; undefined where none is given, BAD_USER_INPUT for the word of unknown codes. */
+export const codeOf = <Word extends string>(
+  table: Codes<Word>,
+  word: Word | typeof UNRECOGNIZED | null | undefined,
+  argument: string,
+): string | undefined => {
+  if (word === undefined || word === null) return undefined;
+  return word === UNRECOGNIZED ? refuse(argument, 'a known one') : table.encode(word);
+};
+
+/** A code that stands as a number in a body. */
+const numberOf = (code: string | undefined): number | undefined => (code === undefined ? undefined : Number(code));
+
+/** Days that the vendor would ignore: half a range, or one outside the month. */
+const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from' | 'until'>): void => {
+  if (!from && !until) return;
+  if (!from) refuse('filter.from', 'together with filter.until');
+  if (!until) refuse('filter.until', 'together with filter.from');
+  if (!from.startsWith(month)) refuse('filter.from', `within ${month}`);
+  if (!until.startsWith(month)) refuse('filter.until', `within ${month}`);
+  if (from > until) refuse('filter.from', 'not after filter.until');
+};
+
+const checkOwner = ({ owner, memberId }: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
+  if (memberId && owner !== 'MEMBERS') refuse('filter.memberId', 'only with filter.owner MEMBERS');
+};
+
+interface Asked<F> {
+  readonly month: string;
+  readonly filter?: F | null | undefined;
+}
+
+const entryCodes = (filter: BillEntryFilter) => ({
+  mode: codeOf(chargingMode, filter.chargingMode, 'filter.chargingMode'),
+  type: codeOf(codes.billEntryType, filter.type, 'filter.type'),
+});
+
+const ownInput = (filter: Pick<OwnEntryFilter, 'owner' | 'memberId' | 'enterpriseProjectId'>): Input => {
+  checkOwner(filter);
+  return {
+    enterpriseProjectId: filter.enterpriseProjectId,
+    method: codeOf(codes.billOwner, filter.owner, 'filter.owner'),
+    subCustomerId: filter.memberId,
+  };
+};
+
+const days = (month: string, filter: OwnDayFilter | ConsumptionFilter): Input => {
+  checkDays(month, filter);
+  return { billDateBegin: filter.from, billDateEnd: filter.until };
+};
+
+/** The conditions of monthly bills beside month and mode. */
+export const monthlyBillInput = (filter: MonthlyBillFilter | null | undefined): Input => ({
+  cloudServiceType: filter?.serviceTypeCode,
+  billType: codeOf(codes.monthlyBillType, filter?.type, 'filter.type'),
+});
+
+export const consumptionInput = (api: Api, { month, filter }: Asked<ConsumptionFilter>): Input => {
+  checkBillingMonth(api, 'ListSubCustomerBillDetail', month);
+  const given = filter ?? {};
+  const { mode, type } = entryCodes(given);
+  return {
+    billCycle: month,
+    serviceTypeCode: given.serviceTypeCode,
+    regionCode: given.region,
+    chargingMode: mode,
+    billDetailType: type,
+    resourceId: given.resourceId,
+    resourceName: given.resourceName,
+    tradeId: given.tradeId,
+    ...days(month, given),
+  };
+};
+
+export const transactionInput = (api: Api, { month, filter }: Asked<OwnTransactionFilter>): Input => {
+  checkBillingMonth(api, 'ListCustomerBillsFeeRecords', month);
+  const given = filter ?? {};
+  const { mode, type } = entryCodes(given);
+  return {
+    billCycle: month,
+    serviceTypeCode: given.serviceTypeCode,
+    resourceTypeCode: given.resourceTypeCode,
+    regionCode: given.region,
+    chargingMode: mode,
+    billType: type,
+    tradeId: given.tradeId,
+    status: codeOf(codes.paymentStatus, given.status, 'filter.status'),
+    providerType: codeOf(codes.provider, given.provider, 'filter.provider'),
+    includeZeroRecord: given.includeZero,
+    ...ownInput(given),
+    ...days(month, given),
+  };
+};
+
+export const resourceRecordInput = (api: Api, { month, filter, statistics }: OwnResourceRecordsArgs): Input => {
+  checkBillingMonth(api, 'ListCustomerselfResourceRecords', month);
+  const given = filter ?? {};
+  const { mode, type } = entryCodes(given);
+  return {
+    cycle: month,
+    cloudServiceType: given.serviceTypeCode,
+    region: given.region,
+    chargeMode: mode,
+    billType: type,
+    resourceId: given.resourceId,
+    tradeId: given.tradeId,
+    includeZeroRecord: given.includeZero,
+    statisticType: codeOf(codes.statistics, statistics, 'statistics'),
+    ...ownInput(given),
+    ...days(month, given),
+  };
+};
+
+/** A body, where the others are queries: codes are numbers. */
+export const resourceDetailInput = (api: Api, { month, filter, statistics }: OwnResourceDetailsArgs): Input => {
+  checkBillingMonth(api, 'ListCustomerselfResourceRecordDetails', month);
+  const given = filter ?? {};
+  const { mode, type } = entryCodes(given);
+  checkDays(month, given);
+  return {
+    cycle: month,
+    cloudServiceType: given.serviceTypeCode,
+    resourceType: given.resourceTypeCode,
+    region: given.region,
+    chargeMode: numberOf(mode),
+    billType: numberOf(type),
+    resInstanceId: given.resourceId,
+    payerAccountId: given.payerId,
+    includeZeroRecord: given.includeZero,
+    statisticType: numberOf(codeOf(codes.statistics, statistics, 'statistics')),
+    billCycleBegin: given.from,
+    billCycleEnd: given.until,
+    ...ownInput(given),
+  };
+};
+
+export const summaryInput = (api: Api, { month, filter }: Asked<OwnSummaryFilter>): Input => {
+  checkBillingMonth(api, 'ShowCustomerMonthlySum', month);
+  const given = filter ?? {};
+  return { billCycle: month, serviceTypeCode: given.serviceTypeCode, ...ownInput(given) };
+};
+
+export const amortizedInput = (api: Api, { month, filter }: Asked<AmortizedCostFilter>): Input => {
+  checkBillingMonth(api, 'ListCustomerBillsMonthlyBreakDown', month);
+  const given = filter ?? {};
+  const { mode, type } = entryCodes(given);
+  return {
+    sharedMonth: month,
+    serviceTypeCode: given.serviceTypeCode,
+    resourceTypeCode: given.resourceTypeCode,
+    regionCode: given.region,
+    chargingMode: mode,
+    billType: type,
+    resourceId: given.resourceId,
+    resourceName: given.resourceName,
+    ...ownInput(given),
+  };
+};

@@ -1,0 +1,173 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Serves, SignedIn } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { checkBillingMonth } from '../../request/windows.ts';
+import { Connection, PageArgs } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import {
+  consumingCost,
+  consumingPage,
+  monthlyBillsPage,
+  monthlyBillsPageCost,
+  requireAllCustomers,
+} from './bill.access.ts';
+import { BillMonthArgs, MonthArgs, MonthlyBillsArgs, RankingArgs, SpendArgs, TrendArgs } from './bill.args.ts';
+import { billedModes } from './bill.loader.ts';
+import {
+  Bills,
+  ConsumingCustomer,
+  ConsumingCustomerConnection,
+  MonthlyBill,
+  MonthlyBillConnection,
+  PartnerBill,
+} from './bill.type.ts';
+import { monthSpend, rankingCost, rankingOf, spendCost, trendCost, trendOf } from './spend.access.ts';
+import { MonthlySpend, Ranking, RankingEntry, RankingEntryConnection } from './spend.type.ts';
+
+const MONTHLY = 'ListSubcustomerMonthlyBills';
+const CONSUMING = 'ListConsumeSubCustomers';
+
+@Resolver(() => Bills)
+export class BillsResolver {
+  @SignedIn()
+  @Query(() => Bills, { nullable: true, description: 'What was billed, for the partner as a whole.' })
+  bills(): Bills {
+    return {};
+  }
+
+  @Serves(MONTHLY, {
+    cost: (_parents, { month, chargingMode }, context) =>
+      monthlyBillsPageCost(context, String(month), billedModes(chargingMode as SpendArgs['chargingMode'])),
+  })
+  @FieldResolver(() => MonthlyBillConnection, {
+    nullable: true,
+    description:
+      "What customers spent in a month, by resource type; an account manager's own customers. In the order of the charging " +
+      'modes. Source: ListSubcustomerMonthlyBills, one call a page and charging mode; China site only.',
+  })
+  async monthly(
+    @Ctx() context: RequestContext,
+    @Args(() => MonthlyBillsArgs) args: MonthlyBillsArgs,
+  ): Promise<Connection<MonthlyBill>> {
+    const { partnerId, customers } = context.requireViewer();
+    const list = listMark('monthlyBills', partnerId, customers, args.month, args.chargingMode, args.filter);
+    const slice = sliceOf(args, list);
+    checkBillingMonth(context.api, MONTHLY, args.month);
+    const modes = billedModes(args.chargingMode);
+    return new Connection(await monthlyBillsPage(context, { args, modes, slice, list }));
+  }
+
+  @Serves(CONSUMING, { cost: (_parents, _args, context) => consumingCost(context) })
+  @FieldResolver(() => ConsumingCustomerConnection, {
+    nullable: true,
+    description:
+      "Customers that consumed in a month, those that have left since included; an account manager's own. Ask them for " +
+      '`consumption` instead of all customers. Source: ListConsumeSubCustomers, one call a page; China site only.',
+  })
+  async consumingCustomers(
+    @Ctx() context: RequestContext,
+    @Args(() => MonthArgs) args: MonthArgs,
+  ): Promise<Connection<ConsumingCustomer>> {
+    const { partnerId, customers } = context.requireViewer();
+    const list = listMark('consumingCustomers', partnerId, customers, args.month);
+    const slice = sliceOf(args, list);
+    checkBillingMonth(context.api, CONSUMING, args.month);
+    return new Connection(await consumingPage(context, args.month, slice, list));
+  }
+
+  @Serves(MONTHLY, { cost: (_parents, args, context) => spendCost(context, args as unknown as SpendArgs) })
+  @FieldResolver(() => MonthlySpend, {
+    nullable: true,
+    description:
+      "What all customers spent in a month; an account manager's own customers. Source: ListSubcustomerMonthlyBills, one " +
+      'sweep a charging mode; China site only.',
+  })
+  spend(@Ctx() context: RequestContext, @Args(() => SpendArgs) args: SpendArgs): Promise<MonthlySpend> {
+    return monthSpend(context, args);
+  }
+
+  @Serves(MONTHLY, { cost: (_parents, args, context) => trendCost(context, args as unknown as TrendArgs) })
+  @FieldResolver(() => [MonthlySpend], {
+    nullable: true,
+    description:
+      "What was spent month by month, oldest first, at most 12 months; an account manager's own customers. Source: " +
+      'ListSubcustomerMonthlyBills, one sweep a month and charging mode; China site only.',
+  })
+  trend(@Ctx() context: RequestContext, @Args(() => TrendArgs) args: TrendArgs): Promise<MonthlySpend[]> {
+    return trendOf(context, args);
+  }
+
+  @Serves(MONTHLY, { cost: (_parents, args, context) => rankingCost(context, args as unknown as RankingArgs) })
+  @FieldResolver(() => Ranking, {
+    nullable: true,
+    description:
+      "Products, customers or account managers by what was spent in a month; an account manager's own customers. Source: " +
+      'ListSubcustomerMonthlyBills, one sweep a charging mode; China site only.',
+  })
+  ranking(@Ctx() context: RequestContext, @Args(() => RankingArgs) args: RankingArgs): Promise<Ranking> {
+    return rankingOf(context, args);
+  }
+
+  @Serves('ListPostpaidBillSum')
+  @FieldResolver(() => PartnerBill, {
+    nullable: true,
+    description:
+      "The partner's own post-paid bill of a month. FORBIDDEN to an account manager, because it is about all customers. " +
+      'Source: ListPostpaidBillSum, one call; International only.',
+  })
+  async partnerBill(
+    @Ctx() context: RequestContext,
+    @Args(() => BillMonthArgs) { month }: BillMonthArgs,
+  ): Promise<PartnerBill | null> {
+    requireAllCustomers(context);
+    checkBillingMonth(context.api, 'ListPostpaidBillSum', month);
+    return (await context.api.ask('ListPostpaidBillSum', { billCycle: month })).one(PartnerBill);
+  }
+}
+
+@Resolver(() => MonthlyBill)
+export class MonthlyBillResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'Who consumed; null where the customer has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { customerId }: MonthlyBill): Promise<Customer | null> {
+    return context.load(customerById, customerId);
+  }
+}
+
+@Resolver(() => ConsumingCustomer)
+export class ConsumingCustomerResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer; null where it has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { customerId }: ConsumingCustomer): Promise<Customer | null> {
+    return context.load(customerById, customerId);
+  }
+}
+
+@Resolver(() => Ranking)
+export class RankingResolver {
+  @FieldResolver(() => RankingEntryConnection, { description: 'The places, highest first.' })
+  entries(@Root() { month, places }: Ranking, @Args(() => PageArgs) args: PageArgs): Connection<RankingEntry> {
+    const list = listMark('ranking', month, places.length);
+    return new Connection(pageOf(places, sliceOf(args, list), list));
+  }
+}
+
+@Resolver(() => RankingEntry)
+export class RankingEntryResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer, in a ranking of customers; null where it has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { key, isCustomer }: RankingEntry): Promise<Customer | null> {
+    return isCustomer && key !== null ? context.load(customerById, key) : Promise.resolve(null);
+  }
+}

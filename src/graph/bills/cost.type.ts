@@ -1,0 +1,146 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  amortizedCostModel,
+  costPointModel,
+  costSeriesModel,
+  costValueModel,
+} from '../../upstream/mapping/models/own-bill.model.ts';
+import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { EnterpriseProject } from '../resources/resource.type.ts';
+import { BillEntryType, CostDimension, CostGranularity } from './bill.enums.ts';
+import { BilledResource, Region } from './parts.type.ts';
+
+@Row(amortizedCostModel)
+@ObjectType({
+  description:
+    'A cost spread over the months that it belongs to. Source: ListCustomerBillsMonthlyBreakDown (China site).',
+})
+export class AmortizedCost {
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that the share belongs to.' })
+  month!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that it was billed in.' })
+  billedMonth!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account that it is about: the customer, or a member of its enterprise.',
+  })
+  customerId!: string | null;
+
+  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
+  type!: BillEntryType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  chargingMode!: ChargingMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
+  chargingModeCode!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
+  region!: Region | null;
+
+  @Field(() => EnterpriseProject, { nullable: true, description: 'Its enterprise project.' })
+  enterpriseProject!: EnterpriseProject | null;
+
+  @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
+  resource!: BilledResource | null;
+
+  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  specification!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it took effect.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
+  expiresAt!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'The whole cost.' })
+  payable!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it, spread over earlier months.' })
+  earlierMonths!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it, the share of `month`.' })
+  thisMonth!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it, spread over later months.' })
+  laterMonths!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from cash.' })
+  cash!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from the credit line.' })
+  credit!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from cash coupons.' })
+  coupon!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from flexi-purchase coupons.' })
+  flexiCashCoupon!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from stored-value cards.' })
+  storedValueCard!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from the bonus.' })
+  bonus!: Money | null;
+}
+
+@Row(costValueModel)
+@ObjectType({ description: 'One dimension of a series and its value.' })
+export class CostValue {
+  @Field(() => CostDimension, { nullable: true, description: 'What it tells apart; UNRECOGNIZED for a tag.' })
+  dimension!: CostDimension | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `dimension`." })
+  dimensionCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The value, such as a code or an id; blank where it has none.' })
+  value!: string | null;
+}
+
+@Row(costPointModel)
+@ObjectType({ description: 'The cost of one step of time.' })
+export class CostPoint {
+  @Field(() => String, { nullable: true, description: 'Day (`YYYY-MM-DD`) or month (`YYYY-MM`), UTC+8.' })
+  time!: string | null;
+
+  @Field(() => CostGranularity, { nullable: true, description: 'How long the step is.' })
+  granularity!: CostGranularity | null;
+
+  @Field(() => Money, { nullable: true, description: 'The amount asked for.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'At list price.' })
+  official!: Money | null;
+}
+
+@Row(costSeriesModel)
+@ObjectType({ description: 'Costs of one value of each dimension over time. Source: ListCosts.' })
+export class CostSeries {
+  @Field(() => [CostValue], { description: 'What the series is about.' })
+  dimensions!: CostValue[];
+
+  @Field(() => [CostPoint], { description: 'Its steps of time.' })
+  points!: CostPoint[];
+
+  @Field(() => Money, { nullable: true, description: 'Sum over all steps.' })
+  total!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Sum over all steps at list price.' })
+  officialTotal!: Money | null;
+}
+
+export const AmortizedCostConnection = connectionOf(AmortizedCost, 'amortised costs');
+export const CostSeriesConnection = connectionOf(CostSeries, 'series of costs');

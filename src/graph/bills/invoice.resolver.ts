@@ -1,0 +1,107 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import type { AskOptions } from '../../request/api.ts';
+import { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { numberedSlice } from '../../request/page-numbers.ts';
+import { listMark, type Page, sliceOf } from '../../request/paging.ts';
+import { Connection, maskAddress, maskEmail, maskName, maskPhone } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { requireAllCustomers } from './bill.access.ts';
+import { refuse } from './bill.filter.ts';
+import { Bills } from './bill.type.ts';
+import { InvoicesArgs } from './cost.args.ts';
+import { Invoice, InvoiceConnection, InvoiceDelivery } from './invoice.type.ts';
+
+const OPERATION = 'ListInvoices';
+
+/** Whose invoices: the caller's own, by the credential. */
+const invoicesPage = async (
+  { api }: RequestContext,
+  owner: string,
+  args: InvoicesArgs,
+  options: AskOptions = {},
+): Promise<Page<Invoice>> => {
+  const { appliedFrom, appliedUntil } = args;
+  const list = listMark('invoices', owner, appliedFrom, appliedUntil);
+  const slice = sliceOf(args, list);
+  if (appliedFrom > appliedUntil) refuse('appliedFrom', 'not after appliedUntil');
+  const limit = api.operation(OPERATION).facts.paging?.limit ?? slice.first;
+  const { rows, total } = await numberedSlice<Invoice>(
+    {
+      limit,
+      ask: (page, size) =>
+        api.ask(OPERATION, { startTime: appliedFrom, endTime: appliedUntil, offset: page, limit: size }, options),
+      rows: (answer) => answer.many(Invoice),
+    },
+    slice,
+  );
+  return { rows, offset: slice.offset, total, list };
+};
+
+@Resolver(() => Bills)
+export class PartnerInvoiceResolver {
+  @Serves(OPERATION)
+  @FieldResolver(() => InvoiceConnection, {
+    nullable: true,
+    description:
+      "The partner's own invoices. FORBIDDEN to an account manager, because they are about all customers. Source: " +
+      'ListInvoices, one call a page; International only.',
+  })
+  async invoices(
+    @Ctx() context: RequestContext,
+    @Args(() => InvoicesArgs) args: InvoicesArgs,
+  ): Promise<Connection<Invoice>> {
+    requireAllCustomers(context);
+    return new Connection(await invoicesPage(context, context.partner.config.id, args));
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerInvoiceResolver {
+  @Serves(OPERATION)
+  @FieldResolver(() => InvoiceConnection, {
+    nullable: true,
+    description:
+      "The customer's own invoices, asked in the customer's name: AGENCY_MISSING where the partner may not. Source: " +
+      'ListInvoices, one call a customer and page; International only.',
+  })
+  async invoices(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => InvoicesArgs) args: InvoicesArgs,
+  ): Promise<Connection<Invoice>> {
+    return new Connection(await invoicesPage(context, customer.id, args, asCustomer(customer)));
+  }
+}
+
+@Resolver(() => Invoice)
+export class InvoiceResolver {
+  @FieldResolver()
+  title(@Root() { title }: Invoice): string | null {
+    return maskName(title);
+  }
+}
+
+@Resolver(() => InvoiceDelivery)
+export class InvoiceDeliveryResolver {
+  @FieldResolver()
+  recipient(@Root() { recipient }: InvoiceDelivery): string | null {
+    return maskName(recipient);
+  }
+
+  @FieldResolver()
+  phone(@Root() { phone }: InvoiceDelivery): string | null {
+    return maskPhone(phone);
+  }
+
+  @FieldResolver()
+  address(@Root() { address }: InvoiceDelivery): string | null {
+    return maskAddress(address);
+  }
+
+  @FieldResolver()
+  email(@Root() { email }: InvoiceDelivery): string | null {
+    return maskEmail(email);
+  }
+}

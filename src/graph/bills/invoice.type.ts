@@ -1,0 +1,99 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import { invoiceModel, invoiceTaxModel } from '../../upstream/mapping/models/invoice.model.ts';
+import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { InvoiceMethod, InvoiceRequest, InvoiceState, InvoiceTitle } from './bill.enums.ts';
+
+@ObjectType({ description: 'Where an invoice is sent to. Masked: parts are replaced by asterisks.' })
+export class InvoiceDelivery {
+  @Field(() => String, { nullable: true, description: 'Name of the recipient, masked.' })
+  recipient!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Mobile number, masked.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal address, masked.' })
+  address!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
+  postalCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address, masked.' })
+  email!: string | null;
+}
+
+@Row(invoiceTaxModel)
+@ObjectType({ description: 'One tax on an invoice.' })
+export class InvoiceTax {
+  @Field(() => String, { nullable: true, description: "The vendor's name of the tax." })
+  kind!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its second level.' })
+  subKind!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Rate, as the vendor writes it.' })
+  rate!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount of the tax.' })
+  amount!: Money | null;
+}
+
+@Row(invoiceModel)
+@ObjectType({ description: 'An invoice, or the request for one. Source: ListInvoices (International).' })
+export class Invoice {
+  @Field(() => ID, { description: 'Id of the request.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of the invoice.' })
+  number!: string | null;
+
+  @Field(() => InvoiceState, { nullable: true, description: 'Where it stands.' })
+  state!: InvoiceState | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `state`." })
+  stateCode!: string | null;
+
+  @Field(() => InvoiceRequest, { nullable: true, description: 'What was asked for.' })
+  request!: InvoiceRequest | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `request`." })
+  requestCode!: string | null;
+
+  @Field(() => InvoiceMethod, { nullable: true, description: 'What it is made out for.' })
+  method!: InvoiceMethod | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `method`." })
+  methodCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount, in US dollars.' })
+  amount!: Money | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is for.' })
+  month!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was asked for.' })
+  appliedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name on the invoice, masked.' })
+  title!: string | null;
+
+  @Field(() => InvoiceTitle, { nullable: true, description: 'To whom it is made out.' })
+  titleKind!: InvoiceTitle | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `titleKind`." })
+  titleKindCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was refused.' })
+  rejection!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The request that a return is about.' })
+  originalId!: string | null;
+
+  @Field(() => InvoiceDelivery, { nullable: true, description: 'Where it is sent to.' })
+  delivery!: InvoiceDelivery | null;
+
+  @Field(() => [InvoiceTax], { description: 'Taxes on it.' })
+  taxes!: InvoiceTax[];
+}
+
+export const InvoiceConnection = connectionOf(Invoice, 'invoices');

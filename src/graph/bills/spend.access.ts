@@ -1,0 +1,74 @@
+import type { RequestContext } from '../../request/context.ts';
+import { checkBillingMonth } from '../../request/windows.ts';
+import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import type { RankingArgs, SpendArgs, TrendArgs } from './bill.args.ts';
+import { refuse } from './bill.filter.ts';
+import { billedModes, monthInScopeCost, monthlyBillsInScope } from './bill.loader.ts';
+import { monthsBetween, rank, spendOf } from './spend.ts';
+import type { MonthlySpend, Ranking } from './spend.type.ts';
+
+const OPERATION = 'ListSubcustomerMonthlyBills';
+const MAX_MONTHS = 12;
+
+const siteOf = ({ partner }: RequestContext) => partner.config.site;
+
+/** What the viewer's customers spent in a month. */
+export const monthSpend = async (
+  context: RequestContext,
+  { month, chargingMode }: SpendArgs,
+): Promise<MonthlySpend> => {
+  checkBillingMonth(context.api, OPERATION, month);
+  return spendOf(month, await monthlyBillsInScope(context, month, billedModes(chargingMode)), siteOf(context));
+};
+
+export const spendCost = (context: RequestContext, { month, chargingMode }: SpendArgs): number =>
+  monthInScopeCost(context, month, billedModes(chargingMode));
+
+/** What the viewer's customers spent month by month, oldest first. */
+export const trendOf = async (
+  context: RequestContext,
+  { from, until, chargingMode, serviceTypeCode }: TrendArgs,
+): Promise<MonthlySpend[]> => {
+  checkBillingMonth(context.api, OPERATION, from, 'from');
+  checkBillingMonth(context.api, OPERATION, until, 'until');
+  if (from > until) refuse('from', 'not after until');
+  const months = monthsBetween(from, until);
+  if (months.length > MAX_MONTHS) refuse('until', `at most ${MAX_MONTHS} months from the first`);
+  const modes = billedModes(chargingMode);
+  return Promise.all(
+    months.map(async (month) => {
+      const bills = await monthlyBillsInScope(context, month, modes);
+      const wanted = serviceTypeCode ? bills.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : bills;
+      return spendOf(month, wanted, siteOf(context));
+    }),
+  );
+};
+
+/** The directory is fetched once for all months. */
+export const trendCost = (context: RequestContext, { from, until, chargingMode }: TrendArgs): number => {
+  const modes = billedModes(chargingMode);
+  const months = monthsBetween(from, until).slice(0, MAX_MONTHS);
+  const all = months.reduce((calls, month) => calls + monthInScopeCost(context, month, modes), 0);
+  const repeated = context.requireViewer().customers.kind === 'all' ? 0 : directoryCost(context) * (months.length - 1);
+  return all - Math.max(0, repeated);
+};
+
+/** Who or what the viewer's customers spent most on in a month. */
+export const rankingOf = async (
+  context: RequestContext,
+  { month, by, chargingMode }: RankingArgs,
+): Promise<Ranking> => {
+  checkBillingMonth(context.api, OPERATION, month);
+  const modes = billedModes(chargingMode);
+  const [bills, customers] = await Promise.all([
+    monthlyBillsInScope(context, month, modes),
+    by === 'MANAGER' ? customersInScope(context) : [],
+  ]);
+  const managers = new Map(customers.map(({ id, accountManager }) => [id, accountManager?.accountName ?? null]));
+  return rank({ month, by, bills, managerOf: (id) => managers.get(id) ?? null, site: siteOf(context) });
+};
+
+export const rankingCost = (context: RequestContext, args: RankingArgs): number => {
+  const needsDirectory = args.by === 'MANAGER' && context.requireViewer().customers.kind === 'all';
+  return spendCost(context, args) + (needsDirectory ? directoryCost(context) : 0);
+};

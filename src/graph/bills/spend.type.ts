@@ -1,0 +1,79 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { BillingDate, BillingMonth, connectionOf, Decimal, Money } from '../common/index.ts';
+
+@ObjectType({ description: 'What was spent in one month, summed exactly over monthly bills.' })
+export class MonthlySpend {
+  @Field(() => BillingMonth, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => BillingDate, {
+    nullable: true,
+    description: 'Last day that is in the sums: bills end yesterday. Null on the first day of the month.',
+  })
+  dataUntil!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the whole month is in the sums.' })
+  complete!: boolean;
+
+  @Field(() => Money, { description: 'Consumption less refunds and write-offs.' })
+  amount!: Money;
+
+  @Field(() => Money, { description: 'What was bought or used.' })
+  consumption!: Money;
+
+  @Field(() => Money, { description: 'What was given back; zero or negative.' })
+  refunds!: Money;
+
+  @Field(() => Money, { description: 'What was written off; zero or negative.' })
+  writeOffs!: Money;
+}
+
+@ObjectType({ description: 'A place in a ranking.' })
+export class RankingEntry {
+  @Field(() => Int, { description: 'Place from 1; equal amounts have places of their own, by key.' })
+  rank!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of the service, id of the customer or login name of the manager; null: nobody is assigned.',
+  })
+  key!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the service; null for customers and managers.' })
+  name!: string | null;
+
+  @Field(() => Money, { description: 'What was spent.' })
+  amount!: Money;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Part of the total in percent, cut after two decimals; null where the total is not positive.',
+  })
+  percent!: string | null;
+
+  /** Whether `key` is a customer's id. */
+  isCustomer!: boolean;
+}
+
+export const RankingEntryConnection = connectionOf(RankingEntry, 'places');
+
+@ObjectType({ description: 'Who or what spent most in a month.' })
+export class Ranking {
+  @Field(() => BillingMonth, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => BillingDate, {
+    nullable: true,
+    description: 'Last day that is in the sums: bills end yesterday. Null on the first day of the month.',
+  })
+  dataUntil!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the whole month is in the sums.' })
+  complete!: boolean;
+
+  @Field(() => Money, { description: 'Sum over all places.' })
+  total!: Money;
+
+  /** All places, highest first; served in pages. */
+  places!: readonly RankingEntry[];
+}

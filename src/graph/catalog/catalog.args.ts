@@ -1,0 +1,33 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { Decimal, PageArgs } from '../common/index.ts';
+import { ChargingMode } from './catalog.type.ts';
+
+@ArgsType()
+export class ResourceSpecsArgs extends PageArgs {
+  @Field(() => ID, { description: 'Code of the service, such as "hws.service.type.ec2".' })
+  serviceTypeCode!: string;
+
+  @Field(() => ID, { description: 'Code of the resource type, such as "hws.resource.type.vm".' })
+  resourceTypeCode!: string;
+
+  @Field(() => String, { description: 'Code of the region, such as "cn-north-4".' })
+  region!: string;
+
+  @Field(() => ChargingMode, { description: 'YEARLY_MONTHLY or PAY_PER_USE.' })
+  chargingMode!: ChargingMode;
+
+  @Field(() => String, { nullable: true, description: 'Code of the only specification, whole.' })
+  code?: string | null;
+}
+
+@ArgsType()
+export class ConvertArgs {
+  @Field(() => Decimal, { description: 'How much, in the unit `from`.' })
+  amount!: string;
+
+  @Field(() => Int, { description: "The vendor's number of the unit that the amount is in." })
+  from!: number;
+
+  @Field(() => Int, { description: "The vendor's number of the unit wanted." })
+  to!: number;
+}

@@ -1,0 +1,59 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { ConvertArgs } from './catalog.args.ts';
+import { conversions, measureUnits, tableCost } from './catalog.loader.ts';
+import { Catalog, MeasureUnit, Quantity } from './catalog.type.ts';
+import { convertAmount } from './convert.ts';
+
+const converted = async (context: RequestContext, { amount, from, to }: ConvertArgs): Promise<Quantity> => {
+  const result = convertAmount(amount, { from, to }, from === to ? [] : await conversions(context));
+  if (result === null) {
+    throw new GatewayError('BAD_USER_INPUT', {
+      hints: { argument: 'to', limit: `a unit that ${from} converts into: see catalog.conversions` },
+    });
+  }
+  return { amount: result, unitId: to };
+};
+
+@Resolver(() => Catalog)
+export class ConvertResolver {
+  @Serves('ListConversions', { cost: tableCost })
+  @FieldResolver(() => Quantity, {
+    nullable: true,
+    description:
+      'An amount in another unit, exactly; at most 20 decimals where it is divided. BAD_USER_INPUT where no conversion leads ' +
+      'there. Source: ListConversions, kept for a day.',
+  })
+  convert(@Ctx() context: RequestContext, @Args(() => ConvertArgs) args: ConvertArgs): Promise<Quantity> {
+    return converted(context, args);
+  }
+}
+
+@Resolver(() => Quantity)
+export class QuantityResolver {
+  @Serves('ListMeasureUnits', { cost: tableCost })
+  @FieldResolver(() => MeasureUnit, {
+    nullable: true,
+    description: 'The unit. Source: ListMeasureUnits, the whole table once, kept for a day.',
+  })
+  async unit(@Ctx() context: RequestContext, @Root() { unitId }: Quantity): Promise<MeasureUnit | null> {
+    if (unitId === null) return null;
+    return (await measureUnits(context)).find(({ id }) => id === unitId) ?? null;
+  }
+
+  @Serves('ListConversions', { cost: tableCost })
+  @FieldResolver(() => Quantity, {
+    nullable: true,
+    description:
+      'The same in another unit, exactly. BAD_USER_INPUT where no conversion leads there. Source: ListConversions, kept for a day.',
+  })
+  in(
+    @Ctx() context: RequestContext,
+    @Root() { amount, unitId }: Quantity,
+    @Arg('unit', () => Int, { description: "The vendor's number of the unit wanted." }) unit: number,
+  ): Promise<Quantity> | null {
+    return amount === null || unitId === null ? null : converted(context, { amount, from: unitId, to: unit });
+  }
+}

@@ -1,0 +1,42 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { type MarkerPage, markerPage, markerSliceOf } from '../../request/marker.ts';
+import { listMark, MAX_FIRST } from '../../request/paging.ts';
+import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
+import type { ResourceSpecsArgs } from './catalog.args.ts';
+import { ResourceSpec } from './catalog.type.ts';
+
+const OPERATION = 'ListResourceSpecs';
+
+/** A page of specifications; BAD_USER_INPUT for a charging mode that has none. */
+export const resourceSpecsPage = async (
+  { api, language }: RequestContext,
+  args: ResourceSpecsArgs,
+): Promise<MarkerPage<ResourceSpec>> => {
+  const { serviceTypeCode, resourceTypeCode, region, chargingMode, code } = args;
+  const list = listMark('resourceSpecs', language, serviceTypeCode, resourceTypeCode, region, chargingMode, code);
+  const slice = markerSliceOf(args, list);
+  if (chargingMode !== 'YEARLY_MONTHLY' && chargingMode !== 'PAY_PER_USE') {
+    throw new GatewayError('BAD_USER_INPUT', {
+      hints: { argument: 'chargingMode', limit: 'YEARLY_MONTHLY or PAY_PER_USE' },
+    });
+  }
+  const question = {
+    cloudServiceType: serviceTypeCode,
+    resourceType: resourceTypeCode,
+    regionCode: region,
+    chargeMode: chargingModeCodes.encode(chargingMode),
+    ...(code ? { filters: [{ key: 'RESOURCE_SPEC', value: code }] } : {}),
+  };
+  return markerPage<ResourceSpec>(
+    {
+      limit: api.operation(OPERATION).facts.paging?.limit ?? MAX_FIRST,
+      ask: async (marker, limit) => {
+        const answer = await api.ask(OPERATION, { ...question, marker, limit });
+        return { rows: answer.many(ResourceSpec).slice(0, limit), next: answer.next };
+      },
+      list,
+    },
+    slice,
+  );
+};

@@ -1,0 +1,39 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { PageArgs } from '../common/index.ts';
+import { TransferableFund } from './enterprise.type.ts';
+
+@ArgsType()
+export class OrganisationArgs {
+  @Field(() => ID, { nullable: true, description: 'The unit whose units are wanted; the root where left out.' })
+  parentId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'The whole tree, or one level of it.' })
+  recursive!: boolean;
+}
+
+@InputType({ description: 'Narrows the members of an enterprise; all conditions must hold.' })
+export class MemberFilter {
+  @Field(() => String, { nullable: true, description: 'Login name of the account.' })
+  accountName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
+  displayName?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether a part of a name is enough.' })
+  partOfName!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The unit that it belongs to.' })
+  unitId?: string | null;
+}
+
+@ArgsType()
+export class MembersArgs extends PageArgs {
+  @Field(() => MemberFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: MemberFilter | null;
+}
+
+@ArgsType()
+export class FundArgs extends PageArgs {
+  @Field(() => TransferableFund, { defaultValue: TransferableFund.CASH, description: 'Which money.' })
+  fund!: TransferableFund;
+}

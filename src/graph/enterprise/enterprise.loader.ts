@@ -1,0 +1,75 @@
+import { defineChildrenLoader } from '../../request/children.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { defineLoader } from '../../request/loader.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import {
+  EnterpriseMember,
+  OrganisationTree,
+  RetrievableAmount,
+  RetrievableCoupon,
+  TransferableAmount,
+  TransferableCoupon,
+} from './enterprise.type.ts';
+
+interface TreeKey {
+  readonly master: Customer;
+  readonly parentId: string | null;
+  readonly recursive: boolean;
+}
+
+/** One call a master: the tree comes whole, or one level of it. */
+export const organisationByMaster = defineLoader<TreeKey, OrganisationTree | null>({
+  name: 'organisationByMaster',
+  cost: (parents) => parents,
+  keyOf: ({ master, parentId, recursive }) => JSON.stringify([master.id, parentId, recursive]),
+  batch: (keys, { api }) =>
+    Promise.all(
+      keys.map(({ master, parentId, recursive }) =>
+        api
+          .ask('ListEnterpriseOrganizations', { parentId, recursiveQuery: recursive ? 1 : 0 }, asCustomer(master))
+          .then(
+            (answer) => answer.one(OrganisationTree),
+            (error: Error) => error,
+          ),
+      ),
+    ),
+});
+
+// One call a master (or member) and page each, with the master's own credential; there is nothing to sweep.
+
+export const membersByMaster = defineChildrenLoader({
+  name: 'membersByMaster',
+  operation: 'ListEnterpriseSubCustomers',
+  type: EnterpriseMember,
+  idOf: ({ id }) => id,
+});
+
+export const transferableAmounts = defineChildrenLoader({
+  name: 'transferableAmounts',
+  operation: 'ShowMultiAccountTransferAmount',
+  type: TransferableAmount,
+  idOf: (row) => JSON.stringify(row),
+});
+
+export const transferableCoupons = defineChildrenLoader({
+  name: 'transferableCoupons',
+  operation: 'ListMultiAccountTransferCoupons',
+  type: TransferableCoupon,
+  idOf: ({ id }) => id,
+});
+
+export const retrievableAmounts = defineChildrenLoader({
+  name: 'retrievableAmounts',
+  operation: 'ListEnterpriseMultiAccount',
+  parent: 'subCustomerId',
+  type: RetrievableAmount,
+  idOf: (row) => JSON.stringify(row),
+});
+
+export const retrievableCoupons = defineChildrenLoader({
+  name: 'retrievableCoupons',
+  operation: 'ListMultiAccountRetrieveCoupons',
+  parent: 'subCustomerId',
+  type: RetrievableCoupon,
+  idOf: ({ id, memberCouponId }) => `${id}/${memberCouponId}`,
+});

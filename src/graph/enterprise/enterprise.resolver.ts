@@ -1,0 +1,160 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves, SignedIn } from '../../request/access.ts';
+import type { Input } from '../../request/api.ts';
+import type { Children, ChildrenKey } from '../../request/children.ts';
+import { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import type { LoaderDefinition } from '../../request/loader.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection, maskName, PageArgs } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';
+import { fundInput, memberInput } from './enterprise.filter.ts';
+import {
+  membersByMaster,
+  organisationByMaster,
+  retrievableAmounts,
+  retrievableCoupons,
+  transferableAmounts,
+  transferableCoupons,
+} from './enterprise.loader.ts';
+import {
+  Enterprise,
+  EnterpriseMember,
+  EnterpriseMemberConnection,
+  OrganisationTree,
+  RetrievableAmount,
+  RetrievableAmountConnection,
+  RetrievableCoupon,
+  RetrievableCouponConnection,
+  TransferableAmount,
+  TransferableAmountConnection,
+  TransferableCoupon,
+  TransferableCouponConnection,
+} from './enterprise.type.ts';
+
+interface Asked<T> {
+  readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
+  readonly master: Customer;
+  /** The member that it is about, else the master. */
+  readonly member?: string;
+  readonly args: PageArgs;
+  readonly filter?: Input;
+}
+
+/** A page of what a master may ask. */
+const masterPage = async <T extends object>(
+  context: RequestContext,
+  { loader, master, member, args, filter = {} }: Asked<T>,
+  withMaster = (row: T): T => row,
+): Promise<Connection<T>> => {
+  const parent = member ?? master.id;
+  const list = listMark(loader.name, master.id, parent, filter);
+  const { offset, first } = sliceOf(args, list);
+  const { rows, total } = await context.load(loader, { parent, offset, first, filter, ...asCustomer(master) });
+  return new Connection({ rows: rows.map(withMaster), offset, total, list });
+};
+
+@Resolver(() => Customer)
+export class CustomerEnterpriseResolver {
+  @SignedIn()
+  @FieldResolver(() => Enterprise, {
+    nullable: true,
+    description: 'The enterprise that the customer is the master of; its fields are refused where it is none.',
+  })
+  enterprise(@Root() master: Customer): Enterprise {
+    return { master };
+  }
+}
+
+@Resolver(() => Enterprise)
+export class EnterpriseResolver {
+  @Serves('ListEnterpriseOrganizations', { cost: organisationByMaster.cost })
+  @FieldResolver(() => OrganisationTree, {
+    nullable: true,
+    description: 'Its units. Source: ListEnterpriseOrganizations, one call; China site only.',
+  })
+  organisation(
+    @Ctx() context: RequestContext,
+    @Root() { master }: Enterprise,
+    @Args(() => OrganisationArgs) { parentId, recursive }: OrganisationArgs,
+  ): Promise<OrganisationTree | null> {
+    return context.load(organisationByMaster, { master, parentId: parentId ?? null, recursive });
+  }
+
+  @Serves('ListEnterpriseSubCustomers', { cost: membersByMaster.cost })
+  @FieldResolver(() => EnterpriseMemberConnection, {
+    nullable: true,
+    description: 'Its member accounts. Source: ListEnterpriseSubCustomers, one call a page.',
+  })
+  members(
+    @Ctx() context: RequestContext,
+    @Root() { master }: Enterprise,
+    @Args(() => MembersArgs) args: MembersArgs,
+  ): Promise<Connection<EnterpriseMember>> {
+    const asked = { loader: membersByMaster, master, args, filter: memberInput(args.filter) };
+    return masterPage(context, asked, (row) => ({ ...row, master }));
+  }
+
+  @Serves('ShowMultiAccountTransferAmount', { cost: transferableAmounts.cost })
+  @FieldResolver(() => TransferableAmountConnection, {
+    nullable: true,
+    description: 'What the master may give to members. Source: ShowMultiAccountTransferAmount, one call a page; China.',
+  })
+  transferableAmounts(
+    @Ctx() context: RequestContext,
+    @Root() { master }: Enterprise,
+    @Args(() => FundArgs) args: FundArgs,
+  ): Promise<Connection<TransferableAmount>> {
+    return masterPage(context, { loader: transferableAmounts, master, args, filter: fundInput(args.fund) });
+  }
+
+  @Serves('ListMultiAccountTransferCoupons', { cost: transferableCoupons.cost })
+  @FieldResolver(() => TransferableCouponConnection, {
+    nullable: true,
+    description: 'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call a page; China.',
+  })
+  transferableCoupons(
+    @Ctx() context: RequestContext,
+    @Root() { master }: Enterprise,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<TransferableCoupon>> {
+    return masterPage(context, { loader: transferableCoupons, master, args });
+  }
+}
+
+@Resolver(() => EnterpriseMember)
+export class EnterpriseMemberResolver {
+  @FieldResolver()
+  displayName(@Root() { displayName }: EnterpriseMember): string | null {
+    return maskName(displayName);
+  }
+
+  @Serves('ListEnterpriseMultiAccount', { cost: retrievableAmounts.cost })
+  @FieldResolver(() => RetrievableAmountConnection, {
+    nullable: true,
+    description:
+      'What the master may take back. Source: ListEnterpriseMultiAccount, one call a member and page; China.',
+  })
+  async retrievableAmounts(
+    @Ctx() context: RequestContext,
+    @Root() { id, master }: EnterpriseMember,
+    @Args(() => FundArgs) args: FundArgs,
+  ): Promise<Connection<RetrievableAmount> | null> {
+    const filter = fundInput(args.fund);
+    return master ? masterPage(context, { loader: retrievableAmounts, master, member: id, args, filter }) : null;
+  }
+
+  @Serves('ListMultiAccountRetrieveCoupons', { cost: retrievableCoupons.cost })
+  @FieldResolver(() => RetrievableCouponConnection, {
+    nullable: true,
+    description: 'Coupons that the master may take back. Source: ListMultiAccountRetrieveCoupons, one call a member.',
+  })
+  async retrievableCoupons(
+    @Ctx() context: RequestContext,
+    @Root() { id, master }: EnterpriseMember,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<RetrievableCoupon> | null> {
+    return master ? masterPage(context, { loader: retrievableCoupons, master, member: id, args }) : null;
+  }
+}

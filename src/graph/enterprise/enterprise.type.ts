@@ -1,0 +1,207 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import * as codes from '../../upstream/mapping/codes/enterprise.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import {
+  memberModel,
+  organisationModel,
+  organisationUnitModel,
+  retrievableAmountModel,
+  retrievableCouponModel,
+  transferableAmountModel,
+  transferableCouponModel,
+  transferRestrictionModel,
+} from '../../upstream/mapping/models/enterprise.model.ts';
+import { connectionOf, DateTime, enumOf, Money } from '../common/index.ts';
+import type { Customer } from '../customers/customer.type.ts';
+
+export const MemberStatus = enumOf('MemberStatus', 'Where a member of an enterprise stands.', codes.memberStatus);
+export type MemberStatus = WordOf<typeof codes.memberStatus>;
+
+export const TransferableFund = enumOf(
+  'TransferableFund',
+  'Which money moves between a master and its members.',
+  codes.transferableFund,
+);
+export type TransferableFund = WordOf<typeof codes.transferableFund>;
+
+@Row(organisationUnitModel)
+@ObjectType({ description: 'A unit of an enterprise. Source: ListEnterpriseOrganizations.' })
+export class OrganisationUnit {
+  @Field(() => ID, { description: "The vendor's id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of its place in the tree.' })
+  relationId!: string | null;
+
+  @Field(() => [OrganisationUnit], { description: 'Units below it; empty where only one level was asked for.' })
+  units!: OrganisationUnit[];
+}
+
+@Row(organisationModel)
+@ObjectType({ description: 'The units of an enterprise. Source: ListEnterpriseOrganizations.' })
+export class OrganisationTree {
+  @Field(() => ID, { nullable: true, description: 'Id of the root.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the root.' })
+  name!: string | null;
+
+  @Field(() => [OrganisationUnit], { description: 'Units below the root, or below the unit asked for.' })
+  units!: OrganisationUnit[];
+}
+
+@Row(transferRestrictionModel)
+@ObjectType({ description: 'What a coupon is restricted to, in the vendor’s own words.' })
+export class TransferRestriction {
+  @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is restricted.' })
+  key!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'To what.' })
+  value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The upper end, where it is a range.' })
+  secondValue!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Unit of the values.' })
+  unit!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the values are to be read.' })
+  kind!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The promotion plan that it belongs to.' })
+  planId!: string | null;
+}
+
+@Row(transferableAmountModel)
+@ObjectType({ description: 'What a master may give to members. Source: ShowMultiAccountTransferAmount (China site).' })
+export class TransferableAmount {
+  @Field(() => Money, { nullable: true, description: 'What may be given.' })
+  transferable!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What there is.' })
+  balance!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
+  credit!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the credit ends; null: never, or cash.' })
+  expiresAt!: string | null;
+}
+
+@Row(retrievableAmountModel)
+@ObjectType({
+  description: 'What a master may take back from a member. Source: ListEnterpriseMultiAccount (China site).',
+})
+export class RetrievableAmount {
+  @Field(() => Money, { nullable: true, description: 'What may be taken back.' })
+  retrievable!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the member has.' })
+  balance!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
+  credit!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the credit ends; null: never, or cash.' })
+  expiresAt!: string | null;
+}
+
+@Row(transferableCouponModel)
+@ObjectType({ description: 'A coupon that a master may give. Source: ListMultiAccountTransferCoupons (China site).' })
+export class TransferableCoupon {
+  @Field(() => ID, { description: "The vendor's id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of its plan.' })
+  planName!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  balance!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when.' })
+  expiresAt!: string | null;
+
+  @Field(() => [TransferRestriction], { description: 'What it is restricted to.' })
+  restrictions!: TransferRestriction[];
+}
+
+@Row(retrievableCouponModel)
+@ObjectType({
+  description: 'A coupon that a master may take back. Source: ListMultiAccountRetrieveCoupons (China site).',
+})
+export class RetrievableCoupon {
+  @Field(() => ID, { description: 'Id of the coupon that it was taken from.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: "Id of the member's part." })
+  memberCouponId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of its plan.' })
+  planName!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  balance!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when.' })
+  expiresAt!: string | null;
+
+  @Field(() => [TransferRestriction], { description: 'What it is restricted to.' })
+  restrictions!: TransferRestriction[];
+}
+
+@Row(memberModel)
+@ObjectType({ description: 'A member account of an enterprise. Source: ListEnterpriseSubCustomers.' })
+export class EnterpriseMember {
+  @Field(() => ID, { description: 'Account id of the member.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the account.' })
+  accountName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
+  displayName!: string | null;
+
+  @Field(() => MemberStatus, { nullable: true, description: 'Where it stands.' })
+  status!: MemberStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The unit that it belongs to.' })
+  unitId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the unit.' })
+  unitName!: string | null;
+
+  /** Whose member it is, for the calls about it. */
+  master?: Customer;
+}
+
+@ObjectType({
+  description:
+    "The enterprise that a customer is the master of, asked in the customer's name: AGENCY_MISSING where it has not granted " +
+    "the partner's agency, refused where it is no master.",
+})
+export class Enterprise {
+  /** The master. */
+  master!: Customer;
+}
+
+export const EnterpriseMemberConnection = connectionOf(EnterpriseMember, 'members');
+export const TransferableAmountConnection = connectionOf(TransferableAmount, 'transferable amounts');
+export const RetrievableAmountConnection = connectionOf(RetrievableAmount, 'retrievable amounts');
+export const TransferableCouponConnection = connectionOf(TransferableCoupon, 'transferable coupons');
+export const RetrievableCouponConnection = connectionOf(RetrievableCoupon, 'retrievable coupons');
