@@ -61,6 +61,14 @@ import {
   EnterpriseMemberResolver,
   EnterpriseResolver,
 } from './enterprise/enterprise.resolver.ts';
+import { IncentivesResolver } from './incentives/incentive.resolver.ts';
+import {
+  CustomerPerformanceResolver,
+  PerformanceEntryResolver,
+  PerformanceQueryResolver,
+  PerformanceResolver,
+} from './incentives/performance.resolver.ts';
+import { ReconciliationQueryResolver, ReconciliationResolver } from './incentives/reconciliation.resolver.ts';
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
@@ -145,6 +153,13 @@ const NOUNS = [
   CouponQuotaRecordResolver,
   ResellerCouponQuotasResolver,
   OrderBenefitsResolver,
+  IncentivesResolver,
+  PerformanceQueryResolver,
+  PerformanceResolver,
+  PerformanceEntryResolver,
+  CustomerPerformanceResolver,
+  ReconciliationQueryResolver,
+  ReconciliationResolver,
 ] as const;
 
 /** The whole graph with its guards; built once at start. */

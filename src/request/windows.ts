@@ -10,6 +10,29 @@ export const billingToday = (now = Date.now()): string => new Date(now + 8 * 3_6
 /** The billing month of today, `YYYY-MM` in UTC+8. */
 export const billingMonthNow = (now = Date.now()): string => billingToday(now).slice(0, 7);
 
+/** Last day of a month, `YYYY-MM-DD`. */
+export const lastDayOf = (month: string): string => {
+  const [year = 0, index = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
+};
+
+/** How far the bills of a month reach. */
+export interface Reach {
+  readonly month: string;
+  /** Last day that is in the sums; null while none is. */
+  readonly dataUntil: string | null;
+  /** Whether the whole month is in the sums. */
+  readonly complete: boolean;
+}
+
+/** To the end of the month, else to yesterday in UTC+8: bills are one day behind. */
+export const reachOf = (month: string, now = Date.now()): Reach => {
+  const yesterday = billingToday(now - DAY_MS);
+  const last = lastDayOf(month);
+  if (last <= yesterday) return { month, dataUntil: last, complete: true };
+  return { month, dataUntil: yesterday.startsWith(month) ? yesterday : null, complete: false };
+};
+
 /** So many months before a month. */
 export const monthsBefore = (month: string, count: number): string => {
   const [year = 0, index = 1] = month.split('-').map(Number);

@@ -34,3 +34,7 @@ export const sumMoney = (amounts: Iterable<Money | null>, currency: string): Mon
   const exact = sum.toFixed();
   return { amount: /\.\d\d/.test(exact) ? exact : sum.toFixed(2), currency };
 };
+
+/** Rounded half up, away from zero, to so many decimals, which are all printed. */
+export const roundDecimal = (amount: string, decimals: number): string =>
+  new Exact(amount).toFixed(decimals, Exact.roundHalfUp);

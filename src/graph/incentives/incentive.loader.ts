@@ -1,0 +1,24 @@
+import { defineLoader } from '../../request/loader.ts';
+import { sweep } from '../../request/sweep.ts';
+import { IncentivePolicy } from './incentive.type.ts';
+
+const OPERATION = 'ListIncentiveDiscountPolicies';
+const PAGE = 100;
+
+/** All policies of a month, in the vendor's order; a page or two, kept for an hour by the contract's policy. */
+export const policiesByMonth = defineLoader<string, readonly IncentivePolicy[]>({
+  name: 'policiesByMonth',
+  // However many ask, they ask about one month; the vendor has far fewer than two hundred services.
+  cost: () => 1,
+  batch: (months, { api }) =>
+    Promise.all(
+      months.map((time) =>
+        sweep<IncentivePolicy>({
+          limit: PAGE,
+          ask: (offset, limit) => api.ask(OPERATION, { time, offset, limit }),
+          rows: (answer) => answer.many(IncentivePolicy),
+          idOf: ({ serviceType }) => serviceType?.code ?? '',
+        }).catch((error: Error) => error),
+      ),
+    ),
+});

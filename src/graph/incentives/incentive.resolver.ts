@@ -1,0 +1,39 @@
+import { Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Serves, SignedIn } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { checkBillingMonth } from '../../request/windows.ts';
+import { Connection } from '../common/index.ts';
+import { policiesByMonth } from './incentive.loader.ts';
+import { IncentivePolicy, IncentivePolicyConnection, Incentives } from './incentive.type.ts';
+import { PoliciesArgs } from './performance.args.ts';
+
+const POLICIES = 'ListIncentiveDiscountPolicies';
+
+@Resolver(() => Incentives)
+export class IncentivesResolver {
+  @SignedIn()
+  @Query(() => Incentives, { nullable: true, description: 'What the partner earns. China site only.' })
+  incentives(): Incentives {
+    return {};
+  }
+
+  @Serves(POLICIES, { cost: policiesByMonth.cost })
+  @FieldResolver(() => IncentivePolicyConnection, {
+    nullable: true,
+    description:
+      "What each service earned in a month, as it stood at the month's end. Source: ListIncentiveDiscountPolicies, kept " +
+      'for an hour.',
+  })
+  async policies(
+    @Ctx() context: RequestContext,
+    @Args(() => PoliciesArgs) { month, serviceTypeCode, ...page }: PoliciesArgs,
+  ): Promise<Connection<IncentivePolicy>> {
+    const list = listMark('policies', context.requireViewer().partnerId, month, serviceTypeCode);
+    const slice = sliceOf(page, list);
+    checkBillingMonth(context.api, POLICIES, month);
+    const all = await context.load(policiesByMonth, month);
+    const found = serviceTypeCode ? all.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : all;
+    return new Connection(pageOf(found, slice, list));
+  }
+}

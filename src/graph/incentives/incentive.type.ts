@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import * as codes from '../../upstream/mapping/codes/incentives.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import { incentivePolicyModel } from '../../upstream/mapping/models/incentive.model.ts';
+import { ServiceType } from '../catalog/catalog.type.ts';
+import { connectionOf, enumOf } from '../common/index.ts';
+
+export const PolicyClass = enumOf(
+  'PolicyClass',
+  'What consumption of a service earns the partner.',
+  codes.incentivePolicy,
+);
+export type PolicyClass = WordOf<typeof codes.incentivePolicy>;
+
+@Row(incentivePolicyModel)
+@ObjectType({
+  description:
+    "What a service earned in a month, as it stood at the month's end in UTC+8. China site only. " +
+    'Source: ListIncentiveDiscountPolicies.',
+})
+export class IncentivePolicy {
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => PolicyClass, { nullable: true, description: 'What its consumption earns.' })
+  policy!: PolicyClass | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `policy`." })
+  policyCode!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the partner may grant discounts on it.' })
+  allowsDiscount!: boolean | null;
+}
+
+@ObjectType({
+  description:
+    'What the partner earns: policies, performance computed from bills, and its comparison with what the vendor states. ' +
+    'China site only.',
+})
+export class Incentives {}
+
+export const IncentivePolicyConnection = connectionOf(IncentivePolicy, 'policies');

@@ -1,0 +1,220 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { CostOf, FieldArguments } from '../../request/cost.ts';
+import { listMark } from '../../request/paging.ts';
+import { billingToday, checkBillingMonth, lastDayOf, reachOf } from '../../request/windows.ts';
+import {
+  BILLED_MODES,
+  consumptionByCustomer,
+  monthInScopeCost,
+  monthlyBillsCost,
+  monthlyBillsInScope,
+  monthlyBillsOf,
+} from '../bills/bill.loader.ts';
+import type { ConsumptionRecord, MonthlyBill } from '../bills/bill.type.ts';
+import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { type Assignments, assignmentsOf } from './assignments.ts';
+import { policiesByMonth } from './incentive.loader.ts';
+import type { PerformanceArgs } from './performance.args.ts';
+import { type Consumption, performanceOf, type Rules } from './performance.ts';
+import type { Performance } from './performance.type.ts';
+
+const BILLS = 'ListSubcustomerMonthlyBills';
+const POLICIES = 'ListIncentiveDiscountPolicies';
+const PAGE = 100;
+
+const MONEY = new Set(['CASH', 'CREDIT', 'STORED_VALUE_CARD']);
+
+type Manager = (customerId: string, day: string) => string | null;
+
+const ofBill = (bill: MonthlyBill, manager: string | null): Consumption => {
+  const paid = (test: (kind: string | null) => boolean) =>
+    bill.payments.filter(({ kind }) => test(kind)).map(({ amount }) => amount);
+  return {
+    customerId: bill.customerId,
+    manager,
+    service: { code: bill.serviceType?.code ?? null, name: bill.serviceType?.name ?? null },
+    amount: bill.amount,
+    money: paid((kind) => MONEY.has(kind ?? '')),
+    coupons: paid((kind) => kind === 'COUPON' || kind === 'BONUS'),
+    flexiCashCoupons: paid((kind) => kind === 'FLEXI_CASH_COUPON'),
+  };
+};
+
+const ofRecord = ({ customerId, serviceType, amounts }: ConsumptionRecord, manager: string | null): Consumption => ({
+  customerId,
+  manager,
+  service: { code: serviceType?.code ?? null, name: serviceType?.name ?? null },
+  amount: amounts?.payable ?? null,
+  money: [amounts?.cash ?? null, amounts?.credit ?? null, amounts?.storedValueCard ?? null],
+  coupons: [amounts?.coupon ?? null, amounts?.bonus ?? null],
+  flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
+});
+
+/** Every entry of one customer's month, page by page. */
+const recordsOf = async (
+  context: RequestContext,
+  customerId: string,
+  month: string,
+): Promise<readonly ConsumptionRecord[]> => {
+  const page = (offset: number) =>
+    context.load(consumptionByCustomer, { parent: customerId, offset, first: PAGE, filter: { billCycle: month } });
+  const first = await page(0);
+  const more = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
+  const rest = await Promise.all(Array.from({ length: more }, (_, index) => page((index + 1) * PAGE)));
+  return [first, ...rest].flatMap(({ rows }) => rows);
+};
+
+interface Month {
+  readonly context: RequestContext;
+  readonly month: string;
+  /** Customers whose days count for different managers. */
+  readonly changed: ReadonlySet<string>;
+  readonly managerOf: Manager;
+}
+
+/** Monthly sums, and single entries where the days of a customer count for different managers. */
+const partsOf = async (
+  { context, month, changed, managerOf }: Month,
+  bills: readonly MonthlyBill[],
+): Promise<readonly Consumption[]> => {
+  const split = [...new Set(bills.map(({ customerId }) => customerId))].filter((id) => changed.has(id));
+  const records = await Promise.all(split.map((id) => recordsOf(context, id, month)));
+  const whole = bills.filter(({ customerId }) => !changed.has(customerId));
+  const lastDay = lastDayOf(month);
+  const dayOf = ({ consumedAt, tradedAt }: ConsumptionRecord): string => {
+    const time = consumedAt ?? tradedAt;
+    return time ? billingToday(Date.parse(time)) : lastDay;
+  };
+  return [
+    ...whole.map((bill) => ofBill(bill, managerOf(bill.customerId, lastDay))),
+    ...records.flat().map((record) => ofRecord(record, managerOf(record.customerId, dayOf(record)))),
+  ];
+};
+
+/** As the configured history tells, else as it is today. */
+const managersOf =
+  (assignments: Assignments, today: ReadonlyMap<string, string | null>): Manager =>
+  (customerId, day) => {
+    const told = assignments.managerOn(customerId, day);
+    return told === undefined ? (today.get(customerId) ?? null) : told;
+  };
+
+const todaysManagers = async (context: RequestContext): Promise<ReadonlyMap<string, string | null>> =>
+  new Map((await customersInScope(context)).map(({ id, accountManager }) => [id, accountManager?.accountName ?? null]));
+
+const asksForManagers = ({ by, filter }: Partial<PerformanceArgs>): boolean =>
+  by === 'MANAGER' || Boolean(filter?.accountManager);
+
+const rulesOf = async (context: RequestContext, month: string): Promise<Rules> => {
+  const { site, incentives: settings } = context.partner.config;
+  return { site, settings, policies: await context.load(policiesByMonth, month) };
+};
+
+/** UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */
+export const checkMonth = ({ api }: RequestContext, month: string): void => {
+  api.operation(POLICIES);
+  checkBillingMonth(api, BILLS, month);
+};
+
+const requireCustomer = async (context: RequestContext, id: string): Promise<Customer> => {
+  const customer = await context.load(customerById, id);
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
+};
+
+/** Whom customers count for; sums that nobody asks by manager need neither the directory nor single entries. */
+const attribution = async (
+  context: RequestContext,
+  { month, ...wanted }: Partial<PerformanceArgs> & { readonly month: string },
+): Promise<Pick<Month, 'changed' | 'managerOf'>> => {
+  if (!asksForManagers(wanted)) return { changed: new Set(), managerOf: () => null };
+  const assignments = assignmentsOf(context.partner.config.incentives);
+  return {
+    changed: assignments.changedIn(month),
+    managerOf: managersOf(assignments, await todaysManagers(context)),
+  };
+};
+
+/** What the customers that the viewer may see consumed in a month; the arguments narrow it. */
+const consumptionInScope = async (
+  context: RequestContext,
+  wanted: Partial<PerformanceArgs> & { readonly month: string },
+): Promise<readonly Consumption[]> => {
+  const { month, filter } = wanted;
+  const { customerId, accountManager, serviceTypeCode } = filter ?? {};
+  const [bills, whom] = await Promise.all([
+    customerId
+      ? requireCustomer(context, customerId).then((customer) => monthlyBillsOf(context, customer, month))
+      : monthlyBillsInScope(context, month),
+    attribution(context, wanted),
+  ]);
+  const parts = await partsOf({ context, month, ...whom }, bills);
+  return parts.filter(
+    ({ manager, service }) =>
+      (!accountManager || manager === accountManager) && (!serviceTypeCode || service.code === serviceTypeCode),
+  );
+};
+
+/** The performance of a month over all customers that the viewer may see. */
+export const performanceInScope = async (context: RequestContext, args: PerformanceArgs): Promise<Performance> => {
+  const { month, by } = args;
+  checkMonth(context, month);
+  const [parts, rules] = await Promise.all([consumptionInScope(context, args), rulesOf(context, month)]);
+  const viewer = context.requireViewer();
+  const list = listMark('performance', viewer.partnerId, viewer.customers, args);
+  return { ...reachOf(month), by, ...performanceOf(parts, by, rules), list };
+};
+
+/** The performance of one customer by service. The caller has the customer, so the viewer may see it. */
+export const performanceOfCustomer = async (
+  context: RequestContext,
+  customer: Customer,
+  month: string,
+): Promise<Performance> => {
+  checkMonth(context, month);
+  const [bills, rules] = await Promise.all([monthlyBillsOf(context, customer, month), rulesOf(context, month)]);
+  // For whom it counts makes no difference to one customer's sums, so monthly ones do.
+  const parts = bills.map((bill) => ofBill(bill, null));
+  return {
+    ...reachOf(month),
+    by: 'SERVICE',
+    ...performanceOf(parts, 'SERVICE', rules),
+    list: listMark(customer.id, month),
+  };
+};
+
+/** The computed side of a reconciliation. */
+export const reconciledInScope = async (
+  context: RequestContext,
+  month: string,
+): Promise<{ parts: readonly Consumption[]; rules: Rules }> => {
+  checkMonth(context, month);
+  const [parts, rules] = await Promise.all([consumptionInScope(context, { month }), rulesOf(context, month)]);
+  return { parts, rules };
+};
+
+const splitCalls = (context: RequestContext, month: unknown): number =>
+  assignmentsOf(context.partner.config.incentives).changedIn(String(month)).size;
+
+const POLICY_CALLS = 1;
+
+/** The month's sweeps and the policies; the directory where managers are asked for. */
+export const performanceCost: CostOf = (_parents, args: FieldArguments, context) => {
+  const wanted = args as Partial<PerformanceArgs>;
+  const viewer = context.requireViewer();
+  const directory = asksForManagers(wanted) && viewer.customers.kind === 'all' ? directoryCost(context) : 0;
+  const split = asksForManagers(wanted) ? splitCalls(context, wanted.month) : 0;
+  const bills = wanted.filter?.customerId
+    ? BILLED_MODES.length + (customerById.cost?.(1, args, context) ?? 1)
+    : monthInScopeCost(context, String(wanted.month), BILLED_MODES);
+  return POLICY_CALLS + directory + split + bills;
+};
+
+/** Of each mode one call a customer or the sweep, and the policies once. */
+export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
+  POLICY_CALLS + monthlyBillsCost(parents, args, context, above);
+
+export const reconciliationCost: CostOf = (_parents, { month }, context) =>
+  POLICY_CALLS + monthInScopeCost(context, String(month), BILLED_MODES);

@@ -1,0 +1,36 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { BillingMonth, PageArgs } from '../common/index.ts';
+import { PerformanceBy } from './performance.type.ts';
+
+@InputType({ description: 'Narrows performance; all conditions must hold.' })
+export class PerformanceFilter {
+  @Field(() => ID, { nullable: true, description: 'One customer; NOT_FOUND for an unknown id and for a foreign one.' })
+  customerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What counts for this account manager, by login name.' })
+  accountManager?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Code of one service.' })
+  serviceTypeCode?: string | null;
+}
+
+@ArgsType()
+export class PerformanceArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+
+  @Field(() => PerformanceBy, { defaultValue: 'CUSTOMER', description: 'What it is summed up by.' })
+  by!: PerformanceBy;
+
+  @Field(() => PerformanceFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: PerformanceFilter | null;
+}
+
+@ArgsType()
+export class PoliciesArgs extends PageArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Code of one service.' })
+  serviceTypeCode?: string | null;
+}

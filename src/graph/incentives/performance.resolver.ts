@@ -1,0 +1,77 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { pageOf, sliceOf } from '../../request/paging.ts';
+import { BillingMonth, Connection, PageArgs } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { Incentives } from './incentive.type.ts';
+import {
+  customerPerformanceCost,
+  performanceCost,
+  performanceInScope,
+  performanceOfCustomer,
+} from './performance.access.ts';
+import { PerformanceArgs } from './performance.args.ts';
+import { Performance, PerformanceEntry, PerformanceEntryConnection } from './performance.type.ts';
+
+/** The policies only tell what of the bills counts, so whoever may see the bills may see what counts. */
+const BILLS = 'ListSubcustomerMonthlyBills';
+
+@Resolver(() => Incentives)
+export class PerformanceQueryResolver {
+  @Serves(BILLS, { cost: performanceCost })
+  @FieldResolver(() => Performance, {
+    nullable: true,
+    description:
+      "Performance of a month by customer, account manager or service; an account manager's own customers. One sweep of " +
+      "the month's bills for each of three charging modes, kept for minutes.",
+  })
+  performance(
+    @Ctx() context: RequestContext,
+    @Args(() => PerformanceArgs) args: PerformanceArgs,
+  ): Promise<Performance> {
+    return performanceInScope(context, args);
+  }
+}
+
+@Resolver(() => Performance)
+export class PerformanceResolver {
+  @FieldResolver(() => PerformanceEntryConnection, { description: 'By customer, manager or service; highest first.' })
+  entries(@Root() { all, list }: Performance, @Args(() => PageArgs) args: PageArgs): Connection<PerformanceEntry> {
+    return new Connection(pageOf(all, sliceOf(args, list), list));
+  }
+}
+
+@Resolver(() => PerformanceEntry)
+export class PerformanceEntryResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer, by CUSTOMER only; null where the customer has left the partner.',
+  })
+  async customer(
+    @Ctx() context: RequestContext,
+    @Root() { key, isCustomer }: PerformanceEntry,
+  ): Promise<Customer | null> {
+    return isCustomer && key !== null ? context.load(customerById, key) : null;
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerPerformanceResolver {
+  @Serves(BILLS, { cost: customerPerformanceCost })
+  @FieldResolver(() => Performance, {
+    nullable: true,
+    description:
+      "The customer's performance in a month by service. China site only. For each of three charging modes one call a " +
+      "customer or one sweep of the month's bills, whichever needs fewer calls.",
+  })
+  performance(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Arg('month', () => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' }) month: string,
+  ): Promise<Performance> {
+    return performanceOfCustomer(context, customer, month);
+  }
+}

@@ -1,0 +1,135 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
+import { ServiceType } from '../catalog/catalog.type.ts';
+import { BillingDate, BillingMonth, connectionOf, Money } from '../common/index.ts';
+import { PolicyClass } from './incentive.type.ts';
+
+export const PerformanceBy = { CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER', SERVICE: 'SERVICE' } as const;
+export type PerformanceBy = keyof typeof PerformanceBy;
+registerEnumType(PerformanceBy, {
+  name: 'PerformanceBy',
+  description: 'What performance is summed up by.',
+  valuesConfig: {
+    CUSTOMER: { description: 'By customer.' },
+    MANAGER: { description: 'By account manager.' },
+    SERVICE: { description: 'By service.' },
+  },
+});
+
+export const ExclusionReason = {
+  COUPONS: 'COUPONS',
+  UNPAID: 'UNPAID',
+  NO_PERFORMANCE_POLICY: 'NO_PERFORMANCE_POLICY',
+  STORED_VALUE_CARD_PURCHASE: 'STORED_VALUE_CARD_PURCHASE',
+  MARKETPLACE: 'MARKETPLACE',
+} as const;
+export type ExclusionReason = keyof typeof ExclusionReason;
+registerEnumType(ExclusionReason, {
+  name: 'ExclusionReason',
+  description: 'Why consumption is no performance.',
+  valuesConfig: {
+    COUPONS: {
+      description: 'Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count.',
+    },
+    UNPAID: { description: 'Still owed, or written off.' },
+    NO_PERFORMANCE_POLICY: { description: 'The policy of the service is NEITHER.' },
+    STORED_VALUE_CARD_PURCHASE: { description: 'A stored-value card was bought: it counts when it pays.' },
+    MARKETPLACE: { description: 'Selected goods of the marketplace earn a price difference instead.' },
+  },
+});
+
+@ObjectType({ description: 'A part of the consumption that is no performance.' })
+export class PerformanceExclusion {
+  @Field(() => ExclusionReason, { description: 'Why it is none.' })
+  reason!: ExclusionReason;
+
+  @Field(() => Money, { description: 'How much; negative where refunds prevail.' })
+  amount!: Money;
+}
+
+/** Rates are the partner's own business, so whoever may not see the policies may not see what they earn. */
+const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
+
+@ObjectType({ description: 'What was consumed, and what of it counts.' })
+export class PerformanceFigures {
+  @Field(() => Money, { description: 'To pay for the month; the sum of `performance` and of what is `excluded`.' })
+  consumption!: Money;
+
+  @Field(() => Money, { description: 'What counts: paid with cash, credit or stored-value cards, less refunds.' })
+  performance!: Money;
+
+  @Field(() => Money, { description: 'Of the performance, what earns a rebate: policies ORDINARY and SPECIAL.' })
+  rebatable!: Money;
+
+  @Field(() => [PerformanceExclusion], {
+    description: 'What does not count and why; reasons without an amount are left out.',
+  })
+  excluded!: readonly PerformanceExclusion[];
+
+  @Policies()
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      'Performance times the rate of its policy class, rounded half up to the cent. An estimate from the configured rates; ' +
+      'null where a class with performance has none.',
+  })
+  estimatedIncentive!: Money | null;
+}
+
+@ObjectType({ description: 'The performance of one customer, account manager or service.' })
+export class PerformanceEntry extends PerformanceFigures {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the customer, login name of the manager or code of the service; null: nobody is assigned.',
+  })
+  key!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service, by SERVICE only.' })
+  serviceType!: ServiceType | null;
+
+  @Policies()
+  @Field(() => PolicyClass, {
+    nullable: true,
+    description:
+      'Policy of the service, by SERVICE only; null where the vendor states none, which counts without rebate.',
+  })
+  policy!: PolicyClass | null;
+
+  /** Whether `key` is a customer's id. */
+  isCustomer!: boolean;
+}
+
+export const PerformanceEntryConnection = connectionOf(PerformanceEntry, 'performances');
+
+@ObjectType({
+  description:
+    'Performance of a month, computed from monthly bills; data is one day behind. A customer who was given to another ' +
+    'account manager counts for the new one from the day after, where the configuration tells the day; else for whoever ' +
+    'looks after it today, for the whole month. The vendor has no such figure in its API: what it states may differ. ' +
+    'Sources: ListSubcustomerMonthlyBills and ListIncentiveDiscountPolicies; ListSubCustomerBillDetail for customers ' +
+    'whose manager changed within the month.',
+})
+export class Performance {
+  @Field(() => BillingMonth, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => BillingDate, {
+    nullable: true,
+    description: 'Last day that is in the sums: bills end yesterday. Null on the first day of the month.',
+  })
+  dataUntil!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the whole month is in the sums.' })
+  complete!: boolean;
+
+  @Field(() => PerformanceBy, { description: 'What it is summed up by.' })
+  by!: PerformanceBy;
+
+  @Field(() => PerformanceFigures, { description: 'Sum over all entries.' })
+  total!: PerformanceFigures;
+
+  /** All entries, highest performance first; served in pages. */
+  all!: readonly PerformanceEntry[];
+  /** What chose the entries, for their cursors. */
+  list!: string;
+}

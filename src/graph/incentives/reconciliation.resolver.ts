@@ -1,0 +1,78 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { reachOf } from '../../request/windows.ts';
+import { BillingMonth, Connection, Decimal, PageArgs } from '../common/index.ts';
+import { Incentives } from './incentive.type.ts';
+import { checkMonth, reconciledInScope, reconciliationCost } from './performance.access.ts';
+import { reconcile } from './reconciliation.ts';
+import {
+  BadRow,
+  BadRowConnection,
+  Reconciliation,
+  ReconciliationDifference,
+  ReconciliationDifferenceConnection,
+  StatementInput,
+} from './reconciliation.type.ts';
+import { readStatement } from './statement.ts';
+import { readRows } from './statement-rows.ts';
+
+@ArgsType()
+class ReconciliationArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+
+  @Field(() => StatementInput, { description: 'The statement.' })
+  file!: StatementInput;
+
+  @Field(() => Decimal, {
+    defaultValue: '0.01',
+    description: 'Largest difference that still counts as agreement, in the major unit; not negative.',
+  })
+  tolerance!: string;
+}
+
+@Resolver(() => Incentives)
+export class ReconciliationQueryResolver {
+  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost })
+  @FieldResolver(() => Reconciliation, {
+    nullable: true,
+    description:
+      'Compares a statement that Partner Center exported with the performance computed from bills. Every row is checked; ' +
+      "those that cannot be used are listed by line and left out. An account manager's own customers. Nothing is stored.",
+  })
+  async reconciliation(
+    @Ctx() context: RequestContext,
+    @Args(() => ReconciliationArgs) { month, file, tolerance }: ReconciliationArgs,
+  ): Promise<Reconciliation> {
+    checkMonth(context, month);
+    if (tolerance.startsWith('-'))
+      throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
+    const { sheet, columns } = context.partner.config.incentives.statement;
+    const statement = readRows(await readStatement(file, sheet), columns, month);
+    const { parts, rules } = await reconciledInScope(context, month);
+    const viewer = context.requireViewer();
+    const list = listMark('reconciliation', viewer.partnerId, viewer.customers, month, file, tolerance);
+    return { ...reachOf(month), ...reconcile({ statement, parts, rules, tolerance }), list };
+  }
+}
+
+@Resolver(() => Reconciliation)
+export class ReconciliationResolver {
+  @FieldResolver(() => ReconciliationDifferenceConnection, { description: 'Where they disagree; largest first.' })
+  differences(
+    @Root() { allDifferences, list }: Reconciliation,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Connection<ReconciliationDifference> {
+    const mark = listMark(list, 'differences');
+    return new Connection(pageOf(allDifferences, sliceOf(args, mark), mark));
+  }
+
+  @FieldResolver(() => BadRowConnection, { description: 'Rows that could not be used, in the order of the file.' })
+  badRows(@Root() { allBadRows, list }: Reconciliation, @Args(() => PageArgs) args: PageArgs): Connection<BadRow> {
+    const mark = listMark(list, 'badRows');
+    return new Connection(pageOf(allBadRows, sliceOf(args, mark), mark));
+  }
+}
