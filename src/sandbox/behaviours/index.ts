@@ -10,6 +10,8 @@ import { ledgerBehaviours } from './ledgers.ts';
 import { orderBenefitBehaviours } from './order-benefits.ts';
 import { orderBehaviours } from './orders.ts';
 import { ownAccountBehaviours } from './own-accounts.ts';
+import { packageBehaviours } from './packages.ts';
+import { priceBehaviours } from './prices.ts';
 import { registrationBehaviours } from './registration.ts';
 import { resellerBehaviours } from './resellers.ts';
 import { resourceBehaviours } from './resources.ts';
@@ -24,6 +26,8 @@ export const BEHAVIOURS: Behaviours = {
   ...resellerBehaviours,
   ...orderBehaviours,
   ...resourceBehaviours,
+  ...packageBehaviours,
+  ...priceBehaviours,
   ...couponBehaviours,
   ...incentiveBehaviours,
   ...couponQuotaBehaviours,

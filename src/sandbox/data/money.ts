@@ -7,6 +7,13 @@ export class Decimal {
   }
 }
 
+/** An amount of `value` × 10^-scale, without trailing zeros. */
+export const scaled = (value: bigint, scale: number): Decimal => {
+  const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  return new Decimal(`${value < 0n ? '-' : ''}${digits.slice(0, -scale)}${fraction ? `.${fraction}` : ''}`);
+};
+
 /** Hundredths of the major currency unit, printed with two decimals. */
 export const money = (cents: bigint): Decimal => {
   const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');

@@ -8,6 +8,7 @@ import { createIdCodec } from './ids.ts';
 import { createOnDemand } from './on-demand.ts';
 import { createOrders } from './orders.ts';
 import { createOwnAccounts, type OwnAccounts } from './own-accounts.ts';
+import { createPackages } from './packages.ts';
 import { createPopulation } from './population.ts';
 import { createPurseLedger, type PurseLedger } from './purse-ledger.ts';
 import { createResources } from './resources.ts';
@@ -50,6 +51,7 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
       orders,
       resources: createResources({ seed: mix(own, scope), orders }),
       onDemand: createOnDemand({ seed: mix(own, scope), customers: seeded, anchor }),
+      packages: createPackages({ seed: mix(own, scope), customers: seeded, orders, anchor }),
       funds,
       purseLedger: createPurseLedger({ funds, scope, anchor }),
       ownAccounts: createOwnAccounts({ customers: seeded, funds, anchor }),
@@ -106,6 +108,7 @@ export interface Scope {
   readonly orders: ReturnType<typeof createOrders>;
   readonly resources: ReturnType<typeof createResources>;
   readonly onDemand: ReturnType<typeof createOnDemand>;
+  readonly packages: ReturnType<typeof createPackages>;
   readonly funds: ReturnType<typeof createFunds>;
   readonly purseLedger: PurseLedger;
   readonly ownAccounts: OwnAccounts;

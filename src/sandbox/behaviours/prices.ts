@@ -1,0 +1,242 @@
+import { SERVICES } from '../data/catalog.ts';
+import { scaled } from '../data/money.ts';
+import {
+  bestOf,
+  type Discount,
+  discountsOf,
+  hourPrice,
+  PRICE_SCALE,
+  type Priced,
+  periodPrice,
+  roundTo,
+} from '../data/prices.ts';
+import { REGIONS } from '../data/regions.ts';
+import { type Resource, statusOf } from '../data/resources.ts';
+import type { Input } from '../http/input.ts';
+import { invalid, refuse } from '../http/refusal.ts';
+import { type Behaviours, type Call, currencyOf, partnerOf } from './behaviour.ts';
+
+const CURRENCY_UNIT = 1;
+const CLOSED = 3;
+const MONTHS = 2;
+const YEARS = 3;
+
+interface ProductInput {
+  readonly id: string;
+  readonly cloud_service_type: string;
+  readonly resource_type: string;
+  readonly resource_spec: string;
+  readonly region: string;
+  readonly resource_size?: number | null;
+  readonly subscription_num: number;
+  readonly usage_value?: number;
+  readonly period_type?: number;
+  readonly period_num?: number;
+}
+
+const price = (value: bigint) => scaled(value, PRICE_SCALE);
+
+const ownIndex = ({ caller }: Call): number => {
+  if (!caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');
+  return caller.customer.index;
+};
+
+const discounts = (call: Call): readonly Discount[] => {
+  const { seeded } = call.scope.customers;
+  const index = ownIndex(call);
+  return index < seeded.count ? discountsOf((purpose) => seeded.draw(index, purpose)) : [];
+};
+
+/** The project must be one of the customer's, as its token tells. */
+const checkProject = (call: Call, input: Input): void => {
+  const { customer_id: id } = call.scope.customers.row(ownIndex(call));
+  const projects = call.caller.world.projectsOf(id, REGIONS[partnerOf(call).site]);
+  if (!projects.some((project) => project.id === input.project_id)) {
+    throw refuse(403, 'CBC.0155', 'The project is not the customer’s.');
+  }
+};
+
+const productsOf = (call: Call, input: Input): readonly ProductInput[] => {
+  checkProject(call, input);
+  const products = input.product_infos as readonly ProductInput[];
+  if (new Set(products.map(({ id }) => id)).size < products.length) throw invalid('product_infos.id must be unique.');
+  for (const { cloud_service_type: service, region, subscription_num: number } of products) {
+    if (!SERVICES.some(({ code }) => code === service)) throw invalid('cloud_service_type does not exist.');
+    if (!(REGIONS[partnerOf(call).site] as readonly string[]).includes(region)) throw invalid('region does not exist.');
+    if (number < 1) throw invalid('subscription_num must be positive.');
+  }
+  return products;
+};
+
+const pricedOf = (product: ProductInput): Priced => ({
+  service: product.cloud_service_type,
+  resource: product.resource_type,
+  specification: product.resource_spec,
+  region: product.region,
+  size: product.resource_size ?? 1,
+});
+
+const productId = ({ resource_spec: spec }: ProductInput): string => `OFFI-${spec}`;
+
+const off = (list: bigint, { percent }: Pick<Discount, 'percent'>, decimals: number): bigint =>
+  roundTo((list * BigInt(percent)) / 100n, decimals);
+
+const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
+
+/** Use counts in thousandths, which is finer than any unit that is asked about. */
+const used = (value: number): bigint => BigInt(Math.round(value * 1000));
+
+const onDemand = (call: Call, input: Input) => {
+  const decimals = input.inquiry_precision === 1 ? 10 : 6;
+  const best = bestOf(discounts(call));
+  const rated = productsOf(call, input).map((product) => {
+    const hour = hourPrice(call.caller.world.seed, pricedOf(product));
+    const exact = (hour * used(product.usage_value ?? 0) * BigInt(product.subscription_num)) / 1000n;
+    const list = roundTo(exact, decimals);
+    return { product, list, saving: best ? off(list, best, decimals) : 0n };
+  });
+  const amounts = (list: bigint, saving: bigint) => ({
+    amount: price(list - saving),
+    discount_amount: price(saving),
+    official_website_amount: price(list),
+    measure_id: CURRENCY_UNIT,
+  });
+  const [list, saving] = [sum(rated.map((row) => row.list)), sum(rated.map((row) => row.saving))];
+  return {
+    body: {
+      ...amounts(list, saving),
+      currency: currencyOf(call),
+      product_rating_results: rated.toReversed().map((row) => ({
+        id: row.product.id,
+        product_id: productId(row.product),
+        ...amounts(row.list, row.saving),
+        discount_rating_results: best
+          ? [
+              {
+                discount_id: best.id,
+                discount_type: best.type,
+                amount: price(row.saving),
+                measure_id: CURRENCY_UNIT,
+                discount_name: best.name,
+              },
+            ]
+          : null,
+      })),
+    },
+  };
+};
+
+const period = (call: Call, input: Input) => {
+  const rated = productsOf(call, input).map((product) => {
+    const one = periodPrice(hourPrice(call.caller.world.seed, pricedOf(product)), product.period_type ?? -1);
+    if (one === null || (product.period_num ?? 0) < 1) throw invalid('The period is not sold.');
+    return { product, list: one * BigInt(product.period_num ?? 1) * BigInt(product.subscription_num) };
+  });
+  const offered = discounts(call);
+  const best = bestOf(offered);
+  const amounts = (list: bigint, saving: bigint) => ({
+    amount: price(list - saving),
+    official_website_amount: price(list),
+    discount_amount: price(saving),
+    measure_id: CURRENCY_UNIT,
+  });
+  return {
+    body: {
+      // Empty means the currency of the site.
+      currency: '',
+      official_website_rating_result: {
+        official_website_amount: price(sum(rated.map(({ list }) => list))),
+        measure_id: CURRENCY_UNIT,
+        product_rating_results: rated.toReversed().map(({ product, list }) => ({
+          id: product.id,
+          product_id: productId(product),
+          official_website_amount: price(list),
+          measure_id: CURRENCY_UNIT,
+        })),
+      },
+      optional_discount_rating_results: offered.map((discount) => ({
+        discount_id: discount.id,
+        discount_type: discount.type,
+        discount_name: discount.name,
+        best_offer: discount === best ? 1 : 0,
+        ...amounts(sum(rated.map(({ list }) => list)), sum(rated.map(({ list }) => off(list, discount, 2)))),
+        product_rating_results: rated.map(({ product, list }) => ({
+          id: product.id,
+          product_id: productId(product),
+          ...amounts(list, off(list, discount, 2)),
+        })),
+      })),
+    },
+  };
+};
+
+const failureOf = (resource: Resource | undefined, now: number): readonly [code: string, text: string] | null => {
+  if (!resource) return ['CBC.30050009', 'The resource does not exist.'];
+  if (resource.main !== null) return ['CBC.30050007', 'The resource is not a main resource.'];
+  return statusOf(resource, now) === CLOSED ? ['CBC.30050013', 'The resource cannot be renewed.'] : null;
+};
+
+const checkRenewal = ({ period_type: type, period_num: number, resource_ids: ids }: Input): void => {
+  const longest = type === MONTHS ? 11 : type === YEARS ? 3 : 0;
+  if (Number(number) < 1 || Number(number) > longest) throw refuse(200, 'CBC.30050008', 'The period does not match.');
+  if (new Set(ids as readonly string[]).size < (ids as readonly string[]).length) {
+    throw refuse(200, 'CBC.30050012', 'The same resource stands twice.');
+  }
+};
+
+const renewal = (call: Call, input: Input) => {
+  checkRenewal(input);
+  const all = call.scope.resources.ofCustomer(ownIndex(call));
+  const byId = new Map(all.map((resource) => [resource.id, resource]));
+  const ids = input.resource_ids as readonly string[];
+  const failures = ids.flatMap((id) => {
+    const failure = failureOf(byId.get(id), call.now);
+    return failure ? [{ resource_id: id, error_code: failure[0], error_msg: failure[1] }] : [];
+  });
+  const failed = new Set(failures.map(({ resource_id: id }) => id));
+  const listOf = ({ type, line, size }: Resource): bigint => {
+    const region = REGIONS[partnerOf(call).site][0];
+    const priced = { service: type.serviceCode, resource: type.code, specification: line.specification, region };
+    const hour = hourPrice(call.caller.world.seed, { ...priced, size: size?.amount ?? 1 });
+    return (periodPrice(hour, Number(input.period_type)) ?? 0n) * BigInt(Number(input.period_num));
+  };
+  const rated = ids
+    .filter((id) => !failed.has(id))
+    .map((id) => {
+      const related = all.filter(
+        (resource) => resource.id === id || (input.include_relative_resources === true && resource.main === id),
+      );
+      return { id, list: sum(related.map(listOf)) };
+    });
+  const offered = discounts(call);
+  const best = bestOf(offered);
+  const total = sum(rated.map(({ list }) => list));
+  return {
+    body: {
+      currency: currencyOf(call),
+      renew_inquiry_results: rated
+        .toReversed()
+        .map(({ id, list }) => ({ resource_id: id, amount: price(list - (best ? off(list, best, 2) : 0n)) })),
+      official_website_rating_result: { official_website_amount: price(total) },
+      optional_discount_rating_results: offered.map((discount) => {
+        const saving = sum(rated.map(({ list }) => off(list, discount, 2)));
+        return {
+          discount_id: discount.id,
+          amount: price(total - saving),
+          official_website_amount: price(total),
+          discount_amount: price(saving),
+          discount_type: discount.type,
+          discount_name: discount.name,
+          best_offer: discount === best ? 1 : 0,
+        };
+      }),
+      fail_resource_infos: failures,
+    },
+  };
+};
+
+export const priceBehaviours: Behaviours = {
+  ListOnDemandResourceRatings: onDemand,
+  ListRateOnPeriodDetail: period,
+  ListRenewRateOnPeriod: renewal,
+};
