@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
 import { metadata } from '../../src/request/metadata.ts';
-import { modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
+import { mapperOf, modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
 import { wirePaths } from '../../src/upstream/mapping/index.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
@@ -37,6 +37,10 @@ describe('models', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each(types)('%s: its model names only fields that it has', (_, type) => {
+    expect(() => mapperOf(type)).not.toThrow();
   });
 
   it.each(types)('%s stands where its model says', (_, type) => {

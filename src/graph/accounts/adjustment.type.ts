@@ -28,6 +28,12 @@ export class Adjustment {
   @Field(() => ID, { nullable: true, description: 'Account id of the customer or reseller on the other side.' })
   receiverId!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of that customer or reseller, masked; `customer` tells it.',
+  })
+  receiverName!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Where in the channel it happened, as the vendor names it.' })
   scene!: string | null;
 
