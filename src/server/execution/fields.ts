@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { failAt } from './errors.ts';
 import type { FieldPlan, ObjectPlan, Path, Run, Values } from './types.ts';
 
+const UNREAD = Symbol('unread');
+
 export type Answer = Record<string, unknown>;
 
 export const isPromise = (value: unknown): value is Promise<unknown> =>
@@ -21,7 +23,7 @@ export const executeFields = (
     for (const field of fields) {
       const value = field.serialize
         ? readLeaf(run, field, field.serialize, properties, path)
-        : executeField(run, field, source, path);
+        : executeField(run, field, source, path, UNREAD);
       if (isPromise(value)) {
         pending ??= [];
         pending.push(settle(answer, field.key, value));
@@ -43,7 +45,7 @@ export const executeFieldsInTurn = (run: Run, { fields, template }: ObjectPlan):
   let before: unknown;
   for (const field of fields) {
     const execute = (): void | Promise<void> => {
-      const value = executeField(run, field, undefined, undefined);
+      const value = executeField(run, field, undefined, undefined, UNREAD);
       if (isPromise(value)) return settle(answer, field.key, value);
       answer[field.key] = value;
     };
@@ -71,8 +73,9 @@ const readLeaf = (
   source: Values,
   parent: Path | undefined,
 ): unknown => {
+  let value: unknown;
   try {
-    const value = source[field.name];
+    value = source[field.name];
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       const serialized = serialize(value);
       if (serialized !== null && serialized !== undefined) return serialized;
@@ -80,7 +83,7 @@ const readLeaf = (
   } catch (error) {
     return failAt(run, error, { ...field, path: pathOf(field, parent) });
   }
-  return executeField(run, field, source, parent);
+  return executeField(run, field, source, parent, value);
 };
 
 const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
@@ -89,10 +92,17 @@ const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path =>
   typename: parentType.name,
 });
 
-const executeField = (run: Run, field: FieldPlan, source: unknown, parent: Path | undefined): unknown => {
+/** `property`: what the property was found to hold, or UNREAD; a getter may be read once only. */
+const executeField = (
+  run: Run,
+  field: FieldPlan,
+  source: unknown,
+  parent: Path | undefined,
+  property: unknown,
+): unknown => {
   const path = pathOf(field, parent);
   try {
-    const value = resolve(run, field, source, path);
+    const value = resolve(run, field, source, path, property);
     const completed = isPromise(value)
       ? value.then((settled) => field.complete(run, field, settled, path))
       : field.complete(run, field, value, path);
@@ -104,12 +114,11 @@ const executeField = (run: Run, field: FieldPlan, source: unknown, parent: Path 
   }
 };
 
-const resolve = (run: Run, field: FieldPlan, source: unknown, path: Path): unknown => {
+const resolve = (run: Run, field: FieldPlan, source: unknown, path: Path, property: unknown): unknown => {
   if (field.resolve) return field.resolve(source, field.argumentsIn(run), run.context, infoOf(run, field, path));
-  const properties = propertiesOf(source);
-  const value = properties[field.name];
+  const value = property === UNREAD ? propertiesOf(source)[field.name] : property;
   return typeof value === 'function'
-    ? value.call(properties, field.argumentsIn(run), run.context, infoOf(run, field, path))
+    ? value.call(source, field.argumentsIn(run), run.context, infoOf(run, field, path))
     : value;
 };
 

@@ -1,0 +1,47 @@
+import { type ExecutionResult, execute, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
+import { compile } from '../../src/server/execution/compile.ts';
+
+interface Question {
+  readonly schema: GraphQLSchema;
+  readonly text: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+  /** Called for each execution, so that they share nothing. */
+  readonly context?: () => unknown;
+}
+
+export interface Comparable {
+  /** As text, so that the order of keys counts. */
+  readonly data: string | undefined;
+  readonly errors: readonly string[];
+}
+
+/** Errors in no order: they are told as they happen, and what happens at once has none. */
+const comparable = ({ data, errors }: ExecutionResult): Comparable => ({
+  data: JSON.stringify(data),
+  errors: (errors ?? [])
+    .map((error) => error.toJSON())
+    .map(({ extensions, ...rest }: GraphQLFormattedError) => JSON.stringify({ ...rest, code: extensions?.code }))
+    .sort(),
+});
+
+/** The same question to the planned execution and to graphql-js, which is the reference. */
+export const both = async ({ schema, text, variables = {}, operationName, context }: Question) => {
+  const document = parse(text);
+  const compiled = compile({ schema, document, operationName });
+  const planned = await compiled.execute({ context: context?.(), variables });
+  const again = await compiled.execute({ context: context?.(), variables });
+  const reference = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    operationName,
+    contextValue: context?.(),
+  });
+  return {
+    planned: comparable(planned),
+    again: comparable(again),
+    reference: comparable(reference),
+    interpreted: compiled.interpreted,
+  };
+};
