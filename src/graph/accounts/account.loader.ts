@@ -14,10 +14,16 @@ export const balanceByCustomer = defineBatchedLoader({
   type: CustomerBalance,
 });
 
-/** One call a partner: its own accounts for null, a reseller's for its id. */
-export const balancesByReseller = defineEachLoader<string | null, readonly PartnerBalance[]>({
-  name: 'balancesByReseller',
-  fetch: async (resellerId, { api }) =>
+/** Whose accounts: a reseller's, or, null, the partner's own. */
+interface AccountOwner {
+  readonly resellerId: string | null;
+}
+
+/** One call a partner. */
+export const balancesByPartner = defineEachLoader<AccountOwner, readonly PartnerBalance[]>({
+  name: 'balancesByPartner',
+  keyOf: ({ resellerId }) => resellerId ?? '',
+  fetch: async ({ resellerId }, { api }) =>
     (await api.ask('ListPartnerBalances', { indirectPartnerId: resellerId })).many(PartnerBalance),
 });
 

@@ -12,7 +12,7 @@ import { Reseller } from '../resellers/reseller.type.ts';
 import {
   accountsByCustomer,
   balanceByCustomer,
-  balancesByReseller,
+  balancesByPartner,
   expenditureQuotaByCustomer,
   storedValueCardsByCustomer,
 } from './account.loader.ts';
@@ -91,13 +91,13 @@ const cardInput = ({ status, id }: StoredValueCardsArgs) => {
 
 @Resolver(() => Partner)
 export class PartnerAccountResolver {
-  @Serves('ListPartnerBalances', { cost: balancesByReseller.cost })
+  @Serves('ListPartnerBalances', { cost: balancesByPartner.cost })
   @FieldResolver(() => [PartnerBalance], {
     nullable: true,
     description: "The partner's accounts. Source: ListPartnerBalances; China site only.",
   })
   balances(@Ctx() context: RequestContext): Promise<readonly PartnerBalance[]> {
-    return context.load(balancesByReseller, null);
+    return context.load(balancesByPartner, { resellerId: null });
   }
 
   @Serves('ShowPartnerConsumptionQuota')
@@ -113,12 +113,12 @@ export class PartnerAccountResolver {
 
 @Resolver(() => Reseller)
 export class ResellerAccountResolver {
-  @Serves('ListPartnerBalances', { cost: balancesByReseller.cost })
+  @Serves('ListPartnerBalances', { cost: balancesByPartner.cost })
   @FieldResolver(() => [PartnerBalance], {
     nullable: true,
     description: "The reseller's accounts. Source: ListPartnerBalances, one call a reseller; China site only.",
   })
   balances(@Ctx() context: RequestContext, @Root() { id }: Reseller): Promise<readonly PartnerBalance[]> {
-    return context.load(balancesByReseller, id);
+    return context.load(balancesByPartner, { resellerId: id });
   }
 }

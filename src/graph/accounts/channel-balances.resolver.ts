@@ -3,7 +3,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { askChannel, channelCost } from '../resellers/channel.loader.ts';
 import { Channel } from '../resellers/channel.type.ts';
-import { balancesByReseller } from './account.loader.ts';
+import { balancesByPartner } from './account.loader.ts';
 import { ChannelBalances } from './channel-balances.type.ts';
 
 @Resolver(() => Channel)
@@ -15,7 +15,9 @@ export class ChannelBalancesResolver {
       "The partner's accounts and those of each reseller. Source: ListPartnerBalances, one call each; China site only.",
   })
   async balances(@Ctx() context: RequestContext): Promise<ChannelBalances[]> {
-    const answered = await askChannel(context, (part) => context.load(balancesByReseller, part?.id ?? null));
+    const answered = await askChannel(context, (part) =>
+      context.load(balancesByPartner, { resellerId: part?.id ?? null }),
+    );
     return answered.map(({ part, value, failure }) => ({ reseller: part, balances: value, failure }));
   }
 }

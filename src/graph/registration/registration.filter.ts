@@ -17,8 +17,8 @@ const ACCOUNT_NAME: Form = {
   limit: '5 to 32 characters, not digits only, not beginning with op_ or shadow_',
 };
 const EMAIL: Form = { pattern: /^[^\s@]+@[^\s@]+$/, limit: 'an e-mail address' };
-const CHINESE_MOBILE: Form = { pattern: /^0086-\d{6,15}$/, limit: 'a number such as 0086-13000000000' };
-const MOBILE: Form = { pattern: /^00\d{2,4}-\d{4,15}$/, limit: 'a number with country code, such as 0065-80000000' };
+const CHINESE_MOBILE: Form = { pattern: /^0086-\d{6,15}$/, limit: 'a mobile number with country code, 0086-…' };
+const MOBILE: Form = { pattern: /^00\d{2,4}-\d{4,15}$/, limit: 'a mobile number with country code, 00CC-…' };
 
 /** Inputs of CheckUserIdentity; BAD_USER_INPUT, without the value, for what cannot be registered by its form alone. */
 export const availabilityInput = ({ by, value }: AccountAvailabilityArgs, site: Site): Input => {

@@ -1,0 +1,200 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ChannelOverviewDocument, ResellerDetailDocument } from '../../src/client/generated/operations.ts';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+
+const NOBODY = '0123456789abcdef0123456789abcdef';
+
+describe('resellers', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 250 });
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+  afterEach(() => gateway.sandbox.setFaults([]));
+
+  const ids = () => gateway.sandbox.partner('demo-cn').resellerIds;
+  const first = () => ids()[0] ?? '';
+
+  it('show their own customers and orders, and each knows the reseller', async () => {
+    const { data, errors } = await gateway.run('chen.xia', ResellerDetailDocument, { id: first(), first: 20 });
+    expect(errors).toBeUndefined();
+    const { customers, orders } = data?.reseller ?? {};
+    expect(customers?.totalCount).toBe(25);
+    const own = new Set(
+      gateway.sandbox
+        .partner('demo-cn')
+        .customers()
+        .map(({ customer_id }) => customer_id),
+    );
+    for (const customer of customers?.nodes ?? []) {
+      expect(own.has(customer.id)).toBe(false);
+      expect(customer.reseller).toEqual({ id: first(), name: data?.reseller?.name });
+    }
+    expect(customers?.nodes.some(({ balance }) => balance !== null)).toBe(true);
+    expect(orders?.nodes.length).toBeGreaterThan(5);
+    for (const { customer } of orders?.nodes ?? []) expect(own.has(customer?.id ?? '')).toBe(false);
+    expect(orders?.nodes.every(({ customer }) => customer !== null)).toBe(true);
+    expect(gateway.calls()).toMatchObject({
+      ListSubCustomers: 2,
+      ListCustomerOrders: 1,
+      ListCustomersBalancesDetail: 1,
+    });
+  });
+
+  it('answer one customer and one order by id; foreign ids like unknown ones', async () => {
+    const { data } = await gateway.run('chen.xia', ResellerDetailDocument, { id: first(), first: 1 });
+    const customer = data?.reseller?.customers?.nodes[0]?.id;
+    const order = data?.reseller?.orders?.nodes[0]?.id;
+    const found = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${first()}") { customer(id: "${customer}") { id orders { totalCount } } order(id: "${order}") { id lines { totalCount } customer { id } } } }`,
+    );
+    expect(found.errors).toBeUndefined();
+    expect(found.data).toMatchObject({ reseller: { customer: { id: customer }, order: { id: order } } });
+    const mine = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;
+    for (const id of [mine, NOBODY]) {
+      const result = await gateway.run('chen.xia', `{ reseller(id: "${first()}") { customer(id: "${id}") { id } } }`);
+      expect(codesOf(result)).toEqual(['NOT_FOUND']);
+    }
+    const own = await gateway.run('chen.xia', `{ customer(id: "${customer}") { id } }`);
+    expect(codesOf(own)).toEqual(['NOT_FOUND']);
+  });
+
+  it('filter and sort as the own customers do', async () => {
+    const { data, errors } = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${first()}") { customers(first: 100, filter: { verification: VERIFIED }, sort: { by: LEVEL }) { totalCount nodes { level verification } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    type Rows = { reseller: { customers: { totalCount: number; nodes: { level: string; verification: string }[] } } };
+    const { nodes, totalCount } = (data as Rows).reseller.customers;
+    expect(nodes).toHaveLength(totalCount);
+    expect(new Set(nodes.map(({ verification }) => verification))).toEqual(new Set(['VERIFIED']));
+    expect(nodes.map(({ level }) => level)).toEqual(nodes.map(({ level }) => level).sort());
+  });
+
+  it('have accounts, a ledger and adjustments', async () => {
+    const { data, errors } = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${first()}") { balances { type available { amount } } adjustments { totalCount } ledger(first: 5) { nodes { direction customer { reseller { id } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      reseller: {
+        balances: [{ type: 'ALLOCATABLE', available: { amount: '1000000' } }],
+        adjustments: { totalCount: 0 },
+      },
+    });
+    expect(gateway.calls()).toMatchObject({ ListPartnerBalances: 1 });
+  });
+
+  it.each([NOBODY, ''])('are NOT_FOUND for %j', async (id) => {
+    expect(codesOf(await gateway.run('chen.xia', `{ reseller(id: "${id}") { id } }`))).toEqual(['NOT_FOUND']);
+  });
+
+  it('asked for by several ids are swept once', async () => {
+    const fields = [...ids(), NOBODY].map((id, index) => `r${index}: reseller(id: "${id}") { id }`);
+    const { data } = await gateway.run<Record<string, { id: string } | null>, never>(
+      'chen.xia',
+      `{ ${fields.join(' ')} }`,
+    );
+    expect(Object.values(data ?? {}).map((reseller) => reseller?.id)).toEqual([...ids(), undefined]);
+    expect(gateway.calls().ListIndirectPartners ?? 0).toBeLessThanOrEqual(1);
+  });
+
+  describe('the whole channel', () => {
+    const managed = async (as: string) => {
+      const { data } = await gateway.run(as, ChannelOverviewDocument, { first: 100 });
+      return data?.channel;
+    };
+
+    it('merges everybody’s customers, newest first, one call each', async () => {
+      const { data, errors } = await gateway.run('chen.xia', ChannelOverviewDocument, { first: 60 });
+      expect(errors).toBeUndefined();
+      const page = data?.channel?.customers;
+      expect(page?.totalCount).toBe(250 + 5 * 25);
+      expect(page?.failures).toEqual([]);
+      const times = page?.nodes.map(({ associatedAt }) => associatedAt ?? '') ?? [];
+      expect(times).toEqual([...times].sort().reverse());
+      expect(new Set(page?.nodes.map(({ reseller }) => reseller?.id ?? null)).size).toBeGreaterThan(3);
+      expect(data?.channel?.balances).toHaveLength(6);
+      expect(gateway.calls()).toMatchObject({ ListSubCustomers: 6, ListPartnerBalances: 6 });
+    });
+
+    it('pages without hole or double', async () => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const result = await gateway.run('chen.xia', ChannelOverviewDocument, { first: 70, after });
+        const page = (
+          result.data as {
+            channel: { customers: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+          }
+        ).channel.customers;
+        seen.push(...page.nodes.map(({ id }) => id));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect([seen.length, new Set(seen).size]).toEqual([375, 375]);
+    });
+
+    it('merges orders, newest first', async () => {
+      const { data, errors } = await gateway.run(
+        'chen.xia',
+        '{ channel { orders(first: 40) { totalCount nodes { createdAt customer { id reseller { id } } } failures { code } } } }',
+      );
+      expect(errors).toBeUndefined();
+      type Orders = {
+        channel: { orders: { nodes: { createdAt: string; customer: { id: string } | null }[]; failures: [] } };
+      };
+      const { nodes, failures } = (data as Orders).channel.orders;
+      expect(failures).toEqual([]);
+      expect(nodes.map(({ createdAt }) => createdAt)).toEqual(
+        nodes
+          .map(({ createdAt }) => createdAt)
+          .sort()
+          .reverse(),
+      );
+      expect(nodes.every(({ customer }) => customer)).toBe(true);
+    });
+
+    it('shows the part that failed beside the others', async () => {
+      gateway.sandbox.setFaults([
+        { operation: 'ListPartnerBalances', kind: 'status', status: 400, code: 'CBC.99000037', times: 1 },
+        { operation: 'ListSubCustomers', kind: 'status', status: 400, code: 'CBC.99000037', times: 1 },
+      ]);
+      const { data, errors } = await gateway.run('chen.xia', ChannelOverviewDocument, { first: 100 });
+      expect(errors).toBeUndefined();
+      const { balances, customers } = data?.channel ?? {};
+      expect(balances).toHaveLength(6);
+      const failed = balances?.filter(({ failure }) => failure) ?? [];
+      expect(failed).toMatchObject([{ balances: null, failure: { code: 'NOT_FOUND', retryable: false } }]);
+      expect(customers?.failures).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect(customers?.totalCount).toBeNull();
+      expect(customers?.nodes.length).toBeGreaterThan(50);
+    });
+
+    it('fails as a whole when every part fails', async () => {
+      gateway.sandbox.setFaults([{ operation: 'ListPartnerBalances', kind: 'status', status: 403, code: 'CBC.0151' }]);
+      const result = await gateway.run('chen.xia', '{ channel { balances { failure { code } } } }');
+      expect(result.data).toEqual({ channel: { balances: null } });
+      expect(codesOf(result)).toEqual(['UPSTREAM_FORBIDDEN']);
+    });
+
+    it('has no balances on an International site, but customers', async () => {
+      const result = await gateway.run(
+        'amara.okafor',
+        '{ channel { balances { failure { code } } customers(first: 10) { nodes { id } failures { code } } } }',
+      );
+      expect(codesOf(result)).toEqual(['UNSUPPORTED_ON_SITE']);
+      expect(result.data).toMatchObject({ channel: { balances: null, customers: { failures: [] } } });
+    });
+
+    it('is not for who may not list resellers', async () => {
+      const result = await gateway.run('wang.fang', '{ channel { balances { failure { code } } } }');
+      expect(codesOf(result)).toEqual(['FORBIDDEN']);
+      expect(gateway.calls()).toEqual({});
+      expect((await managed('wang.fang'))?.customers).toBeNull();
+    });
+  });
+});
