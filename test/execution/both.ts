@@ -16,13 +16,36 @@ export interface Comparable {
   readonly errors: readonly string[];
 }
 
-/** Errors in no order: they are told as they happen, and what happens at once has none. */
+/** How far a path leads before the answer is null. */
+const depthOfNull = (data: unknown, path: readonly (string | number)[]): number => {
+  let at = data;
+  let depth = 0;
+  for (const key of path) {
+    if (at === null || at === undefined) break;
+    at = (at as Record<string | number, unknown>)[key];
+    depth++;
+  }
+  return depth;
+};
+
+/**
+ * Errors in no order: they are told as they happen, and what happens at once has none. Of several that would each make
+ * the same parent null any may be told, so there only the place counts.
+ */
 const comparable = ({ data, errors }: ExecutionResult): Comparable => ({
   data: JSON.stringify(data),
-  errors: (errors ?? [])
-    .map((error) => error.toJSON())
-    .map(({ extensions, ...rest }: GraphQLFormattedError) => JSON.stringify({ ...rest, code: extensions?.code }))
-    .sort(),
+  errors: [
+    ...new Set(
+      (errors ?? []).map((error) => {
+        const { extensions, ...rest }: GraphQLFormattedError = error.toJSON();
+        const { path = [] } = rest;
+        const depth = depthOfNull(data, path);
+        return depth < path.length
+          ? `null at ${path.slice(0, depth).join('.')}`
+          : JSON.stringify({ ...rest, code: extensions?.code });
+      }),
+    ),
+  ].sort(),
 });
 
 /** The same question to the planned execution and to graphql-js, which is the reference. */
