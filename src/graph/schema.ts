@@ -72,7 +72,10 @@ import { ReconciliationQueryResolver, ReconciliationResolver } from './incentive
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
+import { CustomerPackagesResolver, PackageItemResolver } from './packages/package.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
+import { CustomerPricesResolver, PricesResolver } from './pricing/price.resolver.ts';
+import { RenewalQuoteResolver, ResourceRenewalResolver } from './pricing/renewal.resolver.ts';
 import { CustomerRegistrationResolver, RegistrationResolver } from './registration/registration.resolver.ts';
 import { ChannelResolver } from './resellers/channel.resolver.ts';
 import { CustomerResellerResolver, ResellerContactResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
@@ -160,6 +163,12 @@ const NOUNS = [
   CustomerPerformanceResolver,
   ReconciliationQueryResolver,
   ReconciliationResolver,
+  CustomerPackagesResolver,
+  PackageItemResolver,
+  PricesResolver,
+  CustomerPricesResolver,
+  ResourceRenewalResolver,
+  RenewalQuoteResolver,
 ] as const;
 
 /** The whole graph with its guards; built once at start. */

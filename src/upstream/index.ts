@@ -1,5 +1,6 @@
 export { createUpstream } from './create-upstream.ts';
 export { effectOf } from './errors/failure.ts';
+export { rowFailure } from './errors/row-failure.ts';
 export type { Effect } from './errors/table.ts';
 export type { KeyCredential, PasswordCredential, UpstreamSettings } from './settings.ts';
 export type { CallOptions, Credential, Upstream, UpstreamEvent } from './types.ts';

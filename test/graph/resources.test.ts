@@ -7,6 +7,7 @@ import {
 } from '../../src/client/generated/operations.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
+type Page = NonNullable<CustomerResourcesQuery['customer']>['resources'] | undefined;
 type Resources = NonNullable<NonNullable<CustomerResourcesQuery['customer']>['resources']>['nodes'];
 
 const RESOURCES = `query ($id: ID!, $first: Int! = 100, $filter: ResourceFilter) {
@@ -94,14 +95,11 @@ describe.each([
 
   it('page without hole or double', async () => {
     const seen: string[] = [];
+    const pageAfter = async (after: string | null) =>
+      (await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id, first: 3, after })).data?.customer;
     let after: string | null = null;
     do {
-      const { data }: { data?: CustomerResourcesQuery | null } = await gateway.run(
-        administrator,
-        CustomerResourcesDocument,
-        { id: rich.id, first: 3, after },
-      );
-      const page = data?.customer?.resources;
+      const page: Page = (await pageAfter(after))?.resources;
       seen.push(...(page?.nodes.map(({ id }) => id) ?? []));
       after = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
     } while (after && seen.length < 100);

@@ -1,0 +1,28 @@
+import * as codes from '../../upstream/mapping/codes/packages.ts';
+import type { WordOf } from '../../upstream/mapping/index.ts';
+import { enumOf } from '../common/index.ts';
+
+export const PackageStatus = enumOf('PackageStatus', 'Where a resource package stands.', codes.packageStatus);
+export type PackageStatus = WordOf<typeof codes.packageStatus>;
+
+export const PackageSource = enumOf('PackageSource', 'Where a resource package came from.', codes.packageSource);
+export type PackageSource = WordOf<typeof codes.packageSource>;
+
+export const PackageBundle = enumOf('PackageBundle', 'What a resource package consists of.', codes.packageBundle);
+export type PackageBundle = WordOf<typeof codes.packageBundle>;
+
+export const PackageRefill = enumOf('PackageRefill', 'Whether a resource package fills up again.', codes.packageRefill);
+export type PackageRefill = WordOf<typeof codes.packageRefill>;
+
+export const PackageProjects = enumOf(
+  'PackageProjects',
+  'Which enterprise projects a resource package is for.',
+  codes.packageProjects,
+);
+export type PackageProjects = WordOf<typeof codes.packageProjects>;
+
+export const RefillCycle = enumOf('RefillCycle', 'How often a resource package fills up.', codes.refillCycle);
+export type RefillCycle = WordOf<typeof codes.refillCycle>;
+
+export const RefillBasis = enumOf('RefillBasis', 'From where the cycle of a package is counted.', codes.refillBasis);
+export type RefillBasis = WordOf<typeof codes.refillBasis>;

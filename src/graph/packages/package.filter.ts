@@ -1,0 +1,38 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Api, Input } from '../../request/api.ts';
+import { checkWindows } from '../../request/windows.ts';
+import { packageStatus } from '../../upstream/mapping/codes/packages.ts';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { PackageUsageArgs, ResourcePackageFilter } from './package.args.ts';
+import { USAGE_RECORDS } from './package.loader.ts';
+
+const MAX_SERVICES = 10;
+
+const refuse = (argument: string, limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: `filter.${argument}`, limit } });
+};
+
+/** The filter as inputs of ListFreeResourceInfos; BAD_USER_INPUT for what the vendor would refuse or ignore. */
+export const packageInput = (filter: ResourcePackageFilter | null | undefined): Input => {
+  const { status, serviceTypeCodes, region, orderId, productId, name, enterpriseProjectId } = filter ?? {};
+  if (status === UNRECOGNIZED) refuse('status', 'a known state');
+  if (serviceTypeCodes && (serviceTypeCodes.length === 0 || serviceTypeCodes.length > MAX_SERVICES)) {
+    refuse('serviceTypeCodes', `1 to ${MAX_SERVICES}`);
+  }
+  return {
+    ...(status && status !== UNRECOGNIZED ? { status: Number(packageStatus.encode(status)) } : {}),
+    ...(serviceTypeCodes ? { serviceTypeCodeList: serviceTypeCodes } : {}),
+    ...(region ? { regionCode: region } : {}),
+    ...(orderId ? { orderId } : {}),
+    ...(productId ? { productId } : {}),
+    ...(name ? { productName: name } : {}),
+    ...(enterpriseProjectId ? { enterpriseProjectId } : {}),
+  };
+};
+
+/** The days as inputs of ListFreeResourcesUsageRecords; BAD_USER_INPUT for a range that is reversed or too wide. */
+export const daysInput = (api: Api, { from, until }: PackageUsageArgs): Input => {
+  const input = { deductTimeBegin: from, deductTimeEnd: until };
+  checkWindows(api, USAGE_RECORDS, input, { deductTimeBegin: 'from', deductTimeEnd: 'until' });
+  return input;
+};

@@ -1,0 +1,45 @@
+import { defineChildrenLoader } from '../../request/children.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { defineOwnedLoader } from '../../request/owned.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { PackageItemUsage, PackageUsageRecord, ResourcePackage } from './package.type.ts';
+
+export const PACKAGES = 'ListFreeResourceInfos';
+export const USAGES = 'ListFreeResourceUsages';
+export const USAGE_RECORDS = 'ListFreeResourcesUsageRecords';
+
+/** Pages of packages by customer: the credential alone says whose. */
+export const packagesByCustomer = defineChildrenLoader({
+  name: 'packagesByCustomer',
+  operation: PACKAGES,
+  type: ResourcePackage,
+  idOf: ({ id }) => id,
+});
+
+/** 100 items a call for each customer. */
+export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Customer>({
+  name: 'usageByPackageItem',
+  operation: USAGES,
+  fetch: async ({ ids, owner }, { api }) =>
+    new Map((await api.ask(USAGES, { freeResourceIds: ids }, asCustomer(owner))).keyed(PackageItemUsage)),
+});
+
+/** Deductions have no id of their own. */
+const recordId = ({ itemId, deductedAt, resourceId }: PackageUsageRecord): string =>
+  `${itemId}/${deductedAt}/${resourceId}`;
+
+export const usageRecordsByCustomer = defineChildrenLoader({
+  name: 'packageUsageRecordsByCustomer',
+  operation: USAGE_RECORDS,
+  type: PackageUsageRecord,
+  idOf: recordId,
+});
+
+/** One call an item and page: the vendor takes one item at a time. */
+export const usageRecordsByItem = defineChildrenLoader({
+  name: 'packageUsageRecordsByItem',
+  operation: USAGE_RECORDS,
+  parent: 'freeResourceId',
+  type: PackageUsageRecord,
+  idOf: recordId,
+});

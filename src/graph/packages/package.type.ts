@@ -1,0 +1,184 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  packageItemModel,
+  packageItemUsageModel,
+  packageUsageRecordModel,
+  resourcePackageModel,
+} from '../../upstream/mapping/models/package.model.ts';
+import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { connectionOf, DateTime } from '../common/index.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import {
+  PackageBundle,
+  PackageProjects,
+  PackageRefill,
+  PackageSource,
+  PackageStatus,
+  RefillBasis,
+  RefillCycle,
+} from './package.enums.ts';
+
+@Row(packageItemUsageModel)
+@ObjectType({ description: 'What is left of a package item and for how long. Source: ListFreeResourceUsages.' })
+export class PackageItemUsage {
+  @Field(() => String, { nullable: true, description: 'Name of what the item covers.' })
+  typeName!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'What is left; of the current cycle where it is refilled.' })
+  remaining!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'The full amount; of one cycle where it is refilled.' })
+  original!: Quantity | null;
+
+  @Field(() => RefillCycle, { nullable: true, description: 'How often it is refilled; null where it is not.' })
+  cycle!: RefillCycle | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `cycle`." })
+  cycleCode!: string | null;
+
+  @Field(() => RefillBasis, { nullable: true, description: 'From where the cycle is counted.' })
+  basis!: RefillBasis | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `basis`." })
+  basisCode!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Begin of the current cycle, else of the package.' })
+  from!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'End of the current cycle, else of the package.' })
+  until!: string | null;
+}
+
+@Row(packageItemModel)
+@ObjectType({ description: 'One kind of use that a package covers. Source: ListFreeResourceInfos.' })
+export class PackageItem {
+  @Field(() => ID, { description: 'Id of the item.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Kind of use, in the language of the request.' })
+  usageType!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'What is left.' })
+  remaining!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'The full amount.' })
+  original!: Quantity | null;
+
+  /** Whose it is: the calls about it need its token. Set where packages are listed. */
+  owner!: Customer;
+}
+
+@Row(resourcePackageModel)
+@ObjectType({
+  description:
+    'An amount of use that was paid for or given ahead, such as traffic or storage. Gone from the list 18 months after ' +
+    'its end. Source: ListFreeResourceInfos.',
+})
+export class ResourcePackage {
+  @Field(() => ID, { description: 'Id of this purchase of the package.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name, in the language of the request.' })
+  name!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The product.' })
+  productId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order that bought it; null for a gift.' })
+  orderId!: string | null;
+
+  @Field(() => PackageStatus, { nullable: true, description: 'Where it stands.' })
+  status!: PackageStatus | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
+  statusCode!: string | null;
+
+  @Field(() => PackageSource, { nullable: true, description: 'Bought or given.' })
+  source!: PackageSource | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `source`." })
+  sourceCode!: string | null;
+
+  @Field(() => PackageBundle, { nullable: true, description: 'One product or several.' })
+  bundle!: PackageBundle | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `bundle`." })
+  bundleCode!: string | null;
+
+  @Field(() => PackageRefill, { nullable: true, description: 'Whether it fills up again.' })
+  refill!: PackageRefill | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `refill`." })
+  refillCode!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service that it is for.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region that it is for.' })
+  region!: string | null;
+
+  @Field(() => PackageProjects, { nullable: true, description: 'Which enterprise projects it is for.' })
+  projects!: PackageProjects | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `projects`." })
+  projectsCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The enterprise project that it is for; "0" is the default one.' })
+  enterpriseProjectId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it can be used.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
+  expiresAt!: string | null;
+
+  @Field(() => [PackageItem], { description: 'What it covers.' })
+  items!: PackageItem[];
+}
+
+@Row(packageUsageRecordModel)
+@ObjectType({ description: 'One deduction from a package item. Source: ListFreeResourcesUsageRecords.' })
+export class PackageUsageRecord {
+  @Field(() => DateTime, { nullable: true, description: 'When it was deducted.' })
+  deductedAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The package item.' })
+  itemId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The product, that is, the package.' })
+  productId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the package.' })
+  productName!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The resource that was used.' })
+  resourceId!: string | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'Type of the resource.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => String, { nullable: true, description: 'Tag of the resource.' })
+  resourceTag!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the kind of use.' })
+  usageTypeCode!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Left before the deduction.' })
+  before!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Deducted.' })
+  used!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Left after the deduction.' })
+  after!: Quantity | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Begin of the use.' })
+  usedFrom!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'End of the use.' })
+  usedUntil!: string | null;
+}
+
+export const ResourcePackageConnection = connectionOf(ResourcePackage, 'resource packages');
+export const PackageUsageRecordConnection = connectionOf(PackageUsageRecord, 'deductions from packages');

@@ -1,0 +1,108 @@
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { Decimal } from '../common/index.ts';
+import { FeeInstalments, PricePeriod } from './price.enums.ts';
+
+@InputType({ description: 'Something whose price is asked for, whichever way it is charged.' })
+export abstract class ProductInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The caller's name for the product, unique in the list; its place in the list from 0 when left out.",
+  })
+  reference?: string | null;
+
+  @Field(() => String, { description: 'Code of the service, such as "hws.service.type.ec2".' })
+  serviceTypeCode!: string;
+
+  @Field(() => String, { description: 'Code of the resource type, such as "hws.resource.type.vm".' })
+  resourceTypeCode!: string;
+
+  @Field(() => String, { description: 'Code of the specification, such as "s6.large.2.linux".' })
+  specificationCode!: string;
+
+  @Field(() => String, { description: 'Code of the region, such as "cn-north-4".' })
+  region!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the availability zone.' })
+  availabilityZone?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Size, of what is sold by size: disks, bandwidth. Together with `sizeUnitId`.',
+  })
+  size?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces.",
+  })
+  sizeUnitId?: number | null;
+
+  @Field(() => Int, { defaultValue: 1, description: 'How many pieces, at least 1.' })
+  quantity!: number;
+}
+
+@InputType({ description: 'Something that would be charged by use.' })
+export class PayPerUseProductInput extends ProductInput {
+  @Field(() => String, { description: 'What is measured: a code of the usage types, such as "Duration" or "upflow".' })
+  usageFactor!: string;
+
+  @Field(() => Decimal, { description: 'How much would be used, above 0.' })
+  usageAmount!: string;
+
+  @Field(() => Int, { description: "The vendor's number of the use's unit: 4 hours, 10 GB of traffic." })
+  usageUnitId!: number;
+}
+
+@InputType({ description: 'Something that would be paid for ahead.' })
+export class YearlyMonthlyProductInput extends ProductInput {
+  @Field(() => PricePeriod, { defaultValue: 'MONTH', description: 'Unit of `periods`.' })
+  periodUnit!: PricePeriod;
+
+  @Field(() => Int, { defaultValue: 1, description: 'How many units of time, at least 1.' })
+  periods!: number;
+
+  @Field(() => FeeInstalments, { nullable: true, description: 'China site, CloudPond: how it is paid in instalments.' })
+  instalments?: FeeInstalments | null;
+}
+
+@ArgsType()
+export class PricingArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The customer's project in the region; the project of its token when left out.",
+  })
+  projectId?: string | null;
+}
+
+@ArgsType()
+export class PayPerUseArgs extends PricingArgs {
+  @Field(() => [PayPerUseProductInput], { description: 'The products, 1 to 500; one call for 100.' })
+  products!: PayPerUseProductInput[];
+
+  @Field(() => Int, { defaultValue: 6, description: 'How many decimals amounts may have: 6 or 10.' })
+  decimals!: number;
+}
+
+@ArgsType()
+export class YearlyMonthlyArgs extends PricingArgs {
+  @Field(() => [YearlyMonthlyProductInput], { description: 'The products, 1 to 500; one call for 100.' })
+  products!: YearlyMonthlyProductInput[];
+}
+
+@ArgsType()
+export class RenewalArgs {
+  @Field(() => Int, { nullable: true, description: '1 to 11, 12, 24 or 36. Either this or `years`.' })
+  months?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '1 to 3. Either this or `months`.' })
+  years?: number | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether what depends on a resource is in its price.' })
+  includeDependents!: boolean;
+}
+
+@ArgsType()
+export class RenewalQuoteArgs extends RenewalArgs {
+  @Field(() => [ID], { description: 'Main resources of the customer, 1 to 10, each once.' })
+  resourceIds!: string[];
+}

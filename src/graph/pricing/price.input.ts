@@ -1,0 +1,115 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Api, Input } from '../../request/api.ts';
+import { feeInstalments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { compareDecimals } from '../common/decimal.ts';
+import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyProductInput } from './price.args.ts';
+
+const MAX_PRODUCTS = 500;
+const MONTHS_A_YEAR = 12;
+
+export const refuse = (argument: string, limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+};
+
+/** A product as the vendor takes it; `id` is what its answer is found by. */
+export type Product = Input & { readonly id: string };
+
+const atLeastOne = (value: number, argument: string): number => (value >= 1 ? value : refuse(argument, 'at least 1'));
+
+const common = (product: ProductInput, place: number): Product => {
+  const at = `products.${place}`;
+  const { size, sizeUnitId } = product;
+  if ((size ?? null) === null ? (sizeUnitId ?? null) !== null : (sizeUnitId ?? null) === null) {
+    refuse(`${at}.size`, 'together with sizeUnitId');
+  }
+  return {
+    id: product.reference || String(place),
+    cloudServiceType: product.serviceTypeCode,
+    resourceType: product.resourceTypeCode,
+    resourceSpec: product.specificationCode,
+    region: product.region,
+    availableZone: product.availabilityZone,
+    ...((size ?? null) === null
+      ? {}
+      : { resourceSize: atLeastOne(size ?? 0, `${at}.size`), sizeMeasureId: sizeUnitId }),
+    subscriptionNum: atLeastOne(product.quantity, `${at}.quantity`),
+  };
+};
+
+const checked = (products: readonly Product[]): readonly Product[] => {
+  if (products.length === 0 || products.length > MAX_PRODUCTS) refuse('products', `1 to ${MAX_PRODUCTS}`);
+  const ids = new Set(products.map(({ id }) => id));
+  if (ids.size < products.length) refuse('products.reference', 'each once');
+  return products;
+};
+
+export const payPerUseProducts = (products: readonly PayPerUseProductInput[]): readonly Product[] =>
+  checked(
+    products.map((product, place) => ({
+      ...common(product, place),
+      usageFactor: product.usageFactor,
+      usageValue:
+        compareDecimals(product.usageAmount, '0') > 0
+          ? product.usageAmount
+          : refuse(`products.${place}.usageAmount`, 'above 0'),
+      usageMeasureId: product.usageUnitId,
+    })),
+  );
+
+export const yearlyMonthlyProducts = (
+  api: Api,
+  operation: string,
+  products: readonly YearlyMonthlyProductInput[],
+): readonly Product[] => {
+  const fields = api.operation(operation).body?.properties?.product_infos?.items?.properties ?? {};
+  return checked(
+    products.map((product, place) => {
+      const { periodUnit, periods, instalments } = product;
+      if (periodUnit === UNRECOGNIZED) return refuse(`products.${place}.periodUnit`, 'a known unit');
+      if (instalments === UNRECOGNIZED) return refuse(`products.${place}.instalments`, 'a known way');
+      if (instalments && !fields.fee_installment_mode) {
+        throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { argument: `products.${place}.instalments` } });
+      }
+      return {
+        ...common(product, place),
+        periodType: Number(pricePeriod.encode(periodUnit)),
+        periodNum: atLeastOne(periods, `products.${place}.periods`),
+        ...(instalments ? { feeInstallmentMode: feeInstalments.encode(instalments) } : {}),
+      };
+    }),
+  );
+};
+
+/** The vendor renews by 1 to 11 months or 1 to 3 years; twelve months are a year. */
+export interface RenewalPeriod {
+  readonly unit: 'MONTH' | 'YEAR';
+  readonly count: number;
+  readonly months: number;
+}
+
+export const renewalPeriod = ({ months, years }: Pick<RenewalArgs, 'months' | 'years'>): RenewalPeriod => {
+  const [byMonth, byYear] = [months ?? null, years ?? null];
+  if ((byMonth === null) === (byYear === null)) return refuse('months', 'either months or years');
+  const whole = byYear ?? (byMonth !== null && byMonth % MONTHS_A_YEAR === 0 ? byMonth / MONTHS_A_YEAR : null);
+  if (whole !== null) {
+    if (whole < 1 || whole > 3) return byYear === null ? refuse('months', LIMIT_OF_MONTHS) : refuse('years', '1 to 3');
+    return { unit: 'YEAR', count: whole, months: whole * MONTHS_A_YEAR };
+  }
+  const count = byMonth ?? 0;
+  if (count < 1 || count > 11) return refuse('months', LIMIT_OF_MONTHS);
+  return { unit: 'MONTH', count, months: count };
+};
+
+const LIMIT_OF_MONTHS = '1 to 11, 12, 24 or 36';
+
+/** The period as inputs of ListRenewRateOnPeriod. */
+export const renewalInput = (args: RenewalArgs): Input => {
+  const { unit, count } = renewalPeriod(args);
+  return {
+    periodType: Number(pricePeriod.encode(unit)),
+    periodNum: count,
+    // Said each time: the vendor leaves dependents out unless told.
+    includeRelativeResources: args.includeDependents,
+  };
+};

@@ -1,0 +1,63 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Input } from '../../request/api.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { chunksOf, defineOwnedLoader } from '../../request/owned.ts';
+import type { RowClass } from '../../request/rows.ts';
+import { rowFailure } from '../../upstream/index.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import type { Product } from './price.input.ts';
+import { RenewalFailure, RenewalPrice } from './renewal.type.ts';
+
+export const PAY_PER_USE_PRICES = 'ListOnDemandResourceRatings';
+export const YEARLY_MONTHLY_PRICES = 'ListRateOnPeriodDetail';
+export const RENEWAL_PRICES = 'ListRenewRateOnPeriod';
+
+interface Question {
+  readonly operation: string;
+  readonly customer: Customer;
+  readonly products: readonly Product[];
+  /** Inputs beside the products. */
+  readonly input: Input;
+}
+
+const maxOf = ({ api }: RequestContext, operation: string): number => api.operation(operation).facts.batch?.max ?? 1;
+
+/** 100 products a call; the parts are to be joined. */
+export const askPrices = async <T extends object>(
+  context: RequestContext,
+  type: RowClass<T>,
+  { operation, customer, products, input }: Question,
+): Promise<T[]> =>
+  Promise.all(
+    chunksOf(products, maxOf(context, operation)).map(async (productInfos) => {
+      const answer = await context.api.ask(operation, { ...input, productInfos }, asCustomer(customer));
+      const quote = answer.one(type);
+      if (!quote) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation } });
+      return quote;
+    }),
+  );
+
+/** ceil(products / 100) calls for each customer. */
+export const pricesCost =
+  (operation: string): CostOf =>
+  (parents, { products }, context) =>
+    parents * Math.ceil((Array.isArray(products) ? products.length : 1) / maxOf(context, operation));
+
+/** 10 main resources a call for each customer and period; a resource without a price fails alone. */
+export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Customer>({
+  name: 'renewalPriceByResource',
+  operation: RENEWAL_PRICES,
+  fetch: async ({ ids, owner, question }, { api }) => {
+    const answer = await api.ask(RENEWAL_PRICES, { ...question, resourceIds: ids }, asCustomer(owner));
+    const failed = answer
+      .many(RenewalFailure)
+      .map(
+        ({ resourceId, vendorCode }) =>
+          [resourceId ?? '', rowFailure({ operation: RENEWAL_PRICES, code: vendorCode })] as const,
+      );
+    const priced = answer.many(RenewalPrice).map((price) => [price.resourceId, price] as const);
+    return new Map<string, RenewalPrice | GatewayError>([...failed, ...priced]);
+  },
+});

@@ -1,0 +1,89 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { Serves, SignedIn } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { PayPerUseArgs, YearlyMonthlyArgs } from './price.args.ts';
+import { payPerUseProducts, refuse, yearlyMonthlyProducts } from './price.input.ts';
+import { askPrices, PAY_PER_USE_PRICES, pricesCost, YEARLY_MONTHLY_PRICES } from './price.loader.ts';
+import { joinPayPerUse, joinYearlyMonthly } from './price.quote.ts';
+import { PayPerUseQuote, Prices, YearlyMonthlyQuote } from './price.type.ts';
+
+/** Decimals of an amount → the vendor's mode. */
+const PRECISION: ReadonlyMap<number, number> = new Map([
+  [6, 0],
+  [10, 1],
+]);
+
+@Resolver(() => Prices)
+export class PricesResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Query(() => Prices, {
+    nullable: true,
+    description: 'What one customer would pay; NOT_FOUND for an unknown id and for a foreign one.',
+  })
+  async prices(
+    @Ctx() context: RequestContext,
+    @Arg('customerId', () => ID, { description: 'The customer.' }) customerId: string,
+  ): Promise<Prices> {
+    const customer = await context.load(customerById, customerId);
+    if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+    return { customer };
+  }
+
+  @Serves(PAY_PER_USE_PRICES, { cost: pricesCost(PAY_PER_USE_PRICES) })
+  @FieldResolver(() => PayPerUseQuote, {
+    nullable: true,
+    description: 'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call for 100.',
+  })
+  async payPerUse(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: Prices,
+    @Args(() => PayPerUseArgs) { products: asked, decimals, projectId }: PayPerUseArgs,
+  ): Promise<PayPerUseQuote> {
+    const products = payPerUseProducts(asked);
+    const inquiryPrecision = PRECISION.get(decimals) ?? refuse('decimals', '6 or 10');
+    const input = { projectId, inquiryPrecision };
+    const parts = await askPrices(context, PayPerUseQuote, {
+      operation: PAY_PER_USE_PRICES,
+      customer,
+      products,
+      input,
+    });
+    return joinPayPerUse(
+      products.map(({ id }) => id),
+      parts,
+    );
+  }
+
+  @Serves(YEARLY_MONTHLY_PRICES, { cost: pricesCost(YEARLY_MONTHLY_PRICES) })
+  @FieldResolver(() => YearlyMonthlyQuote, {
+    nullable: true,
+    description:
+      'Prices of products for a period paid ahead, with the discounts to choose from. Source: ListRateOnPeriodDetail, ' +
+      'one call for 100.',
+  })
+  async yearlyMonthly(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: Prices,
+    @Args(() => YearlyMonthlyArgs) { products: asked, projectId }: YearlyMonthlyArgs,
+  ): Promise<YearlyMonthlyQuote> {
+    const operation = YEARLY_MONTHLY_PRICES;
+    const products = yearlyMonthlyProducts(context.api, operation, asked);
+    const parts = await askPrices(context, YearlyMonthlyQuote, { operation, customer, products, input: { projectId } });
+    return joinYearlyMonthly(
+      products.map(({ id }) => id),
+      parts,
+    );
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerPricesResolver {
+  @SignedIn()
+  @FieldResolver(() => Prices, { nullable: true, description: 'What the customer would pay.' })
+  prices(@Root() customer: Customer): Prices {
+    return { customer };
+  }
+}

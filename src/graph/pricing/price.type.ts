@@ -1,0 +1,198 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  payPerUseDiscountModel,
+  payPerUsePriceModel,
+  payPerUseQuoteModel,
+  priceOfferModel,
+  productOfferModel,
+  yearlyMonthlyPriceModel,
+  yearlyMonthlyQuoteModel,
+} from '../../upstream/mapping/models/price.model.ts';
+import { Money } from '../common/index.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { PriceDiscountType, PricePeriod } from './price.enums.ts';
+
+@ObjectType({ description: 'What one customer would pay. Asked in its name: it must have authorised the partner.' })
+export class Prices {
+  customer!: Customer;
+}
+
+@Row(payPerUseDiscountModel)
+@ObjectType({ description: 'A discount that is in a pay-per-use price.' })
+export class PayPerUseDiscount {
+  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the discount.' })
+  name!: string | null;
+
+  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  type!: PriceDiscountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it takes off.' })
+  saving!: Money | null;
+}
+
+@Row(payPerUsePriceModel)
+@ObjectType({ description: 'The price of one product for so much use.' })
+export class PayPerUsePrice {
+  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  reference!: string;
+
+  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  productId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay: list price less saving.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discounts take off.' })
+  saving!: Money | null;
+
+  @Field(() => [PayPerUseDiscount], { description: 'Discounts in the price; empty where the viewer may not see them.' })
+  discounts!: PayPerUseDiscount[];
+}
+
+@Row(payPerUseQuoteModel)
+@ObjectType({
+  description:
+    'Prices of products that are charged by use, with at most 6 or 10 decimals. Source: ListOnDemandResourceRatings.',
+})
+export class PayPerUseQuote {
+  @Field(() => Money, { nullable: true, description: 'To pay for all products.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'List price of all products.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discounts take off in all.' })
+  saving!: Money | null;
+
+  @Field(() => [PayPerUsePrice], {
+    nullable: 'items',
+    description: 'One for each product, in the order asked; null where the vendor gave none.',
+  })
+  products!: (PayPerUsePrice | null)[];
+}
+
+@ObjectType({ description: 'One instalment of a price; the vendor offers them for CloudPond only.' })
+export class Instalment {
+  @Field(() => Money, { nullable: true, description: 'To pay each time.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The same at list price.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discount takes off each time.' })
+  saving!: Money | null;
+
+  @Field(() => PricePeriod, { nullable: true, description: 'How often it is paid.' })
+  period!: PricePeriod | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `period`." })
+  periodCode!: string | null;
+}
+
+@Row(productOfferModel)
+@ObjectType({ description: 'The price of one product with one of the discounts to choose from.' })
+export class ProductOffer {
+  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  reference!: string;
+
+  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  productId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay: list price less saving.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discount takes off.' })
+  saving!: Money | null;
+
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
+  instalment!: Instalment | null;
+}
+
+@Row(priceOfferModel)
+@ObjectType({ description: 'A price with one of the discounts that the buyer may choose from; one discount an order.' })
+export class PriceOffer {
+  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the discount.' })
+  name!: string | null;
+
+  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  type!: PriceDiscountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
+  best!: boolean | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay for all products: list price less saving.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'List price of all products.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discount takes off in all.' })
+  saving!: Money | null;
+
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
+  instalment!: Instalment | null;
+
+  @Field(() => [ProductOffer], { description: 'The same by product; empty for renewals.' })
+  products!: ProductOffer[];
+}
+
+@Row(yearlyMonthlyPriceModel)
+@ObjectType({ description: 'The price of one product for the period.' })
+export class YearlyMonthlyPrice {
+  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  reference!: string;
+
+  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  productId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  listPrice!: Money | null;
+
+  @Field(() => Instalment, { nullable: true, description: 'One instalment at list price, where it is paid in some.' })
+  instalment!: Instalment | null;
+
+  @Field(() => ProductOffer, { nullable: true, description: 'With the best discount; null where there is none.' })
+  best!: ProductOffer | null;
+}
+
+@Row(yearlyMonthlyQuoteModel)
+@ObjectType({ description: 'Prices of products for a period paid ahead. Source: ListRateOnPeriodDetail.' })
+export class YearlyMonthlyQuote {
+  @Field(() => Money, { nullable: true, description: 'List price of all products, without discount.' })
+  listPrice!: Money | null;
+
+  @Field(() => PriceOffer, {
+    nullable: true,
+    description:
+      'With the discount that saves most on all products; null where there is none, and then the list price is to pay.',
+  })
+  bestOffer!: PriceOffer | null;
+
+  @Field(() => [PriceOffer], { description: 'With each of the discounts that all products can have.' })
+  offers!: PriceOffer[];
+
+  @Field(() => [YearlyMonthlyPrice], {
+    nullable: 'items',
+    description: 'One for each product, in the order asked; null where the vendor gave none.',
+  })
+  products!: (YearlyMonthlyPrice | null)[];
+}

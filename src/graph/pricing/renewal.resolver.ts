@@ -1,0 +1,79 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { rowFailure } from '../../upstream/index.ts';
+import { dependsOnAnother, ownerCost, ownerOf } from '../resources/resource.loader.ts';
+import { YearlyMonthlyResource } from '../resources/resource.type.ts';
+import { RenewalArgs, RenewalQuoteArgs } from './price.args.ts';
+import { refuse, renewalInput, renewalPeriod } from './price.input.ts';
+import { RENEWAL_PRICES, renewalPriceByResource } from './price.loader.ts';
+import { bestOf } from './price.quote.ts';
+import { Prices } from './price.type.ts';
+import { RenewalPrice, RenewalQuote } from './renewal.type.ts';
+
+const renewalCost: CostOf = (parents, args, context, above) =>
+  ownerCost(parents, args, context, above) + renewalPriceByResource.cost(parents, args, context, above);
+
+@Resolver(() => YearlyMonthlyResource)
+export class ResourceRenewalResolver {
+  @Serves(RENEWAL_PRICES, { cost: renewalCost })
+  @FieldResolver(() => RenewalPrice, {
+    nullable: true,
+    description:
+      "What it costs to prolong it, asked in the customer's name; null for a resource that depends on another: its " +
+      'price is in that one’s. Source: ListRenewRateOnPeriod, one call for 10 of a customer and period.',
+  })
+  async renewalPrice(
+    @Ctx() context: RequestContext,
+    @Root() resource: YearlyMonthlyResource,
+    @Args(() => RenewalArgs) args: RenewalArgs,
+  ): Promise<RenewalPrice | null> {
+    const question = renewalInput(args);
+    if (dependsOnAnother(resource)) return null;
+    const owner = await ownerOf(context, resource);
+    const price = await context.load(renewalPriceByResource, { id: resource.id, owner, question });
+    return price && withPeriod(price, args);
+  }
+}
+
+@Resolver(() => Prices)
+export class RenewalQuoteResolver {
+  @Serves(RENEWAL_PRICES)
+  @FieldResolver(() => RenewalQuote, {
+    nullable: true,
+    description:
+      'What it costs to prolong up to ten main resources together, with the discounts to choose from. Source: ' +
+      'ListRenewRateOnPeriod, one call.',
+  })
+  async renewal(
+    @Ctx() { api }: RequestContext,
+    @Root() { customer }: Prices,
+    @Args(() => RenewalQuoteArgs) args: RenewalQuoteArgs,
+  ): Promise<RenewalQuote> {
+    const { resourceIds } = args;
+    const max = api.operation(RENEWAL_PRICES).facts.batch?.max ?? 1;
+    const unique = new Set(resourceIds).size;
+    if (unique === 0 || unique > max || unique < resourceIds.length) refuse('resourceIds', `1 to ${max}, each once`);
+    const answer = await api.ask(RENEWAL_PRICES, { ...renewalInput(args), resourceIds }, asCustomer(customer));
+    const quote = answer.one(RenewalQuote);
+    if (!quote) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: RENEWAL_PRICES } });
+    return {
+      ...quote,
+      bestOffer: bestOf(quote.offers),
+      resources: quote.resources.map((price) => withPeriod(price, args)),
+      failures: quote.failures.map((failure) => ({
+        ...failure,
+        code: rowFailure({ operation: RENEWAL_PRICES, code: failure.vendorCode }).code,
+      })),
+    };
+  }
+}
+
+const withPeriod = (price: RenewalPrice, args: RenewalArgs): RenewalPrice => ({
+  ...price,
+  months: renewalPeriod(args).months,
+  includesDependents: args.includeDependents,
+});

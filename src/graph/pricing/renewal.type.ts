@@ -1,0 +1,96 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  renewalFailureModel,
+  renewalOfferModel,
+  renewalQuoteModel,
+  resourceRenewalModel,
+} from '../../upstream/mapping/models/price.model.ts';
+import { Money } from '../common/index.ts';
+import { PriceDiscountType } from './price.enums.ts';
+import { Instalment } from './price.type.ts';
+
+@Row(resourceRenewalModel)
+@ObjectType({ description: 'What it costs to prolong one resource. Source: ListRenewRateOnPeriod.' })
+export class RenewalPrice {
+  @Field(() => ID, { description: 'The main resource.' })
+  resourceId!: string;
+
+  @Field(() => Money, { nullable: true, description: 'To pay for the whole period, after the best discount.' })
+  amount!: Money | null;
+
+  @Field(() => Int, { nullable: true, description: 'The period, in months.' })
+  months!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether what depends on it is in the amount.' })
+  includesDependents!: boolean | null;
+}
+
+@Row(renewalFailureModel)
+@ObjectType({ description: 'A resource that the vendor gives no renewal price for.' })
+export class RenewalFailure {
+  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  resourceId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason as a code of this graph, such as WRONG_STATE.' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `code`." })
+  vendorCode!: string | null;
+}
+
+@Row(renewalOfferModel)
+@ObjectType({ description: 'A renewal price with one of the discounts that the buyer may choose from.' })
+export class RenewalOffer {
+  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the discount.' })
+  name!: string | null;
+
+  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  type!: PriceDiscountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
+  best!: boolean | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay for all resources: list price less saving.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'List price of all resources.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discount takes off in all.' })
+  saving!: Money | null;
+
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
+  instalment!: Instalment | null;
+}
+
+@Row(renewalQuoteModel)
+@ObjectType({
+  description:
+    'What it costs to prolong some resources together, and with which discounts. Source: ListRenewRateOnPeriod.',
+})
+export class RenewalQuote {
+  @Field(() => Money, { nullable: true, description: 'List price of all resources, without discount.' })
+  listPrice!: Money | null;
+
+  @Field(() => RenewalOffer, {
+    nullable: true,
+    description: 'With the discount that saves most; null where there is none.',
+  })
+  bestOffer!: RenewalOffer | null;
+
+  @Field(() => [RenewalOffer], { description: 'With each of the discounts to choose from.' })
+  offers!: RenewalOffer[];
+
+  @Field(() => [RenewalPrice], { description: 'What each resource costs.' })
+  resources!: RenewalPrice[];
+
+  @Field(() => [RenewalFailure], { description: 'Resources without a price, with the reason.' })
+  failures!: RenewalFailure[];
+}

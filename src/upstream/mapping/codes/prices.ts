@@ -1,0 +1,20 @@
+import { defineCodes } from '../codes.ts';
+
+export const priceDiscount = defineCodes({
+  COMMERCIAL: [605, 'Contract with the vendor.'],
+  CHANNEL_COMMERCIAL: [606, 'Contract with the distributor.'],
+  PARTNER_GRANTED: [607, 'Granted by the partner.'],
+});
+
+export const pricePeriod = defineCodes({
+  DAY: [0, 'Days.'],
+  MONTH: [2, 'Months.'],
+  YEAR: [3, 'Years.'],
+  HOUR: [4, 'Hours.'],
+});
+
+export const feeInstalments = defineCodes({
+  HALF_PAY: ['HALF_PAY', 'Half at first, the rest in instalments.'],
+  ZERO_PAY: ['ZERO_PAY', 'Nothing at first, all in instalments.'],
+  NONE: ['NA', 'No instalments.'],
+});
