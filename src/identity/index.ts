@@ -1,7 +1,10 @@
-export { BUILT_IN_ROLES } from './roles.ts';
+export * from './organization/index.ts';
+export { ORGANIZATION_MANAGE, type PermissionItem, permissionItems } from './permission-items.ts';
+export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, BUILT_IN_ROLES, type Permissions } from './roles.ts';
 export { type Claims, createDemoIssuer, createTokenVerifier } from './token/index.ts';
 export {
   type CustomerScope,
+  holds,
   mayCall,
   type RoleDirectory,
   roleDirectory,

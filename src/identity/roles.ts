@@ -25,3 +25,20 @@ export const ADMINISTRATOR = 'ADMINISTRATOR';
 export const ACCOUNT_DIRECTOR = 'ACCOUNT_DIRECTOR';
 export const ACCOUNT_MANAGER = 'ACCOUNT_MANAGER';
 export const MAX_ROLES = 3;
+
+/** A rule of Partner Center, and what it asks for in words. */
+export interface BrokenRule {
+  readonly rule: string;
+  readonly limit: string;
+}
+
+/** The first of Partner Center's rules that these roles together break; whether they exist is another question. */
+export const brokenRoleRule = (roles: readonly string[]): BrokenRule | null => {
+  if (roles.length === 0 || roles.length > MAX_ROLES || new Set(roles).size !== roles.length)
+    return { rule: 'one-to-three-roles', limit: `1 to ${MAX_ROLES} different roles` };
+  if (roles.length > 1 && roles.includes(ADMINISTRATOR))
+    return { rule: 'administrator-alone', limit: 'ADMINISTRATOR without another role' };
+  if (roles.includes(ACCOUNT_MANAGER) && roles.includes(ACCOUNT_DIRECTOR))
+    return { rule: 'manager-excludes-director', limit: 'ACCOUNT_MANAGER or ACCOUNT_DIRECTOR' };
+  return null;
+};

@@ -1,0 +1,207 @@
+import { GatewayError } from '../../errors/index.ts';
+import {
+  activeDirector,
+  activeManager,
+  breach,
+  checkItems,
+  checkRoleName,
+  checkRoles,
+  checkText,
+  isDirector,
+  isManager,
+  keepAnAdministrator,
+  MAX_CUSTOMERS_AT_ONCE,
+  memberIn,
+  type Surroundings,
+} from './rules.ts';
+import { type CustomerAssignment, type Member, type OrganizationState, withEntries } from './state.ts';
+
+/** What the audit is told: role names, login names and ids, never a person's data. */
+export interface ChangeEvent {
+  readonly kind: 'MEMBER_CHANGE' | 'ROLE_CHANGE' | 'ASSIGNMENT';
+  readonly what: string;
+  readonly on: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface Outcome {
+  readonly state: OrganizationState;
+  readonly event: ChangeEvent;
+  /** Managers who have no director any more because of the change. */
+  readonly unassignedManagers: readonly string[];
+  /** Customers who have no manager any more because of the change. */
+  readonly unassignedCustomers: readonly string[];
+}
+
+/** Throws BAD_USER_INPUT, WRONG_STATE, DUPLICATE or NOT_FOUND, with `rule` and `limit` among the hints. */
+export type Change = (state: OrganizationState, surroundings: Surroundings) => Outcome;
+
+const DAY_MS = 24 * 3_600_000;
+const UTC8_MS = 8 * 3_600_000;
+
+/** A customer given to a manager counts from the day after, by the vendor's calendar. */
+const assignment = (customerId: string, manager: string | null, now: number): CustomerAssignment => ({
+  customerId,
+  manager,
+  assignedAt: new Date(now).toISOString(),
+  countsFrom: new Date(now + UTC8_MS + DAY_MS).toISOString().slice(0, 10),
+});
+
+/** Lets go of what members may not hold any more: directors of their managers, managers of their customers. */
+const settle = (
+  before: OrganizationState,
+  changed: OrganizationState,
+  event: ChangeEvent,
+  { now }: Surroundings,
+): Outcome => {
+  keepAnAdministrator(before, changed);
+  const { members } = changed;
+  const unassignedManagers = [...changed.directors].filter(
+    ([manager, director]) => !isManager(members.get(manager)) || !isDirector(members.get(director)),
+  );
+  const unassignedCustomers = [...changed.customers.values()].filter(
+    ({ manager }) => manager !== null && !isManager(members.get(manager)),
+  );
+  const managers = unassignedManagers.map(([manager]) => manager);
+  const customers = unassignedCustomers.map(({ customerId }) => customerId);
+  return {
+    state: {
+      ...changed,
+      directors: withEntries(
+        changed.directors,
+        managers.map((manager) => [manager, undefined]),
+      ),
+      customers: withEntries(
+        changed.customers,
+        customers.map((id) => [id, assignment(id, null, now())]),
+      ),
+    },
+    event: {
+      ...event,
+      detail: {
+        ...event.detail,
+        ...(managers.length > 0 ? { unassignedManagers: managers } : {}),
+        ...(customers.length > 0 ? { unassignedCustomers: customers } : {}),
+      },
+    },
+    unassignedManagers: managers.filter((manager) => isManager(members.get(manager))),
+    unassignedCustomers: customers,
+  };
+};
+
+const withMember = (state: OrganizationState, member: Member): OrganizationState => ({
+  ...state,
+  members: withEntries(state.members, [[member.accountName, member]]),
+});
+
+export interface MemberInput {
+  readonly accountName: string;
+  readonly name: string;
+  readonly subject?: string | null | undefined;
+  /** Left out: as they are; a new member needs some. */
+  readonly roles?: readonly string[] | null | undefined;
+}
+
+/** Adds a member, changes one, or lets one who was deactivated in again. */
+export const saveMember =
+  ({ accountName, name, subject, roles }: MemberInput): Change =>
+  (state, surroundings) => {
+    checkText('accountName', accountName, 64);
+    checkText('name', name, 128);
+    if (subject) checkText('subject', subject, 255);
+    const known = state.members.get(accountName);
+    const member: Member = {
+      accountName,
+      name,
+      subject: subject ?? known?.subject ?? null,
+      roles: roles ?? known?.roles ?? [],
+      active: true,
+    };
+    checkRoles(state, member.roles, surroundings);
+    const twin = [...state.members.values()].find(
+      (other) => member.subject !== null && other.subject === member.subject && other.accountName !== accountName,
+    );
+    if (twin) throw breach('DUPLICATE', { rule: 'one-member-per-subject', argument: 'subject' });
+    const detail = { before: known?.roles ?? null, after: member.roles, activated: !known?.active };
+    const event = { kind: 'MEMBER_CHANGE', what: 'saveMember', on: accountName, detail } as const;
+    return settle(state, withMember(state, member), event, surroundings);
+  };
+
+export const assignRoles =
+  (accountName: string, roles: readonly string[]): Change =>
+  (state, surroundings) => {
+    const member = memberIn(state, accountName);
+    checkRoles(state, roles, surroundings);
+    const detail = { before: member.roles, after: roles };
+    const event = { kind: 'ROLE_CHANGE', what: 'assignRoles', on: accountName, detail } as const;
+    return settle(state, withMember(state, { ...member, roles }), event, surroundings);
+  };
+
+/** The member stays on record, with what it did, and is refused at the door from now on. */
+export const deactivateMember =
+  (accountName: string): Change =>
+  (state, surroundings) => {
+    const member = memberIn(state, accountName);
+    const event = { kind: 'MEMBER_CHANGE', what: 'deactivateMember', on: accountName, detail: {} } as const;
+    return settle(state, withMember(state, { ...member, active: false }), event, surroundings);
+  };
+
+export const saveRole =
+  (name: string, description: string, items: readonly string[]): Change =>
+  (state, surroundings) => {
+    checkRoleName(name, surroundings);
+    if (description) checkText('description', description, 200);
+    checkItems(items, surroundings);
+    const role = { name, description, items: [...new Set(items)].sort() };
+    const detail = { before: state.roles.get(name)?.items ?? null, after: role.items };
+    const event = { kind: 'ROLE_CHANGE', what: 'saveRole', on: name, detail } as const;
+    return settle(state, { ...state, roles: withEntries(state.roles, [[name, role]]) }, event, surroundings);
+  };
+
+/** Refused while a member has it, active or not. */
+export const deleteRole =
+  (name: string): Change =>
+  (state, surroundings) => {
+    checkRoleName(name, surroundings);
+    const role = state.roles.get(name);
+    if (!role) throw new GatewayError('NOT_FOUND', { hints: { type: 'Role' } });
+    const holders = [...state.members.values()].filter(({ roles }) => roles.includes(name)).length;
+    if (holders > 0) throw breach('WRONG_STATE', { rule: 'role-in-use', limit: 0, argument: 'name' });
+    const event = { kind: 'ROLE_CHANGE', what: 'deleteRole', on: name, detail: { before: role.items } } as const;
+    return settle(state, { ...state, roles: withEntries(state.roles, [[name, undefined]]) }, event, surroundings);
+  };
+
+/** Null as manager: nobody looks after them. Whether the customers exist is the caller's to know. */
+export const assignAccountManager =
+  (customerIds: readonly string[], manager: string | null): Change =>
+  (state, surroundings) => {
+    if (surroundings.customerManager === 'vendor')
+      throw breach('WRONG_STATE', { rule: 'vendor-assigns', limit: 'CUSTOMER_MANAGER=gateway' });
+    if (customerIds.length === 0 || customerIds.length > MAX_CUSTOMERS_AT_ONCE)
+      throw breach('BAD_USER_INPUT', {
+        rule: 'customers-at-once',
+        argument: 'customerIds',
+        limit: `1 to ${MAX_CUSTOMERS_AT_ONCE}`,
+      });
+    if (manager !== null) activeManager(state, manager, 'accountManager');
+    const now = surroundings.now();
+    const customers = withEntries(
+      state.customers,
+      customerIds.map((id) => [id, assignment(id, manager, now)] as const),
+    );
+    const detail = { customerIds, before: customerIds.map((id) => state.customers.get(id)?.manager ?? null) };
+    const event = { kind: 'ASSIGNMENT', what: 'assignAccountManager', on: manager ?? 'nobody', detail } as const;
+    return settle(state, { ...state, customers }, event, surroundings);
+  };
+
+/** Null as director: the manager has none. */
+export const assignDirector =
+  (manager: string, director: string | null): Change =>
+  (state, surroundings) => {
+    activeManager(state, manager, 'accountManager');
+    if (director !== null) activeDirector(state, director, 'director');
+    const detail = { before: state.directors.get(manager) ?? null, after: director };
+    const event = { kind: 'ASSIGNMENT', what: 'assignDirector', on: manager, detail } as const;
+    const directors = withEntries(state.directors, [[manager, director ?? undefined]]);
+    return settle(state, { ...state, directors }, event, surroundings);
+  };

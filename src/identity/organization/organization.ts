@@ -1,0 +1,110 @@
+import type { Store, Tables, Transaction } from '../../store/index.ts';
+import type { Change, ChangeEvent, Outcome } from './changes.ts';
+import { lockVersion, readManagersOn, readState, readVersion, writeDifference } from './repository.ts';
+import type { Surroundings } from './rules.ts';
+import { EMPTY, type OrganizationState } from './state.ts';
+
+/** Who changes something, as the audit names them. */
+export interface Actor {
+  readonly subject: string;
+  readonly accountName: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly requestId: string;
+}
+
+/** Part of the same transaction: a change without its record does not happen. */
+export type RecordChange = (
+  db: Transaction<Tables>,
+  change: { readonly partnerId: string; readonly event: ChangeEvent; readonly actor: Actor },
+) => Promise<void>;
+
+/** One partner's members, roles and assignments. */
+export interface Organization {
+  /** As of the last change in this process, and of other processes' changes some seconds ago. */
+  current(): OrganizationState;
+  /** Effective for whoever asks next, here at once. Throws what the change throws; then nothing has happened. */
+  change(change: Change, actor: Actor): Promise<Outcome>;
+  /** Customer id → manager on a day (`YYYY-MM-DD`, UTC+8), by the gateway's assignments. */
+  managersOn(day: string): Promise<ReadonlyMap<string, string>>;
+  readonly customerManager: Surroundings['customerManager'];
+}
+
+interface Settings extends Surroundings {
+  readonly store: Store;
+  readonly partnerId: string;
+  readonly record: RecordChange;
+}
+
+/** How old the state may be before it is compared with the store behind the requests' backs. */
+const CHECK_AFTER_MS = 2_000;
+
+/** Reads the state once; afterwards only its version is asked, and only where other processes may write. */
+export const openOrganization = async ({
+  store,
+  partnerId,
+  record,
+  ...surroundings
+}: Settings): Promise<Organization> => {
+  const { now, customerManager } = surroundings;
+  let state = await readState(store.db, partnerId);
+  let checkedAt = now();
+
+  const keep = (next: OrganizationState): void => {
+    if (next.version > state.version) state = next;
+  };
+
+  const check = async (): Promise<void> => {
+    if ((await readVersion(store.db, partnerId)) !== state.version) keep(await readState(store.db, partnerId));
+  };
+
+  return {
+    customerManager,
+    current: () => {
+      if (store.shared && now() - checkedAt >= CHECK_AFTER_MS) {
+        checkedAt = now();
+        // Out of reach: what was known still holds.
+        void check().catch(() => undefined);
+      }
+      return state;
+    },
+    change: async (change, actor) => {
+      const outcome = await store.transaction(async (db) => {
+        const version = await lockVersion(db, partnerId);
+        const before = version - 1 === state.version ? state : await readState(db, partnerId);
+        const { state: changed, ...rest } = change(before, surroundings);
+        const after = { ...changed, version };
+        await writeDifference(db, partnerId, before, after);
+        await record(db, { partnerId, event: rest.event, actor });
+        return { ...rest, state: after };
+      });
+      keep(outcome.state);
+      return outcome;
+    },
+    managersOn: (day) => readManagersOn(store.db, partnerId, day),
+  };
+};
+
+/** Applies several changes as one, all told as the seed's; a partner that has an organisation already keeps it. */
+export const seedOrganization = async (
+  organization: Organization,
+  changes: readonly Change[],
+  actor: Actor,
+): Promise<void> => {
+  if (organization.current().version > 0 || changes.length === 0) return;
+  const all: Change = (before, surroundings) => {
+    // Another process that started at the same time was faster.
+    if (before.members.size > 0) return unchanged(before);
+    const state = changes.reduce((each, change) => change(each, surroundings).state, EMPTY);
+    const detail = { members: [...state.members.keys()], roles: [...state.roles.keys()] };
+    return { ...unchanged(state), event: { kind: 'MEMBER_CHANGE', what: 'seed', on: 'organization', detail } };
+  };
+  await organization.change(all, actor);
+};
+
+const unchanged = (state: OrganizationState): Outcome => ({
+  state,
+  event: { kind: 'MEMBER_CHANGE', what: 'seed', on: 'organization', detail: { kept: true } },
+  unassignedManagers: [],
+  unassignedCustomers: [],
+});

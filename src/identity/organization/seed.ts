@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DEMO_PARTNERS } from '../../config/index.ts';
+import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER } from '../roles.ts';
+import { assignAccountManager, assignDirector, type Change, saveMember, saveRole } from './changes.ts';
+import { MAX_CUSTOMERS_AT_ONCE } from './rules.ts';
+
+const member = z.strictObject({
+  accountName: z.string(),
+  name: z.string(),
+  subject: z.string().optional(),
+  roles: z.array(z.string()),
+  /** Login name; of an account manager only. */
+  director: z.string().optional(),
+  /** Ids; of an account manager only, and where the gateway says who manages whom. */
+  customers: z.array(z.string()).optional(),
+});
+
+const partner = z.strictObject({
+  roles: z
+    .record(z.string(), z.strictObject({ description: z.string().default(''), items: z.array(z.string()) }))
+    .default({}),
+  members: z.array(member),
+});
+
+const file = z.record(z.string(), partner);
+
+export type Seed = z.infer<typeof partner>;
+
+/** Partner id → what its organisation begins with. Throws with the place of the mistake, never with a value. */
+export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
+  let tree: unknown;
+  try {
+    tree = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error('ORGANIZATION_SEED: expected the path of a readable file in JSON');
+  }
+  const parsed = file.safeParse(tree);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path: steps, code }) => `${steps.map(String).join('.')} (${code})`);
+  throw new Error(`ORGANIZATION_SEED: not understood at ${places.join(', ')}`);
+};
+
+/** The demo partners' members; their managers work for their director. */
+export const demoSeed = (): Readonly<Record<string, Seed>> =>
+  Object.fromEntries(
+    DEMO_PARTNERS.map(({ id, members }) => {
+      const director = members.find(({ roles }) => roles.includes(ACCOUNT_DIRECTOR))?.accountName;
+      return [
+        id,
+        {
+          roles: {},
+          members: members.map(({ accountName, name, roles }) => ({
+            accountName,
+            name,
+            roles: [...roles],
+            ...(director && roles.includes(ACCOUNT_MANAGER) ? { director } : {}),
+          })),
+        },
+      ];
+    }),
+  );
+
+/** The changes that make an organisation of a seed, each under the same rules as an administrator's. */
+export const changesOf = ({ roles, members }: Seed): readonly Change[] => [
+  ...Object.entries(roles).map(([name, { description, items }]) => saveRole(name, description, items)),
+  ...members.map(saveMember),
+  ...members.flatMap(({ accountName, director }) => (director ? [assignDirector(accountName, director)] : [])),
+  ...members.flatMap(({ accountName, customers = [] }) =>
+    chunks(customers, MAX_CUSTOMERS_AT_ONCE).map((ids) => assignAccountManager(ids, accountName)),
+  ),
+];
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -1,0 +1,25 @@
+import type { Contract } from '../contract/index.ts';
+
+/** What the vendor's contract has no item for, because the gateway does it by itself. */
+export const ORGANIZATION_MANAGE = 'PARTNERGRAPH_ORGANIZATION_MANAGE';
+
+export interface PermissionItem {
+  readonly name: string;
+  /** Operations of the vendor that it opens, by name; empty for the gateway's own items. */
+  readonly operations: readonly string[];
+  /** Whoever holds it could give themselves every other one, so no custom role may. */
+  readonly administratorOnly: boolean;
+}
+
+/** Every item that decides something at this partner's site, by name. */
+export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): ReadonlyMap<string, PermissionItem> => {
+  const opens = new Map<string, string[]>();
+  for (const { id, facts } of operations.values()) {
+    for (const item of facts.permission) opens.set(item, [...(opens.get(item) ?? []), id]);
+  }
+  const vendors = [...opens]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, ids]) => ({ name, operations: ids.sort(), administratorOnly: false }));
+  const own = { name: ORGANIZATION_MANAGE, operations: [], administratorOnly: true };
+  return new Map([...vendors, own].map((item) => [item.name, item]));
+};
