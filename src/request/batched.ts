@@ -1,7 +1,8 @@
 import { camelCase } from '../upstream/mapping/index.ts';
 import type { Api, Input } from './api.ts';
-import { chunkedPerOwner } from './cost.ts';
+import { type Above, chunkedPerOwner } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
+import { chunksOf } from './owned.ts';
 import type { RowClass } from './rows.ts';
 
 interface Definition<T> {
@@ -30,33 +31,51 @@ export const defineBatchedLoader = <T extends object>({
   defineLoader<ScopedId, T | null>({
     name,
     cost: (parents, _args, { api }, above) =>
-      chunkedPerOwner(parents, above?.('Reseller') ?? 1, api.operation(operation).facts.batch?.max ?? 1),
+      chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1),
     keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
     batch: async (keys, { api }) => {
       const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
-      const answers = await Promise.all(
+      const found = new Map<ScopedId, T | Error>();
+      const ask = async (resellerId: string | null, chunk: readonly ScopedId[]): Promise<void> => {
+        const scope = resellerId ? { indirectPartnerId: resellerId } : {};
+        const answer = await api.ask(operation, { ...always, ...inputFor(api, operation, chunk), ...scope });
+        const rows = new Map(answer.keyed(type));
+        for (const key of chunk) {
+          const row = rows.get(key.id);
+          if (row) found.set(key, row);
+        }
+      };
+      // What is asked together fails together, and nothing else does.
+      await Promise.all(
         [...groups].flatMap(([resellerId, group]) =>
-          inputsFor(api, operation, group).map((input) =>
-            api.ask(operation, { ...always, ...input, ...(resellerId ? { indirectPartnerId: resellerId } : {}) }),
+          chunksOf(group, maxOf(api, operation)).map((chunk) =>
+            ask(resellerId, chunk).catch((error: Error) => {
+              for (const key of chunk) found.set(key, error);
+            }),
           ),
         ),
       );
-      const rows = new Map(answers.flatMap((answer) => answer.keyed(type)));
-      return keys.map(({ id }) => rows.get(id) ?? null);
+      return keys.map((key) => found.get(key) ?? null);
     },
   });
 
-const inputsFor = (api: Api, operation: string, keys: readonly ScopedId[]): Record<string, unknown>[] => {
+/** A list over the whole channel has customers of the partner and of any reseller. */
+const partnersAbove = (api: Api, above: Above | undefined): number =>
+  above?.('Reseller') ?? (above?.('Channel') ? 1 + (api.totals.known('ListIndirectPartners') ?? 0) : 1);
+
+const maxOf = (api: Api, operation: string): number => {
+  const max = api.operation(operation).facts.batch?.max;
+  if (!max) throw new Error(`${operation} does not take many ids`);
+  return max;
+};
+
+const inputFor = (api: Api, operation: string, keys: readonly ScopedId[]): Input => {
   const { batch, paging } = api.operation(operation).facts;
   if (!batch) throw new Error(`${operation} does not take many ids`);
-  const { parameter, max, item } = batch;
-  const ids = keys.map(({ id }) => (item ? { [item]: id } : id));
-  return Array.from({ length: Math.ceil(ids.length / max) }, (_, index) => {
-    const chunk = ids.slice(index * max, (index + 1) * max);
-    return {
-      [camelCase(parameter)]: chunk,
-      // The vendor answers ten rows unless told, also to a question about two hundred ids.
-      ...(paging?.limit ? { limit: Math.min(chunk.length, paging.limit) } : {}),
-    };
-  });
+  const { parameter, item } = batch;
+  return {
+    [camelCase(parameter)]: keys.map(({ id }) => (item ? { [item]: id } : id)),
+    // The vendor answers ten rows unless told, also to a question about two hundred ids.
+    ...(paging?.limit ? { limit: Math.min(keys.length, paging.limit) } : {}),
+  };
 };

@@ -123,19 +123,35 @@ describe('resellers', () => {
     });
 
     it('pages without hole or double', async () => {
+      const pageAfter = async (after: string | null) =>
+        (await gateway.run('chen.xia', ChannelOverviewDocument, { first: 70, after })).data?.channel?.customers;
+      type Page = Awaited<ReturnType<typeof pageAfter>>;
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const result = await gateway.run('chen.xia', ChannelOverviewDocument, { first: 70, after });
-        const page = (
-          result.data as {
-            channel: { customers: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
-          }
-        ).channel.customers;
-        seen.push(...page.nodes.map(({ id }) => id));
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+        const page: Page = await pageAfter(after);
+        seen.push(...(page?.nodes.map(({ id }) => id) ?? []));
+        after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after);
       expect([seen.length, new Set(seen).size]).toEqual([375, 375]);
+    });
+
+    it('loses the balances of the customers whose call failed, and no others', async () => {
+      gateway.sandbox.setFaults([
+        { operation: 'ListCustomersBalancesDetail', kind: 'status', status: 400, code: 'CBC.0100', times: 1 },
+      ]);
+      const { data, errors } = await gateway.run(
+        'chen.xia',
+        '{ channel { customers(first: 100) { nodes { associationModel reseller { id } balance { debt { amount } } } } } }',
+      );
+      type Row = { associationModel: string; reseller: { id: string } | null; balance: unknown };
+      const { nodes } = (data as { channel: { customers: { nodes: Row[] } } }).channel.customers;
+      const resale = nodes.filter(({ associationModel }) => associationModel === 'RESALE');
+      const lost = resale.filter(({ balance }) => balance === null);
+      expect(errors).toHaveLength(lost.length);
+      expect(lost.length).toBeGreaterThan(0);
+      expect(new Set(lost.map(({ reseller }) => reseller?.id ?? null)).size).toBe(1);
+      expect(resale.length).toBeGreaterThan(lost.length);
     });
 
     it('merges orders, newest first', async () => {
