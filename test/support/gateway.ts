@@ -13,6 +13,8 @@ export interface Options {
   readonly customers?: number;
   readonly seed?: number;
   readonly upstream?: Parameters<typeof createServices>[1]['upstream'];
+  /** Changes what the configuration says, before anything is made from it. */
+  readonly adjust?: (config: Config) => Config;
 }
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
@@ -46,10 +48,15 @@ export const viewerOf = (accountName: string, services: Services): Viewer =>
   toViewer(claimsOf(accountName), services.roles);
 
 /** The real graph over the real client and a sandbox of its own; only the HTTP front is left out. */
-export const startTestGateway = async ({ customers = 200, seed = 1, upstream }: Options = {}): Promise<TestGateway> => {
+export const startTestGateway = async ({
+  customers = 200,
+  seed = 1,
+  upstream,
+  adjust = (config) => config,
+}: Options = {}): Promise<TestGateway> => {
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
-  const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
-  const services = createServices(config, { operations: servedOperations(gatewaySchema()).keys(), upstream });
+  const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url));
+  const services = await createServices(config, { operations: servedOperations(gatewaySchema()).keys(), upstream });
   await services.ready();
   let before: Record<string, number> = sandbox.calls();
 

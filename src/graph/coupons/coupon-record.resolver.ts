@@ -75,7 +75,7 @@ export class CouponRecordResolver {
   ): Promise<CouponQuota | null> {
     if (quotaId === null || quotaType === null || quotaType === 'UNRECOGNIZED') return null;
     const quota = await context.load(quotaLoaders[quotaType], { id: quotaId, resellerId });
-    return quota && { ...quota, resellerId };
+    return quota && Object.assign(quota, { resellerId });
   }
 }
 

@@ -92,7 +92,7 @@ export class IssuedCouponResolver {
     @Root() { id, resellerId }: IssuedCoupon,
   ): Promise<readonly CouponRecord[]> {
     const records = await context.load(recordsByCoupon, { id, resellerId });
-    return records.map((record) => ({ ...record, resellerId }));
+    return records.map((record) => Object.assign(record, { resellerId }));
   }
 }
 
