@@ -8,7 +8,9 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   /** Signed in, and holding a permission item of every operation named. */
-  | { readonly kind: 'operations'; readonly operations: readonly string[]; readonly cost: CostOf };
+  | { readonly kind: 'operations'; readonly operations: readonly string[]; readonly cost: CostOf }
+  /** Signed in, and holding this item of the gateway's own. */
+  | { readonly kind: 'permission'; readonly item: string };
 
 export const ACCESS = 'access';
 
@@ -19,6 +21,9 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
 
 /** Open to every member. */
 export const SignedIn = (): MethodDecorator & PropertyDecorator => declare({ kind: 'signed-in' });
+
+/** Open to whoever holds an item that the vendor's contract does not know. */
+export const Requires = (item: string) => declare({ kind: 'permission', item });
 
 interface Serving {
   /** Calls for so many parents; one each when left out. A loader brings its own: `cost: theLoader.cost`. */
@@ -53,5 +58,6 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
 export const enforce = (access: Access, context: RequestContext): void => {
   if (access.kind === 'public') return;
   context.requireViewer();
+  if (access.kind === 'permission') context.requirePermission(access.item);
   if (access.kind === 'operations') for (const operation of access.operations) context.requireOperation(operation);
 };

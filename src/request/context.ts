@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
 import { GatewayError, type Language } from '../errors/index.ts';
-import { mayCall, type Viewer } from '../identity/index.ts';
+import { type Actor, holds, mayCall, type Viewer } from '../identity/index.ts';
+import type { Audit } from '../ledger/audit/index.ts';
 import type { Api } from './api.ts';
 import { createLoader, type LoaderDefinition } from './loader.ts';
 import type { PartnerServices, Services } from './services.ts';
@@ -11,6 +13,8 @@ interface Settings {
   /** Null: no token was sent. */
   readonly viewer: Viewer | null;
   readonly language: Language;
+  /** Joins this request with the log and the audit; made up where left out. */
+  readonly requestId?: string | undefined;
   /** Fires when the client has left or the request's time is over. */
   readonly signal?: AbortSignal;
 }
@@ -30,11 +34,19 @@ export class RequestContext {
   readonly #allowed = new Map<string, boolean>();
   #api: Api | undefined;
 
-  constructor({ services, viewer, language, signal }: Settings) {
+  #requestId: string | undefined;
+
+  constructor({ services, viewer, language, signal, requestId }: Settings) {
     this.#services = services;
     this.#signal = signal;
     this.viewer = viewer;
     this.language = language;
+    this.#requestId = requestId;
+  }
+
+  get requestId(): string {
+    this.#requestId ??= randomUUID();
+    return this.#requestId;
   }
 
   /** UNAUTHENTICATED for a stranger. */
@@ -45,7 +57,31 @@ export class RequestContext {
 
   /** FORBIDDEN unless the viewer holds one of the operation's permission items; decided once per request. */
   requireOperation(id: string): void {
-    if (!this.mayCall(id)) throw new GatewayError('FORBIDDEN', { hints: { operation: id } });
+    if (!this.mayCall(id)) throw this.forbidden({ operation: id });
+  }
+
+  /** FORBIDDEN unless the viewer holds one of the gateway's own items. */
+  requirePermission(item: string): void {
+    if (!holds(this.requireViewer(), item)) throw this.forbidden({ item });
+  }
+
+  /** The error that tells the viewer «you may not»; making it counts in the audit. The first hint names what. */
+  forbidden(hints: Readonly<Record<string, string>>): GatewayError {
+    const [what = 'unnamed'] = Object.values(hints);
+    const { partnerId } = this.requireViewer();
+    const { requestId, ...actor } = this.actor;
+    this.audit.refused({ partnerId, actor, what, requestId });
+    return new GatewayError('FORBIDDEN', { hints });
+  }
+
+  /** The viewer as the audit names it. */
+  get actor(): Actor {
+    const { id, accountName, name, roles } = this.requireViewer();
+    return { subject: id, accountName, name, roles, requestId: this.requestId };
+  }
+
+  get audit(): Audit {
+    return this.#services.audit;
   }
 
   mayCall(id: string): boolean {

@@ -1,7 +1,9 @@
 import { type Cache, createCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type Operation } from '../contract/index.ts';
-import { type RoleDirectory, roleDirectory } from '../identity/index.ts';
+import { type Organization, type RoleDirectory, roleDirectory } from '../identity/index.ts';
+import { type Audit, createAudit } from '../ledger/audit/index.ts';
+import { openStore } from '../store/index.ts';
 import {
   type CallOptions,
   createUpstream,
@@ -10,12 +12,14 @@ import {
   type UpstreamSettings,
 } from '../upstream/index.ts';
 import { type Api, createApi } from './api.ts';
+import { openOrganizations } from './organizations.ts';
 import type { SharedDefinition } from './shared.ts';
 import { createTotals, type Totals } from './totals.ts';
 
 /** What one partner has for the life of the process. */
 export interface PartnerServices {
   readonly config: PartnerConfig;
+  readonly organization: Organization;
   readonly upstream: Upstream;
   readonly cache: Cache;
   readonly totals: Totals;
@@ -25,6 +29,7 @@ export interface PartnerServices {
 
 export interface Services {
   readonly roles: RoleDirectory;
+  readonly audit: Audit;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
@@ -37,18 +42,44 @@ interface Settings {
   /** What the graph calls; only the totals of these lists are worth asking for. */
   readonly operations: Iterable<string>;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
+  /** Milliseconds since the epoch, for the organisation and the audit. */
+  readonly now?: (() => number) | undefined;
+  /** What could not be recorded for now. */
+  readonly onAuditError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }
 
-export const createServices = (config: Config, { operations, observe, upstream }: Settings): Services => {
+/** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
+export const createServices = async (
+  config: Config,
+  { operations, observe, upstream, now, onAuditError }: Settings,
+): Promise<Services> => {
+  const store = await openStore(config.store);
+  const audit = createAudit({ store, ...(now ? { now } : {}), ...(onAuditError ? { onError: onAuditError } : {}) });
+  const organizations = await openOrganizations(config, { store, audit, ...(now ? { now } : {}) }).catch(
+    async (error: unknown) => {
+      await audit.close();
+      await store.close();
+      throw error;
+    },
+  );
+  const organizationOf = (id: string): Organization => {
+    const found = organizations.get(id);
+    if (!found) throw new Error('an organisation of a partner that is not configured');
+    return found;
+  };
   const cache = createCache();
   const served = new Set(operations);
   const partners = new Map(
-    config.partners.map((partner) => [partner.id, createPartner(partner, { config, cache, observe, upstream })]),
+    config.partners.map((partner) => [
+      partner.id,
+      createPartner(partner, { config, cache, organization: organizationOf(partner.id), observe, upstream }),
+    ]),
   );
   return {
-    roles: roleDirectory(partners.keys(), config.roles),
+    roles: roleDirectory(partners.keys(), config.roles, (id) => organizationOf(id).current()),
+    audit,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
     partner: (id) => {
@@ -62,6 +93,8 @@ export const createServices = (config: Config, { operations, observe, upstream }
     close: async () => {
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
       await cache.close();
+      await audit.close();
+      await store.close();
     },
   };
 };
@@ -69,11 +102,12 @@ export const createServices = (config: Config, { operations, observe, upstream }
 interface Surroundings extends Pick<Settings, 'observe' | 'upstream'> {
   readonly config: Config;
   readonly cache: Cache;
+  readonly organization: Organization;
 }
 
 const createPartner = (
   partner: PartnerConfig,
-  { config, cache, observe, upstream: tuning }: Surroundings,
+  { config, cache, organization, observe, upstream: tuning }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
     ...tuning,
@@ -95,6 +129,7 @@ const createPartner = (
   const sharedThings = new Map<unknown, unknown>();
   const services: PartnerServices = {
     config: partner,
+    organization,
     upstream,
     cache,
     totals,

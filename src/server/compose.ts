@@ -22,17 +22,19 @@ export const composeGateway = async ({ config, playground, logger = createLogger
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity) : demo?.verify;
   if (!verify) throw new Error('an identity that nobody verifies');
   const schema = buildGatewaySchema();
-  const services = createServices(config, {
+  const services = await createServices(config, {
     operations: servedOperations(schema).keys(),
     observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
+    onAuditError: (error) =>
+      logger.error({ cause: error instanceof Error ? error.message : null }, 'refusals not recorded yet'),
   });
   const parts: GatewayParts<RequestContext> = {
     config,
     schema,
     verify,
-    contextFor: ({ claims, language, signal }) => {
+    contextFor: ({ claims, language, signal, requestId }) => {
       const viewer = claims ? toViewer(claims, services.roles) : null;
-      const context = createContext({ services, viewer, language, signal });
+      const context = createContext({ services, viewer, language, signal, requestId });
       return { context, upstreamCalls: () => context.upstreamCalls };
     },
     cost: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayError, isGatewayError, type Language } from '../errors/index.ts';
@@ -14,6 +15,7 @@ export type ContextFor<Context> = (request: {
   readonly claims: Claims | null;
   readonly language: Language;
   readonly signal: AbortSignal;
+  readonly requestId: string;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
 interface Parts<Context> {
@@ -56,16 +58,20 @@ export const graphqlRoute = <Context>(
     url: '/graphql',
     handler: async (request, reply) => {
       const startedAt = performance.now();
+      const requestId = randomUUID();
       const language = preferredLanguage(request.headers['accept-language']);
-      void reply.header('cache-control', 'no-store').header('content-language', language);
+      void reply
+        .header('cache-control', 'no-store')
+        .header('content-language', language)
+        .header('x-request-id', requestId);
       const { signal, over } = requestLifetime(reply.raw, timeoutMs);
 
       let envelope: Envelope<Context>;
       try {
         const claims = await verify(request.headers.authorization);
-        const { context, upstreamCalls } = contextFor({ claims, language, signal });
+        const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
         const viewer = claims ? opaqueId(claims.partnerId, claims.subject) : 'stranger';
-        envelope = { context, operation: { language, viewer, startedAt, upstreamCalls } };
+        envelope = { context, operation: { language, viewer, requestId, startedAt, upstreamCalls } };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         const { code, errorId } = error;

@@ -10,6 +10,8 @@ export interface Operation {
   readonly language: Language;
   /** Opaque: who it is cannot be read from it, only that two lines speak of the same viewer. */
   readonly viewer: string;
+  /** Also in the answer's header and in the audit. */
+  readonly requestId: string;
   readonly startedAt: number;
   /** Upstream calls made so far. */
   readonly upstreamCalls: () => number;
@@ -40,6 +42,7 @@ export const operationPlugin = <Context>(logger: Logger): ApolloServerPlugin<Env
             upstreamCalls: operation.upstreamCalls(),
             codes: [...codes],
             viewer: operation.viewer,
+            requestId: operation.requestId,
           },
           'operation',
         );

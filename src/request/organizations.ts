@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../config/index.ts';
+import { loadContract } from '../contract/index.ts';
+import { isGatewayError } from '../errors/index.ts';
+import {
+  BUILT_IN_ROLES,
+  changesOf,
+  demoSeed,
+  type Organization,
+  openOrganization,
+  permissionItems,
+  type RecordChange,
+  readSeedFile,
+  type Seed,
+  seedOrganization,
+} from '../identity/index.ts';
+import { type Audit, digest } from '../ledger/audit/index.ts';
+import type { Store } from '../store/index.ts';
+
+interface Settings {
+  readonly store: Store;
+  readonly audit: Audit;
+  readonly now?: () => number;
+}
+
+/** A change is recorded in the transaction that makes it: neither is there without the other. */
+const recordWith =
+  (audit: Audit): RecordChange =>
+  (db, { partnerId, event: { kind, what, on, detail }, actor: { requestId, ...actor } }) =>
+    audit.record(db, partnerId, {
+      kind,
+      actor,
+      what,
+      on,
+      detail,
+      inputDigest: digest({ what, on, detail }),
+      requestId,
+    });
+
+const seedsOf = ({ organization, identity }: Config): Readonly<Record<string, Seed>> => {
+  if (organization.seedFile) return readSeedFile(organization.seedFile);
+  return identity.kind === 'demo' ? demoSeed() : {};
+};
+
+/** Partner id → its organisation, seeded where it is new. Throws in plain words when a seed breaks a rule. */
+export const openOrganizations = async (
+  config: Config,
+  { store, audit, now = Date.now }: Settings,
+): Promise<ReadonlyMap<string, Organization>> => {
+  const fixedRoles = new Set([...Object.keys(BUILT_IN_ROLES), ...Object.keys(config.roles)]);
+  const seeds = seedsOf(config);
+  const organizations = new Map<string, Organization>();
+  for (const { id, site } of config.partners) {
+    const organization = await openOrganization({
+      store,
+      partnerId: id,
+      record: recordWith(audit),
+      items: permissionItems(loadContract(site)),
+      fixedRoles,
+      customerManager: config.organization.customerManager,
+      now,
+    });
+    const seed = seeds[id];
+    if (seed) await plant(organization, id, seed);
+    organizations.set(id, organization);
+  }
+  return organizations;
+};
+
+const SEED = { subject: 'seed', accountName: 'seed', name: 'Seed of the organisation', roles: [] } as const;
+
+const plant = async (organization: Organization, partnerId: string, seed: Seed): Promise<void> => {
+  try {
+    await seedOrganization(organization, changesOf(seed), { ...SEED, requestId: randomUUID() });
+  } catch (error) {
+    if (!isGatewayError(error)) throw error;
+    const { rule, argument, limit } = error.extensions;
+    const why = [rule, argument, limit].filter((part) => part !== undefined).join(': ');
+    throw new Error(`The organisation that ${partnerId} should begin with is not acceptable (${why || error.code})`);
+  }
+};
