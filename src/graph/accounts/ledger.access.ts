@@ -1,9 +1,8 @@
-import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 
 /** A ledger's running balance tells what happened to all customers, so whoever sees only some may not have any of it. */
 export const requireWholeLedger = (context: RequestContext): void => {
   if (context.requireViewer().customers.kind !== 'all') {
-    throw new GatewayError('FORBIDDEN', { hints: { reason: 'own customers only: ask for adjustments' } });
+    throw context.forbidden({ reason: 'own customers only: ask for adjustments' });
   }
 };

@@ -1,4 +1,3 @@
-import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { Page, Slice } from '../../request/paging.ts';
 import { pageOf } from '../../request/paging.ts';
@@ -12,7 +11,7 @@ import { keeps } from './spend.ts';
 /** The partner's own bill tells what all customers spent, so whoever sees only some may not have it. */
 export const requireAllCustomers = (context: RequestContext): void => {
   if (context.requireViewer().customers.kind !== 'all') {
-    throw new GatewayError('FORBIDDEN', { hints: { reason: 'own customers only: ask for monthly bills' } });
+    throw context.forbidden({ reason: 'own customers only: ask for monthly bills' });
   }
 };
 

@@ -1,4 +1,3 @@
-import { GatewayError } from '../../errors/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { Children, ChildrenKey } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -25,7 +24,7 @@ interface Scoped<T> {
 /** An account manager has no customers at resellers. */
 export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
   if (resellerId && context.requireViewer().customers.kind !== 'all')
-    throw new GatewayError('FORBIDDEN', { hints: { argument: 'resellerId' } });
+    throw context.forbidden({ argument: 'resellerId' });
 };
 
 /**
