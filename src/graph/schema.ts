@@ -72,7 +72,7 @@ import { ReconciliationQueryResolver, ReconciliationResolver } from './incentive
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
-import { CustomerPackagesResolver, PackageItemResolver } from './packages/package.resolver.ts';
+import { CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver } from './packages/package.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { CustomerPricesResolver, PricesResolver } from './pricing/price.resolver.ts';
 import { RenewalQuoteResolver, ResourceRenewalResolver } from './pricing/renewal.resolver.ts';
@@ -165,6 +165,7 @@ const NOUNS = [
   ReconciliationResolver,
   CustomerPackagesResolver,
   PackageItemResolver,
+  ResourcePackageResolver,
   PricesResolver,
   CustomerPricesResolver,
   ResourceRenewalResolver,

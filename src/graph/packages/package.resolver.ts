@@ -48,8 +48,7 @@ export class CustomerPackagesResolver {
       filter: packageInput(args.filter),
       ...asCustomer(customer),
     });
-    for (const { items } of rows) for (const item of items) item.owner = customer;
-    return new Connection({ rows, offset, total, list });
+    return new Connection({ rows: rows.map((row) => Object.assign(row, { owner: customer })), offset, total, list });
   }
 
   @Serves(USAGE_RECORDS, { cost: usageRecordsByCustomer.cost })
@@ -75,6 +74,14 @@ export class CustomerPackagesResolver {
       ...asCustomer(customer),
     });
     return new Connection({ rows, offset, total, list });
+  }
+}
+
+@Resolver(() => ResourcePackage)
+export class ResourcePackageResolver {
+  @FieldResolver()
+  items(@Root() { items, owner }: ResourcePackage): readonly PackageItem[] {
+    return items.map((item) => Object.assign(item, { owner }));
   }
 }
 

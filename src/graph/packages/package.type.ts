@@ -65,7 +65,7 @@ export class PackageItem {
   @Field(() => Quantity, { nullable: true, description: 'The full amount.' })
   original!: Quantity | null;
 
-  /** Whose it is: the calls about it need its token. Set where packages are listed. */
+  /** Whose it is: the calls about it need its token. */
   owner!: Customer;
 }
 
@@ -135,6 +135,9 @@ export class ResourcePackage {
 
   @Field(() => [PackageItem], { description: 'What it covers.' })
   items!: PackageItem[];
+
+  /** Whose it is; set where packages are listed. */
+  owner!: Customer;
 }
 
 @Row(packageUsageRecordModel)

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import { chunksOf, defineOwnedLoader } from '../../request/owned.ts';
-import type { RowClass } from '../../request/rows.ts';
+import { inFull, type RowClass } from '../../request/rows.ts';
 import { rowFailure } from '../../upstream/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import type { Product } from './price.input.ts';
@@ -24,7 +24,7 @@ interface Question {
 
 const maxOf = ({ api }: RequestContext, operation: string): number => api.operation(operation).facts.batch?.max ?? 1;
 
-/** 100 products a call; the parts are to be joined. */
+/** 100 products a call; the parts are to be joined, so they are read in full. */
 export const askPrices = async <T extends object>(
   context: RequestContext,
   type: RowClass<T>,
@@ -35,7 +35,7 @@ export const askPrices = async <T extends object>(
       const answer = await context.api.ask(operation, { ...input, productInfos }, asCustomer(customer));
       const quote = answer.one(type);
       if (!quote) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation } });
-      return quote;
+      return inFull(type, quote);
     }),
   );
 
@@ -57,7 +57,7 @@ export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Customer>(
         ({ resourceId, vendorCode }) =>
           [resourceId ?? '', rowFailure({ operation: RENEWAL_PRICES, code: vendorCode })] as const,
       );
-    const priced = answer.many(RenewalPrice).map((price) => [price.resourceId, price] as const);
+    const priced = answer.many(RenewalPrice).map((price) => [price.resourceId, inFull(RenewalPrice, price)] as const);
     return new Map<string, RenewalPrice | GatewayError>([...failed, ...priced]);
   },
 });

@@ -4,6 +4,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
+import { inFull } from '../../request/rows.ts';
 import { rowFailure } from '../../upstream/index.ts';
 import { dependsOnAnother, ownerCost, ownerOf } from '../resources/resource.loader.ts';
 import { YearlyMonthlyResource } from '../resources/resource.type.ts';
@@ -58,8 +59,9 @@ export class RenewalQuoteResolver {
     const unique = new Set(resourceIds).size;
     if (unique === 0 || unique > max || unique < resourceIds.length) refuse('resourceIds', `1 to ${max}, each once`);
     const answer = await api.ask(RENEWAL_PRICES, { ...renewalInput(args), resourceIds }, asCustomer(customer));
-    const quote = answer.one(RenewalQuote);
-    if (!quote) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: RENEWAL_PRICES } });
+    const view = answer.one(RenewalQuote);
+    if (!view) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: RENEWAL_PRICES } });
+    const quote = inFull(RenewalQuote, view);
     return {
       ...quote,
       bestOffer: bestOf(quote.offers),

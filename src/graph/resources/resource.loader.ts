@@ -7,8 +7,8 @@ import { asCustomer } from '../../request/customer-credential.ts';
 import { defineOwnedLoader } from '../../request/owned.ts';
 import { MAX_FIRST } from '../../request/paging.ts';
 import { sweep } from '../../request/sweep.ts';
-import { customerById } from '../customers/customer.loader.ts';
 import type { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { PayPerUseResource } from './pay-per-use.type.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
@@ -103,7 +103,7 @@ export const ownerOf = async (
   context: RequestContext,
   { owner, ownerId }: YearlyMonthlyResource,
 ): Promise<Customer> => {
-  const found = owner ?? (await context.load(customerById, ownerId));
+  const found = owner ?? (await context.load(customerByPlace, { id: ownerId }));
   if (!found) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
   return found;
 };
@@ -111,5 +111,5 @@ export const ownerOf = async (
 /** Calls for the owners of resources: an order says the customer's id only. */
 export const ownerCost: CostOf = (_parents, args, context, above) => {
   const orders = above?.('Order');
-  return orders === undefined ? 0 : (customerById.cost?.(orders, args, context, above) ?? orders);
+  return orders === undefined ? 0 : (customerByPlace.cost?.(orders, args, context, above) ?? orders);
 };

@@ -2,10 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
 import { Connection } from '../common/index.ts';
-import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { Order } from '../orders/order.type.ts';
 import { ResourcesArgs } from './resource.args.ts';
 import { resourceInput } from './resource.filter.ts';
@@ -29,7 +30,7 @@ export class YearlyMonthlyResourceResolver {
     @Ctx() context: RequestContext,
     @Root() { owner, ownerId }: YearlyMonthlyResource,
   ): Promise<Customer | null> {
-    return owner ?? context.load(customerById, ownerId);
+    return owner ?? context.load(customerByPlace, { id: ownerId });
   }
 
   @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
@@ -112,9 +113,14 @@ export class CustomerResourcesResolver {
   }
 }
 
+/** Only the orders under a reseller need their customers, whose own credential is asked with. */
+const orderResourcesCost: CostOf = (parents, args, context, above) =>
+  (resourcesByOrder.cost?.(parents, args, context, above) ?? parents) +
+  (above?.('Reseller') === undefined ? 0 : ownerCost(parents, args, context, above));
+
 @Resolver(() => Order)
 export class OrderResourcesResolver {
-  @Serves(YEARLY_MONTHLY, { cost: resourcesByOrder.cost })
+  @Serves(YEARLY_MONTHLY, { cost: orderResourcesCost })
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     nullable: true,
     description:
@@ -123,13 +129,21 @@ export class OrderResourcesResolver {
   })
   async resources(
     @Ctx() context: RequestContext,
-    @Root() { id, customerId }: Order,
+    @Root() { id, customerId, resellerId }: Order,
     @Args(() => ResourcesArgs) args: ResourcesArgs,
   ): Promise<Connection<YearlyMonthlyResource>> {
     const list = listMark('orderResources', id, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...resourceInput(args.filter), customerId };
-    const { rows, total } = await context.load(resourcesByOrder, { parent: id, offset, first, filter });
-    return new Connection({ rows: ownedBy(rows, { ownerId: customerId }), offset, total, list });
+    const owner = resellerId
+      ? ((await context.load(customerByPlace, { id: customerId, resellerId })) ?? undefined)
+      : undefined;
+    const { rows, total } = await context.load(resourcesByOrder, {
+      parent: id,
+      offset,
+      first,
+      filter: { ...resourceInput(args.filter), customerId },
+      ...(owner ? credentialFor(owner) : {}),
+    });
+    return new Connection({ rows: ownedBy(rows, { ownerId: customerId, owner }), offset, total, list });
   }
 }

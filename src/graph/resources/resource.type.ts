@@ -92,7 +92,7 @@ export class YearlyMonthlyResource {
   ownerId!: string;
 
   /** The same as a row, where it was at hand. */
-  owner?: Customer;
+  owner?: Customer | undefined;
 }
 
 export const YearlyMonthlyResourceConnection = connectionOf(YearlyMonthlyResource, 'yearly/monthly resources');
