@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { measure, type Sources, totals } from '../../scripts/coverage/measure.ts';
+import { measure, missingReads, type Sources, totals } from '../../scripts/coverage/measure.ts';
 import { coveragePage } from '../../scripts/coverage/page.ts';
 import { parseSuperseded, readSuperseded } from '../../scripts/coverage/superseded.ts';
 import { committed } from '../../scripts/generated.ts';
@@ -35,6 +35,14 @@ describe('coverage of the vendor by the graph', () => {
   it('joins an operation with the fields that it serves', () => {
     expect(rowOf(today, 'ListSubCustomers')?.fields).toEqual(expect.arrayContaining(['Query.customers']));
     expect(rowOf({ ...today, served: new Map() }, 'ListSubCustomers')?.fields).toEqual([]);
+  });
+
+  it('has every read of both sites, or a reason', () => {
+    const coverage = measure(today);
+    expect([...coverage.values()].flatMap(missingReads)).toEqual([]);
+    const served = new Map(today.served);
+    served.delete('ListPartnerBalances');
+    expect(missingReads(measure({ ...today, served }).get('bss') ?? [])).toEqual(['ListPartnerBalances']);
   });
 
   it('changes the page when a field is gone', () => {
