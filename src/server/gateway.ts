@@ -61,11 +61,12 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   // A form or plain text could be sent by any page without the browser asking first.
   app.removeContentTypeParser('text/plain');
   answerStrayErrors(app, logger);
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     if (state.draining) void reply.header('connection', 'close');
+    done();
   });
 
-  await securityHeaders(app);
+  securityHeaders(app);
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
   graphqlRoute(app, { apollo, verify, contextFor, timeoutMs: server.requestTimeoutMs, logger });

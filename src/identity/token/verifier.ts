@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { OidcConfig } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { type Claims, readClaims } from './claims.ts';
@@ -44,22 +45,51 @@ const keysOutOfReach = (error: unknown): boolean =>
 
 const refuse = (reason: Reason, cause?: unknown) => new GatewayError('UNAUTHENTICATED', { hints: { reason }, cause });
 
-/** Verifies with the given keys; both kinds of issuer end here, so that one set of rules holds. */
-export const verifierWithKeys =
-  (keys: JWTVerifyGetKey, rules: TokenRules): TokenVerifier =>
-  async (authorization) => {
+interface Verified {
+  readonly claims: Claims;
+  readonly key: unknown;
+  /** What the key was asked for with. */
+  readonly asked: Parameters<JWTVerifyGetKey>;
+  /** Epoch milliseconds. */
+  readonly until: number;
+}
+
+const REMEMBERED_TOKENS = 5_000;
+
+/**
+ * Verifies with the given keys; both kinds of issuer end here, so that one set of rules holds. A client sends one token
+ * many times, and checking its signature costs more than answering a small query: a token that held is remembered until
+ * its own end, as long as the key it was checked with is still the issuer's.
+ */
+export const verifierWithKeys = (keys: JWTVerifyGetKey, rules: TokenRules): TokenVerifier => {
+  const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
+
+  const check = async (token: string): Promise<Claims> => {
+    const known = verified.get(token);
+    if (known && Date.now() < known.until && (await keys(...known.asked)) === known.key) return known.claims;
+    let asked: Parameters<JWTVerifyGetKey> | undefined;
+    const noted: JWTVerifyGetKey = (...question) => {
+      asked = question;
+      return keys(...question);
+    };
+    const { payload, key } = await jwtVerify(token, noted, {
+      issuer: rules.issuer,
+      audience: rules.audience,
+      algorithms: [...rules.algorithms],
+      clockTolerance: rules.clockToleranceSeconds,
+      requiredClaims: ['exp'],
+    });
+    const claims = readClaims(payload, rules.claims);
+    if (asked) verified.set(token, { claims, key, asked, until: (payload.exp ?? 0) * 1000 });
+    return claims;
+  };
+
+  return async (authorization) => {
     if (authorization === undefined) return null;
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) throw refuse('malformed');
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        issuer: rules.issuer,
-        audience: rules.audience,
-        algorithms: [...rules.algorithms],
-        clockTolerance: rules.clockToleranceSeconds,
-        requiredClaims: ['exp'],
-      });
-      return readClaims(payload, rules.claims);
+      return await check(token);
     } catch (error) {
       if (error instanceof GatewayError) throw error;
       if (keysOutOfReach(error))
@@ -70,6 +100,7 @@ export const verifierWithKeys =
       throw refuse(reasonOf(error), error);
     }
   };
+};
 
 /**
  * Keys come from the identity provider, are kept for ten minutes and fetched anew when a token names an unknown one, but

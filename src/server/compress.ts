@@ -1,0 +1,25 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply } from 'fastify';
+
+const pack = promisify(gzip);
+
+/** Below this the answer is sent sooner than it is packed. */
+const LARGE_BYTES = 32 * 1024;
+/** Most of the gain for a quarter of the time. */
+const LEVEL = 3;
+
+export const isLarge = (answer: Buffer): boolean => answer.length >= LARGE_BYTES;
+
+/** A large answer, packed where the client asks for it; the work is done beside the event loop. */
+export const compressed = async (
+  reply: FastifyReply,
+  answer: Buffer,
+  acceptEncoding: string | string[] | undefined,
+): Promise<Buffer> => {
+  const vary = reply.getHeader('vary');
+  void reply.header('vary', vary === undefined ? 'accept-encoding' : `${String(vary)}, accept-encoding`);
+  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(acceptEncoding ?? ''))) return answer;
+  void reply.header('content-encoding', 'gzip');
+  return pack(answer, { level: LEVEL });
+};
