@@ -118,7 +118,7 @@ export class OwnBillsResolver {
     const { offset, first } = sliceOf(args, list);
     const key = { customer, offset, first, filter };
     const { summary, rows, total } = await context.load(summaryByCustomer, key);
-    return summary && { ...summary, rows: new Connection<OwnSummaryRow>({ rows, offset, total, list }) };
+    return summary && { amounts: summary.amounts, rows: new Connection<OwnSummaryRow>({ rows, offset, total, list }) };
   }
 
   @Serves('ListCustomerBillsMonthlyBreakDown', { cost: loaders.amortizedCostsByCustomer.cost })

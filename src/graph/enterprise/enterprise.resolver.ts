@@ -93,7 +93,7 @@ export class EnterpriseResolver {
     @Args(() => MembersArgs) args: MembersArgs,
   ): Promise<Connection<EnterpriseMember>> {
     const asked = { loader: membersByMaster, master, args, filter: memberInput(args.filter) };
-    return masterPage(context, asked, (row) => ({ ...row, master }));
+    return masterPage(context, asked, (row) => Object.assign(row, { master }));
   }
 
   @Serves('ShowMultiAccountTransferAmount', { cost: transferableAmounts.cost })

@@ -1,8 +1,38 @@
 import { CONVERSIONS, MEASURE_UNITS, RESOURCE_TYPES, SERVICES, serviceName, USAGE_TYPES } from '../data/catalog.ts';
+import { PROVINCES } from '../data/locations.ts';
+import { REGIONS } from '../data/regions.ts';
 import { rowsOf } from '../data/rows.ts';
-import { type Behaviours, contains, equals, textOf } from './behaviour.ts';
+import type { Input } from '../http/input.ts';
+import { invalid } from '../http/refusal.ts';
+import { type Behaviours, type Call, contains, equals, partnerOf, textOf } from './behaviour.ts';
 
 const serviceOf = (code: string) => SERVICES.find((service) => service.code === code);
+
+const FAMILIES = ['s6', 's7', 'c6', 'c7', 'm6', 'm7', 'x1', 'kc1'] as const;
+const SIZES = ['small', 'medium', 'large', 'xlarge', '2xlarge', '4xlarge', '8xlarge'] as const;
+const RATIOS = [1, 2, 4, 8] as const;
+
+/** What can be bought of a resource type in a region, the same in every region of the site; nothing elsewhere. */
+const specificationsOf = (call: Call, input: Input) => {
+  const service = serviceOf(String(input.cloud_service_type));
+  const resource = service?.resources.find(({ code }) => code === input.resource_type);
+  if (!service || !resource || !REGIONS[partnerOf(call).site].includes(String(input.region_code))) return [];
+  const suffix = input.charge_mode === '1' ? 'month' : 'linux';
+  return FAMILIES.flatMap((family) =>
+    SIZES.flatMap((size) =>
+      RATIOS.map((ratio) => ({
+        cloud_service_type: service.code,
+        cloud_service_type_name: serviceName(service, call.language),
+        resource_type: resource.code,
+        resource_type_name: resource.name[call.language],
+        resource_spec: `${family}.${size}.${ratio}.${suffix}`,
+        resource_spec_name: `${resource.name[call.language]} ${family} ${size} 1:${ratio}`,
+        charge_mode: String(input.charge_mode),
+        region_code: String(input.region_code),
+      })),
+    ),
+  );
+};
 
 export const catalogBehaviours: Behaviours = {
   ListServiceTypes: ({ language }, input) => {
@@ -64,6 +94,26 @@ export const catalogBehaviours: Behaviours = {
         abbreviation,
         measure_type: type,
       })),
+    ),
+  }),
+
+  ListResourceSpecs: (call, input) => {
+    const [filter] = (input.filters ?? []) as readonly { key: string; value: string }[];
+    if (filter && filter.key !== 'RESOURCE_SPEC') throw invalid('filters take RESOURCE_SPEC only.');
+    const specs = specificationsOf(call, input).filter(({ resource_spec: spec }) => equals(filter?.value, spec));
+    return { rows: rowsOf(specs) };
+  },
+
+  ListProvinces: () => ({ rows: rowsOf(PROVINCES.map(({ code, name }) => ({ code, name }))) }),
+
+  ListCities: (_call, input) => {
+    const cities = PROVINCES.find(({ code }) => code === input.province_code)?.cities ?? [];
+    return { rows: rowsOf(cities.map(({ code, name }) => ({ code, name }))) };
+  },
+
+  ListCounties: (_call, input) => ({
+    rows: rowsOf(
+      PROVINCES.flatMap(({ cities }) => cities).find(({ code }) => code === input.city_code)?.counties ?? [],
     ),
   }),
 

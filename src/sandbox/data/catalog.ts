@@ -126,16 +126,28 @@ const unit = (id: number, type: number, abbreviation: string, zh: string, en: st
 
 export const MEASURE_UNITS: readonly MeasureUnit[] = [
   unit(1, 1, '', '主货币单位', 'Major currency unit'),
+  unit(3, 2, 'd', '天', 'Day'),
   unit(4, 2, 'h', '小时', 'Hour'),
+  unit(5, 2, 'min', '分钟', 'Minute'),
   unit(6, 2, 's', '秒', 'Second'),
+  unit(9, 3, 'TB', 'TB（流量）', 'TB (traffic)'),
   unit(10, 3, 'GB', 'GB（流量）', 'GB (traffic)'),
   unit(11, 3, 'MB', 'MB（流量）', 'MB (traffic)'),
+  unit(12, 3, 'KB', 'KB（流量）', 'KB (traffic)'),
   unit(14, 4, '', '个', 'Each'),
   unit(15, 16, 'Mbps', 'Mbps', 'Mbps'),
+  unit(16, 16, 'Kbps', 'Kbps', 'Kbps'),
   unit(17, 7, 'GB', 'GB（容量）', 'GB (size)'),
+  unit(18, 7, 'MB', 'MB（容量）', 'MB (size)'),
 ];
 
 export const CONVERSIONS = [
+  { measure_id: 3, ref_measure_id: 4, conversion_ratio: 24, measure_type: 2 },
+  { measure_id: 4, ref_measure_id: 5, conversion_ratio: 60, measure_type: 2 },
+  { measure_id: 5, ref_measure_id: 6, conversion_ratio: 60, measure_type: 2 },
+  { measure_id: 9, ref_measure_id: 10, conversion_ratio: 1024, measure_type: 3 },
   { measure_id: 10, ref_measure_id: 11, conversion_ratio: 1024, measure_type: 3 },
-  { measure_id: 4, ref_measure_id: 6, conversion_ratio: 3600, measure_type: 2 },
+  { measure_id: 11, ref_measure_id: 12, conversion_ratio: 1024, measure_type: 3 },
+  { measure_id: 15, ref_measure_id: 16, conversion_ratio: 1000, measure_type: 16 },
+  { measure_id: 17, ref_measure_id: 18, conversion_ratio: 1024, measure_type: 7 },
 ] as const;

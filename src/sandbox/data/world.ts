@@ -1,7 +1,10 @@
 import type { DemoPartner } from '../../config/demo.ts';
+import { createBillSums } from './bill-sums.ts';
+import { createBills } from './bills.ts';
 import { createBudgets } from './budgets.ts';
 import { createCoupons } from './coupons.ts';
 import { createCustomerSeed } from './customers.ts';
+import { createEnterprises } from './enterprise.ts';
 import { createFunds } from './funds.ts';
 import { below, hashText, mix } from './hash.ts';
 import { createIdCodec } from './ids.ts';
@@ -45,12 +48,18 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
     const seeded = createCustomerSeed({ seed: own, partner, scope, count, anchor, ids });
     const orders = createOrders({ seed: own, scope, customers: seeded, anchor });
     const funds = createFunds({ seed: own, scope, customers: seeded, anchor });
+    const resources = createResources({ seed: mix(own, scope), orders });
+    const onDemand = createOnDemand({ seed: mix(own, scope), customers: seeded, anchor });
+    const bills = createBills({ seed: mix(own, scope), customers: seeded, orders, resources, onDemand });
     return {
       number: scope,
       customers: createPopulation({ scope, seeded, ids }),
       orders,
-      resources: createResources({ seed: mix(own, scope), orders }),
-      onDemand: createOnDemand({ seed: mix(own, scope), customers: seeded, anchor }),
+      resources,
+      onDemand,
+      bills,
+      enterprises: createEnterprises({ seed: mix(own, scope), customers: seeded, anchor }),
+      billSums: createBillSums({ bills, customers: count }),
       packages: createPackages({ seed: mix(own, scope), customers: seeded, orders, anchor }),
       funds,
       purseLedger: createPurseLedger({ funds, scope, anchor }),
@@ -108,6 +117,9 @@ export interface Scope {
   readonly orders: ReturnType<typeof createOrders>;
   readonly resources: ReturnType<typeof createResources>;
   readonly onDemand: ReturnType<typeof createOnDemand>;
+  readonly bills: ReturnType<typeof createBills>;
+  readonly enterprises: ReturnType<typeof createEnterprises>;
+  readonly billSums: ReturnType<typeof createBillSums>;
   readonly packages: ReturnType<typeof createPackages>;
   readonly funds: ReturnType<typeof createFunds>;
   readonly purseLedger: PurseLedger;

@@ -37,11 +37,25 @@ const compileObject = (properties: Readonly<Record<string, JsonSchema>>): Write 
   };
 };
 
+// Schemas are deeply frozen and shared, so what is made of one can be shared too.
+const writers = new WeakMap<JsonSchema, Write>();
+
 /**
  * A writer for answers of one schema. The contract decides which fields leave and whether an amount is a number or a
  * string; fields that it does not know stay inside, absent ones are left out.
  */
 export const compileWriter = (schema: JsonSchema): Write => {
+  const known = writers.get(schema);
+  if (known) return known;
+  // A model that contains itself finds this while it is compiled.
+  let write: Write | undefined;
+  writers.set(schema, (value) => (write as Write)(value));
+  write = compile(schema);
+  writers.set(schema, write);
+  return write;
+};
+
+const compile = (schema: JsonSchema): Write => {
   switch (schema.type) {
     case 'object':
       return schema.properties ? nullable(compileObject(schema.properties)) : writeJson;

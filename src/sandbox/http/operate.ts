@@ -3,7 +3,7 @@ import { BEHAVIOURS, type Behaviour, type Behaviours, type Call, type Result } f
 import type { Rows } from '../data/rows.ts';
 import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
 import { compileWriter, type Write } from './json.ts';
-import { refuse } from './refusal.ts';
+import { invalid, refuse } from './refusal.ts';
 
 const DEFAULT_LIMIT = 10;
 const DAY_MS = 86_400_000;
@@ -27,9 +27,22 @@ interface Slice {
   readonly to: number;
 }
 
+/** Markers tell nothing to those who page with them. */
+const markerAt = (position: number): string => Buffer.from(`row ${position}`).toString('base64url');
+
+const positionOf = (marker: string): number => {
+  const [, digits] = /^row (\d{1,9})$/.exec(Buffer.from(marker, 'base64url').toString()) ?? [];
+  if (digits === undefined) throw invalid('marker is none of this list.');
+  return Number(digits);
+};
+
 const sliceOf = (paging: NonNullable<Facts['paging']>, input: Input, count: number): Slice => {
   if (paging.style === 'none') return { from: 0, to: count };
   const limit = Number(input.limit ?? paging.defaultLimit ?? DEFAULT_LIMIT);
+  if (paging.style === 'marker') {
+    const from = typeof input.marker === 'string' ? positionOf(input.marker) : 0;
+    return { from, to: Math.min(count, from + limit) };
+  }
   const offset = Number(input.offset ?? 0);
   const from = paging.style === 'page' ? Math.max(0, offset - 1) * limit : offset;
   return { from, to: Math.min(count, from + limit) };
@@ -41,6 +54,7 @@ const pageOf = (rows: Rows<object>, paging: NonNullable<Facts['paging']>, input:
   const page = Array.from({ length: Math.max(0, to - from) }, (_, n) => rows.at(from + n));
   put(body, paging.rows, page);
   if (paging.total !== undefined) put(body, paging.total, rows.count);
+  if (paging.next !== undefined) put(body, paging.next, to < rows.count ? markerAt(to) : null);
   return body;
 };
 

@@ -1,0 +1,138 @@
+import type { BillLine } from '../data/bills.ts';
+import { pick } from '../data/hash.ts';
+import { money } from '../data/money.ts';
+import { dayNumber, dayOf, monthNumber } from '../data/months.ts';
+import { REGIONS } from '../data/regions.ts';
+import { rowsOf } from '../data/rows.ts';
+import type { Input } from '../http/input.ts';
+import { invalid, refuse } from '../http/refusal.ts';
+import { type Behaviours, type Call, currencyOf, equals, partnerOf, requireCustomer, textOf } from './behaviour.ts';
+import { consumptionRow, monthlySum, throughToday } from './bill-rows.ts';
+
+/** The month asked for, as a number; throws when it is none, lies ahead or further back than the vendor keeps. */
+export const monthIn = (call: Call, input: Input, name: string, kept = Number.POSITIVE_INFINITY): number => {
+  const month = monthNumber(String(input[name]));
+  const [current = 0] = [monthNumber(new Date((call.now + 8 * 3600) * 1000).toISOString().slice(0, 7))];
+  if (month === null) throw invalid(`${name} is not a month.`);
+  if (month > (current ?? 0)) throw invalid(`${name} lies in the future.`);
+  if ((current ?? 0) - month > kept) throw invalid(`${name} is more than ${kept} months ago.`);
+  return month;
+};
+
+/** Sums end yesterday. */
+const untilYesterday = ({ now }: Call): number => dayOf(now);
+
+/** Days count only when both are sent and lie in the month. */
+export const inDays = (input: Input, month: string, begin: string, end: string): ((line: BillLine) => boolean) => {
+  const [from, to] = [textOf(input, begin) ?? '', textOf(input, end) ?? ''];
+  if (!from.startsWith(month) || !to.startsWith(month)) return () => true;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  if (first === null || last === null) throw invalid(`${begin} and ${end} must be days.`);
+  return ({ at }) => dayOf(at) >= first && dayOf(at) <= last;
+};
+
+/** Compares a condition with the region of a line, looked up only when it is asked for. */
+export const inRegion = (call: Call, wanted: string | null | undefined): ((line: BillLine) => boolean) =>
+  wanted === undefined
+    ? () => true
+    : (line) => equals(wanted, pick(REGIONS[partnerOf(call).site], line.billed().place));
+
+const consumption = (call: Call, input: Input): BillLine[] => {
+  const { scope, index } = requireCustomer(call, String(input.customer_id));
+  const month = monthIn(call, input, 'bill_cycle', 18);
+  const text = (name: string) => textOf(input, name);
+  const during = inDays(input, String(input.bill_cycle), 'bill_date_begin', 'bill_date_end');
+  const here = inRegion(call, text('region_code'));
+  const [resource, name] = [text('resource_id'), text('resource_name')];
+  return scope.bills
+    .ofCustomer(index, month, throughToday(call.now))
+    .filter(
+      (line) =>
+        equals(text('service_type_code'), line.service.code) &&
+        equals(text('charging_mode'), line.mode) &&
+        equals(text('bill_detail_type'), line.kind) &&
+        equals(text('trade_id'), line.tradeId) &&
+        equals(text('association_type'), scope.customers.row(index).association_type) &&
+        during(line) &&
+        here(line) &&
+        (resource === undefined || equals(resource, line.billed().id)) &&
+        (name === undefined || equals(name, String(consumptionRow(call)(line).resource_name))),
+    );
+};
+
+const monthlySums = (call: Call, input: Input) => {
+  const month = monthIn(call, input, 'cycle');
+  const mode = Number(input.charge_mode);
+  const [customer, service, type] = [
+    textOf(input, 'customer_id'),
+    textOf(input, 'cloud_service_type'),
+    textOf(input, 'bill_type'),
+  ];
+  const before = untilYesterday(call);
+  const sums =
+    customer === undefined
+      ? call.scope.billSums.ofEverybody(month, before, mode)
+      : rowsOf(call.scope.billSums.ofCustomer(requireCustomer(call, customer ?? '').index, month, before, mode));
+  if (service === undefined && type === undefined) return sums;
+  const all = Array.from({ length: sums.count }, (_, position) => sums.at(position));
+  return rowsOf(
+    all.filter(({ lines, purpose }) => equals(service, lines[0].service.code) && equals(type, String(purpose))),
+  );
+};
+
+/** Tax of a partner's bill, in percent. */
+const TAX = 6n;
+
+/** The partner's own bill: what all its customers consumed in a month, in hundredths. */
+export const partnerBill = (call: Pick<Call, 'caller' | 'now'>, month: number) => {
+  const [own] = call.caller.world.scopes;
+  const [consumed, refunds, adjustments] = own?.billSums.totals(month, dayOf(call.now)) ?? [0n, 0n, 0n];
+  const tax = (consumed * TAX) / 100n;
+  return { consumed, refunds, adjustments, tax, due: consumed + tax };
+};
+
+export const billBehaviours: Behaviours = {
+  ListConsumeSubCustomers: (call, input) => {
+    const { scope } = call;
+    const active = scope.billSums.active(monthIn(call, input, 'bill_cycle'), untilYesterday(call));
+    return {
+      rows: {
+        count: active.length,
+        at: (position) => ({ customer_id: scope.customers.row(active[position] ?? 0).customer_id }),
+      },
+    };
+  },
+
+  ListSubCustomerBillDetail: (call, input) => {
+    const lines = consumption(call, input);
+    const toRow = consumptionRow(call);
+    return {
+      rows: { count: lines.length, at: (position) => toRow(lines[position] as BillLine) },
+      body: { currency: currencyOf(call) },
+    };
+  },
+
+  ListSubcustomerMonthlyBills: (call, input) => {
+    const sums = monthlySums(call, input);
+    return {
+      rows: { count: sums.count, at: (position) => monthlySum(call, sums.at(position)) },
+      body: { currency: currencyOf(call) },
+    };
+  },
+
+  ListPostpaidBillSum: (call, input) => {
+    if (call.caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');
+    const { consumed, refunds, adjustments, tax, due } = partnerBill(call, monthIn(call, input, 'bill_cycle'));
+    return {
+      body: {
+        bill_cycle: String(input.bill_cycle),
+        initial_amount_due: money(due),
+        consume_amount: money(consumed),
+        refunds: money(refunds),
+        adjustments: money(adjustments),
+        tax_amount: money(tax),
+        currency: currencyOf(call),
+      },
+    };
+  },
+};

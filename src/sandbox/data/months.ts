@@ -1,0 +1,38 @@
+import { DAY } from './time.ts';
+
+/** The vendor's bills are kept in UTC+8. */
+const OFFSET = 8 * 3600;
+
+/** Days since 1970 in UTC+8. */
+export const dayOf = (seconds: number): number => Math.floor((seconds + OFFSET) / DAY);
+
+/** The first second of a day. */
+export const startOfDay = (day: number): number => day * DAY - OFFSET;
+
+const isoDay = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
+
+/** `YYYY-MM-DD`. */
+export const dateOf = (day: number): string => isoDay(day);
+
+/** `YYYY-MM`. */
+export const monthOf = (seconds: number): string => isoDay(dayOf(seconds)).slice(0, 7);
+
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Months since year 0; null when the text is no month. */
+export const monthNumber = (text: string): number | null => {
+  const match = MONTH.exec(text);
+  return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : null;
+};
+
+export const monthText = (number: number): string =>
+  `${Math.floor(number / 12)
+    .toString()
+    .padStart(4, '0')}-${((number % 12) + 1).toString().padStart(2, '0')}`;
+
+/** First day of a month, in days since 1970. */
+export const firstDayOf = (number: number): number => Date.UTC(Math.floor(number / 12), number % 12, 1) / 1000 / DAY;
+
+/** Days since 1970; null when the text is no day. */
+export const dayNumber = (text: string): number | null => (DATE.test(text) ? Date.parse(text) / 1000 / DAY : null);
