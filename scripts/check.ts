@@ -11,7 +11,7 @@ const PARTS: readonly Part[] = [
   script('schema', 'schema:check'),
   script('codegen', 'codegen:check'),
   script('coverage', 'coverage:check'),
-  script('errors', 'errors:check'),
+  script('docs', 'docs:check'),
   script('tests', 'test'),
 ];
 

@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode } from '../src/errors/index.ts';
+import { ERROR_CODES, type ErrorCode } from '../../src/errors/index.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -10,8 +10,8 @@ export const errorPage = (codes: Readonly<Record<string, (typeof ERROR_CODES)[Er
   return `# Errors
 
 Every error that the gateway raises has a code of this table in \`extensions.code\`. The message is constant for its code
-and comes in the language of \`Accept-Language\` (\`en\` or \`zh\`). Written by \`npm run errors:write\` from
-\`src/errors/codes.ts\`; \`npm run errors:check\` fails when it is out of date.
+and comes in the language of \`Accept-Language\` (\`en\` or \`zh\`). Written by \`npm run docs:write\` from
+\`src/errors/codes.ts\`; \`npm run docs:check\` fails when it is out of date.
 
 | code | retryable | English | Chinese |
 | --- | --- | --- | --- |

@@ -1,0 +1,42 @@
+import { settingsSchema } from '../../src/config/settings.ts';
+import { OTHER_VARIABLES, VARIABLES } from '../../src/config/variables.ts';
+
+/** The least that a real partner must say, so that all defaults show. */
+const LEAST = {
+  identity: { issuer: '-', audience: '-', jwksUrl: 'https://idp.example.com' },
+  partners: [{ id: '-', name: '-', site: 'CHINA', accessKey: '-', secretKey: '-' }],
+};
+
+const at = (tree: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], tree);
+
+const printed = (value: unknown): string => {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  return `\`${typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)}\``;
+};
+
+/** Every environment variable with its default and its meaning, as a Markdown table. */
+export const configurationTable = (): string => {
+  const defaults = settingsSchema.parse(LEAST);
+  const said = (path: string): boolean => at(LEAST, path) !== undefined;
+  const rows = [
+    ...OTHER_VARIABLES.map(({ name, about }) => [name, '', about]),
+    ...VARIABLES.map(({ name, path, about }) => [name, said(path) ? '' : printed(at(defaults, path)), about]),
+  ];
+  return [
+    '| variable | default | meaning |',
+    '| --- | --- | --- |',
+    ...rows.map(([name, value, about]) => `| \`${name}\` | ${value} | ${about} |`),
+  ].join('\n');
+};
+
+const BEGIN = '<!-- configuration: written by npm run docs:write -->';
+const END = '<!-- /configuration -->';
+
+/** The README with its table of variables written anew; throws where the place for it is gone. */
+export const withConfiguration = (readme: string): string => {
+  const [before, rest] = readme.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) throw new Error('README.md has no place for the configuration');
+  return `${before}${BEGIN}\n${configurationTable()}\n${END}${after}`;
+};

@@ -1,0 +1,54 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { withConfiguration } from '../../scripts/pages/configuration.ts';
+import { DEMO_PARTNERS, environmentNames } from '../../src/config/index.ts';
+
+const pages = [...globSync('*.md'), ...globSync('docs/**/*.md')];
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+const readme = textOf('README.md');
+
+/** Relative links that lead nowhere. */
+const deadLinks = (path: string, text: string): string[] =>
+  [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^(https?:|#)/.test(target))
+    .filter((target) => !existsSync(join(dirname(path), target.split('#')[0] ?? '')));
+
+const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+
+/** npm scripts that are named and do not exist. */
+const unknownCommands = (text: string): string[] =>
+  [...text.matchAll(/npm run (?:--silent )?([a-z][\w:]*)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !scripts[name]);
+
+describe('the documentation', () => {
+  it.each(pages)('%s leads somewhere and names commands that exist', (path) => {
+    expect([deadLinks(path, textOf(path)), unknownCommands(textOf(path))]).toEqual([[], []]);
+  });
+
+  it('bites: a dead link, a command that is gone', () => {
+    expect(deadLinks('docs/x.md', '[a](../README.md) [b](gone.md) [c](https://example.com)')).toEqual(['gone.md']);
+    expect(unknownCommands('npm run check, npm run chekc')).toEqual(['chekc']);
+  });
+
+  it('has every variable with its default in the README (npm run docs:write)', () => {
+    expect(withConfiguration(readme)).toBe(readme);
+    for (const name of environmentNames()) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
+  it('bites: a variable that the README lacks', () => {
+    const spoilt = readme.replace(/\| `PORT` .*\n/, '');
+    expect(withConfiguration(spoilt)).not.toBe(spoilt);
+    expect(() => withConfiguration('# no place')).toThrow('no place for the configuration');
+  });
+
+  it('has the credentials of the sandbox in the README', () => {
+    for (const { name, accessKey, secretKey, domainId } of DEMO_PARTNERS) {
+      expect(readme).toMatch(
+        new RegExp(`\\| ${name} \\|.*\`${accessKey}\` \\| \`${secretKey}\` \\| \`${domainId}\` \\|`),
+      );
+    }
+  });
+});
