@@ -26,12 +26,20 @@ export interface Cache {
 const MAX_ENTRIES = 10_000;
 
 /** Entries stay objects: nothing leaves the process, so nothing is spelt out and read again. */
-const inMemory = (): Keyv =>
-  new Keyv({
-    store: new LRUCache<string, object>({ max: MAX_ENTRIES }),
+const inMemory = (): Keyv => {
+  const entries = new LRUCache<string, object>({ max: MAX_ENTRIES });
+  return new Keyv({
+    store: {
+      get: (id: string) => entries.get(id),
+      // Keyv keeps the time to live in the entry; given as a third argument it would be taken for options here.
+      set: (id: string, entry: object) => entries.set(id, entry),
+      delete: (id: string) => entries.delete(id),
+      clear: () => entries.clear(),
+    },
     serialize: undefined,
     deserialize: undefined,
   });
+};
 
 const scopeOf = (audience: Audience): readonly string[] =>
   audience === 'public'
@@ -47,10 +55,11 @@ export const createCache = ({ store = inMemory() }: { store?: Keyv } = {}): Cach
     JSON.stringify([name, ...scopeOf(audience), key]);
 
   const loadInto = async <T>(id: string, ttlMs: number, load: () => Promise<T>): Promise<T> => {
-    const stored = await store.get<T>(id);
-    if (stored !== undefined) return stored;
+    // In a box, so that a remembered null is not taken for nothing.
+    const stored = await store.get<{ readonly value: T }>(id);
+    if (stored !== undefined) return stored.value;
     const value = await load();
-    await store.set(id, value, ttlMs);
+    await store.set(id, { value }, ttlMs);
     return value;
   };
 

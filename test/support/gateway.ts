@@ -12,6 +12,8 @@ import { gatewaySchema } from './schema.ts';
 export interface Options {
   readonly customers?: number;
   readonly seed?: number;
+  /** Settings as environment variables. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly upstream?: Parameters<typeof createServices>[1]['upstream'];
   /** Changes what the configuration says, before anything is made from it. */
   readonly adjust?: (config: Config) => Config;
@@ -52,12 +54,18 @@ export const startTestGateway = async ({
   customers = 200,
   seed = 1,
   upstream,
+  env = {},
   adjust = (config) => config,
 }: Options = {}): Promise<TestGateway> => {
+  const operations = [...servedOperations(gatewaySchema()).keys()];
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
-  const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url));
-  const services = await createServices(config, { operations: servedOperations(gatewaySchema()).keys(), upstream });
-  await services.ready();
+  const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
+  const services = await createServices(config, { operations, upstream });
+  // Left open, either would keep the test run from ending.
+  await services.ready().catch(async (error) => {
+    await Promise.all([services.close(), sandbox.close()]);
+    throw error;
+  });
   let before: Record<string, number> = sandbox.calls();
 
   return {

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Audience, type Cache, type CachePolicy, createCache } from '../../src/cache/index.ts';
+
+const policy = (audience: Audience, name = 'prices', ttlMs = 60_000): CachePolicy => ({ name, ttlMs, audience });
+
+describe('the cache', () => {
+  let cache: Cache;
+  beforeEach(() => {
+    cache = createCache();
+  });
+  afterEach(() => cache.close());
+
+  it('loads once and remembers, also what is null', async () => {
+    let loads = 0;
+    const load = async () => {
+      loads += 1;
+      return null;
+    };
+    expect(await cache.remember(policy('public'), 'a', load)).toBeNull();
+    expect(await cache.remember(policy('public'), 'a', load)).toBeNull();
+    expect(loads).toBe(1);
+  });
+
+  it('keeps audiences, policies and keys apart', async () => {
+    const audiences: Audience[] = [
+      'public',
+      { partnerId: 'p' },
+      { partnerId: 'q' },
+      { partnerId: 'p', customer: 'c' },
+      { partnerId: 'p', customer: 'd' },
+      // Names chosen to collide if the parts of an entry's name were only joined.
+      { partnerId: 'public' },
+      { partnerId: 'p', customer: 'c","a' },
+    ];
+    const entries = audiences.flatMap((audience) =>
+      ['prices', 'places'].flatMap((name) => ['a', 'b'].map((key) => ({ audience, name, key }))),
+    );
+    const load = (value: unknown) => async () => value;
+    for (const entry of entries) await cache.remember(policy(entry.audience, entry.name), entry.key, load(entry));
+    for (const entry of entries) {
+      expect(await cache.remember(policy(entry.audience, entry.name), entry.key, load('another’s'))).toBe(entry);
+    }
+  });
+
+  it('lets all who ask at once wait for one load', async () => {
+    let loads = 0;
+    const load = async () => {
+      loads += 1;
+      return {};
+    };
+    const values = await Promise.all(Array.from({ length: 50 }, () => cache.remember(policy('public'), 'a', load)));
+    expect(new Set(values).size).toBe(1);
+    expect(loads).toBe(1);
+  });
+
+  it('does not remember a failure', async () => {
+    await expect(cache.remember(policy('public'), 'a', () => Promise.reject(new Error('down')))).rejects.toThrow(
+      'down',
+    );
+    expect(await cache.remember(policy('public'), 'a', async () => 'up')).toBe('up');
+  });
+
+  it('forgets on demand', async () => {
+    await cache.remember(policy('public'), 'a', async () => 1);
+    await cache.forget(policy('public'), 'a');
+    expect(await cache.remember(policy('public'), 'a', async () => 2)).toBe(2);
+  });
+});
