@@ -1,0 +1,54 @@
+import type { RequestContext } from '../../src/request/context.ts';
+import type { LoaderDefinition } from '../../src/request/loader.ts';
+import type { CustomerView } from '../../src/sandbox/inspect.ts';
+import type { TestGateway } from '../support/gateway.ts';
+
+/** One request of an administrator, on a gateway of its own that has not been asked anything yet. */
+export interface EdgeContext {
+  readonly gateway: TestGateway;
+  readonly context: RequestContext;
+  /** The partner's own customers that let it act for them, in the vendor's order. */
+  readonly customers: readonly CustomerView[];
+  readonly resellerIds: readonly string[];
+}
+
+export interface EdgeFacts {
+  /** How many rows a list has without filters, as the gateway has learnt at its start. */
+  total(operation: string): number;
+}
+
+/** A way from N parents to what belongs to them, with the fewest calls that the vendor's operations allow. */
+export interface Edge {
+  readonly name: string;
+  readonly operation: string;
+  readonly partner: 'demo-cn' | 'demo-intl';
+  /** Numbers of parents; left out: 1, 10, 100 and 250. */
+  readonly sizes?: readonly number[];
+  minimum(n: number, facts: EdgeFacts): number;
+  load(context: EdgeContext, n: number): Promise<unknown>;
+  predicted(context: EdgeContext, n: number): number;
+}
+
+export const SIZES = [1, 10, 100, 250] as const;
+
+/** The first so many; throws when there are fewer. */
+export const take = <T>(rows: readonly T[], n: number): readonly T[] => {
+  if (rows.length < n) throw new Error(`${n} parents are needed, there are ${rows.length}`);
+  return rows.slice(0, n);
+};
+
+interface LoaderEdge<K, V> extends Pick<Edge, 'name' | 'operation' | 'partner' | 'sizes' | 'minimum'> {
+  readonly loader: LoaderDefinition<K, V>;
+  /** Arguments of the field, for the prediction. */
+  readonly args?: Readonly<Record<string, unknown>>;
+  /** The key for each of N parents. */
+  keys(context: EdgeContext, n: number): readonly K[];
+}
+
+/** An edge that one loader answers; what the vendor refuses for a parent has cost its call all the same. */
+export const loaderEdge = <K, V>({ loader, keys, args = {}, ...edge }: LoaderEdge<K, V>): Edge => ({
+  ...edge,
+  load: (edgeContext, n) =>
+    Promise.allSettled(keys(edgeContext, n).map((key) => edgeContext.context.load(loader, key))),
+  predicted: ({ context }, n) => loader.cost?.(n, args, context) ?? Number.NaN,
+});
