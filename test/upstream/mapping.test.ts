@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileMapper, defineModel, money, pairs, type Shape } from '../../src/upstream/mapping/index.ts';
+import { compileMapper, defineModel, money, pairs, readInFull, type Shape } from '../../src/upstream/mapping/index.ts';
 
 const price = {
   name: 'amount',
@@ -19,7 +19,7 @@ const tree: Shape = {
 const model = defineModel({ rows: {} });
 
 describe('the currency of an amount', () => {
-  const read = (row: Record<string, unknown>) => compileMapper(tree, model)(row, 'CHINA');
+  const read = (row: Record<string, unknown>) => readInFull(tree, compileMapper<object>(tree, model)(row, 'CHINA'));
   const amount = (currency: string) => ({ amount: '1.5', currency });
 
   it("is the row's own, else the next enclosing row's, else the site's", () => {
@@ -33,11 +33,12 @@ describe('the currency of an amount', () => {
   });
 
   it('may stand under another name', () => {
-    const map = compileMapper(
+    const map = compileMapper<object>(
       leaf,
       defineModel({ rows: {}, fields: { amount: money('amount', { currency: 'unit' }) } }),
     );
-    expect(map({ amount: 1.5, unit: 'EUR', currency: 'USD' }, 'CHINA')).toEqual({ amount: amount('EUR') });
+    const row = map({ amount: 1.5, unit: 'EUR', currency: 'USD' }, 'CHINA');
+    expect(readInFull(leaf, row)).toEqual({ amount: amount('EUR') });
   });
 });
 
@@ -69,5 +70,24 @@ describe('a JSON object inside a text', () => {
 
   it.each(['{"cut":', '[1]', '1', 'none'])('costs its own field where it is something else: %s', (info) => {
     expect(read(info)).toMatchObject({ extensions: { code: 'UPSTREAM_BAD_ANSWER' } });
+  });
+});
+
+describe('a row', () => {
+  const shape: Shape = { name: 'Two', fields: [price, { ...price, name: 'debt' }] };
+
+  it('converts a field when it is read, and not before', () => {
+    const wire = {
+      amount: 1.5,
+      get debt(): number {
+        throw new Error('read without being asked for');
+      },
+    };
+    const row = compileMapper<{ amount: unknown }>(shape, model)(wire, 'CHINA');
+    expect(row.amount).toEqual({ amount: '1.5', currency: 'CNY' });
+  });
+
+  it('refuses a rename of what the type does not have', () => {
+    expect(() => compileMapper(shape, defineModel({ rows: {}, fields: { depts: 'debt' } }))).toThrow('"depts"');
   });
 });
