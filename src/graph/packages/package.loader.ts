@@ -1,6 +1,6 @@
 import { defineChildrenLoader } from '../../request/children.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
-import { defineOwnedLoader } from '../../request/owned.ts';
+import { defineOwnedLoader, type Owner } from '../../request/owned.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { PackageItemUsage, PackageUsageRecord, ResourcePackage } from './package.type.ts';
 
@@ -17,7 +17,7 @@ export const packagesByCustomer = defineChildrenLoader({
 });
 
 /** 100 items a call for each customer. */
-export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Customer>({
+export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Owner & Pick<Customer, 'accountName'>>({
   name: 'usageByPackageItem',
   operation: USAGES,
   fetch: async ({ ids, owner }, { api }) =>

@@ -3,7 +3,7 @@ import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
-import { chunksOf, defineOwnedLoader } from '../../request/owned.ts';
+import { chunksOf, defineOwnedLoader, type Owner } from '../../request/owned.ts';
 import { inFull, type RowClass } from '../../request/rows.ts';
 import { rowFailure } from '../../upstream/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
@@ -16,7 +16,7 @@ export const RENEWAL_PRICES = 'ListRenewRateOnPeriod';
 
 interface Question {
   readonly operation: string;
-  readonly customer: Customer;
+  readonly customer: Pick<Customer, 'accountName'>;
   readonly products: readonly Product[];
   /** Inputs beside the products. */
   readonly input: Input;
@@ -46,7 +46,7 @@ export const pricesCost =
     parents * Math.ceil((Array.isArray(products) ? products.length : 1) / maxOf(context, operation));
 
 /** 10 main resources a call for each customer and period; a resource without a price fails alone. */
-export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Customer>({
+export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Owner & Pick<Customer, 'accountName'>>({
   name: 'renewalPriceByResource',
   operation: RENEWAL_PRICES,
   fetch: async ({ ids, owner, question }, { api }) => {
