@@ -49,8 +49,10 @@ export const defineChildrenLoader = <T extends object>(
     name: definition.name,
     cost: (parents, { first }, { api }) => {
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
-      const swept = definition.sweeps === false ? undefined : knownSweep(definition, api, {});
-      return Math.min(oneByOne, swept ?? oneByOne);
+      if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
+      const swept = knownSweep(definition, api, {});
+      // While the total is unknown, a page of the sweep is spent to learn it.
+      return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
     keyOf: ({ parent, offset, first, filter, credential }) =>
       JSON.stringify([parent, offset, first, filter, credential?.kind === 'customer' ? credential.accountName : '']),

@@ -12,7 +12,7 @@ export class OrganisationArgs {
 }
 
 @InputType({ description: 'Narrows the members of an enterprise; all conditions must hold.' })
-export class MemberFilter {
+export class EnterpriseMemberFilter {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName?: string | null;
 
@@ -28,8 +28,8 @@ export class MemberFilter {
 
 @ArgsType()
 export class MembersArgs extends PageArgs {
-  @Field(() => MemberFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: MemberFilter | null;
+  @Field(() => EnterpriseMemberFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: EnterpriseMemberFilter | null;
 }
 
 @ArgsType()

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { Input } from '../../request/api.ts';
 import { transferableFund } from '../../upstream/mapping/codes/enterprise.ts';
-import type { MemberFilter } from './enterprise.args.ts';
+import type { EnterpriseMemberFilter } from './enterprise.args.ts';
 import type { TransferableFund } from './enterprise.type.ts';
 
 /** Which money, as the amounts' operations spell it; BAD_USER_INPUT for the word of unknown codes. */
@@ -12,7 +12,7 @@ export const fundInput = (fund: TransferableFund): Input => {
   return { balanceType: transferableFund.encode(fund) };
 };
 
-export const memberInput = (filter: MemberFilter | null | undefined): Input =>
+export const memberInput = (filter: EnterpriseMemberFilter | null | undefined): Input =>
   filter
     ? {
         subCustomerAccountName: filter.accountName,
