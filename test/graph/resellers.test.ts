@@ -42,6 +42,28 @@ describe('resellers', () => {
     });
   });
 
+  it("keep the reseller in mind below their customers' own edges", async () => {
+    const { data, errors } = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${first()}") { customers(first: 10) { nodes { id
+           orders(first: 2) { nodes { customer { id } lines { totalCount } } }
+           adjustments(first: 2) { nodes { customer { id reseller { id } } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    type Row = {
+      id: string;
+      orders: { nodes: { customer: { id: string } | null; lines: { totalCount: number } }[] };
+      adjustments: { nodes: { customer: { id: string; reseller: { id: string } } | null }[] };
+    };
+    const rows = (data as { reseller: { customers: { nodes: Row[] } } }).reseller.customers.nodes;
+    const orders = rows.flatMap(({ id, orders }) => orders.nodes.map((order) => ({ id, ...order })));
+    expect(orders.length).toBeGreaterThan(5);
+    for (const { id, customer } of orders) expect(customer?.id).toBe(id);
+    const moved = rows.flatMap(({ id, adjustments }) => adjustments.nodes.map((row) => ({ id, ...row })));
+    expect(moved.length).toBeGreaterThan(2);
+    for (const { id, customer } of moved) expect(customer).toEqual({ id, reseller: { id: first() } });
+  });
+
   it('answer one customer and one order by id; foreign ids like unknown ones', async () => {
     const { data } = await gateway.run('chen.xia', ResellerDetailDocument, { id: first(), first: 1 });
     const customer = data?.reseller?.customers?.nodes[0]?.id;
@@ -212,5 +234,81 @@ describe('resellers', () => {
       expect(gateway.calls()).toEqual({});
       expect((await managed('wang.fang'))?.customers).toBeNull();
     });
+  });
+});
+
+describe('an account manager who may list resellers', () => {
+  const MANAGER = 'wang.fang';
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({
+      customers: 120,
+      adjust: (config) => ({
+        ...config,
+        roles: {
+          ACCOUNT_MANAGER: ['010100', '010500', '060100']
+            .map((number) => `BPC_ITEM_SUBCUSTSERV_${number}`)
+            .concat('BPC_ITEM_SALES_020100'),
+        },
+      }),
+    });
+  });
+  afterAll(() => gateway.close());
+
+  const PAGE = `query ($first: Int!) {
+    channel { customers(first: $first) { totalCount nodes { id accountManager { accountName } reseller { id } } }
+              orders(first: $first) { totalCount nodes { id customer { accountManager { accountName } } } } }
+    resellers(first: 5) { nodes { id customers(first: $first) { totalCount nodes { id accountManager { accountName } } }
+                                  orders(first: $first) { totalCount nodes { customer { accountManager { accountName } } } }
+                                  ledger { totalCount } } }
+  }`;
+  type Row = { accountManager: { accountName: string } | null };
+  type List<T> = { totalCount: number; nodes: T[] };
+  type Orders = List<{ customer: Row | null }>;
+  interface Page {
+    channel: { customers: List<Row & { id: string }>; orders: Orders };
+    resellers: { nodes: { id: string; customers: List<Row & { id: string }>; orders: Orders; ledger: null }[] };
+  }
+
+  it('sees own customers and their orders only, counted so, also through resellers', async () => {
+    const all = (await gateway.run<Page, Record<string, unknown>>('chen.xia', PAGE, { first: 100 })).data;
+    const own = await gateway.run<Page, Record<string, unknown>>(MANAGER, PAGE, { first: 100 });
+    expect(new Set(codesOf(own))).toEqual(new Set(['FORBIDDEN']));
+    const isOwn = ({ accountManager }: Row): boolean => accountManager?.accountName === MANAGER;
+    expect(all?.resellers.nodes.every(({ orders }) => orders.totalCount <= 100)).toBe(true);
+    for (const [index, { customers, orders }] of (own.data?.resellers.nodes ?? []).entries()) {
+      const expected = all?.resellers.nodes[index]?.customers.nodes.filter(isOwn) ?? [];
+      expect(customers).toEqual({ totalCount: expected.length, nodes: expected });
+      const expectedOrders = all?.resellers.nodes[index]?.orders.nodes.filter(
+        ({ customer }) => customer && isOwn(customer),
+      );
+      expect(orders.totalCount).toBe(expectedOrders?.length);
+    }
+    const { customers, orders } = own.data?.channel ?? {};
+    expect(customers?.nodes.every(isOwn)).toBe(true);
+    expect(customers?.nodes.some((row) => 'reseller' in row && row.reseller)).toBe(true);
+    expect(orders?.nodes.every(({ customer }) => customer && isOwn(customer))).toBe(true);
+    expect(customers?.totalCount).toBeLessThan(all?.channel.customers.totalCount ?? 0);
+  });
+
+  it("gets NOT_FOUND for somebody else's customer and order under a reseller", async () => {
+    const [reseller] = gateway.sandbox.partner('demo-cn').resellerIds;
+    const { data } = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${reseller}") { orders(first: 50) { nodes { id customer { id accountManager { accountName } } } } } }`,
+    );
+    type Found = { reseller: { orders: { nodes: { id: string; customer: Row & { id: string } }[] } } };
+    const { nodes } = (data as Found).reseller.orders;
+    const foreign = nodes.find(({ customer }) => customer.accountManager?.accountName !== MANAGER);
+    const mine = nodes.find(({ customer }) => customer.accountManager?.accountName === MANAGER);
+    const ask = (row: typeof mine) =>
+      gateway.run(
+        MANAGER,
+        `{ reseller(id: "${reseller}") { order(id: "${row?.id}") { id } customer(id: "${row?.customer.id}") { id } } }`,
+      );
+    expect((await ask(mine)).data).toEqual({
+      reseller: { order: { id: mine?.id }, customer: { id: mine?.customer.id } },
+    });
+    expect(codesOf(await ask(foreign))).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   });
 });
