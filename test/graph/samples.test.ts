@@ -33,13 +33,22 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     );
     return data?.customer.orders.nodes[0]?.id;
   }
+  const product = {
+    serviceTypeCode: 'hws.service.type.ec2',
+    resourceTypeCode: 'hws.resource.type.vm',
+    specificationCode: 's6.large.2.linux',
+    region: partner === 'demo-cn' ? 'cn-north-1' : 'ap-southeast-1',
+  };
   const values: Record<string, unknown> = {
     id: customer?.customer_id,
+    customerId: customer?.customer_id,
+    byUse: [{ ...product, usageFactor: 'Duration', usageAmount: '1', usageUnitId: 4 }],
+    ahead: [product],
     month,
     from: `${month}-01`,
     until: `${month}-20`,
     accountName: 'a_new_customer',
-    file: { text: 'Customer ID,Amount\n' },
+    file: { csv: `Customer ID,Performance\n${customer?.customer_id},1.00\n` },
   };
   return values[name];
 };
