@@ -72,6 +72,12 @@ import { ReconciliationQueryResolver, ReconciliationResolver } from './incentive
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
+import { OrganizationMutations } from './organization/organization.mutations.ts';
+import {
+  CustomerAssignmentResolver,
+  MemberResolver,
+  OrganizationResolver,
+} from './organization/organization.resolver.ts';
 import { CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver } from './packages/package.resolver.ts';
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { CustomerPricesResolver, PricesResolver } from './pricing/price.resolver.ts';
@@ -90,6 +96,10 @@ import { ViewerResolver } from './viewer/viewer.resolver.ts';
 /** The nouns of the graph. A field is added in its noun's folder; only a new noun is named here. */
 const NOUNS = [
   ViewerResolver,
+  OrganizationResolver,
+  MemberResolver,
+  CustomerAssignmentResolver,
+  OrganizationMutations,
   PartnerResolver,
   CustomerResolver,
   ContactResolver,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
 import { GatewayError, type Language } from '../errors/index.ts';
-import { type Actor, holds, mayCall, type Viewer } from '../identity/index.ts';
+import { type Actor, holds, mayCall, type RoleDirectory, type Viewer } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Api } from './api.ts';
 import { createLoader, type LoaderDefinition } from './loader.ts';
@@ -78,6 +78,10 @@ export class RequestContext {
   get actor(): Actor {
     const { id, accountName, name, roles } = this.requireViewer();
     return { subject: id, accountName, name, roles, requestId: this.requestId };
+  }
+
+  get roleDirectory(): RoleDirectory {
+    return this.#services.roles;
   }
 
   get audit(): Audit {

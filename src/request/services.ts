@@ -3,7 +3,7 @@ import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type Operation } from '../contract/index.ts';
 import { type Organization, type RoleDirectory, roleDirectory } from '../identity/index.ts';
 import { type Audit, createAudit } from '../ledger/audit/index.ts';
-import { openStore } from '../store/index.ts';
+import { openStore, type Store } from '../store/index.ts';
 import {
   type CallOptions,
   createUpstream,
@@ -30,6 +30,7 @@ export interface PartnerServices {
 export interface Services {
   readonly roles: RoleDirectory;
   readonly audit: Audit;
+  readonly store: Store;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
@@ -80,6 +81,7 @@ export const createServices = async (
   return {
     roles: roleDirectory(partners.keys(), config.roles, (id) => organizationOf(id).current()),
     audit,
+    store,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
     partner: (id) => {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { holds } from '../../identity/index.ts';
 import { SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { Partner } from '../partner/partner.type.ts';
@@ -18,6 +19,15 @@ export class ViewerResolver {
   partner(@Ctx() context: RequestContext): Partner {
     const { id, name, site } = context.partner.config;
     return { id, name, site };
+  }
+
+  @SignedIn()
+  @FieldResolver(() => [String], {
+    description: "Permission items that the roles give, of those that decide anything at the partner's site.",
+  })
+  permissions(@Ctx() context: RequestContext): string[] {
+    const viewer = context.requireViewer();
+    return [...context.partner.organization.items.keys()].filter((item) => holds(viewer, item));
   }
 
   @SignedIn()

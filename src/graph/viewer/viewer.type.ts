@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Who is asking, as the token says and Partner Center allows.' })
+@ObjectType({ description: 'Who is asking, as the token says; a stored member with the stored name and roles.' })
 export class Viewer {
   @Field(() => ID, { description: 'The subject of the token.' })
   id!: string;

@@ -28,6 +28,8 @@ export interface Organization {
   /** Customer id → manager on a day (`YYYY-MM-DD`, UTC+8), by the gateway's assignments. */
   managersOn(day: string): Promise<ReadonlyMap<string, string>>;
   readonly customerManager: Surroundings['customerManager'];
+  /** What roles may be made of. */
+  readonly items: Surroundings['items'];
 }
 
 interface Settings extends Surroundings {
@@ -60,6 +62,7 @@ export const openOrganization = async ({
 
   return {
     customerManager,
+    items: surroundings.items,
     current: () => {
       if (store.shared && now() - checkedAt >= CHECK_AFTER_MS) {
         checkedAt = now();

@@ -1,0 +1,121 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { PageArgs } from '../common/index.ts';
+import { AuditFilter } from './audit.type.ts';
+
+@InputType({ description: 'Narrows the members; all conditions must hold.' })
+export class MemberFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the login name or the name.' })
+  search?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of a role.' })
+  role?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Active or deactivated.' })
+  active?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the director whose managers are wanted.' })
+  director?: string | null;
+}
+
+@ArgsType()
+export class MembersArgs extends PageArgs {
+  @Field(() => MemberFilter, { nullable: true, description: 'Left out: all.' })
+  filter?: MemberFilter | null;
+}
+
+@InputType({ description: 'Narrows the assignments; all conditions must hold.' })
+export class AssignmentFilter {
+  @Field(() => String, { nullable: true, description: 'Login name of the account manager.' })
+  accountManager?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'One customer.' })
+  customerId?: string | null;
+}
+
+@ArgsType()
+export class AssignmentsArgs extends PageArgs {
+  @Field(() => AssignmentFilter, { nullable: true, description: 'Left out: all.' })
+  filter?: AssignmentFilter | null;
+}
+
+@ArgsType()
+export class AuditArgs extends PageArgs {
+  @Field(() => AuditFilter, { nullable: true, description: 'Left out: all.' })
+  filter?: AuditFilter | null;
+}
+
+@InputType({ description: 'A member to add or to change; one who was deactivated is let in again.' })
+export class SaveMemberInput {
+  @Field(() => ID, { description: "Login name in the partner's account, 1 to 64 characters; it cannot be changed." })
+  accountName!: string;
+
+  @Field(() => String, { description: 'Display name, 1 to 128 characters.' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Subject of the member's tokens, at most 255 characters; left out: as it is.",
+  })
+  subject?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'One to three; left out: as they are. A new member needs some.',
+  })
+  roles?: string[] | null;
+}
+
+@InputType({ description: 'Other roles for a member.' })
+export class AssignRolesInput {
+  @Field(() => ID, { description: 'Login name.' })
+  accountName!: string;
+
+  @Field(() => [String], {
+    description: 'One to three: ADMINISTRATOR alone, ACCOUNT_MANAGER or ACCOUNT_DIRECTOR but not both, custom ones.',
+  })
+  roles!: string[];
+}
+
+@InputType({ description: 'A member who may not come in any more.' })
+export class DeactivateMemberInput {
+  @Field(() => ID, { description: 'Login name.' })
+  accountName!: string;
+}
+
+@InputType({ description: 'A custom role to add or to change.' })
+export class SaveRoleInput {
+  @Field(() => ID, {
+    description: 'Capital letters, digits and underscores, such as COUPON_CLERK; not a built-in one.',
+  })
+  name!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'What it is for, at most 200 characters.' })
+  description!: string;
+
+  @Field(() => [String], { description: 'Names of permission items; at least one.' })
+  items!: string[];
+}
+
+@InputType({ description: 'A custom role that nobody has.' })
+export class DeleteRoleInput {
+  @Field(() => ID, { description: 'Its name.' })
+  name!: string;
+}
+
+@InputType({ description: 'Customers for an account manager.' })
+export class AssignAccountManagerInput {
+  @Field(() => [ID], { description: '1 to 100 customers of the partner.' })
+  customerIds!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Login name of an active account manager; null: nobody.' })
+  accountManager?: string | null;
+}
+
+@InputType({ description: 'A director for an account manager.' })
+export class AssignDirectorInput {
+  @Field(() => ID, { description: 'Login name of an active account manager.' })
+  accountManager!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Login name of an active account director; null: nobody.' })
+  director?: string | null;
+}

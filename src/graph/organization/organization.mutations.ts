@@ -1,0 +1,167 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import {
+  assignAccountManager,
+  assignDirector,
+  assignRoles,
+  type Change,
+  deactivateMember,
+  deleteRole,
+  ORGANIZATION_MANAGE,
+  type Outcome,
+  saveMember,
+  saveRole,
+} from '../../identity/index.ts';
+import { Requires } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import {
+  AssignAccountManagerInput,
+  AssignDirectorInput,
+  AssignRolesInput,
+  DeactivateMemberInput,
+  DeleteRoleInput,
+  SaveMemberInput,
+  SaveRoleInput,
+} from './organization.args.ts';
+import {
+  AssignAccountManagerPayload,
+  AssignDirectorPayload,
+  DeleteRolePayload,
+  MemberPayload,
+  SaveRolePayload,
+} from './organization.payload.ts';
+import { type Member, toCustomRole, toMember } from './organization.type.ts';
+
+const MAX_AT_ONCE = 100;
+
+const apply = (context: RequestContext, change: Change): Promise<Outcome> =>
+  context.partner.organization.change(change, context.actor);
+
+const memberIn = ({ state }: Outcome, accountName: string): Member => {
+  const member = state.members.get(accountName);
+  if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'Member' } });
+  return toMember(member);
+};
+
+const memberPayload = (outcome: Outcome, accountName: string): MemberPayload => ({
+  member: memberIn(outcome, accountName),
+  unassignedManagers: outcome.unassignedManagers.map((manager) => memberIn(outcome, manager)),
+  unassignedCustomers: outcome.unassignedCustomers.length,
+});
+
+/** NOT_FOUND when one of them is not the partner's, whoever manages it. */
+const requireCustomers = async (context: RequestContext, ids: readonly string[]): Promise<void> => {
+  // More than may be assigned at once are refused by the rule and not looked up.
+  if (ids.length > MAX_AT_ONCE) return;
+  const customers = await Promise.all(ids.map((id) => context.load(customerById, id)));
+  if (customers.includes(null)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+};
+
+@Resolver()
+export class OrganizationMutations {
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => MemberPayload, {
+    nullable: true,
+    description: 'Adds a member or changes one; effective with the next request of that member.',
+  })
+  async saveMember(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveMemberInput, { description: 'The member.' }) input: SaveMemberInput,
+  ): Promise<MemberPayload> {
+    return memberPayload(await apply(context, saveMember(input)), input.accountName);
+  }
+
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => MemberPayload, {
+    nullable: true,
+    description:
+      'Gives a member other roles; effective with its next request. A director who is none any more leaves its managers ' +
+      'unassigned, a manager its customers; the payload says so.',
+  })
+  async assignRoles(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AssignRolesInput, { description: 'Who, and which roles.' })
+    { accountName, roles }: AssignRolesInput,
+  ): Promise<MemberPayload> {
+    return memberPayload(await apply(context, assignRoles(accountName, roles)), accountName);
+  }
+
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => MemberPayload, {
+    nullable: true,
+    description: 'Refuses a member from its next request on; `saveMember` lets it in again. One administrator stays.',
+  })
+  async deactivateMember(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DeactivateMemberInput, { description: 'Who.' }) { accountName }: DeactivateMemberInput,
+  ): Promise<MemberPayload> {
+    return memberPayload(await apply(context, deactivateMember(accountName)), accountName);
+  }
+
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => SaveRolePayload, {
+    nullable: true,
+    description: 'Adds a custom role or changes one, for all who have it.',
+  })
+  async saveRole(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SaveRoleInput, { description: 'The role.' }) { name, description, items }: SaveRoleInput,
+  ): Promise<SaveRolePayload> {
+    const { state } = await apply(context, saveRole(name, description, items));
+    const role = state.roles.get(name);
+    if (!role) throw new Error('a saved role is not there');
+    return { role: toCustomRole(role) };
+  }
+
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => DeleteRolePayload, {
+    nullable: true,
+    description: 'Deletes a custom role; WRONG_STATE while a member has it, active or not.',
+  })
+  async deleteRole(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DeleteRoleInput, { description: 'The role.' }) { name }: DeleteRoleInput,
+  ): Promise<DeleteRolePayload> {
+    await apply(context, deleteRole(name));
+    return { name };
+  }
+
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => AssignAccountManagerPayload, {
+    nullable: true,
+    description:
+      'Gives customers to an account manager: seen by it at once, counted for it from the next day. WRONG_STATE where the ' +
+      'vendor says who manages whom; NOT_FOUND when one customer is not the partner’s, and then none is assigned.',
+  })
+  async assignAccountManager(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AssignAccountManagerInput, { description: 'Which customers, and to whom.' })
+    { customerIds, accountManager = null }: AssignAccountManagerInput,
+  ): Promise<AssignAccountManagerPayload> {
+    if (context.partner.organization.customerManager === 'gateway') await requireCustomers(context, customerIds);
+    const { state } = await apply(context, assignAccountManager(customerIds, accountManager));
+    const assignments = customerIds.flatMap((id) => {
+      const assignment = state.customers.get(id);
+      return assignment ? [{ ...assignment, accountManager: assignment.manager }] : [];
+    });
+    return { assignments };
+  }
+
+  @Requires(ORGANIZATION_MANAGE)
+  @Mutation(() => AssignDirectorPayload, {
+    nullable: true,
+    description: 'Lets an account manager work for a director.',
+  })
+  async assignDirector(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AssignDirectorInput, { description: 'Which manager, and for whom.' })
+    { accountManager, director = null }: AssignDirectorInput,
+  ): Promise<AssignDirectorPayload> {
+    const outcome = await apply(context, assignDirector(accountManager, director));
+    return {
+      accountManager: memberIn(outcome, accountManager),
+      director: director === null ? null : memberIn(outcome, director),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CustomerAssignment, Member, Role } from './organization.type.ts';
+
+@ObjectType({ description: 'A member after a change, and what the change let go of.' })
+export class MemberPayload {
+  @Field(() => Member, { description: 'As it is now.' })
+  member!: Member;
+
+  @Field(() => [Member], { description: 'Account managers who have no director any more because of it.' })
+  unassignedManagers!: Member[];
+
+  @Field(() => Int, { description: 'How many customers have no account manager any more because of it.' })
+  unassignedCustomers!: number;
+}
+
+@ObjectType({ description: 'A custom role after a change.' })
+export class SaveRolePayload {
+  @Field(() => Role, { description: 'As it is now, for all who have it.' })
+  role!: Role;
+}
+
+@ObjectType({ description: 'A custom role that is gone.' })
+export class DeleteRolePayload {
+  @Field(() => ID, { description: 'Its name.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'Customers after a change of their account manager.' })
+export class AssignAccountManagerPayload {
+  @Field(() => [CustomerAssignment], { description: 'In the order asked for.' })
+  assignments!: CustomerAssignment[];
+}
+
+@ObjectType({ description: 'An account manager after a change of the director.' })
+export class AssignDirectorPayload {
+  @Field(() => Member, { description: 'The account manager.' })
+  accountManager!: Member;
+
+  @Field(() => Member, { nullable: true, description: 'The director; null: nobody.' })
+  director!: Member | null;
+}

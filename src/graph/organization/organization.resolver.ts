@@ -1,0 +1,122 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions } from '../../identity/index.ts';
+import { Requires, Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { customerById } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { AuditRecord, AuditRecordConnection, auditFilter, toAuditRecord } from './audit.type.ts';
+import { AssignmentsArgs, AuditArgs, MembersArgs } from './organization.args.ts';
+import { assignmentsOf, membersOf } from './organization.lists.ts';
+import {
+  CustomerAssignment,
+  CustomerAssignmentConnection,
+  Member,
+  MemberConnection,
+  Organization,
+  PermissionItem,
+  Role,
+  toCustomRole,
+  toMember,
+} from './organization.type.ts';
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @Requires(ORGANIZATION_MANAGE)
+  @Query(() => Organization, {
+    nullable: true,
+    description: "The partner's members, roles and assignments; for the administrator. No call to the vendor.",
+  })
+  organization(@Ctx() { partner: { organization } }: RequestContext): Organization {
+    return {
+      managerSource: organization.customerManager === 'gateway' ? 'GATEWAY' : 'VENDOR',
+      version: organization.current().version,
+    };
+  }
+
+  @FieldResolver(() => MemberConnection, { description: 'Members by login name, deactivated ones too.' })
+  members(@Ctx() { partner }: RequestContext, @Args(() => MembersArgs) args: MembersArgs): Connection<Member> {
+    const list = listMark('members', partner.config.id, args.filter);
+    const members = membersOf(partner.organization.current(), args.filter ?? {});
+    return new Connection(pageOf(members, sliceOf(args, list), list));
+  }
+
+  @FieldResolver(() => Member, { description: 'One member by login name; NOT_FOUND for an unknown one.' })
+  member(
+    @Ctx() { partner }: RequestContext,
+    @Arg('accountName', () => ID, { description: 'Login name.' }) accountName: string,
+  ): Member {
+    const member = partner.organization.current().members.get(accountName);
+    if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'Member' } });
+    return toMember(member);
+  }
+
+  @FieldResolver(() => [Role], { description: 'Built-in, configured and custom roles.' })
+  roles(@Ctx() { partner, roleDirectory: { roles } }: RequestContext): Role[] {
+    const { items, current } = partner.organization;
+    const itemsOf = (set: Permissions) => (set === 'all' ? [...items.keys()] : [...set].sort());
+    return [
+      ...Object.entries(roles).map(
+        ([name, set]): Role => ({
+          name,
+          description: '',
+          kind: BUILT_IN_ROLES[name] === set ? 'BUILT_IN' : 'CONFIGURED',
+          items: itemsOf(set),
+        }),
+      ),
+      ...[...current().roles.values()].map(toCustomRole),
+    ];
+  }
+
+  @FieldResolver(() => [PermissionItem], { description: "Everything that decides at the partner's site." })
+  permissionItems(@Ctx() { partner }: RequestContext): PermissionItem[] {
+    return [...partner.organization.items.values()];
+  }
+
+  @FieldResolver(() => CustomerAssignmentConnection, {
+    description: 'Assignments made here, the newest of each customer; empty where the vendor says who manages whom.',
+  })
+  assignments(
+    @Ctx() { partner }: RequestContext,
+    @Args(() => AssignmentsArgs) args: AssignmentsArgs,
+  ): Connection<CustomerAssignment> {
+    const list = listMark('assignments', partner.config.id, args.filter);
+    const assignments = assignmentsOf(partner.organization.current(), args.filter ?? {});
+    return new Connection(pageOf(assignments, sliceOf(args, list), list));
+  }
+
+  @FieldResolver(() => AuditRecordConnection, {
+    description: 'What was refused, revealed and changed, newest first; refusals appear when their minute is over.',
+  })
+  async audit(
+    @Ctx() { partner, audit }: RequestContext,
+    @Args(() => AuditArgs) args: AuditArgs,
+  ): Promise<Connection<AuditRecord>> {
+    const list = listMark('audit', partner.config.id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    await audit.settle();
+    const { rows, total } = await audit.list(partner.config.id, auditFilter(args.filter), { offset, first });
+    return new Connection({ rows: rows.map(toAuditRecord), offset, total, list });
+  }
+}
+
+@Resolver(() => Member)
+export class MemberResolver {
+  @FieldResolver(() => Member, { nullable: true, description: 'The director whom an account manager works for.' })
+  director(@Ctx() { partner }: RequestContext, @Root() { accountName }: Member): Member | null {
+    const { directors, members } = partner.organization.current();
+    const director = members.get(directors.get(accountName) ?? '');
+    return director ? toMember(director) : null;
+  }
+}
+
+@Resolver(() => CustomerAssignment)
+export class CustomerAssignmentResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, { nullable: true, description: 'The customer; null when it has left the partner.' })
+  customer(@Ctx() context: RequestContext, @Root() { customerId }: CustomerAssignment): Promise<Customer | null> {
+    return context.load(customerById, customerId);
+  }
+}

@@ -1,0 +1,122 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { CustomRole, Member as StoredMember } from '../../identity/index.ts';
+import { connectionOf, DateTime } from '../common/index.ts';
+
+export const ManagerSource = { VENDOR: 'VENDOR', GATEWAY: 'GATEWAY' } as const;
+export type ManagerSource = keyof typeof ManagerSource;
+registerEnumType(ManagerSource, {
+  name: 'ManagerSource',
+  description: 'Who says which account manager looks after a customer.',
+  valuesConfig: {
+    VENDOR: { description: "The vendor's customer row, as set in Partner Center." },
+    GATEWAY: { description: 'The assignments made here.' },
+  },
+});
+
+export const RoleKind = { BUILT_IN: 'BUILT_IN', CONFIGURED: 'CONFIGURED', CUSTOM: 'CUSTOM' } as const;
+export type RoleKind = keyof typeof RoleKind;
+registerEnumType(RoleKind, {
+  name: 'RoleKind',
+  description: 'Where a role comes from.',
+  valuesConfig: {
+    BUILT_IN: { description: 'One of Partner Center; its rules about combinations hold.' },
+    CONFIGURED: { description: "Of the gateway's configuration." },
+    CUSTOM: { description: 'Made by the administrator; the only kind that can be changed here.' },
+  },
+});
+
+@ObjectType({ description: 'Somebody who works for the partner.' })
+export class Member {
+  @Field(() => ID, { description: "Login name in the partner's account." })
+  accountName!: string;
+
+  @Field(() => String, { description: 'Display name.' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Subject of the member's tokens; null: whichever token carries the login name.",
+  })
+  subject!: string | null;
+
+  @Field(() => Boolean, { description: 'Whoever is not active is refused whatever the token says.' })
+  active!: boolean;
+
+  @Field(() => [String], { description: 'One to three names of roles.' })
+  roles!: readonly string[];
+}
+
+export const MemberConnection = connectionOf(Member, 'members');
+
+@ObjectType({ description: 'A named set of permission items.' })
+export class Role {
+  @Field(() => ID, { description: 'Such as ACCOUNT_MANAGER or COUPON_CLERK.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it is for; may be empty.' })
+  description!: string;
+
+  @Field(() => RoleKind, { description: 'Where it comes from.' })
+  kind!: RoleKind;
+
+  @Field(() => [String], { description: 'Names of permission items, in order.' })
+  items!: readonly string[];
+}
+
+@ObjectType({ description: 'What a role may be made of; any one item of an operation suffices for it.' })
+export class PermissionItem {
+  @Field(() => ID, { description: "As the vendor's contract names it, or PARTNERGRAPH_… for the gateway's own." })
+  name!: string;
+
+  @Field(() => [String], { description: 'Operations of the vendor that it opens.' })
+  operations!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Held by the administrator alone; no custom role takes it.' })
+  administratorOnly!: boolean;
+}
+
+@ObjectType({ description: 'Which account manager looks after a customer, by the gateway.' })
+export class CustomerAssignment {
+  @Field(() => ID, { description: "The customer's account id at the vendor." })
+  customerId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the account manager; null: nobody any more.' })
+  accountManager!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was made; what the manager sees changed with it.' })
+  assignedAt!: string;
+
+  @Field(() => String, {
+    description: "First day, `YYYY-MM-DD` in UTC+8, that counts for the manager's performance: the day after.",
+  })
+  countsFrom!: string;
+}
+
+export const CustomerAssignmentConnection = connectionOf(CustomerAssignment, 'assignments');
+
+@ObjectType({
+  description: "The partner's members, roles and assignments, and the record of what was refused and changed.",
+})
+export class Organization {
+  @Field(() => ManagerSource, { description: 'Who says which account manager looks after a customer.' })
+  managerSource!: ManagerSource;
+
+  @Field(() => Int, { description: 'Grows with every change; 0: nothing is stored, and tokens alone decide.' })
+  version!: number;
+}
+
+/** A stored member as the graph gives it. */
+export const toMember = ({ accountName, name, subject, active, roles }: StoredMember): Member => ({
+  accountName,
+  name,
+  subject,
+  active,
+  roles,
+});
+
+export const toCustomRole = ({ name, description, items }: CustomRole): Role => ({
+  name,
+  description,
+  kind: 'CUSTOM',
+  items,
+});
