@@ -39,7 +39,7 @@ const configured = (settings: Partial<IncentiveSettings>) => (config: Config) =>
 });
 
 const start = (settings: Partial<IncentiveSettings> = {}) =>
-  startTestGateway({ customers: 60, adjust: configured(settings) });
+  startTestGateway({ customers: 110, adjust: configured(settings) });
 
 /** The vendor's rows with the digits that it sent. */
 const rowsOf = async <T>(gateway: TestGateway, path: string, query: Record<string, string | number>, name: string) => {
@@ -128,7 +128,7 @@ describe('incentives', () => {
       expect(sum(rows.map(({ performance: figure }) => cents(figure.amount)))).toBe(cents(total.performance.amount));
       const lost = sum(total.excluded.map(({ amount }) => cents(amount.amount)));
       expect(cents(total.performance.amount) + lost).toBe(cents(total.consumption.amount));
-      expect(total.excluded.map(({ reason }) => reason)).toEqual(['UNPAID', 'NO_PERFORMANCE_POLICY']);
+      expect(total.excluded.map(({ reason }) => reason)).toEqual(['COUPONS', 'UNPAID', 'NO_PERFORMANCE_POLICY']);
     },
   );
 
@@ -168,7 +168,7 @@ describe('incentives', () => {
         never
       >(
         'chen.xia',
-        `{ customers(first: 60) { nodes { id performance(month: "${MONTH}") { total { performance { amount } } entries { nodes { key } } } } } }`,
+        `{ customers(first: 100) { nodes { id performance(month: "${MONTH}") { total { performance { amount } } entries { nodes { key } } } } } }`,
       );
       expect(errors).toBeUndefined();
       for (const { id, performance: figure } of data?.customers.nodes ?? []) {
