@@ -22,7 +22,8 @@ export const createLoader = <K, V>(
   { name, batch, keyOf }: LoaderDefinition<K, V>,
   context: RequestContext,
 ): DataLoader<K, V, unknown> =>
-  new DataLoader<K, V, unknown>((keys) => batch(keys, context), {
+  // Async, so that a batch that throws before its first await fails its keys with that very error.
+  new DataLoader<K, V, unknown>(async (keys) => batch(keys, context), {
     name,
     ...(keyOf ? { cacheKeyFn: keyOf } : {}),
   });

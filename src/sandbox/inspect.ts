@@ -3,6 +3,8 @@ import type { State } from './state.ts';
 
 export interface CustomerView extends CustomerRow {
   readonly grants_agency: boolean;
+  /** Whether it is the master of an enterprise. */
+  readonly is_master: boolean;
   /** Hundredths of the currency. */
   readonly balance: bigint;
   readonly orders: number;
@@ -23,7 +25,7 @@ export const inspect = (state: State, id: string): PartnerView => {
   const world = state.worlds.find(({ partner }) => partner.id === id);
   const scope = world?.scopes[0];
   if (!world || !scope) throw new Error(`unknown partner ${id}`);
-  const { customers, funds, orders } = scope;
+  const { customers, enterprises, funds, orders } = scope;
   const indexes = customers.newestFirst(state.now() / 1000);
 
   const customerAt = (position: number): CustomerView => {
@@ -31,6 +33,7 @@ export const inspect = (state: State, id: string): PartnerView => {
     return {
       ...customers.row(index),
       grants_agency: customers.grantsAgency(index),
+      is_master: enterprises.isMaster(index),
       balance: funds.balance(index),
       orders: orders.countOf(index),
     };

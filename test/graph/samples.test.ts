@@ -25,6 +25,13 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     .customers()
     .find(({ grants_agency, association_type, orders }) => grants_agency && association_type !== '1' && orders > 2);
   const month = new Date(Date.now() - 31 * 86_400_000).toISOString().slice(0, 7);
+  if (name === 'id' && sample === 'Enterprise') {
+    const masters = gateway.sandbox
+      .partner(partner)
+      .customers()
+      .filter(({ is_master }) => is_master);
+    return masters.find(({ grants_agency }) => grants_agency)?.customer_id;
+  }
   if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[0];
   if (name === 'id' && sample.startsWith('Order')) {
     const { data } = await gateway.run<{ customer: { orders: { nodes: { id: string }[] } } }, never>(
