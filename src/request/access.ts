@@ -8,7 +8,13 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   /** Signed in, and holding a permission item of every operation named. */
-  | { readonly kind: 'operations'; readonly operations: readonly string[]; readonly cost: CostOf }
+  | {
+      readonly kind: 'operations';
+      readonly operations: readonly string[];
+      readonly cost: CostOf;
+      /** About all customers at once, so refused to whoever sees own ones only; what to ask for instead. */
+      readonly wholePartner?: string | undefined;
+    }
   /** Signed in, and holding this item of the gateway's own. */
   | { readonly kind: 'permission'; readonly item: string };
 
@@ -28,6 +34,8 @@ export const Requires = (item: string) => declare({ kind: 'permission', item });
 interface Serving {
   /** Calls for so many parents; one each when left out. A loader brings its own: `cost: theLoader.cost`. */
   readonly cost?: CostOf | undefined;
+  /** Refuses whoever sees own customers only, with this hint about what to ask for instead. */
+  readonly wholePartner?: string;
 }
 
 const oneEach: CostOf = (parents) => parents;
@@ -36,8 +44,8 @@ const oneEach: CostOf = (parents) => parents;
  * Served by these operations of the vendor: whoever may call them may use the field. The same declaration feeds the
  * prediction of calls and `docs/coverage.md`.
  */
-export const Serves = (operations: string | readonly string[], { cost = oneEach }: Serving = {}) =>
-  declare({ kind: 'operations', operations: [operations].flat(), cost });
+export const Serves = (operations: string | readonly string[], { cost = oneEach, wholePartner }: Serving = {}) =>
+  declare({ kind: 'operations', operations: [operations].flat(), cost, wholePartner });
 
 /** Operations of the vendor that the fields of a schema are served by, with those fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {
@@ -57,7 +65,10 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
 /** Throws UNAUTHENTICATED or FORBIDDEN. */
 export const enforce = (access: Access, context: RequestContext): void => {
   if (access.kind === 'public') return;
-  context.requireViewer();
+  const { customers } = context.requireViewer();
   if (access.kind === 'permission') context.requirePermission(access.item);
-  if (access.kind === 'operations') for (const operation of access.operations) context.requireOperation(operation);
+  if (access.kind !== 'operations') return;
+  for (const operation of access.operations) context.requireOperation(operation);
+  if (access.wholePartner && customers.kind !== 'all')
+    throw context.forbidden({ reason: `own customers only: ${access.wholePartner}` });
 };

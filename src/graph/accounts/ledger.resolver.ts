@@ -8,7 +8,6 @@ import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { Partner } from '../partner/partner.type.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
-import { requireWholeLedger } from './ledger.access.ts';
 import { CustomerLedgerArgs, LedgerArgs } from './ledger.args.ts';
 import { customerLedgerInput, ledgerInput } from './ledger.filter.ts';
 import { ledgerByCustomer, ledgerByReseller } from './ledger.loader.ts';
@@ -24,7 +23,7 @@ const CUSTOMER_LEDGER = 'ListCustomerAccountChangeRecords';
 
 @Resolver(() => Partner)
 export class PartnerLedgerResolver {
-  @Serves(PARTNER_LEDGER)
+  @Serves(PARTNER_LEDGER, { wholePartner: 'ask for adjustments' })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:
@@ -36,7 +35,6 @@ export class PartnerLedgerResolver {
     @Ctx() context: RequestContext,
     @Args(() => LedgerArgs) args: LedgerArgs,
   ): Promise<Connection<PartnerLedgerEntry>> {
-    requireWholeLedger(context);
     const { api, partner } = context;
     const list = listMark('ledger', partner.config.id, args.balance, args.filter);
     const { offset, first } = sliceOf(args, list);
@@ -47,7 +45,7 @@ export class PartnerLedgerResolver {
 
 @Resolver(() => Reseller)
 export class ResellerLedgerResolver {
-  @Serves(PARTNER_LEDGER, { cost: ledgerByReseller.cost })
+  @Serves(PARTNER_LEDGER, { cost: ledgerByReseller.cost, wholePartner: 'ask for adjustments' })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:
@@ -59,7 +57,6 @@ export class ResellerLedgerResolver {
     @Root() { id }: Reseller,
     @Args(() => LedgerArgs) args: LedgerArgs,
   ): Promise<Connection<PartnerLedgerEntry>> {
-    requireWholeLedger(context);
     const list = listMark('resellerLedger', id, args.balance, args.filter);
     const { offset, first } = sliceOf(args, list);
     const filter = ledgerInput(context.api, PARTNER_LEDGER, args);

@@ -8,13 +8,6 @@ import { type BilledMode, monthInScopeCost, monthlyBillsInScope, monthlyInput } 
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
 import { keeps } from './spend.ts';
 
-/** The partner's own bill tells what all customers spent, so whoever sees only some may not have it. */
-export const requireAllCustomers = (context: RequestContext): void => {
-  if (context.requireViewer().customers.kind !== 'all') {
-    throw context.forbidden({ reason: 'own customers only: ask for monthly bills' });
-  }
-};
-
 interface Wanted {
   readonly args: MonthlyBillsArgs;
   readonly modes: readonly BilledMode[];

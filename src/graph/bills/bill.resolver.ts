@@ -6,13 +6,7 @@ import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
-import {
-  consumingCost,
-  consumingPage,
-  monthlyBillsPage,
-  monthlyBillsPageCost,
-  requireAllCustomers,
-} from './bill.access.ts';
+import { consumingCost, consumingPage, monthlyBillsPage, monthlyBillsPageCost } from './bill.access.ts';
 import { BillMonthArgs, MonthArgs, MonthlyBillsArgs, RankingArgs, SpendArgs, TrendArgs } from './bill.args.ts';
 import { billedModes } from './bill.loader.ts';
 import {
@@ -110,7 +104,7 @@ export class BillsResolver {
     return rankingOf(context, args);
   }
 
-  @Serves('ListPostpaidBillSum')
+  @Serves('ListPostpaidBillSum', { wholePartner: 'ask for monthly bills' })
   @FieldResolver(() => PartnerBill, {
     nullable: true,
     description:
@@ -121,7 +115,6 @@ export class BillsResolver {
     @Ctx() context: RequestContext,
     @Args(() => BillMonthArgs) { month }: BillMonthArgs,
   ): Promise<PartnerBill | null> {
-    requireAllCustomers(context);
     checkBillingMonth(context.api, 'ListPostpaidBillSum', month);
     return (await context.api.ask('ListPostpaidBillSum', { billCycle: month })).one(PartnerBill);
   }

@@ -7,7 +7,6 @@ import { numberedSlice } from '../../request/page-numbers.ts';
 import { listMark, type Page, sliceOf } from '../../request/paging.ts';
 import { Connection, maskAddress, maskEmail, maskName, maskPhone } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
-import { requireAllCustomers } from './bill.access.ts';
 import { refuse } from './bill.filter.ts';
 import { Bills } from './bill.type.ts';
 import { InvoicesArgs } from './cost.args.ts';
@@ -41,7 +40,7 @@ const invoicesPage = async (
 
 @Resolver(() => Bills)
 export class PartnerInvoiceResolver {
-  @Serves(OPERATION)
+  @Serves(OPERATION, { wholePartner: 'ask for monthly bills' })
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,
     description:
@@ -52,7 +51,6 @@ export class PartnerInvoiceResolver {
     @Ctx() context: RequestContext,
     @Args(() => InvoicesArgs) args: InvoicesArgs,
   ): Promise<Connection<Invoice>> {
-    requireAllCustomers(context);
     return new Connection(await invoicesPage(context, context.partner.config.id, args));
   }
 }
