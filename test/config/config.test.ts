@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { atSandbox, ConfigError, DEMO_PARTNERS, environmentNames, loadConfig } from '../../src/config/index.ts';
+import {
+  atSandbox,
+  ConfigError,
+  DEFAULT_INCENTIVES,
+  DEMO_PARTNERS,
+  environmentNames,
+  loadConfig,
+} from '../../src/config/index.ts';
 
 const PARTNER = {
   PARTNER_ID: 'acme',
@@ -208,9 +215,24 @@ describe('the file', () => {
     ['a permission item that is none', { roles: { CLERK: ['ALL'] } }, /BPC_ITEM_/],
     ['two partners with one id', { partners: [partner, partner], identity }, /two have the id b/],
     ['an empty list of partners', { partners: [] }, /at least one partner/],
+    ['incentives of nobody', { incentives: { nobody: {} } }, /incentives\.nobody: there is no such partner/],
+    ['a rate that is a number', { incentives: { 'demo-cn': { rates: { ORDINARY: 0.1 } } } }, /a rate from "0" to "1"/],
+    ['a rate above one', { incentives: { 'demo-cn': { rates: { SPECIAL: '1.2' } } } }, /a rate from "0" to "1"/],
+    [
+      'an assignment without a day',
+      { incentives: { 'demo-cn': { assignments: [{ customerId: 'c', manager: 'm' }] } } },
+      /a day such as/,
+    ],
     ['an incomplete second partner', { partners: [partner, { id: 'c' }], identity }, /^partners\.1\.\w+: is missing/],
   ])('refuses %s', (_, content, problem) => {
     expect(problemsOf(file(content))).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it('gives each partner its own incentives, and the others the defaults', () => {
+    const { partners } = loadConfig(file({ incentives: { 'demo-cn': { rates: { ORDINARY: '0.12' } } } }));
+    const [china, international] = partners.map(({ incentives }) => incentives);
+    expect(china).toMatchObject({ rates: { ORDINARY: '0.12' }, flexiCashCouponsCount: false, assignments: [] });
+    expect(international).toEqual(DEFAULT_INCENTIVES);
   });
 
   it('refuses a partner in the environment beside several in the file', () => {
