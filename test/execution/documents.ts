@@ -22,6 +22,8 @@ export interface Generated {
 
 interface Options {
   readonly depth?: number;
+  /** Whether some of the documents are mutations, where the schema has any. */
+  readonly mutations?: boolean;
   /** Values for arguments that must mean something, by the argument's name. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
   /** Largest number that an Int argument gets. */
@@ -35,7 +37,7 @@ interface Options {
 export const generateDocument = (
   g: GeneratorValue,
   schema: GraphQLSchema,
-  { depth: maxDepth = 4, values = {}, most = 5 }: Options = {},
+  { depth: maxDepth = 4, mutations = true, values = {}, most = 5 }: Options = {},
 ): Generated => {
   const chance = (percent: number): boolean => g(fc.integer, { min: 0, max: 99 }) < percent;
   const upTo = (max: number): number => g(fc.integer, { min: 0, max });
@@ -156,7 +158,7 @@ export const generateDocument = (
     return `{ ${parts.join(' ')} }`;
   };
 
-  const mutates = schema.getMutationType() && chance(10);
+  const mutates = mutations && schema.getMutationType() && chance(10);
   const root = mutates ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error('a schema without queries');
   const body = selection(root, maxDepth, true);
