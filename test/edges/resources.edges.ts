@@ -1,4 +1,5 @@
 import { packagesByCustomer, usageByPackageItem, usageRecordsByItem } from '../../src/graph/packages/package.loader.ts';
+import { PayPerUseQuote } from '../../src/graph/pricing/pay-per-use-price.type.ts';
 import { payPerUseProducts, yearlyMonthlyProducts } from '../../src/graph/pricing/price.input.ts';
 import {
   askPrices,
@@ -7,7 +8,7 @@ import {
   renewalPriceByResource,
   YEARLY_MONTHLY_PRICES,
 } from '../../src/graph/pricing/price.loader.ts';
-import { PayPerUseQuote, YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
+import { YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
 import {
   payPerUseResourceById,
   payPerUseResourcesByCustomer,

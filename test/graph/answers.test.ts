@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
 import { ResourcePackage } from '../../src/graph/packages/package.type.ts';
+import { PayPerUseQuote } from '../../src/graph/pricing/pay-per-use-price.type.ts';
 import { joinPayPerUse, joinYearlyMonthly } from '../../src/graph/pricing/price.quote.ts';
-import { PayPerUseQuote, YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
+import { YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
 import { RenewalQuote } from '../../src/graph/pricing/renewal.type.ts';
 import { PayPerUseResource } from '../../src/graph/resources/pay-per-use.type.ts';
 import { YearlyMonthlyResource } from '../../src/graph/resources/resource.type.ts';

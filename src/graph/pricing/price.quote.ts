@@ -1,6 +1,7 @@
 import { compareDecimals, sumMoney } from '../common/decimal.ts';
 import type { Money } from '../common/index.ts';
-import type { PayPerUseQuote, PriceOffer, YearlyMonthlyQuote } from './price.type.ts';
+import type { PayPerUseQuote } from './pay-per-use-price.type.ts';
+import type { PriceOffer, YearlyMonthlyQuote } from './price.type.ts';
 
 /** Of one chunk what the vendor says; of several the exact sum, null as soon as one part is missing. */
 const total = (amounts: readonly (Money | null)[]): Money | null => {

@@ -4,11 +4,12 @@ import { Serves, SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
+import { PayPerUseQuote } from './pay-per-use-price.type.ts';
 import { PayPerUseArgs, YearlyMonthlyArgs } from './price.args.ts';
 import { payPerUseProducts, refuse, yearlyMonthlyProducts } from './price.input.ts';
 import { askPrices, PAY_PER_USE_PRICES, pricesCost, YEARLY_MONTHLY_PRICES } from './price.loader.ts';
 import { joinPayPerUse, joinYearlyMonthly } from './price.quote.ts';
-import { PayPerUseQuote, Prices, YearlyMonthlyQuote } from './price.type.ts';
+import { Prices, YearlyMonthlyQuote } from './price.type.ts';
 
 /** Decimals of an amount → the vendor's mode. */
 const PRECISION: ReadonlyMap<number, number> = new Map([

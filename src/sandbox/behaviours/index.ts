@@ -19,6 +19,7 @@ import { packageBehaviours } from './packages.ts';
 import { percentileUsageBehaviours } from './percentile-usage.ts';
 import { priceBehaviours } from './prices.ts';
 import { registrationBehaviours } from './registration.ts';
+import { renewalPriceBehaviours } from './renewal-prices.ts';
 import { resellerBehaviours } from './resellers.ts';
 import { resourceBehaviours } from './resources.ts';
 
@@ -34,6 +35,7 @@ export const BEHAVIOURS: Behaviours = {
   ...resourceBehaviours,
   ...packageBehaviours,
   ...priceBehaviours,
+  ...renewalPriceBehaviours,
   ...couponBehaviours,
   ...incentiveBehaviours,
   ...couponQuotaBehaviours,

@@ -1,0 +1,72 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Row } from '../../request/rows.ts';
+import {
+  payPerUseDiscountModel,
+  payPerUsePriceModel,
+  payPerUseQuoteModel,
+} from '../../upstream/mapping/models/price.model.ts';
+import { Money } from '../common/index.ts';
+import { PriceDiscountType } from './price.enums.ts';
+
+@Row(payPerUseDiscountModel)
+@ObjectType({ description: 'A discount that is in a pay-per-use price.' })
+export class PayPerUseDiscount {
+  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the discount.' })
+  name!: string | null;
+
+  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  type!: PriceDiscountType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'What it takes off.' })
+  saving!: Money | null;
+}
+
+@Row(payPerUsePriceModel)
+@ObjectType({ description: 'The price of one product for so much use.' })
+export class PayPerUsePrice {
+  @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
+  reference!: string;
+
+  @Field(() => ID, { nullable: true, description: "The vendor's product." })
+  productId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'To pay: list price less saving.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discounts take off.' })
+  saving!: Money | null;
+
+  @Field(() => [PayPerUseDiscount], { description: 'Discounts in the price; empty where the viewer may not see them.' })
+  discounts!: PayPerUseDiscount[];
+}
+
+@Row(payPerUseQuoteModel)
+@ObjectType({
+  description:
+    'Prices of products that are charged by use, with at most 6 or 10 decimals. Source: ListOnDemandResourceRatings.',
+})
+export class PayPerUseQuote {
+  @Field(() => Money, { nullable: true, description: 'To pay for all products.' })
+  amount!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'List price of all products.' })
+  listPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What the discounts take off in all.' })
+  saving!: Money | null;
+
+  @Field(() => [PayPerUsePrice], {
+    nullable: 'items',
+    description: 'One for each product, in the order asked; null where the vendor gave none.',
+  })
+  products!: (PayPerUsePrice | null)[];
+}
