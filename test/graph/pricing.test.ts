@@ -229,6 +229,27 @@ describe.each([
       }
     });
 
+    it('for several periods are asked apart, and each answer is its period’s', async () => {
+      const main = rich.nodes.filter(({ isMain, status }) => isMain && status !== 'CLOSED').slice(0, 2);
+      const price = 'amount { amount } months';
+      const fields = main.map(
+        ({ id }, n) =>
+          `r${n}: resource(id: "${id}") { a: renewalPrice(months: 1) { ${price} } b: renewalPrice(years: 3) { ${price} } }`,
+      );
+      type Price = { readonly amount: { readonly amount: string }; readonly months: number };
+      gateway.forgetCalls();
+      const { data } = await gateway.run<{ customer: Record<string, { a: Price; b: Price }> }, Record<string, never>>(
+        administrator,
+        `{ customer(id: "${rich.id}") { ${fields.join(' ')} } }`,
+      );
+      for (const { a, b } of Object.values(data?.customer ?? {})) {
+        expect([a.months, b.months]).toEqual([1, 36]);
+        expect(compareDecimals(b.amount.amount, a.amount.amount)).toBeGreaterThan(0);
+      }
+      // The shorter period may still be remembered from before.
+      expect(gateway.calls().ListRenewRateOnPeriod).toBeGreaterThan(0);
+    });
+
     it('take twelve months for a year', async () => {
       const { data } = await gateway.run(administrator, RenewalPricesDocument, { id: rich.id, first: 1, months: 12 });
       const [first] = data?.customer?.resources?.nodes ?? [];
