@@ -1,10 +1,17 @@
 // Writes what the documentation says about codes and settings; with `--check` compares it.
+import { loadContract } from '../src/contract/index.ts';
+import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { committed, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
+import { rolesPage } from './pages/roles.ts';
 
 const pages = new Map([
   ['docs/errors.md', errorPage()],
+  [
+    'docs/roles.md',
+    rolesPage({ schema: buildGatewaySchema(), contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL')] }),
+  ],
   ['README.md', withConfiguration(committed()('README.md') ?? '')],
 ]);
 

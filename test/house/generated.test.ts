@@ -48,7 +48,7 @@ describe('generated files', () => {
     });
 
     it('drift is found when a field of the schema changed and the client was not generated anew', async () => {
-      const outputs = await clientOutputs({ schema: sdl.replace('accountName: String!', 'accountName: String') });
+      const outputs = await clientOutputs({ schema: sdl.replaceAll('accountName: String!', 'accountName: String') });
       expect(findDrift(outputs, committed(copy))).toEqual([CLIENT]);
     });
 

@@ -1,0 +1,127 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Contract, Operation } from '../../src/contract/index.ts';
+import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions } from '../../src/identity/index.ts';
+import { ACCESS, type Access } from '../../src/request/access.ts';
+
+export type Verdict = 'yes' | 'own customers' | 'no';
+
+export interface GuardedField {
+  /** `Type.field` */
+  readonly name: string;
+  readonly access: Access;
+}
+
+/** Every field of a built schema that says who may use it. */
+export const guardedFields = (schema: GraphQLSchema): readonly GuardedField[] =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .flatMap(({ type, field }) => {
+      const access = field.extensions[ACCESS] as Access | undefined;
+      return access ? [{ name: `${type.name}.${field.name}`, access }] : [];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const CUSTOMER_ID = /^customer_ids?$/;
+
+/** Whether a property or parameter below names a customer; schemas may contain themselves. */
+const mentionsCustomer = (value: unknown, seen: Set<unknown>): boolean => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+  seen.add(value);
+  if ('name' in value && typeof value.name === 'string' && CUSTOMER_ID.test(value.name)) return true;
+  return Object.entries(value).some(([key, inner]) => CUSTOMER_ID.test(key) || mentionsCustomer(inner, seen));
+};
+
+/** Asked about a customer or in its name, or giving rows that name one: own ones only for an account manager. */
+const concernsCustomers = ({ parameters, body, response, facts }: Operation): boolean =>
+  facts.credential === 'customer' || mentionsCustomer([parameters, body, response], new Set());
+
+const holdsOne = (held: Permissions, items: readonly string[]): boolean =>
+  held === 'all' || items.length === 0 || items.some((item) => held.has(item));
+
+interface Question {
+  readonly held: Permissions;
+  /** As an account manager without a further role does. */
+  readonly seesOwnCustomersOnly: boolean;
+  readonly contract: Contract;
+}
+
+/** What the declarations say of a field for whoever holds these items at this site; what the site lacks refuses nobody. */
+export const decide = (access: Access, { held, seesOwnCustomersOnly, contract }: Question): Verdict => {
+  if (access.kind === 'public' || access.kind === 'signed-in') return 'yes';
+  if (access.kind === 'permission') return holdsOne(held, [access.item]) ? 'yes' : 'no';
+  const operations = access.operations.flatMap((id) => contract.operations.get(id) ?? []);
+  if (operations.some(({ facts }) => !holdsOne(held, facts.permission))) return 'no';
+  if (!seesOwnCustomersOnly) return 'yes';
+  if (access.wholePartner) return 'no';
+  return operations.some(concernsCustomers) ? 'own customers' : 'yes';
+};
+
+const SITES = ['China', 'International'] as const;
+
+const cell = (verdicts: readonly Verdict[]): string => {
+  const [first = 'no'] = verdicts;
+  if (verdicts.every((verdict) => verdict === first)) return first;
+  return verdicts.map((verdict, at) => `${verdict} (${SITES[at]})`).join(', ');
+};
+
+const conditionOf = (access: Access): string => {
+  if (access.kind === 'public') return 'everybody, also without a token';
+  if (access.kind === 'signed-in') return 'every member';
+  if (access.kind === 'permission') return `\`${access.item}\``;
+  return access.operations.join(', ');
+};
+
+interface Sources {
+  readonly schema: GraphQLSchema;
+  /** China's, then the International sites'. */
+  readonly contracts: readonly [Contract, Contract];
+}
+
+/** `docs/roles.md`, from the declarations of the schema, the contracts and the built-in roles. */
+export const rolesPage = ({ schema, contracts }: Sources): string => {
+  const roles = Object.entries(BUILT_IN_ROLES);
+  const rows = guardedFields(schema).map(({ name, access }) => {
+    const cells = roles.map(([role, held]) =>
+      cell(
+        contracts.map((contract) => decide(access, { held, seesOwnCustomersOnly: role === ACCOUNT_MANAGER, contract })),
+      ),
+    );
+    return `| \`${name}\` | ${cells.join(' | ')} | ${conditionOf(access)} |`;
+  });
+  const sets = roles.map(([role, held]) => {
+    const items =
+      held === 'all'
+        ? 'every item'
+        : [...held]
+            .sort()
+            .map((item) => `\`${item}\``)
+            .join(', ');
+    return `| ${role} | ${items} |`;
+  });
+  return `# Roles
+
+What each built-in role may do, from what the fields declare (\`@Serves\`, \`@Requires\`), the permission items of the
+contract (\`schema/upstream/\`) and the roles' own items. Written by \`npm run docs:write\`; \`npm run docs:check\` fails when
+it is out of date, a root field that declares nothing does not build, and \`test/graph/roles.test.ts\` asks each of them.
+
+- A member has one to three roles. ADMINISTRATOR stands alone; ACCOUNT_MANAGER and ACCOUNT_DIRECTOR exclude each other.
+- An account manager sees own customers only; with any further role, all of the partner's. The table is about one role.
+- A field needs one permission item of each operation behind it. A custom role is a set of items, made by the
+  administrator (\`saveRole\`) or in the configuration; several roles add up.
+- \`no\` is the error FORBIDDEN, counted in the audit, never an empty list. A foreign id is NOT_FOUND like an unknown one.
+- Fields that are not listed belong to whoever may have the object around them.
+
+## What the roles hold
+
+| role | permission items |
+| --- | --- |
+${sets.join('\n')}
+
+## Fields
+
+| field | ${roles.map(([role]) => role).join(' | ')} | needs |
+| --- | ${roles.map(() => '---').join(' | ')} | --- |
+${rows.join('\n')}
+`;
+};

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  execute,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  parse,
+} from 'graphql';
+import { decide, guardedFields, rolesPage } from '../../scripts/pages/roles.ts';
+import { loadContract } from '../../src/contract/index.ts';
+import { isGatewayError } from '../../src/errors/index.ts';
+import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions, toViewer } from '../../src/identity/index.ts';
+import { ACCESS, type Access } from '../../src/request/access.ts';
+import { createContext, type RequestContext } from '../../src/request/context.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+type Field = GraphQLField<unknown, RequestContext>;
+
+const schema = gatewaySchema();
+const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
+const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
+
+const TEXTS: Readonly<Record<string, string>> = {
+  Int: '1',
+  Boolean: 'true',
+  Decimal: '"1"',
+  DateTime: '"2026-10-01T00:00:00Z"',
+  BillingMonth: '"2026-10"',
+  BillingDate: '"2026-10-01"',
+  Currency: '"CNY"',
+};
+
+/** The least that the type accepts. */
+const leastOf = (type: GraphQLInputType): string => {
+  const bare = getNullableType(type);
+  if (isListType(bare)) return '[]';
+  if (isEnumType(bare)) return bare.getValues()[0]?.name ?? '';
+  if (isInputObjectType(bare)) return `{ ${given(Object.values(bare.getFields()).filter(isRequiredInputField))} }`;
+  return TEXTS[bare.toString()] ?? '"x"';
+};
+const given = (inputs: readonly (GraphQLArgument | GraphQLInputField)[]): string =>
+  inputs.map(({ name, type }) => `${name}: ${leastOf(type)}`).join(', ');
+
+const documentOf = (operation: 'query' | 'mutation', { name, args, type }: Field): string => {
+  const required = args.filter(isRequiredArgument);
+  const selection = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
+  return `${operation} { ${name}${required.length > 0 ? `(${given(required)})` : ''}${selection} }`;
+};
+
+const CLERK_ITEMS = ['BPC_ITEM_SUBCUSTSERV_030100', 'BPC_ITEM_SALES_020100'];
+
+interface Person {
+  readonly who: string;
+  readonly accountName: string;
+  readonly partnerId: string;
+  readonly held: Permissions;
+  readonly seesOwnCustomersOnly?: boolean;
+}
+
+const held = (role: string): Permissions => BUILT_IN_ROLES[role] ?? new Set();
+
+const PEOPLE: readonly Person[] = [
+  { who: 'the administrator', accountName: 'chen.xia', partnerId: 'demo-cn', held: 'all' },
+  { who: 'a director', accountName: 'zhou.ning', partnerId: 'demo-cn', held: held('ACCOUNT_DIRECTOR') },
+  {
+    who: 'an account manager',
+    accountName: 'wang.fang',
+    partnerId: 'demo-cn',
+    held: held('ACCOUNT_MANAGER'),
+    seesOwnCustomersOnly: true,
+  },
+  { who: 'a clerk', accountName: 'clerk.example', partnerId: 'demo-cn', held: new Set(CLERK_ITEMS) },
+  { who: "another partner's administrator", accountName: 'amara.okafor', partnerId: 'demo-intl', held: 'all' },
+  {
+    who: "another partner's account manager",
+    accountName: 'mei.tan',
+    partnerId: 'demo-intl',
+    held: held('ACCOUNT_MANAGER'),
+    seesOwnCustomersOnly: true,
+  },
+];
+
+const ROOTS = [
+  ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as const),
+  ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ['mutation', field] as const),
+];
+
+const NESTED = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
+  .flatMap((type) =>
+    Object.values(type.getFields()).map((field: Field) => ({ name: `${type.name}.${field.name}`, field })),
+  )
+  .filter(({ field }) => accessOf(field));
+
+describe('the matrix of roles and fields', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 10 });
+    for (const mutation of [
+      `saveRole(input: { name: "QUOTA_CLERK", items: ${JSON.stringify(CLERK_ITEMS)} }) { role { name } }`,
+      'saveMember(input: { accountName: "clerk.example", name: "Clerk", roles: ["QUOTA_CLERK"] }) { member { name } }',
+    ])
+      expect((await gateway.run('chen.xia', `mutation { ${mutation} }`)).errors).toBeUndefined();
+  });
+  afterAll(() => gateway.close());
+
+  /** As a token names them; what they may is stored. */
+  const contextFor = (person: Person | null): RequestContext => {
+    const claims = person && { subject: `s:${person.accountName}`, name: person.who, roles: [], ...person };
+    const viewer = claims && toViewer(claims, gateway.services.roles);
+    return createContext({ services: gateway.services, viewer, language: 'en' });
+  };
+
+  const expected = (field: Field, person: Person): boolean => {
+    const contract = contracts[person.partnerId === 'demo-cn' ? 0 : 1];
+    const access = accessOf(field);
+    if (!access) throw new Error(`${field.name} says not who may use it`);
+    return decide(access, { seesOwnCustomersOnly: false, ...person, contract }) !== 'no';
+  };
+
+  const codesAt = async (kind: 'query' | 'mutation', field: Field, person: Person | null): Promise<unknown[]> => {
+    const document = parse(documentOf(kind, field));
+    const { errors } = await execute({ schema, document, contextValue: contextFor(person) });
+    return (errors ?? []).map(({ extensions }) => extensions.code);
+  };
+
+  it.each(ROOTS.map(([kind, field]) => [kind, field.name, field] as const))('%s %s', async (kind, _, field) => {
+    for (const person of PEOPLE) {
+      const refused = (await codesAt(kind, field, person)).includes('FORBIDDEN');
+      expect([person.who, refused]).toEqual([person.who, !expected(field, person)]);
+    }
+    const open = accessOf(field)?.kind === 'public';
+    expect((await codesAt(kind, field, null)).includes('UNAUTHENTICATED')).toBe(!open);
+  });
+
+  it.each(NESTED.map(({ name, field }) => [name, field] as const))('%s', async (_, field) => {
+    for (const person of PEOPLE) {
+      let code: unknown;
+      try {
+        // The guard comes before the resolver, which may stumble over a parent that is none.
+        await field.resolve?.({}, {}, contextFor(person), {} as never);
+      } catch (error) {
+        code = isGatewayError(error) ? error.code : undefined;
+      }
+      expect([person.who, code === 'FORBIDDEN']).toEqual([person.who, !expected(field, person)]);
+    }
+  });
+
+  it('refuses the administrator nothing, a clerk and a manager something, each something else', () => {
+    const refusedTo = (person: Person | undefined) =>
+      person ? NESTED.filter(({ field }) => !expected(field, person)).map(({ name }) => name) : [];
+    const [administrator, , manager, clerk] = PEOPLE.map(refusedTo);
+    expect(administrator).toEqual([]);
+    expect(manager?.length).toBeGreaterThan(0);
+    expect(clerk?.length).toBeGreaterThan(0);
+    expect(clerk).not.toEqual(manager);
+  });
+});
+
+describe('docs/roles.md', () => {
+  it('is what the schema, the contract and the roles say (npm run docs:write)', () => {
+    expect(readFileSync('docs/roles.md', 'utf8')).toBe(rolesPage({ schema, contracts }));
+  });
+
+  it('names every field that is guarded', () => {
+    const page = rolesPage({ schema, contracts });
+    for (const { name } of guardedFields(schema)) expect(page).toContain(`\`${name}\``);
+  });
+
+  const [china] = contracts;
+  const operations = (...names: string[]): Access => ({ kind: 'operations', operations: names, cost: () => 0 });
+  it.each<[string, Access, Permissions, boolean, string]>([
+    ['public', { kind: 'public' }, new Set(), true, 'yes'],
+    ['own item without it', { kind: 'permission', item: ORGANIZATION_MANAGE }, new Set(), false, 'no'],
+    ['own item with it', { kind: 'permission', item: ORGANIZATION_MANAGE }, 'all', false, 'yes'],
+    ['an operation without the item', operations('ListSubCustomers'), new Set(), false, 'no'],
+    ['an operation with one of the items', operations('ListSubCustomers'), held('ACCOUNT_MANAGER'), false, 'yes'],
+    ['as a manager', operations('ListSubCustomers'), held('ACCOUNT_MANAGER'), true, 'own customers'],
+    [
+      'one of two operations without',
+      operations('ListSubCustomers', 'ListQuotaCoupons'),
+      held('ACCOUNT_MANAGER'),
+      true,
+      'no',
+    ],
+    ['what the site lacks', operations('NoSuchOperation'), new Set(), false, 'yes'],
+  ])('decides %s', (_, access, items, seesOwnCustomersOnly, verdict) => {
+    expect(decide(access, { held: items, seesOwnCustomersOnly, contract: china })).toBe(verdict);
+  });
+});
