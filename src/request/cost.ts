@@ -92,7 +92,9 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
 
 /** What the viewer may not use gives no objects either. */
 const isRefused = ({ access }: Step, context: RequestContext): boolean =>
-  access?.operations.some((operation) => !context.mayCall(operation)) === true;
+  access !== undefined &&
+  (access.operations.some((operation) => !context.mayCall(operation)) ||
+    (access.wholePartner !== undefined && context.viewer?.customers.kind !== 'all'));
 
 /** A site that lacks what a field is served by refuses it, or knows the answer, without a call. */
 const isOffered = (operations: readonly string[], { partner }: RequestContext): boolean =>

@@ -24,7 +24,7 @@ interface Options {
   readonly depth?: number;
   /** Whether some of the documents are mutations, where the schema has any. */
   readonly mutations?: boolean;
-  /** Values for arguments that must mean something, by the argument's name. */
+  /** Values that mean something, by the name of an argument or of a scalar. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
   /** Largest number that an Int argument gets. */
   readonly most?: number;
@@ -64,9 +64,9 @@ export const generateDocument = (
   const valueFor = (type: GraphQLInputType, name: string, nullable = true): unknown => {
     if (isNonNullType(type)) return valueFor(type.ofType, name, false);
     if (nullable && chance(10)) return null;
-    const known = values[name];
-    if (known) return pick(known);
     if (isListType(type)) return Array.from({ length: upTo(2) }, () => valueFor(type.ofType, name));
+    const known = values[name] ?? values[type.name];
+    if (known) return pick(known);
     if (isEnumType(type)) return pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
@@ -149,7 +149,7 @@ export const generateDocument = (
         const on = chance(50) ? ` on ${type.name}` : '';
         return `...${on}${directives()} ${selection(type, depth - 1, maySpread)}`;
       }
-      if (fields.length === 0 || chance(8)) return pick(['__typename', 'kind: __typename']);
+      if (fields.length === 0 || chance(8)) return pick(['__typename', 'itself: __typename']);
       const field = pick(fields);
       const alias = chance(20) ? `${field.name}_${upTo(1)}: ` : '';
       const inner = selectionOf(getNamedType(field.type), depth - 1, maySpread);
