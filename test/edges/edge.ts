@@ -13,8 +13,8 @@ export interface EdgeContext {
 }
 
 export interface EdgeFacts {
-  /** How many rows a list has without filters, as the gateway has learnt at its start. */
-  total(operation: string): number;
+  /** How many rows a list has without filters, as the gateway has learnt; `fixed` chooses a list of the operation's. */
+  total(operation: string, fixed?: Readonly<Record<string, unknown>>): number;
 }
 
 /** A way from N parents to what belongs to them, with the fewest calls that the vendor's operations allow. */
@@ -22,6 +22,8 @@ export interface Edge {
   readonly name: string;
   readonly operation: string;
   readonly partner: 'demo-cn' | 'demo-intl';
+  /** What an earlier request has taught the gateway, such as the length of a list that it cannot ask for at its start. */
+  prepare?(context: EdgeContext): Promise<unknown>;
   /** Numbers of parents; left out: 1, 10, 100 and 250. */
   readonly sizes?: readonly number[];
   minimum(n: number, facts: EdgeFacts): number;

@@ -34,7 +34,10 @@ const measure = async (edge: Edge, parents: number): Promise<Measured> => {
       resellerIds: view.resellerIds,
     };
     const { totals } = services.partner(edge.partner);
-    const minimum = edge.minimum(parents, { total: (operation) => totals.known(operation) ?? Number.NaN });
+    await edge.prepare?.(context);
+    const minimum = edge.minimum(parents, {
+      total: (operation, fixed) => totals.known(operation, fixed) ?? Number.NaN,
+    });
     const predicted = edge.predicted(context, parents);
     gateway.forgetCalls();
     await edge.load(context, parents);
