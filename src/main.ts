@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { atSandbox, type Config, ConfigError, DEMO_PARTNERS, loadConfig } from './config/index.ts';
+import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from './server/index.ts';
+import { openStore, type Store } from './store/index.ts';
 
 const HELP = `Usage: partnergraph <command>
 
@@ -12,6 +15,8 @@ const HELP = `Usage: partnergraph <command>
   sandbox          the sandbox alone
   token <member>   a token of a demo member, from the gateway that runs here
   check            reads the configuration and asks the vendor whether it works
+  audit            every audit record as JSON, one a line
+  verify           recomputes the audit's chain and names the first record that somebody touched
 
 Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
 .env.example lists them all.
@@ -147,11 +152,41 @@ const check = async (): Promise<void> => {
   }
 };
 
+const withStore = async (use: (store: Store) => Promise<void>): Promise<void> => {
+  const location = loadConfig(process.env).store;
+  if (location.kind === 'memory')
+    throw new StartError('Nothing is kept here: set PARTNERGRAPH_DATA or DATABASE_URL as the gateway has it.');
+  const store = await openStore(location);
+  try {
+    await use(store);
+  } finally {
+    await store.close();
+  }
+};
+
+const audit = (): Promise<void> =>
+  withStore(async ({ db }) => {
+    // As fast as the reader takes it, and no further.
+    for await (const line of exportLines(db)) if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+  });
+
+const verify = (): Promise<void> =>
+  withStore(async ({ db }) => {
+    const broken: string[] = [];
+    for await (const verdict of verifyAll(db)) {
+      if (verdict.fault) broken.push(verdictLine(verdict));
+      else say(verdictLine(verdict));
+    }
+    if (broken.length > 0) throw new StartError(broken.join('\n'));
+  });
+
 const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> = {
   serve,
   sandbox: sandboxOnly,
   token,
   check,
+  audit,
+  verify,
 };
 
 const main = async (): Promise<number> => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../config/index.ts';
+import { type Config, ConfigError } from '../config/index.ts';
 import { loadContract } from '../contract/index.ts';
 import { isGatewayError } from '../errors/index.ts';
 import {
@@ -76,6 +76,8 @@ const plant = async (organization: Organization, partnerId: string, seed: Seed):
     if (!isGatewayError(error)) throw error;
     const { rule, argument, limit } = error.extensions;
     const why = [rule, argument, limit].filter((part) => part !== undefined).join(': ');
-    throw new Error(`The organisation that ${partnerId} should begin with is not acceptable (${why || error.code})`);
+    throw new ConfigError([
+      `ORGANIZATION_SEED: what ${partnerId} should begin with breaks a rule (${why || error.code})`,
+    ]);
   }
 };

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { StoreLocation } from '../config/index.ts';
+import { ConfigError, type StoreLocation } from '../config/index.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
@@ -20,6 +20,8 @@ export interface Store {
   transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
 
 const POOL_SIZE = 10;
 
@@ -44,7 +46,10 @@ export const openStore = async (location: StoreLocation): Promise<Store> => {
   } catch (cause) {
     await close();
     // The driver's own text may hold the address with its password.
-    throw new Error(`the ${location.kind} store cannot be opened or brought up to date`, { cause });
+    throw Object.assign(
+      new ConfigError([`${VARIABLE[location.kind]}: the database cannot be opened or brought up to date`]),
+      { cause },
+    );
   }
   return {
     db,

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
@@ -118,6 +122,7 @@ describe('the other commands', () => {
 
   it('check says why it fails, without a stack', async () => {
     const { code, err } = await start(['check'], {
+      PARTNERGRAPH_DATA: mkdtempSync(join(tmpdir(), 'partnergraph-check-')),
       PARTNER_ID: 'acme',
       PARTNER_NAME: 'Acme',
       PARTNER_SITE: 'CHINA',
@@ -131,6 +136,41 @@ describe('the other commands', () => {
       OIDC_JWKS_URL: 'https://id.example.com/keys',
     }).ended;
     expect([code, err]).toEqual([1, expect.stringMatching(/^The vendor cannot be used \(UPSTREAM_\w+\): .*\n$/)]);
+  });
+
+  it.each(['audit', 'verify'])('%s has nothing to read where nothing is kept', async (command) => {
+    const { code, err } = await start([command]).ended;
+    expect([code, err]).toEqual([1, expect.stringMatching(/^Nothing is kept here: set PARTNERGRAPH_DATA/)]);
+  });
+
+  it('audit prints what the gateway recorded, and verify finds what was changed since', async () => {
+    const PARTNERGRAPH_DATA = mkdtempSync(join(tmpdir(), 'partnergraph-audit-'));
+    const program = start(['serve'], { ...FREE, PARTNERGRAPH_DATA });
+    await program.printed(/GraphQL +http/);
+    program.stop();
+    await program.ended;
+
+    const { out } = await start(['audit'], { PARTNERGRAPH_DATA }).ended;
+    const records = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(records.map(({ partnerId, seq, what }) => [partnerId, seq, what])).toEqual([
+      ['demo-cn', 1, 'seed'],
+      ['demo-intl', 1, 'seed'],
+    ]);
+    const whole = await start(['verify'], { PARTNERGRAPH_DATA }).ended;
+    expect([whole.code, whole.out]).toEqual([
+      0,
+      expect.stringMatching(/^demo-cn: 1 records, whole[\s\S]*demo-intl: 1/),
+    ]);
+
+    const database = new DatabaseSync(join(PARTNERGRAPH_DATA, 'partnergraph.sqlite'));
+    database.exec("update audit_record set at = '2020-01-01T00:00:00.000Z' where partner_id = 'demo-cn'");
+    database.close();
+    const touched = await start(['verify'], { PARTNERGRAPH_DATA }).ended;
+    expect([touched.code, touched.err]).toEqual([1, expect.stringMatching(/^demo-cn: record 1 was changed/m)]);
+    rmSync(PARTNERGRAPH_DATA, { recursive: true });
   });
 
   it('token says that no gateway runs', async () => {

@@ -84,6 +84,6 @@ describe('the store', () => {
 
   it('says not where it is when it cannot be opened: the address may hold a password', async () => {
     const url = 'postgres://someone:planted-password@127.0.0.1:1/none';
-    await expect(openStore({ kind: 'postgres', url })).rejects.toThrow(/^the postgres store cannot be opened/);
+    await expect(openStore({ kind: 'postgres', url })).rejects.toThrow(/DATABASE_URL: the database cannot be opened/);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DEMO_PARTNERS } from '../../config/index.ts';
+import { ConfigError, DEMO_PARTNERS } from '../../config/index.ts';
 import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER } from '../roles.ts';
 import { assignAccountManager, assignDirector, type Change, saveMember, saveRole } from './changes.ts';
 import { MAX_CUSTOMERS_AT_ONCE } from './rules.ts';
@@ -33,12 +33,12 @@ export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   try {
     tree = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new Error('ORGANIZATION_SEED: expected the path of a readable file in JSON');
+    throw new ConfigError(['ORGANIZATION_SEED: expected the path of a readable file in JSON']);
   }
   const parsed = file.safeParse(tree);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path: steps, code }) => `${steps.map(String).join('.')} (${code})`);
-  throw new Error(`ORGANIZATION_SEED: not understood at ${places.join(', ')}`);
+  throw new ConfigError([`ORGANIZATION_SEED: not understood at ${places.join(', ')}`]);
 };
 
 /** The demo partners' members; their managers work for their director. */

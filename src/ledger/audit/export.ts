@@ -1,0 +1,21 @@
+import type { Database } from '../../store/index.ts';
+import { chainsIn, rowsOf, toRecord } from './chain.ts';
+import { type Verdict, verifyChain } from './verify.ts';
+
+/** Every record of every partner, oldest first, as one JSON object a line (NDJSON); read as it is taken. */
+export async function* exportLines(db: Database): AsyncGenerator<string> {
+  for (const partnerId of await chainsIn(db)) {
+    for await (const row of rowsOf(db, partnerId)) yield `${JSON.stringify(toRecord(row))}\n`;
+  }
+}
+
+/** The verdict on each partner's chain, one after the other. */
+export async function* verifyAll(db: Database): AsyncGenerator<Verdict> {
+  for (const partnerId of await chainsIn(db)) yield await verifyChain(db, partnerId);
+}
+
+/** A verdict in one line. */
+export const verdictLine = ({ partnerId, records, head, fault }: Verdict): string =>
+  fault
+    ? `${partnerId}: record ${fault.seq} was ${fault.kind}; ${records} before it are whole`
+    : `${partnerId}: ${records} records, whole; the last hash is ${head}`;
