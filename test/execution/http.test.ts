@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import type { TokenVerifier } from '../../src/identity/token/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly path?: unknown; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: { readonly cost: { readonly predicted: number; readonly made: number } };
+}
+
+/** The role is the token, so that a test can come as whom it wants. */
+const verify: TokenVerifier = async (authorization) =>
+  authorization === undefined
+    ? null
+    : {
+        subject: 'test',
+        name: 'Test Member',
+        accountName: 'test.member',
+        partnerId: 'demo-cn',
+        roles: [authorization.slice('Bearer '.length)],
+      };
+
+describe('over HTTP', () => {
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: '30' };
+    const config = { ...atSandbox(loadConfig(env), sandbox.url), roles: { NONE: [] } };
+    const composed = await composeGateway({ config, logger: createLogger('silent') });
+    release = composed.release;
+    gateway = await startGateway({ ...composed.parts, verify });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await release();
+    await sandbox.close();
+  });
+
+  const ask = async (body: object, role: string | null = 'ADMINISTRATOR', headers: Record<string, string> = {}) => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(role === null ? {} : { authorization: `Bearer ${role}` }),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, headers: response.headers, answer: (await response.json()) as Answer };
+  };
+  const calls = (): number => Object.values(sandbox.calls()).reduce((sum, count) => sum + count, 0);
+  const LINES = 'query($n: Int!) { orders(first: $n) { nodes { lines { totalCount } } } }';
+
+  it('an operation tells its cost when asked, and only then', async () => {
+    const query = '{ customers(first: 7) { nodes { id balance { debt { amount } } } } }';
+    expect((await ask({ query, extensions: { cost: true } })).answer.extensions).toEqual({
+      cost: { predicted: 2, made: 2 },
+    });
+    expect((await ask({ query })).answer.extensions).toBeUndefined();
+    expect((await ask({ query, extensions: { cost: 'yes' } })).answer.extensions).toBeUndefined();
+  });
+
+  it('the cost follows the variables of a document that is compiled once', async () => {
+    for (const n of [2, 5, 3]) {
+      const { answer } = await ask({ query: LINES, variables: { n }, extensions: { cost: true } });
+      expect(answer.extensions?.cost).toEqual({ predicted: n + 1, made: n + 1 });
+    }
+  });
+
+  it('an operation over the ceiling is refused before any call', async () => {
+    const before = calls();
+    const { status, answer } = await ask({ query: LINES, variables: { n: 50 } });
+    expect(status).toBe(400);
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'COST_LIMIT_EXCEEDED',
+      predicted: 51,
+      limit: 30,
+      retryable: false,
+    });
+    expect(calls()).toBe(before);
+  });
+
+  it('what a role may not use costs it nothing, and what it may is still answered', async () => {
+    const query = `{ viewer { name } partner { name } customers { nodes { id } } orders(first: 100) { nodes { lines { totalCount } } } }`;
+    const before = calls();
+    const { answer } = await ask({ query, extensions: { cost: true } }, 'NONE');
+    expect(answer.data).toEqual({
+      viewer: { name: 'Test Member' },
+      partner: { name: 'Lotus Cloud Solutions' },
+      customers: null,
+      orders: null,
+    });
+    expect(answer.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['customers'], 'FORBIDDEN'],
+      [['orders'], 'FORBIDDEN'],
+    ]);
+    expect(answer.extensions?.cost).toEqual({ predicted: 0, made: 0 });
+    expect(calls()).toBe(before);
+  });
+
+  it('a stranger learns nothing and costs nothing', async () => {
+    const before = calls();
+    const { answer } = await ask({ query: LINES, variables: { n: 50 } }, null);
+    expect(answer.data).toEqual({ orders: null });
+    expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(calls()).toBe(before);
+  });
+
+  it('fragments that grow without bounds are refused before they are walked', async () => {
+    const fragments = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `fragment F${i} on Customer { a: orders { nodes { customer { ...F${i + 1} } } } b: orders { nodes { customer { ...F${i + 1} } } } }`,
+    );
+    const query = `{ customer(id: "x") { ...F0 } } ${fragments.join(' ')} fragment F40 on Customer { id }`;
+    const { status, answer } = await ask({ query });
+    expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('large answers are packed for whoever asks, small ones for nobody', async () => {
+    const large = '{ __schema { types { name description fields { name description } } } }';
+    const plain = await ask({ query: large }, null, { 'accept-encoding': 'identity' });
+    const packed = await ask({ query: large }, null, { 'accept-encoding': 'br, gzip;q=0.5' });
+    const refused = await ask({ query: large }, null, { 'accept-encoding': 'gzip;q=0' });
+    expect(packed.answer).toEqual(plain.answer);
+    expect([plain, packed, refused].map(({ headers }) => headers.get('content-encoding'))).toEqual([
+      null,
+      'gzip',
+      null,
+    ]);
+    expect([plain, packed].map(({ headers }) => headers.get('vary'))).toEqual(['accept-encoding', 'accept-encoding']);
+    const small = await ask({ query: '{ __typename }' }, null, { 'accept-encoding': 'gzip' });
+    expect(small.headers.get('content-encoding')).toBeNull();
+  });
+});
