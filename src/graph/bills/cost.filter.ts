@@ -1,6 +1,7 @@
 import type { Api, Input } from '../../request/api.ts';
 import { billingMonthNow, billingToday, checkBillingMonth } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
+import { isDay } from '../common/index.ts';
 import { codeOf, refuse } from './bill.filter.ts';
 import type { CostCondition, CostsArgs } from './cost.args.ts';
 
@@ -11,7 +12,7 @@ const MAX_DIMENSIONS = 2;
 const MAX_VALUES = 100;
 
 const checkTime = (api: Api, text: string, granularity: keyof typeof FORMS, argument: string): void => {
-  if (!FORMS[granularity].test(text) || Number.isNaN(Date.parse(text))) refuse(argument, WRITTEN[granularity]);
+  if (!FORMS[granularity].test(text) || !isDay(`${text}-01`.slice(0, 10))) refuse(argument, WRITTEN[granularity]);
   const latest = granularity === 'DAY' ? billingToday() : billingMonthNow();
   if (text > latest) refuse(argument, `not after ${latest}`);
   checkBillingMonth(api, OPERATION, text.slice(0, 7), argument);

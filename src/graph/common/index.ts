@@ -4,4 +4,4 @@ export { enumOf } from './enum.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { maskAddress, maskEmail, maskName, maskPhone } from './mask.ts';
 export { Money } from './money.type.ts';
-export { BillingDate, BillingMonth, Currency, DateTime, Decimal } from './scalars.ts';
+export { BillingDate, BillingMonth, Currency, DateTime, Decimal, isDay } from './scalars.ts';

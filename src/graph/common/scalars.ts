@@ -2,6 +2,12 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 const stringIn = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);
 
+/** Whether a `YYYY-MM-DD` is in the calendar: `Date.parse` takes the 31st of February for the 3rd of March. */
+export const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 interface TextScalar {
   readonly name: string;
   readonly description: string;
@@ -53,7 +59,7 @@ export const DateTime = textScalar({
   expected: 'a date and time with offset, such as "2026-11-20T08:30:00Z"',
   normalise: (text) => {
     const time = Date.parse(text);
-    return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+    return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
   },
 });
 
@@ -77,5 +83,5 @@ export const BillingDate = textScalar({
   description: 'A calendar day of the bills, `YYYY-MM-DD`, counted in UTC+8.',
   pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   expected: 'a day such as "2026-10-31"',
-  normalise: (text) => (Number.isNaN(Date.parse(text)) ? null : text),
+  normalise: (text) => (isDay(text) ? text : null),
 });
