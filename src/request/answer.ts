@@ -60,7 +60,8 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
   const rowsBy = <T extends object>(type: RowClass<T>, key: string | undefined): (readonly [string, T])[] => {
     if (!key) throw new Error(`the contract names no such row key of ${operation.id}`);
     const map = mapperOf(type);
-    return wireRows(type).map((row) => [String(row[key]), map(row, site)] as const);
+    // A row that is none answers nobody.
+    return wireRows(type).map((row) => [String(row?.[key]), map(row, site)] as const);
   };
 
   return {

@@ -7,6 +7,7 @@ import type { Api } from './api.ts';
 import { createLoader, type LoaderDefinition } from './loader.ts';
 import type { PartnerServices, Services } from './services.ts';
 import type { SharedDefinition } from './shared.ts';
+import { spoilt } from './spoilt.ts';
 
 interface Settings {
   readonly services: Services;
@@ -115,6 +116,8 @@ export class RequestContext {
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+    const error = spoilt(key);
+    if (error) return Promise.reject(error);
     let loader = this.#loaders.get(definition) as DataLoader<K, V, unknown> | undefined;
     if (!loader) {
       loader = createLoader(definition, this);

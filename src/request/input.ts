@@ -1,5 +1,6 @@
 import type { JsonSchema, Operation } from '../contract/index.ts';
 import { camelCase } from '../upstream/mapping/index.ts';
+import { refuseSpoilt } from './spoilt.ts';
 
 type Spelling = ReadonlyMap<string, string>;
 
@@ -36,6 +37,7 @@ const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
 
 /** Inputs as the operation spells them; one that it does not take is a programmer's mistake. */
 export const wireInput = (operation: Operation, input: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  refuseSpoilt(input);
   const spelling = namesOf(operation);
   const wire: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(input)) {

@@ -1,74 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 
-/**
- * The operations that the playground offers and the typed client ships: each runs on both sites, as the administrator
- * would press the button. A site may lack what a sample shows; nothing else may fail.
- */
-const SAMPLES = readdirSync('schema/operations')
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => [file.replace('.graphql', ''), readFileSync(`schema/operations/${file}`, 'utf8')] as const);
-
-const SITES = [
-  { partner: 'demo-cn', administrator: 'chen.xia' },
-  { partner: 'demo-intl', administrator: 'amara.okafor' },
-] as const;
-
-type SitePartner = (typeof SITES)[number]['partner'];
-
-/** What a person would fill in, from the data that the sandbox holds. */
-const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string, name: string) => {
-  const customer = gateway.sandbox
-    .partner(partner)
-    .customers()
-    .find(({ grants_agency, association_type, orders }) => grants_agency && association_type !== '1' && orders > 2);
-  const month = new Date(Date.now() - 31 * 86_400_000).toISOString().slice(0, 7);
-  if (name === 'id' && sample === 'Enterprise') {
-    const masters = gateway.sandbox
-      .partner(partner)
-      .customers()
-      .filter(({ is_master }) => is_master);
-    return masters.find(({ grants_agency }) => grants_agency)?.customer_id;
-  }
-  if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[0];
-  if (name === 'id' && sample.startsWith('Order')) {
-    const { data } = await gateway.run<{ customer: { orders: { nodes: { id: string }[] } } }, never>(
-      as,
-      `{ customer(id: "${customer?.customer_id}") { orders(first: 1) { nodes { id } } } }`,
-    );
-    return data?.customer.orders.nodes[0]?.id;
-  }
-  const product = {
-    serviceTypeCode: 'hws.service.type.ec2',
-    resourceTypeCode: 'hws.resource.type.vm',
-    specificationCode: 's6.large.2.linux',
-    region: partner === 'demo-cn' ? 'cn-north-1' : 'ap-southeast-1',
-  };
-  const values: Record<string, unknown> = {
-    id: customer?.customer_id,
-    customerId: customer?.customer_id,
-    byUse: [{ ...product, usageFactor: 'Duration', usageAmount: '1', usageUnitId: 4 }],
-    ahead: [product],
-    month,
-    from: `${month}-01`,
-    until: `${month}-20`,
-    accountName: 'a_new_customer',
-    file: { csv: `Customer ID,Performance\n${customer?.customer_id},1.00\n` },
-  };
-  return values[name];
-};
-
-const requiredVariables = (text: string): string[] => {
-  const operation = parse(text).definitions.find(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  return (operation?.variableDefinitions ?? [])
-    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
-    .map(({ variable }) => variable.name.value);
-};
-
+/** As the administrator would press the button. A site may lack what a sample shows; nothing else may fail. */
 describe('sample operations', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -80,13 +14,9 @@ describe('sample operations', () => {
 
   it.each(SAMPLES)('%s answers on a site that offers it, and says so on one that does not', async (name, text) => {
     const outcomes: unknown[][] = [];
-    for (const { partner, administrator } of SITES) {
-      const variables: Record<string, unknown> = {};
-      for (const variable of requiredVariables(text)) {
-        variables[variable] = await valueFor(gateway, partner, administrator, name, variable);
-        if (variables[variable] === undefined) throw new Error(`no value for $${variable} of ${name}`);
-      }
-      const result = await gateway.run(administrator, text, variables);
+    for (const site of SITES) {
+      const variables = await variablesFor(gateway, site, [name, text]);
+      const result = await gateway.run(site.administrator, text, variables);
       expect(result.data).toBeDefined();
       outcomes.push(codesOf(result));
     }

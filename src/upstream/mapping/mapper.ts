@@ -61,7 +61,7 @@ type ConvertOne = (value: unknown, site: Site, currency: unknown) => unknown;
 const listOf =
   (each: ConvertOne): ConvertOne =>
   (values, site, currency) =>
-    Array.isArray(values) ? values.map((value) => each(value, site, currency)) : [];
+    Array.isArray(values) ? values.map((value) => each(value, site, currency) ?? missing()) : [];
 
 /**
  * Compiles a row mapper once. A row becomes a view: one object of one hidden class that keeps the vendor's row and
@@ -131,11 +131,13 @@ const converterOf = ({ type, list, nullable }: FieldShape): ConvertOne => {
   return list ? listOf(each) : nullable ? each : required(each);
 };
 
+const missing = (): GatewayError => new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
+
 /** A blank where the graph promises a value is the vendor's mistake, and is reported as that. */
 const required =
   (each: ConvertOne): ConvertOne =>
   (value, site, currency) =>
-    each(value, site, currency) ?? new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
+    each(value, site, currency) ?? missing();
 
 const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   if (type === 'money') throw new Error('a list of money has no wire form');
