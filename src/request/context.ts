@@ -126,6 +126,11 @@ export class RequestContext {
     return loader.load(key);
   }
 
+  /** After a change: what was loaded before may not be so any more. */
+  forgetLoaded(): void {
+    this.#loaders.clear();
+  }
+
   shared<T>(definition: SharedDefinition<T>): T {
     return this.partner.shared(definition);
   }

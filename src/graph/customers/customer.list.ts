@@ -5,6 +5,7 @@ import type { Page, Slice } from '../../request/paging.ts';
 import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
+import { managed } from './customer.manager.ts';
 import { matches, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 import { underReseller } from './reseller-customer.loader.ts';
@@ -43,12 +44,17 @@ interface Wanted {
 
 /** A page as the vendor gives it, in one call. */
 export const vendorPage = async (
-  { api }: RequestContext,
+  context: RequestContext,
   { filter, slice: { offset, first }, list, resellerId }: Wanted,
 ): Promise<Page<Customer>> => {
   const scope = resellerId ? { indirectPartnerId: resellerId } : {};
-  const answer = await api.ask('ListSubCustomers', { ...vendorInput(filter ?? {}), ...scope, offset, limit: first });
-  const rows = answer.many(Customer).slice(0, first);
+  const answer = await context.api.ask('ListSubCustomers', {
+    ...vendorInput(filter ?? {}),
+    ...scope,
+    offset,
+    limit: first,
+  });
+  const rows = answer.many(Customer).slice(0, first).map(managed(context));
   return { rows: resellerId ? rows.map(underReseller(resellerId)) : rows, offset, total: answer.total, list };
 };
 

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
+import { managed, managedSnapshot } from './customer.manager.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
@@ -24,7 +25,7 @@ export const customerById = defineLoader<string, Customer | null>({
 });
 
 const rowsById = async (ids: readonly string[], context: RequestContext): Promise<(Customer | Error | null)[]> => {
-  const known = directoryIsCheaper(ids.length, context) ? await context.shared(customerDirectory).snapshot() : null;
+  const known = directoryIsCheaper(ids.length, context) ? await managedSnapshot(context) : null;
   return Promise.all(ids.map((id) => known?.byId.get(id) ?? fetchOne(id, context)));
 };
 
@@ -37,9 +38,13 @@ const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
 /** Calls that the directory needs now; one where nobody knows better. */
 export const directoryCost = (context: RequestContext): number => context.shared(customerDirectory).cost() ?? 1;
 
-const fetchOne = (id: string, { api }: RequestContext): Promise<Customer | Error | null> =>
-  api.ask(OPERATION, { customerId: id, limit: 1 }).then(
-    (answer) => answer.many(Customer).find((row) => row.id === id) ?? null,
+const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error | null> =>
+  context.api.ask(OPERATION, { customerId: id, limit: 1 }).then(
+    (answer) =>
+      answer
+        .many(Customer)
+        .map(managed(context))
+        .find((row) => row.id === id) ?? null,
     (error: Error) => error,
   );
 
@@ -48,7 +53,7 @@ export const customersInScope = async (
   context: RequestContext,
   sort?: CustomerSort | null,
 ): Promise<readonly Customer[]> => {
-  const snapshot = await context.shared(customerDirectory).snapshot();
+  const snapshot = await managedSnapshot(context);
   const viewer = context.requireViewer();
   if (!sort) {
     return viewer.customers.kind === 'all' ? snapshot.customers : snapshot.managedBy(viewer.customers.manager);

@@ -5,6 +5,7 @@ import { defineEachLoader } from '../../request/each.ts';
 import { defineLoader } from '../../request/loader.ts';
 import { sweep } from '../../request/sweep.ts';
 import { customerById } from './customer.loader.ts';
+import { managed } from './customer.manager.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
@@ -18,7 +19,9 @@ export const underReseller =
 
 const ownOnly = (context: RequestContext, customers: readonly Customer[]): readonly Customer[] => {
   const viewer = context.requireViewer();
-  return customers.filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
+  return customers
+    .map(managed(context))
+    .filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
 };
 
 /** All customers of a reseller that the viewer may see: one sweep a reseller, ceil(its customers / 100) calls. */

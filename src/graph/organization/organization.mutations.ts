@@ -35,8 +35,11 @@ import { type Member, toCustomRole, toMember } from './organization.type.ts';
 
 const MAX_AT_ONCE = 100;
 
-const apply = (context: RequestContext, change: Change): Promise<Outcome> =>
-  context.partner.organization.change(change, context.actor);
+const apply = async (context: RequestContext, change: Change): Promise<Outcome> => {
+  const outcome = await context.partner.organization.change(change, context.actor);
+  context.forgetLoaded();
+  return outcome;
+};
 
 const memberIn = ({ state }: Outcome, accountName: string): Member => {
   const member = state.members.get(accountName);

@@ -1,0 +1,47 @@
+import type { OrganizationState } from '../../identity/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { inFull } from '../../request/rows.ts';
+import type { PartnerServices } from '../../request/services.ts';
+import { defineShared } from '../../request/shared.ts';
+import { customerDirectory } from './customer.directory.ts';
+import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
+import { Customer } from './customer.type.ts';
+
+const withManager = (row: Customer, { customers }: OrganizationState): Customer => {
+  const manager = customers.get(row.id)?.manager ?? null;
+  return { ...inFull(Customer, row), accountManager: manager === null ? null : { accountName: manager } };
+};
+
+/** The row with its account manager by whichever source is configured: every scope and filter reads it from there. */
+export const managed =
+  ({ partner: { organization } }: RequestContext) =>
+  (row: Customer): Customer =>
+    organization.customerManager === 'gateway' ? withManager(row, organization.current()) : row;
+
+interface Derived {
+  readonly of: Snapshot;
+  readonly by: OrganizationState;
+  readonly snapshot: Snapshot;
+}
+
+/** One snapshot with the gateway's managers, made anew when customers or assignments have changed. */
+const managedSnapshots = defineShared({
+  name: 'managedSnapshots',
+  create: ({ organization }: PartnerServices) => {
+    let last: Derived | null = null;
+    return (of: Snapshot): Snapshot => {
+      const by = organization.current();
+      if (last?.of !== of || last.by !== by) {
+        last = { of, by, snapshot: takeSnapshot(of.customers.map((row) => withManager(row, by))) };
+      }
+      return last.snapshot;
+    };
+  },
+});
+
+/** The directory's snapshot, with account managers by whichever source is configured. */
+export const managedSnapshot = async (context: RequestContext): Promise<Snapshot> => {
+  const snapshot = await context.shared(customerDirectory).snapshot();
+  const { customerManager } = context.partner.organization;
+  return customerManager === 'gateway' ? context.shared(managedSnapshots)(snapshot) : snapshot;
+};

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { consumptionManager } from '../../src/request/consumption.ts';
+import { createContext } from '../../src/request/context.ts';
+import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+
+const assign = (ids: readonly string[], manager: string | null) =>
+  `mutation { assignAccountManager(input: { customerIds: ${JSON.stringify(ids)}, accountManager: ${JSON.stringify(manager)} }) {
+    assignments { customerId accountManager countsFrom customer { id accountManager { accountName } } } } }`;
+
+const OWN = '{ customers(first: 100) { totalCount nodes { id accountManager { accountName } } } }';
+
+interface Own {
+  readonly customers: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly accountManager: { readonly accountName: string } | null;
+    }[];
+  };
+}
+
+describe('customers assigned by the gateway', () => {
+  let gateway: TestGateway;
+  let ids: string[];
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 150, env: { CUSTOMER_MANAGER: 'gateway' } });
+    ids = gateway.sandbox
+      .partner('demo-cn')
+      .customers()
+      .map(({ customer_id }) => customer_id);
+  });
+  afterAll(() => gateway.close());
+
+  const run = (document: string, as = ADMINISTRATOR) => gateway.run<Record<string, never>, never>(as, document);
+  const own = async (as: string) => {
+    const { data, errors } = await run(OWN, as);
+    expect(errors).toBeUndefined();
+    return (data as unknown as Own).customers;
+  };
+
+  it('count, whatever the vendor says: at first a manager has none', async () => {
+    expect((await own('wang.fang')).totalCount).toBe(0);
+    expect((await own(ADMINISTRATOR)).totalCount).toBe(150);
+  });
+
+  it('are seen by the manager with the next request, in lists and by id, and count from the day after', async () => {
+    const { data } = await run(assign(ids.slice(0, 3), 'wang.fang'));
+    const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+    expect(data).toMatchObject({
+      assignAccountManager: {
+        assignments: ids.slice(0, 3).map((id) => ({
+          customerId: id,
+          countsFrom: tomorrow,
+          customer: { id, accountManager: { accountName: 'wang.fang' } },
+        })),
+      },
+    });
+    const { totalCount, nodes } = await own('wang.fang');
+    expect(totalCount).toBe(3);
+    expect(nodes.map(({ id }) => id).sort()).toEqual(ids.slice(0, 3).sort());
+    expect(new Set(nodes.map(({ accountManager }) => accountManager?.accountName))).toEqual(new Set(['wang.fang']));
+    expect((await run(`{ customer(id: "${ids[0]}") { id } }`, 'wang.fang')).errors).toBeUndefined();
+    expect(codesOf(await run(`{ customer(id: "${ids[5]}") { id } }`, 'wang.fang'))).toEqual(['NOT_FOUND']);
+    const filtered = await run('{ customers(filter: { accountManager: "wang.fang" }) { totalCount } }');
+    expect(filtered.data).toEqual({ customers: { totalCount: 3 } });
+  });
+
+  it('move from one manager to another, and to nobody', async () => {
+    await run(assign(ids.slice(0, 2), 'li.qiang'));
+    expect([(await own('wang.fang')).totalCount, (await own('li.qiang')).totalCount]).toEqual([1, 2]);
+    await run(assign(ids.slice(0, 1), null));
+    expect((await own('li.qiang')).totalCount).toBe(1);
+    const list = await run(
+      '{ organization { managerSource assignments(filter: { accountManager: "li.qiang" }) { totalCount } } }',
+    );
+    expect(list.data).toEqual({ organization: { managerSource: 'GATEWAY', assignments: { totalCount: 1 } } });
+  });
+
+  it('are told day by day', async () => {
+    const { organization } = gateway.services.partner('demo-cn');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    expect([...(await organization.managersOn(today))]).toEqual([]);
+    expect([...(await organization.managersOn('2999-01-01')).values()].sort()).toEqual(['li.qiang', 'wang.fang']);
+  });
+
+  it('are refused all together when one is not the partner’s, or when there are more than a hundred', async () => {
+    expect(codesOf(await run(assign([ids[9] ?? '', 'no-such-customer'], 'li.qiang')))).toEqual(['NOT_FOUND']);
+    const { errors } = await run(assign(ids.slice(0, 101), 'li.qiang'));
+    expect(errors?.[0]?.extensions).toMatchObject({ rule: 'customers-at-once', limit: '1 to 100' });
+    expect((await own('li.qiang')).totalCount).toBe(1);
+    expect((await run(assign(ids.slice(20, 120), 'li.qiang'))).errors).toBeUndefined();
+    expect((await own('li.qiang')).totalCount).toBe(101);
+  });
+
+  it('lose their manager who is none any more, and the payload says how many', async () => {
+    const { data } = await run(
+      'mutation { deactivateMember(input: { accountName: "li.qiang" }) { unassignedCustomers member { active } } }',
+    );
+    expect(data).toEqual({ deactivateMember: { unassignedCustomers: 101, member: { active: false } } });
+    const list = await run('{ organization { assignments(filter: { accountManager: "li.qiang" }) { totalCount } } }');
+    expect(list.data).toEqual({ organization: { assignments: { totalCount: 0 } } });
+  });
+});
+
+describe('consumption', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 10 });
+  });
+  afterAll(() => gateway.close());
+
+  const ask = (as: string, accountManager: string | null): unknown => {
+    const { services } = gateway;
+    const context = createContext({ services, viewer: viewerOf(as, services), language: 'en' });
+    try {
+      return consumptionManager(context, accountManager);
+    } catch (error) {
+      return (error as { extensions: { code: unknown } }).extensions.code;
+    }
+  };
+
+  it.each([
+    ['chen.xia', null, null],
+    ['chen.xia', 'wang.fang', 'wang.fang'],
+    ['wang.fang', null, 'wang.fang'],
+    ['wang.fang', 'wang.fang', 'wang.fang'],
+    ['wang.fang', 'li.qiang', 'FORBIDDEN'],
+    ['zhou.ning', null, 'BAD_USER_INPUT'],
+    ['zhou.ning', 'wang.fang', 'wang.fang'],
+    ['zhou.ning', 'somebody.else', 'FORBIDDEN'],
+  ])('%s who names %s asks for %s', (as, accountManager, expected) => {
+    expect(ask(as, accountManager)).toBe(expected);
+  });
+});
