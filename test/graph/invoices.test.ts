@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+
+const LAST_MONTH = monthsBefore(billingMonthNow(), 1);
+const WINDOW = 'appliedFrom: "2024-01-01T00:00:00Z", appliedUntil: "2099-01-01T00:00:00Z"';
+
+interface Invoice {
+  readonly id: string;
+  readonly month: string;
+  readonly amount: { readonly amount: string; readonly currency: string };
+}
+interface Answer {
+  readonly bills: {
+    readonly invoices: {
+      readonly totalCount: number;
+      readonly nodes: readonly Invoice[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+    readonly partnerBill: { readonly due: { readonly amount: string } };
+  };
+}
+
+describe('invoices and the partner bill', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 30 });
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+
+  const page = (first: number, after: string | null = null) =>
+    gateway.run<Answer, never>(
+      'amara.okafor',
+      `{ bills { invoices(${WINDOW}, first: ${first}${after ? `, after: "${after}"` : ''}) {
+        totalCount nodes { id month amount { amount currency } } pageInfo { hasNextPage endCursor } } } }`,
+    );
+
+  it.each([1, 7, 10, 100])('are paged by %i although the vendor numbers pages', async (first) => {
+    const seen: string[] = [];
+    let [after, total]: [string | null, number] = [null, -1];
+    do {
+      const { data }: { data?: Answer | null } = await page(first, after);
+      total = data?.bills.invoices.totalCount ?? -1;
+      seen.push(...(data?.bills.invoices.nodes.map(({ id }) => id) ?? []));
+      after = data?.bills.invoices.pageInfo.hasNextPage ? data.bills.invoices.pageInfo.endCursor : null;
+    } while (after);
+    expect(total).toBeGreaterThan(10);
+    expect(seen).toHaveLength(total);
+    expect(new Set(seen).size).toBe(total);
+    expect(gateway.calls()).toEqual({ ListInvoices: Math.ceil(total / first) });
+  });
+
+  it('resume in the middle of a page', async () => {
+    const { data: three } = await page(3);
+    const { data: rest } = await page(5, three?.bills.invoices.pageInfo.endCursor ?? null);
+    const { data: all } = await page(20);
+    expect(rest?.bills.invoices.nodes).toEqual(all?.bills.invoices.nodes.slice(3, 8));
+  });
+
+  it('are about the bill of their month, in dollars', async () => {
+    const { data } = await page(3);
+    const { data: bill } = await gateway.run<Answer, never>(
+      'amara.okafor',
+      `{ bills { partnerBill(month: "${LAST_MONTH}") { month due { amount } } } }`,
+    );
+    const invoice = data?.bills.invoices.nodes.find(({ month }) => month === LAST_MONTH);
+    expect(invoice?.amount).toEqual({ amount: bill?.bills.partnerBill.due.amount, currency: 'USD' });
+  });
+
+  it('mask who gets them', async () => {
+    const { data } = await gateway.run(
+      'amara.okafor',
+      `{ bills { invoices(${WINDOW}, first: 5) { nodes { title delivery { recipient phone address email } } } } }`,
+    );
+    const text = JSON.stringify(data);
+    expect(text).toContain('@example.com');
+    for (const secret of ['Sample Recipient', '5550100000', 'Sampletown', 'invoices@', 'Harbour Cloud Partners']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it("give a customer's own by the customer's token", async () => {
+    const customer = gateway.sandbox
+      .partner('demo-intl')
+      .customers()
+      .find(({ grants_agency }) => grants_agency);
+    const silent = gateway.sandbox
+      .partner('demo-intl')
+      .customers()
+      .find(({ grants_agency }) => !grants_agency);
+    const ask = (id: string | undefined) =>
+      gateway.run<{ customer: { invoices: { totalCount: number } } }, never>(
+        'amara.okafor',
+        `{ customer(id: "${id}") { invoices(${WINDOW}) { totalCount } } }`,
+      );
+    expect((await ask(customer?.customer_id)).errors).toBeUndefined();
+    if (silent) expect(codesOf(await ask(silent.customer_id))).toEqual(['AGENCY_MISSING']);
+  });
+
+  it('are nothing for an account manager', async () => {
+    const result = await gateway.run(
+      'jonas.berg',
+      `{ bills { partnerBill(month: "${LAST_MONTH}") { month } invoices(${WINDOW}) { totalCount } } }`,
+    );
+    expect(codesOf(result)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(gateway.calls()).toEqual({});
+  });
+
+  it.each([
+    [
+      'a window the wrong way round',
+      'invoices(appliedFrom: "2026-02-01T00:00:00Z", appliedUntil: "2026-01-01T00:00:00Z")',
+      'appliedFrom',
+    ],
+    ['no rows', `invoices(${WINDOW}, first: 0)`, 'first'],
+  ])('refuse %s', async (_, field, argument) => {
+    const { errors } = await gateway.run('amara.okafor', `{ bills { ${field} { totalCount } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(gateway.calls()).toEqual({});
+  });
+
+  it('refuse a bill of the future and say that China has none', async () => {
+    const future = monthsBefore(billingMonthNow(), -1);
+    const { errors } = await gateway.run('amara.okafor', `{ bills { partnerBill(month: "${future}") { month } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'month' });
+    const china = await gateway.run(
+      'chen.xia',
+      `{ bills { partnerBill(month: "${LAST_MONTH}") { month } invoices(${WINDOW}) { totalCount } } }`,
+    );
+    expect(codesOf(china)).toEqual(['UNSUPPORTED_ON_SITE', 'UNSUPPORTED_ON_SITE']);
+  });
+});
