@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Keyv from 'keyv';
 import { LRUCache } from 'lru-cache';
 
@@ -9,6 +10,8 @@ export interface CachePolicy {
   readonly name: string;
   readonly ttlMs: number;
   readonly audience: Audience;
+  /** What the value is about: dropping a tag makes every value that carries it unknown. */
+  readonly tags: readonly string[];
 }
 
 export type Audience =
@@ -19,7 +22,8 @@ export type Audience =
 export interface Cache {
   /** The stored value, or what `load` gives. One load at a time per key; a failure is not stored. */
   remember<T>(policy: CachePolicy, key: string, load: () => Promise<T>): Promise<T>;
-  forget(policy: CachePolicy, key: string): Promise<void>;
+  /** Nobody reads a value with this tag any more that was loaded, or began to load, before now. */
+  drop(tag: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +55,13 @@ const scopeOf = (audience: Audience): readonly string[] =>
 /** `store`: any keyv; a bounded one in memory when left out. Values must not be changed after they were read. */
 export const createCache = ({ store = inMemory() }: { store?: Keyv } = {}): Cache => {
   const loading = new Map<string, Promise<unknown>>();
-  const idOf = ({ name, audience }: CachePolicy, key: string): string =>
-    JSON.stringify([name, ...scopeOf(audience), key]);
+  const tagId = (tag: string): string => JSON.stringify(['tag', tag]);
+
+  /** The tags' present versions are part of a value's name, so a dropped value simply has no name any more. */
+  const idOf = async ({ name, audience, tags }: CachePolicy, key: string): Promise<string> => {
+    const versions = tags.length > 0 ? await store.getMany<string>(tags.map(tagId)) : [];
+    return JSON.stringify([name, ...scopeOf(audience), key, ...versions.map((version) => version ?? null)]);
+  };
 
   const loadInto = async <T>(id: string, ttlMs: number, load: () => Promise<T>): Promise<T> => {
     // In a box, so that a remembered null is not taken for nothing.
@@ -64,16 +73,16 @@ export const createCache = ({ store = inMemory() }: { store?: Keyv } = {}): Cach
   };
 
   return {
-    remember: <T>(policy: CachePolicy, key: string, load: () => Promise<T>) => {
-      const id = idOf(policy, key);
+    remember: async <T>(policy: CachePolicy, key: string, load: () => Promise<T>) => {
+      const id = await idOf(policy, key);
       const running = loading.get(id) as Promise<T> | undefined;
       if (running) return running;
       const started = loadInto(id, policy.ttlMs, load).finally(() => loading.delete(id));
       loading.set(id, started);
       return started;
     },
-    forget: async (policy, key) => {
-      await store.delete(idOf(policy, key));
+    drop: async (tag) => {
+      await store.set(tagId(tag), randomUUID());
     },
     close: () => store.disconnect(),
   };

@@ -76,7 +76,7 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
 };
 
 const policyFor = (
-  { id, facts }: Operation,
+  { id, domain, facts }: Operation,
   { id: partnerId }: PartnerConfig,
   credential: Credential | undefined,
 ): CachePolicy | null => {
@@ -87,5 +87,10 @@ const policyFor = (
   const scope: Audience | null =
     audience === 'public' ? 'public' : asCustomer ? { partnerId, customer: asCustomer } : { partnerId };
   if (audience === 'customer' && !asCustomer) return null;
-  return { name: id, ttlMs: seconds * 1000, audience: scope };
+  // A write of a domain drops what was read of it; public tables are nobody's to change.
+  const tags = audience === 'public' ? [] : [domainTag(partnerId, domain)];
+  return { name: id, ttlMs: seconds * 1000, audience: scope, tags };
 };
+
+/** What a partner's answers of one domain of the contract are tagged with. */
+export const domainTag = (partnerId: string, domain: string): string => `${partnerId}/${domain}`;

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Audience, type Cache, type CachePolicy, createCache } from '../../src/cache/index.ts';
 
-const policy = (audience: Audience, name = 'prices', ttlMs = 60_000): CachePolicy => ({ name, ttlMs, audience });
+const policy = (audience: Audience, name = 'prices', tags: string[] = []): CachePolicy => ({
+  name,
+  ttlMs: 60_000,
+  audience,
+  tags,
+});
 
 describe('the cache', () => {
   let cache: Cache;
@@ -60,9 +65,35 @@ describe('the cache', () => {
     expect(await cache.remember(policy('public'), 'a', async () => 'up')).toBe('up');
   });
 
-  it('forgets on demand', async () => {
-    await cache.remember(policy('public'), 'a', async () => 1);
-    await cache.forget(policy('public'), 'a');
-    expect(await cache.remember(policy('public'), 'a', async () => 2)).toBe(2);
+  it('drops what carries a tag, and nothing else', async () => {
+    const prices = policy({ partnerId: 'p' }, 'prices', ['p/pricing', 'p/orders']);
+    const places = policy({ partnerId: 'p' }, 'places', ['p/catalog']);
+    await cache.remember(prices, 'a', async () => 1);
+    await cache.remember(places, 'a', async () => 1);
+    await cache.drop('p/orders');
+    expect(await cache.remember(prices, 'a', async () => 2)).toBe(2);
+    expect(await cache.remember(places, 'a', async () => 2)).toBe(1);
+  });
+
+  it('never gives what began to load before its tag was dropped', async () => {
+    const prices = policy({ partnerId: 'p' }, 'prices', ['p/pricing']);
+    let answer: (value: number) => void = () => {};
+    let loading: () => void = () => {};
+    const began = new Promise<void>((resolve) => {
+      loading = resolve;
+    });
+    const old = cache.remember(prices, 'a', () => {
+      loading();
+      return new Promise<number>((resolve) => {
+        answer = resolve;
+      });
+    });
+    await began;
+    await cache.drop('p/pricing');
+    const fresh = cache.remember(prices, 'a', async () => 2);
+    answer(1);
+    expect(await old).toBe(1);
+    expect(await fresh).toBe(2);
+    expect(await cache.remember(prices, 'a', async () => 3)).toBe(2);
   });
 });
