@@ -46,6 +46,18 @@ const resolvers: Record<
   box: () => new Box(1),
   boxes: async () => [new Box(2), null, new Box(3)],
   odd: () => 'a text',
+  late: () => ({
+    strictNow: async () => fail(),
+    slow: async () => {
+      await new Promise(setImmediate);
+      fail();
+    },
+  }),
+  slowest: async () => {
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    return 'done';
+  },
   broken: fail,
   strictBroken: async () => fail(),
   holes: () => ['a', null, new GatewayError('NOT_FOUND'), undefined, 'b'],
@@ -65,9 +77,10 @@ export const plainSchema = buildSchema(`
     id: ID! text: String box: Box boxes: [Box] wrong: String throws: String broken: String strictBroken: String!
     number: Int called(times: Int! = 2): String
   }
+  type Late { strictNow: String! slow: String }
   type Odd { text: String length: Int }
   type Query {
-    text: String none: String box: Box boxes: [Box] odd: Odd
+    text: String none: String box: Box boxes: [Box] odd: Odd late: Late slowest: String
     broken: String strictBroken: String!
     holes: [String] strictHoles: [String!] later: [String] rejectsThenThrows: [String!]
     echo(text: String = "text", size: Size = SMALL, filter: Filter, even: Even): String

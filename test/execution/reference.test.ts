@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { getIntrospectionQuery } from 'graphql';
+import { type ExecutionResult, execute as executeReference, getIntrospectionQuery, parse } from 'graphql';
+import { compile } from '../../src/server/execution/compile.ts';
 import { both } from './both.ts';
 import { abstractSchema, faultySchema } from './faulty.ts';
 import { plainSchema } from './plain.ts';
@@ -101,12 +102,24 @@ describe('planned execution answers as graphql-js does', () => {
     expect(planned).toEqual(reference);
   });
 
-  it('of a shared plan keeps nothing of another request', async () => {
+  it('for one request after the other of the same compiled document', async () => {
     const text = 'query($a: Boolean!, $t: String) { echo(text: $t) box @include(if: $a) { id } }';
+    const { execute } = compile({ schema: plainSchema, document: parse(text) });
     for (const variables of [{ a: true, t: 'x' }, { a: false, t: 'y' }, { a: true }]) {
-      const { planned, reference } = await both({ schema: plainSchema, text, variables });
-      expect(planned).toEqual(reference);
+      const { reference } = await both({ schema: plainSchema, text, variables });
+      const { data } = await execute({ context: {}, variables });
+      expect(JSON.stringify(data)).toBe(reference.data);
     }
+  });
+
+  it('without errors from below a place that is null already', async () => {
+    const document = parse('{ late { strictNow slow } slowest }');
+    const { execute } = compile({ schema: plainSchema, document });
+    const planned = await execute({ context: {}, variables: {} });
+    const reference = await executeReference({ schema: plainSchema, document });
+    const paths = ({ errors }: ExecutionResult) => errors?.map(({ path }) => path?.join('.'));
+    expect(paths(reference)).toEqual(['late.strictNow']);
+    expect(paths(planned)).toEqual(['late.strictNow']);
   });
 });
 
@@ -152,8 +165,6 @@ describe('failures are heard', () => {
     const unheard: unknown[] = [];
     const listen = (error: unknown) => unheard.push(error);
     process.on('unhandledRejection', listen);
-    const { compile } = await import('../../src/server/execution/compile.ts');
-    const { parse } = await import('graphql');
     const { execute } = compile({ schema: plainSchema, document: parse('{ text rejectsThenThrows }') });
     const { data, errors } = await execute({ context: {}, variables: {} });
     await new Promise(setImmediate);
