@@ -27,10 +27,12 @@ ${rows.join('\n')}
 | \`upstream\` | what the vendor said: \`operation\`, HTTP \`status\`, its own \`code\`, its \`requestId\`; absent for a foreign id |
 | \`argument\`, \`limit\` | with \`BAD_USER_INPUT\` and \`INVALID_CURSOR\`: which argument, and what it may be |
 | \`limit\` | with \`COST_LIMIT_EXCEEDED\`: how many upstream calls one operation may make |
+| \`rule\`, \`limit\` | with a change of the organisation: the rule that it breaks, and what the rule allows |
 | \`type\` | with \`NOT_FOUND\`: what was looked for |
 | \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |
 | \`operation\`, \`site\` | with \`FORBIDDEN\` and \`UNSUPPORTED_ON_SITE\`: the vendor's operation behind the field |
-| \`reason\` | with \`UNAUTHENTICATED\`: what is wrong with the token |
+| \`item\` | with \`FORBIDDEN\`: the permission item that is missing |
+| \`reason\` | with \`UNAUTHENTICATED\`: what is wrong with the token; with \`FORBIDDEN\`: the rule of row scope |
 
 ## HTTP status
 
