@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
 
 interface Statement {
@@ -34,22 +35,37 @@ class ImmediateDriver extends SqliteDriver implements Driver {
 /** How long a statement waits for another process that is writing. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Turning a new file to its log needs the file alone, and SQLite refuses at once instead of waiting as it does else. */
+const switchToLog = async (database: DatabaseSync, until = Date.now() + BUSY_TIMEOUT_MS): Promise<void> => {
+  try {
+    database.exec('PRAGMA journal_mode = WAL;');
+  } catch (error) {
+    const busy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+    if (!busy || Date.now() >= until) throw error;
+    await delay(10);
+    await switchToLog(database, until);
+  }
+};
+
+const SQLITE_BUSY = 5;
+
 /** SQLite without a native package; `:memory:` for one that dies with the process. */
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #open: () => ReturnType<typeof adapt>;
+  readonly #open: () => Promise<ReturnType<typeof adapt>>;
 
   constructor(path: string) {
-    const open = () => {
+    const open = async () => {
       const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
       // FULL: what was committed survives a power cut too; writes are rare here.
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      database.exec('PRAGMA synchronous = FULL;');
+      await switchToLog(database);
       return adapt(database);
     };
-    super({ database: async () => open() });
+    super({ database: open });
     this.#open = open;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: async () => this.#open() });
+    return new ImmediateDriver({ database: this.#open });
   }
 }
