@@ -14,12 +14,43 @@ export const SITES = [
 
 export type SitePartner = (typeof SITES)[number]['partner'];
 
+const ORDERS = `query ($filter: OrderFilter) {
+  orders(first: 100, filter: $filter) { nodes { id customerId } }
+}`;
+
+interface Orders {
+  readonly orders: { readonly nodes: readonly { id: string; customerId: string }[] };
+}
+
+/** An order that shows what the sample is about, of a customer in whose name the partner may ask. */
+const orderFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string) => {
+  const filter =
+    sample === 'OrderPayment'
+      ? { status: 'PENDING_PAYMENT' }
+      : sample === 'OrderDetail'
+        ? { type: 'UNSUBSCRIPTION' }
+        : { type: 'NEW', status: 'COMPLETED' };
+  const { data } = await gateway.run<Orders, Record<string, unknown>>(as, ORDERS, { filter });
+  const granting = new Set(
+    gateway.sandbox
+      .partner(partner)
+      .customers()
+      .filter(({ grants_agency }) => grants_agency)
+      .map(({ customer_id }) => customer_id),
+  );
+  return data?.orders.nodes.find(({ customerId }) => granting.has(customerId))?.id;
+};
+
 /** What a person would fill in, from the data that the sandbox holds. */
 const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string, name: string) => {
   const customer = gateway.sandbox
     .partner(partner)
     .customers()
     .find(({ grants_agency, association_type, orders }) => grants_agency && association_type !== '1' && orders > 2);
+  const referred = gateway.sandbox
+    .partner(partner)
+    .customers()
+    .find(({ grants_agency, association_type }) => grants_agency && association_type === '1');
   const month = new Date(Date.now() - 31 * 86_400_000).toISOString().slice(0, 7);
   if (name === 'id' && sample === 'Enterprise') {
     const masters = gateway.sandbox
@@ -29,13 +60,8 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     return masters.find(({ grants_agency }) => grants_agency)?.customer_id;
   }
   if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[0];
-  if (name === 'id' && sample.startsWith('Order')) {
-    const { data } = await gateway.run<{ customer: { orders: { nodes: { id: string }[] } } }, never>(
-      as,
-      `{ customer(id: "${customer?.customer_id}") { orders(first: 1) { nodes { id } } } }`,
-    );
-    return data?.customer.orders.nodes[0]?.id;
-  }
+  if (name === 'id' && sample === 'CustomerAccount') return referred?.customer_id;
+  if (name === 'id' && sample.startsWith('Order')) return orderFor(gateway, partner, as, sample);
   const product = {
     serviceTypeCode: 'hws.service.type.ec2',
     resourceTypeCode: 'hws.resource.type.vm',
