@@ -34,7 +34,7 @@ describe('sample operations', () => {
     );
     const served = new Set(servedOperations(gatewaySchema()).keys());
     const missing = [...new Set(reads)].filter((id) => served.has(id) && !reached.has(id));
-    // Few customers have what is billed by the 95th percentile; test/graph/bills finds one.
+    // Few customers have what is billed by the 95th percentile; test/graph/own-bills finds one.
     expect(missing.filter((id) => id !== 'ListResourceUsage')).toEqual([]);
   });
 });
