@@ -36,6 +36,16 @@ const table = {
     en: 'This operation would need more upstream calls than allowed; ask for less at once.',
     zh: '该请求需要的上游调用次数超过上限，请减少一次查询的数据量。',
   },
+  DOCUMENT_LIMIT_EXCEEDED: {
+    retryable: false,
+    en: 'The document is larger or deeper than allowed; see `extensions.measure` and `extensions.limit`.',
+    zh: '查询文档超过允许的大小或深度，请查看 extensions.measure 与 extensions.limit。',
+  },
+  RATE_LIMITED: {
+    retryable: true,
+    en: 'Too many operations or upstream calls for one caller; try again after `retryAfterMs`.',
+    zh: '单个调用方的请求或上游调用过于频繁，请在 retryAfterMs 毫秒后重试。',
+  },
   UPSTREAM_THROTTLED: {
     retryable: true,
     en: 'The vendor is limiting requests; try again after `retryAfterMs`.',
@@ -84,6 +94,11 @@ const table = {
     zh: '对象当前状态不允许此操作。',
   },
   DUPLICATE: { retryable: false, en: 'Such a record exists already.', zh: '该记录已存在。' },
+  IDEMPOTENCY_CONFLICT: {
+    retryable: false,
+    en: 'This idempotency key was used with another input; take a new key for another write.',
+    zh: '该幂等键已用于不同的输入，其他写操作请使用新的键。',
+  },
   CANCELLED: {
     retryable: true,
     en: 'The request was abandoned before it was answered.',

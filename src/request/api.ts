@@ -2,7 +2,8 @@ import type { Audience, Cache, CachePolicy } from '../cache/index.ts';
 import type { PartnerConfig } from '../config/index.ts';
 import type { Contract, Operation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
-import type { CallOptions, Credential, Upstream } from '../upstream/index.ts';
+import type { Receipt, Send } from '../ledger/operations/index.ts';
+import { type CallOptions, type Credential, transactionIn, type Upstream } from '../upstream/index.ts';
 import type { JsonObject } from '../upstream/wire.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { wireInput } from './input.ts';
@@ -19,6 +20,11 @@ export interface Api {
    * Throws GatewayError.
    */
   ask(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
+  /**
+   * A write that is spelt, counted and ready; what comes back sends it, once. It is never shared or answered from a cache,
+   * and the client's leaving does not stop it. Throws GatewayError; so does sending.
+   */
+  prepareWrite(operation: string, input: Input): Send;
   /** UNSUPPORTED_ON_SITE where the partner's site lacks it. */
   operation(id: string): Operation;
 }
@@ -72,8 +78,34 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
       if (answer.total !== null && !credential) totals.note(found, wire, answer.total);
       return answer;
     },
+    prepareWrite: (id, input) => {
+      const found = operation(id);
+      if (found.facts.kind !== 'write') throw new Error(`${id} is no write`);
+      const wire = wireInput(found, input);
+      beforeCall?.();
+      return async (): Promise<Receipt> => {
+        let requestId: string | null = null;
+        const body = await upstream.call(id, wire, {
+          ...options,
+          signal: undefined,
+          deadline: Date.now() + LONGEST_WAIT_MS,
+          onTrace: (trace) => {
+            requestId = trace.requestId ?? null;
+          },
+        });
+        const upstreamId = transactionIn(body);
+        return { upstreamId, requestId, incomplete: upstreamId === null && namesTransaction(found) };
+      };
+    },
   };
 };
+
+/** How long a write waits for its turn; it is REFUSED as throttled then, and nothing has been sent. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** Whether the contract says that the answer has the id of a transaction. */
+const namesTransaction = ({ response }: Operation): boolean =>
+  transactionIn(Object.fromEntries(Object.keys(response.properties ?? {}).map((name) => [name, name]))) !== null;
 
 const policyFor = (
   { id, domain, facts }: Operation,

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import { GatewayError, type Language } from '../errors/index.ts';
 import { type Actor, holds, mayCall, type RoleDirectory, type Viewer } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
+import type { Ledger } from '../ledger/operations/index.ts';
 import type { Api } from './api.ts';
 import { createLoader, type LoaderDefinition } from './loader.ts';
 import type { PartnerServices, Services } from './services.ts';
@@ -83,6 +84,10 @@ export class RequestContext {
 
   get roleDirectory(): RoleDirectory {
     return this.#services.roles;
+  }
+
+  get ledger(): Ledger {
+    return this.#services.ledger;
   }
 
   get audit(): Audit {

@@ -3,6 +3,7 @@ import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type Operation } from '../contract/index.ts';
 import { type Organization, type RoleDirectory, roleDirectory } from '../identity/index.ts';
 import { type Audit, createAudit } from '../ledger/audit/index.ts';
+import { createLedger, kindOf, type Ledger, type ReconcilerTimes } from '../ledger/operations/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import {
   type CallOptions,
@@ -11,7 +12,7 @@ import {
   type UpstreamEvent,
   type UpstreamSettings,
 } from '../upstream/index.ts';
-import { type Api, createApi } from './api.ts';
+import { type Api, createApi, domainTag } from './api.ts';
 import { openOrganizations } from './organizations.ts';
 import type { SharedDefinition } from './shared.ts';
 import { createTotals, type Totals } from './totals.ts';
@@ -30,6 +31,7 @@ export interface PartnerServices {
 export interface Services {
   readonly roles: RoleDirectory;
   readonly audit: Audit;
+  readonly ledger: Ledger;
   readonly store: Store;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
@@ -45,6 +47,8 @@ interface Settings {
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
   /** Milliseconds since the epoch, for the organisation and the audit. */
   readonly now?: (() => number) | undefined;
+  /** Overrides of the ledger's defaults. */
+  readonly ledger?: Partial<ReconcilerTimes> | undefined;
   /** What could not be recorded for now. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
@@ -54,7 +58,7 @@ interface Settings {
 /** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
 export const createServices = async (
   config: Config,
-  { operations, observe, upstream, now, onAuditError }: Settings,
+  { operations, observe, upstream, now, ledger: times, onAuditError }: Settings,
 ): Promise<Services> => {
   const store = await openStore(config.store);
   const audit = createAudit({ store, ...(now ? { now } : {}), ...(onAuditError ? { onError: onAuditError } : {}) });
@@ -78,9 +82,24 @@ export const createServices = async (
       createPartner(partner, { config, cache, organization: organizationOf(partner.id), observe, upstream }),
     ]),
   );
+  const ledger = createLedger({
+    store,
+    audit,
+    now,
+    times,
+    upstreamOf: (id) => partners.get(id)?.upstream ?? null,
+    onChanged: async ({ partnerId, kind }) => {
+      const touches = kindOf(kind)?.touches ?? [];
+      await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
+    },
+    onError: onAuditError,
+  });
+  // What an earlier process left without an answer; a vendor that is down now is asked again later.
+  void ledger.reconcile();
   return {
     roles: roleDirectory(partners.keys(), config.roles, (id) => organizationOf(id).current()),
     audit,
+    ledger,
     store,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
@@ -94,6 +113,7 @@ export const createServices = async (
     },
     close: async () => {
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
+      await ledger.close();
       await cache.close();
       await audit.close();
       await store.close();

@@ -12,6 +12,7 @@ export interface Tables {
   readonly audit_record: AuditRecordTable;
   /** One row a partner: where its chain of audit records ends. */
   readonly audit_head: AuditHeadTable;
+  readonly operation: OperationTable;
 }
 
 interface OrganizationTable {
@@ -72,4 +73,33 @@ interface AuditHeadTable {
   readonly partner_id: string;
   readonly seq: number;
   readonly hash: string;
+}
+
+/** One row a write to the vendor. */
+interface OperationTable {
+  readonly id: string;
+  readonly partner_id: string;
+  readonly idempotency_key: string;
+  readonly kind: string;
+  /** The customer or reseller whom it is about. */
+  readonly target_id: string;
+  /** Canonical JSON. */
+  readonly input: string;
+  readonly input_digest: string;
+  /** Login name of whoever asked for it. */
+  readonly member: string;
+  /** JSON: who asked for it, as the audit will name them. */
+  readonly actor: string;
+  readonly request_id: string;
+  readonly state: string;
+  /** JSON; null where nothing was refused or lost. */
+  readonly error: string | null;
+  /** The vendor's transaction, from its answer or found in its records. */
+  readonly upstream_id: string | null;
+  readonly upstream_request_id: string | null;
+  readonly created_at: string;
+  readonly sent_at: string | null;
+  /** When the wait for the answer ended, with one or without. */
+  readonly answered_at: string | null;
+  readonly settled_at: string | null;
 }

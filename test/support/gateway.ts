@@ -15,6 +15,9 @@ export interface Options {
   /** Settings as environment variables. */
   readonly env?: Readonly<Record<string, string>>;
   readonly upstream?: Parameters<typeof createServices>[1]['upstream'];
+  readonly ledger?: Parameters<typeof createServices>[1]['ledger'];
+  /** For the organisation, the audit and the ledger. */
+  readonly now?: () => number;
   /** Changes what the configuration says, before anything is made from it. */
   readonly adjust?: (config: Config) => Config;
 }
@@ -54,13 +57,15 @@ export const startTestGateway = async ({
   customers = 200,
   seed = 1,
   upstream,
+  ledger,
+  now,
   env = {},
   adjust = (config) => config,
 }: Options = {}): Promise<TestGateway> => {
   const operations = [...servedOperations(gatewaySchema()).keys()];
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
   const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
-  const services = await createServices(config, { operations, upstream });
+  const services = await createServices(config, { operations, upstream, ledger, now });
   // Left open, either would keep the test run from ending.
   await services.ready().catch(async (error) => {
     await Promise.all([services.close(), sandbox.close()]);

@@ -8,6 +8,7 @@ export const AuditKind = {
   ROLE_CHANGE: 'ROLE_CHANGE',
   MEMBER_CHANGE: 'MEMBER_CHANGE',
   ASSIGNMENT: 'ASSIGNMENT',
+  WRITE: 'WRITE',
 } as const;
 export type AuditKind = keyof typeof AuditKind;
 registerEnumType(AuditKind, {
@@ -19,6 +20,7 @@ registerEnumType(AuditKind, {
     ROLE_CHANGE: { description: 'A role was made, changed or deleted, or a member got other roles.' },
     MEMBER_CHANGE: { description: 'A member was added, changed or deactivated.' },
     ASSIGNMENT: { description: 'Customers went to a manager, or a manager to a director.' },
+    WRITE: { description: 'Something was written at the vendor, or was not; one record when its outcome is settled.' },
   },
 });
 

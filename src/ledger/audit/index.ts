@@ -1,4 +1,12 @@
 export { type Audit, type AuditFilter, createAudit, type Refusal } from './audit.ts';
 export { exportLines, verdictLine, verifyAll } from './export.ts';
-export { AUDIT_KINDS, type AuditActor, type AuditEntry, type AuditKind, type AuditRecord, digest } from './record.ts';
+export {
+  AUDIT_KINDS,
+  type AuditActor,
+  type AuditEntry,
+  type AuditKind,
+  type AuditRecord,
+  canonical,
+  digest,
+} from './record.ts';
 export { type ChainFault, type Verdict, verifyChain } from './verify.ts';

@@ -1,0 +1,13 @@
+import type { Upstream } from '../types.ts';
+
+/** A customer's budget as it stands, exact digits; null where none is told. Throws GatewayError. */
+export const budgetOf = async (
+  upstream: Upstream,
+  customerId: string,
+): Promise<{ readonly amount: string; readonly type: string | null } | null> => {
+  const { budget_amount: amount, budget_type: type } = await upstream.call('ShowSubCustomerBudget', {
+    customer_id: customerId,
+  });
+  if (amount === undefined || amount === null) return null;
+  return { amount: String(amount), type: typeof type === 'string' ? type : null };
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Operation } from '../../src/ledger/operations/index.ts';
+import { judge } from '../../src/ledger/operations/verdicts.ts';
+
+const operation = (id: string): Operation => ({
+  id,
+  partnerId: 'p1',
+  key: `key-${id}`,
+  kind: 'ALLOCATE_FUNDS',
+  targetId: 'c1',
+  input: { amount: '1.00' },
+  inputDigest: '',
+  actor: { subject: 's', accountName: 'a', name: 'A', roles: [] },
+  requestId: 'r',
+  state: 'UNKNOWN',
+  error: null,
+  upstreamId: null,
+  upstreamRequestId: null,
+  createdAt: '2026-11-20T00:00:00.000Z',
+  sentAt: '2026-11-20T00:00:00.000Z',
+  answeredAt: null,
+  settledAt: null,
+});
+
+const lost = (id: string, from: number, until: number) => ({ operation: operation(id), span: { from, until } });
+const record = (upstreamId: string, at: number) => ({ upstreamId, at });
+
+const said = (...[cases, records, isTimeOver]: Parameters<typeof judge>) =>
+  Object.fromEntries(
+    [...judge(cases, records, isTimeOver)].map(([id, verdict]) => [
+      id,
+      verdict?.state === 'SUCCEEDED' ? verdict.upstreamId : (verdict?.state ?? null),
+    ]),
+  );
+
+describe('the verdict about writes without an answer', () => {
+  it.each([
+    ['one record', [record('t1', 5)], false, 't1'],
+    ['no record yet', [], false, null],
+    ['no record when the time is over', [], true, 'NOT_APPLIED'],
+    ['two records', [record('t1', 5), record('t2', 6)], false, 'AMBIGUOUS'],
+    ['a record of another time', [record('t1', 11)], true, 'NOT_APPLIED'],
+    ['one in time and one not', [record('t1', 11), record('t2', 10)], false, 't2'],
+  ])('of one: %s', (_, records, isTimeOver, verdict) => {
+    expect(said([lost('a', 0, 10)], records, isTimeOver)).toEqual({ a: verdict });
+  });
+
+  it('gives each of two its own record, the earlier one to the earlier operation', () => {
+    const cases = [lost('b', 3, 20), lost('a', 0, 10)];
+    expect(said(cases, [record('t2', 9), record('t1', 4)], false)).toEqual({ a: 't1', b: 't2' });
+  });
+
+  it('does not let the later operation take the only record that fits the earlier one', () => {
+    const cases = [lost('b', 3, 20), lost('a', 0, 10)];
+    expect(said(cases, [record('t1', 4), record('t2', 15)], false)).toEqual({ a: 't1', b: 't2' });
+  });
+
+  it('waits while one record of two is missing, and then says that one has not happened', () => {
+    const cases = [lost('a', 0, 10), lost('b', 3, 20)];
+    expect(said(cases, [record('t1', 5)], false)).toEqual({ a: null, b: null });
+    expect(said(cases, [record('t1', 5)], true)).toEqual({ a: 't1', b: 'NOT_APPLIED' });
+  });
+
+  it('leaves two operations and three records to a person', () => {
+    const cases = [lost('a', 0, 10), lost('b', 3, 20)];
+    const records = [record('t1', 5), record('t2', 6), record('t3', 7)];
+    expect(said(cases, records, true)).toEqual({ a: 'AMBIGUOUS', b: 'AMBIGUOUS' });
+  });
+});
