@@ -35,6 +35,7 @@ import {
   PartnerInvoiceResolver,
 } from './bills/invoice.resolver.ts';
 import { OwnBillsResolver } from './bills/own-bill.resolver.ts';
+import { ResellerBillResolver } from './bills/reseller-bill.resolver.ts';
 import { PercentileUsageResolver } from './bills/usage.resolver.ts';
 import { BudgetRecordResolver, CustomerBudgetResolver } from './budgets/budget.resolver.ts';
 import { CatalogResolver, ResourceTypeResolver, ServiceTypeResolver } from './catalog/catalog.resolver.ts';
@@ -143,6 +144,7 @@ const NOUNS = [
   RankingResolver,
   RankingEntryResolver,
   CustomerBillResolver,
+  ResellerBillResolver,
   OwnBillsResolver,
   PercentileUsageResolver,
   PartnerInvoiceResolver,

@@ -420,6 +420,24 @@ describe('bills of the partner', () => {
     expect(gateway.calls()[MONTHLY]).toBeUndefined();
   });
 
+  it("gives a reseller's bills through the reseller, with the reseller's own customers", async () => {
+    const [id] = gateway.sandbox.partner('demo-cn').resellerIds;
+    const ask = (as: string) =>
+      gateway.run<{ reseller: { monthlyBills: Page<Bill & { customer: { id: string } | null }> } }, never>(
+        as,
+        `{ reseller(id: "${id}") { monthlyBills(month: "${LAST_MONTH}", first: 50) { totalCount nodes { ${BILL} customer { id } } } } }`,
+      );
+    const { data, errors } = await ask('chen.xia');
+    expect(errors).toBeUndefined();
+    const rows = data?.reseller.monthlyBills.nodes ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ customer, customerId }) => customer?.id !== customerId)).toEqual([]);
+    const own = new Set((await walk('chen.xia')).map(({ customerId }) => customerId));
+    expect(rows.filter(({ customerId }) => own.has(customerId))).toEqual([]);
+    // Whoever may not see resellers does not reach their customers' bills either.
+    expect(codesOf(await ask('wang.fang'))).toEqual(['FORBIDDEN']);
+  });
+
   it('says that International has no such sums', async () => {
     const { data, errors } = await gateway.run(
       'amara.okafor',

@@ -4,12 +4,14 @@ import { pageOf } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import type { MonthlyBillsArgs } from './bill.args.ts';
 import { monthlyBillInput } from './bill.filter.ts';
-import { type BilledMode, monthInScopeCost, monthlyBillsInScope, monthlyInput } from './bill.loader.ts';
+import { type BilledMode, monthInScopeCost, monthlyBillsOfManaged, monthlyInput } from './bill.loader.ts';
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
 import { keeps } from './spend.ts';
 
 interface Wanted {
   readonly args: MonthlyBillsArgs;
+  /** Whose customers; the partner's own where left out. */
+  readonly resellerId?: string | undefined;
   readonly modes: readonly BilledMode[];
   readonly slice: Slice;
   readonly list: string;
@@ -20,9 +22,9 @@ const OPERATION = 'ListSubcustomerMonthlyBills';
 /** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
 const partnerPage = async (
   { api }: RequestContext,
-  { args, modes, slice, list }: Wanted,
+  { args, resellerId, modes, slice, list }: Wanted,
 ): Promise<Page<MonthlyBill>> => {
-  const conditions = monthlyBillInput(args.filter);
+  const conditions = { ...monthlyBillInput(args.filter), indirectPartnerId: resellerId };
   const rows: MonthlyBill[] = [];
   let total = 0;
   for (const mode of modes) {
@@ -44,9 +46,9 @@ const partnerPage = async (
 /** A page of monthly bills: the partner's, mode after mode, or those of an account manager's own customers. */
 export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
   if (context.requireViewer().customers.kind === 'all') return partnerPage(context, wanted);
-  const { args, modes, slice, list } = wanted;
+  const { args, resellerId, modes, slice, list } = wanted;
   monthlyBillInput(args.filter);
-  const rows = await monthlyBillsInScope(context, args.month, modes);
+  const rows = await monthlyBillsOfManaged(context, args.month, modes, resellerId);
   return pageOf(rows.filter(keeps(args.filter)), slice, list);
 };
 

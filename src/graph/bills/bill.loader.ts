@@ -7,6 +7,7 @@ import { sweep } from '../../request/sweep.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import { customersOfReseller } from '../customers/reseller-customer.loader.ts';
 import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
@@ -105,6 +106,22 @@ const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
     ),
 });
 
+/** The bills of a month of an account manager's own customers, the partner's or a reseller's, mode by mode. */
+export const monthlyBillsOfManaged = async (
+  context: RequestContext,
+  month: string,
+  modes: readonly BilledMode[],
+  resellerId?: string,
+): Promise<readonly MonthlyBill[]> => {
+  const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
+  const parts = await Promise.all(
+    modes.map((mode) =>
+      Promise.all(customers.map(({ id }) => monthlyBillsOf(context, { id, resellerId }, month, [mode]))),
+    ),
+  );
+  return parts.flat(2);
+};
+
 /**
  * The bills of a month of all customers that the viewer may see, mode by mode: everybody's for most, those of own
  * customers for an account manager.
@@ -117,11 +134,7 @@ export const monthlyBillsInScope = async (
   if (context.requireViewer().customers.kind === 'all') {
     return (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat();
   }
-  const customers = await customersInScope(context);
-  const parts = await Promise.all(
-    modes.map((mode) => Promise.all(customers.map((customer) => monthlyBillsOf(context, customer, month, [mode])))),
-  );
-  return parts.flat(2);
+  return monthlyBillsOfManaged(context, month, modes);
 };
 
 /** Calls of `monthlyBillsInScope`: the sweeps where their length is known, one page each else; with the directory. */

@@ -6,6 +6,7 @@ import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { consumingCost, consumingPage, monthlyBillsPage, monthlyBillsPageCost } from './bill.access.ts';
 import { BillMonthArgs, MonthArgs, MonthlyBillsArgs, RankingArgs, SpendArgs, TrendArgs } from './bill.args.ts';
 import { billedModes } from './bill.loader.ts';
@@ -122,13 +123,13 @@ export class BillsResolver {
 
 @Resolver(() => MonthlyBill)
 export class MonthlyBillResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Who consumed; null where the customer has left the partner.',
   })
-  customer(@Ctx() context: RequestContext, @Root() { customerId }: MonthlyBill): Promise<Customer | null> {
-    return context.load(customerById, customerId);
+  customer(@Ctx() context: RequestContext, @Root() { customerId, resellerId }: MonthlyBill): Promise<Customer | null> {
+    return context.load(customerByPlace, { id: customerId, resellerId });
   }
 }
 

@@ -66,6 +66,9 @@ export class MonthlyBill {
 
   @Field(() => [BillPayment], { description: 'With what it was paid.' })
   payments!: BillPayment[];
+
+  /** Under which reseller the customer is; set where a reseller's bills are listed. */
+  resellerId?: string | null;
 }
 
 @Row(consumingCustomerModel)

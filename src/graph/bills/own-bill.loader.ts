@@ -1,6 +1,7 @@
 import { defineChildrenLoader } from '../../request/children.ts';
 import { AmortizedCost, CostSeries } from './cost.type.ts';
-import { OwnResourceDetail, OwnResourceRecord, OwnSummaryRow, OwnTransaction } from './own-bill.type.ts';
+import { OwnSummaryRow, OwnTransaction } from './own-bill.type.ts';
+import { OwnResourceDetail, OwnResourceRecord } from './own-resource.type.ts';
 import { PercentileUsage, UsagePoint } from './usage.type.ts';
 
 // One call a customer and page each, with the customer's own credential; there is nothing to sweep.

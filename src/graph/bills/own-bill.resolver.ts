@@ -21,17 +21,13 @@ import { AmortizedCostsArgs, CostsArgs, PercentileUsageArgs } from './cost.args.
 import { costInput } from './cost.filter.ts';
 import { AmortizedCost, AmortizedCostConnection, CostSeries, CostSeriesConnection } from './cost.type.ts';
 import * as loaders from './own-bill.loader.ts';
+import { OwnBills, OwnSummary, OwnSummaryRow, OwnTransaction, OwnTransactionConnection } from './own-bill.type.ts';
 import {
-  OwnBills,
   OwnResourceDetail,
   OwnResourceDetailConnection,
   OwnResourceRecord,
   OwnResourceRecordConnection,
-  OwnSummary,
-  OwnSummaryRow,
-  OwnTransaction,
-  OwnTransactionConnection,
-} from './own-bill.type.ts';
+} from './own-resource.type.ts';
 import { summaryByCustomer } from './own-summary.loader.ts';
 import { PercentileUsage, PercentileUsageConnection } from './usage.type.ts';
 
