@@ -27,6 +27,7 @@ ${rows.join('\n')}
 | \`upstream\` | what the vendor said: \`operation\`, HTTP \`status\`, its own \`code\`, its \`requestId\`; absent for a foreign id |
 | \`argument\`, \`limit\` | with \`BAD_USER_INPUT\` and \`INVALID_CURSOR\`: which argument, and what it may be |
 | \`limit\` | with \`COST_LIMIT_EXCEEDED\`: how many upstream calls one operation may make |
+| \`measure\`, \`limit\` | with \`DOCUMENT_LIMIT_EXCEEDED\` and \`RATE_LIMITED\`: what was counted, and how much of it may be |
 | \`rule\`, \`limit\` | with a change of the organisation: the rule that it breaks, and what the rule allows |
 | \`type\` | with \`NOT_FOUND\`: what was looked for |
 | \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |
@@ -38,7 +39,12 @@ ${rows.join('\n')}
 
 An operation that ran is HTTP 200, whatever its fields say. A token that is there but not valid refuses the whole request
 with 401 and \`WWW-Authenticate\`; without a token the operation runs and each protected field is \`UNAUTHENTICATED\`. An
-operation that outlives \`REQUEST_TIMEOUT_MS\` is answered with 504.
+operation that outlives \`REQUEST_TIMEOUT_MS\` is answered with 504. A caller who asks too often gets 429 with
+\`Retry-After\` (\`RATE_LIMITED\`).
+
+An operation that never ran, because of its document, its variables or a limit of the document, is 400. A client that names
+\`application/json\` in \`Accept\` and prefers it to \`application/graphql-response+json\` gets 200 instead, as GraphQL over
+HTTP has it for clients that take any other status for a broken connection.
 
 ## Codes of GraphQL itself
 

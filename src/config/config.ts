@@ -37,7 +37,7 @@ export interface Config {
   readonly mode: 'sandbox' | 'live';
   readonly server: ServerConfig;
   readonly log: Readonly<Settings['log']>;
-  readonly limits: Readonly<Settings['limits']>;
+  readonly limits: Readonly<Required<Settings['limits']>>;
   readonly identity: IdentityConfig;
   readonly partners: readonly PartnerConfig[];
   /** Custom roles: name → permission items. */
@@ -96,6 +96,7 @@ export const toConfig = ({
   identity,
   partners,
   incentives,
+  limits,
   store,
   ...rest
 }: Settings): Config =>
@@ -106,6 +107,11 @@ export const toConfig = ({
       ...server,
       introspection: server.introspection ?? !partners,
       playground: server.playground ?? !partners,
+    },
+    limits: {
+      ...limits,
+      operationsPerSecond: limits.operationsPerSecond ?? (partners ? 50 : 0),
+      upstreamCallsPerMinute: limits.upstreamCallsPerMinute ?? (partners ? 2_000 : 0),
     },
     sandbox,
     store: storeAt(store, partners !== undefined),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { incentivesSchema } from './incentives.ts';
 import { SITES } from './site.ts';
@@ -17,6 +18,14 @@ const whole = (min: number, max: number, unit = '') => {
 };
 
 const listOf = <T extends z.ZodType>(item: T, expected: string) => z.array(item, { error: expected });
+
+const isNetwork = (value: string): boolean => {
+  const [address = '', prefix, ...rest] = value.split('/');
+  const bits = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 && rest.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && +prefix <= bits))
+  );
+};
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -41,6 +50,11 @@ const origin = () => {
     }),
     expected,
   );
+};
+
+const addresses = () => {
+  const expected = 'addresses or networks such as 10.0.0.0/8, separated by commas';
+  return listOf(z.string({ error: expected }).refine(isNetwork, { error: expected }), expected);
 };
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -69,6 +83,7 @@ const server = z.strictObject({
   shutdownDelayMs: whole(0, 120_000, 'milliseconds').default(0),
   /** How long requests in flight may take after that. */
   shutdownDeadlineMs: whole(0, 600_000, 'milliseconds').default(15_000),
+  trustedProxies: addresses().default([]),
   introspection: flag().optional(),
   playground: flag().optional(),
 });
@@ -144,11 +159,25 @@ const organization = z.strictObject({
   seedFile: text('the path of a JSON file').optional(),
 });
 
+/** Of one operation and its document, counted with every fragment in each place where it is spread; then, of one caller. */
+const limits = z.strictObject({
+  upstreamCalls: whole(1, 10_000, 'calls').default(200),
+  depth: whole(1, 1_000).default(16),
+  tokens: whole(1, 1_000_000).default(5_000),
+  aliases: whole(0, 10_000).default(100),
+  directives: whole(0, 10_000).default(100),
+  rootFields: whole(1, 10_000).default(50),
+  /** 0: not counted. Left out: 50, and not counted in sandbox mode. */
+  operationsPerSecond: whole(0, 100_000).optional(),
+  /** 0: not counted. Left out: 2,000, and not counted in sandbox mode. */
+  upstreamCallsPerMinute: whole(0, 10_000_000).optional(),
+});
+
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
   sandbox: sandbox.prefault({}),
   log: z.strictObject({ level: choice(LOG_LEVELS).default('info') }).prefault({}),
-  limits: z.strictObject({ upstreamCalls: whole(1, 10_000, 'calls').default(200) }).prefault({}),
+  limits: limits.prefault({}),
   identity: identity.optional(),
   partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
   roles: roles.prefault({}),

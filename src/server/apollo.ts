@@ -7,6 +7,8 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { createErrorFormat } from './error-format.ts';
 import { type CostModel, createDocumentStore, createExecution, type Envelope } from './execution/index.ts';
+import { legacyStatusPlugin } from './legacy-status.ts';
+import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 import { operationPlugin } from './operation.ts';
 
@@ -14,14 +16,17 @@ interface Parts<Context> {
   readonly schema: GraphQLSchema;
   readonly cost?: CostModel<Context> | undefined;
   readonly introspection: boolean;
+  readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
 }
 
 /** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
-export const createApollo = <Context>({ schema, cost, introspection, logger }: Parts<Context>) =>
+export const createApollo = <Context>({ schema, cost, introspection, limits, logger }: Parts<Context>) =>
   new ApolloServer<Envelope<Context>>({
     gateway: createExecution<Context>({ schema, cost, logger }),
     documentStore: createDocumentStore(),
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimitsRule(limits)],
     // Fragments within fragments grow without bounds; what a person or a tool writes stays far below.
     maxRecursiveSelections: 10_000,
     introspection,
@@ -32,7 +37,7 @@ export const createApollo = <Context>({ schema, cost, introspection, logger }: P
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: createErrorFormat({ logger }),
+    formatError: createErrorFormat({ logger, maxTokens: limits.tokens, suggestions: introspection }),
     logger,
     plugins: [
       // It wraps every field's resolver, which costs more than the execution itself.
@@ -40,6 +45,7 @@ export const createApollo = <Context>({ schema, cost, introspection, logger }: P
       ApolloServerPluginLandingPageDisabled(),
       // Otherwise a variable in the environment would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
+      legacyStatusPlugin(),
       operationPlugin(logger),
     ],
   });

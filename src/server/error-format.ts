@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import { exceeds, isTokenLimit } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 
 /** Refusals that are the caller's own doing: worth a line only when somebody looks for it. */
@@ -12,6 +13,8 @@ const ORDINARY: ReadonlySet<ErrorCode> = new Set([
   'INVALID_CURSOR',
   'UNSUPPORTED_ON_SITE',
   'COST_LIMIT_EXCEEDED',
+  'DOCUMENT_LIMIT_EXCEEDED',
+  'RATE_LIMITED',
   'CANCELLED',
 ]);
 
@@ -22,11 +25,30 @@ const describeCause = (cause: unknown) =>
 const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean =>
   path === undefined && extensions?.code !== 'INTERNAL_SERVER_ERROR';
 
+interface Settings {
+  readonly logger: Logger;
+  /** Of one document; only named in the refusal. */
+  readonly maxTokens: number;
+  /** Whether GraphQL may suggest names of a schema that cannot be read. */
+  readonly suggestions: boolean;
+}
+
+const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replace(/ ?Did you mean [^?]+\?/, ''),
+});
+
+/** Ours, also where Apollo has put it into a mistake of the document. */
+const gatewayErrorIn = (thrown: unknown): GatewayError | undefined => {
+  if (isGatewayError(thrown)) return thrown;
+  return thrown instanceof GraphQLError && isGatewayError(thrown.originalError) ? thrown.originalError : undefined;
+};
+
 /**
  * What a client may see of an error. Ours go as they are; the caller's mistakes keep GraphQL's own text; all else becomes
  * INTERNAL with an id, under which the log has the rest.
  */
-export const createErrorFormat = ({ logger }: { logger: Logger }) => {
+export const createErrorFormat = ({ logger, maxTokens, suggestions }: Settings) => {
   // One failed upstream call can fail fifty fields with the same error object.
   const logged = new WeakSet<GatewayError>();
 
@@ -49,8 +71,9 @@ export const createErrorFormat = ({ logger }: { logger: Logger }) => {
 
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const thrown = unwrapResolverError(error);
-    if (!isGatewayError(thrown) && isCallersMistake(formatted)) return formatted;
-    const known = isGatewayError(thrown) ? thrown : new GatewayError('INTERNAL', { cause: thrown });
+    const ours = gatewayErrorIn(thrown) ?? (isTokenLimit(formatted) ? exceeds('tokens', maxTokens) : undefined);
+    if (!ours && isCallersMistake(formatted)) return suggestions ? formatted : withoutSuggestion(formatted);
+    const known = ours ?? new GatewayError('INTERNAL', { cause: thrown });
     log(known, formatted.path);
     const { locations, path } = formatted;
     return {

@@ -28,6 +28,8 @@ export interface GatewayParts<Context> {
   /** Where the built playground is; without it there is none. */
   readonly playground?: string | undefined;
   readonly logger?: Logger;
+  /** The rate limits' clock, in milliseconds that only grow. */
+  readonly now?: () => number;
 }
 
 export interface Gateway {
@@ -46,13 +48,20 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   const { server } = config;
   const logger = parts.logger ?? createLogger(config.log.level);
   const state = { draining: false };
-  const apollo = createApollo<Context>({ schema, cost, introspection: server.introspection, logger });
+  const apollo = createApollo<Context>({
+    schema,
+    cost,
+    introspection: server.introspection,
+    limits: config.limits,
+    logger,
+  });
   await apollo.start();
 
   const app = Fastify({
     logger: false,
     bodyLimit: server.bodyLimitBytes,
     requestTimeout: server.requestTimeoutMs,
+    trustProxy: server.trustedProxies.length > 0 ? [...server.trustedProxies] : false,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     // Requests on open connections are served until the deadline; only readiness says no.
@@ -69,7 +78,15 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   securityHeaders(app);
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
-  graphqlRoute(app, { apollo, verify, contextFor, timeoutMs: server.requestTimeoutMs, logger });
+  graphqlRoute(app, {
+    apollo,
+    verify,
+    contextFor,
+    timeoutMs: server.requestTimeoutMs,
+    rates: config.limits,
+    now: parts.now,
+    logger,
+  });
   if (parts.demo) demoMembersRoute(app, parts.demo);
   if (parts.playground && server.playground) await playgroundRoute(app, parts.playground);
 

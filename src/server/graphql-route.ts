@@ -8,6 +8,8 @@ import { inLanguage } from './error-format.ts';
 import type { Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
+import { networkOf } from './limits/network.ts';
+import { createRateLimiter, type RateLimits } from './limits/rate.ts';
 import type { Logger } from './logger.ts';
 import { opaqueViewer } from './operation.ts';
 
@@ -24,6 +26,9 @@ interface Parts<Context> {
   readonly verify: TokenVerifier;
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
+  readonly rates: RateLimits;
+  /** Milliseconds that only grow; the rate limits' clock. */
+  readonly now?: (() => number) | undefined;
   readonly logger: Logger;
 }
 
@@ -47,6 +52,10 @@ const answerError = (reply: FastifyReply, status: number, error: GatewayError, l
 };
 
 const refuse = (reply: FastifyReply, error: GatewayError, language: Language) => {
+  if (error.code === 'RATE_LIMITED') {
+    void reply.header('retry-after', String(Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)));
+    return answerError(reply, 429, error, language);
+  }
   if (error.code !== 'UNAUTHENTICATED') return answerError(reply, 503, error, language);
   const reason = String(error.extensions.reason ?? 'invalid');
   void reply.header('www-authenticate', `Bearer error="invalid_token", error_description="${reason}"`);
@@ -56,8 +65,22 @@ const refuse = (reply: FastifyReply, error: GatewayError, language: Language) =>
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { apollo, verify, contextFor, timeoutMs, logger }: Parts<Context>,
+  { apollo, verify, contextFor, timeoutMs, rates, now, logger }: Parts<Context>,
 ): void => {
+  // Apart, so that no number of addresses pushes a member out of what is remembered.
+  const members = createRateLimiter({ rates, now });
+  const strangers = createRateLimiter({ rates, now });
+
+  /** A token that is not good counts for the address, or guessing would be free. */
+  const identify = async ({ headers, ip }: FastifyRequest): Promise<Claims | null> => {
+    try {
+      return await verify(headers.authorization);
+    } catch (error) {
+      if (isGatewayError(error) && error.code === 'UNAUTHENTICATED') strangers.admit(networkOf(ip));
+      throw error;
+    }
+  };
+
   app.route({
     // Methods that GraphQL has no use for come along so that Apollo answers 405 with `Allow`, not 404.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -73,24 +96,27 @@ export const graphqlRoute = <Context>(
       const { signal, over } = requestLifetime(reply.raw, timeoutMs);
 
       let envelope: Envelope<Context>;
+      let settle: () => void;
       try {
-        const claims = await verify(request.headers.authorization);
-        const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
+        const claims = await identify(request);
         const viewer = claims ? opaqueViewer(claims) : 'stranger';
+        const caller = claims ? members.admit(viewer) : strangers.admit(networkOf(request.ip));
+        const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
+        settle = caller.meter(upstreamCalls);
         envelope = { context, operation: { language, viewer, requestId, startedAt, upstreamCalls } };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         const { code, errorId } = error;
-        const level = code === 'UNAUTHENTICATED' ? 'info' : 'error';
-        logger[level]({ code, errorId, reason: error.extensions.reason, details: error.details }, 'caller refused');
+        const { reason, measure } = error.extensions;
+        const level = code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED' ? 'info' : 'error';
+        logger[level]({ code, errorId, reason, measure, details: error.details }, 'caller refused');
         return refuse(reply, error, language);
       }
 
       const result = await Promise.race([
-        apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: toApolloRequest(request),
-          context: async () => envelope,
-        }),
+        apollo
+          .executeHTTPGraphQLRequest({ httpGraphQLRequest: toApolloRequest(request), context: async () => envelope })
+          .finally(settle),
         over,
       ]);
       if (isGatewayError(result)) {

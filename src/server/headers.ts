@@ -51,7 +51,7 @@ export const crossOrigin = (app: FastifyInstance, origins: readonly string[]): v
     if (origin !== undefined && allowed.has(origin)) {
       void reply
         .header('access-control-allow-origin', origin)
-        .header('access-control-expose-headers', 'www-authenticate')
+        .header('access-control-expose-headers', 'www-authenticate, retry-after')
         .header('cross-origin-resource-policy', 'cross-origin');
     }
     done();

@@ -74,6 +74,8 @@ interface Setup {
   readonly playground?: string;
   readonly verify?: TokenVerifier;
   readonly demo?: DemoIssuer;
+  /** The rate limits' clock. */
+  readonly now?: () => number;
 }
 
 /** A gateway on a free port with its log kept; closed by `await using`. */
@@ -104,6 +106,7 @@ export const gatewayWith = async ({
     probe,
     playground,
     demo: rest.demo,
+    ...(rest.now ? { now: rest.now } : {}),
     logger: createLogger('debug', stream),
   });
   const post = (body: unknown, headers: Record<string, string> = {}) =>

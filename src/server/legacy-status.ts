@@ -1,0 +1,42 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+
+const LEGACY = 'application/json';
+const CURRENT = 'application/graphql-response+json';
+
+/** Codes of operations that were understood as requests and refused as documents. */
+const REFUSED_DOCUMENT: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'DOCUMENT_LIMIT_EXCEEDED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
+
+/** How much an `Accept` header wants a media type that it names; 0 where it does not, for `*` asks for nothing in particular. */
+const weightOf = (accept: string, mediaType: string): number => {
+  for (const range of accept.toLowerCase().split(',')) {
+    const [name, ...parameters] = range.split(';').map((part) => part.trim());
+    if (name !== mediaType) continue;
+    const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return q === undefined ? 1 : Number.parseFloat(q) || 0;
+  }
+  return 0;
+};
+
+/**
+ * Answers 200 instead of 400 to a client that asks for plain JSON by name. Such clients date from before GraphQL had a media
+ * type of its own and take any other status for a failure of the network, without reading the errors.
+ */
+export const legacyStatusPlugin = (): ApolloServerPlugin<BaseContext> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response: { body, http } }) {
+        if (http.status !== 400 || body.kind !== 'single') return;
+        const accept = request.http?.headers.get('accept') ?? '';
+        if (weightOf(accept, LEGACY) <= weightOf(accept, CURRENT)) return;
+        if (body.singleResult.errors?.every(({ extensions }) => REFUSED_DOCUMENT.has(extensions?.code)))
+          http.status = 200;
+      },
+    };
+  },
+});

@@ -1,0 +1,94 @@
+import {
+  type ASTVisitor,
+  type DirectiveNode,
+  type GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { GatewayError } from '../../errors/index.ts';
+
+/** What one operation may hold; fragments count in each place where they are spread. */
+export interface DocumentLimits {
+  /** Levels of fields; a field of the operation itself is level 1. */
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+}
+
+const MEASURES = ['depth', 'aliases', 'directives', 'rootFields'] as const;
+
+/** Of one selection; `rootFields` are the fields at its own top. */
+type Size = { -readonly [Measure in keyof DocumentLimits]: number };
+
+type SizeOfFragment = (name: string) => Size;
+
+const directivesOn = ({ directives }: { readonly directives?: readonly DirectiveNode[] | undefined }): number =>
+  directives?.length ?? 0;
+
+const sizeOf = (selectionSet: SelectionSetNode | undefined, sizeOfFragment: SizeOfFragment): Size => {
+  const size: Size = { depth: 0, aliases: 0, directives: 0, rootFields: 0 };
+  for (const selection of selectionSet?.selections ?? []) {
+    const isField = selection.kind === Kind.FIELD;
+    const below =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? sizeOfFragment(selection.name.value)
+        : sizeOf(selection.selectionSet, sizeOfFragment);
+    size.depth = Math.max(size.depth, below.depth + (isField ? 1 : 0));
+    size.aliases += below.aliases + (isField && selection.alias ? 1 : 0);
+    size.directives += below.directives + directivesOn(selection);
+    size.rootFields += isField ? 1 : below.rootFields;
+  }
+  return size;
+};
+
+/** Each fragment is measured once, so that fragments within fragments cost their text and not what they unfold to. */
+const fragmentSizes = (context: ValidationContext): SizeOfFragment => {
+  const known = new Map<string, Size>();
+  const sizeOfFragment: SizeOfFragment = (name) => {
+    const measured = known.get(name);
+    if (measured) return measured;
+    // For a fragment that contains itself, which another rule refuses.
+    known.set(name, { depth: 0, aliases: 0, directives: 0, rootFields: 0 });
+    const fragment = context.getFragment(name);
+    const size = sizeOf(fragment?.selectionSet, sizeOfFragment);
+    if (fragment) size.directives += directivesOn(fragment);
+    known.set(name, size);
+    return size;
+  };
+  return sizeOfFragment;
+};
+
+const directivesAround = (operation: OperationDefinitionNode): number =>
+  (operation.variableDefinitions ?? []).reduce(
+    (sum, variable) => sum + directivesOn(variable),
+    directivesOn(operation),
+  );
+
+export const exceeds = (measure: string, limit: number): GatewayError =>
+  new GatewayError('DOCUMENT_LIMIT_EXCEEDED', { hints: { measure, limit } });
+
+/** Refuses what is larger than `limits` with DOCUMENT_LIMIT_EXCEEDED; part of validation, so it is done once a document. */
+export const documentLimitsRule =
+  (limits: DocumentLimits): ValidationRule =>
+  (context): ASTVisitor => {
+    const sizeOfFragment = fragmentSizes(context);
+    return {
+      OperationDefinition: {
+        enter: (operation) => {
+          const size = sizeOf(operation.selectionSet, sizeOfFragment);
+          size.directives += directivesAround(operation);
+          for (const measure of MEASURES)
+            if (size[measure] > limits[measure]) context.reportError(exceeds(measure, limits[measure]));
+          return false;
+        },
+      },
+    };
+  };
+
+/** graphql-js stops reading at the limit with an error that only its text tells from a mistake in the syntax. */
+export const isTokenLimit = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
+  /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message);

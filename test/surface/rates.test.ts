@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { networkOf } from '../../src/server/limits/network.ts';
+import { gate, gatewayWith } from '../server/support.ts';
+
+const as = (name: string) => ({ authorization: `Bearer good.${name}.x` });
+
+/** A clock that stands until it is moved. */
+const clock = () => {
+  let time = 1_000;
+  return {
+    now: () => time,
+    pass: (ms: number) => {
+      time += ms;
+    },
+  };
+};
+
+describe('operations of one caller', () => {
+  const env = { RATE_OPERATIONS_PER_SECOND: '4' };
+
+  it('are let in up to the configured number; the next one is told when to come back, and is let in then', async () => {
+    const { now, pass } = clock();
+    await using gateway = await gatewayWith({ env, now });
+    for (let i = 0; i < 4; i += 1) expect((await gateway.run('{ me }', as('ana'))).data).toEqual({ me: 'ana' });
+    const refused = await gateway.run('{ me }', { ...as('ana'), 'accept-language': 'zh' });
+    expect(refused).toMatchObject({
+      status: 429,
+      errors: [
+        {
+          message: expect.stringMatching(/过于频繁/),
+          extensions: {
+            code: 'RATE_LIMITED',
+            retryable: true,
+            retryAfterMs: 250,
+            measure: 'operationsPerSecond',
+            limit: 4,
+          },
+        },
+      ],
+    });
+    expect(refused.data).toBeUndefined();
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(gateway.contexts).toHaveLength(4);
+    pass(249);
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(429);
+    pass(1);
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);
+  });
+
+  it('do not count for another member or for strangers', async () => {
+    await using gateway = await gatewayWith({ env, now: clock().now });
+    for (let i = 0; i < 5; i += 1) await gateway.run('{ me }', as('ana'));
+    expect((await gateway.run('{ me }', as('bob'))).status).toBe(200);
+    expect((await gateway.run('{ me }')).status).toBe(200);
+  });
+
+  it('count for the address where nobody is signed in, and so do tokens that are not good', async () => {
+    await using gateway = await gatewayWith({ env, now: clock().now });
+    const statuses: number[] = [];
+    for (const headers of [{}, as('-'), {}, as('-'), as('-'), {}, as('ana')])
+      statuses.push((await gateway.run('{ me }', headers)).status);
+    expect(statuses).toEqual([200, 401, 200, 401, 429, 429, 200]);
+  });
+
+  it('never add up beyond a second of quiet', async () => {
+    const { now, pass } = clock();
+    await using gateway = await gatewayWith({ env, now });
+    await gateway.run('{ me }', as('ana'));
+    pass(3_600_000);
+    const statuses: number[] = [];
+    for (let i = 0; i < 5; i += 1) statuses.push((await gateway.run('{ me }', as('ana'))).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429]);
+  });
+
+  it('are not counted in sandbox mode unless that is configured', async () => {
+    await using gateway = await gatewayWith({ now: clock().now });
+    const answers = await Promise.all(Array.from({ length: 60 }, () => gateway.run('{ me }', as('ana'))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+});
+
+// Every operation of the test's graph makes three calls.
+describe('upstream calls for one caller', () => {
+  it('are counted as they are made; what was used too much is waited for', async () => {
+    const { now, pass } = clock();
+    await using gateway = await gatewayWith({ env: { RATE_UPSTREAM_CALLS_PER_MINUTE: '6' }, now });
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);
+    const refused = await gateway.run('{ me }', as('ana'));
+    expect(refused).toMatchObject({
+      status: 429,
+      errors: [
+        { extensions: { code: 'RATE_LIMITED', measure: 'upstreamCallsPerMinute', limit: 6, retryAfterMs: 10_000 } },
+      ],
+    });
+    expect(refused.headers.get('retry-after')).toBe('10');
+    pass(10_000);
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(200);
+    // One was there and three were made.
+    expect((await gateway.run('{ me }', as('ana'))).errors?.[0]?.extensions.retryAfterMs).toBe(30_000);
+    expect((await gateway.run('{ me }', as('bob'))).status).toBe(200);
+  });
+
+  it('count while the operation is still running', async () => {
+    const started = gate();
+    const answered = gate();
+    await using gateway = await gatewayWith({
+      env: { RATE_UPSTREAM_CALLS_PER_MINUTE: '3' },
+      now: clock().now,
+      resolvers: {
+        slow: async () => {
+          started.open();
+          await answered.opened;
+          return 'at last';
+        },
+      },
+    });
+    const slow = gateway.run('{ slow }', as('ana'));
+    await started.opened;
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(429);
+    answered.open();
+    expect((await slow).data).toEqual({ slow: 'at last' });
+    expect((await gateway.run('{ me }', as('ana'))).status).toBe(429);
+  });
+});
+
+describe('behind a load balancer', () => {
+  const env = { RATE_OPERATIONS_PER_SECOND: '1' };
+  const from = (address: string) => ({ 'x-forwarded-for': address });
+
+  it('the address that it names counts, and nobody else is believed', async () => {
+    await using trusting = await gatewayWith({ env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8' }, now: clock().now });
+    await using alone = await gatewayWith({ env, now: clock().now });
+    const statuses = async ({ run }: typeof alone) => [
+      (await run('{ me }', from('192.0.2.1'))).status,
+      (await run('{ me }', from('192.0.2.2'))).status,
+      (await run('{ me }', from('192.0.2.2'))).status,
+    ];
+    expect(await statuses(trusting)).toEqual([200, 200, 429]);
+    expect(await statuses(alone)).toEqual([200, 429, 429]);
+  });
+
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:DB8::9', '2001:db8:0:0'],
+    ['1::2:3:4:5:6:7', '1:0:2:3'],
+    ['::1', '0:0:0:0'],
+  ])('%s belongs to the network %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
