@@ -3,7 +3,8 @@ import { compareDecimals, sumDecimals } from '../../src/graph/common/index.ts';
 import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-const LAST_MONTH = monthsBefore(billingMonthNow(), 1);
+// Last month's invoices and percentiles come in the first days of this one; those of the month before are there.
+const CLOSED_MONTH = monthsBefore(billingMonthNow(), 2);
 
 interface Money {
   readonly amount: string;
@@ -41,7 +42,7 @@ describe("a customer's own bills", () => {
     for (const { customer_id: id } of customers.filter(({ grants_agency }) => grants_agency)) {
       const { bills } = await ask<{ resourceRecords: Page<unknown> }>(
         id,
-        `resourceRecords(month: "${LAST_MONTH}", first: 1) { totalCount }`,
+        `resourceRecords(month: "${CLOSED_MONTH}", first: 1) { totalCount }`,
       );
       const count = bills?.resourceRecords.totalCount ?? 0;
       if (count >= 8 && count <= 60) {
@@ -61,7 +62,7 @@ describe("a customer's own bills", () => {
       const cursor: string = after ? `, after: "${after}"` : '';
       const { bills }: Awaited<ReturnType<typeof ask<{ transactions: Page<{ id: string }> }>>> = await ask(
         busy,
-        `transactions(month: "${LAST_MONTH}", first: 3${cursor}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }`,
+        `transactions(month: "${CLOSED_MONTH}", first: 3${cursor}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }`,
       );
       total = bills?.transactions.totalCount ?? -1;
       seen.push(...(bills?.transactions.nodes.map(({ id }) => id) ?? []));
@@ -74,7 +75,7 @@ describe("a customer's own bills", () => {
   it('add up day by day to the month, in every figure', async () => {
     const figures = 'nodes { amounts { official { amount } discount { amount } payable { amount } cash { amount } } }';
     const records = (statistics: string, more = '') =>
-      `resourceRecords(month: "${LAST_MONTH}", statistics: ${statistics}, first: 100${more}) { totalCount pageInfo { endCursor hasNextPage } ${figures} }`;
+      `resourceRecords(month: "${CLOSED_MONTH}", statistics: ${statistics}, first: 100${more}) { totalCount pageInfo { endCursor hasNextPage } ${figures} }`;
     const { bills } = await ask<{ resourceRecords: Page<Amounts> }>(busy, records('MONTH'));
     const days: Amounts[] = [];
     let after: string | null = null;
@@ -96,8 +97,8 @@ describe("a customer's own bills", () => {
   it('keep the raw figures apart from what was deducted', async () => {
     const { bills } = await ask<{ resourceRecords: Page<Amounts>; resourceDetails: Page<Amounts> }>(
       busy,
-      `resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { amounts { payable { amount } } } }
-       resourceDetails(month: "${LAST_MONTH}", first: 100) { nodes { amounts { payable { amount } } } }`,
+      `resourceRecords(month: "${CLOSED_MONTH}", first: 100) { nodes { amounts { payable { amount } } } }
+       resourceDetails(month: "${CLOSED_MONTH}", first: 100) { nodes { amounts { payable { amount } } } }`,
     );
     const raw = sum(bills?.resourceDetails.nodes ?? []);
     const deducted = sum(bills?.resourceRecords.nodes ?? []);
@@ -108,7 +109,7 @@ describe("a customer's own bills", () => {
   it('filter by service, mode and day', async () => {
     const { bills: all } = await ask<{ transactions: Page<{ serviceType: { code: string }; chargingMode: string }> }>(
       busy,
-      `transactions(month: "${LAST_MONTH}", first: 100) { nodes { serviceType { code } chargingMode } }`,
+      `transactions(month: "${CLOSED_MONTH}", first: 100) { nodes { serviceType { code } chargingMode } }`,
     );
     const [row] = all?.transactions.nodes ?? [];
     const wanted = all?.transactions.nodes.filter(
@@ -117,14 +118,14 @@ describe("a customer's own bills", () => {
     );
     const { bills: found } = await ask<{ transactions: Page<unknown> }>(
       busy,
-      `transactions(month: "${LAST_MONTH}", filter: { serviceTypeCode: "${row?.serviceType.code}", chargingMode: ${row?.chargingMode} }) { totalCount }`,
+      `transactions(month: "${CLOSED_MONTH}", filter: { serviceTypeCode: "${row?.serviceType.code}", chargingMode: ${row?.chargingMode} }) { totalCount }`,
     );
     expect(found?.transactions.totalCount).toBe(wanted?.length);
     const { bills: days } = await ask<{ a: Page<unknown>; b: Page<unknown>; all: Page<unknown> }>(
       busy,
-      `a: transactions(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-01", until: "${LAST_MONTH}-15" }) { totalCount }
-       b: transactions(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-16", until: "${LAST_MONTH}-28" }) { totalCount }
-       all: transactions(month: "${LAST_MONTH}") { totalCount }`,
+      `a: transactions(month: "${CLOSED_MONTH}", filter: { from: "${CLOSED_MONTH}-01", until: "${CLOSED_MONTH}-15" }) { totalCount }
+       b: transactions(month: "${CLOSED_MONTH}", filter: { from: "${CLOSED_MONTH}-16", until: "${CLOSED_MONTH}-28" }) { totalCount }
+       all: transactions(month: "${CLOSED_MONTH}") { totalCount }`,
     );
     expect((days?.a.totalCount ?? 0) + (days?.b.totalCount ?? 0)).toBeLessThanOrEqual(days?.all.totalCount ?? -1);
   });
@@ -132,7 +133,7 @@ describe("a customer's own bills", () => {
   it('spread what was paid in advance: earlier, this and later months are the whole', async () => {
     const { bills } = await ask<{ amortizedCosts: Page<Record<string, Money>> }>(
       busy,
-      `amortizedCosts(month: "${LAST_MONTH}", first: 100) { totalCount nodes { payable { amount } earlierMonths { amount } thisMonth { amount } laterMonths { amount } } }`,
+      `amortizedCosts(month: "${CLOSED_MONTH}", first: 100) { totalCount nodes { payable { amount } earlierMonths { amount } thisMonth { amount } laterMonths { amount } } }`,
     );
     const rows = bills?.amortizedCosts.nodes ?? [];
     expect(rows.length).toBeGreaterThan(0);
@@ -148,14 +149,14 @@ describe("a customer's own bills", () => {
       readonly total: Money;
       readonly dimensions: readonly { readonly dimension: string; readonly value: string }[];
     }
-    const from = monthsBefore(LAST_MONTH, 2);
+    const from = monthsBefore(CLOSED_MONTH, 2);
     const series = (by: string, more = '') =>
-      `costs(from: "${from}", until: "${LAST_MONTH}", by: [${by}], first: 100${more}) { totalCount nodes { dimensions { dimension value } points { time amount { amount } } total { amount } } }`;
+      `costs(from: "${from}", until: "${CLOSED_MONTH}", by: [${by}], first: 100${more}) { totalCount nodes { dimensions { dimension value } points { time amount { amount } } total { amount } } }`;
     const sums = new Set<string>();
     for (const by of ['SERVICE_TYPE', 'REGION', 'CHARGING_MODE, SERVICE_TYPE', 'BILL_TYPE']) {
       const { bills } = await ask<{ costs: Page<Series> }>(busy, series(by));
       for (const { points, total, dimensions } of bills?.costs.nodes ?? []) {
-        expect(points.map(({ time }) => time)).toEqual([2, 1, 0].map((back) => monthsBefore(LAST_MONTH, back)));
+        expect(points.map(({ time }) => time)).toEqual([2, 1, 0].map((back) => monthsBefore(CLOSED_MONTH, back)));
         expect(sumDecimals(points.map(({ amount }) => amount.amount))).toBe(sumDecimals([total.amount]));
         expect(dimensions.map(({ dimension }) => dimension)).toEqual(by.split(', '));
       }
@@ -178,7 +179,7 @@ describe("a customer's own bills", () => {
       readonly resourceId: string;
       readonly bandwidth: { readonly amount: string; readonly unit: { readonly abbreviation: string } };
     }
-    const arguments_ = `month: "${LAST_MONTH}", serviceTypeCode: "hws.service.type.cdn", resourceTypeCode: "hws.resource.type.cdn", usageTypeCode: "bandwidth95peak"`;
+    const arguments_ = `month: "${CLOSED_MONTH}", serviceTypeCode: "hws.service.type.cdn", resourceTypeCode: "hws.resource.type.cdn", usageTypeCode: "bandwidth95peak"`;
     const customers = gateway.sandbox
       .partner('demo-cn')
       .customers()
@@ -216,8 +217,8 @@ describe("a customer's own bills", () => {
   it('are refused where the customer has not let the partner act for it, and cost nobody else anything', async () => {
     const { data, errors } = await gateway.run<{ a: { id: string; ownBills: unknown } }, never>(
       'chen.xia',
-      `{ a: customer(id: "${silent}") { id ownBills { summary(month: "${LAST_MONTH}") { amounts { payable { amount } } } } }
-         b: customer(id: "${busy}") { ownBills { summary(month: "${LAST_MONTH}") { amounts { payable { amount } } } } } }`,
+      `{ a: customer(id: "${silent}") { id ownBills { summary(month: "${CLOSED_MONTH}") { amounts { payable { amount } } } } }
+         b: customer(id: "${busy}") { ownBills { summary(month: "${CLOSED_MONTH}") { amounts { payable { amount } } } } } }`,
     );
     expect(codesOf({ errors })).toEqual(['AGENCY_MISSING']);
     expect(errors?.[0]?.path).toEqual(['a', 'ownBills', 'summary']);
@@ -225,7 +226,7 @@ describe("a customer's own bills", () => {
   });
 
   it('use one token and one call each, however often they are asked in a request', async () => {
-    const summary = `ownBills { summary(month: "${LAST_MONTH}") { amounts { cash { amount } } } }`;
+    const summary = `ownBills { summary(month: "${CLOSED_MONTH}") { amounts { cash { amount } } } }`;
     await gateway.run('chen.xia', `{ customer(id: "${busy}") { ${summary} again: ${summary} } }`);
     expect(gateway.calls().ShowCustomerMonthlySum).toBe(1);
   });
@@ -237,10 +238,10 @@ describe("a customer's own bills", () => {
       .find(({ grants_agency }) => grants_agency)?.customer_id;
     const { bills, errors } = await ask<Record<string, unknown>>(
       id ?? '',
-      `transactions(month: "${LAST_MONTH}") { totalCount } amortizedCosts(month: "${LAST_MONTH}") { totalCount }
-       percentileUsage(month: "${LAST_MONTH}", serviceTypeCode: "a", resourceTypeCode: "b", usageTypeCode: "c") { totalCount }
-       resourceRecords(month: "${LAST_MONTH}") { totalCount } resourceDetails(month: "${LAST_MONTH}") { totalCount }
-       summary(month: "${LAST_MONTH}") { rows { totalCount } } costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}") { totalCount }`,
+      `transactions(month: "${CLOSED_MONTH}") { totalCount } amortizedCosts(month: "${CLOSED_MONTH}") { totalCount }
+       percentileUsage(month: "${CLOSED_MONTH}", serviceTypeCode: "a", resourceTypeCode: "b", usageTypeCode: "c") { totalCount }
+       resourceRecords(month: "${CLOSED_MONTH}") { totalCount } resourceDetails(month: "${CLOSED_MONTH}") { totalCount }
+       summary(month: "${CLOSED_MONTH}") { rows { totalCount } } costs(from: "${CLOSED_MONTH}", until: "${CLOSED_MONTH}") { totalCount }`,
       'amara.okafor',
     );
     expect(new Set(codesOf({ errors }))).toEqual(new Set(['UNSUPPORTED_ON_SITE']));
