@@ -1,7 +1,16 @@
 import { once } from 'node:events';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Writable } from 'node:stream';
-import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import {
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
 import { loadConfig } from '../../src/config/index.ts';
 import { GatewayError } from '../../src/errors/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../src/identity/token/index.ts';
@@ -24,6 +33,11 @@ export const gate = () => {
 
 type Resolvers = Record<string, (args: Record<string, unknown>, context: TestContext) => unknown>;
 
+const choice = new GraphQLInputObjectType({
+  name: 'Choice',
+  fields: { colour: { type: new GraphQLEnumType({ name: 'Colour', values: { PURPLE: {}, YELLOW: {} } }) } },
+});
+
 /** A small graph whose fields do what the test says. */
 export const graphOf = (resolvers: Resolvers): GraphQLSchema => {
   const text = (name: string) => ({
@@ -38,6 +52,7 @@ export const graphOf = (resolvers: Resolvers): GraphQLSchema => {
         hello: { type: GraphQLString, resolve: () => 'world' },
         me: { type: GraphQLString, resolve: (_: unknown, __: unknown, { subject }: TestContext) => subject },
         strict: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
+        choose: { type: GraphQLString, args: { by: { type: choice } }, resolve: () => 'chosen' },
         rows: {
           type: new GraphQLList(GraphQLString),
           resolve: () => {
