@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { REVEAL } from '../request/reveal.directive.ts';
 import { finishSchema } from '../request/schema.ts';
 import {
   CustomerAccountResolver,
@@ -28,16 +29,11 @@ import {
   RankingResolver,
 } from './bills/bill.resolver.ts';
 import { CustomerBillResolver } from './bills/customer-bill.resolver.ts';
-import {
-  CustomerInvoiceResolver,
-  InvoiceDeliveryResolver,
-  InvoiceResolver,
-  PartnerInvoiceResolver,
-} from './bills/invoice.resolver.ts';
+import { CustomerInvoiceResolver, PartnerInvoiceResolver } from './bills/invoice.resolver.ts';
 import { OwnBillsResolver } from './bills/own-bill.resolver.ts';
 import { ResellerBillResolver } from './bills/reseller-bill.resolver.ts';
 import { PercentileUsageResolver } from './bills/usage.resolver.ts';
-import { BudgetRecordResolver, CustomerBudgetResolver } from './budgets/budget.resolver.ts';
+import { CustomerBudgetResolver } from './budgets/budget.resolver.ts';
 import { CatalogResolver, ResourceTypeResolver, ServiceTypeResolver } from './catalog/catalog.resolver.ts';
 import { CityResolver, LocationResolver, ProvinceResolver } from './catalog/location.resolver.ts';
 import { ConvertResolver, QuantityResolver } from './catalog/quantity.resolver.ts';
@@ -47,15 +43,11 @@ import {
   IssuedCouponResolver,
   ResellerCouponsResolver,
 } from './coupons/coupon.resolver.ts';
-import {
-  CouponQuotaRecordResolver,
-  CouponQuotaResolver,
-  ResellerCouponQuotasResolver,
-} from './coupons/coupon-quota.resolver.ts';
+import { CouponQuotaResolver, ResellerCouponQuotasResolver } from './coupons/coupon-quota.resolver.ts';
 import { CouponRecordResolver, CustomerCouponRecordsResolver } from './coupons/coupon-record.resolver.ts';
 import { OrderBenefitsResolver } from './coupons/order-benefits.resolver.ts';
 import { ChannelCustomersResolver } from './customers/channel-customers.resolver.ts';
-import { ContactResolver, CustomerResolver } from './customers/customer.resolver.ts';
+import { CustomerResolver } from './customers/customer.resolver.ts';
 import { ResellerCustomersResolver } from './customers/reseller-customer.resolver.ts';
 import {
   CustomerEnterpriseResolver,
@@ -85,7 +77,7 @@ import { CustomerPricesResolver, PricesResolver } from './pricing/price.resolver
 import { RenewalQuoteResolver, ResourceRenewalResolver } from './pricing/renewal.resolver.ts';
 import { CustomerRegistrationResolver, RegistrationResolver } from './registration/registration.resolver.ts';
 import { ChannelResolver } from './resellers/channel.resolver.ts';
-import { CustomerResellerResolver, ResellerContactResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
+import { CustomerResellerResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
 import { CustomerPayPerUseResolver } from './resources/pay-per-use.resolver.ts';
 import {
   CustomerResourcesResolver,
@@ -103,13 +95,11 @@ const NOUNS = [
   OrganizationMutations,
   PartnerResolver,
   CustomerResolver,
-  ContactResolver,
   CustomerAccountResolver,
   PartnerAccountResolver,
   OrderResolver,
   CustomerOrdersResolver,
   ResellerResolver,
-  ResellerContactResolver,
   CustomerResellerResolver,
   ResellerAccountResolver,
   ResellerCustomersResolver,
@@ -127,7 +117,6 @@ const NOUNS = [
   PartnerLedgerEntryResolver,
   CustomerLedgerResolver,
   CustomerBudgetResolver,
-  BudgetRecordResolver,
   RegistrationResolver,
   CustomerRegistrationResolver,
   CatalogResolver,
@@ -149,8 +138,6 @@ const NOUNS = [
   PercentileUsageResolver,
   PartnerInvoiceResolver,
   CustomerInvoiceResolver,
-  InvoiceResolver,
-  InvoiceDeliveryResolver,
   CustomerEnterpriseResolver,
   EnterpriseResolver,
   EnterpriseMemberResolver,
@@ -165,7 +152,6 @@ const NOUNS = [
   CouponRecordResolver,
   CustomerCouponRecordsResolver,
   CouponQuotaResolver,
-  CouponQuotaRecordResolver,
   ResellerCouponQuotasResolver,
   OrderBenefitsResolver,
   IncentivesResolver,
@@ -186,4 +172,6 @@ const NOUNS = [
 
 /** The whole graph with its guards; built once at start. */
 export const buildGatewaySchema = (): GraphQLSchema =>
-  finishSchema(buildSchemaSync({ resolvers: [...NOUNS], validate: false }));
+  finishSchema(
+    buildSchemaSync({ resolvers: [...NOUNS], directives: [...specifiedDirectives, REVEAL], validate: false }),
+  );

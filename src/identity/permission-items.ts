@@ -2,6 +2,8 @@ import type { Contract } from '../contract/index.ts';
 
 /** What the vendor's contract has no item for, because the gateway does it by itself. */
 export const ORGANIZATION_MANAGE = 'PARTNERGRAPH_ORGANIZATION_MANAGE';
+/** Lets personal data be revealed, and found by. */
+export const PERSONAL_DATA_REVEAL = 'PARTNERGRAPH_PERSONAL_DATA_REVEAL';
 
 export interface PermissionItem {
   readonly name: string;
@@ -20,6 +22,9 @@ export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): R
   const vendors = [...opens]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, ids]) => ({ name, operations: ids.sort(), administratorOnly: false }));
-  const own = { name: ORGANIZATION_MANAGE, operations: [], administratorOnly: true };
-  return new Map([...vendors, own].map((item) => [item.name, item]));
+  const own = [
+    { name: ORGANIZATION_MANAGE, operations: [], administratorOnly: true },
+    { name: PERSONAL_DATA_REVEAL, operations: [], administratorOnly: false },
+  ];
+  return new Map([...vendors, ...own].map((item) => [item.name, item]));
 };

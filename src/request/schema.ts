@@ -2,11 +2,13 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
 import { ACCESS, type Access, enforce } from './access.ts';
 import type { RequestContext } from './context.ts';
+import { createMasking } from './masking.ts';
 import { type MethodMetadata, metadata } from './metadata.ts';
 import { compileParams } from './resolver-params.ts';
 
@@ -14,19 +16,23 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
  * Gives every field of a built schema the shortest resolver that is right: none where a property answers, a direct call
- * where a method does, and in front of either the guard of the field's declared access. Roles hang on the declaration,
+ * where a method does, behind either the mask of personal data, and in front of all the guard of the field's access. Roles hang on the declaration,
  * never on how the field is resolved, so taking a resolver away cannot take its guard away.
  */
 export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
   const methods = methodsByField();
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+  const mask = createMasking(types);
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+  for (const type of types) {
     for (const field of Object.values(type.getFields())) {
       const access = field.extensions[ACCESS] as Access | undefined;
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
       const method = methods.get(`${type.name}.${field.name}`);
-      field.resolve = guarded(field, method && direct(method), access);
+      const resolve = method && direct(method);
+      field.resolve = guarded(field, mask(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
     }
   }
   return schema;

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
-import { Connection, maskName } from '../common/index.ts';
+import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { Partner } from '../partner/partner.type.ts';
@@ -89,11 +89,6 @@ export class ResellerAdjustmentsResolver {
 
 @Resolver(() => Adjustment)
 export class AdjustmentResolver {
-  @FieldResolver()
-  receiverName(@Root() { receiverName }: Adjustment): string | null {
-    return maskName(receiverName);
-  }
-
   @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { adjustmentModel } from '../../upstream/mapping/models/account.model.ts';
-import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import { AdjustmentKind } from './account.enums.ts';
 
 @Row(adjustmentModel)
@@ -28,6 +28,7 @@ export class Adjustment {
   @Field(() => ID, { nullable: true, description: 'Account id of the customer or reseller on the other side.' })
   receiverId!: string | null;
 
+  @Personal('name')
   @Field(() => String, {
     nullable: true,
     description: 'Name of that customer or reseller, masked; `customer` tells it.',

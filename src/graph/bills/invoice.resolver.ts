@@ -5,12 +5,12 @@ import { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import { numberedSlice } from '../../request/page-numbers.ts';
 import { listMark, type Page, sliceOf } from '../../request/paging.ts';
-import { Connection, maskAddress, maskEmail, maskName, maskPhone } from '../common/index.ts';
+import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { refuse } from './bill.filter.ts';
 import { Bills } from './bill.type.ts';
 import { InvoicesArgs } from './cost.args.ts';
-import { Invoice, InvoiceConnection, InvoiceDelivery } from './invoice.type.ts';
+import { Invoice, InvoiceConnection } from './invoice.type.ts';
 
 const OPERATION = 'ListInvoices';
 
@@ -70,36 +70,5 @@ export class CustomerInvoiceResolver {
     @Args(() => InvoicesArgs) args: InvoicesArgs,
   ): Promise<Connection<Invoice>> {
     return new Connection(await invoicesPage(context, customer.id, args, asCustomer(customer)));
-  }
-}
-
-@Resolver(() => Invoice)
-export class InvoiceResolver {
-  @FieldResolver()
-  title(@Root() { title }: Invoice): string | null {
-    return maskName(title);
-  }
-}
-
-@Resolver(() => InvoiceDelivery)
-export class InvoiceDeliveryResolver {
-  @FieldResolver()
-  recipient(@Root() { recipient }: InvoiceDelivery): string | null {
-    return maskName(recipient);
-  }
-
-  @FieldResolver()
-  phone(@Root() { phone }: InvoiceDelivery): string | null {
-    return maskPhone(phone);
-  }
-
-  @FieldResolver()
-  address(@Root() { address }: InvoiceDelivery): string | null {
-    return maskAddress(address);
-  }
-
-  @FieldResolver()
-  email(@Root() { email }: InvoiceDelivery): string | null {
-    return maskEmail(email);
   }
 }

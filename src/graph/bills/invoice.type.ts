@@ -1,23 +1,28 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { invoiceModel, invoiceTaxModel } from '../../upstream/mapping/models/invoice.model.ts';
-import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { BillingMonth, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import { InvoiceMethod, InvoiceRequest, InvoiceState, InvoiceTitle } from './bill.enums.ts';
 
 @ObjectType({ description: 'Where an invoice is sent to. Masked: parts are replaced by asterisks.' })
 export class InvoiceDelivery {
+  @Personal('name')
   @Field(() => String, { nullable: true, description: 'Name of the recipient, masked.' })
   recipient!: string | null;
 
+  @Personal('phone')
   @Field(() => String, { nullable: true, description: 'Mobile number, masked.' })
   phone!: string | null;
 
+  @Personal('address')
   @Field(() => String, { nullable: true, description: 'Postal address, masked.' })
   address!: string | null;
 
+  @Personal('address')
   @Field(() => String, { nullable: true, description: 'Postal code.' })
   postalCode!: string | null;
 
+  @Personal('email')
   @Field(() => String, { nullable: true, description: 'E-mail address, masked.' })
   email!: string | null;
 }
@@ -74,6 +79,7 @@ export class Invoice {
   @Field(() => DateTime, { nullable: true, description: 'When it was asked for.' })
   appliedAt!: string | null;
 
+  @Personal('name')
   @Field(() => String, { nullable: true, description: 'Name on the invoice, masked.' })
   title!: string | null;
 

@@ -5,7 +5,7 @@ import type { Input } from '../../request/api.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
 import { budgetChange, budgetType } from '../../upstream/mapping/codes/accounts.ts';
-import { Connection, maskName } from '../common/index.ts';
+import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { BudgetRecordsArgs } from './budget.args.ts';
 import { budgetByCustomer, budgetRecordsByCustomer } from './budget.loader.ts';
@@ -60,11 +60,3 @@ const recordInput = ({ change, type }: BudgetRecordsArgs): Input => {
     ...(type ? { budgetType: budgetType.encode(type) } : {}),
   };
 };
-
-@Resolver(() => BudgetRecord)
-export class BudgetRecordResolver {
-  @FieldResolver()
-  operator(@Root() { operator }: BudgetRecord): string | null {
-    return maskName(operator);
-  }
-}

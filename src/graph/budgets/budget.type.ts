@@ -3,7 +3,7 @@ import { Row } from '../../request/rows.ts';
 import * as codes from '../../upstream/mapping/codes/accounts.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { budgetRecordModel, customerBudgetModel } from '../../upstream/mapping/models/budget.model.ts';
-import { connectionOf, DateTime, enumOf, Money } from '../common/index.ts';
+import { connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 
 export const BudgetType = enumOf('BudgetType', 'How long a budget lasts.', codes.budgetType);
 export type BudgetType = WordOf<typeof codes.budgetType>;
@@ -50,6 +50,7 @@ export class BudgetRecord {
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
   occurredAt!: string | null;
 
+  @Personal('name')
   @Field(() => String, { nullable: true, description: 'Who did it, masked.' })
   operator!: string | null;
 

@@ -2,6 +2,6 @@ export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
 export { enumOf } from './enum.ts';
 export { MarkerConnection } from './marker-connection.ts';
-export { maskAddress, maskEmail, maskName, maskPhone } from './mask.ts';
+export { maskName, Personal } from './mask.ts';
 export { Money } from './money.type.ts';
 export { BillingDate, BillingMonth, Currency, DateTime, Decimal, isDay } from './scalars.ts';

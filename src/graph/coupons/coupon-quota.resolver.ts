@@ -3,7 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
-import { Connection, maskName, PageArgs } from '../common/index.ts';
+import { Connection, PageArgs } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { CouponQuotaRecordsArgs, CouponQuotasArgs, IssuedCouponQuotasArgs } from './coupon-quota.args.ts';
 import { couponQuotaInput, couponQuotaRecordInput, issuedCouponQuotaInput } from './coupon-quota.filter.ts';
@@ -119,14 +119,6 @@ export class CouponQuotaResolver {
     const { offset, first } = sliceOf(args, list);
     const { rows, total } = await context.load(quotaRecordsByParent, { parent: id, offset, first, filter: {} });
     return new Connection({ rows, offset, total, list });
-  }
-}
-
-@Resolver(() => CouponQuotaRecord)
-export class CouponQuotaRecordResolver {
-  @FieldResolver()
-  operator(@Root() { operator }: CouponQuotaRecord): string | null {
-    return maskName(operator);
   }
 }
 

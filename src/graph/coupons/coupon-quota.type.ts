@@ -7,7 +7,7 @@ import {
   quotaLimitModel,
   quotaLimitValueModel,
 } from '../../upstream/mapping/models/coupon-quota.model.ts';
-import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import { CouponOutcome, CouponQuotaOperation, CouponQuotaStatus, CouponQuotaType } from './coupon.enums.ts';
 
 @Row(quotaLimitValueModel)
@@ -133,6 +133,7 @@ export class CouponQuotaRecord {
   @Field(() => String, { nullable: true, description: "The vendor's code behind `outcome`." })
   outcomeCode!: string | null;
 
+  @Personal('name')
   @Field(() => String, { nullable: true, description: 'Who did it, masked.' })
   operator!: string | null;
 

@@ -45,7 +45,7 @@ const partOf = async (
 ): Promise<Children<Customer>> => {
   if (!vendorAnswers(context, args)) {
     const all = part ? await context.load(customersOfReseller, part.id) : await customersInScope(context);
-    const found = narrowed(all, args.filter);
+    const found = narrowed(context, all, args.filter);
     return { rows: found.slice(0, first), total: found.length };
   }
   const pages = await Promise.all(

@@ -6,14 +6,18 @@ import { AssociationModel, CustomerLevel, FrozenState, RealNameStatus } from './
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the login name, the real name, the label or the id; answered from the customer directory.',
+    description:
+      'Part of the login name, the name as for `name`, the label or the id; answered from the customer directory.',
   })
   search?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the login name.' })
   accountName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the real name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name; of a person's as it is shown, unless the viewer may reveal names.",
+  })
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the label.' })

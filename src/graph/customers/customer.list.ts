@@ -6,13 +6,19 @@ import { associationModel as associationModelCodes } from '../../upstream/mappin
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { managed } from './customer.manager.ts';
-import { matches, vendorCanFilter } from './customer.search.ts';
+import { findsByRealName, matches, nameFor, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 import { underReseller } from './reseller-customer.loader.ts';
 
-/** A viewer of all customers who asks for nothing beyond the vendor's own filters needs no directory. */
+/**
+ * A viewer of all customers who asks for nothing beyond the vendor's own filters needs no directory; the
+ * vendor's filter by name reads the real one.
+ */
 export const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
-  context.requireViewer().customers.kind === 'all' && !sort && vendorCanFilter(filter ?? {});
+  context.requireViewer().customers.kind === 'all' &&
+  !sort &&
+  vendorCanFilter(filter ?? {}) &&
+  (!filter?.name || findsByRealName(context));
 
 /** BAD_USER_INPUT for a range that ends before it begins. */
 export const checkRange = (filter: CustomerFilter | null | undefined): void => {
@@ -60,6 +66,7 @@ export const vendorPage = async (
 
 /** Those of the customers at hand that the filter leaves. */
 export const narrowed = (
+  context: RequestContext,
   customers: readonly Customer[],
   filter: CustomerFilter | null | undefined,
-): readonly Customer[] => (filter ? customers.filter(matches(filter)) : customers);
+): readonly Customer[] => (filter ? customers.filter(matches(filter, nameFor(context))) : customers);

@@ -4,6 +4,7 @@ import { defineLoader } from '../../request/loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { managed, managedSnapshot } from './customer.manager.ts';
+import { nameFor } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
@@ -58,7 +59,7 @@ export const customersInScope = async (
   if (!sort) {
     return viewer.customers.kind === 'all' ? snapshot.customers : snapshot.managedBy(viewer.customers.manager);
   }
-  const sorted = snapshot.sortedBy(sort);
+  const sorted = snapshot.sortedBy(sort, nameFor(context));
   return viewer.customers.kind === 'all'
     ? sorted
     : sorted.filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));

@@ -1,13 +1,13 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { Connection, maskEmail, maskPhone } from '../common/index.ts';
+import { Connection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { checkRange, narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
 import { customerById, customersInScope, directoryCost } from './customer.loader.ts';
-import { Contact, Customer, CustomerConnection } from './customer.type.ts';
+import { Customer, CustomerConnection } from './customer.type.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -32,7 +32,7 @@ export class CustomerResolver {
     return new Connection(
       vendorAnswers(context, args)
         ? await vendorPage(context, { filter: args.filter, slice, list })
-        : pageOf(narrowed(await customersInScope(context, args.sort), args.filter), slice, list),
+        : pageOf(narrowed(context, await customersInScope(context, args.sort), args.filter), slice, list),
     );
   }
 
@@ -45,18 +45,5 @@ export class CustomerResolver {
     const customer = await context.load(customerById, id);
     if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
     return customer;
-  }
-}
-
-@Resolver(() => Contact)
-export class ContactResolver {
-  @FieldResolver()
-  phone(@Root() { phone }: Contact): string | null {
-    return maskPhone(phone);
-  }
-
-  @FieldResolver()
-  email(@Root() { email }: Contact): string | null {
-    return maskEmail(email);
   }
 }

@@ -1,6 +1,8 @@
+import { holds, PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter } from './customer.args.ts';
-import type { Customer } from './customer.type.ts';
+import { type Customer, shownName } from './customer.type.ts';
 
 const contains = (text: string | null, part: string | null | undefined): boolean =>
   !part || (text?.toLowerCase().includes(part.toLowerCase()) ?? false);
@@ -11,13 +13,24 @@ const anyContains = (texts: readonly (string | null)[], part: string | null | un
 const is = <T>(value: T | null, wanted: T | null | undefined): boolean =>
   wanted === undefined || wanted === null || value === wanted;
 
+/** The name that customers are found and sorted by. */
+export type NameOf = (customer: Customer) => string | null;
+
+export const realName: NameOf = ({ name }) => name;
+
+/** By what is masked nobody finds: whoever may not reveal names finds and sorts by what is shown. */
+export const findsByRealName = (context: RequestContext): boolean =>
+  holds(context.requireViewer(), PERSONAL_DATA_REVEAL);
+
+export const nameFor = (context: RequestContext): NameOf => (findsByRealName(context) ? realName : shownName);
+
 /** The conditions of the filter on rows that are at hand; the vendor's own conditions mean the same here. */
 export const matches =
-  (filter: CustomerFilter) =>
+  (filter: CustomerFilter, nameOf: NameOf) =>
   (customer: Customer): boolean =>
-    anyContains([customer.accountName, customer.name, customer.label, customer.id], filter.search) &&
+    anyContains([customer.accountName, nameOf(customer), customer.label, customer.id], filter.search) &&
     contains(customer.accountName, filter.accountName) &&
-    contains(customer.name, filter.name) &&
+    contains(nameOf(customer), filter.name) &&
     contains(customer.label, filter.label) &&
     is(customer.associationModel, filter.associationModel) &&
     (!filter.associatedFrom || (customer.associatedAt ?? '') >= filter.associatedFrom) &&

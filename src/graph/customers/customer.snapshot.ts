@@ -1,4 +1,5 @@
 import type { CustomerSort, CustomerSortField } from './customer.args.ts';
+import { type NameOf, realName } from './customer.search.ts';
 import type { Customer } from './customer.type.ts';
 
 /** All customers of a partner at one moment; what is derived from them is derived once. */
@@ -8,16 +9,15 @@ export interface Snapshot {
   readonly byId: ReadonlyMap<string, Customer>;
   /** The customers that one account manager looks after, in the vendor's order. */
   managedBy(accountName: string): readonly Customer[];
-  /** Equal values keep the vendor's order; rows without the value come last, both ways. */
-  sortedBy(sort: CustomerSort): readonly Customer[];
+  /** By the real name unless told. Equal values keep the vendor's order; rows without the value come last, both ways. */
+  sortedBy(sort: CustomerSort, nameOf?: NameOf): readonly Customer[];
   /** The newest association among them; null when there is none. */
   readonly newestAssociation: string | null;
 }
 
-const VALUES: Readonly<Record<CustomerSortField, (customer: Customer) => string | null>> = {
+const VALUES: Readonly<Record<Exclude<CustomerSortField, 'NAME'>, (customer: Customer) => string | null>> = {
   ASSOCIATED_AT: ({ associatedAt }) => associatedAt,
   ACCOUNT_NAME: ({ accountName }) => accountName,
-  NAME: ({ name }) => name,
   LEVEL: ({ level }) => level,
 };
 
@@ -26,10 +26,10 @@ const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
 
 export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
   const byManager = Map.groupBy(customers, ({ accountManager }) => accountManager?.accountName ?? '');
-  const orders = new Map<string, readonly Customer[]>();
+  const ordersBy = new Map<NameOf, Map<string, readonly Customer[]>>();
 
-  const sort = ({ by, direction }: CustomerSort): readonly Customer[] => {
-    const read = VALUES[by];
+  const sort = ({ by, direction }: CustomerSort, nameOf: NameOf): readonly Customer[] => {
+    const read = by === 'NAME' ? nameOf : VALUES[by];
     const sign = direction === 'ASCENDING' ? 1 : -1;
     const keyed = customers.map((customer) => ({ customer, value: read(customer) }));
     keyed.sort((a, b) =>
@@ -44,9 +44,11 @@ export const takeSnapshot = (customers: readonly Customer[]): Snapshot => {
     customers,
     byId: new Map(customers.map((customer) => [customer.id, customer])),
     managedBy: (accountName) => byManager.get(accountName) ?? [],
-    sortedBy: (wanted) => {
+    sortedBy: (wanted, nameOf = realName) => {
       const key = `${wanted.by} ${wanted.direction}`;
-      const known = orders.get(key) ?? sort(wanted);
+      const orders = ordersBy.get(nameOf) ?? new Map<string, readonly Customer[]>();
+      ordersBy.set(nameOf, orders);
+      const known = orders.get(key) ?? sort(wanted, nameOf);
       orders.set(key, known);
       return known;
     },

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
-import { connectionOf, DateTime } from '../common/index.ts';
+import { connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
 import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
 export { RealNameStatus };
@@ -14,15 +14,20 @@ export class AccountManager {
 
 @ObjectType({ description: 'How to reach a customer. Masked: parts are replaced by asterisks.' })
 export class Contact {
+  @Personal('phone')
   @Field(() => String, { nullable: true, description: 'Telephone or mobile number, masked.' })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Country code of the number, such as "0086".' })
   countryCode!: string | null;
 
+  @Personal('email')
   @Field(() => String, { nullable: true, description: 'E-mail address, masked.' })
   email!: string | null;
 }
+
+/** Whoever is not known to be a company counts as a person. */
+const isCompany = ({ kind }: { readonly kind: CustomerKind | null }): boolean => kind === 'COMPANY';
 
 @Row(customerModel)
 @ObjectType({ description: 'A customer of the partner. Source: ListSubCustomers; edges name their own.' })
@@ -30,7 +35,11 @@ export class Customer {
   @Field(() => ID, { description: "The customer's account id at the vendor." })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Real name; null before the identity check.' })
+  @Personal<Customer>('name', { unless: isCompany })
+  @Field(() => String, {
+    nullable: true,
+    description: "Real name; a company's in full, a person's masked. Null before the identity check.",
+  })
   name!: string | null;
 
   @Field(() => String, { description: 'Login name of the account.' })
@@ -78,5 +87,9 @@ export class Customer {
   /** Under which reseller, for the calls about it; set where a reseller's customers are listed. */
   resellerId?: string | null;
 }
+
+/** The name as it stands in an answer that reveals nothing. */
+export const shownName = (customer: Customer): string | null =>
+  customer.name === null || isCompany(customer) ? customer.name : maskName(customer.name);
 
 export const CustomerConnection = connectionOf(Customer, 'customers');

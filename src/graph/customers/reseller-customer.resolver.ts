@@ -7,6 +7,7 @@ import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { checkRange, narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
+import { nameFor } from './customer.search.ts';
 import { takeSnapshot } from './customer.snapshot.ts';
 import { Customer, CustomerConnection } from './customer.type.ts';
 import { customerByPlace, customersOfReseller } from './reseller-customer.loader.ts';
@@ -32,8 +33,8 @@ export class ResellerCustomersResolver {
       return new Connection(await vendorPage(context, { filter: args.filter, slice, list, resellerId }));
     }
     const all = await context.load(customersOfReseller, resellerId);
-    const sorted = args.sort ? takeSnapshot(all).sortedBy(args.sort) : all;
-    return new Connection(pageOf(narrowed(sorted, args.filter), slice, list));
+    const sorted = args.sort ? takeSnapshot(all).sortedBy(args.sort, nameFor(context)) : all;
+    return new Connection(pageOf(narrowed(context, sorted, args.filter), slice, list));
   }
 
   @Serves('ListSubCustomers')

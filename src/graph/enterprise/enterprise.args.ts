@@ -16,7 +16,10 @@ export class EnterpriseMemberFilter {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name that the master gave it; for whoever may reveal names, else FORBIDDEN.',
+  })
   displayName?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether a part of a name is enough.' })

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
 import { Serves, SignedIn } from '../../request/access.ts';
 import type { Input } from '../../request/api.ts';
 import type { Children, ChildrenKey } from '../../request/children.ts';
@@ -6,7 +7,7 @@ import { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import type { LoaderDefinition } from '../../request/loader.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
-import { Connection, maskName, PageArgs } from '../common/index.ts';
+import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';
 import { fundInput, memberInput } from './enterprise.filter.ts';
@@ -92,6 +93,8 @@ export class EnterpriseResolver {
     @Root() { master }: Enterprise,
     @Args(() => MembersArgs) args: MembersArgs,
   ): Promise<Connection<EnterpriseMember>> {
+    // A name that is masked is no way to find somebody either.
+    if (args.filter?.displayName) context.requirePermission(PERSONAL_DATA_REVEAL);
     const asked = { loader: membersByMaster, master, args, filter: memberInput(args.filter) };
     return masterPage(context, asked, (row) => Object.assign(row, { master }));
   }
@@ -125,11 +128,6 @@ export class EnterpriseResolver {
 
 @Resolver(() => EnterpriseMember)
 export class EnterpriseMemberResolver {
-  @FieldResolver()
-  displayName(@Root() { displayName }: EnterpriseMember): string | null {
-    return maskName(displayName);
-  }
-
   @Serves('ListEnterpriseMultiAccount', { cost: retrievableAmounts.cost })
   @FieldResolver(() => RetrievableAmountConnection, {
     nullable: true,

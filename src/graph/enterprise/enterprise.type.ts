@@ -12,7 +12,7 @@ import {
   transferableCouponModel,
   transferRestrictionModel,
 } from '../../upstream/mapping/models/enterprise.model.ts';
-import { connectionOf, DateTime, enumOf, Money } from '../common/index.ts';
+import { connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 
 export const MemberStatus = enumOf('MemberStatus', 'Where a member of an enterprise stands.', codes.memberStatus);
@@ -171,6 +171,7 @@ export class EnterpriseMember {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName!: string | null;
 
+  @Personal('name')
   @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
   displayName!: string | null;
 

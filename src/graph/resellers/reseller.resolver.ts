@@ -3,10 +3,10 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
-import { Connection, maskEmail, maskPhone, PageArgs } from '../common/index.ts';
+import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { resellerById } from './reseller.loader.ts';
-import { Reseller, ResellerConnection, ResellerContact } from './reseller.type.ts';
+import { Reseller, ResellerConnection } from './reseller.type.ts';
 
 const OPERATION = 'ListIndirectPartners';
 
@@ -50,18 +50,5 @@ export class CustomerResellerResolver {
   })
   async reseller(@Ctx() context: RequestContext, @Root() { resellerId }: Customer): Promise<Reseller | null> {
     return resellerId ? context.load(resellerById, resellerId) : null;
-  }
-}
-
-@Resolver(() => ResellerContact)
-export class ResellerContactResolver {
-  @FieldResolver()
-  phone(@Root() { phone }: ResellerContact): string | null {
-    return maskPhone(phone);
-  }
-
-  @FieldResolver()
-  email(@Root() { email }: ResellerContact): string | null {
-    return maskEmail(email);
   }
 }

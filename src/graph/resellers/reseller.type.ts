@@ -1,13 +1,15 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { resellerModel } from '../../upstream/mapping/models/reseller.model.ts';
-import { connectionOf, DateTime } from '../common/index.ts';
+import { connectionOf, DateTime, Personal } from '../common/index.ts';
 
 @ObjectType({ description: 'How to reach a reseller, masked.' })
 export class ResellerContact {
+  @Personal('phone')
   @Field(() => String, { nullable: true, description: 'Mobile number, masked.' })
   phone!: string | null;
 
+  @Personal('email')
   @Field(() => String, { nullable: true, description: 'E-mail address, masked.' })
   email!: string | null;
 }

@@ -1,0 +1,366 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type ExecutionResult, isObjectType, parse } from 'graphql';
+import { permissionItems } from '../../src/identity/index.ts';
+import { createContext } from '../../src/request/context.ts';
+import { personalOf } from '../../src/request/masking.ts';
+import { metadata } from '../../src/request/metadata.ts';
+import { modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
+import { compile } from '../../src/server/execution/compile.ts';
+import { type Model, snakeCase } from '../../src/upstream/mapping/index.ts';
+import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+type Page<T> = { nodes: T[]; totalCount: number };
+type Named = { id: string; name: string | null };
+
+const ADMINISTRATOR = 'chen.xia';
+/** Sees all customers and may not reveal. */
+const DIRECTOR = 'zhou.ning';
+const PARTNER = 'demo-cn';
+
+/** What the vendor calls data about people; last parts of the paths at which models read. */
+const WIRE_NAMES = new Set([
+  ...['telephone', 'mobile_phone', 'mobile', 'mobilePhone', 'remind_mobile', 'search_value'],
+  ...['email', 'remind_mail', 'cc_email'],
+  ...['customer', 'customer_name', 'account_name', 'account_manager_name', 'corp_name', 'partner_corp_name'],
+  ...['name', 'display_name', 'legel_name', 'user_name', 'indirect_partner_name', 'operator', 'replier_name'],
+  ...['recipients', 'invoiceTitle', 'title'],
+  ...['verified_number', 'legel_id_number', 'verified_file_url', 'bank_account'],
+  ...['address', 'reg_address', 'zipCode'],
+]);
+
+const LOGIN = 'login name: how staff tell accounts apart';
+const COMPANY = 'a company';
+const THING = 'no person';
+const READABLE: Readonly<Record<string, string>> = {
+  'Customer.accountName': LOGIN,
+  'AccountManager.accountName': LOGIN,
+  'ResellerManager.accountName': 'a colleague, as staff know each other',
+  'Reseller.accountName': LOGIN,
+  'PartnerLedgerEntry.customerAccountName': LOGIN,
+  'CustomerLedgerEntry.accountName': LOGIN,
+  'CouponLedgerEntry.accountName': LOGIN,
+  'EnterpriseMember.accountName': LOGIN,
+  'Reseller.name': COMPANY,
+  'BudgetRecord.partnerName': COMPANY,
+  'IssuedCouponQuota.resellerName': COMPANY,
+  'CouponQuotaRecord.resellerName': COMPANY,
+  'ServiceResource.name': THING,
+  'UsageType.name': THING,
+  'EnterpriseProject.name': THING,
+  'Province.name': THING,
+  'City.name': THING,
+  'County.name': THING,
+  'OrganisationUnit.name': THING,
+  'PayPerUseDiscount.name': THING,
+  'PriceOffer.name': THING,
+  'RenewalOffer.name': THING,
+};
+
+const sourceOf = ({ fields, closed }: Model, name: string) => fields?.[name] ?? (closed ? undefined : snakeCase(name));
+
+/** `Type.field` → the vendor's name, of every text that a model reads. */
+const readTexts = (): (readonly [string, string])[] => {
+  const schema = gatewaySchema();
+  const targets = metadata().objectTypes.filter(({ name }) => isObjectType(schema.getType(name)));
+  const nameOf = new Map(targets.map(({ name, target }) => [(target as RowClass).name, name]));
+  return targets.flatMap(({ name: type, target }) => {
+    const model = modelOf(target as RowClass);
+    if (Object.keys(model.rows).length === 0 && !model.fields) return [];
+    return shapeOf(target as RowClass).fields.flatMap((field): (readonly [string, string])[] => {
+      const source = sourceOf(model, field.name);
+      const inner = typeof field.type === 'object' && 'shape' in field.type ? field.type.shape : undefined;
+      if (inner && typeof source === 'object' && source.kind === 'group')
+        return Object.entries(source.fields).map(([name, wire]) => [`${nameOf.get(inner.name)}.${name}`, wire]);
+      if (inner && typeof source === 'string' && !modelOf(inner as unknown as RowClass).fields)
+        return inner.fields.map(({ name }) => [`${nameOf.get(inner.name)}.${name}`, `${source}.${snakeCase(name)}`]);
+      return typeof source === 'string' && field.type === 'text' ? [[`${type}.${field.name}`, source]] : [];
+    });
+  });
+};
+
+const declared = (place: string): boolean => {
+  const [typeName = '', fieldName = ''] = place.split('.');
+  const type = gatewaySchema().getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+  if (!field) throw new Error(`no field ${place}`);
+  return personalOf(field) !== undefined;
+};
+
+describe('declarations', () => {
+  const suspects = readTexts().filter(([, wire]) => WIRE_NAMES.has(wire.split('.').at(-1) ?? ''));
+
+  it('cover every field that reads data about people, or say why not', () => {
+    const open = suspects.filter(([place]) => !declared(place) && READABLE[place] === undefined);
+    expect(open).toEqual([]);
+    expect(suspects.length).toBeGreaterThan(20);
+  });
+
+  it('except only what is read and not masked', () => {
+    const places = new Map(suspects);
+    expect(Object.keys(READABLE).filter((place) => !places.has(place) || declared(place))).toEqual([]);
+  });
+
+  it('are the rows of docs/privacy.md, each masked as it says', () => {
+    const types = Object.values(gatewaySchema().getTypeMap()).filter(isObjectType);
+    const masked = types.flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => {
+        const personal = personalOf(field);
+        return personal ? [`\`${type.name}.${field.name}\` | ${personal.kind}`] : [];
+      }),
+    );
+    const page = readFileSync('docs/privacy.md', 'utf8');
+    const rows = [...page.matchAll(/^\| (`\w+\.\w+` \| (?:name|phone|email|address))\b/gm)].map(([, row]) => row);
+    expect(rows.sort()).toEqual(masked.sort());
+  });
+});
+
+describe('personal data', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60 });
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const rows = () => gateway.sandbox.partner(PARTNER).customers();
+  const person = () => {
+    const found = rows().find(({ customer_type, customer, telephone }) => customer_type === 0 && customer && telephone);
+    if (!found?.customer || !found.telephone) throw new Error('no person with a telephone');
+    return { id: found.customer_id, name: found.customer, phone: found.telephone };
+  };
+  const company = () => {
+    const found = rows().find(({ customer_type, customer }) => customer_type === 1 && customer);
+    if (!found?.customer) throw new Error('no company');
+    return { id: found.customer_id, name: found.customer };
+  };
+  const reveals = async () => {
+    const { rows: records } = await gateway.services.audit.list(PARTNER, { kind: 'REVEAL' }, { offset: 0, first: 50 });
+    return records;
+  };
+  const phoneOf = (id: string, directive = '') => `{ customer(id: "${id}") { contact { phone ${directive} } } }`;
+
+  it('is masked, for the administrator too', async () => {
+    const { id, name, phone } = person();
+    const { data } = await gateway.run(ADMINISTRATOR, `{ customer(id: "${id}") { name contact { phone } } }`);
+    expect(data).toEqual({
+      customer: { name: `${[...name][0]}**`, contact: { phone: `${phone.slice(0, 3)}****${phone.slice(-2)}` } },
+    });
+  });
+
+  it("leaves a company's name readable, with nothing to reveal", async () => {
+    const { id, name } = company();
+    const before = (await reveals()).length;
+    const { data } = await gateway.run(DIRECTOR, `{ customer(id: "${id}") { name @reveal(reason: "x") } }`);
+    expect(data).toEqual({ customer: { name } });
+    expect(await reveals()).toHaveLength(before);
+  });
+
+  it('is revealed to whoever may and says why, with one record before the answer', async () => {
+    const { id, name, phone } = person();
+    const before = (await reveals()).length;
+    const { data, errors } = await gateway.run(
+      ADMINISTRATOR,
+      `query ($why: String!) {
+        customer(id: "${id}") { name @reveal(reason: $why) contact { phone @reveal(reason: $why) email } }
+      }`,
+      { why: ' call back ' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ customer: { name, contact: { phone } } });
+    const [record, ...earlier] = await reveals();
+    expect(earlier).toHaveLength(before);
+    expect(record).toMatchObject({
+      what: 'Contact.phone, Customer.name',
+      on: id,
+      actor: { accountName: ADMINISTRATOR },
+      detail: { type: 'Customer', objects: 1, ids: [id], reason: 'call back' },
+    });
+    expect(JSON.stringify(record)).not.toContain(phone);
+    expect(JSON.stringify(record)).not.toContain(name);
+  });
+
+  it('of a whole page is one record', async () => {
+    const before = (await reveals()).length;
+    await gateway.run(
+      ADMINISTRATOR,
+      '{ customers(first: 20) { nodes { contact { phone @reveal(reason: "check") } } } }',
+    );
+    const [record, ...earlier] = await reveals();
+    expect(earlier).toHaveLength(before);
+    expect(record?.detail).toMatchObject({ objects: 20 });
+    expect(record?.on).toBeNull();
+  });
+
+  it('stays hidden when the audit cannot be written', async () => {
+    const { id, phone } = person();
+    jest.spyOn(gateway.services.audit, 'add').mockRejectedValueOnce(new Error('disk full'));
+    const result = await gateway.run(ADMINISTRATOR, phoneOf(id, '@reveal(reason: "call")'));
+    expect(result.errors).toHaveLength(1);
+    expect(JSON.stringify(result)).not.toContain(phone);
+  });
+
+  it('is FORBIDDEN, not masked, to whoever asks without the permission', async () => {
+    const { id, phone } = person();
+    const result = await gateway.run(DIRECTOR, phoneOf(id, '@reveal(reason: "call")'));
+    expect(codesOf(result)).toEqual(['FORBIDDEN']);
+    expect(result.data).toEqual({ customer: { contact: { phone: null } } });
+    expect(JSON.stringify(result)).not.toContain(phone);
+  });
+
+  it.each([
+    ['no reason', '@reveal(reason: "  ")'],
+    ['too long a reason', `@reveal(reason: "${'x'.repeat(201)}")`],
+  ])('is refused with %s', async (_, directive) => {
+    const result = await gateway.run(ADMINISTRATOR, phoneOf(person().id, directive));
+    expect(codesOf(result)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is not silently masked where the object around it was to be revealed', async () => {
+    const { id } = person();
+    const text = `{ customer(id: "${id}") { ...C } } fragment C on Customer { contact @reveal(reason: "x") { phone } }`;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, text))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is masked and revealed alike by the compiled execution', async () => {
+    const { id, phone } = person();
+    const { services } = gateway;
+    const answerOf = async (as: string, text: string): Promise<ExecutionResult> => {
+      const context = createContext({ services, viewer: viewerOf(as, services), language: 'en' });
+      return compile({ schema: gatewaySchema(), document: parse(text) }).execute({ context, variables: {} });
+    };
+    const directive = '@reveal(reason: "call")';
+    for (const [as, text] of [
+      [ADMINISTRATOR, phoneOf(id)],
+      [ADMINISTRATOR, phoneOf(id, directive)],
+      [DIRECTOR, phoneOf(id, directive)],
+    ] as const) {
+      const [compiled, interpreted] = [await answerOf(as, text), await gateway.run(as, text)];
+      expect([compiled.data, codesOf(compiled)]).toEqual([interpreted.data, codesOf(interpreted)]);
+    }
+    const shown = await answerOf(ADMINISTRATOR, phoneOf(id, directive));
+    expect(JSON.stringify(shown)).toContain(phone);
+  });
+
+  it('needs an item that custom roles may hold', () => {
+    const item = permissionItems(gateway.services.partner(PARTNER).upstream.contract).get(
+      'PARTNERGRAPH_PERSONAL_DATA_REVEAL',
+    );
+    expect(item).toMatchObject({ operations: [], administratorOnly: false });
+  });
+
+  describe('cannot be found out by a member without the permission', () => {
+    const found = async (as: string, filter: string) => {
+      const text = `{ customers(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`;
+      const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
+      return data?.customers.nodes.map(({ id }) => id);
+    };
+
+    it.each(['name', 'search'])(
+      "by %s with a person's real name, its parts or a telephone number",
+      async (condition) => {
+        const { id, name, phone } = person();
+        const rest = [...name].slice(1).join('');
+        expect(await found(ADMINISTRATOR, `${condition}: "${name}"`)).toContain(id);
+        for (const as of [DIRECTOR, 'wang.fang', 'li.qiang'])
+          for (const probe of [name, rest]) expect(await found(as, `${condition}: "${probe}"`)).not.toContain(id);
+        expect(await found(ADMINISTRATOR, `${condition}: "${phone}"`)).toEqual([]);
+        expect(await found(DIRECTOR, `${condition}: "${phone}"`)).toEqual([]);
+      },
+    );
+
+    it('but what is shown is found, and companies by their whole names', async () => {
+      const [{ id, name }, firm] = [person(), company()];
+      expect(await found(DIRECTOR, `name: "${[...name][0]}**"`)).toContain(id);
+      expect(await found(DIRECTOR, `name: "${firm.name}"`)).toContain(firm.id);
+    });
+
+    it('in the channel, or under a reseller', async () => {
+      const [resellerId = ''] = gateway.sandbox.partner(PARTNER).resellerIds;
+      type Answer = { reseller: { customers: Page<Named> } };
+      const under = async (as: string, list: string) => {
+        const text = `{ reseller(id: "${resellerId}") { customers(first: 100${list}) {
+          totalCount nodes { id name kind ${as === ADMINISTRATOR ? 'clear: name @reveal(reason: "test")' : ''} } } } }`;
+        const { data } = await gateway.run<Answer, never>(as, text);
+        return (data?.reseller.customers.nodes ?? []) as (Named & { kind: string | null; clear?: string })[];
+      };
+      const target = (await under(ADMINISTRATOR, '')).find(({ kind, clear }) => kind === 'PERSON' && clear);
+      expect(target?.name).not.toBe(target?.clear);
+      const filter = `, filter: { name: "${target?.clear}" }`;
+      expect((await under(ADMINISTRATOR, filter)).map(({ id }) => id)).toContain(target?.id);
+      expect(await under(DIRECTOR, filter)).toEqual([]);
+      const channel = `{ channel { customers(first: 50, filter: { name: "${target?.clear}" }) { nodes { id } } } }`;
+      const { data } = await gateway.run<{ channel: { customers: Page<Named> } }, never>(DIRECTOR, channel);
+      expect(data?.channel.customers.nodes).toEqual([]);
+    });
+
+    it('by the display name of enterprise members', async () => {
+      const master = rows().find(({ is_master, grants_agency }) => is_master && grants_agency)?.customer_id;
+      const members = (filter: string) =>
+        gateway.run(DIRECTOR, `{ customer(id: "${master}") { enterprise { members${filter} { totalCount } } } }`);
+      expect(codesOf(await members(''))).toEqual([]);
+      expect(codesOf(await members('(filter: { displayName: "a" })'))).toEqual(['FORBIDDEN']);
+    });
+
+    it('by the order of a list: only what is shown is sorted', async () => {
+      const text = '{ customers(first: 100, sort: { by: NAME }) { totalCount nodes { id name } } }';
+      const shown = async (as: string) => {
+        const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
+        return data?.customers.nodes ?? [];
+      };
+      const nodes = await shown(DIRECTOR);
+      const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+      const names = nodes.flatMap(({ name }) => name ?? []);
+      expect(names).toEqual([...names].sort(compare));
+      // Equal masks stand in the vendor's order, which says nothing about the names behind them.
+      const place = new Map(rows().map(({ customer_id }, index) => [customer_id, index]));
+      const alike = Map.groupBy(
+        nodes.filter(({ name }) => name?.endsWith('**')),
+        ({ name }) => name,
+      );
+      for (const group of alike.values()) {
+        const places = group.map(({ id }) => place.get(id) ?? -1);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }
+      expect((await shown(ADMINISTRATOR)).map(({ id }) => id)).not.toEqual(nodes.map(({ id }) => id));
+    });
+  });
+});
+
+describe('answers of all sample operations', () => {
+  let gateway: TestGateway;
+  let secrets: readonly string[];
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60 });
+    const clear: string[] = ['Sample Recipient', '5550100000', 'quota.clerk'];
+    for (const { partner, administrator } of SITES) {
+      for (const row of gateway.sandbox.partner(partner).customers()) {
+        clear.push(row.telephone ?? '', row.email ?? '', row.customer_type === 0 ? (row.customer ?? '') : '');
+      }
+      const { data } = await gateway.run<{ resellers: Page<{ contact: Record<string, string | null> | null }> }, never>(
+        administrator,
+        '{ resellers(first: 100) { nodes { contact { phone @reveal(reason: "t") email @reveal(reason: "t") } } } }',
+      );
+      for (const { contact } of data?.resellers.nodes ?? []) clear.push(...Object.values(contact ?? {}).map(String));
+    }
+    secrets = [...new Set(clear)].filter((text) => text.length > 1 && text !== 'null');
+  });
+  afterAll(() => gateway.close());
+
+  it.each(SAMPLES)('%s tells no telephone number, e-mail address or name of a person', async (name, text) => {
+    for (const site of SITES) {
+      const variables = await variablesFor(gateway, site, [name, text]);
+      const director = site.partner === PARTNER ? DIRECTOR : 'ines.duarte';
+      for (const as of [site.administrator, director]) {
+        const answer = JSON.stringify(await gateway.run(as, text, variables));
+        expect(secrets.filter((secret) => answer.includes(secret))).toEqual([]);
+      }
+    }
+  });
+
+  it('bites: there is much to tell', () => expect(secrets.length).toBeGreaterThan(100));
+});
