@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, parse, validate } from 'graphql';
+import { loadConfig } from '../../src/config/index.ts';
+import { documentLimitsRule } from '../../src/server/limits/document.ts';
 import { gatewayWith } from '../server/support.ts';
+import { SAMPLES } from '../support/samples.ts';
+import { gatewaySchema } from '../support/schema.ts';
 
 const times = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join(' ');
@@ -116,6 +120,13 @@ describe('a document', () => {
       '{ ...A } fragment A on Query { hello ...B } fragment B on Query { ...A }',
     );
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it.each(SAMPLES)('of the sample %s is within half of the defaults', (_, text) => {
+    const { limits } = loadConfig({});
+    const half = Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, limit / 2])) as typeof limits;
+    const document = parse(text, { maxTokens: half.tokens });
+    expect(validate(gatewaySchema(), document, [documentLimitsRule({ ...half, depth: limits.depth })])).toEqual([]);
   });
 
   it('that tools send to read the schema is within the defaults', async () => {
