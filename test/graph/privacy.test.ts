@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ExecutionResult, isObjectType, parse } from 'graphql';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { permissionItems } from '../../src/identity/index.ts';
+import type { TokenVerifier } from '../../src/identity/token/index.ts';
 import { createContext } from '../../src/request/context.ts';
 import { personalOf } from '../../src/request/masking.ts';
 import { metadata } from '../../src/request/metadata.ts';
 import { modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
 import { compile } from '../../src/server/execution/compile.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
 import { type Model, snakeCase } from '../../src/upstream/mapping/index.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
@@ -19,6 +24,17 @@ const ADMINISTRATOR = 'chen.xia';
 /** Sees all customers and may not reveal. */
 const DIRECTOR = 'zhou.ning';
 const PARTNER = 'demo-cn';
+
+const BY_NAME = ', sort: { by: NAME }';
+
+/** The role is the token. */
+const byRole: TokenVerifier = async (authorization) => ({
+  subject: 'test',
+  name: 'Test Member',
+  accountName: 'test.member',
+  partnerId: PARTNER,
+  roles: [String(authorization).slice('Bearer '.length)],
+});
 
 /** What the vendor calls data about people; last parts of the paths at which models read. */
 const WIRE_NAMES = new Set([
@@ -306,28 +322,99 @@ describe('personal data', () => {
       expect(codesOf(await members('(filter: { displayName: "a" })'))).toEqual(['FORBIDDEN']);
     });
 
-    it('by the order of a list: only what is shown is sorted', async () => {
-      const text = '{ customers(first: 100, sort: { by: NAME }) { totalCount nodes { id name } } }';
-      const shown = async (as: string) => {
-        const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
-        return data?.customers.nodes ?? [];
-      };
-      const nodes = await shown(DIRECTOR);
-      const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
-      const names = nodes.flatMap(({ name }) => name ?? []);
-      expect(names).toEqual([...names].sort(compare));
-      // Equal masks stand in the vendor's order, which says nothing about the names behind them.
-      const place = new Map(rows().map(({ customer_id }, index) => [customer_id, index]));
-      const alike = Map.groupBy(
-        nodes.filter(({ name }) => name?.endsWith('**')),
-        ({ name }) => name,
-      );
-      for (const group of alike.values()) {
+    /** Among customers with the same mask the order is that of the unsorted list, which says nothing about names. */
+    const namesStayHidden = (sorted: readonly Named[], unsorted: readonly Named[]) => {
+      const place = new Map(unsorted.map(({ id }, index) => [id, index]));
+      const persons = sorted.filter(({ name }) => name?.endsWith('**'));
+      const alike = [...Map.groupBy(persons, ({ name }) => name).values()];
+      expect(alike.some((group) => group.length > 1)).toBe(true);
+      for (const group of alike) {
         const places = group.map(({ id }) => place.get(id) ?? -1);
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }
-      expect((await shown(ADMINISTRATOR)).map(({ id }) => id)).not.toEqual(nodes.map(({ id }) => id));
+    };
+
+    it('by the order of a list: only what is shown is sorted', async () => {
+      const listed = async (as: string, order = '') => {
+        const text = `{ customers(first: 100${order}) { totalCount nodes { id name } } }`;
+        const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
+        return data?.customers.nodes ?? [];
+      };
+      const nodes = await listed(DIRECTOR, BY_NAME);
+      const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+      const names = nodes.flatMap(({ name }) => name ?? []);
+      expect(names).toEqual([...names].sort(compare));
+      namesStayHidden(nodes, await listed(DIRECTOR));
+      expect((await listed(ADMINISTRATOR, BY_NAME)).map(({ id }) => id)).not.toEqual(nodes.map(({ id }) => id));
     });
+
+    it("by the order of a reseller's customers", async () => {
+      const { resellerIds } = gateway.sandbox.partner(PARTNER);
+      const listed = async (order = '') => {
+        const all = await Promise.all(
+          resellerIds.map(async (id) => {
+            const text = `{ reseller(id: "${id}") { customers(first: 100${order}) { totalCount nodes { id name } } } }`;
+            const { data } = await gateway.run<{ reseller: { customers: Page<Named> } }, never>(DIRECTOR, text);
+            // Equal masks are compared within one reseller.
+            return (data?.reseller.customers.nodes ?? []).map((row) => ({
+              ...row,
+              name: row.name && `${id} ${row.name}`,
+            }));
+          }),
+        );
+        return all.flat();
+      };
+      namesStayHidden(await listed(BY_NAME), await listed());
+    });
+  });
+});
+
+describe('over HTTP', () => {
+  const lines: string[] = [];
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    const settings = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
+    const items = ['BPC_ITEM_SUBCUSTSERV_010100', 'PARTNERGRAPH_PERSONAL_DATA_REVEAL'];
+    const destination = new Writable({
+      write: (chunk: unknown, _encoding, done) => {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const composed = await composeGateway({
+      config: { ...settings, roles: { CARE: items, DESK: items.slice(0, 1) } },
+      logger: createLogger('debug', destination),
+    });
+    release = composed.release;
+    gateway = await startGateway({ ...composed.parts, verify: byRole });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await release();
+    await sandbox.close();
+  });
+
+  it('a custom role with the item reveals, one without it is refused, and no log line tells the number', async () => {
+    const row = sandbox.partner(PARTNER).customers()[0];
+    const ask = async (role: string, directive: string) => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${role}` },
+        body: JSON.stringify({
+          query: `query ($why: String!) { customer(id: "${row?.customer_id}") { contact { phone ${directive} } } }`,
+          variables: { why: 'asked to be called back' },
+        }),
+      });
+      return (await response.json()) as ExecutionResult<{ customer: { contact: { phone: string | null } } }>;
+    };
+    expect((await ask('CARE', '@reveal(reason: $why)')).data?.customer.contact.phone).toBe(row?.telephone);
+    const refused = await ask('DESK', '@reveal(reason: $why)');
+    expect([refused.data?.customer.contact.phone, codesOf(refused)]).toEqual([null, ['FORBIDDEN']]);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => line.includes(row?.telephone ?? '') || line.includes(row?.email ?? '@'))).toEqual([]);
   });
 });
 
