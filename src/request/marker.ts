@@ -1,5 +1,5 @@
 import { GatewayError } from '../errors/index.ts';
-import { MAX_FIRST } from './paging.ts';
+import { type ListMark, MAX_FIRST } from './paging.ts';
 
 /** Where a page begins in a list that the vendor pages by marker: some rows behind the start of one of its pages. */
 export interface MarkerSlice {
@@ -15,11 +15,11 @@ export interface MarkerPage<T> {
   readonly slice: MarkerSlice;
   /** Marker behind the last row; null at the end of the list. */
   readonly next: string | null;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 /** Stands for the row that many rows behind the marker; -1 for the one right before it. */
-export const encodeMarker = (list: string, marker: string | null, index: number): string =>
+export const encodeMarker = (list: ListMark, marker: string | null, index: number): string =>
   Buffer.from(JSON.stringify([list, marker, index])).toString('base64url');
 
 const decode = (cursor: string): unknown => {
@@ -36,7 +36,7 @@ interface PageArguments {
 }
 
 /** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
-export const markerSliceOf = ({ first, after }: PageArguments, list: string): MarkerSlice => {
+export const markerSliceOf = ({ first, after }: PageArguments, list: ListMark): MarkerSlice => {
   if (first < 1 || first > MAX_FIRST) {
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });
   }
@@ -44,7 +44,7 @@ export const markerSliceOf = ({ first, after }: PageArguments, list: string): Ma
   const parts = decode(after);
   const [mark, marker, index] = Array.isArray(parts) ? parts : [];
   const known =
-    mark === list &&
+    mark === list.toString() &&
     (marker === null || typeof marker === 'string') &&
     Number.isInteger(index) &&
     index >= -1 &&
@@ -57,7 +57,7 @@ interface Marked<T> {
   ask(marker: string | null, limit: number): Promise<{ readonly rows: readonly T[]; readonly next: string | null }>;
   /** Rows a page, at most. */
   readonly limit: number;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 /** One call where the cursor stands at the end of a page; in the middle of one, its rows before are asked for again. */

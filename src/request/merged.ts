@@ -1,5 +1,5 @@
 import type { Children } from './children.ts';
-import type { Page, Slice } from './paging.ts';
+import type { ListMark, Page, Slice } from './paging.ts';
 
 interface Merge<T> {
   readonly parents: readonly string[];
@@ -8,7 +8,7 @@ interface Merge<T> {
   /** The order of the whole list. */
   compare(a: T, b: T): number;
   readonly slice: Slice;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 /**

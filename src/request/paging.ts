@@ -16,7 +16,7 @@ export interface Page<T> {
   readonly offset: number;
   /** Null where the vendor does not tell. */
   readonly total: number | null;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 interface PageArguments {
@@ -24,27 +24,39 @@ interface PageArguments {
   readonly after?: string | null;
 }
 
-/** Identifies a list by its field and the arguments that choose its rows, so that a cursor fits its own list only. */
-export const listMark = (...parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8);
+/** Names a list inside its cursors; worked out only when a cursor comes or goes, which for most lists never happens. */
+export interface ListMark {
+  toString(): string;
+}
 
-export const encodeCursor = (list: string, index: number): string =>
+/** Identifies a list by its field and the arguments that choose its rows, so that a cursor fits its own list only. */
+export const listMark = (...parts: readonly unknown[]): ListMark => {
+  let text: string | undefined;
+  const spell = (): string => {
+    text ??= createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8);
+    return text;
+  };
+  return { toString: spell, toJSON: spell } as ListMark;
+};
+
+export const encodeCursor = (list: ListMark, index: number): string =>
   Buffer.from(`${list}:${index}`).toString('base64url');
 
 const CURSOR = /^([\w-]{8}):(\d{1,9})$/;
 
 /** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
-export const sliceOf = ({ first, after }: PageArguments, list: string): Slice => {
+export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice => {
   if (first < 1 || first > MAX_FIRST) {
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });
   }
   if (after === undefined || after === null) return { offset: 0, first };
   const [, mark, index] = CURSOR.exec(Buffer.from(after, 'base64url').toString()) ?? [];
-  if (mark !== list || index === undefined) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'after' } });
+  if (mark !== list.toString() || index === undefined)
+    throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'after' } });
   return { offset: Number(index) + 1, first };
 };
 
-export const pageOf = <T>(all: readonly T[], { offset, first }: Slice, list: string): Page<T> => ({
+export const pageOf = <T>(all: readonly T[], { offset, first }: Slice, list: ListMark): Page<T> => ({
   rows: all.slice(offset, offset + first),
   offset,
   total: all.length,

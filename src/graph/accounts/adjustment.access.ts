@@ -2,7 +2,7 @@ import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { mergedPage } from '../../request/merged.ts';
-import type { Page, Slice } from '../../request/paging.ts';
+import type { ListMark, Page, Slice } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { adjustmentsByReceiver } from './adjustment.loader.ts';
 import type { Adjustment } from './adjustment.type.ts';
@@ -18,7 +18,7 @@ export const adjustmentsInScope = async (
   context: RequestContext,
   filter: Input,
   slice: Slice,
-  list: string,
+  list: ListMark,
 ): Promise<Page<Adjustment>> => {
   const customers = await customersInScope(context);
   return mergedPage({

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../request/context.ts';
-import type { Page, Slice } from '../../request/paging.ts';
+import type { ListMark, Page, Slice } from '../../request/paging.ts';
 import { pageOf } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import type { MonthlyBillsArgs } from './bill.args.ts';
@@ -14,7 +14,7 @@ interface Wanted {
   readonly resellerId?: string | undefined;
   readonly modes: readonly BilledMode[];
   readonly slice: Slice;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
@@ -73,7 +73,7 @@ export const consumingPage = async (
   context: RequestContext,
   month: string,
   slice: Slice,
-  list: string,
+  list: ListMark,
 ): Promise<Page<ConsumingCustomer>> => {
   if (context.requireViewer().customers.kind === 'all') {
     const { rows, total } = await consuming(context, month, slice);

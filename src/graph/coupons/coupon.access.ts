@@ -4,7 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import type { LoaderDefinition } from '../../request/loader.ts';
 import { mergedPage, newestFirst } from '../../request/merged.ts';
-import type { Page, Slice } from '../../request/paging.ts';
+import type { ListMark, Page, Slice } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 
 interface ScopedRow {
@@ -18,7 +18,7 @@ interface Scoped<T> {
   readonly filter: Input;
   timeOf(row: T): string | null;
   readonly slice: Slice;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 /** An account manager has no customers at resellers. */

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { Page, Slice } from '../../request/paging.ts';
+import type { ListMark, Page, Slice } from '../../request/paging.ts';
 import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
@@ -43,7 +43,7 @@ const vendorInput = ({ associationModel, ...filter }: CustomerFilter): Input => 
 interface Wanted {
   readonly filter: CustomerFilter | null | undefined;
   readonly slice: Slice;
-  readonly list: string;
+  readonly list: ListMark;
   /** Left out: the partner's own customers. */
   readonly resellerId?: string;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
+import type { ListMark } from '../../request/paging.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
 import { BillingDate, BillingMonth, connectionOf, Money } from '../common/index.ts';
 import { PolicyClass } from './incentive.type.ts';
@@ -131,5 +132,5 @@ export class Performance {
   /** All entries, highest performance first; served in pages. */
   all!: readonly PerformanceEntry[];
   /** What chose the entries, for their cursors. */
-  list!: string;
+  list!: ListMark;
 }

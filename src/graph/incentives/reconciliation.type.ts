@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
+import type { ListMark } from '../../request/paging.ts';
 import { BillingDate, BillingMonth, connectionOf, Money } from '../common/index.ts';
 
 @InputType({
@@ -157,5 +158,5 @@ export class Reconciliation {
   /** In the order of the file; served in pages. */
   allBadRows!: readonly BadRow[];
   /** The question with its file, for cursors. */
-  list!: string;
+  list!: ListMark;
 }

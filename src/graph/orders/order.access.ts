@@ -3,7 +3,7 @@ import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { mergedPage, newestFirst } from '../../request/merged.ts';
-import { MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
+import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { customerByPlace, customersOfReseller } from '../customers/reseller-customer.loader.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
@@ -38,7 +38,7 @@ export const ordersInScope = async (
   context: RequestContext,
   filter: Input,
   slice: Slice,
-  list: string,
+  list: ListMark,
   resellerId?: string,
 ): Promise<Page<Order>> => {
   const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);

@@ -2,7 +2,7 @@ import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.
 import type { Children } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
-import type { Slice } from '../../request/paging.ts';
+import type { ListMark, Slice } from '../../request/paging.ts';
 import type { ChannelFailure, ChannelPage } from './channel.type.ts';
 import { allResellers, allResellersCost } from './reseller.loader.ts';
 import type { Reseller } from './reseller.type.ts';
@@ -51,7 +51,7 @@ interface Merge<T> {
   load(part: Part, first: number): Promise<Children<T>>;
   compare(a: T, b: T): number;
   readonly slice: Slice;
-  readonly list: string;
+  readonly list: ListMark;
 }
 
 /** A page of the rows of all parts; how many there are in all is unknown while a part is missing. */
