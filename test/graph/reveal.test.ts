@@ -1,0 +1,316 @@
+import { Writable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type ExecutionResult, parse } from 'graphql';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { permissionItems } from '../../src/identity/index.ts';
+import type { TokenVerifier } from '../../src/identity/token/index.ts';
+import { createContext } from '../../src/request/context.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { compile } from '../../src/server/execution/compile.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+type Page<T> = { nodes: T[]; totalCount: number };
+type Named = { id: string; name: string | null };
+
+const ADMINISTRATOR = 'chen.xia';
+/** Sees all customers and may not reveal. */
+const DIRECTOR = 'zhou.ning';
+const PARTNER = 'demo-cn';
+
+const BY_NAME = ', sort: { by: NAME }';
+
+/** The role is the token. */
+const byRole: TokenVerifier = async (authorization) => ({
+  subject: 'test',
+  name: 'Test Member',
+  accountName: 'test.member',
+  partnerId: PARTNER,
+  roles: [String(authorization).slice('Bearer '.length)],
+});
+
+describe('personal data', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60 });
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const rows = () => gateway.sandbox.partner(PARTNER).customers();
+  const person = () => {
+    const found = rows().find(({ customer_type, customer, telephone }) => customer_type === 0 && customer && telephone);
+    if (!found?.customer || !found.telephone) throw new Error('no person with a telephone');
+    return { id: found.customer_id, name: found.customer, phone: found.telephone };
+  };
+  const company = () => {
+    const found = rows().find(({ customer_type, customer }) => customer_type === 1 && customer);
+    if (!found?.customer) throw new Error('no company');
+    return { id: found.customer_id, name: found.customer };
+  };
+  const reveals = async () => {
+    const { rows: records } = await gateway.services.audit.list(PARTNER, { kind: 'REVEAL' }, { offset: 0, first: 50 });
+    return records;
+  };
+  const phoneOf = (id: string, directive = '') => `{ customer(id: "${id}") { contact { phone ${directive} } } }`;
+
+  it('is masked, for the administrator too', async () => {
+    const { id, name, phone } = person();
+    const { data } = await gateway.run(ADMINISTRATOR, `{ customer(id: "${id}") { name contact { phone } } }`);
+    expect(data).toEqual({
+      customer: { name: `${[...name][0]}**`, contact: { phone: `${phone.slice(0, 3)}****${phone.slice(-2)}` } },
+    });
+  });
+
+  it("leaves a company's name readable, with nothing to reveal", async () => {
+    const { id, name } = company();
+    const before = (await reveals()).length;
+    const { data } = await gateway.run(DIRECTOR, `{ customer(id: "${id}") { name @reveal(reason: "x") } }`);
+    expect(data).toEqual({ customer: { name } });
+    expect(await reveals()).toHaveLength(before);
+  });
+
+  it('is revealed to whoever may and says why, with one record before the answer', async () => {
+    const { id, name, phone } = person();
+    const before = (await reveals()).length;
+    const { data, errors } = await gateway.run(
+      ADMINISTRATOR,
+      `query ($why: String!) {
+        customer(id: "${id}") { name @reveal(reason: $why) contact { phone @reveal(reason: $why) email } }
+      }`,
+      { why: ' call back ' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ customer: { name, contact: { phone } } });
+    const [record, ...earlier] = await reveals();
+    expect(earlier).toHaveLength(before);
+    expect(record).toMatchObject({
+      what: 'Contact.phone, Customer.name',
+      on: id,
+      actor: { accountName: ADMINISTRATOR },
+      detail: { type: 'Customer', objects: 1, ids: [id], reason: 'call back' },
+    });
+    expect(JSON.stringify(record)).not.toContain(phone);
+    expect(JSON.stringify(record)).not.toContain(name);
+  });
+
+  it('of a whole page is one record', async () => {
+    const before = (await reveals()).length;
+    await gateway.run(
+      ADMINISTRATOR,
+      '{ customers(first: 20) { nodes { contact { phone @reveal(reason: "check") } } } }',
+    );
+    const [record, ...earlier] = await reveals();
+    expect(earlier).toHaveLength(before);
+    expect(record?.detail).toMatchObject({ objects: 20 });
+    expect(record?.on).toBeNull();
+  });
+
+  it('stays hidden when the audit cannot be written', async () => {
+    const { id, phone } = person();
+    jest.spyOn(gateway.services.audit, 'add').mockRejectedValueOnce(new Error('disk full'));
+    const result = await gateway.run(ADMINISTRATOR, phoneOf(id, '@reveal(reason: "call")'));
+    expect(result.errors).toHaveLength(1);
+    expect(JSON.stringify(result)).not.toContain(phone);
+  });
+
+  it('is FORBIDDEN, not masked, to whoever asks without the permission', async () => {
+    const { id, phone } = person();
+    const result = await gateway.run(DIRECTOR, phoneOf(id, '@reveal(reason: "call")'));
+    expect(codesOf(result)).toEqual(['FORBIDDEN']);
+    expect(result.data).toEqual({ customer: { contact: { phone: null } } });
+    expect(JSON.stringify(result)).not.toContain(phone);
+  });
+
+  it.each([
+    ['no reason', '@reveal(reason: "  ")'],
+    ['too long a reason', `@reveal(reason: "${'x'.repeat(201)}")`],
+  ])('is refused with %s', async (_, directive) => {
+    const result = await gateway.run(ADMINISTRATOR, phoneOf(person().id, directive));
+    expect(codesOf(result)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is not silently masked where the object around it was to be revealed', async () => {
+    const { id } = person();
+    const text = `{ customer(id: "${id}") { ...C } } fragment C on Customer { contact @reveal(reason: "x") { phone } }`;
+    expect(codesOf(await gateway.run(ADMINISTRATOR, text))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('is masked and revealed alike by the compiled execution', async () => {
+    const { id, phone } = person();
+    const { services } = gateway;
+    const answerOf = async (as: string, text: string): Promise<ExecutionResult> => {
+      const context = createContext({ services, viewer: viewerOf(as, services), language: 'en' });
+      return compile({ schema: gatewaySchema(), document: parse(text) }).execute({ context, variables: {} });
+    };
+    const directive = '@reveal(reason: "call")';
+    for (const [as, text] of [
+      [ADMINISTRATOR, phoneOf(id)],
+      [ADMINISTRATOR, phoneOf(id, directive)],
+      [DIRECTOR, phoneOf(id, directive)],
+    ] as const) {
+      const [compiled, interpreted] = [await answerOf(as, text), await gateway.run(as, text)];
+      expect([compiled.data, codesOf(compiled)]).toEqual([interpreted.data, codesOf(interpreted)]);
+    }
+    const shown = await answerOf(ADMINISTRATOR, phoneOf(id, directive));
+    expect(JSON.stringify(shown)).toContain(phone);
+  });
+
+  it('needs an item that custom roles may hold', () => {
+    const item = permissionItems(gateway.services.partner(PARTNER).upstream.contract).get(
+      'PARTNERGRAPH_PERSONAL_DATA_REVEAL',
+    );
+    expect(item).toMatchObject({ operations: [], administratorOnly: false });
+  });
+
+  describe('cannot be found out by a member without the permission', () => {
+    const found = async (as: string, filter: string) => {
+      const text = `{ customers(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`;
+      const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
+      return data?.customers.nodes.map(({ id }) => id);
+    };
+
+    it.each(['name', 'search'])(
+      "by %s with a person's real name, its parts or a telephone number",
+      async (condition) => {
+        const { id, name, phone } = person();
+        const rest = [...name].slice(1).join('');
+        expect(await found(ADMINISTRATOR, `${condition}: "${name}"`)).toContain(id);
+        for (const as of [DIRECTOR, 'wang.fang', 'li.qiang'])
+          for (const probe of [name, rest]) expect(await found(as, `${condition}: "${probe}"`)).not.toContain(id);
+        expect(await found(ADMINISTRATOR, `${condition}: "${phone}"`)).toEqual([]);
+        expect(await found(DIRECTOR, `${condition}: "${phone}"`)).toEqual([]);
+      },
+    );
+
+    it('but what is shown is found, and companies by their whole names', async () => {
+      const [{ id, name }, firm] = [person(), company()];
+      expect(await found(DIRECTOR, `name: "${[...name][0]}**"`)).toContain(id);
+      expect(await found(DIRECTOR, `name: "${firm.name}"`)).toContain(firm.id);
+    });
+
+    it('in the channel, or under a reseller', async () => {
+      const [resellerId = ''] = gateway.sandbox.partner(PARTNER).resellerIds;
+      type Answer = { reseller: { customers: Page<Named> } };
+      const under = async (as: string, list: string) => {
+        const text = `{ reseller(id: "${resellerId}") { customers(first: 100${list}) {
+          totalCount nodes { id name kind ${as === ADMINISTRATOR ? 'clear: name @reveal(reason: "test")' : ''} } } } }`;
+        const { data } = await gateway.run<Answer, never>(as, text);
+        return (data?.reseller.customers.nodes ?? []) as (Named & { kind: string | null; clear?: string })[];
+      };
+      const target = (await under(ADMINISTRATOR, '')).find(({ kind, clear }) => kind === 'PERSON' && clear);
+      expect(target?.name).not.toBe(target?.clear);
+      const filter = `, filter: { name: "${target?.clear}" }`;
+      expect((await under(ADMINISTRATOR, filter)).map(({ id }) => id)).toContain(target?.id);
+      expect(await under(DIRECTOR, filter)).toEqual([]);
+      const channel = `{ channel { customers(first: 50, filter: { name: "${target?.clear}" }) { nodes { id } } } }`;
+      const { data } = await gateway.run<{ channel: { customers: Page<Named> } }, never>(DIRECTOR, channel);
+      expect(data?.channel.customers.nodes).toEqual([]);
+    });
+
+    it('by the display name of enterprise members', async () => {
+      const master = rows().find(({ is_master, grants_agency }) => is_master && grants_agency)?.customer_id;
+      const members = (filter: string) =>
+        gateway.run(DIRECTOR, `{ customer(id: "${master}") { enterprise { members${filter} { totalCount } } } }`);
+      expect(codesOf(await members(''))).toEqual([]);
+      expect(codesOf(await members('(filter: { displayName: "a" })'))).toEqual(['FORBIDDEN']);
+    });
+
+    /** Among customers with the same mask the order is that of the unsorted list, which says nothing about names. */
+    const namesStayHidden = (sorted: readonly Named[], unsorted: readonly Named[]) => {
+      const place = new Map(unsorted.map(({ id }, index) => [id, index]));
+      const persons = sorted.filter(({ name }) => name?.endsWith('**'));
+      const alike = [...Map.groupBy(persons, ({ name }) => name).values()];
+      expect(alike.some((group) => group.length > 1)).toBe(true);
+      for (const group of alike) {
+        const places = group.map(({ id }) => place.get(id) ?? -1);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }
+    };
+
+    it('by the order of a list: only what is shown is sorted', async () => {
+      const listed = async (as: string, order = '') => {
+        const text = `{ customers(first: 100${order}) { totalCount nodes { id name } } }`;
+        const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
+        return data?.customers.nodes ?? [];
+      };
+      const nodes = await listed(DIRECTOR, BY_NAME);
+      const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+      const names = nodes.flatMap(({ name }) => name ?? []);
+      expect(names).toEqual([...names].sort(compare));
+      namesStayHidden(nodes, await listed(DIRECTOR));
+      expect((await listed(ADMINISTRATOR, BY_NAME)).map(({ id }) => id)).not.toEqual(nodes.map(({ id }) => id));
+    });
+
+    it("by the order of a reseller's customers", async () => {
+      const { resellerIds } = gateway.sandbox.partner(PARTNER);
+      const listed = async (order = '') => {
+        const all = await Promise.all(
+          resellerIds.map(async (id) => {
+            const text = `{ reseller(id: "${id}") { customers(first: 100${order}) { totalCount nodes { id name } } } }`;
+            const { data } = await gateway.run<{ reseller: { customers: Page<Named> } }, never>(DIRECTOR, text);
+            // Equal masks are compared within one reseller.
+            return (data?.reseller.customers.nodes ?? []).map((row) => ({
+              ...row,
+              name: row.name && `${id} ${row.name}`,
+            }));
+          }),
+        );
+        return all.flat();
+      };
+      namesStayHidden(await listed(BY_NAME), await listed());
+    });
+  });
+});
+
+describe('over HTTP', () => {
+  const lines: string[] = [];
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    const settings = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
+    const items = ['BPC_ITEM_SUBCUSTSERV_010100', 'PARTNERGRAPH_PERSONAL_DATA_REVEAL'];
+    const destination = new Writable({
+      write: (chunk: unknown, _encoding, done) => {
+        lines.push(String(chunk));
+        done();
+      },
+    });
+    const composed = await composeGateway({
+      config: { ...settings, roles: { CARE: items, DESK: items.slice(0, 1) } },
+      logger: createLogger('debug', destination),
+    });
+    release = composed.release;
+    gateway = await startGateway({ ...composed.parts, verify: byRole });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await release();
+    await sandbox.close();
+  });
+
+  it('a custom role with the item reveals, one without it is refused, and no log line tells the number', async () => {
+    const row = sandbox.partner(PARTNER).customers()[0];
+    const ask = async (role: string, directive: string) => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${role}` },
+        body: JSON.stringify({
+          query: `query ($why: String!) { customer(id: "${row?.customer_id}") { contact { phone ${directive} } } }`,
+          variables: { why: 'asked to be called back' },
+        }),
+      });
+      return (await response.json()) as ExecutionResult<{ customer: { contact: { phone: string | null } } }>;
+    };
+    expect((await ask('CARE', '@reveal(reason: $why)')).data?.customer.contact.phone).toBe(row?.telephone);
+    const refused = await ask('DESK', '@reveal(reason: $why)');
+    expect([refused.data?.customer.contact.phone, codesOf(refused)]).toEqual([null, ['FORBIDDEN']]);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => line.includes(row?.telephone ?? '') || line.includes(row?.email ?? '@'))).toEqual([]);
+  });
+});
