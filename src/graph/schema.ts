@@ -14,7 +14,9 @@ import {
   PartnerAdjustmentsResolver,
   ResellerAdjustmentsResolver,
 } from './accounts/adjustment.resolver.ts';
+import { BudgetMutations } from './accounts/budget.mutations.ts';
 import { ChannelBalancesResolver } from './accounts/channel-balances.resolver.ts';
+import { FundsMutations } from './accounts/funds.mutations.ts';
 import {
   CustomerLedgerResolver,
   PartnerLedgerEntryResolver,
@@ -62,6 +64,7 @@ import {
   PerformanceResolver,
 } from './incentives/performance.resolver.ts';
 import { ReconciliationQueryResolver, ReconciliationResolver } from './incentives/reconciliation.resolver.ts';
+import { OperationResolver } from './operations/operation.resolver.ts';
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
@@ -93,6 +96,9 @@ const NOUNS = [
   MemberResolver,
   CustomerAssignmentResolver,
   OrganizationMutations,
+  OperationResolver,
+  FundsMutations,
+  BudgetMutations,
   PartnerResolver,
   CustomerResolver,
   CustomerAccountResolver,

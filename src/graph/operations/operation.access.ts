@@ -1,0 +1,22 @@
+import { type Operation, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../ledger/operations/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+
+/** Kinds of writes that the viewer may make, and so may know of. */
+export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
+  const { customers } = context.requireViewer();
+  return (Object.keys(WRITE_KINDS) as WriteKindName[]).filter((name) => {
+    const { operations, wholePartner }: WriteKind = WRITE_KINDS[name];
+    return operations.every((operation) => context.mayCall(operation)) && (!wholePartner || customers.kind === 'all');
+  });
+};
+
+/** Whose writes the viewer sees: everybody's, or, with own customers only, its own; null: everybody's. */
+export const memberFor = (context: RequestContext): string | null => {
+  const { customers, accountName } = context.requireViewer();
+  return customers.kind === 'all' ? null : accountName;
+};
+
+export const seesOperation = (context: RequestContext, { kind, actor }: Operation): boolean => {
+  const member = memberFor(context);
+  return kindsFor(context).some((name) => name === kind) && (member === null || member === actor.accountName);
+};

@@ -1,0 +1,33 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { DateTime, PageArgs } from '../common/index.ts';
+import { OperationKind, OperationOutcome } from './operation.type.ts';
+
+@InputType({ description: 'Narrows the operations; all conditions must hold.' })
+export class OperationFilter {
+  @Field(() => [OperationKind], { nullable: true, description: 'What they do; one of these.' })
+  kinds?: OperationKind[] | null;
+
+  @Field(() => [OperationOutcome], { nullable: true, description: 'How far they have come; one of these.' })
+  outcomes?: OperationOutcome[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The customer whom they are about.' })
+  customerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The reseller whom they are about.' })
+  resellerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the member who asked for them, exactly.' })
+  member?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Accepted at this moment or later.' })
+  from?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Accepted before this moment.' })
+  until?: string | null;
+}
+
+@ArgsType()
+export class OperationsArgs extends PageArgs {
+  @Field(() => OperationFilter, { nullable: true, description: 'Left out: all.' })
+  filter?: OperationFilter | null;
+}

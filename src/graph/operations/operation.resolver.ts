@@ -1,0 +1,70 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { SignedIn } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/paging.ts';
+import { Connection } from '../common/index.ts';
+import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
+import { type OperationFilter, OperationsArgs } from './operation.args.ts';
+import { Operation, OperationConnection, statesOf, toOperation } from './operation.type.ts';
+
+/** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
+const exact = (time: string | null | undefined): string | null => (time ? new Date(time).toISOString() : null);
+
+const contradicts = (own: string | null, { member, customerId, resellerId }: OperationFilter): boolean =>
+  Boolean((own && member && own !== member) || (customerId && resellerId));
+
+@Resolver()
+export class OperationResolver {
+  @SignedIn()
+  @Query(() => Operation, {
+    nullable: true,
+    description:
+      'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when it is not the viewer’s to ' +
+      'see: of a kind that the roles do not allow, or, for an account manager, made by somebody else. No call.',
+  })
+  async operation(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: "The gateway's id of the write." }) id: string,
+  ): Promise<Operation> {
+    const stored = await context.ledger.byId(context.requireViewer().partnerId, id);
+    if (!stored || !seesOperation(context, stored)) {
+      throw new GatewayError('NOT_FOUND', { hints: { type: 'Operation' } });
+    }
+    return toOperation(stored, context.language);
+  }
+
+  @SignedIn()
+  @Query(() => OperationConnection, {
+    nullable: true,
+    description:
+      'Writes to the vendor, newest first, of the kinds that the roles allow; an account manager’s own ones. No call.',
+  })
+  async operations(
+    @Ctx() context: RequestContext,
+    @Args(() => OperationsArgs) args: OperationsArgs,
+  ): Promise<Connection<Operation>> {
+    const { partnerId } = context.requireViewer();
+    const own = memberFor(context);
+    const list = listMark('operations', partnerId, own, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = args.filter ?? {};
+    const allowed = kindsFor(context);
+    const wanted = filter.kinds;
+    const { rows, total } = contradicts(own, filter)
+      ? { rows: [], total: 0 }
+      : await context.ledger.list(
+          partnerId,
+          {
+            kinds: wanted ? allowed.filter((kind) => wanted.includes(kind)) : allowed,
+            member: own ?? filter.member,
+            targetId: filter.customerId ?? filter.resellerId,
+            states: filter.outcomes ? statesOf(filter.outcomes) : null,
+            from: exact(filter.from),
+            until: exact(filter.until),
+          },
+          { offset, first },
+        );
+    return new Connection({ rows: rows.map((row) => toOperation(row, context.language)), offset, total, list });
+  }
+}
