@@ -20,4 +20,21 @@ describe('GraphQL over HTTP', () => {
     expect(wrong).toEqual([]);
     expect(results).toHaveLength(61);
   });
+
+  it.each([
+    ['application/json', 200],
+    ['application/json; charset=utf-8, */*;q=0.1', 200],
+    ['application/graphql-response+json;q=0.5, application/json', 200],
+    ['application/graphql-response+json, application/json;q=0.9', 400],
+    ['application/graphql-response+json', 400],
+    ['application/json;q=0, application/graphql-response+json;q=0.1', 400],
+    ['*/*', 400],
+  ])('answers a document that never runs to a client that accepts %s with %i', async (accept, status) => {
+    await using gateway = await gatewayWith();
+    for (const query of ['{ hello', '{ helo }']) expect((await gateway.run(query, { accept })).status).toBe(status);
+    expect((await gateway.run('{ hello }', { accept })).status).toBe(200);
+    // Not about documents: the same for all.
+    expect((await gateway.run('{ hello }', { accept, authorization: 'Bearer stolen.token.x' })).status).toBe(401);
+    expect((await gateway.post({ variables: {} }, { accept })).status).toBe(400);
+  });
 });

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+
+const LIMIT = 8;
+
+/** One call for the orders and one for the lines of each. */
+const LINES = 'nodes { lines { totalCount } }';
+
+describe('the upstream calls of an operation', () => {
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  let authorization: string;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, customers: 40, seed: 1, quotas: false });
+    const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: String(LIMIT) };
+    const composed = await composeGateway({
+      config: atSandbox(loadConfig(env), sandbox.url),
+      logger: createLogger('silent'),
+    });
+    release = composed.release;
+    gateway = await startGateway(composed.parts);
+    const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
+      readonly token: string;
+    }[];
+    authorization = `Bearer ${members[0]?.token}`;
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await release();
+    await sandbox.close();
+  });
+
+  const ask = async (query: string, accept = '*/*') => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization, accept },
+      body: JSON.stringify({ query, extensions: { cost: true } }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const calls = (): number => Object.values(sandbox.calls()).reduce((sum, count) => sum + count, 0);
+
+  it.each([
+    ['plainly', (n: number) => `{ orders(first: ${n - 1}) { ${LINES} } }`],
+    ['under aliases', (n: number) => `{ a: orders(first: 2) { ${LINES} } b: orders(first: ${n - 4}) { ${LINES} } }`],
+    [
+      'through fragments',
+      (n: number) => `{ ...A ... on Query { b: orders(first: ${n - 4}) { ...B } } }
+        fragment A on Query { a: orders(first: 2) { ...B } } fragment B on OrderConnection { ${LINES} }`,
+    ],
+  ])('may be as many as configured and not one more, %s', async (_, document) => {
+    expect(await ask(document(LIMIT))).toMatchObject({
+      status: 200,
+      body: { extensions: { cost: { predicted: LIMIT } } },
+    });
+    const before = calls();
+    const refused = await ask(document(LIMIT + 1));
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED', predicted: LIMIT + 1, limit: LIMIT } }] },
+    });
+    expect(refused.body).not.toHaveProperty('data');
+    expect(calls()).toBe(before);
+    expect((await ask(document(LIMIT + 1), 'application/json')).status).toBe(200);
+  });
+});
