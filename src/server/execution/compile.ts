@@ -142,6 +142,8 @@ const switchesIn = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
     [Kind.DIRECTIVE]: (directive: DirectiveNode) => {
+      // Only these two decide what is asked; another directive's variables are its field's business.
+      if (directive.name.value !== 'skip' && directive.name.value !== 'include') return;
       for (const { value } of directive.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
