@@ -141,6 +141,8 @@ describe('writes of funds', () => {
       amount: '77',
       currency: 'USD',
     };
+    // What was read before is in the cache.
+    await gateway.run(INTERNATIONAL, `{ customer(id: "${asked.target}") { budget { amount { amount } } } }`);
     const { payload, errors } = await run(INTERNATIONAL, { ...asked, more: 'type: PACKAGE' });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({

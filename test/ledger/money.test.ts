@@ -181,6 +181,18 @@ describe('money', () => {
     expect([holdings(), total()]).toEqual([afterMoves(before, happened), sum]);
   });
 
+  it('does not take the record of an equal move that was answered for the lost one', async () => {
+    const [first, second] = movesOf('equal', 2).map((move) => ({ ...move, cents: 3131 }));
+    if (!first || !second) throw new Error('no moves');
+    const answered = await send(first);
+    gateway.sandbox.setFaults([{ operation: 'UpdateCustomerAccountAmount', kind: 'reset-after', times: 1 }]);
+    const lost = await send({ ...first, key: second.key });
+    await gateway.services.ledger.reconcile();
+    const found = await follow(lost.id);
+    expect([lost.outcome, found.outcome]).toEqual(['UNKNOWN', 'SUCCEEDED']);
+    expect(found.transactionId).not.toBe(answered.transactionId);
+  });
+
   it('leaves it to a person when somebody else has moved the same', async () => {
     const [move] = movesOf('ambiguous', 1).map((each) => ({ ...each, cents: 4242 }));
     if (!move) throw new Error('no move');
