@@ -2,10 +2,13 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  GraphQLID,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNullableType,
   isObjectType,
 } from 'graphql';
+import { GatewayError } from '../errors/index.ts';
 import { ACCESS, type Access, enforce } from './access.ts';
 import type { RequestContext } from './context.ts';
 import { createMasking } from './masking.ts';
@@ -16,8 +19,8 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
  * Gives every field of a built schema the shortest resolver that is right: none where a property answers, a direct call
- * where a method does, behind either the mask of personal data, and in front of all the guard of the field's access. Roles hang on the declaration,
- * never on how the field is resolved, so taking a resolver away cannot take its guard away.
+ * where a method does, behind either the mask of personal data, and in front of all the guard of the field's access.
+ * Roles hang on the declaration, never on how the field is resolved, so taking a resolver away cannot take its guard away.
  */
 export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
   const methods = methodsByField();
@@ -31,7 +34,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const access = field.extensions[ACCESS] as Access | undefined;
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
       const method = methods.get(`${type.name}.${field.name}`);
-      const resolve = method && direct(method);
+      const resolve = method && withIds(field, direct(method));
       field.resolve = guarded(field, mask(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
     }
   }
@@ -51,6 +54,19 @@ const guarded = (
   };
   Object.defineProperty(guard, 'name', { value: `guarded ${field.name}` });
   return guard;
+};
+
+/** An id that is blank names nothing; sent on, the vendor would take it for no condition at all. */
+const withIds = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
+  const ids = field.args.filter(({ type }) => getNullableType(type) === GraphQLID).map(({ name }) => name);
+  if (ids.length === 0) return resolve;
+  return (source, args, context, info) => {
+    for (const name of ids) {
+      if (args[name] === '')
+        throw new GatewayError('BAD_USER_INPUT', { hints: { argument: name, limit: 'not empty' } });
+    }
+    return resolve(source, args, context, info);
+  };
 };
 
 const instances = new WeakMap<object, object>();
