@@ -111,8 +111,8 @@ describe('resellers', () => {
     expect(gateway.calls()).toMatchObject({ ListPartnerBalances: 1 });
   });
 
-  it.each([NOBODY, ''])('are NOT_FOUND for %j', async (id) => {
-    expect(codesOf(await gateway.run('chen.xia', `{ reseller(id: "${id}") { id } }`))).toEqual(['NOT_FOUND']);
+  it('are NOT_FOUND for an id that nobody has', async () => {
+    expect(codesOf(await gateway.run('chen.xia', `{ reseller(id: "${NOBODY}") { id } }`))).toEqual(['NOT_FOUND']);
   });
 
   it('asked for by several ids are swept once', async () => {
