@@ -90,7 +90,7 @@ export const graphqlRoute = <Context>(
       const requestId = randomUUID();
       const language = preferredLanguage(request.headers['accept-language']);
       void reply
-        .header('cache-control', 'no-store')
+        .header('cache-control', 'private, no-store')
         .header('content-language', language)
         .header('x-request-id', requestId);
       const { signal, over } = requestLifetime(reply.raw, timeoutMs);

@@ -11,7 +11,7 @@ describe('an operation over HTTP', () => {
     const { status, headers, data, errors } = await gateway.run('{ hello }');
     expect({ status, data, errors }).toEqual({ status: 200, data: { hello: 'world' }, errors: undefined });
     expect(headers.get('content-type')).toMatch(/^application\/json/);
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('private, no-store');
   });
 
   it('answers a GET query that a page cannot send by itself, and refuses one that it can', async () => {
