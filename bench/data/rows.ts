@@ -85,14 +85,19 @@ const money = (amount: unknown, { currency }: Row): Money | null => {
   return { amount: digits, currency: text(currency) ?? 'CNY' };
 };
 
+/** Persons are shown by their first character, as the product does for whoever did not ask to see more. */
+const shownName = (name: string | null, kind: string | null): string | null =>
+  name === null || kind === 'COMPANY' ? name : `${[...name][0]}**`;
+
 export const toCustomer = (row: Row, partnerId: string): Customer => {
+  const kind = word(KINDS, row.customer_type);
   const [manager] = (row.account_managers ?? []) as readonly Row[];
   return {
     partnerId,
     id: String(row.customer_id),
-    name: text(row.customer),
+    name: shownName(text(row.customer), kind),
     accountName: String(row.account_name),
-    kind: word(KINDS, row.customer_type),
+    kind,
     level: word(LEVELS, row.customer_level),
     verification: word(VERIFICATIONS, row.verified_status),
     associationModel: word(MODELS, row.association_type),
