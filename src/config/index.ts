@@ -11,3 +11,4 @@ export { DEMO_PARTNERS, type DemoMember, type DemoPartner, type DemoRole } from 
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';
 export { ENDPOINTS, SITE_CURRENCY, SITES, type Site } from './site.ts';
+export { VIEWER_KINDS, type ViewerKind } from './viewer-kind.ts';

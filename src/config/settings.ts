@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { incentivesSchema } from './incentives.ts';
 import { SITES } from './site.ts';
+import { VIEWER_KINDS } from './viewer-kind.ts';
 
 /**
  * What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. Each
@@ -103,6 +104,9 @@ const claims = z.strictObject({
   accountName: text('the name of a claim').default('preferred_username'),
   partner: text('the name of a claim').default('partner'),
   roles: text('the name of a claim').default('roles'),
+  kind: text('the name of a claim').default('viewer_kind'),
+  reseller: text('the name of a claim').default('reseller_id'),
+  customer: text('the name of a claim').default('customer_id'),
 });
 
 const identity = z.strictObject({
@@ -114,6 +118,10 @@ const identity = z.strictObject({
     .default(['RS256', 'ES256']),
   clockToleranceSeconds: whole(0, 300, 'seconds').default(5),
   claims: claims.prefault({}),
+  /** The kinds of viewer that its tokens may speak for; a token that does not say speaks for the first. */
+  viewers: listOf(choice(VIEWER_KINDS), `one or more of ${VIEWER_KINDS.join(', ')}`)
+    .min(1, `one or more of ${VIEWER_KINDS.join(', ')}`)
+    .default(['member', 'service', 'reseller', 'customer']),
 });
 
 const partner = z.strictObject({

@@ -79,6 +79,9 @@ export const VARIABLES: readonly Variable[] = [
   variable('OIDC_CLAIM_ACCOUNT_NAME', 'identity.claims.accountName', "Claim with the member's Partner Center login"),
   variable('OIDC_CLAIM_PARTNER', 'identity.claims.partner', "Claim with the partner's id"),
   variable('OIDC_CLAIM_ROLES', 'identity.claims.roles', 'Claim with the role names; dots reach into objects'),
+  variable('OIDC_CLAIM_KIND', 'identity.claims.kind', 'Claim with the kind of viewer'),
+  variable('OIDC_CLAIM_RESELLER', 'identity.claims.reseller', "Claim with the id of a reseller's member's reseller"),
+  variable('OIDC_CLAIM_CUSTOMER', 'identity.claims.customer', "Claim with a customer's id at the vendor"),
 
   variable('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
   variable('PARTNERGRAPH_DATA', 'store.directory', 'Directory of the SQLite file; sandbox mode: none, in memory'),

@@ -3,6 +3,7 @@ import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import type { TokenVerifier } from '../../src/identity/token/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { claimsWith } from '../support/claims.ts';
 
 interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -12,15 +13,7 @@ interface Answer {
 
 /** The role is the token, so that a test can come as whom it wants. */
 const verify: TokenVerifier = async (authorization) =>
-  authorization === undefined
-    ? null
-    : {
-        subject: 'test',
-        name: 'Test Member',
-        accountName: 'test.member',
-        partnerId: 'demo-cn',
-        roles: [authorization.slice('Bearer '.length)],
-      };
+  authorization === undefined ? null : claimsWith({ roles: [authorization.slice('Bearer '.length)] });
 
 describe('over HTTP', () => {
   let sandbox: Awaited<ReturnType<typeof startSandbox>>;

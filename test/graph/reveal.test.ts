@@ -8,6 +8,7 @@ import { createContext } from '../../src/request/context.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { compile } from '../../src/server/execution/compile.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { claimsWith } from '../support/claims.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
@@ -22,13 +23,8 @@ const PARTNER = 'demo-cn';
 const BY_NAME = ', sort: { by: NAME }';
 
 /** The role is the token. */
-const byRole: TokenVerifier = async (authorization) => ({
-  subject: 'test',
-  name: 'Test Member',
-  accountName: 'test.member',
-  partnerId: PARTNER,
-  roles: [String(authorization).slice('Bearer '.length)],
-});
+const byRole: TokenVerifier = async (authorization) =>
+  claimsWith({ partnerId: PARTNER, roles: [String(authorization).slice('Bearer '.length)] });
 
 describe('personal data', () => {
   let gateway: TestGateway;

@@ -23,6 +23,7 @@ import { isGatewayError } from '../../src/errors/index.ts';
 import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions, toViewer } from '../../src/identity/index.ts';
 import { ACCESS, type Access } from '../../src/request/access.ts';
 import { createContext, type RequestContext } from '../../src/request/context.ts';
+import { claimsWith } from '../support/claims.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
@@ -119,7 +120,7 @@ describe('the matrix of roles and fields', () => {
 
   /** As a token names them; what they may is stored. */
   const contextFor = (person: Person | null): RequestContext => {
-    const claims = person && { subject: `s:${person.accountName}`, name: person.who, roles: [], ...person };
+    const claims = person && claimsWith({ subject: `s:${person.accountName}`, name: person.who, ...person });
     const viewer = claims && toViewer(claims, gateway.services.roles);
     return createContext({ services: gateway.services, viewer, language: 'en' });
   };

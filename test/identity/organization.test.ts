@@ -7,6 +7,7 @@ import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, deactivateMember, saveMember, saveRole, toViewer } from '../../src/identity/index.ts';
 import { createContext } from '../../src/request/context.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
+import { claimsWith } from '../support/claims.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'partnergraph-identity-'));
@@ -20,13 +21,8 @@ const seedFile = (content: unknown): string => {
 
 const actor = { subject: 's', accountName: 'chen.xia', name: 'Chen Xia', roles: ['ADMINISTRATOR'], requestId: 'r' };
 
-const claimsOf = (accountName: string, roles: readonly string[] = [], subject = `s:${accountName}`) => ({
-  subject,
-  accountName,
-  name: 'As the token says',
-  partnerId: 'demo-cn',
-  roles,
-});
+const claimsOf = (accountName: string, roles: readonly string[] = [], subject = `s:${accountName}`) =>
+  claimsWith({ subject, accountName, name: 'As the token says', roles });
 
 // No call to the vendor is needed here, so nobody listens at its address.
 const servicesWith = (env: Record<string, string> = {}, now?: () => number): Promise<Services> =>

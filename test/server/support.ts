@@ -16,6 +16,7 @@ import { GatewayError } from '../../src/errors/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../src/identity/token/index.ts';
 import { startGateway } from '../../src/server/gateway.ts';
 import { createLogger } from '../../src/server/logger.ts';
+import { claimsWith } from '../support/claims.ts';
 
 export interface TestContext {
   readonly signal: AbortSignal;
@@ -75,7 +76,7 @@ const verify: TokenVerifier = async (authorization) => {
   if (authorization === undefined) return null;
   const subject = /^Bearer good\.(\w+)\.x$/.exec(authorization)?.[1];
   if (!subject) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'expired' } });
-  return { subject, name: 'Some Body', accountName: 'some.body', partnerId: 'p1', roles: ['ADMINISTRATOR'] };
+  return claimsWith({ subject, partnerId: 'p1', roles: ['ADMINISTRATOR'] });
 };
 
 export interface LogLine extends Record<string, unknown> {

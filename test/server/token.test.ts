@@ -106,6 +106,9 @@ describe('a token of the identity provider', () => {
       accountName: 'ana.lima',
       partnerId: 'acme',
       roles: ['ADMINISTRATOR'],
+      kind: 'member',
+      resellerId: null,
+      customerId: null,
     });
   });
 
@@ -133,6 +136,9 @@ describe('a token of the identity provider', () => {
       accountName: 'bo',
       partnerId: 'acme',
       roles: ['ACCOUNT_MANAGER'],
+      kind: 'member',
+      resellerId: null,
+      customerId: null,
     });
   });
 

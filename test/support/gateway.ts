@@ -2,11 +2,12 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
-import { toViewer, type Viewer } from '../../src/identity/index.ts';
+import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts';
 import { servedOperations } from '../../src/request/access.ts';
 import { createContext } from '../../src/request/context.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { claimsWith } from './claims.ts';
 import { gatewaySchema } from './schema.ts';
 
 export interface Options {
@@ -41,10 +42,10 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-const claimsOf = (accountName: string) => {
+const claimsOf = (accountName: string): Claims => {
   for (const partner of DEMO_PARTNERS) {
     const member = partner.members.find((each) => each.accountName === accountName);
-    if (member) return { subject: `test:${accountName}`, partnerId: partner.id, ...member, roles: [...member.roles] };
+    if (member) return claimsWith({ subject: `test:${accountName}`, partnerId: partner.id, ...member });
   }
   throw new Error(`no demo member ${accountName}`);
 };

@@ -1,3 +1,4 @@
+import type { ViewerKind } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 
 /** Who a token speaks for. What its holder may do is decided from this, elsewhere. */
@@ -10,6 +11,11 @@ export interface Claims {
   /** `PartnerConfig.id`. */
   readonly partnerId: string;
   readonly roles: readonly string[];
+  readonly kind: ViewerKind;
+  /** Kind `reseller`: the reseller's id at the vendor. Null for the other kinds. */
+  readonly resellerId: string | null;
+  /** Kind `customer`: the customer's id at the vendor. Null for the other kinds. */
+  readonly customerId: string | null;
 }
 
 /** Which claim of the token holds what. */
@@ -19,6 +25,9 @@ export interface ClaimNames {
   readonly accountName: string;
   readonly partner: string;
   readonly roles: string;
+  readonly kind: string;
+  readonly reseller: string;
+  readonly customer: string;
 }
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -43,18 +52,35 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const roleNames = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((role): role is string => text(role) !== undefined);
 
-/** Throws UNAUTHENTICATED when the token does not say who it speaks for. */
-export const readClaims = (payload: Payload, names: ClaimNames): Claims => {
-  const subject = text(claim(payload, names.subject));
-  const accountName = text(claim(payload, names.accountName));
-  const partnerId = text(claim(payload, names.partner));
-  if (!subject || !accountName || !partnerId)
-    throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing-claim' } });
+const refuse = (reason: 'missing-claim' | 'kind-not-allowed'): never => {
+  throw new GatewayError('UNAUTHENTICATED', { hints: { reason } });
+};
+
+/** Without the claim the token speaks for the first kind that its issuer may speak for. */
+const kindOf = (value: unknown, allowed: readonly ViewerKind[]): ViewerKind =>
+  (value === undefined ? allowed[0] : allowed.find((kind) => kind === value)) ?? refuse('kind-not-allowed');
+
+/** A service signs in as itself, without a login name: its client id is what it is called by. */
+const clientId = (payload: Payload): string | undefined => text(payload.client_id) ?? text(payload.azp);
+
+/**
+ * Throws UNAUTHENTICATED when the token does not say who it speaks for, or claims a kind of viewer that is not among
+ * `allowed`.
+ */
+export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonly ViewerKind[]): Claims => {
+  const kind = kindOf(claim(payload, names.kind), allowed);
+  const needed = (value: unknown): string => text(value) ?? refuse('missing-claim');
+  const accountName = needed(
+    text(claim(payload, names.accountName)) ?? (kind === 'service' ? clientId(payload) : undefined),
+  );
   return {
-    subject,
+    kind,
+    subject: needed(claim(payload, names.subject)),
     accountName,
-    partnerId,
+    partnerId: needed(claim(payload, names.partner)),
     name: text(claim(payload, names.name)) ?? accountName,
     roles: roleNames(claim(payload, names.roles)),
+    resellerId: kind === 'reseller' ? needed(claim(payload, names.reseller)) : null,
+    customerId: kind === 'customer' ? needed(claim(payload, names.customer)) : null,
   };
 };

@@ -1,5 +1,5 @@
 import { generateKeyPair, SignJWT } from 'jose';
-import { DEMO_PARTNERS, type Site } from '../../config/index.ts';
+import { DEMO_PARTNERS, type Site, VIEWER_KINDS } from '../../config/index.ts';
 import { type TokenRules, type TokenVerifier, verifierWithKeys } from './verifier.ts';
 
 /** A demo member and the token that makes one of a caller. */
@@ -23,7 +23,17 @@ const RULES: TokenRules = {
   audience: 'partnergraph',
   algorithms: ['ES256'],
   clockToleranceSeconds: 5,
-  claims: { subject: 'sub', name: 'name', accountName: 'preferred_username', partner: 'partner', roles: 'roles' },
+  claims: {
+    subject: 'sub',
+    name: 'name',
+    accountName: 'preferred_username',
+    partner: 'partner',
+    roles: 'roles',
+    kind: 'viewer_kind',
+    reseller: 'reseller_id',
+    customer: 'customer_id',
+  },
+  viewers: [...VIEWER_KINDS],
 };
 
 /**

@@ -1,3 +1,4 @@
+export type { ViewerKind } from '../../config/index.ts';
 export type { ClaimNames, Claims } from './claims.ts';
 export { createDemoIssuer, type DemoIssuer, type DemoPersona } from './demo-issuer.ts';
 export { createTokenVerifier, type TokenVerifier } from './verifier.ts';

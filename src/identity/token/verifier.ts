@@ -10,7 +10,10 @@ import { type Claims, readClaims } from './claims.ts';
  */
 export type TokenVerifier = (authorization: string | undefined) => Promise<Claims | null>;
 
-export type TokenRules = Pick<OidcConfig, 'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims'>;
+export type TokenRules = Pick<
+  OidcConfig,
+  'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims' | 'viewers'
+>;
 
 type Reason =
   | 'malformed'
@@ -79,7 +82,7 @@ export const verifierWithKeys = (keys: JWTVerifyGetKey, rules: TokenRules): Toke
       clockTolerance: rules.clockToleranceSeconds,
       requiredClaims: ['exp'],
     });
-    const claims = readClaims(payload, rules.claims);
+    const claims = readClaims(payload, rules.claims, rules.viewers);
     if (asked) verified.set(token, { claims, key, asked, until: (payload.exp ?? 0) * 1000 });
     return claims;
   };
