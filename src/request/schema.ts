@@ -2,14 +2,12 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
-  GraphQLID,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getNullableType,
   isObjectType,
 } from 'graphql';
-import { GatewayError } from '../errors/index.ts';
 import { ACCESS, type Access, enforce } from './access.ts';
+import { argumentsCheck } from './arguments.ts';
 import type { RequestContext } from './context.ts';
 import { createMasking } from './masking.ts';
 import { type MethodMetadata, metadata } from './metadata.ts';
@@ -28,13 +26,15 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
   );
   const mask = createMasking(types);
-  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  const writes = schema.getMutationType();
+  const roots = new Set([schema.getQueryType(), writes, schema.getSubscriptionType()]);
   for (const type of types) {
     for (const field of Object.values(type.getFields())) {
       const access = field.extensions[ACCESS] as Access | undefined;
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
       const method = methods.get(`${type.name}.${field.name}`);
-      const resolve = method && withIds(field, direct(method));
+      // Writes say themselves what they take: some fields of theirs may be emptied.
+      const resolve = method && (type === writes ? direct(method) : checked(field, direct(method)));
       field.resolve = guarded(field, mask(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
     }
   }
@@ -56,15 +56,11 @@ const guarded = (
   return guard;
 };
 
-/** An id that is blank names nothing; sent on, the vendor would take it for no condition at all. */
-const withIds = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
-  const ids = field.args.filter(({ type }) => getNullableType(type) === GraphQLID).map(({ name }) => name);
-  if (ids.length === 0) return resolve;
+const checked = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
+  const check = argumentsCheck(field.args);
+  if (!check) return resolve;
   return (source, args, context, info) => {
-    for (const name of ids) {
-      if (args[name] === '')
-        throw new GatewayError('BAD_USER_INPUT', { hints: { argument: name, limit: 'not empty' } });
-    }
+    check(args);
     return resolve(source, args, context, info);
   };
 };

@@ -40,7 +40,8 @@ export const monthsBefore = (month: string, count: number): string => {
   return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
 };
 
-const refuse = (argument: string, limit: string): never => {
+/** BAD_USER_INPUT; `argument` as a path from the field, such as `filter.from`. */
+export const refuse: (argument: string, limit: string) => never = (argument, limit) => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
 };
 

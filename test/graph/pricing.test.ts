@@ -303,19 +303,19 @@ describe.each([
     });
 
     it.each([
-      ['none', []],
-      ['eleven', Array.from({ length: 11 }, (_each, n) => `${n}`)],
-      ['one twice', ['1', '1']],
-    ])('refuse before the call resources: %s', async (_case, ids) => {
+      ['none', [], 'at least one'],
+      ['eleven', Array.from({ length: 11 }, (_each, n) => `${n}`), '1 to 10, each once'],
+      ['one twice', ['1', '1'], '1 to 10, each once'],
+    ])('refuse before the call resources: %s', async (_case, ids, limit) => {
       const { errors } = await quote(ids, { months: 1 });
-      expect(errors?.[0]?.extensions).toMatchObject({ argument: 'resourceIds', limit: '1 to 10, each once' });
+      expect(errors?.[0]?.extensions).toMatchObject({ argument: 'resourceIds', limit });
       expect(gateway.calls().ListRenewRateOnPeriod).toBeUndefined();
     });
   });
 
   describe('bad input', () => {
     const cases: readonly (readonly [string, () => Record<string, unknown>, string, string])[] = [
-      ['no products', () => ({ byUse: [] }), 'products', '1 to 500'],
+      ['no products', () => ({ byUse: [] }), 'products', 'at least one'],
       ['too many', () => ({ byUse: Array.from({ length: 501 }, () => byUse()) }), 'products', '1 to 500'],
       [
         'one reference twice',
@@ -332,7 +332,7 @@ describe.each([
         'an unknown unit',
         () => ({ ahead: [ahead({ periodUnit: 'UNRECOGNIZED' })] }),
         'products.0.periodUnit',
-        'a known unit',
+        'DAY, MONTH, YEAR, HOUR',
       ],
     ];
     it.each(cases)('%s', async (_case, variables, argument, limit) => {

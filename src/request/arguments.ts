@@ -1,0 +1,109 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
+import { UNRECOGNIZED } from '../upstream/mapping/index.ts';
+import { MAX_FIRST } from './paging.ts';
+import { billingMonthNow, refuse } from './windows.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Check = (value: unknown, path: string) => void;
+
+/** Throws BAD_USER_INPUT that names the argument, as a path from the field, and what it is limited to. */
+export type ArgumentsCheck = (values: Values) => void;
+
+/**
+ * What no argument of any read may be, whatever it is about: a blank text, an empty list, the word for codes that nobody
+ * knows, a month to come, a range that ends before it begins, a page of no rows or too many. Sent on, the vendor would
+ * take most of them for no condition at all. Undefined where nothing of the kind can be.
+ */
+export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
+  const check = membersCheck(args, (name) => OF_EVERY_LIST[name]);
+  return check && ((values) => check(values, ''));
+};
+
+/** Cursors are judged by the list that gave them out. */
+const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
+  first: (value, path) => {
+    const first = Number(value);
+    if (first < 1 || first > MAX_FIRST) refuse(path, `1 to ${MAX_FIRST}`);
+  },
+  after: () => undefined,
+};
+
+const notBlank: Check = (value, path) => {
+  if (String(value).trim() === '') refuse(path, 'not empty');
+};
+
+const notToCome: Check = (value, path) => {
+  const current = billingMonthNow();
+  if (String(value) > current) refuse(path, `not after ${current}`);
+};
+
+const CHECKS: Readonly<Record<string, Check>> = { ID: notBlank, String: notBlank, BillingMonth: notToCome };
+
+const checkOf = (type: GraphQLInputType): Check | undefined => {
+  const bare = getNullableType(type);
+  if (isInputObjectType(bare)) return membersCheck(Object.values(bare.getFields()));
+  if (isListType(bare)) return listCheck(checkOf(bare.ofType), isInputObjectType(getNamedType(bare)));
+  if (!isEnumType(bare)) return CHECKS[bare.name];
+  const words = bare.getValues().flatMap(({ name, value }) => (value === UNRECOGNIZED ? [] : [name]));
+  if (words.length === bare.getValues().length) return undefined;
+  return (value, path) => {
+    if (value === UNRECOGNIZED) refuse(path, words.join(', '));
+  };
+};
+
+/** Which of some objects is meant is said by its place, from 0. */
+const listCheck =
+  (ofItem: Check | undefined, numbered: boolean): Check =>
+  (value, path) => {
+    const items = value as readonly unknown[];
+    if (items.length === 0) refuse(path, 'at least one');
+    for (const [place, item] of items.entries()) ofItem?.(item, numbered ? `${path}.${place}` : path);
+  };
+
+type Member = GraphQLArgument | GraphQLInputField;
+
+const membersCheck = (
+  members: readonly Member[],
+  special: (name: string) => Check | undefined = () => undefined,
+): Check | undefined => {
+  const checks = members.flatMap(({ name, type }) => {
+    const check = special(name) ?? checkOf(type);
+    return check ? [[name, check] as const] : [];
+  });
+  const ranges = rangesOf(members);
+  if (checks.length + ranges.length === 0) return undefined;
+  return (value, path) => {
+    const values = value as Values;
+    const at = (name: string): string => (path ? `${path}.${name}` : name);
+    for (const [name, check] of checks) {
+      const given = values[name];
+      if (given !== undefined && given !== null) check(given, at(name));
+    }
+    for (const [from, until] of ranges) {
+      const [start, end] = [values[from], values[until]];
+      if (typeof start === 'string' && typeof end === 'string' && start > end)
+        refuse(at(from), `not after ${at(until)}`);
+    }
+  };
+};
+
+/** Scalars that have one spelling each, which sorts as time does. */
+const TIMES = new Set(['DateTime', 'BillingDate', 'BillingMonth']);
+
+/** `from` and `until`, `createdFrom` and `createdUntil`. */
+const rangesOf = (members: readonly Member[]): readonly (readonly [from: string, until: string])[] => {
+  const times = members.filter(({ type }) => TIMES.has(String(getNullableType(type)))).map(({ name }) => name);
+  return times
+    .filter((name) => /(^f|F)rom$/.test(name))
+    .map((from) => [from, from.replace(/from$/, 'until').replace(/From$/, 'Until')] as const)
+    .filter(([, until]) => times.includes(until));
+};
