@@ -66,11 +66,13 @@ const storeAt = ({ url, directory }: Settings['store'], live: boolean): StoreLoc
 type ByPartner = Settings['incentives'];
 
 const demoPartnersAt = (url: string, incentives: ByPartner): PartnerConfig[] =>
-  DEMO_PARTNERS.map(({ members: _, ...partner }) => ({
-    ...partner,
-    endpoints: { bss: url, iam: url },
-    incentives: incentives[partner.id] ?? DEFAULT_INCENTIVES,
-  }));
+  DEMO_PARTNERS.map(
+    ({ members: _members, others: _others, resellerId: _reseller, customer: _customer, ...partner }) => ({
+      ...partner,
+      endpoints: { bss: url, iam: url },
+      incentives: incentives[partner.id] ?? DEFAULT_INCENTIVES,
+    }),
+  );
 
 const livePartner = (partner: NonNullable<Settings['partners']>[number], incentives: ByPartner): PartnerConfig => ({
   ...partner,

@@ -1,4 +1,5 @@
 import type { Site } from './site.ts';
+import type { ViewerKind } from './viewer-kind.ts';
 
 /**
  * The two partners that exist in sandbox mode. The sandbox accepts their keys and the gateway is configured with them;
@@ -17,6 +18,12 @@ export interface DemoPartner {
   /** The agency that customers grant; on the wire `xaccount_type` too. */
   readonly agencyName: string;
   readonly members: readonly DemoMember[];
+  /** Who else has tokens: somebody of each other kind of viewer. */
+  readonly others: readonly DemoOther[];
+  /** The id of the first reseller that the sandbox makes, whatever its seed. */
+  readonly resellerId: string;
+  /** One customer, whatever the seed: its place in the order of association, from 0, and its id; it grants the agency. */
+  readonly customer: { readonly index: number; readonly id: string };
 }
 
 export type DemoRole = 'ADMINISTRATOR' | 'ACCOUNT_DIRECTOR' | 'ACCOUNT_MANAGER';
@@ -27,6 +34,20 @@ export interface DemoMember {
   readonly name: string;
   readonly roles: readonly DemoRole[];
 }
+
+export interface DemoOther {
+  readonly kind: Exclude<ViewerKind, 'member'>;
+  readonly accountName: string;
+  readonly name: string;
+  readonly roles: readonly DemoRole[];
+}
+
+/** Of one partner: somebody who works for its reseller, one who signs in for its customer, and a program. */
+const othersOf = (domain: string, reseller: string, customer: string): readonly DemoOther[] => [
+  { kind: 'reseller', accountName: `${domain}-reseller-1`, name: reseller, roles: ['ACCOUNT_DIRECTOR'] },
+  { kind: 'customer', accountName: `${domain}-customer`, name: customer, roles: [] },
+  { kind: 'service', accountName: `${domain}-nightly-sync`, name: 'Nightly sync', roles: ['ACCOUNT_DIRECTOR'] },
+];
 
 export const DEMO_PARTNERS: readonly DemoPartner[] = [
   {
@@ -44,6 +65,9 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
       { accountName: 'wang.fang', name: 'Wang Fang', roles: ['ACCOUNT_MANAGER'] },
       { accountName: 'li.qiang', name: 'Li Qiang', roles: ['ACCOUNT_MANAGER'] },
     ],
+    others: othersOf('lotus-cloud', 'Sun Yue', 'Gao Lin'),
+    resellerId: 'e0000000000000000000000000000c01',
+    customer: { index: 0, id: 'c0000000000000000000000000000c01' },
   },
   {
     id: 'demo-intl',
@@ -60,5 +84,8 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
       { accountName: 'jonas.berg', name: 'Jonas Berg', roles: ['ACCOUNT_MANAGER'] },
       { accountName: 'mei.tan', name: 'Mei Tan', roles: ['ACCOUNT_MANAGER'] },
     ],
+    others: othersOf('harbour-cloud', 'Nadia Haddad', 'Tom Rivera'),
+    resellerId: 'e0000000000000000000000000000101',
+    customer: { index: 1, id: 'c0000000000000000000000000000101' },
   },
 ];

@@ -7,7 +7,7 @@ export {
   type ServerConfig,
   type StoreLocation,
 } from './config.ts';
-export { DEMO_PARTNERS, type DemoMember, type DemoPartner, type DemoRole } from './demo.ts';
+export { DEMO_PARTNERS, type DemoMember, type DemoOther, type DemoPartner, type DemoRole } from './demo.ts';
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';
 export { ENDPOINTS, SITE_CURRENCY, SITES, type Site } from './site.ts';

@@ -12,7 +12,7 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
-import { loadConfig } from '../../src/config/index.ts';
+import { DEMO_PARTNERS, loadConfig, type ViewerKind } from '../../src/config/index.ts';
 import { createDemoIssuer, createTokenVerifier } from '../../src/identity/token/index.ts';
 
 const ISSUER = 'https://id.example.com';
@@ -238,6 +238,17 @@ describe('the demo issuer', () => {
     const known = await Promise.all(personas.map(({ token }) => issuer.verify(`Bearer ${token}`)));
     expect(known.map((claims) => claims?.accountName)).toEqual(personas.map(({ accountName }) => accountName));
     expect(new Set(known.map((claims) => claims?.partnerId))).toEqual(new Set(['demo-cn', 'demo-intl']));
+  });
+
+  it('has somebody of each kind of viewer, with the id that the kind speaks for', async () => {
+    const issuer = await createDemoIssuer();
+    const ofEachKind = new Map((await issuer.personas()).map((persona) => [persona.kind, persona]));
+    const known = async (kind: ViewerKind) => await issuer.verify(`Bearer ${ofEachKind.get(kind)?.token}`);
+    const [partner] = DEMO_PARTNERS.toReversed();
+    expect(await known('member')).toMatchObject({ kind: 'member', resellerId: null, customerId: null });
+    expect(await known('reseller')).toMatchObject({ kind: 'reseller', resellerId: partner?.resellerId });
+    expect(await known('customer')).toMatchObject({ kind: 'customer', customerId: partner?.customer.id, roles: [] });
+    expect(await known('service')).toMatchObject({ kind: 'service', accountName: 'harbour-cloud-nightly-sync' });
   });
 
   it('does not know the tokens of another', async () => {

@@ -29,7 +29,7 @@ export interface TestGateway {
   readonly sandbox: Sandbox;
   readonly config: Config;
   readonly services: Services;
-  /** Runs as a demo member, by login name; null is a stranger. Each run is a request of its own. */
+  /** Runs as a demo persona, by login name; null is a stranger. Each run is a request of its own. */
   run<D, V extends Record<string, unknown>>(
     as: string | null,
     document: TypedDocumentNode<D, V> | DocumentNode | string,
@@ -46,8 +46,17 @@ const claimsOf = (accountName: string): Claims => {
   for (const partner of DEMO_PARTNERS) {
     const member = partner.members.find((each) => each.accountName === accountName);
     if (member) return claimsWith({ subject: `test:${accountName}`, partnerId: partner.id, ...member });
+    const other = partner.others.find((each) => each.accountName === accountName);
+    if (other)
+      return claimsWith({
+        subject: `test:${accountName}`,
+        partnerId: partner.id,
+        ...other,
+        resellerId: other.kind === 'reseller' ? partner.resellerId : null,
+        customerId: other.kind === 'customer' ? partner.customer.id : null,
+      });
   }
-  throw new Error(`no demo member ${accountName}`);
+  throw new Error(`no demo persona ${accountName}`);
 };
 
 export const viewerOf = (accountName: string, services: Services): Viewer =>

@@ -1,9 +1,10 @@
 import { generateKeyPair, SignJWT } from 'jose';
-import { DEMO_PARTNERS, type Site, VIEWER_KINDS } from '../../config/index.ts';
+import { DEMO_PARTNERS, type DemoPartner, type Site, VIEWER_KINDS, type ViewerKind } from '../../config/index.ts';
 import { type TokenRules, type TokenVerifier, verifierWithKeys } from './verifier.ts';
 
-/** A demo member and the token that makes one of a caller. */
+/** A demo persona and the token that makes one of a caller. */
 export interface DemoPersona {
+  readonly kind: ViewerKind;
   readonly name: string;
   readonly accountName: string;
   readonly partner: string;
@@ -14,7 +15,7 @@ export interface DemoPersona {
 
 export interface DemoIssuer {
   readonly verify: TokenVerifier;
-  /** Every demo member with a fresh token, valid for twelve hours at most and until the process ends. */
+  /** Every demo persona with a fresh token, valid for twelve hours at most and until the process ends. */
   personas(): Promise<DemoPersona[]>;
 }
 
@@ -36,6 +37,24 @@ const RULES: TokenRules = {
   viewers: [...VIEWER_KINDS],
 };
 
+type Identity = Pick<DemoPersona, 'kind' | 'accountName' | 'name' | 'roles'>;
+
+const identitiesOf = ({ members, others }: DemoPartner): Identity[] => [
+  ...members.map((member) => ({ ...member, kind: 'member' as const })),
+  ...others,
+];
+
+/** What a token says of somebody: a program has a client id where people have a login name. */
+const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerId, customer }: DemoPartner) => ({
+  name,
+  partner: id,
+  roles: [...roles],
+  viewer_kind: kind,
+  ...(kind === 'service' ? { client_id: accountName } : { preferred_username: accountName }),
+  ...(kind === 'reseller' ? { reseller_id: resellerId } : {}),
+  ...(kind === 'customer' ? { customer_id: customer.id } : {}),
+});
+
 /**
  * Stands in for an identity provider in sandbox mode. The key is made here and leaves nowhere, so a demo token is
  * worthless at any other gateway and after a restart.
@@ -44,15 +63,10 @@ export const createDemoIssuer = async (): Promise<DemoIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const [algorithm = 'ES256'] = RULES.algorithms;
 
-  const mint = (partnerId: string, member: { accountName: string; name: string; roles: readonly string[] }) =>
-    new SignJWT({
-      name: member.name,
-      preferred_username: member.accountName,
-      partner: partnerId,
-      roles: [...member.roles],
-    })
-      .setProtectedHeader({ alg: algorithm })
-      .setSubject(`${partnerId}:${member.accountName}`)
+  const mint = (identity: Identity, partner: DemoPartner) =>
+    new SignJWT(payloadOf(identity, partner))
+      .setProtectedHeader({ alg: algorithm, typ: 'at+jwt' })
+      .setSubject(`${partner.id}:${identity.accountName}`)
       .setIssuer(RULES.issuer)
       .setAudience(RULES.audience)
       .setIssuedAt()
@@ -63,14 +77,15 @@ export const createDemoIssuer = async (): Promise<DemoIssuer> => {
     verify: verifierWithKeys(async () => publicKey, RULES),
     personas: () =>
       Promise.all(
-        DEMO_PARTNERS.flatMap(({ id, name: partner, site, members }) =>
-          members.map(async (member) => ({
-            name: member.name,
-            accountName: member.accountName,
-            partner,
-            site,
-            roles: member.roles,
-            token: await mint(id, member),
+        DEMO_PARTNERS.flatMap((partner) =>
+          identitiesOf(partner).map(async (identity) => ({
+            kind: identity.kind,
+            name: identity.name,
+            accountName: identity.accountName,
+            partner: partner.name,
+            site: partner.site,
+            roles: identity.roles,
+            token: await mint(identity, partner),
           })),
         ),
       ),

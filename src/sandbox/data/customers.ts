@@ -121,7 +121,8 @@ export const createCustomerSeed = ({ seed, partner, scope, count, anchor, ids }:
       return match !== null && Number(match[1]) === scope && Number(match[2]) < count;
     },
     /** Whether the customer let the partner act for it; about one in ten did not. */
-    grantsAgency: (index: number): boolean => below(draw(index, 20), 100) >= 10,
+    grantsAgency: (index: number): boolean =>
+      below(draw(index, 20), 100) >= 10 || (scope === 0 && index === partner.customer.index),
     /** A few customers have amounts of 18 digits, which no double can hold. */
     isHuge: (index: number): boolean => index % 40 === 3,
     draw: (index: number, purpose: number): number => draw(index, 100 + purpose),

@@ -39,8 +39,8 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
     throw new RangeError(`customers must be a whole number from 1 to ${MAX_CUSTOMERS / 2}`);
   }
   const own = mix(seed, hashText(partner.id));
-  const ids = createIdCodec(own);
-  const resellerIds = createIdCodec(mix(own, 5));
+  const ids = createIdCodec(own, [{ scope: 0, ...partner.customer }]);
+  const resellerIds = createIdCodec(mix(own, 5), [{ scope: 1, index: 1, id: partner.resellerId }]);
   const managers = partner.members.filter(({ roles }) => roles.includes('ACCOUNT_MANAGER'));
 
   const createScope = (scope: number) => {
