@@ -3,6 +3,7 @@ import { DEMO_PARTNERS } from './demo.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import type { Settings } from './settings.ts';
 import { ENDPOINTS, type Site } from './site.ts';
+import { DEFAULT_WRITES, type WriteSettings } from './writes.ts';
 
 /** One partner account of the vendor, with everything that calling for it needs. */
 export interface PartnerConfig {
@@ -18,6 +19,7 @@ export interface PartnerConfig {
   readonly projectName?: string | undefined;
   readonly endpoints: { readonly bss: string; readonly iam: string };
   readonly incentives: IncentiveSettings;
+  readonly writes: WriteSettings;
 }
 
 /** Tokens of an identity provider. */
@@ -45,6 +47,7 @@ export interface Config {
   readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
   readonly store: StoreLocation;
   readonly organization: Readonly<Settings['organization']>;
+  readonly ledger: Readonly<Settings['ledger']>;
 }
 
 /** Where members, audit records and what must not be lost are kept. */
@@ -63,20 +66,25 @@ const storeAt = ({ url, directory }: Settings['store'], live: boolean): StoreLoc
   return { kind: 'memory' };
 };
 
-type ByPartner = Settings['incentives'];
+type ByPartner = Pick<Settings, 'incentives' | 'writes'>;
 
-const demoPartnersAt = (url: string, incentives: ByPartner): PartnerConfig[] =>
+const rulesFor = (id: string, { incentives, writes }: ByPartner) => ({
+  incentives: incentives[id] ?? DEFAULT_INCENTIVES,
+  writes: writes[id] ?? DEFAULT_WRITES,
+});
+
+const demoPartnersAt = (url: string, byPartner: ByPartner): PartnerConfig[] =>
   DEMO_PARTNERS.map(
     ({ members: _members, others: _others, resellerId: _reseller, customer: _customer, ...partner }) => ({
       ...partner,
       endpoints: { bss: url, iam: url },
-      incentives: incentives[partner.id] ?? DEFAULT_INCENTIVES,
+      ...rulesFor(partner.id, byPartner),
     }),
   );
 
-const livePartner = (partner: NonNullable<Settings['partners']>[number], incentives: ByPartner): PartnerConfig => ({
+const livePartner = (partner: NonNullable<Settings['partners']>[number], byPartner: ByPartner): PartnerConfig => ({
   ...partner,
-  incentives: incentives[partner.id] ?? DEFAULT_INCENTIVES,
+  ...rulesFor(partner.id, byPartner),
   endpoints: {
     bss: partner.endpoints.bss ?? ENDPOINTS[partner.site].bss,
     iam: partner.endpoints.iam ?? ENDPOINTS[partner.site].iam,
@@ -98,6 +106,7 @@ export const toConfig = ({
   identity,
   partners,
   incentives,
+  writes,
   limits,
   store,
   ...rest
@@ -119,8 +128,8 @@ export const toConfig = ({
     store: storeAt(store, partners !== undefined),
     identity: identity ? { kind: 'oidc', ...identity } : { kind: 'demo' },
     partners:
-      partners?.map((partner) => livePartner(partner, incentives)) ??
-      demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, incentives),
+      partners?.map((partner) => livePartner(partner, { incentives, writes })) ??
+      demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, { incentives, writes }),
   });
 
 /** The same configuration with the demo partners at the address where the sandbox really listens. */

@@ -12,3 +12,4 @@ export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';
 export { ENDPOINTS, SITE_CURRENCY, SITES, type Site } from './site.ts';
 export { VIEWER_KINDS, type ViewerKind } from './viewer-kind.ts';
+export { DEFAULT_WRITES, type WriteSettings } from './writes.ts';

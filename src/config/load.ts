@@ -85,9 +85,11 @@ const describe = (issue: z.core.$ZodIssue, tree: Tree): string[] => {
   return [`${label(issue.path)}: ${missing}expected ${issue.message}`];
 };
 
-const strangers = ({ partners, incentives }: Settings): string[] => {
+const strangers = ({ partners, incentives, writes }: Settings): string[] => {
   const known = new Set((partners ?? DEMO_PARTNERS).map(({ id }) => id));
-  return Object.keys(incentives).flatMap((id) => (known.has(id) ? [] : [`incentives.${id}: there is no such partner`]));
+  return Object.entries({ incentives, writes }).flatMap(([section, byPartner]) =>
+    Object.keys(byPartner).flatMap((id) => (known.has(id) ? [] : [`${section}.${id}: there is no such partner`])),
+  );
 };
 
 const contradictions = (settings: Settings, env: Environment): string[] => {

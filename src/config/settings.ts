@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { incentivesSchema } from './incentives.ts';
 import { SITES } from './site.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
+import { writesSchema } from './writes.ts';
 
 /**
  * What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. Each
@@ -181,6 +182,15 @@ const limits = z.strictObject({
   upstreamCallsPerMinute: whole(0, 10_000_000).optional(),
 });
 
+/** How writes whose answer was lost are followed; see `docs/writes.md`. */
+const ledger = z.strictObject({
+  reconcileSeconds: whole(1, 3_600, 'seconds').default(15),
+  /** Longer than any wait for an answer: whoever sent a write so long ago does not wait any more. */
+  inFlightSeconds: whole(60, 86_400, 'seconds').default(180),
+  /** How long an effect may take to appear in the vendor's records. */
+  settleSeconds: whole(60, 604_800, 'seconds').default(600),
+});
+
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
   sandbox: sandbox.prefault({}),
@@ -191,6 +201,9 @@ export const settingsSchema = z.strictObject({
   roles: roles.prefault({}),
   store: store.prefault({}),
   organization: organization.prefault({}),
+  ledger: ledger.prefault({}),
+  /** By partner id. */
+  writes: z.record(z.string(), writesSchema, { error: 'partner ids, each with its rules for writes' }).prefault({}),
   /** By partner id. */
   incentives: z
     .record(z.string(), incentivesSchema, { error: 'partner ids, each with its incentive settings' })

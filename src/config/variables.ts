@@ -85,6 +85,19 @@ export const VARIABLES: readonly Variable[] = [
 
   variable('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
   variable('PARTNERGRAPH_DATA', 'store.directory', 'Directory of the SQLite file; sandbox mode: none, in memory'),
+  variable(
+    'LEDGER_RECONCILE_SECONDS',
+    'ledger.reconcileSeconds',
+    'How often writes without an answer are looked at',
+    asNumber,
+  ),
+  variable('LEDGER_IN_FLIGHT_SECONDS', 'ledger.inFlightSeconds', 'How long a write may wait for its answer', asNumber),
+  variable(
+    'LEDGER_SETTLE_SECONDS',
+    'ledger.settleSeconds',
+    "How long an effect may take to appear in the vendor's records",
+    asNumber,
+  ),
   variable('CUSTOMER_MANAGER', 'organization.customerManager', 'vendor or gateway: who says who manages a customer'),
   variable('ORGANIZATION_SEED', 'organization.seedFile', 'JSON file with the first members and roles'),
 

@@ -99,6 +99,17 @@ const table = {
     en: 'This idempotency key was used with another input; take a new key for another write.',
     zh: '该幂等键已用于不同的输入，其他写操作请使用新的键。',
   },
+  AMOUNT_LIMIT_EXCEEDED: {
+    retryable: false,
+    en: 'The amount is above what your roles may move; see `extensions.rule` and `extensions.limit`.',
+    zh: '金额超出您的角色可操作的上限，请查看 extensions.rule 与 extensions.limit。',
+  },
+  APPROVAL_REJECTED: { retryable: false, en: 'A second member has rejected this.', zh: '该操作已被另一成员驳回。' },
+  APPROVAL_EXPIRED: {
+    retryable: false,
+    en: 'No second member has agreed in time.',
+    zh: '未在规定时间内获得另一成员的批准。',
+  },
   CANCELLED: {
     retryable: true,
     en: 'The request was abandoned before it was answered.',

@@ -64,6 +64,7 @@ import {
   PerformanceResolver,
 } from './incentives/performance.resolver.ts';
 import { ReconciliationQueryResolver, ReconciliationResolver } from './incentives/reconciliation.resolver.ts';
+import { OperationMutations } from './operations/operation.mutations.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
@@ -97,6 +98,7 @@ const NOUNS = [
   CustomerAssignmentResolver,
   OrganizationMutations,
   OperationResolver,
+  OperationMutations,
   FundsMutations,
   BudgetMutations,
   PartnerResolver,

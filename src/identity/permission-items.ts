@@ -5,6 +5,9 @@ export const ORGANIZATION_MANAGE = 'PARTNERGRAPH_ORGANIZATION_MANAGE';
 /** Lets personal data be revealed, and found by. */
 export const PERSONAL_DATA_REVEAL = 'PARTNERGRAPH_PERSONAL_DATA_REVEAL';
 
+/** Lets what another member has asked for happen, or not. */
+export const OPERATIONS_APPROVE = 'PARTNERGRAPH_OPERATIONS_APPROVE';
+
 export interface PermissionItem {
   readonly name: string;
   /** Operations of the vendor that it opens, by name; empty for the gateway's own items. */
@@ -25,6 +28,7 @@ export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): R
   const own = [
     { name: ORGANIZATION_MANAGE, operations: [], administratorOnly: true },
     { name: PERSONAL_DATA_REVEAL, operations: [], administratorOnly: false },
+    { name: OPERATIONS_APPROVE, operations: [], administratorOnly: false },
   ];
   return new Map([...vendors, ...own].map((item) => [item.name, item]));
 };

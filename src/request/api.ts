@@ -3,8 +3,15 @@ import type { PartnerConfig } from '../config/index.ts';
 import type { Contract, Operation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Receipt, Send } from '../ledger/operations/index.ts';
-import { type CallOptions, type Credential, transactionIn, type Upstream } from '../upstream/index.ts';
-import type { JsonObject } from '../upstream/wire.ts';
+import {
+  type CallOptions,
+  type Credential,
+  effectOf,
+  factsOf,
+  readWriteAnswer,
+  type Upstream,
+} from '../upstream/index.ts';
+import { isObject, type JsonObject } from '../upstream/wire.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { wireInput } from './input.ts';
 import type { Totals } from './totals.ts';
@@ -24,7 +31,7 @@ export interface Api {
    * A write that is spelt, counted and ready; what comes back sends it, once. It is never shared or answered from a cache,
    * and the client's leaving does not stop it. Throws GatewayError; so does sending.
    */
-  prepareWrite(operation: string, input: Input): Send;
+  prepareWrite(operation: string, input: Input, options?: AskOptions): Send;
   /** UNSUPPORTED_ON_SITE where the partner's site lacks it. */
   operation(id: string): Operation;
 }
@@ -78,23 +85,21 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
       if (answer.total !== null && !credential) totals.note(found, wire, answer.total);
       return answer;
     },
-    prepareWrite: (id, input) => {
+    prepareWrite: (id, input, { credential } = {}) => {
       const found = operation(id);
       if (found.facts.kind !== 'write') throw new Error(`${id} is no write`);
       const wire = wireInput(found, input);
       beforeCall?.();
       return async (): Promise<Receipt> => {
         let requestId: string | null = null;
-        const body = await upstream.call(id, wire, {
-          ...options,
-          signal: undefined,
-          deadline: Date.now() + LONGEST_WAIT_MS,
-          onTrace: (trace) => {
-            requestId = trace.requestId ?? null;
-          },
-        });
-        const upstreamId = transactionIn(body);
-        return { upstreamId, requestId, incomplete: upstreamId === null && namesTransaction(found) };
+        const onTrace: CallOptions['onTrace'] = (trace) => {
+          requestId = trace.requestId ?? null;
+        };
+        const deadline = Date.now() + LONGEST_WAIT_MS;
+        const body = await upstream
+          .call(id, wire, { ...options, credential, signal: undefined, deadline, onTrace })
+          .catch((error: unknown) => doneNevertheless(error));
+        return { ...readWriteAnswer(found, wire, body), requestId };
       };
     },
   };
@@ -103,9 +108,12 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
 /** How long a write waits for its turn; it is REFUSED as throttled then, and nothing has been sent. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** Whether the contract says that the answer has the id of a transaction. */
-const namesTransaction = ({ response }: Operation): boolean =>
-  transactionIn(Object.fromEntries(Object.keys(response.properties ?? {}).map((name) => [name, name]))) !== null;
+/** Some failures say that the write was done, and what it made; anything else is thrown on. */
+const doneNevertheless = (error: unknown): JsonObject => {
+  if (effectOf(error) !== 'APPLIED') throw error;
+  const { body } = factsOf(error);
+  return isObject(body) ? body : {};
+};
 
 const policyFor = (
   { id, domain, facts }: Operation,

@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
 import { GatewayError, type Language } from '../errors/index.ts';
-import { type Actor, holds, mayCall, type RoleDirectory, type Viewer } from '../identity/index.ts';
+import {
+  type Actor,
+  holds,
+  mayCall,
+  PERSONAL_DATA_REVEAL,
+  type RoleDirectory,
+  type Viewer,
+} from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
+import { type Access, isOpenTo } from './access.ts';
 import type { Api } from './api.ts';
 import { createLoader, type LoaderDefinition } from './loader.ts';
+import { ownAccountOf } from './own-account.ts';
+import { opensTo } from './reach.ts';
+import { withinItself, withinReseller } from './scope.ts';
 import type { PartnerServices, Services } from './services.ts';
 import type { SharedDefinition } from './shared.ts';
 import { spoilt } from './spoilt.ts';
@@ -34,6 +45,7 @@ export class RequestContext {
   readonly #signal: AbortSignal | undefined;
   readonly #loaders = new Map<unknown, unknown>();
   readonly #allowed = new Map<string, boolean>();
+  readonly #open = new Map<Access, boolean>();
   #api: Api | undefined;
 
   #requestId: string | undefined;
@@ -57,14 +69,23 @@ export class RequestContext {
     return this.viewer;
   }
 
-  /** FORBIDDEN unless the viewer holds one of the operation's permission items; decided once per request. */
-  requireOperation(id: string): void {
-    if (!this.mayCall(id)) throw this.forbidden({ operation: id });
-  }
-
   /** FORBIDDEN unless the viewer holds one of the gateway's own items. */
   requirePermission(item: string): void {
     if (!holds(this.requireViewer(), item)) throw this.forbidden({ item });
+  }
+
+  /** FORBIDDEN unless the viewer may see personal data in the clear: a customer its own, others by an item. */
+  requireReveal(): void {
+    if (this.requireViewer().kind !== 'customer') this.requirePermission(PERSONAL_DATA_REVEAL);
+  }
+
+  /** Whether a declared access is the viewer's; decided once per request. UNAUTHENTICATED for a stranger. */
+  allows(access: Access): boolean {
+    const known = this.#open.get(access);
+    if (known !== undefined) return known;
+    const open = isOpenTo(access, this);
+    this.#open.set(access, open);
+    return open;
   }
 
   /** The error that tells the viewer «you may not»; making it counts in the audit. The first hint names what. */
@@ -76,10 +97,11 @@ export class RequestContext {
     return new GatewayError('FORBIDDEN', { hints });
   }
 
-  /** The viewer as the audit names it. */
+  /** The viewer as the audit and the ledger name it: whoever is not of the partner's staff with the kind in front. */
   get actor(): Actor {
-    const { id, accountName, name, roles } = this.requireViewer();
-    return { subject: id, accountName, name, roles, requestId: this.requestId };
+    const { kind, id, accountName, name, roles } = this.requireViewer();
+    const named = (text: string): string => (kind === 'member' ? text : `${kind}:${text}`);
+    return { subject: named(id), accountName: named(accountName), name, roles, requestId: this.requestId };
   }
 
   get roleDirectory(): RoleDirectory {
@@ -90,17 +112,22 @@ export class RequestContext {
     return this.#services.ledger;
   }
 
+  get writes(): Services['writes'] {
+    return this.#services.writes;
+  }
+
   get audit(): Audit {
     return this.#services.audit;
   }
 
+  /** Whether an operation of the vendor is for this kind of viewer, and one of its permission items held. */
   mayCall(id: string): boolean {
     const viewer = this.requireViewer();
     const known = this.#allowed.get(id);
     if (known !== undefined) return known;
     const operation = this.partner.upstream.contract.operations.get(id);
     // An operation that the site lacks is refused as unsupported where it is called, not as forbidden here.
-    const allowed = !operation || mayCall(viewer, operation.facts);
+    const allowed = !operation || (opensTo(viewer.kind, operation) && mayCall(viewer, operation.facts));
     this.#allowed.set(id, allowed);
     return allowed;
   }
@@ -109,15 +136,29 @@ export class RequestContext {
     return this.#services.partner(this.requireViewer().partnerId);
   }
 
-  /** The vendor, as this viewer in this language; refuses beyond the ceiling of calls for one operation. */
+  /**
+   * The vendor, as this viewer in this language and within what it may see; refuses beyond the ceiling of calls for one
+   * operation.
+   */
   get api(): Api {
-    this.#api ??= this.partner.api({
-      member: this.requireViewer().id,
+    this.#api ??= this.#within(this.partner.api(this.#callOptions));
+    return this.#api;
+  }
+
+  get #callOptions() {
+    return {
+      member: this.actor.subject,
       language: VENDOR_LANGUAGE[this.language],
       ...(this.#signal ? { signal: this.#signal } : {}),
       beforeCall: () => this.#count(),
-    });
-    return this.#api;
+    };
+  }
+
+  #within(api: Api): Api {
+    const { kind, customers } = this.requireViewer();
+    if (kind === 'reseller') return withinReseller(api, customers);
+    if (kind !== 'customer') return api;
+    return withinItself(api, { customers, ownAccount: ownAccountOf(this.partner, customers, this.#callOptions) });
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {

@@ -3,7 +3,7 @@ import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type Operation } from '../contract/index.ts';
 import { type Organization, type RoleDirectory, roleDirectory } from '../identity/index.ts';
 import { type Audit, createAudit } from '../ledger/audit/index.ts';
-import { createLedger, kindOf, type Ledger, type ReconcilerTimes } from '../ledger/operations/index.ts';
+import { createLedger, kindOf, type Ledger, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import {
   type CallOptions,
@@ -16,6 +16,7 @@ import { type Api, createApi, domainTag } from './api.ts';
 import { openOrganizations } from './organizations.ts';
 import type { SharedDefinition } from './shared.ts';
 import { createTotals, type Totals } from './totals.ts';
+import type { WriteDefinition } from './write.ts';
 
 /** What one partner has for the life of the process. */
 export interface PartnerServices {
@@ -32,6 +33,8 @@ export interface Services {
   readonly roles: RoleDirectory;
   readonly audit: Audit;
   readonly ledger: Ledger;
+  /** By kind: what a second member may let happen. */
+  readonly writes: ReadonlyMap<string, WriteDefinition>;
   readonly store: Store;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
@@ -44,6 +47,8 @@ export interface Services {
 interface Settings {
   /** What the graph calls; only the totals of these lists are worth asking for. */
   readonly operations: Iterable<string>;
+  /** What the graph writes. */
+  readonly writes?: Iterable<WriteDefinition> | undefined;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
   /** Milliseconds since the epoch, for the organisation and the audit. */
   readonly now?: (() => number) | undefined;
@@ -58,7 +63,7 @@ interface Settings {
 /** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
 export const createServices = async (
   config: Config,
-  { operations, observe, upstream, now, ledger: times, onAuditError }: Settings,
+  { operations, writes = [], observe, upstream, now, ledger: times, onAuditError }: Settings,
 ): Promise<Services> => {
   const store = await openStore(config.store);
   const audit = createAudit({ store, ...(now ? { now } : {}), ...(onAuditError ? { onError: onAuditError } : {}) });
@@ -86,8 +91,9 @@ export const createServices = async (
     store,
     audit,
     now,
-    times,
+    times: { ...timesOf(config.ledger), ...times },
     upstreamOf: (id) => partners.get(id)?.upstream ?? null,
+    rulesOf: (id) => partners.get(id)?.config.writes ?? NO_RULES,
     onChanged: async ({ partnerId, kind }) => {
       const touches = kindOf(kind)?.touches ?? [];
       await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
@@ -100,6 +106,7 @@ export const createServices = async (
     roles: roleDirectory(partners.keys(), config.roles, (id) => organizationOf(id).current()),
     audit,
     ledger,
+    writes: new Map([...writes].map((write) => [write.kind, write])),
     store,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
@@ -120,6 +127,12 @@ export const createServices = async (
     },
   };
 };
+
+const timesOf = ({ reconcileSeconds, inFlightSeconds, settleSeconds }: Config['ledger']): Partial<ReconcilerTimes> => ({
+  everyMs: reconcileSeconds * 1000,
+  inFlightMs: inFlightSeconds * 1000,
+  settleMs: settleSeconds * 1000,
+});
 
 interface Surroundings extends Pick<Settings, 'observe' | 'upstream'> {
   readonly config: Config;

@@ -1,6 +1,7 @@
 import type { Config } from '../config/index.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
+import { WRITES } from '../graph/writes.ts';
 import { createDemoIssuer, createTokenVerifier, toViewer } from '../identity/index.ts';
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
@@ -24,6 +25,7 @@ export const composeGateway = async ({ config, playground, logger = createLogger
   const schema = buildGatewaySchema();
   const services = await createServices(config, {
     operations: servedOperations(schema).keys(),
+    writes: WRITES,
     observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
     onAuditError: (error) =>
       logger.error({ cause: error instanceof Error ? error.message : null }, 'refusals not recorded yet'),

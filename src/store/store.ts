@@ -16,6 +16,7 @@ export interface Store {
   readonly db: Database;
   /** Whether other processes may write here too. */
   readonly shared: boolean;
+  readonly dialect: 'sqlite' | 'postgres';
   /** All or nothing; one writer at a time where the database knows no finer locks. */
   transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -54,6 +55,7 @@ export const openStore = async (location: StoreLocation): Promise<Store> => {
   return {
     db,
     shared: location.kind !== 'memory',
+    dialect: location.kind === 'postgres' ? 'postgres' : 'sqlite',
     transaction: (work) => db.transaction().execute(work),
     close,
   };

@@ -13,6 +13,10 @@ export interface Tables {
   /** One row a partner: where its chain of audit records ends. */
   readonly audit_head: AuditHeadTable;
   readonly operation: OperationTable;
+  /** Whom and what an operation is about: ids of customers, resellers, orders … */
+  readonly operation_target: OperationTargetTable;
+  /** The vendor's records that an operation has as its effects. */
+  readonly operation_effect: OperationEffectTable;
 }
 
 interface OrganizationTable {
@@ -102,4 +106,28 @@ interface OperationTable {
   /** When the wait for the answer ended, with one or without. */
   readonly answered_at: string | null;
   readonly settled_at: string | null;
+  /** JSON list; null where the write is about one thing. */
+  readonly rows: string | null;
+  /** JSON list of what the vendor made; null for none. */
+  readonly created_ids: string | null;
+  /** JSON; null where no second member is needed. */
+  readonly approval: string | null;
+  /** When the wait for a second member ends; null where there is none. */
+  readonly approval_until: string | null;
+  /** When it was free to be sent: at once, or with the approval. */
+  readonly accepted_at: string | null;
+  /** Exact decimal; null where no money moves. */
+  readonly amount: string | null;
+}
+
+interface OperationTargetTable {
+  readonly partner_id: string;
+  readonly target_id: string;
+  readonly operation_id: string;
+}
+
+interface OperationEffectTable {
+  readonly partner_id: string;
+  readonly effect_id: string;
+  readonly operation_id: string;
 }

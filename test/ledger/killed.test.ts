@@ -21,12 +21,15 @@ const DYING = `
   const { targetId, input, ...rest } = JSON.parse(intent);
   const send = services.partner(rest.partnerId).api({ member: 'm' })
     .prepareWrite('UpdateCustomerAccountAmount', { customerId: targetId, amount: input.amount });
-  await services.ledger.execute({ ...rest, targetId, input }, async () => async () => {
-    if (step === 'before') die();
-    await send();
-    die();
-    return new Promise(() => undefined);
-  });
+  await services.ledger.execute({ ...rest, targetId, input }, async () => ({
+    amount: input.amount,
+    send: async () => {
+      if (step === 'before') die();
+      await send();
+      die();
+      return new Promise(() => undefined);
+    },
+  }));
 `;
 
 describe('a gateway that was killed', () => {
@@ -49,7 +52,7 @@ describe('a gateway that was killed', () => {
       .partner(PARTNER)
       .customers()
       .find(({ association_type: type }) => type === '2');
-    const input = { customerId: customer?.customer_id ?? '', amount: '7.00', currency: 'CNY' };
+    const input = { customerId: customer?.customer_id ?? '', amount: '7.00' };
     const intent = {
       partnerId: PARTNER,
       key: `killed-${step}`,

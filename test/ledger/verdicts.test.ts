@@ -1,28 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Operation } from '../../src/ledger/operations/index.ts';
 import { judge } from '../../src/ledger/operations/verdicts.ts';
 
-const operation = (id: string): Operation => ({
-  id,
-  partnerId: 'p1',
-  key: `key-${id}`,
-  kind: 'ALLOCATE_FUNDS',
-  targetId: 'c1',
-  input: { amount: '1.00' },
-  inputDigest: '',
-  actor: { subject: 's', accountName: 'a', name: 'A', roles: [] },
-  requestId: 'r',
-  state: 'UNKNOWN',
-  error: null,
-  upstreamId: null,
-  upstreamRequestId: null,
-  createdAt: '2026-11-20T00:00:00.000Z',
-  sentAt: '2026-11-20T00:00:00.000Z',
-  answeredAt: null,
-  settledAt: null,
-});
-
-const lost = (id: string, from: number, until: number) => ({ operation: operation(id), span: { from, until } });
+const lost = (id: string, from: number, until: number) => ({ id, span: { from, until } });
 const record = (upstreamId: string, at: number) => ({ upstreamId, at });
 
 const said = (...[cases, records, isTimeOver]: Parameters<typeof judge>) =>

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
+import { WRITES } from '../../src/graph/writes.ts';
 import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts';
 import { servedOperations } from '../../src/request/access.ts';
 import { createContext } from '../../src/request/context.ts';
@@ -75,7 +76,7 @@ export const startTestGateway = async ({
   const operations = [...servedOperations(gatewaySchema()).keys()];
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
   const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
-  const services = await createServices(config, { operations, upstream, ledger, now });
+  const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, now });
   // Left open, either would keep the test run from ending.
   await services.ready().catch(async (error) => {
     await Promise.all([services.close(), sandbox.close()]);

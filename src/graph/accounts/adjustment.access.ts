@@ -32,7 +32,7 @@ export const adjustmentsInScope = async (
 
 /** One call a page; for a manager the directory, and the adjustments of so many own customers as there may be. */
 export const adjustmentsCost: CostOf = (_parents, args, context) => {
-  if (context.requireViewer().customers.kind === 'all') return 1;
+  if (context.requireViewer().customers.kind !== 'managed') return 1;
   const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
   return directoryCost(context) + (adjustmentsByReceiver.cost?.(customers, args, context) ?? customers);
 };

@@ -2,13 +2,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
+import { writeOnce } from '../../request/write.ts';
 import { budgetType } from '../../upstream/mapping/codes/accounts.ts';
-import { customerById } from '../customers/customer.loader.ts';
-import { toOperation } from '../operations/operation.type.ts';
-import { SetBudgetInput } from './funds.mutation-args.ts';
-import { checkedAmount, requireCustomer, requireModel } from './funds.mutation-checks.ts';
-import { SetBudgetPayload } from './funds.mutation-payload.ts';
-import { writeOnce } from './funds.mutation-write.ts';
+import { checkedAmount } from '../common/index.ts';
+import { customerById, requireCustomer } from '../customers/customer.loader.ts';
+import { toPayload } from '../operations/write.type.ts';
+import { SetBudgetInput } from './funds.args.ts';
+import { SetBudgetPayload } from './funds.payload.ts';
+import { setBudget } from './funds.writes.ts';
 
 const OPERATION = 'UpdateSubCustomerBudget';
 const LARGEST = '2147483647';
@@ -29,23 +30,17 @@ export class BudgetMutations {
     @Arg('input', () => SetBudgetInput, { description: 'Whose, and how much.' }) input: SetBudgetInput,
   ): Promise<SetBudgetPayload> {
     const { customerId } = input;
-    context.api.operation(OPERATION);
-    if (input.type === 'UNRECOGNIZED') {
-      throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'input.type', limit: 'a known type' } });
-    }
-    const money = checkedAmount(input.amount, context, LARGEST);
-    const type = input.type ? budgetType.encode(input.type) : null;
-    const customer = await requireCustomer(context, customerId);
-    const stored = await writeOnce(context, input, {
-      kind: 'SET_BUDGET',
-      targetId: customerId,
-      input: { customerId, ...money, type },
-      call: [OPERATION, { customerId, budgetAmount: money.amount, budgetType: type }],
-      check: async () => requireModel(customer, 'RESELLER'),
+    const written = await writeOnce(context, setBudget, input, async () => {
+      if (input.type === 'UNRECOGNIZED') {
+        throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'input.type', limit: 'a known type' } });
+      }
+      const { amount } = checkedAmount(input.amount, context, { max: LARGEST });
+      await requireCustomer(context, customerId);
+      return {
+        targetId: customerId,
+        input: { customerId, amount, type: input.type ? budgetType.encode(input.type) : null },
+      };
     });
-    return {
-      operation: stored && toOperation(stored, context.language),
-      customer: await context.load(customerById, customerId),
-    };
+    return { ...toPayload(context, written), customer: await context.load(customerById, customerId) };
   }
 }

@@ -2,57 +2,34 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
-import type { Money } from '../common/index.ts';
-import { customerById } from '../customers/customer.loader.ts';
-import { toOperation } from '../operations/operation.type.ts';
-import type { Partner } from '../partner/partner.type.ts';
-import { resellerById } from '../resellers/reseller.loader.ts';
-import { CustomerFundsInput, ResellerFundsInput } from './funds.mutation-args.ts';
-import {
-  checkedAmount,
-  requireAllocatable,
-  requireCustomer,
-  requireHeld,
-  requireModel,
-  requireReseller,
-} from './funds.mutation-checks.ts';
-import { CustomerFundsPayload, ResellerFundsPayload } from './funds.mutation-payload.ts';
-import { writeOnce } from './funds.mutation-write.ts';
+import { type WriteDefinition, writeOnce } from '../../request/write.ts';
+import { checkedAmount } from '../common/index.ts';
+import { customerById, requireCustomer } from '../customers/customer.loader.ts';
+import { toPayload } from '../operations/write.type.ts';
+import { partnerOf } from '../partner/partner.type.ts';
+import { requireReseller, resellerById } from '../resellers/reseller.loader.ts';
+import { CustomerFundsInput, ResellerFundsInput } from './funds.args.ts';
+import { CustomerFundsPayload, ResellerFundsPayload } from './funds.payload.ts';
+import { allocateFunds, allocateToReseller, reclaimFromReseller, reclaimFunds } from './funds.writes.ts';
 
-/** The object, the balance that must suffice, and the write. */
-const CALLS = 3;
+/** The object, the balances on both sides, the write, and the object after it. */
+const CALLS = 5;
 const cost = () => CALLS;
 const CHANNEL = 'funds of resellers are moved by whoever sees all customers';
-
-const partnerOf = ({ partner: { config } }: RequestContext): Partner => ({
-  id: config.id,
-  name: config.name,
-  site: config.site,
-});
 
 const moveCustomerFunds = async (
   context: RequestContext,
   input: CustomerFundsInput,
-  kind: 'ALLOCATE_FUNDS' | 'RECLAIM_FUNDS',
+  write: WriteDefinition<{ readonly customerId: string; readonly amount: string }>,
 ): Promise<CustomerFundsPayload> => {
-  const [operation] = WRITE_KINDS[kind].operations;
   const { customerId } = input;
-  context.api.operation(operation);
-  const money: Money = checkedAmount(input.amount, context);
-  const customer = await requireCustomer(context, customerId);
-  const stored = await writeOnce(context, input, {
-    kind,
-    targetId: customerId,
-    input: { customerId, ...money },
-    call: [operation, { customerId, amount: money.amount }],
-    check: async () => {
-      requireModel(customer, 'RESALE');
-      if (kind === 'ALLOCATE_FUNDS') await requireAllocatable(context, money.amount);
-      else await requireHeld(context, money.amount, customer);
-    },
+  const written = await writeOnce(context, write, input, async () => {
+    const { amount } = checkedAmount(input.amount, context);
+    await requireCustomer(context, customerId);
+    return { targetId: customerId, input: { customerId, amount } };
   });
   return {
-    operation: stored && toOperation(stored, context.language),
+    ...toPayload(context, written),
     customer: await context.load(customerById, customerId),
     partner: partnerOf(context),
   };
@@ -61,22 +38,16 @@ const moveCustomerFunds = async (
 const moveResellerFunds = async (
   context: RequestContext,
   input: ResellerFundsInput,
-  kind: 'ALLOCATE_TO_RESELLER' | 'RECLAIM_FROM_RESELLER',
+  write: WriteDefinition<{ readonly resellerId: string; readonly amount: string }>,
 ): Promise<ResellerFundsPayload> => {
-  const [operation] = WRITE_KINDS[kind].operations;
   const { resellerId } = input;
-  context.api.operation(operation);
-  const money: Money = checkedAmount(input.amount, context);
-  await requireReseller(context, resellerId);
-  const stored = await writeOnce(context, input, {
-    kind,
-    targetId: resellerId,
-    input: { resellerId, ...money },
-    call: [operation, { indirectPartnerId: resellerId, amount: money.amount }],
-    check: () => requireAllocatable(context, money.amount, kind === 'RECLAIM_FROM_RESELLER' ? resellerId : null),
+  const written = await writeOnce(context, write, input, async () => {
+    const { amount } = checkedAmount(input.amount, context);
+    await requireReseller(context, resellerId);
+    return { targetId: resellerId, input: { resellerId, amount } };
   });
   return {
-    operation: stored && toOperation(stored, context.language),
+    ...toPayload(context, written),
     reseller: await context.load(resellerById, resellerId),
     partner: partnerOf(context),
   };
@@ -95,7 +66,7 @@ export class FundsMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => CustomerFundsInput, { description: 'To whom, and how much.' }) input: CustomerFundsInput,
   ): Promise<CustomerFundsPayload> {
-    return moveCustomerFunds(context, input, 'ALLOCATE_FUNDS');
+    return moveCustomerFunds(context, input, allocateFunds);
   }
 
   @Serves('ReclaimToPartnerAccount', { cost })
@@ -109,7 +80,7 @@ export class FundsMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => CustomerFundsInput, { description: 'From whom, and how much.' }) input: CustomerFundsInput,
   ): Promise<CustomerFundsPayload> {
-    return moveCustomerFunds(context, input, 'RECLAIM_FUNDS');
+    return moveCustomerFunds(context, input, reclaimFunds);
   }
 
   @Serves(WRITE_KINDS.ALLOCATE_TO_RESELLER.operations, { cost, wholePartner: CHANNEL })
@@ -123,7 +94,7 @@ export class FundsMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => ResellerFundsInput, { description: 'To whom, and how much.' }) input: ResellerFundsInput,
   ): Promise<ResellerFundsPayload> {
-    return moveResellerFunds(context, input, 'ALLOCATE_TO_RESELLER');
+    return moveResellerFunds(context, input, allocateToReseller);
   }
 
   @Serves(WRITE_KINDS.RECLAIM_FROM_RESELLER.operations, { cost, wholePartner: CHANNEL })
@@ -137,6 +108,6 @@ export class FundsMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => ResellerFundsInput, { description: 'From whom, and how much.' }) input: ResellerFundsInput,
   ): Promise<ResellerFundsPayload> {
-    return moveResellerFunds(context, input, 'RECLAIM_FROM_RESELLER');
+    return moveResellerFunds(context, input, reclaimFromReseller);
   }
 }

@@ -3,5 +3,6 @@ export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, time
 export { enumOf } from './enum.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { maskName, Personal } from './mask.ts';
+export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
 export { BillingDate, BillingMonth, Currency, DateTime, Decimal, isDay } from './scalars.ts';

@@ -1,11 +1,14 @@
-import { seesCustomer } from '../../identity/index.ts';
+import { GatewayError } from '../../errors/index.ts';
+import { resellerOf, seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { managed, managedSnapshot } from './customer.manager.ts';
 import { nameFor } from './customer.search.ts';
+import { takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
+import { customersOfReseller, underReseller } from './reseller-customer.loader.ts';
 
 const OPERATION = 'ListSubCustomers';
 
@@ -24,6 +27,13 @@ export const customerById = defineLoader<string, Customer | null>({
     );
   },
 });
+
+/** The customer of the viewer's scope; NOT_FOUND for any other. */
+export const requireCustomer = async (context: RequestContext, id: string): Promise<Customer> => {
+  const customer = await context.load(customerById, id);
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
+};
 
 const rowsById = async (ids: readonly string[], context: RequestContext): Promise<(Customer | Error | null)[]> => {
   const known = directoryIsCheaper(ids.length, context) ? await managedSnapshot(context) : null;
@@ -57,10 +67,10 @@ export const customersInScope = async (
   const snapshot = await managedSnapshot(context);
   const viewer = context.requireViewer();
   if (!sort) {
-    return viewer.customers.kind === 'all' ? snapshot.customers : snapshot.managedBy(viewer.customers.manager);
+    return viewer.customers.kind !== 'managed' ? snapshot.customers : snapshot.managedBy(viewer.customers.manager);
   }
   const sorted = snapshot.sortedBy(sort, nameFor(context));
-  return viewer.customers.kind === 'all'
+  return viewer.customers.kind !== 'managed'
     ? sorted
     : sorted.filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
 };

@@ -16,6 +16,9 @@ export class OperationFilter {
   @Field(() => ID, { nullable: true, description: 'The reseller whom they are about.' })
   resellerId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Anything that they are about: an order, a resource, a quota …' })
+  about?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Login name of the member who asked for them, exactly.' })
   member?: string | null;
 

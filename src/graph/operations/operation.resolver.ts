@@ -11,8 +11,15 @@ import { Operation, OperationConnection, statesOf, toOperation } from './operati
 /** Stored times have milliseconds, the scalar has none; as texts they would not compare. */
 const exact = (time: string | null | undefined): string | null => (time ? new Date(time).toISOString() : null);
 
-const contradicts = (own: string | null, { member, customerId, resellerId }: OperationFilter): boolean =>
-  Boolean((own && member && own !== member) || (customerId && resellerId));
+/** Nothing can be: one member is not another. */
+const contradicts = (own: string | null, { member }: OperationFilter): boolean =>
+  Boolean(own && member && own !== member);
+
+const requireOneTarget = ({ customerId, resellerId, about }: OperationFilter): void => {
+  if ([customerId, resellerId, about].filter(Boolean).length <= 1) return;
+  const hints = { argument: 'filter', limit: 'one of customerId, resellerId, about' };
+  throw new GatewayError('BAD_USER_INPUT', { hints });
+};
 
 @Resolver()
 export class OperationResolver {
@@ -31,7 +38,7 @@ export class OperationResolver {
     if (!stored || !seesOperation(context, stored)) {
       throw new GatewayError('NOT_FOUND', { hints: { type: 'Operation' } });
     }
-    return toOperation(stored, context.language);
+    return toOperation(stored, context);
   }
 
   @SignedIn()
@@ -49,6 +56,7 @@ export class OperationResolver {
     const list = listMark('operations', partnerId, own, args.filter);
     const { offset, first } = sliceOf(args, list);
     const filter = args.filter ?? {};
+    requireOneTarget(filter);
     const allowed = kindsFor(context);
     const wanted = filter.kinds;
     const { rows, total } = contradicts(own, filter)
@@ -58,13 +66,13 @@ export class OperationResolver {
           {
             kinds: wanted ? allowed.filter((kind) => wanted.includes(kind)) : allowed,
             member: own ?? filter.member,
-            targetId: filter.customerId ?? filter.resellerId,
+            targetId: filter.customerId ?? filter.resellerId ?? filter.about,
             states: filter.outcomes ? statesOf(filter.outcomes) : null,
             from: exact(filter.from),
             until: exact(filter.until),
           },
           { offset, first },
         );
-    return new Connection({ rows: rows.map((row) => toOperation(row, context.language)), offset, total, list });
+    return new Connection({ rows: rows.map((row) => toOperation(row, context)), offset, total, list });
   }
 }

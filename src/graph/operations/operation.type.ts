@@ -1,13 +1,18 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { ERROR_CODES, type Language } from '../../errors/index.ts';
+import { SITE_CURRENCY } from '../../config/index.ts';
+import { ERROR_CODES } from '../../errors/index.ts';
 import {
   kindOf,
   type OperationState,
   type Operation as StoredOperation,
+  type OperationRow as StoredRow,
   WRITE_KINDS,
   type WriteKindName,
 } from '../../ledger/operations/index.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
+
+type OperationRowState = StoredRow['state'];
 
 export const OperationKind = Object.fromEntries(Object.keys(WRITE_KINDS).map((kind) => [kind, kind])) as {
   [K in WriteKindName]: K;
@@ -16,18 +21,16 @@ export type OperationKind = WriteKindName;
 registerEnumType(OperationKind, {
   name: 'OperationKind',
   description: 'What a write does at the vendor.',
-  valuesConfig: {
-    ALLOCATE_FUNDS: { description: 'Funds to a customer.' },
-    RECLAIM_FUNDS: { description: 'Funds back from a customer.' },
-    ALLOCATE_TO_RESELLER: { description: 'Funds to a reseller.' },
-    RECLAIM_FROM_RESELLER: { description: 'Funds back from a reseller.' },
-    SET_BUDGET: { description: 'What a customer may spend.' },
-  },
+  valuesConfig: Object.fromEntries(
+    (Object.keys(WRITE_KINDS) as WriteKindName[]).map((kind) => [kind, { description: WRITE_KINDS[kind].description }]),
+  ),
 });
 
 export const OperationOutcome = {
+  PENDING_APPROVAL: 'PENDING_APPROVAL',
   IN_PROGRESS: 'IN_PROGRESS',
   SUCCEEDED: 'SUCCEEDED',
+  PARTLY_SUCCEEDED: 'PARTLY_SUCCEEDED',
   REFUSED: 'REFUSED',
   UNKNOWN: 'UNKNOWN',
   NOT_APPLIED: 'NOT_APPLIED',
@@ -38,8 +41,10 @@ registerEnumType(OperationOutcome, {
   name: 'OperationOutcome',
   description: 'How far a write has come. The same key never sends it again, whatever stands here.',
   valuesConfig: {
+    PENDING_APPROVAL: { description: 'Waits until a second member agrees; nothing is sent before. See `approval`.' },
     IN_PROGRESS: { description: 'Being sent, or waiting for the answer.' },
     SUCCEEDED: { description: 'Done; by the answer or by the vendor’s records.' },
+    PARTLY_SUCCEEDED: { description: 'Done for some of many; see `rows`.' },
     REFUSED: { description: 'Not done, and certain; see `error`. Another attempt needs another key.' },
     UNKNOWN: { description: 'No answer came; it may have been done. The gateway finds out: ask `operation` again.' },
     NOT_APPLIED: { description: 'No answer came, and it was not done. Another attempt needs another key.' },
@@ -59,6 +64,68 @@ export class OperationError {
   upstreamCode!: string | null;
 }
 
+export const OperationRowOutcome = {
+  SUCCEEDED: 'SUCCEEDED',
+  PENDING: 'PENDING',
+  REFUSED: 'REFUSED',
+  UNKNOWN: 'UNKNOWN',
+  NOT_APPLIED: 'NOT_APPLIED',
+  AMBIGUOUS: 'AMBIGUOUS',
+} as const satisfies Record<OperationRowState, OperationRowState>;
+registerEnumType(OperationRowOutcome, {
+  name: 'OperationRowOutcome',
+  description: 'What became of one of many.',
+  valuesConfig: {
+    SUCCEEDED: { description: 'Done.' },
+    PENDING: { description: 'Taken by the vendor, who decides later.' },
+    REFUSED: { description: 'Not done, and certain; see `error`.' },
+    UNKNOWN: { description: 'The answer did not tell; the gateway finds out.' },
+    NOT_APPLIED: { description: 'The answer did not tell, and it was not done.' },
+    AMBIGUOUS: { description: 'The answer did not tell, and the records fit more than one story.' },
+  },
+});
+
+@ObjectType({ description: 'What became of one of the things that a write named.' })
+export class OperationRow {
+  @Field(() => ID, { description: 'The customer, resource, quota or reseller.' })
+  id!: string;
+
+  @Field(() => OperationRowOutcome, { description: 'How far it has come.' })
+  outcome!: OperationRowState;
+
+  @Field(() => ID, { nullable: true, description: 'What the vendor made for it: a coupon, a quota, an order.' })
+  createdId!: string | null;
+
+  @Field(() => OperationError, { nullable: true, description: 'Why it was refused.' })
+  error!: OperationError | null;
+}
+
+export const ApprovalDecision = { APPROVED: 'APPROVED', REJECTED: 'REJECTED' } as const;
+export type ApprovalDecision = keyof typeof ApprovalDecision;
+registerEnumType(ApprovalDecision, {
+  name: 'ApprovalDecision',
+  description: 'What a second member said.',
+  valuesConfig: {
+    APPROVED: { description: 'It was sent then.' },
+    REJECTED: { description: 'It will never be sent; whoever asked may reject it too, to take it back.' },
+  },
+});
+
+@ObjectType({ description: "A second member's say in a write." })
+export class OperationApproval {
+  @Field(() => DateTime, { description: 'Until when somebody may agree; afterwards it is REFUSED.' })
+  until!: string;
+
+  @Field(() => ApprovalDecision, { nullable: true, description: 'Null: nobody has said anything.' })
+  decision!: ApprovalDecision | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of whoever decided.' })
+  decidedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  decidedAt!: string | null;
+}
+
 @ObjectType({ description: 'A write to the vendor, as it stands in the ledger.' })
 export class Operation {
   @Field(() => ID, { description: "The gateway's id." })
@@ -73,6 +140,9 @@ export class Operation {
   @Field(() => String, { description: 'The key that it was asked for with.' })
   idempotencyKey!: string;
 
+  @Field(() => ID, { description: 'What it is about first of all: the customer, reseller, order, quota …' })
+  targetId!: string;
+
   @Field(() => ID, { nullable: true, description: 'The customer whom it is about.' })
   customerId!: string | null;
 
@@ -84,6 +154,15 @@ export class Operation {
 
   @Field(() => String, { description: 'Login name of the member who asked for it.' })
   member!: string;
+
+  @Field(() => [OperationRow], { description: 'What became of each, where it names many; else empty.' })
+  rows!: OperationRow[];
+
+  @Field(() => [ID], { description: 'What the vendor made: orders, coupons, quotas, an account.' })
+  createdIds!: readonly string[];
+
+  @Field(() => OperationApproval, { nullable: true, description: 'Null where no second member is needed.' })
+  approval!: OperationApproval | null;
 
   @Field(() => OperationError, { nullable: true, description: 'Why it was refused, or has no answer.' })
   error!: OperationError | null;
@@ -107,9 +186,11 @@ export class Operation {
 export const OperationConnection = connectionOf(Operation, 'operations');
 
 const OUTCOMES: Readonly<Record<OperationState, OperationOutcome>> = {
+  PENDING_APPROVAL: 'PENDING_APPROVAL',
   ACCEPTED: 'IN_PROGRESS',
   SENT: 'IN_PROGRESS',
   SUCCEEDED: 'SUCCEEDED',
+  PARTLY_SUCCEEDED: 'PARTLY_SUCCEEDED',
   REFUSED: 'REFUSED',
   UNKNOWN: 'UNKNOWN',
   NOT_APPLIED: 'NOT_APPLIED',
@@ -123,20 +204,25 @@ export const statesOf = (outcomes: readonly OperationOutcome[]): readonly Operat
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A stored write as the graph gives it. */
-export const toOperation = (stored: StoredOperation, language: Language): Operation => {
-  const { id, kind, key, state, targetId, input, actor, error, upstreamId, requestId } = stored;
+export const toOperation = (stored: StoredOperation, { language, partner }: RequestContext): Operation => {
+  const { id, kind, key, state, targetId, input, actor, error, upstreamId, requestId, amount, approval } = stored;
   const target = kindOf(kind)?.target;
-  const [amount, currency] = [textIn(input.amount), textIn(input.currency)];
+  const toError = (said: StoredOperation['error']): OperationError | null =>
+    said && { ...said, message: ERROR_CODES[said.code][language] };
   return {
     id,
     kind: kind as OperationKind,
     outcome: OUTCOMES[state],
     idempotencyKey: key,
-    customerId: target === 'customer' ? targetId : null,
-    resellerId: target === 'reseller' ? targetId : null,
-    amount: amount !== null && currency !== null ? { amount, currency } : null,
+    targetId,
+    customerId: target === 'customer' ? targetId : textIn(input.customerId),
+    resellerId: target === 'reseller' ? targetId : textIn(input.resellerId),
+    amount: amount === null ? null : { amount, currency: SITE_CURRENCY[partner.config.site] },
     member: actor.accountName,
-    error: error && { ...error, message: ERROR_CODES[error.code][language] },
+    rows: stored.rows.map((row) => ({ ...row, outcome: row.state, error: toError(row.error) })),
+    createdIds: stored.createdIds,
+    approval: approval && { ...approval, decidedBy: approval.decidedBy?.accountName ?? null },
+    error: toError(error),
     transactionId: upstreamId,
     requestId,
     createdAt: stored.createdAt,

@@ -1,15 +1,14 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
-import { Capability, Partner } from './partner.type.ts';
+import { Capability, Partner, partnerOf } from './partner.type.ts';
 
 @Resolver(() => Partner)
 export class PartnerResolver {
   @SignedIn()
   @Query(() => Partner, { nullable: true, description: 'The partner that the viewer belongs to.' })
   partner(@Ctx() context: RequestContext): Partner {
-    const { id, name, site } = context.partner.config;
-    return { id, name, site };
+    return partnerOf(context);
   }
 
   @SignedIn()

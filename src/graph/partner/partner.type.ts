@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { SITES, type Site } from '../../config/index.ts';
+import type { RequestContext } from '../../request/context.ts';
 
 const SiteEnum = Object.fromEntries(SITES.map((site) => [site, site])) as { [S in Site]: S };
 registerEnumType(SiteEnum, {
@@ -32,3 +33,10 @@ export class Capability {
   @Field(() => Boolean, { description: "Whether the viewer's roles allow it." })
   allowed!: boolean;
 }
+
+/** The partner that the viewer belongs to. */
+export const partnerOf = ({ partner: { config } }: RequestContext): Partner => ({
+  id: config.id,
+  name: config.name,
+  site: config.site,
+});

@@ -1,3 +1,4 @@
+import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/loader.ts';
 import { sweep } from '../../request/sweep.ts';
@@ -43,6 +44,13 @@ export const resellerById = defineLoader<string, Reseller | null>({
     return Promise.all(ids.map((id) => fetchOne(id, context)));
   },
 });
+
+/** NOT_FOUND for a foreign one as for one that does not exist. */
+export const requireReseller = async (context: RequestContext, id: string): Promise<Reseller> => {
+  const reseller = await context.load(resellerById, id);
+  if (!reseller) throw new GatewayError('NOT_FOUND', { hints: { type: 'Reseller' } });
+  return reseller;
+};
 
 const fetchOne = (id: string, { api }: RequestContext): Promise<Reseller | Error | null> =>
   api.ask(OPERATION, { indirectPartnerId: id, limit: 1 }).then(

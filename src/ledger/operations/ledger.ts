@@ -1,17 +1,29 @@
 import type { Store } from '../../store/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
-import type { Audit } from '../audit/index.ts';
+import type { Audit, AuditActor } from '../audit/index.ts';
+import { checkAmount } from './amounts.ts';
 import type { Operation } from './operation.ts';
 import { createReconciler, DEFAULT_TIMES, type ReconcilerTimes } from './reconciler.ts';
 import { createRepository, type OperationRepository } from './repository.ts';
+import { limitsOf, NO_RULES, needsApproval, remaining, sumOf, type WriteRules } from './rules.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** Writes to the vendor that are neither lost nor doubled. */
-export interface Ledger extends Pick<Writer, 'execute'>, Pick<OperationRepository, 'byId' | 'list'> {
+export interface Ledger
+  extends Pick<Writer, 'execute' | 'approve' | 'reject'>,
+    Pick<OperationRepository, 'byId' | 'list'> {
+  /** What the partner's rules say to an amount, without writing. AMOUNT_LIMIT_EXCEEDED. */
+  outlook(partnerId: string, actor: AuditActor, amount: string | null): Promise<Outlook>;
   /** Settles what can be settled now. */
   reconcile(): Promise<void>;
   /** Waits until what is under way is stored; abort the calls before. */
   close(): Promise<void>;
+}
+
+export interface Outlook {
+  readonly needsApproval: boolean;
+  /** What the member may still move today after this; null: as much as there is. */
+  readonly leftToday: string | null;
 }
 
 interface Settings {
@@ -19,6 +31,8 @@ interface Settings {
   readonly audit: Audit;
   /** Null for a partner that is not configured any more. */
   readonly upstreamOf: (partnerId: string) => Upstream | null;
+  /** Left out: nothing is limited, nobody has to agree. */
+  readonly rulesOf?: ((partnerId: string) => WriteRules) | undefined;
   /** After an outcome that may have changed something at the vendor; before anybody hears of it. */
   readonly onChanged: (operation: Operation) => Promise<void>;
   /** What could not be stored or looked up for now. */
@@ -30,12 +44,25 @@ interface Settings {
 
 export const createLedger = (settings: Settings): Ledger => {
   const { store, audit, upstreamOf, onChanged, onError = () => undefined, now = Date.now } = settings;
+  const rulesOf = settings.rulesOf ?? (() => NO_RULES);
   const repository = createRepository({ store, audit, now });
-  const writer = createWriter({ repository, now, onChanged, onError });
+  const writer = createWriter({ repository, rulesOf, now, onChanged, onError });
   const times = { ...DEFAULT_TIMES, ...settings.times };
   const reconciler = createReconciler({ repository, upstreamOf, now, times, onChanged, onError });
   return {
     execute: writer.execute,
+    approve: writer.approve,
+    reject: writer.reject,
+    outlook: async (partnerId, actor, amount) => {
+      const rules = rulesOf(partnerId);
+      const { perDay } = limitsOf(rules, actor.roles);
+      const spent = amount !== null && perDay !== null ? await repository.spentToday(partnerId, actor.accountName) : [];
+      checkAmount({ rules, actor, amount, now: now() }, spent);
+      return {
+        needsApproval: needsApproval(rules, amount),
+        leftToday: amount === null || perDay === null ? null : remaining(perDay, sumOf([...spent, amount])),
+      };
+    },
     byId: repository.byId,
     list: repository.list,
     reconcile: reconciler.run,

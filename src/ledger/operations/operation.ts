@@ -3,16 +3,47 @@ import type { Tables } from '../../store/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 
 /**
- * ACCEPTED → SENT → SUCCEEDED | REFUSED | UNKNOWN, and from UNKNOWN by the vendor's records to SUCCEEDED, NOT_APPLIED or
- * AMBIGUOUS. ACCEPTED and SENT that nobody is working on any more go the same way.
+ * ACCEPTED → SENT → SUCCEEDED | PARTLY_SUCCEEDED | REFUSED | UNKNOWN, and from UNKNOWN by the vendor's records to one of
+ * the first two, NOT_APPLIED or AMBIGUOUS. ACCEPTED and SENT that nobody is working on any more go the same way. Where a
+ * second member must agree, PENDING_APPROVAL stands before: → ACCEPTED, or REFUSED.
  */
-export type OperationState = 'ACCEPTED' | 'SENT' | 'SUCCEEDED' | 'REFUSED' | 'UNKNOWN' | 'NOT_APPLIED' | 'AMBIGUOUS';
+export type OperationState =
+  | 'PENDING_APPROVAL'
+  | 'ACCEPTED'
+  | 'SENT'
+  | 'SUCCEEDED'
+  | 'PARTLY_SUCCEEDED'
+  | 'REFUSED'
+  | 'UNKNOWN'
+  | 'NOT_APPLIED'
+  | 'AMBIGUOUS';
 
 /** Why it was refused, or why its outcome is not known. */
 export interface OperationError {
   readonly code: ErrorCode;
   /** The vendor's own code. */
   readonly upstreamCode: string | null;
+}
+
+/** PENDING: the vendor has taken it and decides later. */
+export type RowState = 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'NOT_APPLIED' | 'AMBIGUOUS';
+
+/** What became of one of many. */
+export interface OperationRow {
+  readonly id: string;
+  readonly state: RowState;
+  /** What the vendor made for it: a coupon, a quota, an order. */
+  readonly createdId: string | null;
+  readonly error: OperationError | null;
+}
+
+/** A second member's say. */
+export interface Approval {
+  /** ISO 8601: afterwards it is refused. */
+  readonly until: string;
+  readonly decision: 'APPROVED' | 'REJECTED' | null;
+  readonly decidedBy: AuditActor | null;
+  readonly decidedAt: string | null;
 }
 
 export type OperationInput = Readonly<Record<string, unknown>>;
@@ -23,7 +54,7 @@ export interface Operation {
   readonly partnerId: string;
   readonly key: string;
   readonly kind: string;
-  /** The customer or reseller whom it is about. */
+  /** The customer, reseller, order … whom it is about first. */
   readonly targetId: string;
   readonly input: OperationInput;
   readonly inputDigest: string;
@@ -34,7 +65,16 @@ export interface Operation {
   /** The vendor's transaction. */
   readonly upstreamId: string | null;
   readonly upstreamRequestId: string | null;
+  /** Empty where it is about one thing. */
+  readonly rows: readonly OperationRow[];
+  /** What the vendor made: orders, an account. */
+  readonly createdIds: readonly string[];
+  readonly approval: Approval | null;
+  /** Exact decimal in the partner's currency; null where no money moves. */
+  readonly amount: string | null;
   readonly createdAt: string;
+  /** When it was free to be sent: at once, or with the approval; null while it is not. */
+  readonly acceptedAt: string | null;
   readonly sentAt: string | null;
   /** When the wait for the answer ended, with one or without. */
   readonly answeredAt: string | null;
@@ -42,6 +82,10 @@ export interface Operation {
 }
 
 type Row = Tables['operation'];
+
+const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+const listOrNull = (values: readonly unknown[]): string | null => (values.length === 0 ? null : JSON.stringify(values));
+const read = <T>(text: string | null, absent: T): T => (text === null ? absent : (JSON.parse(text) as T));
 
 export const toRow = (operation: Operation): Row => ({
   id: operation.id,
@@ -55,10 +99,16 @@ export const toRow = (operation: Operation): Row => ({
   actor: JSON.stringify(operation.actor),
   request_id: operation.requestId,
   state: operation.state,
-  error: operation.error && JSON.stringify(operation.error),
+  error: jsonOrNull(operation.error),
   upstream_id: operation.upstreamId,
   upstream_request_id: operation.upstreamRequestId,
+  rows: listOrNull(operation.rows),
+  created_ids: listOrNull(operation.createdIds),
+  approval: jsonOrNull(operation.approval),
+  approval_until: operation.approval?.until ?? null,
+  amount: operation.amount,
   created_at: operation.createdAt,
+  accepted_at: operation.acceptedAt,
   sent_at: operation.sentAt,
   answered_at: operation.answeredAt,
   settled_at: operation.settledAt,
@@ -75,11 +125,28 @@ export const toOperation = (row: Row): Operation => ({
   actor: JSON.parse(row.actor) as AuditActor,
   requestId: row.request_id,
   state: row.state as OperationState,
-  error: row.error === null ? null : (JSON.parse(row.error) as OperationError),
+  error: read<OperationError | null>(row.error, null),
   upstreamId: row.upstream_id,
   upstreamRequestId: row.upstream_request_id,
+  rows: read<readonly OperationRow[]>(row.rows, []),
+  createdIds: read<readonly string[]>(row.created_ids, []),
+  approval: read<Approval | null>(row.approval, null),
+  amount: row.amount,
   createdAt: row.created_at,
+  // Rows of the first version were accepted when they were made.
+  acceptedAt: row.accepted_at ?? (row.approval === null ? row.created_at : null),
   sentAt: row.sent_at,
   answeredAt: row.answered_at,
   settledAt: row.settled_at,
 });
+
+/** What the rows together say; null while one of them is not known. */
+export const stateOfRows = (rows: readonly Pick<OperationRow, 'state'>[]): OperationState | null => {
+  const are = (...states: readonly RowState[]) => rows.every(({ state }) => states.includes(state));
+  if (rows.some(({ state }) => state === 'UNKNOWN')) return null;
+  if (are('SUCCEEDED', 'PENDING')) return 'SUCCEEDED';
+  if (rows.some(({ state }) => state === 'AMBIGUOUS')) return 'AMBIGUOUS';
+  if (are('REFUSED')) return 'REFUSED';
+  if (are('NOT_APPLIED', 'REFUSED')) return 'NOT_APPLIED';
+  return 'PARTLY_SUCCEEDED';
+};

@@ -1,6 +1,6 @@
 import type { Upstream } from '../../upstream/index.ts';
-import { type Candidate, kindOf, type Proof, type Span } from './kinds.ts';
-import type { Operation, OperationState } from './operation.ts';
+import { type Candidate, kindOf, type Proof, type Span } from './kinds/index.ts';
+import { type Operation, type OperationRow, type OperationState, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
@@ -41,20 +41,37 @@ interface Settings {
 }
 
 const OPEN: readonly OperationState[] = ['ACCEPTED', 'SENT', 'UNKNOWN'];
+/** Whatever was wanted, nothing came of it, or nobody has sent it yet. */
+const HARMLESS: readonly OperationState[] = ['REFUSED', 'NOT_APPLIED', 'PENDING_APPROVAL'];
 
 const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
 
 /** Operations that the vendor's records cannot tell apart. */
-const groupOf = ({ partnerId, kind, targetId, input }: Operation): string =>
-  JSON.stringify([partnerId, kind, targetId, input.amount]);
+const groupOf = (operation: Operation): string => {
+  const { partnerId, kind, targetId, input } = operation;
+  const proof = kindOf(kind)?.proof;
+  const alike = proof?.by === 'records' && proof.alike ? proof.alike(operation) : input.amount;
+  return JSON.stringify([partnerId, kind, targetId, alike]);
+};
+
+/** What a write about many names, where its answer did not say what became of each. */
+const rowsOf = ({ rows, input }: Operation): readonly OperationRow[] => {
+  if (rows.length > 0) return rows;
+  const { rowIds } = input;
+  if (!Array.isArray(rowIds)) return [];
+  return rowIds.map((id) => ({ id: String(id), state: 'UNKNOWN', createdId: null, error: null }));
+};
+
+const caseId = (operation: Operation, row: OperationRow | null): string =>
+  JSON.stringify([operation.id, row?.id ?? null]);
 
 /** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
 export const createReconciler = (settings: Settings): Reconciler => {
   const { repository, upstreamOf, now, times, onChanged, onError } = settings;
 
-  const isLeft = ({ state, createdAt, sentAt: at }: Operation): boolean => {
+  const isLeft = ({ state, createdAt, acceptedAt, sentAt: at }: Operation): boolean => {
     if (state === 'UNKNOWN') return true;
-    return now() - Date.parse(at ?? createdAt) >= times.inFlightMs;
+    return now() - Date.parse(at ?? acceptedAt ?? createdAt) >= times.inFlightMs;
   };
 
   const spanOf = (operation: Operation): Span => {
@@ -62,14 +79,33 @@ export const createReconciler = (settings: Settings): Reconciler => {
     return { from: sentAt(operation) - times.clockMarginMs, until: ended + times.clockMarginMs };
   };
 
-  const apply = async (operation: Operation, verdict: Verdict): Promise<void> => {
-    if (!verdict) return;
-    const upstreamId = verdict.state === 'SUCCEEDED' ? verdict.upstreamId : null;
-    const error = verdict.state === 'SUCCEEDED' ? null : operation.error;
-    const settled = await repository.settle(operation, { state: verdict.state, error, upstreamId }, [
-      'SENT',
-      'UNKNOWN',
-    ]);
+  const settle = async (operation: Operation, verdictOf: (row: OperationRow | null) => Verdict): Promise<void> => {
+    const rows = rowsOf(operation);
+    if (rows.length === 0) {
+      const verdict = verdictOf(null);
+      if (!verdict) return;
+      const upstreamId = verdict.state === 'SUCCEEDED' ? verdict.upstreamId : null;
+      await conclude(operation, { state: verdict.state, upstreamId });
+      return;
+    }
+    const judged = rows.map((row): OperationRow => {
+      if (row.state !== 'UNKNOWN') return row;
+      const verdict = verdictOf(row);
+      if (!verdict) return row;
+      return verdict.state === 'SUCCEEDED'
+        ? { ...row, state: 'SUCCEEDED', createdId: verdict.upstreamId }
+        : { ...row, state: verdict.state };
+    });
+    const state = stateOfRows(judged);
+    if (state) await conclude(operation, { state, upstreamId: operation.upstreamId, rows: judged });
+  };
+
+  const conclude = async (
+    operation: Operation,
+    { state, ...rest }: Pick<Operation, 'state' | 'upstreamId'> & Partial<Pick<Operation, 'rows'>>,
+  ): Promise<void> => {
+    const error = state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED' ? null : operation.error;
+    const settled = await repository.settle(operation, { state, error, ...rest }, ['SENT', 'UNKNOWN']);
     if (settled) await onChanged(settled);
   };
 
@@ -78,37 +114,59 @@ export const createReconciler = (settings: Settings): Reconciler => {
     upstream: Upstream,
     group: readonly Operation[],
   ) => {
-    const spans = group.map(spanOf);
-    const span = {
-      from: Math.min(...spans.map(({ from }) => from)),
-      until: Math.max(...spans.map(({ until }) => until)),
-    };
     const [first] = group;
     if (!first) return;
-    const found = await proof.candidates(upstream, first, span);
+    const found = new Map<string, Candidate>();
+    // Those that name many things may name different ones; those that name one thing are all answered at once.
+    for (const operation of rowsOf(first).length > 0 ? group : [first]) {
+      const spans = (operation === first ? group : [operation]).map(spanOf);
+      const span = {
+        from: Math.min(...spans.map(({ from }) => from)),
+        until: Math.max(...spans.map(({ until }) => until)),
+      };
+      for (const candidate of await proof.candidates(upstream, operation, span)) {
+        found.set(candidate.upstreamId, candidate);
+      }
+    }
     // Read after the records: what was sent and answered meanwhile has claimed its own, what is on its way may yet.
     const key = groupOf(first);
     const alike = (await repository.alike(first)).filter((each) => groupOf(each) === key);
     if (alike.some((each) => OPEN.includes(each.state) && !group.some(({ id }) => id === each.id))) return;
-    const claimed = await repository.claimed(
-      first.partnerId,
-      found.map(({ upstreamId }) => upstreamId),
-    );
-    const free: Candidate[] = found.filter(({ upstreamId }) => !claimed.has(upstreamId));
+    const claimed = await repository.claimed(first.partnerId, [...found.keys()]);
+    const free = [...found.values()].filter(({ upstreamId }) => !claimed.has(upstreamId));
     const isTimeOver = group.every((each) => now() - sentAt(each) >= times.settleMs);
-    const cases = group.map((operation) => ({ operation, span: spanOf(operation) }));
-    const verdicts = judge(cases, free, isTimeOver);
-    for (const operation of group) await apply(operation, verdicts.get(operation.id) ?? null);
+    const cases = group.flatMap((operation) => {
+      const rows = rowsOf(operation).filter(({ state }) => state === 'UNKNOWN');
+      const span = spanOf(operation);
+      const each = rows.length > 0 ? rows : [null];
+      return each.map((row) => ({ id: caseId(operation, row), rowId: row?.id ?? null, span }));
+    });
+    const verdicts = new Map(
+      [...Map.groupBy(cases, ({ rowId }) => rowId)].flatMap(([rowId, alikeCases]) => {
+        const fitting = rowId === null ? free : free.filter((candidate) => candidate.rowId === rowId);
+        return [...judge(alikeCases, fitting, isTimeOver)];
+      }),
+    );
+    for (const operation of group) await settle(operation, (row) => verdicts.get(caseId(operation, row)) ?? null);
   };
 
   const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: Operation) => {
-    if (await proof.reached(upstream, operation)) return apply(operation, { state: 'SUCCEEDED', upstreamId: null });
-    if (now() - sentAt(operation) < times.settleMs) return;
-    const later = (await repository.alike(operation)).some(
-      (each) => each.id !== operation.id && each.state !== 'REFUSED' && sentAt(each) >= sentAt(operation),
-    );
+    const rows = rowsOf(operation).filter(({ state }) => state === 'UNKNOWN');
+    const reached = new Map<string | null, boolean>();
+    for (const id of rows.length > 0 ? rows.map((row) => row.id) : [null]) {
+      reached.set(id, await proof.reached(upstream, operation, id));
+    }
+    const isTimeOver = now() - sentAt(operation) >= times.settleMs;
     // A later target hides whether the earlier one was reached.
-    return apply(operation, { state: later ? 'AMBIGUOUS' : 'NOT_APPLIED' });
+    const isHidden =
+      isTimeOver &&
+      (await repository.alike(operation)).some(
+        (each) => each.id !== operation.id && !HARMLESS.includes(each.state) && sentAt(each) >= sentAt(operation),
+      );
+    await settle(operation, (row) => {
+      if (reached.get(row?.id ?? null)) return { state: 'SUCCEEDED', upstreamId: null };
+      return isTimeOver ? { state: isHidden ? 'AMBIGUOUS' : 'NOT_APPLIED' } : null;
+    });
   };
 
   const settleGroup = async (group: readonly Operation[]): Promise<void> => {
@@ -117,10 +175,22 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const upstream = first && upstreamOf(first.partnerId);
     if (!proof || !upstream) return;
     if (proof.by === 'records') return byRecords(proof, upstream, group);
-    for (const operation of group) await byTarget(proof, upstream, operation);
+    for (const operation of group) {
+      if (proof.by === 'target') await byTarget(proof, upstream, operation);
+      else if (now() - sentAt(operation) >= times.settleMs) await settle(operation, () => ({ state: 'AMBIGUOUS' }));
+    }
+  };
+
+  const expire = async (): Promise<void> => {
+    const at = new Date(now()).toISOString();
+    for (const operation of await repository.inStates(['PENDING_APPROVAL'])) {
+      if (at < (operation.approval?.until ?? '')) continue;
+      await repository.decide(operation, { decision: null, decidedBy: null, decidedAt: at });
+    }
   };
 
   const look = async (): Promise<void> => {
+    await expire();
     const left = (await repository.inStates(OPEN)).filter(isLeft);
     for (const operation of left.filter(({ state }) => state === 'ACCEPTED')) {
       // Never sent: whoever would have sent it finds it settled and does not.

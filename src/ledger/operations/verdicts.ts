@@ -1,20 +1,20 @@
-import type { Candidate, Span } from './kinds.ts';
-import type { Operation } from './operation.ts';
+import type { Candidate, Span } from './kinds/index.ts';
 
-/** What the vendor's records say about one operation; null: nothing yet. */
+/** What the vendor's records say about one effect; null: nothing yet. */
 export type Verdict =
   | { readonly state: 'SUCCEEDED'; readonly upstreamId: string | null }
   | { readonly state: 'NOT_APPLIED' | 'AMBIGUOUS' }
   | null;
 
 interface Case {
-  readonly operation: Operation;
+  /** Tells the cases apart. */
+  readonly id: string;
   /** When its effect must have happened, if it has. */
   readonly span: Span;
 }
 
 /**
- * Joins operations that only differ in who asked and when (same kind, receiver and amount) with the records that nobody
+ * Joins effects that only differ in who asked and when (same kind, receiver and amount) with the records that nobody
  * has claimed. More records than operations: somebody else moved the same, and only a person can tell whose is whose.
  * As many: each has one. Fewer: once the vendor has had its time, the earliest that fit have happened, the rest have not.
  */
@@ -29,10 +29,7 @@ export const judge = (
   const concerned = open.filter((candidate) => cases.some((each) => fits(each, candidate)));
   if (concerned.length > cases.length) {
     return new Map(
-      cases.map((each) => [
-        each.operation.id,
-        concerned.some((one) => fits(each, one)) ? { state: 'AMBIGUOUS' } : late,
-      ]),
+      cases.map((each) => [each.id, concerned.some((one) => fits(each, one)) ? { state: 'AMBIGUOUS' } : late]),
     );
   }
   const verdicts = new Map<string, Verdict>();
@@ -40,8 +37,8 @@ export const judge = (
   for (const each of [...cases].sort((a, b) => a.span.until - b.span.until)) {
     const index = open.findIndex((candidate) => fits(each, candidate));
     const [own] = index === -1 ? [] : open.splice(index, 1);
-    verdicts.set(each.operation.id, own ? { state: 'SUCCEEDED', upstreamId: own.upstreamId } : late);
+    verdicts.set(each.id, own ? { state: 'SUCCEEDED', upstreamId: own.upstreamId } : late);
   }
-  const isComplete = cases.every(({ operation }) => verdicts.get(operation.id)?.state === 'SUCCEEDED');
-  return isComplete || isTimeOver ? verdicts : new Map(cases.map(({ operation }) => [operation.id, null]));
+  const isComplete = cases.every(({ id }) => verdicts.get(id)?.state === 'SUCCEEDED');
+  return isComplete || isTimeOver ? verdicts : new Map(cases.map(({ id }) => [id, null]));
 };

@@ -2,10 +2,12 @@ import type { Migration } from '../migrate.ts';
 import { organization } from './0001-organization.ts';
 import { audit } from './0002-audit.ts';
 import { operation } from './0003-operation.ts';
+import { operationRows } from './0004-operation-rows.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-organization': organization,
   '0002-audit': audit,
   '0003-operation': operation,
+  '0004-operation-rows': operationRows,
 };

@@ -1,16 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Customer } from '../customers/customer.type.ts';
-import { Operation } from '../operations/operation.type.ts';
+import { WritePayload } from '../operations/write.type.ts';
 import { Partner } from '../partner/partner.type.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 
-const OPERATION = 'The write as it stands in the ledger; null after a dry run that found nothing against it.';
-
 @ObjectType({ description: 'Funds after a movement between the partner and a customer.' })
-export class CustomerFundsPayload {
-  @Field(() => Operation, { nullable: true, description: OPERATION })
-  operation!: Operation | null;
-
+export class CustomerFundsPayload extends WritePayload {
   @Field(() => Customer, { nullable: true, description: 'The customer; its balance is the one after the write.' })
   customer!: Customer | null;
 
@@ -19,10 +14,7 @@ export class CustomerFundsPayload {
 }
 
 @ObjectType({ description: 'Funds after a movement between the partner and a reseller.' })
-export class ResellerFundsPayload {
-  @Field(() => Operation, { nullable: true, description: OPERATION })
-  operation!: Operation | null;
-
+export class ResellerFundsPayload extends WritePayload {
   @Field(() => Reseller, { nullable: true, description: 'The reseller; its balances are those after the write.' })
   reseller!: Reseller | null;
 
@@ -31,10 +23,7 @@ export class ResellerFundsPayload {
 }
 
 @ObjectType({ description: 'A budget after it was set.' })
-export class SetBudgetPayload {
-  @Field(() => Operation, { nullable: true, description: OPERATION })
-  operation!: Operation | null;
-
+export class SetBudgetPayload extends WritePayload {
   @Field(() => Customer, { nullable: true, description: 'The customer; its budget is the one after the write.' })
   customer!: Customer | null;
 }

@@ -1,28 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { BudgetType } from '../budgets/budget.type.ts';
-import { Currency, Decimal } from '../common/index.ts';
-
-@InputType({ description: 'An amount to move.' })
-export class MoneyInput {
-  @Field(() => Decimal, { description: 'Above 0, at most two decimals.' })
-  amount!: string;
-
-  @Field(() => Currency, { description: "The currency of the partner's site; any other is refused." })
-  currency!: string;
-}
-
-@InputType()
-abstract class WriteInput {
-  @Field(() => String, {
-    description:
-      '1 to 255 characters, new for every write and the same for every attempt at it: however often it is sent, the ' +
-      'write happens once.',
-  })
-  idempotencyKey!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Check everything and write nothing.' })
-  dryRun!: boolean;
-}
+import { MoneyInput } from '../common/index.ts';
+import { WriteInput } from '../operations/write.type.ts';
 
 @InputType({ description: 'Funds between the partner and a customer.' })
 export class CustomerFundsInput extends WriteInput {

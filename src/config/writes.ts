@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const AMOUNT = 'an amount such as "5000.00"';
+const amount = () => z.string({ error: AMOUNT }).regex(/^\d{1,12}(\.\d{1,2})?$/, AMOUNT);
+const SECONDS = 'a whole number of seconds from 60 to 2592000';
+
+/** What one partner's members may move, and what two have to agree to; amounts are in the partner's currency. */
+export const writesSchema = z.strictObject({
+  /** By role; a role that is not named has no limit. Of a member's several roles the widest counts. */
+  limits: z
+    .record(
+      z.string(),
+      z.strictObject({
+        perOperation: amount().optional(),
+        /** All operations of one member on one day, UTC+8. */
+        perDay: amount().optional(),
+      }),
+      { error: 'role names, each with its limits' },
+    )
+    .default({}),
+  /** Left out: nobody has to agree. */
+  approval: z
+    .strictObject({
+      above: amount(),
+      expiresAfterSeconds: z
+        .number({ error: SECONDS })
+        .int(SECONDS)
+        .min(60, SECONDS)
+        .max(2_592_000, SECONDS)
+        .default(86_400),
+    })
+    .nullable()
+    .default(null),
+});
+
+export type WriteSettings = z.infer<typeof writesSchema>;
+
+export const DEFAULT_WRITES: WriteSettings = writesSchema.parse({});

@@ -1,0 +1,17 @@
+import type { WriteDefinition } from '../request/write.ts';
+import {
+  allocateFunds,
+  allocateToReseller,
+  reclaimFromReseller,
+  reclaimFunds,
+  setBudget,
+} from './accounts/funds.writes.ts';
+
+/** What the graph writes at the vendor; a test holds it against the kinds that the ledger knows. */
+export const WRITES = [
+  allocateFunds,
+  reclaimFunds,
+  allocateToReseller,
+  reclaimFromReseller,
+  setBudget,
+] as readonly WriteDefinition[];

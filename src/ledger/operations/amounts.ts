@@ -1,0 +1,24 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { AuditActor } from '../audit/index.ts';
+import { exceeds, limitsOf, remaining, sumOf, type WriteRules } from './rules.ts';
+
+/** Who wants to move how much, and when. */
+export interface Guarding {
+  readonly rules: WriteRules;
+  readonly actor: AuditActor;
+  readonly amount: string | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** AMOUNT_LIMIT_EXCEEDED with what is left. `spent`: amounts of the member's day; null where the day does not count. */
+export const checkAmount = ({ rules, actor, amount }: Guarding, spent: readonly string[] | null): void => {
+  if (amount === null) return;
+  const { perOperation, perDay } = limitsOf(rules, actor.roles);
+  const refuse = (rule: string, limit: string): GatewayError =>
+    new GatewayError('AMOUNT_LIMIT_EXCEEDED', { hints: { rule, limit } });
+  if (perOperation !== null && exceeds(amount, perOperation)) throw refuse('per-operation', perOperation);
+  if (perDay === null || spent === null) return;
+  const before = sumOf(spent);
+  if (exceeds(sumOf([before, amount]), perDay)) throw refuse('per-day', remaining(perDay, before));
+};

@@ -1,0 +1,46 @@
+import { adjustmentsOf } from '../../../upstream/index.ts';
+import { type Proof, sameAmount, type WriteKind } from './kind.ts';
+
+const byAdjustment = (direction: 'ALLOCATION' | 'RECLAIM'): Proof => ({
+  by: 'records',
+  candidates: async (upstream, { targetId, input }, span) =>
+    (await adjustmentsOf(upstream, { receiverId: targetId, direction, ...span }))
+      .filter(({ amount }) => sameAmount(amount, input.amount))
+      .map(({ transactionId, at }) => ({ upstreamId: transactionId, at })),
+});
+
+export const ACCOUNT_WRITES = {
+  ALLOCATE_FUNDS: {
+    description: 'Funds to a customer.',
+    operations: ['UpdateCustomerAccountAmount'],
+    wholePartner: false,
+    target: 'customer',
+    touches: ['accounts'],
+    proof: byAdjustment('ALLOCATION'),
+  },
+  RECLAIM_FUNDS: {
+    description: 'Funds back from a customer.',
+    operations: ['ReclaimToPartnerAccount'],
+    wholePartner: false,
+    target: 'customer',
+    touches: ['accounts'],
+    proof: byAdjustment('RECLAIM'),
+  },
+  // The vendor names no item for its members here; whoever may move a customer's funds may move a reseller's.
+  ALLOCATE_TO_RESELLER: {
+    description: 'Funds to a reseller.',
+    operations: ['UpdateIndirectPartnerAccount', 'UpdateCustomerAccountAmount'],
+    wholePartner: true,
+    target: 'reseller',
+    touches: ['accounts', 'resellers'],
+    proof: byAdjustment('ALLOCATION'),
+  },
+  RECLAIM_FROM_RESELLER: {
+    description: 'Funds back from a reseller.',
+    operations: ['ReclaimIndirectPartnerAccount', 'ReclaimToPartnerAccount'],
+    wholePartner: true,
+    target: 'reseller',
+    touches: ['accounts', 'resellers'],
+    proof: byAdjustment('RECLAIM'),
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

@@ -1,0 +1,23 @@
+import { budgetOf } from '../../../upstream/index.ts';
+import { sameAmount, type WriteKind } from './kind.ts';
+
+export const BUDGET_WRITES = {
+  SET_BUDGET: {
+    description: 'What a customer may spend.',
+    operations: ['UpdateSubCustomerBudget'],
+    wholePartner: false,
+    target: 'customer',
+    touches: ['budgets'],
+    proof: {
+      by: 'target',
+      reached: async (upstream, { targetId, input }) => {
+        const budget = await budgetOf(upstream, targetId);
+        return (
+          budget !== null &&
+          sameAmount(budget.amount, input.amount) &&
+          (input.type === undefined || input.type === null || input.type === budget.type)
+        );
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

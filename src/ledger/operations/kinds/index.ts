@@ -1,0 +1,16 @@
+import { ACCOUNT_WRITES } from './accounts.ts';
+import { BUDGET_WRITES } from './budgets.ts';
+import type { WriteKind } from './kind.ts';
+
+/** Every kind of write, a file a domain of the vendor; `docs/writes.md` says the same in words. */
+export const WRITE_KINDS = {
+  ...ACCOUNT_WRITES,
+  ...BUDGET_WRITES,
+} as const satisfies Readonly<Record<string, WriteKind>>;
+
+export type WriteKindName = keyof typeof WRITE_KINDS;
+
+export const kindOf = (name: string): WriteKind | undefined =>
+  Object.hasOwn(WRITE_KINDS, name) ? WRITE_KINDS[name as WriteKindName] : undefined;
+
+export type { Candidate, Proof, Span, WriteKind } from './kind.ts';

@@ -1,0 +1,69 @@
+import type { Upstream } from '../../../upstream/index.ts';
+import type { Operation } from '../operation.ts';
+
+/** A record of the vendor that may be an operation's effect. */
+export interface Candidate {
+  readonly upstreamId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Which of the operation's rows it is about, where there are several. */
+  readonly rowId?: string | undefined;
+}
+
+export interface Span {
+  /** Epoch milliseconds, both inclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How the vendor's records tell whether a write happened. */
+export type Proof =
+  /** Each effect leaves one record with an id. */
+  | {
+      readonly by: 'records';
+      /** What beside kind and target must agree for two operations to be alike; left out: the amount. */
+      readonly alike?: ((operation: Operation) => unknown) | undefined;
+      candidates(upstream: Upstream, operation: Operation, span: Span): Promise<readonly Candidate[]>;
+    }
+  /** The write says what shall be, and that can be read back; for each row where there are several. */
+  | {
+      readonly by: 'target';
+      reached(upstream: Upstream, operation: Operation, rowId: string | null): Promise<boolean>;
+    }
+  /** Nothing that can be read tells; what is lost stays for a person. */
+  | { readonly by: 'nothing' };
+
+/** What a write is about first of all; its id stands in `Operation.targetId`. */
+export type TargetKind =
+  | 'customer'
+  | 'reseller'
+  | 'order'
+  | 'resource'
+  | 'coupon'
+  | 'couponQuota'
+  | 'enterprise'
+  /** Somebody who is no customer yet. */
+  | 'registration';
+
+export interface WriteKind {
+  /** For the people who read the schema. */
+  readonly description: string;
+  /** Operations of the vendor whose permission items the member needs. */
+  readonly operations: readonly string[];
+  /** About the partner's channel: not for whoever sees own customers only. */
+  readonly wholePartner: boolean;
+  readonly target: TargetKind;
+  /** Domains of the contract whose reads it changes. */
+  readonly touches: readonly string[];
+  readonly proof: Proof;
+}
+
+/** Amounts are compared in hundredths, which is all that a write may have; null for what is no such amount. */
+export const hundredths = (amount: unknown): string | null => {
+  const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d{1,2})0*)?$/.exec(String(amount)) ?? [];
+  return whole === '' ? null : `${whole}${fraction.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
+};
+
+/** Whether both are amounts and the same. */
+export const sameAmount = (a: unknown, b: unknown): boolean =>
+  hundredths(a) !== null && hundredths(a) === hundredths(b);

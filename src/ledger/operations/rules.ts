@@ -1,0 +1,63 @@
+import Big from 'big.js';
+
+/** What one role may move; exact decimals in the partner's currency. */
+export interface AmountLimit {
+  readonly perOperation?: string | undefined;
+  /** All operations of one member on one day, UTC+8. */
+  readonly perDay?: string | undefined;
+}
+
+/** How a partner guards writes that move money. */
+export interface WriteRules {
+  /** By role; a role that is not named has no limit. Of several roles the widest counts. */
+  readonly limits: Readonly<Record<string, AmountLimit>>;
+  /** Null: nobody has to agree. */
+  readonly approval: { readonly above: string; readonly expiresAfterSeconds: number } | null;
+}
+
+export const NO_RULES: WriteRules = { limits: {}, approval: null };
+
+const widest = (limits: readonly (string | undefined)[]): string | null => {
+  let most: string | null = null;
+  for (const limit of limits) {
+    if (limit === undefined) return null;
+    if (most === null || new Big(limit).gt(most)) most = limit;
+  }
+  return most;
+};
+
+/** What whoever has these roles may move; null: as much as there is. */
+export const limitsOf = (
+  { limits }: WriteRules,
+  roles: readonly string[],
+): { readonly perOperation: string | null; readonly perDay: string | null } => {
+  const own = roles.map((role) => (Object.hasOwn(limits, role) ? limits[role] : undefined));
+  return {
+    perOperation: widest(own.map((limit) => limit?.perOperation)),
+    perDay: widest(own.map((limit) => limit?.perDay)),
+  };
+};
+
+const UTC_8_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** When the partner's day began that holds this moment; epoch milliseconds. */
+export const startOfDay = (at: number): number => Math.floor((at + UTC_8_MS) / DAY_MS) * DAY_MS - UTC_8_MS;
+
+/** Whether a second member must agree to so much. */
+export const needsApproval = ({ approval }: WriteRules, amount: string | null): boolean =>
+  approval !== null && amount !== null && new Big(amount).gt(approval.above);
+
+export const exceeds = (amount: string, limit: string | null): boolean => limit !== null && new Big(amount).gt(limit);
+
+export const sumOf = (amounts: Iterable<string>): string => {
+  let sum = new Big(0);
+  for (const amount of amounts) sum = sum.plus(amount);
+  return sum.toFixed();
+};
+
+/** What is left of a limit, not below zero. */
+export const remaining = (limit: string, spent: string): string => {
+  const left = new Big(limit).minus(spent);
+  return left.lt(0) ? '0' : left.toFixed();
+};

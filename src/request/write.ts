@@ -1,0 +1,121 @@
+import { GatewayError } from '../errors/index.ts';
+import {
+  type Operation,
+  type OperationInput,
+  type Outlook,
+  type Prepared,
+  WRITE_KINDS,
+  type WriteKindName,
+} from '../ledger/operations/index.ts';
+import type { Credential } from '../upstream/index.ts';
+import type { Input } from './api.ts';
+import type { RequestContext } from './context.ts';
+
+/** What a write would change, as far as it can be foreseen. */
+export interface PlannedChange {
+  /** A field of the graph, such as `Customer.balance`. */
+  readonly of: string;
+  /** Of which object. */
+  readonly id: string;
+  /** Null: not known, or none yet. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A write that nothing speaks against. */
+export interface Plan {
+  /** The operation of the vendor and what it is sent, in the graph's spelling. */
+  readonly call: readonly [operation: string, input: Input];
+  /** Default: the partner's own. */
+  readonly credential?: Credential | undefined;
+  /** What it moves, an exact decimal in the partner's currency: counts against limits and for approval. */
+  readonly amount?: string | null | undefined;
+  readonly changes?: readonly PlannedChange[] | undefined;
+}
+
+/**
+ * One kind of write. `plan` checks what the vendor would refuse and throws it clearly; it reads only. It is asked again,
+ * with the stored input, when a second member agrees. A write about many things lists their ids as `input.rowIds`, in the
+ * vendor's order, so that the reconciler knows them.
+ */
+export interface WriteDefinition<I extends OperationInput = OperationInput, S extends OperationInput = OperationInput> {
+  readonly kind: WriteKindName;
+  plan(context: RequestContext, input: I, secret: S | undefined): Promise<Plan>;
+}
+
+/** Which write, about what. */
+export interface Wanted<I, S> {
+  readonly targetId: string;
+  /** Other ids that the operation shall be found by. */
+  readonly alsoAbout?: readonly string[] | undefined;
+  /** In one spelling for one meaning; kept, so nothing personal. */
+  readonly input: I;
+  /** What must not be kept: contacts, names, codes, passwords. */
+  readonly secret?: S | undefined;
+}
+
+interface Asked {
+  readonly idempotencyKey: string;
+  readonly dryRun: boolean;
+}
+
+/** What would happen; null where it has been asked for in earnest. */
+export interface Preview extends Outlook {
+  readonly amount: string | null;
+  readonly changes: readonly PlannedChange[];
+}
+
+export interface Written {
+  /** Null after a dry run. */
+  readonly operation: Operation | null;
+  readonly preview: Preview | null;
+}
+
+const prepared = (
+  context: RequestContext,
+  { call: [operation, input], credential, amount = null }: Plan,
+): Prepared => ({
+  send: context.api.prepareWrite(operation, input, { credential }),
+  amount,
+});
+
+/**
+ * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws what is wrong with
+ * it or not the caller's, also where the key is known already. What was loaded before is forgotten.
+ */
+export const writeOnce = async <I extends OperationInput, S extends OperationInput>(
+  context: RequestContext,
+  { kind, plan }: WriteDefinition<I, S>,
+  { idempotencyKey, dryRun }: Asked,
+  want: () => Wanted<I, S> | Promise<Wanted<I, S>>,
+): Promise<Written> => {
+  // What the site lacks is told before anything else is looked at.
+  for (const operation of WRITE_KINDS[kind].operations) context.api.operation(operation);
+  const { targetId, alsoAbout, input, secret } = await want();
+  const { requestId, ...actor } = context.actor;
+  const { partnerId } = context.requireViewer();
+  if (dryRun) {
+    const planned = await plan(context, input, secret);
+    const { amount } = prepared(context, planned);
+    const outlook = await context.ledger.outlook(partnerId, actor, amount);
+    return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
+  }
+  const intent = { partnerId, key: idempotencyKey, kind, targetId, alsoAbout, input, secret, actor, requestId };
+  const operation = await context.ledger.execute(intent, async () =>
+    prepared(context, await plan(context, input, secret)),
+  );
+  context.forgetLoaded();
+  return { operation, preview: null };
+};
+
+/** Checks anew, as the second member, and sends what the first has asked for. */
+export const approveWrite = async (context: RequestContext, operation: Operation): Promise<Operation> => {
+  const definition = context.writes.get(operation.kind);
+  if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  const { requestId: _, ...actor } = context.actor;
+  const approved = await context.ledger.approve(operation, actor, async () =>
+    prepared(context, await definition.plan(context, operation.input, undefined)),
+  );
+  context.forgetLoaded();
+  return approved;
+};

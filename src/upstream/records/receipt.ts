@@ -1,0 +1,97 @@
+import type { Operation } from '../../contract/index.ts';
+import type { ErrorCode } from '../../errors/index.ts';
+import { rowFailure } from '../errors/row-failure.ts';
+import { isObject, type JsonObject } from '../wire.ts';
+import { transactionIn } from './transaction.ts';
+
+/** What the vendor says became of one of the things that a write names. */
+export interface ReceiptRow {
+  readonly id: string;
+  /** PENDING: taken, and decided later. UNKNOWN: the answer does not mention it. */
+  readonly state: 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN';
+  /** What it made for this one: a coupon, a quota, an order. */
+  readonly createdId: string | null;
+  readonly error: { readonly code: ErrorCode; readonly upstreamCode: string | null } | null;
+}
+
+export interface WriteAnswer {
+  /** The vendor's transaction; null where it gives none. */
+  readonly upstreamId: string | null;
+  /** In the order of the ids that were sent; empty where the write is about one thing. */
+  readonly rows: readonly ReceiptRow[];
+  /** Orders, an account, a coupon. */
+  readonly createdIds: readonly string[];
+  /** Whether the answer should have said more than it does: then the vendor's records must tell. */
+  readonly incomplete: boolean;
+}
+
+const ROW_IDS = ['id', 'resource_id', 'quota_id', 'customer_id'] as const;
+const MADE_FOR_A_ROW = ['coupon_id', 'order_id', 'quota_id'] as const;
+const MADE = ['domain_id', 'sub_coupon_id'] as const;
+
+/** As the vendor spells them. */
+const REVIEWED_LATER = 'AUDIT';
+const FAILED = 'FAIL';
+
+const textAt = (row: JsonObject, names: readonly string[], but?: string): string | null => {
+  for (const name of names) {
+    const value = row[name];
+    if (name !== but && (typeof value === 'string' || typeof value === 'number') && value !== '') return String(value);
+  }
+  return null;
+};
+
+const rowsAt = (body: JsonObject, name: string | undefined): readonly JsonObject[] => {
+  const rows = name === undefined ? undefined : body[name];
+  return Array.isArray(rows) ? rows.filter(isObject) : [];
+};
+
+/** Reads the answer of a write by what the contract says of it. */
+export const readWriteAnswer = (operation: Operation, wire: JsonObject, body: JsonObject): WriteAnswer => {
+  const { facts } = operation;
+  const rows = facts.batch ? readRows(operation, wire, body) : [];
+  const upstreamId = transactionIn(body);
+  const orders = Array.isArray(body.order_ids) ? body.order_ids.map(String) : [];
+  const made = textAt(body, MADE);
+  const createdIds = [
+    ...new Set([...orders, ...(made === null ? [] : [made]), ...rows.flatMap(({ createdId }) => createdId ?? [])]),
+  ];
+  const incomplete =
+    (upstreamId === null && namesTransaction(operation)) || rows.some(({ state }) => state === 'UNKNOWN');
+  return { upstreamId, rows, createdIds, incomplete };
+};
+
+const readRows = ({ id: name, facts }: Operation, wire: JsonObject, body: JsonObject): readonly ReceiptRow[] => {
+  const { parameter, rows: listed, rowKey } = facts.batch ?? {};
+  const asked = parameter === undefined ? [] : wire[parameter];
+  const answers = new Map<string, JsonObject>();
+  for (const row of rowsAt(body, listed)) {
+    const id = rowKey === undefined ? textAt(row, ROW_IDS) : textAt(row, [rowKey]);
+    if (id !== null) answers.set(id, row);
+  }
+  const failures = new Map<string, JsonObject>();
+  for (const row of rowsAt(body, facts.partialFailure)) {
+    const id = textAt(row, ROW_IDS);
+    if (id !== null && (facts.partialFailure !== listed || isFailure(row))) failures.set(id, row);
+  }
+  return (Array.isArray(asked) ? asked : []).map(String).map((id): ReceiptRow => {
+    const failed = failures.get(id);
+    if (failed) {
+      const upstreamCode = textAt(failed, ['error_code']);
+      const { code } = rowFailure({ operation: name, code: upstreamCode });
+      return { id, state: 'REFUSED', createdId: null, error: { code, upstreamCode } };
+    }
+    const answer = answers.get(id);
+    // Where the answer lists what it did, silence about an id is no success.
+    if (!answer) return { id, state: listed ? 'UNKNOWN' : 'SUCCEEDED', createdId: null, error: null };
+    const state = answer.result === REVIEWED_LATER ? 'PENDING' : 'SUCCEEDED';
+    return { id, state, createdId: textAt(answer, MADE_FOR_A_ROW, rowKey), error: null };
+  });
+};
+
+const isFailure = (row: JsonObject): boolean =>
+  row.result === FAILED || (row.result === undefined && textAt(row, ['error_code']) !== null);
+
+/** Whether the contract says that the answer has the id of a transaction. */
+const namesTransaction = ({ response }: Operation): boolean =>
+  transactionIn(Object.fromEntries(Object.keys(response.properties ?? {}).map((name) => [name, name]))) !== null;
