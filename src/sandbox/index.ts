@@ -1,5 +1,6 @@
 export { iamPassword } from './auth/authenticate.ts';
 export type { CustomerRow } from './data/customers.ts';
+export type { SentCode } from './data/verification.ts';
 export type { CustomerChange } from './http/control.ts';
 export type { FaultRule } from './http/faults.ts';
 export type { CustomerView, PartnerView } from './inspect.ts';

@@ -1,4 +1,5 @@
 import type { CustomerRow } from './data/customers.ts';
+import type { SentCode } from './data/verification.ts';
 import type { State } from './state.ts';
 
 export interface CustomerView extends CustomerRow {
@@ -18,6 +19,8 @@ export interface PartnerView {
   readonly resellerIds: readonly string[];
   /** Hundredths of the currency that can be allocated, including the designated part. */
   purse(): bigint;
+  /** Verification codes that were sent, newest first: what nobody but the receiver gets to see. */
+  codes(): readonly SentCode[];
 }
 
 /** The data of one partner as it stands now, its resellers' customers left out. */
@@ -25,6 +28,7 @@ export const inspect = (state: State, id: string): PartnerView => {
   const world = state.worlds.find(({ partner }) => partner.id === id);
   const scope = world?.scopes[0];
   if (!world || !scope) throw new Error(`unknown partner ${id}`);
+  world.advance(state.now() / 1000);
   const { customers, enterprises, funds, orders } = scope;
   const indexes = customers.newestFirst(state.now() / 1000);
 
@@ -45,5 +49,6 @@ export const inspect = (state: State, id: string): PartnerView => {
     customers: () => Array.from({ length: indexes.count }, (_, position) => customerAt(position)),
     resellerIds: world.resellers.map((reseller) => reseller.indirect_partner_id),
     purse: funds.purse,
+    codes: world.verification.codes,
   };
 };

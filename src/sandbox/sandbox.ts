@@ -32,6 +32,11 @@ export interface Sandbox {
   close(): Promise<void>;
   /** Arrived calls by operation since the start or the last reset; operations without a call are left out. */
   calls(): Readonly<Record<string, number>>;
+  /**
+   * Writes that took effect, by operation, whatever became of their answers. Those that were refused are left out, and
+   * a repetition that was recognised is refused.
+   */
+  effects(): Readonly<Record<string, number>>;
   /** Back to the beginning: data, counters, faults, quotas, settings. Tokens stay valid. */
   reset(): void;
   /** Replaces the planned faults; throws when a rule is not understood. */
@@ -75,6 +80,7 @@ export const startSandbox = async ({
       await closed;
     },
     calls: state.calls,
+    effects: state.effects,
     reset: state.reset,
     setFaults: (rules) => state.faults.set(rules),
     configure: (changes) => state.configure(changes),

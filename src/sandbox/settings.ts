@@ -10,6 +10,14 @@ export const settingsSchema = z.strictObject({
   associationDelayMs: z.number().min(0).default(1_500),
   /** How long CreateSubCustomer waits for it before it gives up, when asked to wait. */
   associationTimeoutMs: z.number().min(0).default(5_000),
+  /** Whether the partner may upload documents for real-name authentication. */
+  realNameEnabled: z.boolean().default(true),
+  /** How long somebody looks at documents; at 0 they are judged at once, without a review. */
+  reviewDelayMs: z.number().min(0).default(3_000),
+  /** What the next documents will be found to be. */
+  reviewPasses: z.boolean().default(true),
+  /** How long a transfer inside an enterprise keeps the next one waiting. */
+  transferMs: z.number().min(0).default(0),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

@@ -31,6 +31,9 @@ const readSites = (): ReadonlyMap<Site, SiteContract> =>
     }),
   );
 
+const increase = (counts: Map<string, number>, name: string): void =>
+  void counts.set(name, (counts.get(name) ?? 0) + 1);
+
 /** Everything the sandbox remembers, and the way back to the beginning. */
 export const createState = ({ seed, customers, quotas, now, settings }: StateOptions) => {
   const sites = readSites();
@@ -42,6 +45,7 @@ export const createState = ({ seed, customers, quotas, now, settings }: StateOpt
   const fresh = () => ({
     worlds: DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, anchor })),
     calls: new Map<string, number>(),
+    effects: new Map<string, number>(),
     faults: createFaults({ seed, operations }),
     quota: quotas ? createQuota(now) : null,
     settings: settingsSchema.parse(settings),
@@ -69,8 +73,10 @@ export const createState = ({ seed, customers, quotas, now, settings }: StateOpt
       const changes = settingsSchema.partial().parse(input);
       current.settings = { ...current.settings, ...changes };
     },
-    count: (operation: string): void => void current.calls.set(operation, (current.calls.get(operation) ?? 0) + 1),
+    count: (operation: string): void => increase(current.calls, operation),
     calls: (): Record<string, number> => Object.fromEntries(current.calls),
+    countEffect: (operation: string): void => increase(current.effects, operation),
+    effects: (): Record<string, number> => Object.fromEntries(current.effects),
     reset(): void {
       current = fresh();
     },

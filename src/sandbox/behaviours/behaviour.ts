@@ -26,6 +26,8 @@ export interface Call {
 
 /** Rows are paged and named by the contract; `body` holds what stands beside them, or everything. */
 export interface Result {
+  /** 204 has no body; 500 tells of trouble after the call took effect, its body as it stands. 200 when absent. */
+  readonly status?: 200 | 204 | 500;
   readonly rows?: Rows<object>;
   readonly body?: Body;
 }

@@ -2,7 +2,7 @@ import type { CustomerRow } from '../data/customers.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
 import { DAY, secondsOf, utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
-import { type Behaviours, type Call, contains, equals, requireCustomer, textOf, timeOf } from './behaviour.ts';
+import { type Behaviours, type Call, contains, equals, textOf, timeOf } from './behaviour.ts';
 
 const FILTERS = ['customer', 'account_name', 'label', 'association_type', 'associated_on_begin', 'associated_on_end'];
 
@@ -54,20 +54,6 @@ const newTag = ({ scope, now }: Call, index: number) => {
   };
 };
 
-const setFrozen =
-  (frozen: 0 | 1, already: string) =>
-  (call: Call, input: Input): { body: Record<string, unknown> } => {
-    const failures = (input.customer_ids as readonly string[]).flatMap((id) => {
-      const index = call.scope.customers.findById(id, call.now);
-      if (index === null) return [{ id, error_code: 'CBC.99000035', error_msg: 'Not a customer of the partner.' }];
-      if (call.scope.customers.row(index).is_frozen === frozen)
-        return [{ id, error_code: 'CBC.0150', error_msg: already }];
-      call.scope.customers.change(index, { is_frozen: frozen });
-      return [];
-    });
-    return { body: failures.length > 0 ? { error_details: failures } : {} };
-  };
-
 export const customerBehaviours: Behaviours = {
   ListSubCustomers: (call, input) => {
     const indexes = matching(call, input);
@@ -81,14 +67,4 @@ export const customerBehaviours: Behaviours = {
     const all = indexes ? rowsOf(indexes.toReversed()) : customers.newestFirst(call.now);
     return { rows: { count: all.count, at: (position) => newTag(call, all.at(position)) } };
   },
-
-  ShowRealnameAuthenticationReviewResult: (call, input) => {
-    const { scope, index } = requireCustomer(call, String(input.customer_id));
-    const { verified_status: status } = scope.customers.row(index);
-    const result = { '0': 0, '1': 1, '2': 2 }[status];
-    return { body: { review_result: result, opinion: result === 1 ? 'The picture cannot be read.' : undefined } };
-  },
-
-  FreezeSubCustomers: setFrozen(1, 'The customer is frozen already.'),
-  UnfreezeSubCustomers: setFrozen(0, 'The customer is not frozen.'),
 };

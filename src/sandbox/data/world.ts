@@ -5,6 +5,7 @@ import { createBudgets } from './budgets.ts';
 import { createCoupons } from './coupons.ts';
 import { createCustomerSeed } from './customers.ts';
 import { createEnterprises } from './enterprise.ts';
+import { createFreezes, type Freezes } from './freezes.ts';
 import { createFunds } from './funds.ts';
 import { below, hashText, mix } from './hash.ts';
 import { createIdCodec } from './ids.ts';
@@ -14,9 +15,11 @@ import { createOwnAccounts, type OwnAccounts } from './own-accounts.ts';
 import { createPackages } from './packages.ts';
 import { createPopulation } from './population.ts';
 import { createPurseLedger, type PurseLedger } from './purse-ledger.ts';
+import { createRealName, type RealName } from './real-name.ts';
 import { createResources } from './resources.ts';
 import { DAY, utc, YEAR } from './time.ts';
 import { MAX_CUSTOMERS } from './timeline.ts';
+import { createVerification } from './verification.ts';
 
 export const RESELLERS = 5;
 
@@ -50,10 +53,13 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
     const funds = createFunds({ seed: own, scope, customers: seeded, anchor });
     const resources = createResources({ seed: mix(own, scope), orders });
     const onDemand = createOnDemand({ seed: mix(own, scope), customers: seeded, anchor });
+    const population = createPopulation({ scope, seeded, ids });
     const bills = createBills({ seed: mix(own, scope), customers: seeded, orders, resources, onDemand });
     return {
       number: scope,
-      customers: createPopulation({ scope, seeded, ids }),
+      customers: population,
+      realName: createRealName(population),
+      freezes: createFreezes(population),
       orders,
       resources,
       onDemand,
@@ -90,6 +96,11 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
     seed: own,
     scopes,
     resellers,
+    verification: createVerification(own),
+    /** Lets happen what was due between the last call and this one. */
+    advance: (now: number): void => {
+      for (const scope of scopes) scope.realName.settle(now);
+    },
     scopeOfReseller: (id: string): Scope | undefined =>
       scopes[resellers.findIndex((reseller) => reseller.indirect_partner_id === id) + 1 || scopes.length],
     /** Where a customer of this partner or of one of its resellers is. */
@@ -114,6 +125,8 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
 export interface Scope {
   readonly number: number;
   readonly customers: ReturnType<typeof createPopulation>;
+  readonly realName: RealName;
+  readonly freezes: Freezes;
   readonly orders: ReturnType<typeof createOrders>;
   readonly resources: ReturnType<typeof createResources>;
   readonly onDemand: ReturnType<typeof createOnDemand>;

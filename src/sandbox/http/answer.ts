@@ -18,6 +18,8 @@ export const json = (status: number, body: Body, headers?: Answer['headers']): A
   headers,
 });
 
+const NO_CONTENT = 204;
+
 interface Envelope {
   readonly requestId: string;
   /** Milliseconds since 1970, for the `Date` header. */
@@ -26,6 +28,10 @@ interface Envelope {
 
 export const send = (response: ServerResponse, { requestId, now }: Envelope, answer: Answer): void => {
   const { status, text, headers } = answer;
+  if (status === NO_CONTENT) {
+    response.writeHead(status, { Date: new Date(now).toUTCString(), 'X-Request-Id': requestId, ...headers }).end();
+    return;
+  }
   const payload = Buffer.from(text);
   response.writeHead(status, {
     Date: new Date(now).toUTCString(),

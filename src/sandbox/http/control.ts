@@ -65,6 +65,18 @@ export const upsertCustomer = (state: State, input: unknown): CustomerRow => {
   return place.scope.customers.row(place.index);
 };
 
+/** Newest first within each partner. */
+const sentCodes = ({ worlds }: State): object[] =>
+  worlds.flatMap(({ partner, verification }) =>
+    verification.codes().map(({ receiver, purpose, code, expiresAt }) => ({
+      partner: partner.id,
+      receiver,
+      purpose,
+      code,
+      expires_at: utc(Math.floor(expiresAt)),
+    })),
+  );
+
 const parse = (body: Buffer): unknown => {
   try {
     return JSON.parse(body.toString());
@@ -79,6 +91,10 @@ export const control = (state: State, method: string, path: string, body: Buffer
     switch (`${method} ${path.slice(CONTROL_PATH.length)}`) {
       case 'GET calls':
         return json(200, state.calls());
+      case 'GET effects':
+        return json(200, state.effects());
+      case 'GET codes':
+        return json(200, { codes: sentCodes(state) });
       case 'POST reset':
         state.reset();
         return json(200, {});

@@ -71,6 +71,7 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     const { operation, pathParams } = match;
     checkCredential(operation, caller);
     state.quota?.take(operation.id, partner, operation.facts.quota);
+    caller.world.advance(state.now() / 1000);
     const toCall = (input: Input): Call => ({
       caller,
       worlds: state.worlds,
@@ -80,7 +81,9 @@ export const createHandler = ({ state, wait }: Dependencies) => {
       settings: state.settings,
       digits: (name) => exactDigits(request.body, name),
     });
-    return { status: 200, text: operate(operation, { query, pathParams, body: request.body }, toCall) };
+    const answer = operate(operation, { query, pathParams, body: request.body }, toCall);
+    if (operation.facts.kind === 'write') state.countEffect(operation.id);
+    return answer;
   };
 
   const respond = (request: SignedRequest, target: Target, skewMs: number): Answer => {

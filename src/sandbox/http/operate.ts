@@ -1,11 +1,13 @@
 import type { Facts, Operation } from '../../contract/index.ts';
 import { BEHAVIOURS, type Behaviour, type Behaviours, type Call, type Result } from '../behaviours/index.ts';
 import type { Rows } from '../data/rows.ts';
+import type { Answer } from './answer.ts';
 import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
-import { compileWriter, type Write } from './json.ts';
+import { compileWriter, type Write, writeJson } from './json.ts';
 import { invalid, refuse } from './refusal.ts';
 
 const DEFAULT_LIMIT = 10;
+const NO_CONTENT = 204;
 const DAY_MS = 86_400_000;
 
 type Nested = Record<string, unknown>;
@@ -93,15 +95,16 @@ export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
     return compiled;
   };
 
-  /** The body of HTTP 200; throws Refusals. */
-  return (operation: Operation, raw: RawInput, toCall: (input: Input) => Call): string => {
+  /** What is answered when nothing is refused; throws Refusals. */
+  return (operation: Operation, raw: RawInput, toCall: (input: Input) => Call): Answer => {
     const { read, write, behave } = known.get(operation) ?? compile(operation);
     const input = read(raw);
     const call = toCall(input);
     checkWindows(operation.facts, input, call.now);
-    const { rows, body = {} }: Result = behave(call, input);
+    const { rows, body = {}, status = 200 }: Result = behave(call, input);
+    if (status !== 200) return { status, text: status === NO_CONTENT ? '' : writeJson(body) };
     const { paging } = operation.facts;
-    return write(rows && paging ? { ...body, ...pageOf(rows, paging, input) } : body);
+    return { status, text: write(rows && paging ? { ...body, ...pageOf(rows, paging, input) } : body) };
   };
 };
 export type Operate = ReturnType<typeof createOperator>;
