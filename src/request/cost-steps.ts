@@ -17,6 +17,7 @@ import {
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { ACCESS, type Access } from './access.ts';
+import { argumentsCheck } from './arguments.ts';
 import type { RequestContext } from './context.ts';
 import type { FieldArguments } from './cost.ts';
 
@@ -35,7 +36,7 @@ export interface Step {
   /** Equal questions at one depth are asked together, as the loaders do. */
   readonly place: string;
   readonly access: Extract<Access, { kind: 'operations' }> | undefined;
-  /** Undefined where they cannot be coerced: the field fails and asks nothing. */
+  /** Undefined where they cannot be coerced or are refused: the field fails and asks nothing. */
   readonly argumentsIn: (variables: Variables) => FieldArguments | undefined;
   /** The type of the objects that the field gives. */
   readonly gives: string;
@@ -83,13 +84,16 @@ export const stepsOf = ({ schema, document, operationName }: CostQuestion): read
         node.selectionSet && inner instanceof GraphQLObjectType ? walk(node.selectionSet, inner, depth + 1, []) : [];
       const access = operationsOf(field);
       if (!access && steps.length === 0) return [];
+      const check = type === schema.getMutationType() ? undefined : argumentsCheck(field.args);
       return [
         {
           place: `${depth} ${type.name}.${field.name} `,
           access,
           argumentsIn: (variables) => {
             try {
-              return getArgumentValues(field, node, variables);
+              const args = getArgumentValues(field, node, variables);
+              check?.(args);
+              return args;
             } catch {
               return undefined;
             }
@@ -127,8 +131,8 @@ const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {
     const [operation] = operationsOf(field)?.operations ?? [];
-    return ({ first }, { partner }) => {
-      const total = operation === undefined ? undefined : partner.totals.known(operation);
+    return ({ first }, { api }) => {
+      const total = operation === undefined ? undefined : api.totals.known(operation);
       return Math.max(0, Math.min(Number(first ?? 0), total ?? Number.POSITIVE_INFINITY));
     };
   }

@@ -398,7 +398,7 @@ describe('bills of the partner', () => {
       [
         'a condition without values',
         `ownBills { costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}", conditions: [{ dimension: REGION, values: [] }]) { totalCount } }`,
-        'conditions.values',
+        'conditions.0.values',
       ],
     ])('%s', async (_, fields, argument) => {
       const id = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;

@@ -29,11 +29,11 @@ const dimensionsOf = ({ by, tags }: CostsArgs): Input[] => {
   return named;
 };
 
-const conditionInput = ({ dimension, values, exclude }: CostCondition): Input => {
-  if (values.length === 0 || values.length > MAX_VALUES) refuse('conditions.values', `1 to ${MAX_VALUES}`);
+const conditionInput = ({ dimension, values, exclude }: CostCondition, place: number): Input => {
+  if (values.length > MAX_VALUES) refuse(`conditions.${place}.values`, `1 to ${MAX_VALUES}`);
   return {
     operator: exclude ? 1 : 0,
-    filterFactor: { key: codeOf(codes.costDimension, dimension, 'conditions.dimension'), value: values },
+    filterFactor: { key: codeOf(codes.costDimension, dimension, `conditions.${place}.dimension`), value: values },
   };
 };
 

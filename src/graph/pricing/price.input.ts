@@ -32,7 +32,10 @@ const common = (product: ProductInput, place: number): Product => {
     availableZone: product.availabilityZone,
     ...((size ?? null) === null
       ? {}
-      : { resourceSize: atLeastOne(size ?? 0, `${at}.size`), sizeMeasureId: sizeUnitId }),
+      : {
+          resourceSize: atLeastOne(size ?? 0, `${at}.size`),
+          sizeMeasureId: atLeastOne(sizeUnitId ?? 0, `${at}.sizeUnitId`),
+        }),
     subscriptionNum: atLeastOne(product.quantity, `${at}.quantity`),
   };
 };
@@ -53,7 +56,7 @@ export const payPerUseProducts = (products: readonly PayPerUseProductInput[]): r
         compareDecimals(product.usageAmount, '0') > 0
           ? product.usageAmount
           : refuse(`products.${place}.usageAmount`, 'above 0'),
-      usageMeasureId: product.usageUnitId,
+      usageMeasureId: atLeastOne(product.usageUnitId, `products.${place}.usageUnitId`),
     })),
   );
 
