@@ -131,7 +131,7 @@ describe('behaviours', () => {
       digits: String,
     };
     const raw = { query: '', pathParams: {}, body: Buffer.alloc(0) };
-    expect(JSON.parse(createOperator()(operation, raw, () => context)).total_count).toBeGreaterThan(20);
+    expect(JSON.parse(createOperator()(operation, raw, () => context).text).total_count).toBeGreaterThan(20);
     const refused = expect.objectContaining({
       status: 501,
       body: expect.objectContaining({ error_code: 'SANDBOX.0501' }),
