@@ -42,6 +42,31 @@ describe('exact decimals', () => {
     expect(parseExact(String.raw`{"a":"\"","n":99999999999999999.01}`)).toEqual({ a: '"', n: '99999999999999999.01' });
   });
 
+  it('finds it wherever it stands', () => {
+    for (let before = 0; before < 40; before++) {
+      const padding = 'x'.repeat(before);
+      expect(parseExact(`{"p":"${padding}","n":1234567890123456}`)).toEqual({ p: padding, n: '1234567890123456' });
+      expect(parseExact(`["${padding}",-1234567890123456.5 , 0.1234567890123456e2]`)).toEqual([
+        padding,
+        '-1234567890123456.5',
+        '0.1234567890123456e2',
+      ]);
+    }
+  });
+
+  it('tells long numbers from short ones and from strings, in any order', () => {
+    const digitsOf = (token: string): number => token.replace(/\D/g, '').length;
+    const number = fc
+      .stringMatching(/^-?[1-9]\d{0,12}(\.\d{1,12})?$/)
+      .map((json) => ({ json, value: digitsOf(json) > 15 ? json : Number(json) }));
+    const text = fc.stringMatching(/^[\dx.:, -]{0,30}$/).map((value) => ({ json: JSON.stringify(value), value }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(number, text)), (items) =>
+        expect(parseExact(`[${items.map(({ json }) => json).join()}]`)).toEqual(items.map(({ value }) => value)),
+      ),
+    );
+  });
+
   it('is JSON.parse for everything without long numbers', () => {
     const short = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
     const { tree } = fc.letrec((tie) => ({
