@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { compare } from './measure/compare.ts';
 import { OPERATION_NAMES } from './measure/operations.ts';
 import { profile } from './measure/profile.ts';
+import { sideBySide } from './measure/side-by-side.ts';
 import { soak } from './measure/soak.ts';
 import { VARIANT_NAMES } from './measure/variants.ts';
 
@@ -17,6 +18,10 @@ const HELP = `Usage: npm run bench -- [options]
     --variant <name>     ${VARIANT_NAMES.join(', ')}; default: gateway
     --operation <name>   ${OPERATION_NAMES.join(', ')}; default: dashboard
     --seconds <number>   default: 10
+  --only <names>   these stacks side by side on one operation, in short: for whoever changes one of them
+    --operation <name>   default: dashboard
+    --rounds <number>    default: 9
+    --build <folder>     where another build of the product is, which is then a stack named otherBuild
 `;
 
 const say = (text: string): void => {
@@ -46,10 +51,20 @@ const run = async (): Promise<string> => {
       variant: { type: 'string', default: 'gateway' },
       operation: { type: 'string', default: 'dashboard' },
       seconds: { type: 'string', default: '10' },
+      only: { type: 'string' },
+      rounds: { type: 'string', default: '9' },
+      build: { type: 'string' },
     },
   });
   if (values.help) return HELP;
   if (values.soak !== undefined) return soak({ requests: atLeastOne(values.soak), say });
+  if (values.only !== undefined)
+    return sideBySide({
+      variants: values.only.split(',').map((name) => oneOf(VARIANT_NAMES, name)),
+      operation: oneOf(OPERATION_NAMES, values.operation),
+      rounds: atLeastOne(values.rounds),
+      otherBuild: values.build === undefined ? undefined : pathToFileURL(`${values.build}/`),
+    });
   if (values.profile)
     return profile({
       variant: oneOf(VARIANT_NAMES, values.variant),

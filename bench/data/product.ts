@@ -2,8 +2,9 @@
  * The few parts of the built product that the bench runs itself. They come from `dist/`, which the bench's compiler does
  * not see, so their shape is told here.
  */
-const fromProduct = <T>(path: string): Promise<T> =>
-  import(new URL(`../../../dist/${path}`, import.meta.url).href) as Promise<T>;
+const HERE = new URL('../../../dist/', import.meta.url).href;
+
+const fromProduct = <T>(path: string, build = HERE): Promise<T> => import(new URL(path, build).href) as Promise<T>;
 
 export interface Partner {
   readonly id: string;
@@ -57,16 +58,20 @@ export const sandboxModule = (): Promise<{ startSandbox(options: SandboxOptions)
 
 type Config = { readonly server: object };
 
-export const configModule = (): Promise<{
+export const configModule = (
+  build?: string,
+): Promise<{
   loadConfig(env: Readonly<Record<string, string>>): Config;
   atSandbox(config: Config, url: string): Config;
-}> => fromProduct('config/index.js');
+}> => fromProduct('config/index.js', build);
 
 export interface GatewayParts {
   probe(): Promise<void>;
 }
 
-export const serverModule = (): Promise<{
+export const serverModule = (
+  build?: string,
+): Promise<{
   composeGateway(settings: { config: Config }): Promise<{ parts: GatewayParts; release: () => Promise<void> }>;
   startGateway(parts: GatewayParts): Promise<{ url: string; close(): Promise<void> }>;
-}> => fromProduct('server/index.js');
+}> => fromProduct('server/index.js', build);

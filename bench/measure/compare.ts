@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { openStage } from '../stage/stage.ts';
 import { agree } from './agreement.ts';
+import { OPERATION_NAMES } from './operations.ts';
 import { toMarkdown } from './report.ts';
 import { FULL, QUICK, registerPlans, runRounds } from './rounds.ts';
-import { VARIANT_NAMES, type VariantName } from './variants.ts';
+import { COMPARED, type VariantName } from './variants.ts';
 
 interface Options {
   readonly quick: boolean;
@@ -16,13 +17,13 @@ interface Options {
 export const compare = async ({ quick, out, say }: Options): Promise<string> => {
   const startedAt = performance.now();
   say('starting the sandbox and all stacks');
-  const stage = await openStage({ variants: VARIANT_NAMES });
+  const stage = await openStage({ variants: COMPARED });
   try {
     say('comparing the answers');
     const agreement = await agree(stage);
     await registerPlans(stage, agreement);
     const pace = quick ? QUICK : FULL;
-    const table = await runRounds(stage, pace, say);
+    const table = await runRounds({ stage, pace, operations: OPERATION_NAMES, say });
     const peakBytes = new Map<VariantName, number>();
     for (const [name, child] of stage.variants) peakBytes.set(name, await child.peakBytes());
     const seconds = (performance.now() - startedAt) / 1_000;

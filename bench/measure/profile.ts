@@ -45,6 +45,12 @@ const partOf = ({ functionName, url }: CallFrame): string => {
 const functionOf = ({ functionName, url, lineNumber }: CallFrame): string =>
   url === '' ? functionName || unnamed('') : `${functionName || '(anonymous)'}  ${shortUrl(url)}:${lineNumber + 1}`;
 
+const largest = (times: ReadonlyMap<string, number>, total: number, lines: number): string[] =>
+  [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, lines)
+    .map(([name, time]) => `${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}`);
+
 const selfTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile, nameOf: (frame: CallFrame) => string) => {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const times = new Map<string, number>();
@@ -56,10 +62,29 @@ const selfTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile, nameOf:
     total += time;
     times.set(nameOf(frame), (times.get(nameOf(frame)) ?? 0) + time);
   });
-  return [...times]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, LINES)
-    .map(([name, time]) => `${((100 * time) / total).toFixed(1).padStart(6)} %  ${name}`);
+  return largest(times, total, LINES);
+};
+
+/** With all that is called from there; a function that waits for others has only what it does before and after. */
+
+const totalTimes = ({ nodes, samples = [], timeDeltas = [] }: CpuProfile): string[] => {
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+  const times = new Map<string, number>();
+  let total = 0;
+  samples.forEach((id, index) => {
+    const frame = frames.get(id);
+    if (!frame || IDLE.has(frame.functionName)) return;
+    const time = timeDeltas[index] ?? 0;
+    total += time;
+    const names = new Set<string>();
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
+      const each = frames.get(at);
+      if (each && !IDLE.has(each.functionName)) names.add(functionOf(each));
+    }
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + time);
+  });
+  return largest(times, total, 2 * LINES);
 };
 
 /** Runs one variant, warm, under V8's profiler; gives self time by part and by function, idle time left out. */
@@ -82,6 +107,9 @@ export const profile = async ({ variant, operation, seconds }: Options): Promise
       '',
       'By function',
       ...selfTimes(result, functionOf),
+      '',
+      'By function, with what it calls',
+      ...totalTimes(result),
     ].join('\n');
   } finally {
     await stage.stop();

@@ -20,12 +20,13 @@ const figure = (value: number): string => {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 };
 
-const spread = ({ median, low, high }: Spread): string => `${figure(median)} (${figure(low)}–${figure(high)})`;
+export const spread = ({ median, low, high }: Spread): string => `${figure(median)} (${figure(low)}–${figure(high)})`;
 
-const median = (cell: Cell | undefined, pick: (sample: Sample) => number): number =>
+export const median = (cell: Cell | undefined, pick: (sample: Sample) => number): number =>
   quantile(cell?.samples.map(pick) ?? [], 0.5);
 
-const ratios = (cell: Cell, floor: Cell, pick: (sample: Sample) => number): Spread =>
+/** Slice by slice against the other's slice of the same round. */
+export const ratios = (cell: Cell, floor: Cell, pick: (sample: Sample) => number): Spread =>
   spreadOf(
     cell.samples.flatMap((sample, round) => {
       const base = floor.samples[round];
@@ -33,8 +34,8 @@ const ratios = (cell: Cell, floor: Cell, pick: (sample: Sample) => number): Spre
     }),
   );
 
-const cpu = (sample: Sample): number => sample.cpuMicrosPerRequest;
-const pace = (sample: Sample): number => sample.requestsPerSecond;
+export const cpu = (sample: Sample): number => sample.cpuMicrosPerRequest;
+export const pace = (sample: Sample): number => sample.requestsPerSecond;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

@@ -98,11 +98,18 @@ const timeFor = (operation: OperationName, milliseconds: number): number =>
 const inTurn = <T>(values: readonly T[], round: number): readonly T[] =>
   round % 2 === 0 ? values : values.toReversed();
 
+interface Rounds {
+  readonly stage: Stage;
+  readonly pace: Pace;
+  readonly operations: readonly OperationName[];
+  readonly say: (text: string) => void;
+}
+
 /** All variants by turns, slice by slice, so that whatever else the machine does meets all of them alike. */
-export const runRounds = async (stage: Stage, pace: Pace, say: (text: string) => void): Promise<Table> => {
+export const runRounds = async ({ stage, pace, operations, say }: Rounds): Promise<Table> => {
   const variants = [...stage.variants.keys()];
   const table = new Map(
-    OPERATION_NAMES.map((operation) => [
+    operations.map((operation) => [
       operation,
       new Map(variants.map((variant): [VariantName, Cell] => [variant, { samples: [], latencies: [] }])),
     ]),
@@ -111,7 +118,7 @@ export const runRounds = async (stage: Stage, pace: Pace, say: (text: string) =>
     round: number,
     visit: (variant: VariantName, operation: OperationName, cell: Cell) => Promise<void>,
   ): Promise<void> => {
-    for (const operation of OPERATION_NAMES) {
+    for (const operation of operations) {
       for (const variant of inTurn(variants, round)) {
         const cell = table.get(operation)?.get(variant);
         if (cell) await visit(variant, operation, cell);

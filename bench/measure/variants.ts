@@ -1,6 +1,7 @@
 export type VariantName =
   | 'floor'
   | 'gateway'
+  | 'otherBuild'
   | 'mercurius'
   | 'yoga'
   | 'apolloLean'
@@ -15,6 +16,7 @@ export interface Variant {
 export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
   floor: { title: 'floor: bare Node, joined by hand', module: 'variants/floor.js' },
   gateway: { title: '**partnergraph**', module: 'variants/gateway.js' },
+  otherBuild: { title: 'another build of partnergraph', module: 'variants/gateway.js' },
   mercurius: { title: 'Mercurius, JIT, loaders', module: 'variants/mercurius.js' },
   yoga: { title: 'GraphQL Yoga, JIT, dataloader', module: 'variants/yoga.js' },
   apolloLean: { title: 'Apollo Server, dataloader, undici pool', module: 'variants/apollo-lean.js' },
@@ -23,3 +25,6 @@ export const VARIANTS: Readonly<Record<VariantName, Variant>> = {
 };
 
 export const VARIANT_NAMES = Object.keys(VARIANTS) as readonly VariantName[];
+
+/** What the page compares; another build is there for whoever changes the product. */
+export const COMPARED = VARIANT_NAMES.filter((name) => name !== 'otherBuild');

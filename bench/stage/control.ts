@@ -7,6 +7,8 @@ export interface Setting {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
+  /** Where the product was built to; default: this checkout's own build. */
+  readonly product?: string | undefined;
 }
 
 export interface Usage {

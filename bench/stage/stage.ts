@@ -16,13 +16,15 @@ export interface Stage {
 
 interface Options {
   readonly variants: readonly VariantName[];
+  /** The folder of another build of the product, for the variant of that name. */
+  readonly otherBuild?: URL | undefined;
   /** Options of Node for one of the variants. */
   readonly nodeOptions?: Partial<Record<VariantName, readonly string[]>>;
 }
 
 const TOKENS = 2_048;
 
-export const openStage = async ({ variants, nodeOptions = {} }: Options): Promise<Stage> => {
+export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Options): Promise<Stage> => {
   const issuer = await startIssuer();
   const sandbox = await startChild({ module: 'stage/sandbox.js', setting: {} });
   const load = await startChild({ module: 'load/generator.js', setting: {} });
@@ -32,10 +34,15 @@ export const openStage = async ({ variants, nodeOptions = {} }: Options): Promis
     audience: issuer.audience,
     jwksUrl: issuer.jwksUrl,
   };
+  const settingOf = (name: VariantName) =>
+    name === 'otherBuild' ? { ...setting, product: otherBuild?.href } : setting;
   const running = new Map<VariantName, Child>();
   for (const name of variants) {
     const options = nodeOptions[name] ?? [];
-    running.set(name, await startChild({ module: VARIANTS[name].module, setting, nodeOptions: options }));
+    running.set(
+      name,
+      await startChild({ module: VARIANTS[name].module, setting: settingOf(name), nodeOptions: options }),
+    );
   }
 
   const members = [...new Set(OPERATION_NAMES.map((name) => OPERATIONS[name].member))];

@@ -5,9 +5,9 @@ import { announce, readSetting } from '../stage/control.ts';
  * The product as it is built, with everything that guards it. Only two things differ from `partnergraph serve`: its
  * sandbox runs in another process, and its tokens come from the bench's identity provider as they would from a real one.
  */
-const { sandboxUrl, issuer, audience, jwksUrl } = readSetting();
-const { loadConfig, atSandbox } = await configModule();
-const { composeGateway, startGateway } = await serverModule();
+const { sandboxUrl, issuer, audience, jwksUrl, product } = readSetting();
+const { loadConfig, atSandbox } = await configModule(product);
+const { composeGateway, startGateway } = await serverModule(product);
 
 const config = loadConfig({
   NODE_ENV: 'production',
