@@ -133,8 +133,8 @@ export const partnerToken = async (sandbox: Sandbox, partner: DemoPartner = CN):
 };
 
 export const assumeRole = (sandbox: Sandbox, accountName: string, options: Partial<Request> = {}): Promise<Reply> => {
-  const { agencyName } = options.partner ?? CN;
+  const { agencyName, site } = options.partner ?? CN;
   const identity = { methods: ['assume_role'], assume_role: { domain_name: accountName, agency_name: agencyName } };
-  const body = { auth: { identity, scope: { project: { name: 'cn-north-4' } } } };
+  const body = { auth: { identity, scope: { project: { name: site === 'CHINA' ? 'cn-north-4' : 'ap-southeast-1' } } } };
   return call(sandbox, { path: TOKENS, body, ...options });
 };

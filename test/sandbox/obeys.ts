@@ -2,15 +2,22 @@ import { expect } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
 
+/** As deep as any answer goes; trees go on for ever. */
+const DEEPEST = 8;
+
 /** The vendor writes null for what it leaves out, and nothing that the contract does not know. */
-const strict = (schema: JsonSchema): object => ({
+const strict = (schema: JsonSchema, depth = 0): object => (depth > DEEPEST ? {} : strictly(schema, depth));
+
+const strictly = (schema: JsonSchema, depth: number): object => ({
   ...schema,
   ...(schema.type ? { type: [schema.type, 'null'] } : {}),
-  ...(schema.items ? { items: strict(schema.items) } : {}),
+  ...(schema.items ? { items: strict(schema.items, depth + 1) } : {}),
   ...(schema.properties
     ? {
         additionalProperties: false,
-        properties: Object.fromEntries(Object.entries(schema.properties).map(([name, inner]) => [name, strict(inner)])),
+        properties: Object.fromEntries(
+          Object.entries(schema.properties).map(([name, inner]) => [name, strict(inner, depth + 1)]),
+        ),
       }
     : {}),
 });

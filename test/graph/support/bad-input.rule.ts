@@ -63,14 +63,14 @@ export const SPEC = {
   specificationCode: 's6.large.2.linux',
   region: 'cn-north-1',
 };
-export const LAST_YEAR = `${Number(MONTH.slice(0, 4)) - 2}-01-01`;
+export const LONG_AGO = `${Number(MONTH.slice(0, 4)) - 2}-01-01`;
 export const oneYear = (name: string): Readonly<Record<string, Rule>> => ({
   [`OrderFilter.${name}Until`]: {
     bad: [
       {
         value: `${TOMORROW}T00:00:00Z`,
         limit: `within one year of filter.${name}From`,
-        beside: { [`${name}From`]: `${LAST_YEAR}T00:00:00Z` },
+        beside: { [`${name}From`]: `${LONG_AGO}T00:00:00Z` },
       },
     ],
   },
@@ -96,7 +96,7 @@ export const daysOfMonth = (type: string): Readonly<Record<string, Rule>> => ({
 export const ledgerDays = (type: string): Readonly<Record<string, Rule>> => ({
   [`${type}.from`]: { bad: outside(`not after ${billingToday()}`, TOMORROW) },
   [`${type}.until`]: {
-    bad: [{ value: billingToday(), limit: 'within 366 days of filter.from', beside: { from: LAST_YEAR } }],
+    bad: [{ value: billingToday(), limit: 'within 366 days of filter.from', beside: { from: LONG_AGO } }],
   },
 });
 
