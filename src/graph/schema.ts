@@ -39,6 +39,7 @@ import { CustomerBudgetResolver } from './budgets/budget.resolver.ts';
 import { CatalogResolver, ResourceTypeResolver, ServiceTypeResolver } from './catalog/catalog.resolver.ts';
 import { CityResolver, LocationResolver, ProvinceResolver } from './catalog/location.resolver.ts';
 import { ConvertResolver, QuantityResolver } from './catalog/quantity.resolver.ts';
+import { CouponMutations } from './coupons/coupon.mutations.ts';
 import {
   CouponResolver,
   CustomerCouponsResolver,
@@ -153,6 +154,7 @@ const NOUNS = [
   OrderResourcesResolver,
   YearlyMonthlyResourceResolver,
   CustomerPayPerUseResolver,
+  CouponMutations,
   CouponResolver,
   IssuedCouponResolver,
   CustomerCouponsResolver,

@@ -6,6 +6,7 @@ import {
   reclaimFunds,
   setBudget,
 } from './accounts/funds.writes.ts';
+import { allocateCouponQuota, issueCoupons, reclaimCoupon, reclaimCouponQuotas } from './coupons/coupon.writes.ts';
 
 /** What the graph writes at the vendor; a test holds it against the kinds that the ledger knows. */
 export const WRITES = [
@@ -14,4 +15,8 @@ export const WRITES = [
   allocateToReseller,
   reclaimFromReseller,
   setBudget,
+  issueCoupons,
+  reclaimCoupon,
+  allocateCouponQuota,
+  reclaimCouponQuotas,
 ] as readonly WriteDefinition[];

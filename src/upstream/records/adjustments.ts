@@ -1,5 +1,5 @@
 import type { Upstream } from '../types.ts';
-import { isObject } from '../wire.ts';
+import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
 /** One movement of funds as the vendor recorded it. */
 export interface AdjustmentRecord {
@@ -20,34 +20,27 @@ interface Wanted {
 }
 
 const OPERATION = 'ListPartnerAdjustRecords';
-const PAGE = 100;
 const DIRECTION = { ALLOCATION: 'SOURCE_OPERATION_BEADJUST', RECLAIM: 'SOURCE_OPERATION_BERETRIEVE' } as const;
-
-const wholeSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** All movements of one receiver and direction in a span, one call for 100 of them. Throws GatewayError. */
 export const adjustmentsOf = async (
   upstream: Upstream,
   { receiverId, direction, from, until }: Wanted,
 ): Promise<readonly AdjustmentRecord[]> => {
-  const found = new Map<string, AdjustmentRecord>();
-  for (let offset = 0; ; offset += PAGE) {
-    const { records } = await upstream.call(OPERATION, {
+  const rows = await allRows(upstream, {
+    operation: OPERATION,
+    rows: 'records',
+    input: {
       customer_id: receiverId,
       operation_type: DIRECTION[direction],
       operation_time_begin: wholeSeconds(from),
-      // Rounded up: the last second counts too.
-      operation_time_end: wholeSeconds(until + 999),
-      offset,
-      limit: PAGE,
-    });
-    const rows = Array.isArray(records) ? records.filter(isObject) : [];
-    for (const { trans_id: id, amount, operation_time: time } of rows) {
-      const at = Date.parse(String(time));
-      if (typeof id === 'string' && id !== '' && !Number.isNaN(at)) {
-        found.set(id, { transactionId: id, amount: String(amount), at });
-      }
-    }
-    if (rows.length < PAGE) return [...found.values()];
-  }
+      operation_time_end: untilSecond(until),
+    },
+  });
+  const found = rows.flatMap(({ trans_id: id, amount, operation_time: time }) => {
+    const [transactionId, at] = [textOf(id), Date.parse(String(time))];
+    return transactionId === null || Number.isNaN(at) ? [] : [{ transactionId, amount: String(amount), at }];
+  });
+  // A row that moved to the next page between two calls is there twice.
+  return [...new Map(found.map((record) => [record.transactionId, record])).values()];
 };

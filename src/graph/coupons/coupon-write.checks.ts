@@ -1,0 +1,79 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { compareDecimals, sumDecimals, timesDecimal } from '../common/index.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { quotaLoaders } from './coupon-quota.loader.ts';
+import type { CouponQuota } from './coupon-quota.type.ts';
+import { checkIds, refuse } from './filter-checks.ts';
+
+/** BAD_USER_INPUT for none, too many, a blank or one that is there twice. */
+export const checkWriteIds = (ids: readonly string[], max: number, argument: string): void => {
+  checkIds(ids, max, argument);
+  if (new Set(ids).size < ids.length) refuse(argument, 'each id once');
+};
+
+const MAX_LIMITS = 10;
+
+/** BAD_USER_INPUT for an empty list, one that is too long or one with a blank. */
+export const checkLimits = (values: readonly string[] | null | undefined, argument: string): void =>
+  checkIds(values, MAX_LIMITS, argument);
+
+/** The quota of the partner, or of its reseller; NOT_FOUND for any other. */
+export const requireQuota = async (
+  context: RequestContext,
+  id: string,
+  resellerId: string | null = null,
+): Promise<CouponQuota> => {
+  const found = await Promise.all(
+    Object.values(quotaLoaders).map((loader) => context.load(loader, { id, resellerId })),
+  );
+  const quota = found.find((row) => row !== null);
+  if (!quota) throw new GatewayError('NOT_FOUND', { hints: { type: 'CouponQuota' } });
+  return quota;
+};
+
+/** What is taken from a quota for so many; WRONG_STATE where nothing can be taken, INSUFFICIENT_BALANCE with what is left. */
+export const takenFrom = ({ id, status, balance }: CouponQuota, each: string, count: number) => {
+  if (status !== 'NORMAL') throw new GatewayError('WRONG_STATE', { hints: { rule: 'quota-status', limit: 'NORMAL' } });
+  if (balance instanceof Error) throw balance;
+  const available = balance?.amount ?? '0';
+  const amount = timesDecimal(each, String(count));
+  if (compareDecimals(amount, available) > 0) throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available } });
+  const change = {
+    of: 'CouponQuota.balance',
+    id,
+    before: available,
+    after: sumDecimals([available, `-${amount}`]),
+  };
+  return { amount, change };
+};
+
+/** All within the viewer's scope and RESALE, whom alone coupons can be given. NOT_FOUND, WRONG_STATE. */
+export const requireResaleCustomers = async (
+  context: RequestContext,
+  ids: readonly string[],
+  resellerId: string | null,
+): Promise<void> => {
+  const customers = await Promise.all(ids.map((id) => context.load(customerByPlace, { id, resellerId })));
+  for (const customer of customers) {
+    if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+    if (customer.associationModel === 'RESALE') continue;
+    throw new GatewayError('WRONG_STATE', {
+      hints: { rule: 'association-model', limit: 'RESALE', customerId: customer.id },
+    });
+  }
+};
+
+interface Validity {
+  readonly effectiveAt: string | null;
+  readonly expiresAt: string | null;
+}
+
+/** BAD_USER_INPUT for a span that is over, turned round, or longer than the quota's. */
+export const checkValidity = ({ effectiveAt, expiresAt }: Validity, quota: CouponQuota, now: number): void => {
+  const ends = expiresAt ?? quota.expiresAt;
+  if (expiresAt && Date.parse(expiresAt) <= now) refuse('input.expiresAt', 'in the future');
+  if (expiresAt && quota.expiresAt && Date.parse(expiresAt) > Date.parse(quota.expiresAt))
+    refuse('input.expiresAt', `at most ${quota.expiresAt}`);
+  if (effectiveAt && ends && Date.parse(effectiveAt) >= Date.parse(ends)) refuse('input.effectiveAt', `before ${ends}`);
+};

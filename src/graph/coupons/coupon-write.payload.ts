@@ -1,0 +1,25 @@
+import { Field, ObjectType } from 'type-graphql';
+import { WritePayload } from '../operations/write.type.ts';
+import { IssuedCoupon } from './coupon.type.ts';
+import { CouponQuota } from './coupon-quota.type.ts';
+
+@ObjectType({ description: 'What became of coupons that were to be issued; `operation.rows` has each customer’s.' })
+export class IssueCouponsPayload extends WritePayload {
+  @Field(() => CouponQuota, { nullable: true, description: 'The quota; its balance is the one after the write.' })
+  quota!: CouponQuota | null;
+}
+
+@ObjectType({ description: 'A coupon after it was to be taken back.' })
+export class ReclaimCouponPayload extends WritePayload {
+  @Field(() => IssuedCoupon, { nullable: true, description: 'The coupon as it stands now.' })
+  coupon!: IssuedCoupon | null;
+}
+
+@ObjectType({ description: 'What became of quotas for resellers; `operation.rows` has each reseller’s.' })
+export class AllocateCouponQuotaPayload extends WritePayload {
+  @Field(() => CouponQuota, { nullable: true, description: "The distributor's quota after the write." })
+  quota!: CouponQuota | null;
+}
+
+@ObjectType({ description: 'What became of quotas that were to be taken back; `operation.rows` has each of them.' })
+export class ReclaimCouponQuotasPayload extends WritePayload {}

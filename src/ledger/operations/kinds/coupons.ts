@@ -1,0 +1,71 @@
+import {
+  couponReclaimed,
+  couponsIssued,
+  type GrantRecord,
+  quotaReclaimed,
+  quotasGiven,
+} from '../../../upstream/index.ts';
+import type { Operation } from '../operation.ts';
+import { type Candidate, hundredths, sameAmount, type WriteKind } from './kind.ts';
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const granted = (records: readonly GrantRecord[], { input }: Operation): readonly Candidate[] =>
+  records
+    .filter(({ amount }) => sameAmount(amount, input.amount))
+    .map(({ madeId, receiverId, at }) => ({ upstreamId: madeId, rowId: receiverId, at }));
+
+export const COUPON_WRITES = {
+  ISSUE_COUPONS: {
+    description: 'Coupons to customers.',
+    operations: ['CreatePartnerCoupons'],
+    wholePartner: false,
+    target: 'couponQuota',
+    touches: ['coupons'],
+    proof: {
+      by: 'records',
+      alike: ({ input }) => hundredths(input.amount),
+      candidates: async (upstream, operation, span) => {
+        const { targetId: quotaId, input } = operation;
+        return granted(
+          await couponsIssued(upstream, { quotaId, resellerId: textIn(input.resellerId), ...span }),
+          operation,
+        );
+      },
+    },
+  },
+  RECLAIM_COUPON: {
+    description: 'A coupon back from a customer.',
+    // The vendor names no item for its members here; whoever may issue coupons may take them back.
+    operations: ['ReclaimPartnerCoupons', 'CreatePartnerCoupons'],
+    wholePartner: false,
+    target: 'coupon',
+    touches: ['coupons'],
+    proof: {
+      by: 'target',
+      reached: (upstream, { targetId, input }) =>
+        couponReclaimed(upstream, { couponId: targetId, resellerId: textIn(input.resellerId) }),
+    },
+  },
+  ALLOCATE_COUPON_QUOTA: {
+    description: 'Coupon quotas to resellers.',
+    operations: ['UpdateCouponQuotas'],
+    wholePartner: true,
+    target: 'couponQuota',
+    touches: ['coupons'],
+    proof: {
+      by: 'records',
+      alike: ({ input }) => hundredths(input.amount),
+      candidates: async (upstream, operation, span) =>
+        granted(await quotasGiven(upstream, { quotaId: operation.targetId, ...span }), operation),
+    },
+  },
+  RECLAIM_COUPON_QUOTAS: {
+    description: 'Coupon quotas back from resellers.',
+    operations: ['ReclaimCouponQuotas'],
+    wholePartner: true,
+    target: 'couponQuota',
+    touches: ['coupons'],
+    proof: { by: 'target', reached: (upstream, { targetId }, rowId) => quotaReclaimed(upstream, rowId ?? targetId) },
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

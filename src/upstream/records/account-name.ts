@@ -1,0 +1,24 @@
+import type { CallOptions, Upstream } from '../types.ts';
+import { isObject } from '../wire.ts';
+
+interface Wanted {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+}
+
+/** The login name of a customer's account; null when the partner has no such customer. Throws GatewayError. */
+export const accountNameOf = async (
+  upstream: Upstream,
+  { customerId, resellerId }: Wanted,
+  options: CallOptions,
+): Promise<string | null> => {
+  const scope = resellerId === null ? {} : { indirect_partner_id: resellerId };
+  const { customer_infos: infos } = await upstream.call(
+    'ListSubCustomers',
+    { ...scope, customer_id: customerId, limit: 1 },
+    options,
+  );
+  const rows = Array.isArray(infos) ? infos.filter(isObject) : [];
+  const name = rows.find(({ customer_id: id }) => id === customerId)?.account_name;
+  return typeof name === 'string' && name !== '' ? name : null;
+};

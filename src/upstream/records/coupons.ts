@@ -1,0 +1,106 @@
+import type { Upstream } from '../types.ts';
+import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
+
+/** One coupon that was issued, or one quota that was given to a reseller, as the vendor recorded it. */
+export interface GrantRecord {
+  /** The coupon or the quota that was made. */
+  readonly madeId: string;
+  /** The customer or reseller who got it. */
+  readonly receiverId: string;
+  /** Exact digits as the vendor wrote them. */
+  readonly amount: string;
+  /** Epoch milliseconds; the vendor counts whole seconds. */
+  readonly at: number;
+}
+
+interface Wanted {
+  /** What they came from. */
+  readonly quotaId: string;
+  readonly resellerId?: string | null | undefined;
+  /** Epoch milliseconds, both inclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const COUPON_RECORDS = 'ListPartnerCouponsRecord';
+const QUOTA_RECORDS = 'ListCouponQuotasRecords';
+const COUPON = { ISSUED: '1', RECLAIMED: '2' } as const;
+const QUOTA = { ISSUED: '10', RECLAIMED: '11' } as const;
+const SUCCEEDED = '0';
+
+const scopeOf = (resellerId: string | null | undefined) => (resellerId ? { indirect_partner_id: resellerId } : {});
+
+const grant = (made: unknown, receiver: unknown, amount: unknown, time: unknown): readonly GrantRecord[] => {
+  const [madeId, receiverId, at] = [textOf(made), textOf(receiver), Date.parse(String(time))];
+  return madeId === null || receiverId === null || Number.isNaN(at)
+    ? []
+    : [{ madeId, receiverId, amount: String(amount), at }];
+};
+
+/** Coupons that were issued from a quota in a span. Throws GatewayError. */
+export const couponsIssued = async (
+  upstream: Upstream,
+  { quotaId, resellerId, from, until }: Wanted,
+): Promise<readonly GrantRecord[]> => {
+  const rows = await allRows(upstream, {
+    operation: COUPON_RECORDS,
+    rows: 'records',
+    input: {
+      quota_id: quotaId,
+      operation_types: [COUPON.ISSUED],
+      result: SUCCEEDED,
+      operation_time_begin: wholeSeconds(from),
+      operation_time_end: untilSecond(until),
+      ...scopeOf(resellerId),
+    },
+  });
+  return rows.flatMap((row) => grant(row.coupon_id, row.customer_id, row.operation_amount, row.operation_time));
+};
+
+/** Whether a coupon was taken back by hand. Throws GatewayError. */
+export const couponReclaimed = async (
+  upstream: Upstream,
+  { couponId, resellerId }: { readonly couponId: string; readonly resellerId?: string | null | undefined },
+): Promise<boolean> => {
+  const rows = await allRows(upstream, {
+    operation: COUPON_RECORDS,
+    rows: 'records',
+    input: {
+      coupon_ids: [couponId],
+      operation_types: [COUPON.RECLAIMED],
+      result: SUCCEEDED,
+      ...scopeOf(resellerId),
+    },
+  });
+  return rows.some((row) => textOf(row.coupon_id) === couponId);
+};
+
+/** Quotas that resellers were given from one of the distributor's in a span. Throws GatewayError. */
+export const quotasGiven = async (
+  upstream: Upstream,
+  { quotaId, from, until }: Omit<Wanted, 'resellerId'>,
+): Promise<readonly GrantRecord[]> => {
+  const rows = await allRows(upstream, {
+    operation: QUOTA_RECORDS,
+    rows: 'records',
+    input: {
+      parent_quota_id: quotaId,
+      operation_type: QUOTA.ISSUED,
+      operation_time_begin: wholeSeconds(from),
+      operation_time_end: untilSecond(until),
+    },
+  });
+  return rows
+    .filter(({ result }) => textOf(result) === SUCCEEDED)
+    .flatMap((row) => grant(row.quota_id, row.indirect_partner_id, row.amount, row.operation_time));
+};
+
+/** Whether a reseller's quota was taken back. Throws GatewayError. */
+export const quotaReclaimed = async (upstream: Upstream, quotaId: string): Promise<boolean> => {
+  const rows = await allRows(upstream, {
+    operation: QUOTA_RECORDS,
+    rows: 'records',
+    input: { quota_id: quotaId, operation_type: QUOTA.RECLAIMED },
+  });
+  return rows.some((row) => textOf(row.quota_id) === quotaId && textOf(row.result) === SUCCEEDED);
+};
