@@ -1,9 +1,10 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract, Operation } from '../../src/contract/index.ts';
-import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions } from '../../src/identity/index.ts';
-import { ACCESS, type Access } from '../../src/request/access.ts';
+import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
+import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
+import { isPublic } from '../../src/request/reach.ts';
 
-export type Verdict = 'yes' | 'own customers' | 'no';
+export type Verdict = 'yes' | 'own customers' | 'own reseller' | 'itself' | 'no';
 
 export interface GuardedField {
   /** `Type.field` */
@@ -39,7 +40,13 @@ const concernsCustomers = ({ parameters, body, response, facts }: Operation): bo
 const holdsOne = (held: Permissions, items: readonly string[]): boolean =>
   held === 'all' || items.length === 0 || items.some((item) => held.has(item));
 
+/** The gateway's own items are in the administrator's set only where it is a person. */
+const holdsOwn = (kind: ViewerKind, held: Permissions, item: string): boolean =>
+  held === 'all' ? kind === 'member' : held.has(item);
+
 interface Question {
+  /** A member where left out. */
+  readonly kind?: ViewerKind;
   readonly held: Permissions;
   /** As an account manager without a further role does. */
   readonly seesOwnCustomersOnly: boolean;
@@ -47,11 +54,17 @@ interface Question {
 }
 
 /** What the declarations say of a field for whoever holds these items at this site; what the site lacks refuses nobody. */
-export const decide = (access: Access, { held, seesOwnCustomersOnly, contract }: Question): Verdict => {
+export const decide = (
+  access: Access,
+  { kind = 'member', held, seesOwnCustomersOnly, contract }: Question,
+): Verdict => {
+  if (!isForKind(access, kind, contract)) return 'no';
   if (access.kind === 'public' || access.kind === 'signed-in') return 'yes';
-  if (access.kind === 'permission') return holdsOne(held, [access.item]) ? 'yes' : 'no';
+  if (access.kind === 'permission') return holdsOwn(kind, held, access.item) ? 'yes' : 'no';
   const operations = access.operations.flatMap((id) => contract.operations.get(id) ?? []);
+  if (kind === 'customer') return operations.every(isPublic) ? 'yes' : 'itself';
   if (operations.some(({ facts }) => !holdsOne(held, facts.permission))) return 'no';
+  if (kind === 'reseller') return operations.every(isPublic) ? 'yes' : 'own reseller';
   if (!seesOwnCustomersOnly) return 'yes';
   if (access.wholePartner) return 'no';
   return operations.some(concernsCustomers) ? 'own customers' : 'yes';
@@ -67,10 +80,12 @@ const cell = (verdicts: readonly Verdict[]): string => {
 
 const conditionOf = (access: Access): string => {
   if (access.kind === 'public') return 'everybody, also without a token';
-  if (access.kind === 'signed-in') return 'every member';
+  if (access.kind === 'signed-in') return ['every member', ...access.guests].join(', ');
   if (access.kind === 'permission') return `\`${access.item}\``;
   return access.operations.join(', ');
 };
+
+const GUESTS = ['reseller', 'customer'] as const;
 
 interface Sources {
   readonly schema: GraphQLSchema;
@@ -87,7 +102,10 @@ export const rolesPage = ({ schema, contracts }: Sources): string => {
         contracts.map((contract) => decide(access, { held, seesOwnCustomersOnly: role === ACCOUNT_MANAGER, contract })),
       ),
     );
-    return `| \`${name}\` | ${cells.join(' | ')} | ${conditionOf(access)} |`;
+    const guests = GUESTS.map((kind) =>
+      cell(contracts.map((contract) => decide(access, { kind, held: 'all', seesOwnCustomersOnly: false, contract }))),
+    );
+    return `| \`${name}\` | ${[...cells, ...guests].join(' | ')} | ${conditionOf(access)} |`;
   });
   const sets = roles.map(([role, held]) => {
     const items =
@@ -109,8 +127,14 @@ it is out of date, a root field that declares nothing does not build, and \`test
 - An account manager sees own customers only; with any further role, all of the partner's. The table is about one role.
 - A field needs one permission item of each operation behind it. A custom role is a set of items, made by the
   administrator (\`saveRole\`) or in the configuration; several roles add up.
+- A **service** has roles as a member has, but not ACCOUNT_MANAGER, and sees all customers. A **reseller's member** has
+  such roles too and sees what is under its reseller; its column is about one who holds every item of the vendor. A
+  **customer** has no roles and sees itself. How this follows from the contract: [decision 25](decisions/0025-viewer-kinds.md).
+- ADMINISTRATOR gives the gateway's own items (\`PARTNERGRAPH_…\`) to members only; a service or a reseller's member holds
+  one where a custom role names it.
 - \`no\` is the error FORBIDDEN, counted in the audit, never an empty list. A foreign id is NOT_FOUND like an unknown one.
 - Fields that are not listed belong to whoever may have the object around them.
+- A field that neither the contract nor its declaration opens to resellers' members or customers is closed to them.
 
 ## What the roles hold
 
@@ -120,8 +144,8 @@ ${sets.join('\n')}
 
 ## Fields
 
-| field | ${roles.map(([role]) => role).join(' | ')} | needs |
-| --- | ${roles.map(() => '---').join(' | ')} | --- |
+| field | ${roles.map(([role]) => role).join(' | ')} | a reseller's member | a customer | needs |
+| --- | ${roles.map(() => '---').join(' | ')} | --- | --- | --- |
 ${rows.join('\n')}
 `;
 };

@@ -98,6 +98,13 @@ const checkFields = ({ facts, response }: Operation, request: JsonSchema): void 
   }
 };
 
+const checkSelf = ({ facts }: Operation, request: JsonSchema): void => {
+  if (!facts.self) return;
+  need(facts.kind === 'read', 'a write is never about oneself');
+  need(facts.credential === 'partner', 'self belongs to what the partner asks: others ask for themselves');
+  need(request.properties?.[facts.self], `self ${facts.self} is not in the request`);
+};
+
 /** Throws when the facts of an operation contradict its own schemas: a misspelt path would otherwise fail far away. */
 export const checkFacts = (operation: Operation): void => {
   inputNames(operation);
@@ -106,6 +113,7 @@ export const checkFacts = (operation: Operation): void => {
   checkBatch(operation, request);
   checkSweep(operation);
   checkWrite(operation, request);
+  checkSelf(operation, request);
   checkCache(operation);
   checkFields(operation, request);
   const { partialFailure } = operation.facts;

@@ -45,6 +45,8 @@ export const factsSchema = z.strictObject({
   credential: z.enum(['partner', 'customer', 'either', 'master']),
   /** Only a first-tier distributor may call it. */
   distributor: z.boolean().optional(),
+  /** The input that names customers; asked so about itself, the answer has nothing that a customer may not know. */
+  self: z.string().optional(),
   kind: z.enum(['read', 'write']),
   paging: paging.optional(),
   batch: batch.optional(),

@@ -1,9 +1,15 @@
 export * from './organization/index.ts';
-export { ORGANIZATION_MANAGE, OPERATIONS_APPROVE,
-  PERSONAL_DATA_REVEAL, type PermissionItem, permissionItems } from './permission-items.ts';
+export {
+  OPERATIONS_APPROVE,
+  ORGANIZATION_MANAGE,
+  PERSONAL_DATA_REVEAL,
+  type PermissionItem,
+  permissionItems,
+} from './permission-items.ts';
 export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, BUILT_IN_ROLES, type Permissions } from './roles.ts';
 export { type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
+  actorName,
   type CustomerScope,
   type CustomerViewer,
   holds,

@@ -4,6 +4,12 @@
  */
 export type Permissions = 'all' | ReadonlySet<string>;
 
+/** Items that the gateway adds to the vendor's begin with this. */
+const GATEWAY = 'PARTNERGRAPH_';
+
+/** Whether an item is the gateway's own, not the vendor's. */
+export const isGatewayItem = (name: string): boolean => name.startsWith(GATEWAY);
+
 const item = (group: string, ...numbers: string[]): string[] => numbers.map((number) => `BPC_ITEM_${group}_${number}`);
 
 const READ_CUSTOMERS = item('SUBCUSTSERV', '010100', '010105', '010500');

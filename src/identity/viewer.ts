@@ -1,24 +1,73 @@
 import type { Facts } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Member, OrganizationState } from './organization/index.ts';
-import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, type Permissions } from './roles.ts';
+import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, isGatewayItem, type Permissions } from './roles.ts';
 import type { Claims } from './token/index.ts';
 
-/** Which customers a viewer may see: all of the partner's, or those that one account manager looks after. */
-export type CustomerScope = { readonly kind: 'all' } | { readonly kind: 'managed'; readonly manager: string };
+/** All customers of the partner itself, and of its resellers where one is named. */
+export interface AllCustomers {
+  readonly kind: 'all';
+}
 
-/** Who is asking, as far as decisions need it. */
-export interface Viewer {
-  readonly kind: 'member';
+/** Those that one account manager looks after. */
+export interface ManagedCustomers {
+  readonly kind: 'managed';
+  readonly manager: string;
+}
+
+/** Those of one reseller. */
+export interface ResellerCustomers {
+  readonly kind: 'reseller';
+  readonly resellerId: string;
+}
+
+/** One customer: the viewer itself. */
+export interface OwnCustomer {
+  readonly kind: 'own';
+  readonly customerId: string;
+  /** The reseller that the customer is under; null: the partner's own. */
+  readonly resellerId: string | null;
+}
+
+/** Which customers a viewer may see. */
+export type CustomerScope = AllCustomers | ManagedCustomers | ResellerCustomers | OwnCustomer;
+
+interface Person {
   readonly id: string;
   readonly name: string;
-  /** The login name that the vendor puts on the customers an account manager looks after. */
+  /** The login name at the vendor; a service's client id. */
   readonly accountName: string;
   readonly partnerId: string;
   readonly roles: readonly string[];
   readonly permissions: Permissions;
-  readonly customers: CustomerScope;
 }
+
+/** A member of the partner's staff. */
+export interface MemberViewer extends Person {
+  readonly kind: 'member';
+  readonly customers: AllCustomers | ManagedCustomers;
+}
+
+/** A program that acts for the partner. */
+export interface ServiceViewer extends Person {
+  readonly kind: 'service';
+  readonly customers: AllCustomers;
+}
+
+/** A member of one of the partner's resellers. */
+export interface ResellerViewer extends Person {
+  readonly kind: 'reseller';
+  readonly customers: ResellerCustomers;
+}
+
+/** A customer of the partner, who holds no permission items: what it may ask follows from the contract. */
+export interface CustomerViewer extends Person {
+  readonly kind: 'customer';
+  readonly customers: OwnCustomer;
+}
+
+/** Who is asking, as far as decisions need it. */
+export type Viewer = MemberViewer | ServiceViewer | ResellerViewer | CustomerViewer;
 
 export interface RoleDirectory {
   readonly partnerIds: ReadonlySet<string>;
@@ -51,27 +100,74 @@ const refuse = (reason: string): never => {
  * Claims of a verified token → viewer, by Partner Center's rules; a token that breaks one is nobody. A member who is
  * stored has the stored name and roles, whatever the token claims.
  */
-export const toViewer = (claims: Claims, { partnerIds, roles: fixed, organization }: RoleDirectory): Viewer => {
-  if (!partnerIds.has(claims.partnerId)) refuse('unknown-partner');
-  const stored = organization?.(claims.partnerId);
-  const member = stored && memberOf(stored.members, claims);
-  const { name, roles } = member ?? { name: claims.name, roles: [...new Set(claims.roles)] };
-  const broken = brokenRoleRule(roles);
-  if (broken) refuse(`roles: ${broken.limit}`);
+export const toViewer = (claims: Claims, directory: RoleDirectory): Viewer => {
+  if (!directory.partnerIds.has(claims.partnerId)) refuse('unknown-partner');
+  const stored = directory.organization?.(claims.partnerId);
+  const allowed = (roles: readonly string[]) => permissionsOf(roles, directory.roles, stored?.roles);
+  switch (claims.kind) {
+    case 'member':
+      return memberViewer(claims, stored && memberOf(stored.members, claims), allowed);
+    case 'service':
+      return { ...personOf(claims, withoutScope(claims), allowed), kind: 'service', customers: { kind: 'all' } };
+    case 'reseller': {
+      const resellerId = claims.resellerId ?? refuse('missing-claim');
+      return {
+        ...personOf(claims, withoutScope(claims), allowed),
+        kind: 'reseller',
+        customers: { kind: 'reseller', resellerId },
+      };
+    }
+    case 'customer': {
+      const customerId = claims.customerId ?? refuse('missing-claim');
+      return {
+        ...personOf(claims, [], () => new Set()),
+        kind: 'customer',
+        customers: { kind: 'own', customerId, resellerId: claims.resellerId },
+      };
+    }
+    default:
+      return refuse('kind-not-understood');
+  }
+};
+
+type Allowed = (roles: readonly string[]) => Permissions;
+
+const personOf = (
+  { subject, name, accountName, partnerId }: Claims,
+  roles: readonly string[],
+  allowed: Allowed,
+): Person => ({ id: subject, name, accountName, partnerId, roles, permissions: allowed(roles) });
+
+const memberViewer = (claims: Claims, member: Member | undefined, allowed: Allowed): MemberViewer => {
+  const roles = rolesIn(member ?? claims);
   return {
+    ...personOf(claims, roles, allowed),
+    name: member?.name ?? claims.name,
     kind: 'member',
-    id: claims.subject,
-    name,
-    accountName: claims.accountName,
-    partnerId: claims.partnerId,
-    roles,
-    permissions: unite(roles.map((role) => itemsOf(role, fixed, stored?.roles))),
     customers:
       roles.length === 1 && roles[0] === ACCOUNT_MANAGER
         ? { kind: 'managed', manager: claims.accountName }
         : { kind: 'all' },
   };
 };
+
+const rolesIn = ({ roles: named }: Pick<Claims, 'roles'>): readonly string[] => {
+  const roles = [...new Set(named)];
+  const broken = brokenRoleRule(roles);
+  return broken ? refuse(`roles: ${broken.limit}`) : roles;
+};
+
+/** ACCOUNT_MANAGER is a scope as much as a set of items, and only the partner's own staff can have that one. */
+const withoutScope = (claims: Claims): readonly string[] => {
+  const roles = rolesIn(claims);
+  return roles.includes(ACCOUNT_MANAGER) ? refuse('roles: ACCOUNT_MANAGER is for members only') : roles;
+};
+
+const permissionsOf = (
+  roles: readonly string[],
+  fixed: RoleDirectory['roles'],
+  stored: OrganizationState['roles'] | undefined,
+): Permissions => unite(roles.map((role) => itemsOf(role, fixed, stored)));
 
 /** Undefined for whoever is not stored; a stored login name with somebody else's subject is nobody. */
 const memberOf = (members: OrganizationState['members'], { accountName, subject }: Claims): Member | undefined => {
@@ -95,13 +191,34 @@ const itemsOf = (
 const unite = (sets: readonly Permissions[]): Permissions =>
   sets.includes('all') ? 'all' : new Set(sets.flatMap((set) => (set === 'all' ? [] : [...set])));
 
-/** Any one of the operation's items suffices; an operation without items is open to every member. */
-export const mayCall = ({ permissions }: Viewer, { permission }: Pick<Facts, 'permission'>): boolean =>
-  permissions === 'all' || permission.length === 0 || permission.some((item) => permissions.has(item));
+/**
+ * Any one of the operation's items suffices; an operation without items is open to everybody with roles. A customer has
+ * none: whether an operation is for customers at all is decided from the rest of the contract.
+ */
+export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Facts, 'permission'>): boolean =>
+  kind === 'customer' ||
+  permissions === 'all' ||
+  permission.length === 0 ||
+  permission.some((item) => permissions.has(item));
 
-/** Whether the viewer holds one of the gateway's own items. */
-export const holds = ({ permissions }: Viewer, item: string): boolean => permissions === 'all' || permissions.has(item);
+/**
+ * Whether the viewer holds an item. The gateway's own are in ADMINISTRATOR's hands only where it is a person of the
+ * partner: to a service or a reseller's member somebody must have given them by name.
+ */
+export const holds = ({ kind, permissions }: Viewer, item: string): boolean =>
+  permissions === 'all' ? kind === 'member' || !isGatewayItem(item) : permissions.has(item);
 
-/** Whether a customer row is the viewer's to see. */
+/** Whether a customer row is the viewer's to see, where the vendor has narrowed the rows to the partner or a reseller. */
 export const seesCustomer = ({ customers }: Viewer, managerAccountName: string | null | undefined): boolean =>
-  customers.kind === 'all' || customers.manager === managerAccountName;
+  customers.kind !== 'managed' || customers.manager === managerAccountName;
+
+/** How a viewer is called in the audit and the ledger; no two kinds, resellers or customers share a name. */
+export const actorName = ({ kind, accountName, customers }: Viewer): string => {
+  if (kind === 'member') return accountName;
+  if (customers.kind === 'own') return `customer:${customers.customerId}`;
+  return customers.kind === 'reseller' ? `reseller:${customers.resellerId}:${accountName}` : `${kind}:${accountName}`;
+};
+
+/** The reseller that everything asked for the viewer is under; null for whoever belongs to the partner itself. */
+export const resellerOf = ({ customers }: Viewer): string | null =>
+  customers.kind === 'reseller' || customers.kind === 'own' ? customers.resellerId : null;

@@ -1,12 +1,19 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
+import type { Contract } from '../contract/index.ts';
+import { holds, mayCall, type ViewerKind } from '../identity/index.ts';
 import type { RequestContext } from './context.ts';
 import type { CostOf } from './cost.ts';
+import { describedAnywhere, opensTo } from './reach.ts';
+
+/** Viewers who are not the partner's own: what they may use is derived, or said; else it is closed. */
+export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
 
 /** Who may use a field. Every root field states one; the schema does not build otherwise. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signed-in' }
+  /** Members and services, and the guests named. */
+  | { readonly kind: 'signed-in'; readonly guests: readonly GuestKind[] }
   /** Signed in, and holding a permission item of every operation named. */
   | {
       readonly kind: 'operations';
@@ -14,6 +21,10 @@ export type Access =
       readonly cost: CostOf;
       /** About all customers at once, so refused to whoever sees own ones only; what to ask for instead. */
       readonly wholePartner?: string | undefined;
+      /** Asked with a customer's credential also where the partner's would do. */
+      readonly asCustomer: boolean;
+      /** Guests whom the contract lets ask, but not for this. */
+      readonly closedTo: readonly GuestKind[];
     }
   /** Signed in, and holding this item of the gateway's own. */
   | { readonly kind: 'permission'; readonly item: string };
@@ -25,8 +36,9 @@ const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensi
 /** Open to everybody, also without a token. */
 export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind: 'public' });
 
-/** Open to every member. */
-export const SignedIn = (): MethodDecorator & PropertyDecorator => declare({ kind: 'signed-in' });
+/** Open to every member and service, whatever the roles; to members of resellers and to customers where named. */
+export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
+  declare({ kind: 'signed-in', guests });
 
 /** Open to whoever holds an item that the vendor's contract does not know. */
 export const Requires = (item: string) => declare({ kind: 'permission', item });
@@ -36,6 +48,10 @@ interface Serving {
   readonly cost?: CostOf | undefined;
   /** Refuses whoever sees own customers only, with this hint about what to ask for instead. */
   readonly wholePartner?: string;
+  /** For an operation that the partner may call too, where it is asked in the name of the customer. */
+  readonly asCustomer?: boolean;
+  /** Closes to guests what the contract would open to them: the field is about the partner's own business. */
+  readonly closedTo?: readonly GuestKind[];
 }
 
 const oneEach: CostOf = (parents) => parents;
@@ -44,8 +60,10 @@ const oneEach: CostOf = (parents) => parents;
  * Served by these operations of the vendor: whoever may call them may use the field. The same declaration feeds the
  * prediction of calls and `docs/coverage.md`.
  */
-export const Serves = (operations: string | readonly string[], { cost = oneEach, wholePartner }: Serving = {}) =>
-  declare({ kind: 'operations', operations: [operations].flat(), cost, wholePartner });
+export const Serves = (
+  operations: string | readonly string[],
+  { cost = oneEach, wholePartner, asCustomer = false, closedTo = [] }: Serving = {},
+) => declare({ kind: 'operations', operations: [operations].flat(), cost, wholePartner, asCustomer, closedTo });
 
 /** Operations of the vendor that the fields of a schema are served by, with those fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {
@@ -62,13 +80,51 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
   return served;
 };
 
+/**
+ * Whether a field is for this kind of viewer at all, by what it declares and by the contract; what is neither said nor
+ * derived is closed to guests.
+ */
+export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contract, 'operations'>): boolean => {
+  if (kind === 'member' || kind === 'service' || access.kind === 'public') return true;
+  if (access.kind === 'permission') return false;
+  if (access.kind === 'signed-in') return access.guests.includes(kind);
+  const { asCustomer } = access;
+  return (
+    !access.closedTo.includes(kind) &&
+    access.operations
+      .flatMap((id) => describedAnywhere(id, contract) ?? [])
+      .every((operation) => opensTo(kind, operation, { asCustomer }))
+  );
+};
+
+const holdsFor = (access: Access, { viewer, partner }: RequestContext): boolean => {
+  if (!viewer || access.kind !== 'operations') return true;
+  const { operations } = partner.upstream.contract;
+  return access.operations.flatMap((id) => operations.get(id) ?? []).every(({ facts }) => mayCall(viewer, facts));
+};
+
+/** Whether the viewer may use what is declared so. UNAUTHENTICATED for a stranger, unless it is public. */
+export const isOpenTo = (access: Access, context: RequestContext): boolean => {
+  if (access.kind === 'public') return true;
+  const viewer = context.requireViewer();
+  if (!isForKind(access, viewer.kind, context.partner.upstream.contract)) return false;
+  if (access.kind === 'permission') return holds(viewer, access.item);
+  if (access.kind === 'operations' && access.wholePartner && viewer.customers.kind === 'managed') return false;
+  return holdsFor(access, context);
+};
+
+/** The first hint names what was missing; it goes into the audit. */
+const refusal = (access: Access, context: RequestContext): Readonly<Record<string, string>> => {
+  if (access.kind === 'permission') return { item: access.item };
+  if (access.kind !== 'operations') return { reason: 'not for this kind of viewer' };
+  const missing = access.operations.find((operation) => !context.mayCall(operation));
+  if (missing) return { operation: missing };
+  return access.wholePartner && context.requireViewer().customers.kind === 'managed'
+    ? { reason: `own customers only: ${access.wholePartner}` }
+    : { reason: 'not for this kind of viewer' };
+};
+
 /** Throws UNAUTHENTICATED or FORBIDDEN. */
 export const enforce = (access: Access, context: RequestContext): void => {
-  if (access.kind === 'public') return;
-  const { customers } = context.requireViewer();
-  if (access.kind === 'permission') context.requirePermission(access.item);
-  if (access.kind !== 'operations') return;
-  for (const operation of access.operations) context.requireOperation(operation);
-  if (access.wholePartner && customers.kind !== 'all')
-    throw context.forbidden({ reason: `own customers only: ${access.wholePartner}` });
+  if (!context.allows(access)) throw context.forbidden(refusal(access, context));
 };

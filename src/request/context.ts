@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import { GatewayError, type Language } from '../errors/index.ts';
 import {
   type Actor,
+  actorName,
   holds,
   mayCall,
   PERSONAL_DATA_REVEAL,
@@ -99,9 +100,10 @@ export class RequestContext {
 
   /** The viewer as the audit and the ledger name it: whoever is not of the partner's staff with the kind in front. */
   get actor(): Actor {
-    const { kind, id, accountName, name, roles } = this.requireViewer();
-    const named = (text: string): string => (kind === 'member' ? text : `${kind}:${text}`);
-    return { subject: named(id), accountName: named(accountName), name, roles, requestId: this.requestId };
+    const viewer = this.requireViewer();
+    const { kind, id, name, roles } = viewer;
+    const subject = kind === 'member' ? id : `${kind}:${id}`;
+    return { subject, accountName: actorName(viewer), name, roles, requestId: this.requestId };
   }
 
   get roleDirectory(): RoleDirectory {

@@ -32,7 +32,8 @@ export const compileCost = (question: CostQuestion): PredictCalls => {
     if (steps.length === 0 || !context.viewer) return 0;
     const asked = new Map<string, Asked>();
     ask(steps, { parents: 1, above: new Map() }, { variables, context, asked });
-    let calls = 0;
+    // A customer's own account name may have to be found before it can be asked for anything.
+    let calls = context.viewer.kind === 'customer' && asked.size > 0 ? 1 : 0;
     for (const each of asked.values()) calls += costOf(each, context);
     return calls;
   };
@@ -92,9 +93,7 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
 
 /** What the viewer may not use gives no objects either. */
 const isRefused = ({ access }: Step, context: RequestContext): boolean =>
-  access !== undefined &&
-  (access.operations.some((operation) => !context.mayCall(operation)) ||
-    (access.wholePartner !== undefined && context.viewer?.customers.kind !== 'all'));
+  access !== undefined && !context.allows(access);
 
 /** A site that lacks what a field is served by refuses it, or knows the answer, without a call. */
 const isOffered = (operations: readonly string[], { partner }: RequestContext): boolean =>

@@ -14,7 +14,6 @@ import {
 import { pathToArray } from 'graphql/jsutils/Path.js';
 import { Extensions } from 'type-graphql';
 import { GatewayError } from '../errors/index.ts';
-import { PERSONAL_DATA_REVEAL } from '../identity/index.ts';
 import type { RequestContext } from './context.ts';
 import { MAX_REASON, REVEAL } from './reveal.directive.ts';
 import { type Reveal, reveals } from './reveal.loader.ts';
@@ -46,7 +45,7 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
 
   const revealed = (value: unknown, source: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
     const reason = reasonOf(info);
-    context.requirePermission(PERSONAL_DATA_REVEAL);
+    context.requireReveal();
     if (value === null || value === undefined || value instanceof Error) return value;
     const field = `${info.parentType.name}.${info.fieldName}`;
     const reveal: Reveal = { field, reason, ...objectOf(source, info, owners) };

@@ -18,9 +18,16 @@ import {
   parse,
 } from 'graphql';
 import { decide, guardedFields, rolesPage } from '../../scripts/pages/roles.ts';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
-import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions, toViewer } from '../../src/identity/index.ts';
+import {
+  BUILT_IN_ROLES,
+  ORGANIZATION_MANAGE,
+  type Permissions,
+  toViewer,
+  type ViewerKind,
+} from '../../src/identity/index.ts';
 import { ACCESS, type Access } from '../../src/request/access.ts';
 import { createContext, type RequestContext } from '../../src/request/context.ts';
 import { claimsWith } from '../support/claims.ts';
@@ -68,6 +75,12 @@ interface Person {
   readonly partnerId: string;
   readonly held: Permissions;
   readonly seesOwnCustomersOnly?: boolean;
+  /** A member where left out. */
+  readonly kind?: ViewerKind;
+  /** Where a token names them: a stored member's roles are stored. */
+  readonly roles?: readonly string[];
+  readonly resellerId?: string;
+  readonly customerId?: string;
 }
 
 const held = (role: string): Permissions => BUILT_IN_ROLES[role] ?? new Set();
@@ -90,6 +103,48 @@ const PEOPLE: readonly Person[] = [
     partnerId: 'demo-intl',
     held: held('ACCOUNT_MANAGER'),
     seesOwnCustomersOnly: true,
+  },
+  ...DEMO_PARTNERS.flatMap(({ id: partnerId, resellerId, customer }): Person[] => {
+    const service = { kind: 'service', partnerId } as const;
+    const reseller = { kind: 'reseller', partnerId, resellerId } as const;
+    return [
+      { ...service, who: 'a service', accountName: 'sync', held: 'all', roles: ['ADMINISTRATOR'] },
+      { ...reseller, who: "a reseller's head", accountName: 'boss', held: 'all', roles: ['ADMINISTRATOR'] },
+      {
+        ...reseller,
+        who: "a reseller's director",
+        accountName: 'head',
+        held: held('ACCOUNT_DIRECTOR'),
+        roles: ['ACCOUNT_DIRECTOR'],
+      },
+      {
+        kind: 'customer',
+        partnerId,
+        customerId: customer.id,
+        who: 'a customer',
+        accountName: 'phone',
+        held: new Set(),
+        // What a customer claims beyond itself counts for nothing.
+        roles: ['ADMINISTRATOR'],
+      },
+    ];
+  }),
+  {
+    kind: 'service',
+    who: 'a service with a custom role',
+    accountName: 'quota-sync',
+    partnerId: 'demo-cn',
+    held: new Set(CLERK_ITEMS),
+    roles: ['QUOTA_CLERK'],
+  },
+  {
+    kind: 'reseller',
+    who: "a reseller's clerk",
+    accountName: 'clerk.example',
+    partnerId: 'demo-cn',
+    held: new Set(CLERK_ITEMS),
+    roles: ['QUOTA_CLERK'],
+    resellerId: DEMO_PARTNERS[0]?.resellerId ?? '',
   },
 ];
 
@@ -182,7 +237,13 @@ describe('docs/roles.md', () => {
   });
 
   const [china] = contracts;
-  const operations = (...names: string[]): Access => ({ kind: 'operations', operations: names, cost: () => 0 });
+  const operations = (...names: string[]): Access => ({
+    kind: 'operations',
+    operations: names,
+    cost: () => 0,
+    asCustomer: false,
+    closedTo: [],
+  });
   it.each<[string, Access, Permissions, boolean, string]>([
     ['public', { kind: 'public' }, new Set(), true, 'yes'],
     ['own item without it', { kind: 'permission', item: ORGANIZATION_MANAGE }, new Set(), false, 'no'],

@@ -30,9 +30,9 @@ export interface TestGateway {
   readonly sandbox: Sandbox;
   readonly config: Config;
   readonly services: Services;
-  /** Runs as a demo persona, by login name; null is a stranger. Each run is a request of its own. */
+  /** Runs as a demo persona, by login name, or as any viewer; null is a stranger. Each run is a request of its own. */
   run<D, V extends Record<string, unknown>>(
-    as: string | null,
+    as: string | Viewer | null,
     document: TypedDocumentNode<D, V> | DocumentNode | string,
     variables?: V,
     request?: { language?: Language; signal?: AbortSignal },
@@ -89,7 +89,7 @@ export const startTestGateway = async ({
     config,
     services,
     run: async <D, V extends Record<string, unknown>>(
-      as: string | null,
+      as: string | Viewer | null,
       document: TypedDocumentNode<D, V> | DocumentNode | string,
       variables?: V,
       { language = 'en', signal }: { language?: Language; signal?: AbortSignal } = {},
@@ -98,7 +98,7 @@ export const startTestGateway = async ({
       const schema = gatewaySchema();
       const errors = validate(schema, parsed);
       if (errors.length > 0) return { errors };
-      const viewer = as === null ? null : viewerOf(as, services);
+      const viewer = typeof as === 'string' ? viewerOf(as, services) : as;
       const contextValue = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
       return (await execute({
         schema,

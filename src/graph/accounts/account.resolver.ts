@@ -91,7 +91,7 @@ const cardInput = ({ status, id }: StoredValueCardsArgs) => {
 
 @Resolver(() => Partner)
 export class PartnerAccountResolver {
-  @Serves('ListPartnerBalances', { cost: balancesByPartner.cost })
+  @Serves('ListPartnerBalances', { cost: balancesByPartner.cost, closedTo: ['reseller'] })
   @FieldResolver(() => [PartnerBalance], {
     nullable: true,
     description: "The partner's accounts. Source: ListPartnerBalances; China site only.",

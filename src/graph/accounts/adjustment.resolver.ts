@@ -17,7 +17,7 @@ const OPERATION = 'ListPartnerAdjustRecords';
 
 @Resolver(() => Partner)
 export class PartnerAdjustmentsResolver {
-  @Serves(OPERATION, { cost: adjustmentsCost })
+  @Serves(OPERATION, { cost: adjustmentsCost, closedTo: ['reseller'] })
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
@@ -32,7 +32,8 @@ export class PartnerAdjustmentsResolver {
     const list = listMark('adjustments', viewer.partnerId, viewer.customers, args.filter);
     const slice = sliceOf(args, list);
     const filter = adjustmentInput(args.filter);
-    if (viewer.customers.kind === 'managed') return new Connection(await adjustmentsInScope(context, filter, slice, list));
+    if (viewer.customers.kind === 'managed')
+      return new Connection(await adjustmentsInScope(context, filter, slice, list));
     const { offset, first } = slice;
     const answer = await context.api.ask(OPERATION, { ...filter, offset, limit: first });
     return new Connection({ rows: answer.many(Adjustment).slice(0, first), offset, total: answer.total, list });

@@ -8,7 +8,7 @@ import { ChannelBalances } from './channel-balances.type.ts';
 
 @Resolver(() => Channel)
 export class ChannelBalancesResolver {
-  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], { cost: channelCost })
+  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], { cost: channelCost, closedTo: ['reseller'] })
   @FieldResolver(() => [ChannelBalances], {
     nullable: true,
     description:

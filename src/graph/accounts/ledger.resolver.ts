@@ -23,7 +23,7 @@ const CUSTOMER_LEDGER = 'ListCustomerAccountChangeRecords';
 
 @Resolver(() => Partner)
 export class PartnerLedgerResolver {
-  @Serves(PARTNER_LEDGER, { wholePartner: 'ask for adjustments' })
+  @Serves(PARTNER_LEDGER, { wholePartner: 'ask for adjustments', closedTo: ['reseller'] })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:

@@ -45,7 +45,7 @@ const partnerPage = async (
 
 /** A page of monthly bills: the partner's, mode after mode, or those of an account manager's own customers. */
 export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
-  if (context.requireViewer().customers.kind === 'all') return partnerPage(context, wanted);
+  if (context.requireViewer().customers.kind !== 'managed') return partnerPage(context, wanted);
   const { args, resellerId, modes, slice, list } = wanted;
   monthlyBillInput(args.filter);
   const rows = await monthlyBillsOfManaged(context, args.month, modes, resellerId);
@@ -54,7 +54,7 @@ export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted):
 
 /** One call a mode; for a manager what own customers' bills cost. */
 export const monthlyBillsPageCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number =>
-  context.requireViewer().customers.kind === 'all' ? modes.length : monthInScopeCost(context, month, modes);
+  context.requireViewer().customers.kind !== 'managed' ? modes.length : monthInScopeCost(context, month, modes);
 
 const CONSUMING = 'ListConsumeSubCustomers';
 const PAGE = 100;
@@ -75,7 +75,7 @@ export const consumingPage = async (
   slice: Slice,
   list: ListMark,
 ): Promise<Page<ConsumingCustomer>> => {
-  if (context.requireViewer().customers.kind === 'all') {
+  if (context.requireViewer().customers.kind !== 'managed') {
     const { rows, total } = await consuming(context, month, slice);
     return { rows: rows.slice(0, slice.first), offset: slice.offset, total, list };
   }
@@ -92,7 +92,7 @@ export const consumingPage = async (
 
 /** One call a page; for a manager the directory, and as many pages as the partner's customers may fill. */
 export const consumingCost = (context: RequestContext): number => {
-  if (context.requireViewer().customers.kind === 'all') return 1;
+  if (context.requireViewer().customers.kind !== 'managed') return 1;
   const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
   return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
 };

@@ -131,7 +131,7 @@ export const monthlyBillsInScope = async (
   month: string,
   modes: readonly BilledMode[] = BILLED_MODES,
 ): Promise<readonly MonthlyBill[]> => {
-  if (context.requireViewer().customers.kind === 'all') {
+  if (context.requireViewer().customers.kind !== 'managed') {
     return (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat();
   }
   return monthlyBillsOfManaged(context, month, modes);
@@ -140,7 +140,7 @@ export const monthlyBillsInScope = async (
 /** Calls of `monthlyBillsInScope`: the sweeps where their length is known, one page each else; with the directory. */
 export const monthInScopeCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number => {
   const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? 1), 0);
-  return context.requireViewer().customers.kind === 'all' ? sweeps : sweeps + directoryCost(context);
+  return context.requireViewer().customers.kind !== 'managed' ? sweeps : sweeps + directoryCost(context);
 };
 
 /** One call a customer and page: the vendor has neither a list of everybody's records nor one by ids. */

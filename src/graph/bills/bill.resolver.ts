@@ -26,7 +26,7 @@ const CONSUMING = 'ListConsumeSubCustomers';
 
 @Resolver(() => Bills)
 export class BillsResolver {
-  @SignedIn()
+  @SignedIn('reseller')
   @Query(() => Bills, { nullable: true, description: 'What was billed, for the partner as a whole.' })
   bills(): Bills {
     return {};

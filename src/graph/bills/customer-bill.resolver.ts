@@ -77,7 +77,7 @@ export class CustomerBillResolver {
     return new Connection({ rows, offset, total, list });
   }
 
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @FieldResolver(() => OwnBills, {
     nullable: true,
     description: "The customer's own view of its bills, asked in the customer's name.",

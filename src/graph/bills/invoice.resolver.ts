@@ -57,7 +57,7 @@ export class PartnerInvoiceResolver {
 
 @Resolver(() => Customer)
 export class CustomerInvoiceResolver {
-  @Serves(OPERATION)
+  @Serves(OPERATION, { asCustomer: true })
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,
     description:

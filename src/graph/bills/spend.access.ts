@@ -49,7 +49,8 @@ export const trendCost = (context: RequestContext, { from, until, chargingMode }
   const modes = billedModes(chargingMode);
   const months = monthsBetween(from, until).slice(0, MAX_MONTHS);
   const all = months.reduce((calls, month) => calls + monthInScopeCost(context, month, modes), 0);
-  const repeated = context.requireViewer().customers.kind === 'all' ? 0 : directoryCost(context) * (months.length - 1);
+  const repeated =
+    context.requireViewer().customers.kind !== 'managed' ? 0 : directoryCost(context) * (months.length - 1);
   return all - Math.max(0, repeated);
 };
 
@@ -69,6 +70,6 @@ export const rankingOf = async (
 };
 
 export const rankingCost = (context: RequestContext, args: RankingArgs): number => {
-  const needsDirectory = args.by === 'MANAGER' && context.requireViewer().customers.kind === 'all';
+  const needsDirectory = args.by === 'MANAGER' && context.requireViewer().customers.kind !== 'managed';
   return spendCost(context, args) + (needsDirectory ? directoryCost(context) : 0);
 };

@@ -37,7 +37,7 @@ const named = (part: string | null | undefined, ...texts: readonly (string | nul
 
 @Resolver(() => Catalog)
 export class CatalogResolver {
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @Query(() => Catalog, { nullable: true, description: 'What the vendor sells.' })
   catalog(): Catalog {
     return {};

@@ -15,7 +15,7 @@ import { customersOfReseller } from './reseller-customer.loader.ts';
 
 @Resolver(() => Channel)
 export class ChannelCustomersResolver {
-  @Serves(['ListIndirectPartners', 'ListSubCustomers'], { cost: channelCost })
+  @Serves(['ListIndirectPartners', 'ListSubCustomers'], { cost: channelCost, closedTo: ['reseller'] })
   @FieldResolver(() => ChannelCustomerConnection, {
     nullable: true,
     description:

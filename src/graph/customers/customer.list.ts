@@ -1,4 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
+import { resellerOf } from '../../identity/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { ListMark, Page, Slice } from '../../request/paging.ts';
@@ -15,7 +16,7 @@ import { underReseller } from './reseller-customer.loader.ts';
  * vendor's filter by name reads the real one.
  */
 export const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
-  context.requireViewer().customers.kind === 'all' &&
+  context.requireViewer().customers.kind !== 'managed' &&
   !sort &&
   vendorCanFilter(filter ?? {}) &&
   (!filter?.name || findsByRealName(context));
@@ -61,7 +62,8 @@ export const vendorPage = async (
     limit: first,
   });
   const rows = answer.many(Customer).slice(0, first).map(managed(context));
-  return { rows: resellerId ? rows.map(underReseller(resellerId)) : rows, offset, total: answer.total, list };
+  const under = resellerId ?? resellerOf(context.requireViewer());
+  return { rows: under ? rows.map(underReseller(under)) : rows, offset, total: answer.total, list };
 };
 
 /** Those of the customers at hand that the filter leaves. */

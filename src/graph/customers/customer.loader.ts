@@ -8,7 +8,7 @@ import { managed, managedSnapshot } from './customer.manager.ts';
 import { nameFor } from './customer.search.ts';
 import { takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
-import { customersOfReseller, underReseller } from './reseller-customer.loader.ts';
+import { customersOfReseller, underReseller } from './customers-of-reseller.loader.ts';
 
 const OPERATION = 'ListSubCustomers';
 
@@ -36,41 +36,69 @@ export const requireCustomer = async (context: RequestContext, id: string): Prom
 };
 
 const rowsById = async (ids: readonly string[], context: RequestContext): Promise<(Customer | Error | null)[]> => {
+  const { customers } = context.requireViewer();
+  if (customers.kind === 'reseller' && ids.length > 1) {
+    const all = await context.load(customersOfReseller, customers.resellerId);
+    const known = new Map(all.map((customer) => [customer.id, customer]));
+    return ids.map((id) => known.get(id) ?? null);
+  }
   const known = directoryIsCheaper(ids.length, context) ? await managedSnapshot(context) : null;
   return Promise.all(ids.map((id) => known?.byId.get(id) ?? fetchOne(id, context)));
 };
 
+/** The directory is about the partner's own customers: of no use to whoever sees those of a reseller, or itself only. */
+const usesDirectory = (context: RequestContext): boolean => {
+  const { kind } = context.requireViewer();
+  return kind === 'member' || kind === 'service';
+};
+
 /** A fresh directory costs nothing; else a single id is asked for itself, and gives the row as it is now. */
 const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
-  const cost = context.shared(customerDirectory).cost();
+  const cost = usesDirectory(context) ? context.shared(customerDirectory).cost() : undefined;
   return cost === 0 || (cost !== undefined && ids > 1 && cost <= ids);
 };
 
-/** Calls that the directory needs now; one where nobody knows better. */
-export const directoryCost = (context: RequestContext): number => context.shared(customerDirectory).cost() ?? 1;
+/** Calls for all customers that the viewer may see; one where nobody knows better. */
+export const directoryCost = (context: RequestContext): number =>
+  usesDirectory(context) ? (context.shared(customerDirectory).cost() ?? 1) : 1;
 
 const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error | null> =>
   context.api.ask(OPERATION, { customerId: id, limit: 1 }).then(
-    (answer) =>
-      answer
+    (answer) => {
+      const row = answer
         .many(Customer)
         .map(managed(context))
-        .find((row) => row.id === id) ?? null,
+        .find((each) => each.id === id);
+      return row ? withReseller(row, context) : null;
+    },
     (error: Error) => error,
   );
 
-/** All customers that the viewer may see, in the vendor's order or the asked one; from the directory. */
+/** Whatever is found for whoever is under a reseller is under it too. */
+export const withReseller = (row: Customer, context: RequestContext): Customer => {
+  const resellerId = resellerOf(context.requireViewer());
+  return resellerId === null ? row : underReseller(resellerId)(row);
+};
+
+/** All customers that the viewer may see, in the vendor's order or the asked one; the partner's from the directory. */
 export const customersInScope = async (
   context: RequestContext,
   sort?: CustomerSort | null,
 ): Promise<readonly Customer[]> => {
-  const snapshot = await managedSnapshot(context);
   const viewer = context.requireViewer();
-  if (!sort) {
-    return viewer.customers.kind !== 'managed' ? snapshot.customers : snapshot.managedBy(viewer.customers.manager);
+  const { customers } = viewer;
+  if (customers.kind === 'own') {
+    const itself = await context.load(customerById, customers.customerId);
+    return itself ? [itself] : [];
   }
+  if (customers.kind === 'reseller') {
+    const all = await context.load(customersOfReseller, customers.resellerId);
+    return sort ? takeSnapshot(all).sortedBy(sort, nameFor(context)) : all;
+  }
+  const snapshot = await managedSnapshot(context);
+  if (!sort) return customers.kind === 'all' ? snapshot.customers : snapshot.managedBy(customers.manager);
   const sorted = snapshot.sortedBy(sort, nameFor(context));
-  return viewer.customers.kind !== 'managed'
+  return customers.kind === 'all'
     ? sorted
     : sorted.filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
 };

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { SignedIn } from '../../request/access.ts';
 import { Row } from '../../request/rows.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
 import { connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
@@ -48,6 +49,7 @@ export class Customer {
   @Field(() => CustomerKind, { nullable: true, description: 'Person or company.' })
   kind!: CustomerKind | null;
 
+  @SignedIn('reseller')
   @Field(() => CustomerLevel, { nullable: true, description: 'China site only.' })
   level!: CustomerLevel | null;
 
@@ -60,6 +62,7 @@ export class Customer {
   @Field(() => DateTime, { nullable: true, description: 'Since when the customer belongs to the partner.' })
   associatedAt!: string | null;
 
+  @SignedIn('reseller')
   @Field(() => String, { nullable: true, description: 'Free label of the partner, at most 64 characters.' })
   label!: string | null;
 
@@ -75,6 +78,7 @@ export class Customer {
   @Field(() => FrozenState, { nullable: true, description: 'Whether the partner has frozen the customer.' })
   frozen!: FrozenState | null;
 
+  @SignedIn('reseller')
   @Field(() => AccountManager, { nullable: true, description: 'Null while nobody is assigned.' })
   accountManager!: AccountManager | null;
 

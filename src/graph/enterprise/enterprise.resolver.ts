@@ -58,7 +58,7 @@ const masterPage = async <T extends object>(
 
 @Resolver(() => Customer)
 export class CustomerEnterpriseResolver {
-  @SignedIn()
+  @SignedIn('reseller')
   @FieldResolver(() => Enterprise, {
     nullable: true,
     description: 'The enterprise that the customer is the master of; its fields are refused where it is none.',

@@ -204,7 +204,7 @@ const POLICY_CALLS = 1;
 export const performanceCost: CostOf = (_parents, args: FieldArguments, context) => {
   const wanted = args as Partial<PerformanceArgs>;
   const viewer = context.requireViewer();
-  const directory = asksForManagers(wanted) && viewer.customers.kind === 'all' ? directoryCost(context) : 0;
+  const directory = asksForManagers(wanted) && viewer.customers.kind !== 'managed' ? directoryCost(context) : 0;
   const split = asksForManagers(wanted) ? splitCalls(context, wanted.month) : 0;
   const bills = wanted.filter?.customerId
     ? BILLED_MODES.length + (customerById.cost?.(1, args, context) ?? 1)

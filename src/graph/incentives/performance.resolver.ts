@@ -20,7 +20,7 @@ const BILLS = 'ListSubcustomerMonthlyBills';
 
 @Resolver(() => Incentives)
 export class PerformanceQueryResolver {
-  @Serves(BILLS, { cost: performanceCost })
+  @Serves(BILLS, { cost: performanceCost, closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     nullable: true,
     description:
@@ -60,7 +60,7 @@ export class PerformanceEntryResolver {
 
 @Resolver(() => Customer)
 export class CustomerPerformanceResolver {
-  @Serves(BILLS, { cost: customerPerformanceCost })
+  @Serves(BILLS, { cost: customerPerformanceCost, closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     nullable: true,
     description:

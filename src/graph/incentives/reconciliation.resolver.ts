@@ -36,7 +36,7 @@ class ReconciliationArgs {
 
 @Resolver(() => Incentives)
 export class ReconciliationQueryResolver {
-  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost })
+  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost, closedTo: ['reseller'] })
   @FieldResolver(() => Reconciliation, {
     nullable: true,
     description:

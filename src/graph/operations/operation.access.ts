@@ -10,10 +10,10 @@ export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
   });
 };
 
-/** Whose writes the viewer sees: everybody's, or, with own customers only, its own; null: everybody's. */
+/** Whose writes the viewer sees: everybody's (null), or its own where it does not see all customers. */
 export const memberFor = (context: RequestContext): string | null => {
-  const { customers, accountName } = context.requireViewer();
-  return customers.kind === 'all' ? null : accountName;
+  const { customers } = context.requireViewer();
+  return customers.kind === 'all' ? null : context.actor.accountName;
 };
 
 export const seesOperation = (context: RequestContext, { kind, actor }: Operation): boolean => {

@@ -16,7 +16,7 @@ import type { Order } from './order.type.ts';
 
 @Resolver(() => Channel)
 export class ChannelOrdersResolver {
-  @Serves(['ListIndirectPartners', 'ListCustomerOrders'], { cost: channelCost })
+  @Serves(['ListIndirectPartners', 'ListCustomerOrders'], { cost: channelCost, closedTo: ['reseller'] })
   @FieldResolver(() => ChannelOrderConnection, {
     nullable: true,
     description:
@@ -42,7 +42,7 @@ const partOf = async (context: RequestContext, filter: Input, part: Part, first:
   const slice = { offset: 0, first };
   const scoped = part ? { ...filter, indirectPartnerId: part.id } : filter;
   const { rows, total } =
-    context.requireViewer().customers.kind === 'all'
+    context.requireViewer().customers.kind !== 'managed'
       ? await context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
       : await ordersInScope(context, scoped, slice, '', part?.id);
   return { rows: rows.map(underReseller(part?.id)), total };

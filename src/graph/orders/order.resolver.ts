@@ -24,7 +24,7 @@ export class OrderResolver {
     const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter);
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
-    if (viewer.customers.kind !== 'all') return new Connection(await ordersInScope(context, filter, slice, list));
+    if (viewer.customers.kind === 'managed') return new Connection(await ordersInScope(context, filter, slice, list));
     const { offset, first } = slice;
     const answer = await context.api.ask('ListCustomerOrders', { ...NEWEST_FIRST, ...filter, offset, limit: first });
     return new Connection({ rows: answer.many(Order).slice(0, first), offset, total: answer.total, list });

@@ -29,7 +29,7 @@ export class ResellerOrdersResolver {
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
     const page =
-      viewer.customers.kind === 'all'
+      viewer.customers.kind !== 'managed'
         ? { ...(await context.load(ordersByReseller, { parent: resellerId, ...slice, filter })), ...slice, list }
         : await ordersInScope(context, { ...filter, indirectPartnerId: resellerId }, slice, list, resellerId);
     return new Connection({ ...page, rows: page.rows.map(underReseller(resellerId)) });

@@ -5,13 +5,13 @@ import { Capability, Partner, partnerOf } from './partner.type.ts';
 
 @Resolver(() => Partner)
 export class PartnerResolver {
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @Query(() => Partner, { nullable: true, description: 'The partner that the viewer belongs to.' })
   partner(@Ctx() context: RequestContext): Partner {
     return partnerOf(context);
   }
 
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @FieldResolver(() => [Capability], {
     description: "What the partner's site offers; an operation that is not listed answers UNSUPPORTED_ON_SITE.",
   })

@@ -82,7 +82,7 @@ export class PricesResolver {
 
 @Resolver(() => Customer)
 export class CustomerPricesResolver {
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @FieldResolver(() => Prices, { nullable: true, description: 'What the customer would pay.' })
   prices(@Root() customer: Customer): Prices {
     return { customer };

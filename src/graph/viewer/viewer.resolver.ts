@@ -1,27 +1,31 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { holds } from '../../identity/index.ts';
-import { SignedIn } from '../../request/access.ts';
+import { Serves, SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
+import { customerById, requireCustomer } from '../customers/customer.loader.ts';
+import { Customer } from '../customers/customer.type.ts';
 import { Partner } from '../partner/partner.type.ts';
+import { requireReseller, resellerById } from '../resellers/reseller.loader.ts';
+import { Reseller } from '../resellers/reseller.type.ts';
 import { Viewer } from './viewer.type.ts';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @SignedIn()
-  @Query(() => Viewer, { nullable: true, description: 'The member whom the bearer token names.' })
+  @SignedIn('reseller', 'customer')
+  @Query(() => Viewer, { nullable: true, description: 'Whom the bearer token names.' })
   viewer(@Ctx() context: RequestContext): Viewer {
-    const { id, name, accountName, roles, customers } = context.requireViewer();
-    return { id, name, accountName, roles, seesOwnCustomersOnly: customers.kind === 'managed' };
+    const { kind, id, name, accountName, roles, customers } = context.requireViewer();
+    return { kind, id, name, accountName, roles, seesOwnCustomersOnly: customers.kind !== 'all' };
   }
 
-  @SignedIn()
-  @FieldResolver(() => Partner, { nullable: true, description: 'The partner that the member belongs to.' })
+  @SignedIn('reseller', 'customer')
+  @FieldResolver(() => Partner, { nullable: true, description: 'The partner that the viewer belongs to.' })
   partner(@Ctx() context: RequestContext): Partner {
     const { id, name, site } = context.partner.config;
     return { id, name, site };
   }
 
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @FieldResolver(() => [String], {
     description: "Permission items that the roles give, of those that decide anything at the partner's site.",
   })
@@ -30,12 +34,33 @@ export class ViewerResolver {
     return [...context.partner.organization.items.keys()].filter((item) => holds(viewer, item));
   }
 
-  @SignedIn()
+  @SignedIn('reseller', 'customer')
   @FieldResolver(() => Boolean, {
     description:
       "Whether the roles allow an operation of the vendor, by its name; false also where the partner's site lacks it.",
   })
   can(@Ctx() context: RequestContext, @Arg('operation', () => String) operation: string): boolean {
     return context.partner.upstream.contract.operations.has(operation) && context.mayCall(operation);
+  }
+
+  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer that the viewer is; null for everybody else. Source: ListSubCustomers, one call.',
+  })
+  async customer(@Ctx() context: RequestContext): Promise<Customer | null> {
+    const { customers } = context.requireViewer();
+    return customers.kind === 'own' ? requireCustomer(context, customers.customerId) : null;
+  }
+
+  @Serves('ListIndirectPartners', { cost: resellerById.cost })
+  @FieldResolver(() => Reseller, {
+    nullable: true,
+    description:
+      'The reseller that the viewer works for; null for everybody else. Source: ListIndirectPartners, one call.',
+  })
+  async reseller(@Ctx() context: RequestContext): Promise<Reseller | null> {
+    const viewer = context.requireViewer();
+    return viewer.kind === 'reseller' ? requireReseller(context, viewer.customers.resellerId) : null;
   }
 }

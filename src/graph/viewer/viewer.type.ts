@@ -1,24 +1,44 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type ViewerKind as Kind, VIEWER_KINDS } from '../../config/index.ts';
+
+export const ViewerKind = Object.fromEntries(VIEWER_KINDS.map((kind) => [kind.toUpperCase(), kind])) as {
+  [K in Kind as Uppercase<K>]: K;
+};
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: 'Whom a token speaks for; decides what is there to be seen at all.',
+  valuesConfig: {
+    MEMBER: { description: "A member of the partner's staff." },
+    RESELLER: { description: 'A member of one of its resellers: sees what is under that reseller.' },
+    CUSTOMER: { description: 'One customer: sees itself.' },
+    SERVICE: { description: 'A program that acts for the partner.' },
+  },
+});
 
 @ObjectType({ description: 'Who is asking, as the token says; a stored member with the stored name and roles.' })
 export class Viewer {
   @Field(() => ID, { description: 'The subject of the token.' })
   id!: string;
 
+  @Field(() => ViewerKind, { description: 'Whom the token speaks for.' })
+  kind!: Kind;
+
   @Field(() => String, { description: 'Display name.' })
   name!: string;
 
-  @Field(() => String, { description: "Login name in the partner's account." })
+  @Field(() => String, { description: "Login name in the partner's account; a service's client id." })
   accountName!: string;
 
   @Field(() => [String], {
-    description: 'One to three roles: ADMINISTRATOR, ACCOUNT_DIRECTOR, ACCOUNT_MANAGER or custom ones.',
+    description:
+      'One to three roles: ADMINISTRATOR, ACCOUNT_DIRECTOR, ACCOUNT_MANAGER or custom ones; none for a customer.',
   })
   roles!: readonly string[];
 
   @Field(() => Boolean, {
     description:
-      'True for an account manager without a further role: every list, count and id is limited to own customers.',
+      'True for an account manager without a further role, a member of a reseller and a customer: every list, count and ' +
+      'id is limited to their own customers, to those of the reseller, or to the customer itself.',
   })
   seesOwnCustomersOnly!: boolean;
 }
