@@ -40,7 +40,7 @@ export class CouponRecordResolver {
     const slice = sliceOf(page, list);
     requireChannel(context, resellerId);
     const input = { ...couponRecordInput(filter), ...throughReseller(context.api, RECORDS, resellerId) };
-    if (viewer.customers.kind !== 'all') {
+    if (viewer.customers.kind === 'managed') {
       const own = { loader: couponRecordsByCustomer, filter: input, timeOf: (row: CouponRecord) => row.at };
       return new Connection(await rowsInScope(context, { ...own, slice, list }));
     }

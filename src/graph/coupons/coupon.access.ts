@@ -23,7 +23,7 @@ interface Scoped<T> {
 
 /** An account manager has no customers at resellers. */
 export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
-  if (resellerId && context.requireViewer().customers.kind !== 'all')
+  if (resellerId && context.requireViewer().customers.kind === 'managed')
     throw context.forbidden({ argument: 'resellerId' });
 };
 
@@ -49,7 +49,7 @@ export const rowsInScope = async <T extends ScopedRow>(
 export const scopedCost =
   (loader: Pick<LoaderDefinition<ChildrenKey, unknown>, 'cost'>): CostOf =>
   (_parents, args, context) => {
-    if (context.requireViewer().customers.kind === 'all') return 1;
+    if (context.requireViewer().customers.kind !== 'managed') return 1;
     const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
     return directoryCost(context) + (loader.cost?.(customers, args, context) ?? customers);
   };

@@ -20,7 +20,7 @@ const ISSUED = 'ListIssuedPartnerCoupons';
 
 @Resolver(() => Coupon)
 export class CouponResolver {
-  @Serves(OWN)
+  @Serves(OWN, { closedTo: ['customer'] })
   @Query(() => CouponConnection, {
     nullable: true,
     description:
@@ -58,7 +58,7 @@ export class IssuedCouponResolver {
     const slice = sliceOf(page, list);
     requireChannel(context, resellerId);
     const input = { ...issuedCouponInput(filter), ...throughReseller(context.api, ISSUED, resellerId) };
-    if (viewer.customers.kind !== 'all') {
+    if (viewer.customers.kind === 'managed') {
       const own = { loader: issuedCouponsByCustomer, filter: input, timeOf: (row: IssuedCoupon) => row.createdAt };
       return new Connection(await rowsInScope(context, { ...own, slice, list }));
     }
@@ -98,7 +98,7 @@ export class IssuedCouponResolver {
 
 @Resolver(() => Customer)
 export class CustomerCouponsResolver {
-  @Serves(OWN, { cost: couponsOfAccount.cost })
+  @Serves(OWN, { cost: couponsOfAccount.cost, asCustomer: true })
   @FieldResolver(() => CouponConnection, {
     nullable: true,
     description:
