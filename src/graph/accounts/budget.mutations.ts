@@ -5,16 +5,17 @@ import { RequestContext } from '../../request/context.ts';
 import { writeOnce } from '../../request/write.ts';
 import { budgetType } from '../../upstream/mapping/codes/accounts.ts';
 import { checkedAmount } from '../common/index.ts';
-import { customerById, requireCustomer } from '../customers/customer.loader.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { SetBudgetInput } from './funds.args.ts';
+import { requireChannel, requireCustomerAt } from './funds.checks.ts';
 import { SetBudgetPayload } from './funds.payload.ts';
 import { setBudget } from './funds.writes.ts';
 
 const OPERATION = 'UpdateSubCustomerBudget';
 const LARGEST = '2147483647';
-/** The customer and the write. */
-const CALLS = 2;
+/** The customer and its budget, the write, and both after it. */
+const CALLS = 5;
 
 @Resolver()
 export class BudgetMutations {
@@ -29,18 +30,28 @@ export class BudgetMutations {
     @Ctx() context: RequestContext,
     @Arg('input', () => SetBudgetInput, { description: 'Whose, and how much.' }) input: SetBudgetInput,
   ): Promise<SetBudgetPayload> {
-    const { customerId } = input;
+    const { customerId, resellerId = null } = input;
     const written = await writeOnce(context, setBudget, input, async () => {
+      requireChannel(context, resellerId);
       if (input.type === 'UNRECOGNIZED') {
         throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'input.type', limit: 'a known type' } });
       }
       const { amount } = checkedAmount(input.amount, context, { max: LARGEST });
-      await requireCustomer(context, customerId);
+      await requireCustomerAt(context, customerId, resellerId);
       return {
         targetId: customerId,
-        input: { customerId, amount, type: input.type ? budgetType.encode(input.type) : null },
+        alsoAbout: resellerId ? [resellerId] : [],
+        input: {
+          customerId,
+          resellerId,
+          amount,
+          type: input.type ? budgetType.encode(input.type) : null,
+          liftFreeze: input.liftFreeze ?? null,
+          freezeWhenUsedUp: input.freezeWhenUsedUp ?? null,
+        },
       };
     });
-    return { ...toPayload(context, written), customer: await context.load(customerById, customerId) };
+    const customer = await context.load(customerByPlace, { id: customerId, resellerId });
+    return { ...toPayload(context, written), customer };
   }
 }

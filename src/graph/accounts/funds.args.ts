@@ -5,11 +5,17 @@ import { WriteInput } from '../operations/write.type.ts';
 
 @InputType({ description: 'Funds between the partner and a customer.' })
 export class CustomerFundsInput extends WriteInput {
-  @Field(() => ID, { description: 'A RESALE customer of the partner itself.' })
+  @Field(() => ID, { description: 'A RESALE customer.' })
   customerId!: string;
 
   @Field(() => MoneyInput, { description: 'How much.' })
   amount!: MoneyInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The customer's reseller, between whose account and the customer's it moves; for distributors.",
+  })
+  resellerId?: string | null;
 }
 
 @InputType({ description: 'Funds between the partner and a reseller.' })
@@ -23,7 +29,7 @@ export class ResellerFundsInput extends WriteInput {
 
 @InputType({ description: 'What a customer may spend.' })
 export class SetBudgetInput extends WriteInput {
-  @Field(() => ID, { description: 'A RESELLER customer of the partner itself.' })
+  @Field(() => ID, { description: 'A RESELLER customer.' })
   customerId!: string;
 
   @Field(() => MoneyInput, { description: 'The whole budget, not a change of it; at most 2147483647.' })
@@ -31,4 +37,16 @@ export class SetBudgetInput extends WriteInput {
 
   @Field(() => BudgetType, { nullable: true, description: "Left out: the vendor's default, MONTHLY." })
   type?: BudgetType | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a freeze by the partner is lifted; left out: no.' })
+  liftFreeze?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the customer is frozen when the budget is used up; left out: as it was.',
+  })
+  freezeWhenUsedUp?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: "The customer's reseller; for distributors." })
+  resellerId?: string | null;
 }

@@ -3,7 +3,14 @@ import type { RequestContext } from '../../request/context.ts';
 import type { PlannedChange } from '../../request/write.ts';
 import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { balanceByCustomer, balancesByPartner } from './account.loader.ts';
+
+/** An account manager has no customers at resellers. */
+export const requireChannel = (context: RequestContext, resellerId: string | null): void => {
+  if (resellerId !== null && context.requireViewer().customers.kind === 'managed')
+    throw context.forbidden({ argument: 'resellerId' });
+};
 
 /** WRONG_STATE unless the customer is funded in this way. */
 export const requireModel = ({ associationModel }: Customer, model: 'RESALE' | 'RESELLER'): void => {
@@ -11,7 +18,8 @@ export const requireModel = ({ associationModel }: Customer, model: 'RESALE' | '
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'association-model', limit: model } });
 };
 
-const amountOf = (money: Money | null | undefined): string | null => {
+/** Null where the vendor tells none; an amount that cannot be read is thrown. */
+export const amountOf = (money: Money | null | undefined): string | null => {
   // An amount that could not be read stands in the row as its error.
   if (money instanceof Error) throw money;
   return money?.amount ?? null;
@@ -31,6 +39,17 @@ const change = (of: string, id: string, before: string | null, out: string): Pla
   before,
   after: before === null ? null : sumDecimals([before, negative(out)]),
 });
+
+/** The customer of the partner, or of its reseller, in the viewer's scope; NOT_FOUND for any other. */
+export const requireCustomerAt = async (
+  context: RequestContext,
+  id: string,
+  resellerId: string | null,
+): Promise<Customer> => {
+  const customer = await context.load(customerByPlace, { id, resellerId });
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
+};
 
 /** What may be given down the channel: what the account holds without the part that has a purpose. */
 const allocatable = async (context: RequestContext, resellerId: string | null) => {
@@ -74,9 +93,9 @@ const accountChange = (
 export const outOfCustomer = async (
   context: RequestContext,
   amount: string,
-  { id }: Customer,
+  { id, resellerId }: Customer,
 ): Promise<PlannedChange> => {
-  const balance = await context.load(balanceByCustomer, { id, resellerId: null });
+  const balance = await context.load(balanceByCustomer, { id, resellerId });
   const held = amountOf(balance?.available);
   requireFunds(amount, held ?? '0');
   return change('Customer.balance', id, held, amount);
@@ -86,8 +105,8 @@ export const outOfCustomer = async (
 export const intoCustomer = async (
   context: RequestContext,
   amount: string,
-  { id }: Customer,
+  { id, resellerId }: Customer,
 ): Promise<PlannedChange> => {
-  const balance = await context.load(balanceByCustomer, { id, resellerId: null });
+  const balance = await context.load(balanceByCustomer, { id, resellerId });
   return change('Customer.balance', id, amountOf(balance?.available), negative(amount));
 };

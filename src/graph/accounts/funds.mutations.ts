@@ -2,13 +2,14 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
-import { type WriteDefinition, writeOnce } from '../../request/write.ts';
+import { writeOnce } from '../../request/write.ts';
 import { checkedAmount } from '../common/index.ts';
-import { customerById, requireCustomer } from '../customers/customer.loader.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { partnerOf } from '../partner/partner.type.ts';
 import { requireReseller, resellerById } from '../resellers/reseller.loader.ts';
 import { CustomerFundsInput, ResellerFundsInput } from './funds.args.ts';
+import { requireChannel, requireCustomerAt } from './funds.checks.ts';
 import { CustomerFundsPayload, ResellerFundsPayload } from './funds.payload.ts';
 import { allocateFunds, allocateToReseller, reclaimFromReseller, reclaimFunds } from './funds.writes.ts';
 
@@ -20,17 +21,22 @@ const CHANNEL = 'funds of resellers are moved by whoever sees all customers';
 const moveCustomerFunds = async (
   context: RequestContext,
   input: CustomerFundsInput,
-  write: WriteDefinition<{ readonly customerId: string; readonly amount: string }>,
+  write: typeof allocateFunds,
 ): Promise<CustomerFundsPayload> => {
-  const { customerId } = input;
+  const { customerId, resellerId = null } = input;
   const written = await writeOnce(context, write, input, async () => {
+    requireChannel(context, resellerId);
     const { amount } = checkedAmount(input.amount, context);
-    await requireCustomer(context, customerId);
-    return { targetId: customerId, input: { customerId, amount } };
+    await requireCustomerAt(context, customerId, resellerId);
+    return {
+      targetId: customerId,
+      alsoAbout: resellerId ? [resellerId] : [],
+      input: { customerId, resellerId, amount },
+    };
   });
   return {
     ...toPayload(context, written),
-    customer: await context.load(customerById, customerId),
+    customer: await context.load(customerByPlace, { id: customerId, resellerId }),
     partner: partnerOf(context),
   };
 };
@@ -38,7 +44,7 @@ const moveCustomerFunds = async (
 const moveResellerFunds = async (
   context: RequestContext,
   input: ResellerFundsInput,
-  write: WriteDefinition<{ readonly resellerId: string; readonly amount: string }>,
+  write: typeof allocateToReseller,
 ): Promise<ResellerFundsPayload> => {
   const { resellerId } = input;
   const written = await writeOnce(context, write, input, async () => {

@@ -1,22 +1,37 @@
 import type { WriteDefinition } from '../../request/write.ts';
-import { requireCustomer } from '../customers/customer.loader.ts';
+import { budgetByCustomer } from '../budgets/budget.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
-import { intoCustomer, intoPartner, outOfCustomer, outOfPartner, requireModel } from './funds.checks.ts';
+import {
+  amountOf,
+  intoCustomer,
+  intoPartner,
+  outOfCustomer,
+  outOfPartner,
+  requireCustomerAt,
+  requireModel,
+} from './funds.checks.ts';
 
-type CustomerFunds = { readonly customerId: string; readonly amount: string };
+type CustomerFunds = { readonly customerId: string; readonly resellerId: string | null; readonly amount: string };
 type ResellerFunds = { readonly resellerId: string; readonly amount: string };
-type Budget = { readonly customerId: string; readonly amount: string; readonly type: string | null };
+type Budget = {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+  readonly amount: string;
+  readonly type: string | null;
+  readonly liftFreeze: boolean | null;
+  readonly freezeWhenUsedUp: boolean | null;
+};
 
 /** At most what the partner may allocate goes to a RESALE customer. */
 export const allocateFunds: WriteDefinition<CustomerFunds> = {
   kind: 'ALLOCATE_FUNDS',
-  plan: async (context, { customerId, amount }) => {
-    const customer = await requireCustomer(context, customerId);
+  plan: async (context, { customerId, amount, resellerId }) => {
+    const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel(customer, 'RESALE');
     return {
-      call: ['UpdateCustomerAccountAmount', { customerId, amount }],
+      call: ['UpdateCustomerAccountAmount', { customerId, amount, indirectPartnerId: resellerId }],
       amount,
-      changes: await Promise.all([outOfPartner(context, amount), intoCustomer(context, amount, customer)]),
+      changes: await Promise.all([outOfPartner(context, amount, resellerId), intoCustomer(context, amount, customer)]),
     };
   },
 };
@@ -24,13 +39,13 @@ export const allocateFunds: WriteDefinition<CustomerFunds> = {
 /** At most what a RESALE customer holds comes back. */
 export const reclaimFunds: WriteDefinition<CustomerFunds> = {
   kind: 'RECLAIM_FUNDS',
-  plan: async (context, { customerId, amount }) => {
-    const customer = await requireCustomer(context, customerId);
+  plan: async (context, { customerId, amount, resellerId }) => {
+    const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel(customer, 'RESALE');
     return {
-      call: ['ReclaimToPartnerAccount', { customerId, amount }],
+      call: ['ReclaimToPartnerAccount', { customerId, amount, indirectPartnerId: resellerId }],
       amount,
-      changes: await Promise.all([outOfCustomer(context, amount, customer), intoPartner(context, amount)]),
+      changes: await Promise.all([outOfCustomer(context, amount, customer), intoPartner(context, amount, resellerId)]),
     };
   },
 };
@@ -59,15 +74,30 @@ export const reclaimFromReseller: WriteDefinition<ResellerFunds> = {
   },
 };
 
+const coded = (value: boolean | null, yes: unknown, no: unknown): unknown => (value === null ? null : value ? yes : no);
+
 /** What a RESELLER customer may spend; `type` is the vendor's code. */
 export const setBudget: WriteDefinition<Budget> = {
   kind: 'SET_BUDGET',
-  plan: async (context, { customerId, amount, type }) => {
-    requireModel(await requireCustomer(context, customerId), 'RESELLER');
+  plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
+    requireModel(await requireCustomerAt(context, customerId, resellerId), 'RESELLER');
+    // Who may set a budget may not always read it.
+    const mayRead = context.mayCall('ListSubCustomerBudget');
+    const budget = mayRead ? await context.load(budgetByCustomer, { id: customerId, resellerId }) : null;
     return {
-      call: ['UpdateSubCustomerBudget', { customerId, budgetAmount: amount, budgetType: type }],
+      call: [
+        'UpdateSubCustomerBudget',
+        {
+          customerId,
+          budgetAmount: amount,
+          budgetType: type,
+          cancelPartnerFrozen: coded(liftFreeze, '1', '0'),
+          frozenOperateType: coded(freezeWhenUsedUp, 1, 0),
+          indirectPartnerId: resellerId,
+        },
+      ],
       amount,
-      changes: [{ of: 'Customer.budget', id: customerId, before: null, after: amount }],
+      changes: [{ of: 'Customer.budget', id: customerId, before: amountOf(budget?.amount), after: amount }],
     };
   },
 };

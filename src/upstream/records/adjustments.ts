@@ -14,6 +14,8 @@ interface Wanted {
   /** Account id of the customer or reseller. */
   readonly receiverId: string;
   readonly direction: 'ALLOCATION' | 'RECLAIM';
+  /** Whose customer the receiver is; null: the partner's own, or a reseller itself. */
+  readonly resellerId?: string | null | undefined;
   /** Epoch milliseconds, both inclusive. */
   readonly from: number;
   readonly until: number;
@@ -25,7 +27,7 @@ const DIRECTION = { ALLOCATION: 'SOURCE_OPERATION_BEADJUST', RECLAIM: 'SOURCE_OP
 /** All movements of one receiver and direction in a span, one call for 100 of them. Throws GatewayError. */
 export const adjustmentsOf = async (
   upstream: Upstream,
-  { receiverId, direction, from, until }: Wanted,
+  { receiverId, direction, resellerId, from, until }: Wanted,
 ): Promise<readonly AdjustmentRecord[]> => {
   const rows = await allRows(upstream, {
     operation: OPERATION,
@@ -35,6 +37,7 @@ export const adjustmentsOf = async (
       operation_type: DIRECTION[direction],
       operation_time_begin: wholeSeconds(from),
       operation_time_end: untilSecond(until),
+      ...(resellerId ? { indirect_partner_id: resellerId } : {}),
     },
   });
   const found = rows.flatMap(({ trans_id: id, amount, operation_time: time }) => {

@@ -4,9 +4,11 @@ import type { Upstream } from '../types.ts';
 export const budgetOf = async (
   upstream: Upstream,
   customerId: string,
+  resellerId: string | null = null,
 ): Promise<{ readonly amount: string; readonly type: string | null } | null> => {
   const { budget_amount: amount, budget_type: type } = await upstream.call('ShowSubCustomerBudget', {
     customer_id: customerId,
+    ...(resellerId === null ? {} : { indirect_partner_id: resellerId }),
   });
   if (amount === undefined || amount === null) return null;
   return { amount: String(amount), type: typeof type === 'string' ? type : null };

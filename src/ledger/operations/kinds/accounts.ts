@@ -1,10 +1,18 @@
 import { adjustmentsOf } from '../../../upstream/index.ts';
-import { type Proof, sameAmount, type WriteKind } from './kind.ts';
+import { type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
 
-const byAdjustment = (direction: 'ALLOCATION' | 'RECLAIM'): Proof => ({
+/** `scoped`: the receiver may be a reseller's customer, and the input says whose. */
+const byAdjustment = (direction: 'ALLOCATION' | 'RECLAIM', scoped = false): Proof => ({
   by: 'records',
   candidates: async (upstream, { targetId, input }, span) =>
-    (await adjustmentsOf(upstream, { receiverId: targetId, direction, ...span }))
+    (
+      await adjustmentsOf(upstream, {
+        receiverId: targetId,
+        direction,
+        resellerId: scoped ? textIn(input.resellerId) : null,
+        ...span,
+      })
+    )
       .filter(({ amount }) => sameAmount(amount, input.amount))
       .map(({ transactionId, at }) => ({ upstreamId: transactionId, at })),
 });
@@ -16,7 +24,7 @@ export const ACCOUNT_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['accounts'],
-    proof: byAdjustment('ALLOCATION'),
+    proof: byAdjustment('ALLOCATION', true),
   },
   RECLAIM_FUNDS: {
     description: 'Funds back from a customer.',
@@ -24,7 +32,7 @@ export const ACCOUNT_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['accounts'],
-    proof: byAdjustment('RECLAIM'),
+    proof: byAdjustment('RECLAIM', true),
   },
   // The vendor names no item for its members here; whoever may move a customer's funds may move a reseller's.
   ALLOCATE_TO_RESELLER: {

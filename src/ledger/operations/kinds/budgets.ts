@@ -1,5 +1,5 @@
 import { budgetOf } from '../../../upstream/index.ts';
-import { sameAmount, type WriteKind } from './kind.ts';
+import { sameAmount, textIn, type WriteKind } from './kind.ts';
 
 export const BUDGET_WRITES = {
   SET_BUDGET: {
@@ -11,7 +11,7 @@ export const BUDGET_WRITES = {
     proof: {
       by: 'target',
       reached: async (upstream, { targetId, input }) => {
-        const budget = await budgetOf(upstream, targetId);
+        const budget = await budgetOf(upstream, targetId, textIn(input.resellerId));
         return (
           budget !== null &&
           sameAmount(budget.amount, input.amount) &&

@@ -6,9 +6,7 @@ import {
   quotasGiven,
 } from '../../../upstream/index.ts';
 import type { Operation } from '../operation.ts';
-import { type Candidate, hundredths, sameAmount, type WriteKind } from './kind.ts';
-
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+import { type Candidate, hundredths, sameAmount, textIn, type WriteKind } from './kind.ts';
 
 const granted = (records: readonly GrantRecord[], { input }: Operation): readonly Candidate[] =>
   records

@@ -67,3 +67,6 @@ export const hundredths = (amount: unknown): string | null => {
 /** Whether both are amounts and the same. */
 export const sameAmount = (a: unknown, b: unknown): boolean =>
   hundredths(a) !== null && hundredths(a) === hundredths(b);
+
+/** A text of the stored input; null for none. */
+export const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
