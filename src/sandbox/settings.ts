@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   associationDelayMs: z.number().min(0).default(1_500),
   /** How long CreateSubCustomer waits for it before it gives up, when asked to wait. */
   associationTimeoutMs: z.number().min(0).default(5_000),
+  /** How long a paid order is being processed before its resources are there. */
+  provisioningDelayMs: z.number().min(0).default(1_500),
   /** Whether the partner may upload documents for real-name authentication. */
   realNameEnabled: z.boolean().default(true),
   /** How long somebody looks at documents; at 0 they are judged at once, without a review. */

@@ -256,10 +256,11 @@ describe('payment and cancellation', () => {
     const token = await tokenOf(customer);
     const body = { order_id: order.order_id, use_coupon: 'NO', use_discount: 'NO' };
     const pay = () => call(sandbox, { path: '/v3/orders/customer-orders/pay', body, token });
+    sandbox.configure({ provisioningDelayMs: 0 });
     const pages = (await list({ status: 6 })).json.total_count;
     expect((await pay()).status).toBe(200);
     expect(balance(customer.customer_id)).toBe(customer.balance - BigInt(cents(order.amount_after_discount)));
-    expect((await pay()).json.error_code).toBe('CBC.30000010');
+    expect((await pay()).json.error_code).toBe('CBC.99003106');
     expect((await details(order.order_id)).json.order_info).toMatchObject({
       status: 5,
       payment_time: expect.any(String),
@@ -274,6 +275,6 @@ describe('payment and cancellation', () => {
     const cancel = () => call(sandbox, { method: 'PUT', path: `${ORDERS}/cancel`, body, token });
     expect((await cancel()).status).toBe(200);
     expect((await details(order.order_id)).json.order_info.status).toBe(4);
-    expect((await cancel()).json.error_code).toBe('CBC.30000010');
+    expect((await cancel()).json.error_code).toBe('CBC.99005010');
   });
 });

@@ -1,7 +1,7 @@
-import type { Quota } from '../data/coupons.ts';
+import type { Quota } from '../data/coupon-quotas.ts';
 import { money } from '../data/money.ts';
 import { rowsOf } from '../data/rows.ts';
-import { DAY, utc } from '../data/time.ts';
+import { utc } from '../data/time.ts';
 import type { World } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
@@ -13,18 +13,18 @@ const VOUCHER = 0;
 type Reseller = World['resellers'][number];
 
 /** A quota in the hands of a reseller. */
-interface Granted {
+export interface Granted {
   readonly quota: Quota;
   readonly reseller: Reseller;
   readonly parentId: string;
   readonly value: bigint;
 }
 
-const granted = (world: World): Granted[] => {
-  const own = world.scopes[0]?.coupons.quotas ?? [];
+export const granted = (world: World): Granted[] => {
+  const own = world.scopes[0]?.coupons.quotas.all() ?? [];
   return world.resellers.flatMap((reseller, position) => {
     const coupons = world.scopes[position + 1]?.coupons;
-    return (coupons?.quotas ?? []).map((quota) => ({
+    return (coupons?.quotas.all() ?? []).map((quota) => ({
       quota,
       reseller,
       parentId: own[quota.parent ?? 0]?.id ?? '',
@@ -44,7 +44,7 @@ const quotaRow = (call: Call, quota: Quota, value: bigint) => ({
   quota_id: quota.id,
   quota_type: quota.type,
   create_time: utc(quota.createdAt),
-  last_update_time: utc(quota.createdAt + DAY),
+  last_update_time: utc(quota.updatedAt),
   quota_value: money(value),
   quota_status: quota.status,
   balance: money(quota.balance),
@@ -53,8 +53,8 @@ const quotaRow = (call: Call, quota: Quota, value: bigint) => ({
   effective_time: utc(quota.createdAt),
   expire_time: utc(quota.expiresAt),
   limit_infos:
-    Number(quota.id.slice(-2)) % 3 === 0
-      ? [{ limit_key: 'cloudServiceType', limit_values: [{ value1: 'hws.service.type.ec2', value2: null }] }]
+    quota.services.length > 0
+      ? [{ limit_key: 'cloudServiceType', limit_values: quota.services.map((value1) => ({ value1, value2: null })) }]
       : null,
 });
 
@@ -65,15 +65,17 @@ const ownQuotas = (call: Call, input: Input): Quota[] => {
   const [created, effective, expires] = ['create_time', 'effective_time', 'expire_time'].map((name) =>
     rangeOf(input, name),
   );
-  return call.scope.coupons.quotas.filter(
-    (quota) =>
-      equals(type, quota.type) &&
-      (!ids || ids.includes(quota.id)) &&
-      (!statuses || statuses.map(String).includes(String(quota.status))) &&
-      (!created || within(quota.createdAt, created)) &&
-      (!effective || within(quota.createdAt, effective)) &&
-      (!expires || within(quota.expiresAt, expires)),
-  );
+  return call.scope.coupons.quotas
+    .all()
+    .filter(
+      (quota) =>
+        equals(type, quota.type) &&
+        (!ids || ids.includes(quota.id)) &&
+        (!statuses || statuses.map(String).includes(String(quota.status))) &&
+        (!created || within(quota.createdAt, created)) &&
+        (!effective || within(quota.createdAt, effective)) &&
+        (!expires || within(quota.expiresAt, expires)),
+    );
 };
 
 const recordsOf = ({ quota, reseller, parentId, value }: Granted) => {
@@ -85,17 +87,17 @@ const recordsOf = ({ quota, reseller, parentId, value }: Granted) => {
     indirect_partner_account_name: reseller.account_name,
     indirect_partner_id: reseller.indirect_partner_id,
     indirect_partner_name: reseller.name,
-    remark: null,
   };
-  const issued = { ...row, id: `${quota.id}I`, operation_type: '10', amount: value, at: quota.createdAt };
+  const issued = { ...row, id: `${quota.id}I`, operation_type: '10', amount: value, at: quota.createdAt, remark: null };
   const taken = {
     ...row,
     id: `${quota.id}R`,
     operation_type: '11',
     amount: quota.reclaimed,
-    at: quota.createdAt + DAY,
+    at: quota.reclaimedAt ?? 0,
+    remark: quota.remark,
   };
-  return quota.reclaimed > 0n ? [issued, taken] : [issued];
+  return quota.reclaimedAt === null ? [issued] : [issued, taken];
 };
 
 export const couponQuotaBehaviours: Behaviours = {

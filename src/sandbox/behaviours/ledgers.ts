@@ -77,7 +77,7 @@ const ownRow = (call: Call, accountName: string, entry: OwnEntry) => ({
   account_change_id: entry.id,
   trade_detail_type: `SOURCE_OPERATION_${entry.kind}`,
   trade_time: utc(entry.at),
-  trade_id: `T${entry.id}`,
+  trade_id: entry.orderId ?? `T${entry.id}`,
   change_amount: money(absolute(entry.change)),
   balance_after_change: money(entry.balanceAfter),
   revenue_expense_type: entry.change > 0n ? 'REVENUE' : 'EXPENSE',

@@ -1,86 +1,113 @@
-import { USABLE } from '../data/coupons.ts';
+import { CASH_COUPON, type IssuedCoupon, USABLE, VOUCHER } from '../data/coupons.ts';
 import { money } from '../data/money.ts';
 import type { Order } from '../data/orders.ts';
 import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import { type Behaviours, type Call, currencyOf } from './behaviour.ts';
-import { requireOrder } from './orders.ts';
+import { couponLimits } from './coupon-rows.ts';
+import { PENDING_PAYMENT, requireOrder } from './orders.ts';
 
 const CURRENCY_UNIT = 1;
-const PENDING_PAYMENT = 6;
+export const PROMOTION = 0;
+export const COMMERCIAL = 2;
 const RATIO = 0;
 const THRESHOLD = 2;
 
 /** Coupons may pay only what waits for payment. */
-const usableCoupons = ({ scope, now, language, ...call }: Call, order: Order) =>
+export const usableCoupons = ({ scope, now }: Call, order: Order): IssuedCoupon[] =>
   order.status === PENDING_PAYMENT
-    ? scope.coupons
-        .ofCustomer(order.customer)
-        .filter((coupon) => coupon.status === USABLE && !coupon.frozen && coupon.expiresAt > now)
-        .map((coupon) => ({
-          coupon_id: coupon.id,
-          coupon_code: null,
-          status: coupon.status,
-          coupon_type: coupon.type,
-          measure_id: CURRENCY_UNIT,
-          face_value: money(coupon.faceValue),
-          effective_time: utc(coupon.createdAt),
-          expire_time: utc(coupon.expiresAt),
-          plan_name: language === 'zh_CN' ? '伙伴发放' : 'Issued by the partner',
-          plan_desc: null,
-          use_limits: [],
-          active_time: utc(coupon.createdAt),
-          last_used_time: null,
-          create_time: utc(coupon.createdAt),
-          coupon_version: 1,
-          balance: money(coupon.balance),
-          used_by_order_id: null,
-          coupon_usage: null,
-          coupon_group: 0,
-          currency: currencyOf(call),
-        }))
+    ? scope.coupons.ofCustomer(order.customer).filter(({ status, frozen, effectiveAt, expiresAt, services }) => {
+        const serves = services.length === 0 || services.includes(order.service.code);
+        return status === USABLE && !frozen && serves && effectiveAt <= now && expiresAt > now;
+      })
     : [];
+
+const couponRow = (call: Call, coupon: IssuedCoupon) => ({
+  coupon_id: coupon.id,
+  coupon_code: null,
+  status: coupon.status,
+  coupon_type: coupon.type,
+  measure_id: CURRENCY_UNIT,
+  face_value: money(coupon.faceValue),
+  effective_time: utc(coupon.effectiveAt),
+  expire_time: utc(coupon.expiresAt),
+  plan_name: call.language === 'zh_CN' ? '伙伴发放' : 'Issued by the partner',
+  plan_desc: null,
+  use_limits: couponLimits(coupon),
+  active_time: utc(coupon.effectiveAt),
+  last_used_time: null,
+  create_time: utc(coupon.createdAt),
+  coupon_version: 1,
+  balance: money(coupon.balance),
+  used_by_order_id: null,
+  coupon_usage: null,
+  coupon_group: 0,
+  currency: currencyOf(call),
+});
 
 const lineIds = (order: Order): string[] =>
   Array.from({ length: order.lines }, (_, n) => `${order.id}-${(n + 1).toString().padStart(6, '0')}`);
 
-const usableDiscounts = (order: Order) => {
+export interface UsableDiscount {
+  readonly id: string;
+  /** 0 promotion, 2 commercial. */
+  readonly type: number;
+  readonly mode: number;
+  readonly percent: bigint;
+  /** Hundredths of the currency. */
+  readonly amount: bigint;
+}
+
+export const usableDiscounts = (order: Order): UsableDiscount[] => {
   if (order.status !== PENDING_PAYMENT) return [];
-  const discount = (type: number, mode: number, percent: bigint) => ({
-    discount_id: `DC${order.id.slice(2)}${type}`,
-    discount_value: mode === RATIO ? (Number(100n - percent) / 100).toFixed(2) : 'first purchase',
-    discount_type: type,
-    orders: [
-      {
-        order_id: order.id,
-        order_line_items: [
-          {
-            order_line_item_ids: lineIds(order),
-            discount_mode: mode,
-            discount_amount: money((order.official * percent) / 100n),
-            discount_ratio: mode === RATIO ? money(100n - percent) : money(0n),
-          },
-        ],
-      },
-    ],
+  const discount = (type: number, mode: number, percent: bigint): UsableDiscount => ({
+    id: `DC${order.id.slice(2)}${type}`,
+    type,
+    mode,
+    percent,
+    amount: (order.official * percent) / 100n,
   });
-  return [discount(2, RATIO, 10n), ...(order.key % 2 === 0 ? [discount(0, THRESHOLD, 5n)] : [])];
+  return [discount(COMMERCIAL, RATIO, 10n), ...(order.key % 2 === 0 ? [discount(PROMOTION, THRESHOLD, 5n)] : [])];
 };
+
+const discountRow = (order: Order, { id, type, mode, percent, amount }: UsableDiscount) => ({
+  discount_id: id,
+  discount_value: mode === RATIO ? (Number(100n - percent) / 100).toFixed(2) : 'first purchase',
+  discount_type: type,
+  orders: [
+    {
+      order_id: order.id,
+      order_line_items: [
+        {
+          order_line_item_ids: lineIds(order),
+          discount_mode: mode,
+          discount_amount: money(amount),
+          discount_ratio: mode === RATIO ? money(100n - percent) : money(0n),
+        },
+      ],
+    },
+  ],
+});
+
+/** How many coupons of a type one payment may use. */
+export const COUPONS_AT_ONCE: Readonly<Record<number, number>> = { [VOUCHER]: 1, [CASH_COUPON]: 3 };
 
 export const orderBenefitBehaviours: Behaviours = {
   ListOrderCouponsByOrderId: (call, input) => {
     const order = requireOrder(call, String(input.order_id));
     return {
-      rows: rowsOf(usableCoupons(call, order)),
+      rows: rowsOf(usableCoupons(call, order).map((coupon) => couponRow(call, coupon))),
       body: {
-        coupon_max_use_quantity: [
-          { coupon_type: 1, coupon_group: 0, use_quantity_value: 1 },
-          { coupon_type: 4, coupon_group: 0, use_quantity_value: 3 },
-        ],
+        coupon_max_use_quantity: Object.entries(COUPONS_AT_ONCE).map(([type, quantity]) => ({
+          coupon_type: Number(type),
+          coupon_group: 0,
+          use_quantity_value: quantity,
+        })),
       },
     };
   },
-  ListOrderDiscounts: (call, input) => ({
-    rows: rowsOf(usableDiscounts(requireOrder(call, String(input.order_id)))),
-  }),
+  ListOrderDiscounts: (call, input) => {
+    const order = requireOrder(call, String(input.order_id));
+    return { rows: rowsOf(usableDiscounts(order).map((discount) => discountRow(order, discount))) };
+  },
 };

@@ -1,5 +1,5 @@
-import { type Language, serviceName } from '../data/catalog.ts';
-import { money } from '../data/money.ts';
+import { type Language, type ResourceType, serviceName } from '../data/catalog.ts';
+import { money, share } from '../data/money.ts';
 import { lineOf } from '../data/order-lines.ts';
 import { type Order, payable, pendingUntil } from '../data/orders.ts';
 import { utc } from '../data/time.ts';
@@ -17,28 +17,42 @@ interface Amounts {
   readonly official: bigint;
   readonly discount: bigint;
   readonly coupon: bigint;
+  readonly cashCoupon: bigint;
+  /** The part of the discount that was chosen on payment. */
+  readonly chosen: bigint;
 }
 
-const amountInfo = ({ official, discount, coupon }: Amounts, { discountType, paidAt }: Order) => ({
-  discounts: discount === 0n ? null : [{ discount_type: discountType, discount_amount: money(discount) }],
-  flexipurchase_coupon_amount: money(0n),
-  coupon_amount: money(coupon),
+const discountsOf = ({ discount, chosen }: Amounts, order: Order) => {
+  const found = [
+    { discount_type: order.discountType, discount_amount: discount - chosen },
+    { discount_type: order.chosen?.type ?? '', discount_amount: chosen },
+  ].filter(({ discount_amount: amount }) => amount !== 0n);
+  return found.length === 0 ? null : found.map((row) => ({ ...row, discount_amount: money(row.discount_amount) }));
+};
+
+const amountInfo = (amounts: Amounts, order: Order) => ({
+  discounts: discountsOf(amounts, order),
+  flexipurchase_coupon_amount: money(amounts.cashCoupon),
+  coupon_amount: money(amounts.coupon - amounts.cashCoupon),
   stored_card_amount: money(0n),
   commission_amount: money(0n),
-  consumed_amount: money(paidAt === null ? 0n : payable({ official, discount }) - coupon),
+  consumed_amount: money(order.paidAt === null ? 0n : payable(amounts) - amounts.coupon),
 });
-
-/** The n-th of `parts` shares of a sum, which together are the sum. */
-const share = (sum: bigint, n: number, parts: number): bigint => {
-  const each = sum / BigInt(parts);
-  return n === 0 ? sum - each * BigInt(parts - 1) : each;
-};
 
 const amountsOf = (order: Order, n = 0, parts = 1): Amounts => ({
   official: share(order.official, n, parts),
   discount: share(order.discount, n, parts),
   coupon: share(order.coupon, n, parts),
+  cashCoupon: share(order.cashCoupon, n, parts),
+  chosen: share(order.chosen?.amount ?? 0n, n, parts),
 });
+
+/** Seeded orders cost the same in each line; of the others it is known. */
+const lineAmountsOf = (order: Order, n: number): Amounts => {
+  const shares = amountsOf(order, n, order.lines);
+  const known = order.made?.lines[n];
+  return known ? { ...shares, official: known.official, discount: known.discount + shares.chosen } : shares;
+};
 
 const header = (order: Order, id: string, amounts: Amounts, { scope, currency, language }: Rendering) => ({
   order_id: id,
@@ -80,8 +94,10 @@ export const orderInfo = (order: Order, rendering: Rendering) => ({
 
 export const orderLine = (order: Order, n: number, { scope, currency, language }: Rendering) => {
   const line = lineOf(scope.orders, order, n);
+  const known = order.made?.lines[n];
   const effective = order.paidAt;
-  const amounts = amountsOf(order, n, order.lines);
+  const [from, until] = known ? [known.from, known.until] : [effective ?? 0, (effective ?? 0) + line.seconds];
+  const amounts = lineAmountsOf(order, n);
   return {
     order_line_item_id: `${order.id}-${(n + 1).toString().padStart(6, '0')}`,
     service_type_code: order.service.code,
@@ -90,8 +106,8 @@ export const orderLine = (order: Order, n: number, { scope, currency, language }
     product_spec_desc: line.specification,
     period_type: line.periodType,
     period_num: line.periods,
-    effective_time: effective === null ? null : utc(effective),
-    expire_time: effective === null ? null : utc(effective + line.seconds),
+    effective_time: effective === null ? null : utc(from),
+    expire_time: effective === null ? null : utc(until),
     subscription_num: line.quantity,
     amount_after_discount: money(payable(amounts)),
     official_amount: money(amounts.official),
@@ -107,19 +123,42 @@ export const orderLine = (order: Order, n: number, { scope, currency, language }
 
 const REGION = { CNY: 'cn-north-4', USD: 'ap-southeast-1' } as const;
 
-/** One row per refunded resource; together they are the order's amount. */
-export const refundRow = (order: Order, n: number, parts: number, base: Order | undefined, rendering: Rendering) => {
-  const resource = order.service.resources[0];
-  return {
-    id: `RF${order.id.slice(2)}${n + 1}`,
-    amount: money(share(payable(order), n, parts)),
-    measure_id: CURRENCY_UNIT,
-    customer_id: rendering.scope.customers.row(order.customer).customer_id,
-    resource_type_code: resource?.code ?? '',
-    service_type_code: order.service.code,
-    resource_type_name: resource?.name[rendering.language],
-    service_type_name: serviceName(order.service, rendering.language),
-    region_code: rendering.currency === 'CNY' ? REGION.CNY : REGION.USD,
-    base_order_id: base?.id,
-  };
+interface RefundedPart {
+  readonly id: string;
+  readonly amount: bigint;
+  readonly type: ResourceType | undefined;
+  readonly baseOrderId: string | undefined;
+}
+
+/** What had been paid comes back, negative; what had been used up is kept, positive. Together they are the order. */
+export const refundedParts = (order: Order, base: Order | undefined): RefundedPart[] => {
+  const id = (n: number): string => `RF${order.id.slice(2)}${n + 1}`;
+  if (order.made) {
+    return order.made.refunds
+      .flatMap(({ paid, used, type, orderId }) => [
+        { amount: paid, type, baseOrderId: orderId },
+        ...(used === 0n ? [] : [{ amount: used, type, baseOrderId: orderId }]),
+      ])
+      .map((part, n) => ({ id: id(n), ...part }));
+  }
+  const parts = Math.min(order.lines, 3);
+  return Array.from({ length: parts }, (_, n) => ({
+    id: id(n),
+    amount: share(payable(order), n, parts),
+    type: order.service.resources[0],
+    baseOrderId: base?.id,
+  }));
 };
+
+export const refundRow = (order: Order, part: RefundedPart, { scope, currency, language }: Rendering) => ({
+  id: part.id,
+  amount: money(part.amount),
+  measure_id: CURRENCY_UNIT,
+  customer_id: scope.customers.row(order.customer).customer_id,
+  resource_type_code: part.type?.code ?? '',
+  service_type_code: part.type?.serviceCode ?? order.service.code,
+  resource_type_name: part.type?.name[language],
+  service_type_name: serviceName(order.service, language),
+  region_code: currency === 'CNY' ? REGION.CNY : REGION.USD,
+  base_order_id: part.baseOrderId,
+});

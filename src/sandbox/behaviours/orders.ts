@@ -1,17 +1,14 @@
 import type { Order } from '../data/orders.ts';
-import { payable } from '../data/orders.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
 import type { Scope } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
-import { insufficient } from './accounts.ts';
 import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf } from './behaviour.ts';
-import { orderInfo, orderLine, orderRow, type Rendering, refundRow } from './order-rows.ts';
+import { orderInfo, orderLine, orderRow, type Rendering, refundedParts, refundRow } from './order-rows.ts';
 import { type Range, rangeOf, within } from './range.ts';
 
-const PENDING_PAYMENT = 6;
+export const PENDING_PAYMENT = 6;
 const CANCELLED = 4;
-const COMPLETED = 5;
 const UNSUBSCRIBE = 4;
 
 const rendering = (call: Call): Rendering => ({
@@ -23,10 +20,21 @@ const rendering = (call: Call): Rendering => ({
 const unknownOrder = () => refuse(400, 'CBC.30000010', 'The order does not exist.');
 
 /** The order, if it belongs to the caller; throws otherwise, without telling whether it exists. */
-export const requireOrder = ({ scope, caller }: Call, id: string): Order => {
+export const requireOrder = ({ scope, caller, now }: Call, id: string): Order => {
+  scope.orders.settle(now);
   const order = scope.orders.find(id);
   if (!order || (caller.customer && caller.customer.index !== order.customer)) throw unknownOrder();
   return order;
+};
+
+const PART = /^(CS\d{18})0(\d)$/;
+
+/** The order, to be paid or cancelled; throws also for a part of a combined one, which stands for nothing alone. */
+export const requireWholeOrder = (call: Call, id: string): Order => {
+  const [, whole, part] = PART.exec(id) ?? [];
+  if (whole && requireOrder(call, whole).parts >= Number(part))
+    throw refuse(400, 'CBC.99000089', 'Only the combined order can be used.');
+  return requireOrder(call, id);
 };
 
 const FILTERS = ['order_id', 'service_type_code', 'status', 'order_type', 'payment_time_begin', 'payment_time_end'];
@@ -75,15 +83,9 @@ const boughtBefore = ({ scope }: Call, refund: Order): Order | undefined =>
   scope.resources.purchaseBehind(refund) ??
   scope.orders.ofCustomer(refund.customer).find(({ type, createdAt }) => type === 1 && createdAt < refund.createdAt);
 
-/** Orders can be paid or cancelled only while they wait for the money. */
-const pendingOrder = (call: Call, input: Input): Order => {
-  const order = requireOrder(call, String(input.order_id));
-  if (order.status !== PENDING_PAYMENT) throw refuse(400, 'CBC.30000010', 'The order does not wait for payment.');
-  return order;
-};
-
 export const orderBehaviours: Behaviours = {
   ListCustomerOrders: (call, input) => {
+    call.scope.orders.settle(call.now);
     const orders = matching(call, input);
     const oldestFirst = input.order_by === 'createTime';
     const view = rendering(call);
@@ -111,25 +113,18 @@ export const orderBehaviours: Behaviours = {
     const owner = id ? requireCustomer(call, id) : call.caller.customer;
     const order = requireOrder(call, String(input.order_id));
     if (owner?.index !== order.customer) throw unknownOrder();
-    if (order.type !== UNSUBSCRIBE)
+    if (order.type !== UNSUBSCRIBE && !order.made?.refunds.length)
       throw refuse(400, 'CBC.99005026', 'The order is not an unsubscription or downgrade.');
-    const [parts, base, view] = [Math.min(order.lines, 3), boughtBefore(call, order), rendering(call)];
-    return { rows: { count: parts, at: (position) => refundRow(order, position, parts, base, view) } };
+    const view = rendering(call);
+    const parts = refundedParts(order, order.made ? undefined : boughtBefore(call, order));
+    return { rows: rowsOf(parts.map((part) => refundRow(order, part, view))) };
   },
 
   CancelCustomerOrder: (call, input) => {
-    call.scope.orders.change(pendingOrder(call, input).key, { status: CANCELLED, paidAt: null });
-    return { body: {} };
-  },
-
-  PayOrders: (call, input) => {
-    const { funds, orders, customers } = call.scope;
-    const order = pendingOrder(call, input);
-    if (customers.row(order.customer).is_frozen !== 0) throw refuse(403, 'CBC.0155', 'The account is frozen.');
-    const due = payable(order) - order.coupon;
-    if (due > funds.balance(order.customer)) throw insufficient();
-    funds.spend(order.customer, due);
-    orders.change(order.key, { status: COMPLETED, paidAt: Math.floor(call.now) });
+    const order = requireWholeOrder(call, String(input.order_id));
+    if (order.status !== PENDING_PAYMENT)
+      throw refuse(400, 'CBC.99005010', 'The state of the order does not allow to cancel it.');
+    call.scope.orders.change(order.key, { status: CANCELLED, paidAt: null });
     return { body: {} };
   },
 };

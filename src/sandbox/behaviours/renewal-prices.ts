@@ -1,24 +1,27 @@
-import { bestOf, hourPrice, periodPrice } from '../data/prices.ts';
-import { REGIONS } from '../data/regions.ts';
-import { type Resource, statusOf } from '../data/resources.ts';
+import { bestOf } from '../data/prices.ts';
+import type { Resource } from '../data/resources.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
-import { type Behaviours, type Call, currencyOf, partnerOf } from './behaviour.ts';
+import { type Behaviours, type Call, currencyOf } from './behaviour.ts';
 import { discounts, off, ownIndex, price, sum } from './prices.ts';
+import { entangled, familyOf, isOpen, LONGEST, quoteOf } from './renewal-quote.ts';
 
-const CLOSED = 3;
-const MONTHS = 2;
-const YEARS = 3;
+type Failure = readonly [code: string, text: string];
 
-const failureOf = (resource: Resource | undefined, now: number): readonly [code: string, text: string] | null => {
+const ENTANGLED: Readonly<Record<'UNPAID' | 'IN_PROGRESS', Failure>> = {
+  UNPAID: ['CBC.30050010', 'The resource is in an unpaid order.'],
+  IN_PROGRESS: ['CBC.30050011', 'The resource is being changed.'],
+};
+
+const failureOf = (resource: Resource | undefined, now: number): Failure | null => {
   if (!resource) return ['CBC.30050009', 'The resource does not exist.'];
   if (resource.main !== null) return ['CBC.30050007', 'The resource is not a main resource.'];
-  return statusOf(resource, now) === CLOSED ? ['CBC.30050013', 'The resource cannot be renewed.'] : null;
+  return isOpen(resource, now) ? null : ['CBC.30050013', 'The resource cannot be renewed.'];
 };
 
 const checkRenewal = ({ period_type: type, period_num: number, resource_ids: ids }: Input): void => {
-  const longest = type === MONTHS ? 11 : type === YEARS ? 3 : 0;
-  if (Number(number) < 1 || Number(number) > longest) throw refuse(200, 'CBC.30050008', 'The period does not match.');
+  if (Number(number) < 1 || Number(number) > (LONGEST[Number(type)] ?? 0))
+    throw refuse(200, 'CBC.30050008', 'The period does not match.');
   if (new Set(ids as readonly string[]).size < (ids as readonly string[]).length) {
     throw refuse(200, 'CBC.30050012', 'The same resource stands twice.');
   }
@@ -26,27 +29,24 @@ const checkRenewal = ({ period_type: type, period_num: number, resource_ids: ids
 
 const renewal = (call: Call, input: Input) => {
   checkRenewal(input);
-  const all = call.scope.resources.ofCustomer(ownIndex(call));
-  const byId = new Map(all.map((resource) => [resource.id, resource]));
+  const { scope, now } = call;
+  const [orders, all] = [scope.orders.ofCustomer(ownIndex(call)), scope.resources.ofCustomer(ownIndex(call))];
   const ids = input.resource_ids as readonly string[];
   const failures = ids.flatMap((id) => {
-    const failure = failureOf(byId.get(id), call.now);
+    const trouble = entangled(orders, id);
+    const resource = all.find((candidate) => candidate.id === id);
+    const failure = failureOf(resource, now) ?? (trouble ? ENTANGLED[trouble] : null);
     return failure ? [{ resource_id: id, error_code: failure[0], error_msg: failure[1] }] : [];
   });
   const failed = new Set(failures.map(({ resource_id: id }) => id));
-  const listOf = ({ type, line, size }: Resource): bigint => {
-    const region = REGIONS[partnerOf(call).site][0];
-    const priced = { service: type.serviceCode, resource: type.code, specification: line.specification, region };
-    const hour = hourPrice(call.caller.world.seed, { ...priced, size: size?.amount ?? 1 });
-    return (periodPrice(hour, Number(input.period_type)) ?? 0n) * BigInt(Number(input.period_num));
-  };
+  const period = { type: Number(input.period_type), number: Number(input.period_num) };
   const rated = ids
     .filter((id) => !failed.has(id))
-    .map((id) => {
-      const related = all.filter(
-        (resource) => resource.id === id || (input.include_relative_resources === true && resource.main === id),
-      );
-      return { id, list: sum(related.map(listOf)) };
+    .flatMap((id) => {
+      const [main, ...others] = familyOf(all, id);
+      if (!main) return [];
+      const quote = quoteOf(call, [main, ...(input.include_relative_resources === true ? others : [])], period);
+      return [{ id, list: quote.list }];
     });
   const offered = discounts(call);
   const best = bestOf(offered);

@@ -11,6 +11,10 @@ import { refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, equals, partnerOf, requireCustomer, textOf } from './behaviour.ts';
 import { rangeOf, within } from './range.ts';
 
+const ACTIVE = 1;
+/** Customers who pay for themselves; their pay-per-use resources are not shown to the partner. */
+const REFERRAL = '1';
+
 const regionsOf = (call: Call): readonly string[] => REGIONS[partnerOf(call).site];
 
 const serviceOf = (code: string): Service | undefined => SERVICES.find((service) => service.code === code);
@@ -63,6 +67,7 @@ const customerOf = (call: Call, input: Input): number => {
 const listResources = (call: Call, input: Input) => {
   const index = customerOf(call, input);
   const { scope, now } = call;
+  scope.orders.settle(now);
   const order = textOf(input, 'order_id');
   const all = order === undefined ? scope.resources.ofCustomer(index) : scope.resources.ofOrder(index, order ?? '');
   const [ids, statuses] = [listOf(input, 'resource_ids'), listOf(input, 'status_list')];
@@ -100,14 +105,32 @@ const onDemandRow = (call: Call, customerId: string) => (resource: OnDemandResou
   };
 };
 
+/** What was paid ahead before goes on under the same id. */
+const converted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
+  scope.resources
+    .ofCustomer(index)
+    .filter(({ convertedAt }) => convertedAt !== null && convertedAt <= now)
+    .map(({ id, type, order, line, place, convertedAt }) => ({
+      id,
+      service: serviceOf(type.serviceCode) ?? order.service,
+      type,
+      specification: line.specification,
+      place,
+      status: ACTIVE,
+      effectiveAt: convertedAt ?? now,
+      expiresAt: null,
+      info: '{}',
+    }));
+
 const listOnDemand = (call: Call, input: Input) => {
   const { scope, index } = requireCustomer(call, String(input.customer_id));
+  scope.orders.settle(call.now);
   const ids = listOf(input, 'resource_ids');
   const [region, service] = [textOf(input, 'region_code'), textOf(input, 'service_type_code')];
   const status = textOf(input, 'status');
   const effective = rangeOf(input, 'effective_time');
-  const rows = scope.onDemand
-    .ofCustomer(index)
+  const shown = scope.customers.row(index).association_type !== REFERRAL;
+  const rows = [...scope.onDemand.ofCustomer(index), ...(shown ? converted(call, index) : [])]
     .filter(({ id, effectiveAt }) => (!ids || ids.has(id)) && within(effectiveAt, effective))
     .map(onDemandRow(call, scope.customers.row(index).customer_id))
     .filter(

@@ -13,6 +13,7 @@ export interface BudgetChange {
 /** What a reseller-model customer may spend, in hundredths of the currency. */
 export const createBudgets = (customers: CustomerSeedData) => {
   const changes: BudgetChange[] = [];
+  const spent = new Map<number, bigint>();
 
   const latest = (customer: number): BudgetChange | undefined =>
     changes.findLast((change) => change.customer === customer);
@@ -24,11 +25,15 @@ export const createBudgets = (customers: CustomerSeedData) => {
       : BigInt(10_000 + below(customers.draw(customer, 40), 20_000_000));
   };
 
+  const usedAtFirst = (customer: number): bigint =>
+    customer < customers.count ? (initial(customer) * BigInt(below(customers.draw(customer, 41), 100))) / 100n : 0n;
+
   return {
     of: (customer: number): bigint => latest(customer)?.amount ?? initial(customer),
     typeOf: (customer: number): BudgetType => latest(customer)?.type ?? 'MONTHLY',
-    used: (customer: number): bigint =>
-      customer < customers.count ? (initial(customer) * BigInt(below(customers.draw(customer, 41), 100))) / 100n : 0n,
+    used: (customer: number): bigint => usedAtFirst(customer) + (spent.get(customer) ?? 0n),
+    /** Adds to what is used, or, negative, gives it back. */
+    use: (customer: number, amount: bigint): void => void spent.set(customer, (spent.get(customer) ?? 0n) + amount),
     set: (change: BudgetChange): void => void changes.push(change),
     /** Newest first; the oldest came with the association. */
     records: (customer: number): BudgetChange[] => [

@@ -1,26 +1,11 @@
+import { createGifts } from './coupon-gifts.ts';
+import { createQuotas, FLEXI_QUOTA, type Quota, VOUCHER_QUOTA } from './coupon-quotas.ts';
 import type { CustomerSeedData } from './customers.ts';
 import { below, mix, pick, weighted } from './hash.ts';
 import { createScrambler } from './ids.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { DAY } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER, MAX_CUSTOMERS } from './timeline.ts';
-
-export const VOUCHER_QUOTA = 0;
-export const FLEXI_QUOTA = 1;
-
-/** One quota as it was set up; what was issued from it is counted when asked. Amounts are hundredths of the currency. */
-export interface Quota {
-  readonly id: string;
-  readonly type: number;
-  readonly status: number;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-  readonly balance: bigint;
-  /** The distributor's quota that a reseller's was cut from: its position there. */
-  readonly parent: number | null;
-  /** What the distributor took back again. */
-  readonly reclaimed: bigint;
-}
 
 /** A coupon that the partner gave a customer. Times are seconds since 1970, amounts hundredths of the currency. */
 export interface IssuedCoupon {
@@ -34,11 +19,21 @@ export interface IssuedCoupon {
   readonly faceValue: bigint;
   readonly balance: bigint;
   readonly createdAt: number;
+  readonly effectiveAt: number;
   readonly expiresAt: number;
   /** When it was used, reclaimed or void; null while it is usable. */
   readonly endedAt: number | null;
   readonly frozen: boolean;
+  /** The services that it may pay for; empty for all. */
+  readonly services: readonly string[];
+  /** Whether it cannot be used together with a discount. */
+  readonly exclusive: boolean;
+  /** The order that it has paid since the start. */
+  readonly orderId: string | null;
 }
+
+export type NewCoupon = Pick<IssuedCoupon, 'customer' | 'quota' | 'faceValue' | 'createdAt' | 'effectiveAt'> &
+  Pick<IssuedCoupon, 'expiresAt' | 'services'> & { readonly memo: string | null };
 
 /** What happened to a coupon: `1` issued, `2` reclaimed, `4` expired. */
 export interface CouponRecord {
@@ -46,9 +41,10 @@ export interface CouponRecord {
   readonly operation: string;
   readonly coupon: IssuedCoupon;
   readonly at: number;
+  readonly remark: string | null;
 }
 
-interface Options {
+export interface CouponOptions {
   readonly seed: number;
   readonly scope: number;
   readonly customers: CustomerSeedData;
@@ -56,10 +52,17 @@ interface Options {
   readonly anchor: number;
 }
 
+/** Types of coupons. */
+export const VOUCHER = 1;
+export const CASH_COUPON = 4;
+
 export const USABLE = 2;
-const USED = 3;
+export const USED = 3;
 export const EXPIRED = 4;
-const RECLAIMED = 5;
+export const RECLAIMED = 5;
+const ISSUE = '1';
+const RECLAIM = '2';
+const EXPIRY = '4';
 const FATES = weighted([RECLAIMED, 10], [USED, 35], [USABLE, 55]);
 const VALIDITY_DAYS = [30, 90, 180, 360] as const;
 /** The list forgets coupons twelve months after their expiry, so none is older than that. */
@@ -67,34 +70,33 @@ const HISTORY = 360 * DAY;
 const MAX_COUPONS = 5;
 const RESALE = '2';
 
-const OWN_QUOTAS = 14;
-const OWN_FLEXI_FROM = 10;
-const RESELLER_QUOTAS = 3;
 const COUPON_ID = /^CP(\d{10})(\d{2})$/;
+const LIMITED_TO = ['hws.service.type.ec2', 'hws.service.type.ebs'] as const;
+/** Keys from here on are coupons issued since the start; the ids of all scopes' seeded ones need 6 such ranges. */
+const MADE = EVENTS_PER_CUSTOMER * MAX_CUSTOMERS;
+const MADE_RANGES = 16;
 
-/** The coupon quotas of one scope and the coupons that its customers got from them, computed from their number alone. */
-export const createCoupons = ({ seed, scope, customers, anchor }: Options) => {
+const push = <K, T>(lists: Map<K, T[]>, key: K, item: T): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
+
+/** The coupons that one scope's customers got: seeded ones by their number alone, what happened since beside them. */
+export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions) => {
   const { scramble, unscramble } = createScrambler(mix(seed, 78));
-  const scopeBase = scope * MAX_CUSTOMERS * EVENTS_PER_CUSTOMER;
+  const scopeBase = scope * MADE;
+  const madeBase = (MADE_RANGES + scope) * MADE;
+  const made: IssuedCoupon[] = [];
+  const madeBy = new Map<number, IssuedCoupon[]>();
+  const changes = new Map<number, Partial<IssuedCoupon>>();
+  const recent: CouponRecord[] = [];
+  const recentBy = new Map<number, CouponRecord[]>();
+  const standing = new Map<string, bigint>();
 
-  const quotaAt = (position: number): Quota => {
-    const draw = (purpose: number) => mix(mix(seed ^ 0xc0de, scope * 64 + position), purpose);
-    const takenBack = scope > 0 && position === RESELLER_QUOTAS - 1;
-    const createdAt = anchor - HISTORY - DAY - below(draw(1), 30 * DAY);
-    const balance = BigInt(100_000 + below(draw(2), 50_000_000));
-    return {
-      id: `QT${scope}${draw(3).toString().padStart(10, '0')}${position.toString().padStart(2, '0')}`,
-      type: (scope === 0 ? position >= OWN_FLEXI_FROM : position === 1) ? FLEXI_QUOTA : VOUCHER_QUOTA,
-      status: takenBack ? 6 : scope === 0 && position === 8 ? 3 : scope === 0 && position === 9 ? 5 : 0,
-      createdAt,
-      expiresAt: createdAt + 3 * 365 * DAY,
-      balance: takenBack ? 0n : balance,
-      parent: scope === 0 ? null : position === 1 ? OWN_FLEXI_FROM : position,
-      reclaimed: takenBack ? balance : 0n,
-    };
-  };
-  const quotas = Array.from({ length: scope === 0 ? OWN_QUOTAS : RESELLER_QUOTAS }, (_, position) => quotaAt(position));
-  const sources = (type: number) => quotas.filter((quota) => quota.type === type && quota.status === 0);
+  const quotas = createQuotas({ seed, scope, anchor });
+  const seededQuotas = [...quotas.all()];
+  const sources = (type: number) => seededQuotas.filter((quota) => quota.type === type && quota.status === 0);
   const vouchers = sources(VOUCHER_QUOTA);
   const flexible = sources(FLEXI_QUOTA);
 
@@ -111,7 +113,12 @@ export const createCoupons = ({ seed, scope, customers, anchor }: Options) => {
   const fateOf = (drawn: number, expiresAt: number): number =>
     drawn === USABLE && expiresAt <= anchor ? EXPIRED : drawn;
 
-  const at = (key: number): IssuedCoupon => {
+  const idOf = (key: number, check: number): string => {
+    const number = key < MADE ? scopeBase + key : madeBase + key - MADE;
+    return `CP${scramble(number).toString().padStart(10, '0')}${(check % 100).toString().padStart(2, '0')}`;
+  };
+
+  const seededAt = (key: number): IssuedCoupon => {
     const customer = Math.floor(key / EVENTS_PER_CUSTOMER);
     const base = mix(customers.draw(customer, 62), key % EVENTS_PER_CUSTOMER);
     const draw = (purpose: number) => mix(base, purpose);
@@ -123,52 +130,82 @@ export const createCoupons = ({ seed, scope, customers, anchor }: Options) => {
     const ended = created + below(draw(5), Math.min(days, anchor - created));
     return {
       key,
-      id: `CP${scramble(scopeBase + key)
-        .toString()
-        .padStart(10, '0')}${(draw(6) % 100).toString().padStart(2, '0')}`,
+      id: idOf(key, draw(6)),
       customer,
       quota: pick(flexi ? flexible : vouchers, draw(7)),
-      type: flexi ? 4 : 1,
+      type: flexi ? CASH_COUPON : VOUCHER,
       status,
       faceValue,
       balance: status === USABLE ? faceValue : 0n,
       createdAt: created,
+      effectiveAt: created,
       expiresAt: created + days,
       endedAt: status === USABLE ? null : status === EXPIRED ? created + days : ended,
       frozen: status === USABLE && below(draw(8), 20) === 0,
+      services: key % 3 === 0 ? LIMITED_TO : [],
+      exclusive: key % 4 === 1,
+      orderId: null,
     };
+  };
+
+  const at = (key: number): IssuedCoupon => {
+    const coupon = key < MADE ? seededAt(key) : (made[key - MADE] as IssuedCoupon);
+    const change = changes.get(key);
+    return change ? { ...coupon, ...change } : coupon;
+  };
+
+  /** The key that an id's number stands for; null where no coupon of this scope can be. */
+  const keyOf = (number: number): number | null => {
+    if (number >= madeBase) return number - madeBase < made.length ? number - madeBase + MADE : null;
+    const key = number - scopeBase;
+    const possible =
+      key >= 0 && key < MADE && key % EVENTS_PER_CUSTOMER < countOf(Math.floor(key / EVENTS_PER_CUSTOMER));
+    return possible ? key : null;
   };
 
   const find = (id: string): IssuedCoupon | null => {
     const match = COUPON_ID.exec(id);
-    const key = match ? unscramble(Number(match[1])) - scopeBase : -1;
-    if (key < 0 || key >= MAX_CUSTOMERS * EVENTS_PER_CUSTOMER) return null;
-    if (key % EVENTS_PER_CUSTOMER >= countOf(Math.floor(key / EVENTS_PER_CUSTOMER))) return null;
-    const coupon = at(key);
-    return coupon.id === id ? coupon : null;
+    const key = match ? keyOf(unscramble(Number(match[1]))) : null;
+    const coupon = key === null ? null : at(key);
+    return coupon?.id === id ? coupon : null;
   };
 
-  const ofCustomer = (customer: number): IssuedCoupon[] =>
-    Array.from({ length: countOf(customer) }, (_, number) => at(customer * EVENTS_PER_CUSTOMER + number)).sort(
-      (a, b) => b.createdAt - a.createdAt || b.key - a.key,
-    );
+  const keysOf = (customer: number): number[] =>
+    Array.from({ length: countOf(customer) }, (_, number) => customer * EVENTS_PER_CUSTOMER + number);
 
-  /** Using a coupon is no record of the partner's. */
-  const recordsOf = (coupon: IssuedCoupon): CouponRecord[] => {
-    const issued = { id: `${coupon.id}1`, operation: '1', coupon, at: coupon.createdAt };
-    const ending = coupon.status === RECLAIMED ? '2' : coupon.status === EXPIRED ? '4' : null;
+  /** Newest first. */
+  const ofCustomer = (customer: number): IssuedCoupon[] => [
+    ...(madeBy.get(customer) ?? []).map(({ key }) => at(key)).reverse(),
+    ...keysOf(customer)
+      .map(at)
+      .sort((a, b) => b.createdAt - a.createdAt || b.key - a.key),
+  ];
+
+  /** What is known of a seeded coupon from before. Using a coupon is no record of the partner's. */
+  const seededRecordsOf = (coupon: IssuedCoupon): CouponRecord[] => {
+    const issued = { id: `${coupon.id}1`, operation: ISSUE, coupon, at: coupon.createdAt, remark: null };
+    const ending = coupon.status === RECLAIMED ? RECLAIM : coupon.status === EXPIRED ? EXPIRY : null;
     return ending && coupon.endedAt !== null
-      ? [issued, { id: `${coupon.id}2`, operation: ending, coupon, at: coupon.endedAt }]
+      ? [issued, { id: `${coupon.id}2`, operation: ending, coupon, at: coupon.endedAt, remark: null }]
       : [issued];
   };
 
-  const recordsOfCustomer = (customer: number): CouponRecord[] => ofCustomer(customer).flatMap(recordsOf);
+  const recordsOf = ({ key, customer }: IssuedCoupon): CouponRecord[] => [
+    ...(key < MADE ? seededRecordsOf(seededAt(key)) : []),
+    ...(recentBy.get(customer) ?? []).filter(({ coupon }) => coupon.key === key),
+  ];
+
+  const seededRecords = (customer: number): CouponRecord[] =>
+    keysOf(customer)
+      .map(seededAt)
+      .sort((a, b) => b.createdAt - a.createdAt || b.key - a.key)
+      .flatMap(seededRecordsOf);
   const options = { customers: customers.count, start: anchor - 2 * HISTORY };
   const couponLine = createTimeline({ ...options, countOf, timeOf: createdAt });
   const recordLine = createTimeline({
     ...options,
-    countOf: (customer) => recordsOfCustomer(customer).length,
-    timeOf: (customer, event) => recordsOfCustomer(customer)[event]?.at ?? anchor,
+    countOf: (customer) => seededRecords(customer).length,
+    timeOf: (customer, event) => seededRecords(customer)[event]?.at ?? anchor,
   });
 
   let issued: ReadonlyMap<string, bigint> | null = null;
@@ -177,12 +214,25 @@ export const createCoupons = ({ seed, scope, customers, anchor }: Options) => {
     if (!issued) {
       const sums = new Map<string, bigint>();
       for (let position = 0; position < couponLine.count(); position++) {
-        const { quota, faceValue, status } = at(couponLine.keyAt(position));
+        const { quota, faceValue, status } = seededAt(couponLine.keyAt(position));
         if (status !== RECLAIMED) sums.set(quota.id, (sums.get(quota.id) ?? 0n) + faceValue);
       }
       issued = sums;
     }
-    return issued.get(id) ?? 0n;
+    return (issued.get(id) ?? 0n) + (standing.get(id) ?? 0n);
+  };
+
+  const record = (operation: string, coupon: IssuedCoupon, moment: number, remark: string | null): void => {
+    const entry = { id: `${coupon.id}${operation}`, operation, coupon, at: moment, remark };
+    recent.push(entry);
+    push(recentBy, coupon.customer, entry);
+  };
+
+  /** What of a quota stands in coupons grows by an amount, and what is left of it shrinks. */
+  const draw = (quota: Pick<Quota, 'id'>, amount: bigint, moment: number): void => {
+    standing.set(quota.id, (standing.get(quota.id) ?? 0n) + amount);
+    const balance = (quotas.find(quota.id)?.balance ?? 0n) - amount;
+    quotas.change(quota, { balance, updatedAt: moment });
   };
 
   return {
@@ -191,40 +241,62 @@ export const createCoupons = ({ seed, scope, customers, anchor }: Options) => {
     ofCustomer,
     recordsOf,
     issuedFrom,
+    /** The caller has checked that the quota suffices. */
+    issue({ memo, ...fields }: NewCoupon): IssuedCoupon {
+      const key = MADE + made.length;
+      const coupon: IssuedCoupon = {
+        ...fields,
+        key,
+        id: idOf(key, mix(seed, key)),
+        type: fields.quota.type === FLEXI_QUOTA ? CASH_COUPON : VOUCHER,
+        status: USABLE,
+        balance: fields.faceValue,
+        endedAt: null,
+        frozen: false,
+        exclusive: false,
+        orderId: null,
+      };
+      made.push(coupon);
+      push(madeBy, coupon.customer, coupon);
+      draw(coupon.quota, coupon.faceValue, coupon.createdAt);
+      record(ISSUE, coupon, coupon.createdAt, memo);
+      return coupon;
+    },
+    /** A coupon is used once, whatever remains of it. */
+    use: ({ key }: IssuedCoupon, orderId: string, endedAt: number): void =>
+      void changes.set(key, { status: USED, balance: 0n, endedAt, orderId }),
+    /** What it was worth goes back to its quota. */
+    reclaim(coupon: IssuedCoupon, endedAt: number): void {
+      changes.set(coupon.key, { status: RECLAIMED, balance: 0n, endedAt });
+      draw(coupon.quota, -coupon.faceValue, endedAt);
+      record(RECLAIM, coupon, endedAt, null);
+    },
     /** Newest first. */
     all: (): Rows<IssuedCoupon> => {
-      const count = couponLine.count();
-      return { count, at: (position) => at(couponLine.keyAt(count - 1 - position)) };
+      const seeded = couponLine.count();
+      const count = seeded + made.length;
+      return {
+        count,
+        at: (position) =>
+          at(position < made.length ? MADE + made.length - 1 - position : couponLine.keyAt(count - 1 - position)),
+      };
     },
     /** Newest first. */
     records: (): Rows<CouponRecord> => {
-      const count = recordLine.count();
+      const count = recordLine.count() + recent.length;
       return {
         count,
         at: (position) => {
+          if (position < recent.length) return recent[recent.length - 1 - position] as CouponRecord;
           const key = recordLine.keyAt(count - 1 - position);
-          const records = recordsOfCustomer(Math.floor(key / EVENTS_PER_CUSTOMER));
+          const records = seededRecords(Math.floor(key / EVENTS_PER_CUSTOMER));
           return records[key % EVENTS_PER_CUSTOMER] as CouponRecord;
         },
       };
     },
     recordsOfCustomer: (customer: number): Rows<CouponRecord> =>
-      rowsOf(recordsOfCustomer(customer).sort((a, b) => b.at - a.at)),
-    /** Coupons that the vendor gave an account; the account is a customer's index, or -1 for the partner itself. */
-    gifts: (customer: number): { faceValue: bigint; createdAt: number; expiresAt: number; id: string }[] => {
-      const base = mix(mix(seed ^ 0x61f7, scope), customer + 1);
-      const count = customer < 0 ? 12 : below(mix(base, 0), 3);
-      return Array.from({ length: count }, (_, number) => {
-        const draw = (purpose: number) => mix(mix(base, number + 1), purpose);
-        const created = anchor - DAY - below(draw(1), HISTORY - DAY);
-        return {
-          id: `VG${scope}${draw(2).toString().padStart(10, '0')}${number.toString().padStart(2, '0')}`,
-          faceValue: BigInt(5_000 + below(draw(3), 100) * 1_000),
-          createdAt: created,
-          expiresAt: created + pick(VALIDITY_DAYS, draw(4)) * DAY,
-        };
-      });
-    },
+      rowsOf([...(recentBy.get(customer) ?? []).toReversed(), ...seededRecords(customer).sort((a, b) => b.at - a.at)]),
+    gifts: createGifts({ seed, scope, anchor }),
   };
 };
 export type Coupons = ReturnType<typeof createCoupons>;

@@ -23,6 +23,16 @@ export interface Receipt {
   readonly transactionId: string;
 }
 
+/** What a customer paid, or, negative, got back. */
+export interface Spending {
+  readonly customer: number;
+  readonly amount: bigint;
+  readonly at: number;
+  readonly orderId: string;
+  /** Given to a member of the customer's enterprise, or taken back, under this id; bought or refunded when absent. */
+  readonly kind?: 'BEADJUST' | 'BERETRIEVE';
+}
+
 interface Options {
   readonly seed: number;
   readonly scope: number;
@@ -43,6 +53,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
   const held = new Map<number, bigint>();
   const recent: Adjustment[] = [];
   const received: Receipt[] = [];
+  const spendings = new Map<number, Spending[]>();
   let purse = scope === 0 ? OWN_PURSE : RESELLER_PURSE;
   const designated = scope === 0 ? DESIGNATED : 0n;
 
@@ -106,7 +117,14 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     /** Oldest first. */
     received: (): readonly Receipt[] => received,
     record,
-    spend: (customer: number, amount: bigint): void => void held.set(customer, balance(customer) - amount),
+    /** The caller has checked that there is enough. */
+    spend(spending: Spending): void {
+      const { customer, amount } = spending;
+      held.set(customer, balance(customer) - amount);
+      spendings.set(customer, [...(spendings.get(customer) ?? []), spending]);
+    },
+    /** Oldest first. */
+    spendings: (customer: number): readonly Spending[] => spendings.get(customer) ?? [],
     /** Positive: from the purse to the customer. Negative: back. The caller has checked that there is enough. */
     move(customer: number, amount: bigint, at: number): Adjustment {
       purse -= amount;

@@ -31,3 +31,9 @@ export const centsOf = (text: string): bigint | null => {
   const cents = BigInt(whole + decimals.padEnd(2, '0'));
   return sign ? -cents : cents;
 };
+
+/** The n-th of `parts` shares of a sum, which together are the sum. */
+export const share = (sum: bigint, n: number, parts: number): bigint => {
+  const each = sum / BigInt(parts);
+  return n === 0 ? sum - each * BigInt(parts - 1) : each;
+};

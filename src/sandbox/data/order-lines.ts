@@ -22,7 +22,9 @@ export interface Line {
 const specification = ({ abbreviation }: Service, draw: number): string =>
   `${abbreviation.toLowerCase()}.${pick(['small', 'medium', 'large', 'xlarge'], draw)}.${1 + below(draw, 8)}`;
 
-export const lineOf = ({ draw: drawOf }: Pick<Orders, 'draw'>, { key, service }: Order, n: number): Line => {
+export const lineOf = ({ draw: drawOf }: Pick<Orders, 'draw'>, { key, service, made }: Order, n: number): Line => {
+  const known = made?.lines[n]?.line;
+  if (known) return known;
   const draw = (purpose: number) => drawOf(key, n * 8 + purpose);
   const period = pick(PERIODS, draw(1));
   const periods = 1 + below(draw(2), 3);

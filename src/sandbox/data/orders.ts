@@ -2,9 +2,10 @@ import { SERVICES, type Service } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
 import { below, fraction, mix, pick, weighted } from './hash.ts';
 import { createScrambler } from './ids.ts';
+import type { Made } from './made-orders.ts';
 import type { Rows } from './rows.ts';
 import { DAY, utc, YEAR } from './time.ts';
-import { createTimeline, EVENTS_PER_CUSTOMER, MAX_CUSTOMERS } from './timeline.ts';
+import { createTimeline, EVENTS_PER_CUSTOMER, MAX_CUSTOMERS, type Timeline } from './timeline.ts';
 
 /** Amounts are hundredths of the currency. */
 export interface Order {
@@ -20,18 +21,30 @@ export interface Order {
   readonly service: Service;
   readonly official: bigint;
   readonly discount: bigint;
+  /** What coupons of all kinds paid. */
   readonly coupon: bigint;
+  /** The part of it that cash coupons paid. */
+  readonly cashCoupon: bigint;
   readonly discountType: string;
+  /** What was chosen on payment; it is part of `discount`. */
+  readonly chosen: { readonly type: string; readonly amount: bigint } | null;
   /** How many orders this one combines; 0 for a plain order. */
   readonly parts: number;
   readonly lines: number;
+  /** Whether it was made or changed since the start. */
+  readonly touched: boolean;
+  /** What it holds, if it was made since the start. */
+  readonly made?: Made;
 }
 
 /** What customers did to an order since the start. */
-export interface OrderChange {
-  readonly status: number;
-  readonly paidAt: number | null;
-}
+export type OrderChange = Partial<Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'chosen'>>;
+
+/** What a new order needs to be told; it waits for nothing but its status. */
+export type NewOrder = Pick<
+  Order,
+  'customer' | 'createdAt' | 'paidAt' | 'status' | 'type' | 'service' | 'official' | 'discount' | 'discountType'
+> & { readonly made: Made };
 
 interface Options {
   readonly seed: number;
@@ -49,20 +62,29 @@ const PERCENTS = [3, 5, 8, 10, 15, 20, 30] as const;
 /** Statuses in which the money has been taken. */
 const PAID = new Set([2, 3, 5, 10, 11]);
 const UNSUBSCRIBE = 4;
+const COMPLETED = 5;
+const BY_CUSTOMER = 1;
 const MAX_ORDERS = 25;
 const CENTURY = 2000;
 
 /** Order ids read `CS`, date, ten scrambled digits, two check digits; a part of a combined order adds two more. */
 const ORDER_ID = /^CS\d{6}(\d{10})(\d{2})$/;
+/** Keys from here on are orders made since the start; the ids of all scopes' seeded orders need 6 such ranges. */
+const MADE = EVENTS_PER_CUSTOMER * MAX_CUSTOMERS;
+const MADE_RANGES = 16;
 
 /** The orders of one scope's customers, computed from customer and number alone. */
 export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
   const { scramble, unscramble } = createScrambler(mix(seed, 77));
   const changes = new Map<number, OrderChange>();
+  const made: Order[] = [];
+  const madeBy = new Map<number, Order[]>();
+  let finishing: { readonly key: number; readonly at: number }[] = [];
   const start = anchor - 2 * YEAR;
-  const scopeBase = scope * MAX_CUSTOMERS * EVENTS_PER_CUSTOMER;
+  const scopeBase = scope * MADE;
+  const madeBase = (MADE_RANGES + scope) * MADE;
 
-  const countOf = (customer: number): number => {
+  const seededCount = (customer: number): number => {
     if (customer >= customers.count) return 0;
     const u = fraction(customers.draw(customer, 1));
     return u < 0.08
@@ -79,9 +101,8 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     const date = new Date(created * 1000);
     const two = (n: number) => n.toString().padStart(2, '0');
     const day = two(date.getUTCFullYear() - CENTURY) + two(date.getUTCMonth() + 1) + two(date.getUTCDate());
-    return `CS${day}${scramble(scopeBase + key)
-      .toString()
-      .padStart(10, '0')}${two(mix(seed, key) % 100)}`;
+    const number = key < MADE ? scopeBase + key : madeBase + key - MADE;
+    return `CS${day}${scramble(number).toString().padStart(10, '0')}${two(mix(seed, key) % 100)}`;
   };
 
   const officialOf = (customer: number, draw: number, type: number): bigint => {
@@ -91,14 +112,13 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     return type === UNSUBSCRIBE ? -amount : amount;
   };
 
-  const at = (key: number): Order => {
+  const seededAt = (key: number): Order => {
     const customer = Math.floor(key / EVENTS_PER_CUSTOMER);
     const base = mix(customers.draw(customer, 4), key % EVENTS_PER_CUSTOMER);
     const draw = (purpose: number) => mix(base, purpose);
     const created = createdAt(customer, key % EVENTS_PER_CUSTOMER);
     const type = pick(TYPES, draw(1));
-    const change = changes.get(key);
-    const status = change?.status ?? (type === UNSUBSCRIBE ? 5 : pick(STATUSES, draw(2)));
+    const status = type === UNSUBSCRIBE ? COMPLETED : pick(STATUSES, draw(2));
     const official = officialOf(customer, draw(3), type);
     const discountType = pick(DISCOUNTS, draw(4));
     const discount = discountType === 'none' ? 0n : (official * BigInt(pick(PERCENTS, draw(5)))) / 100n;
@@ -108,7 +128,7 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
       id: idOf(key, created),
       customer,
       createdAt: created,
-      paidAt: change ? change.paidAt : paid ? created + below(draw(6), Math.min(2 * DAY, anchor - created)) : null,
+      paidAt: paid ? created + below(draw(6), Math.min(2 * DAY, anchor - created)) : null,
       status,
       type,
       source: pick(SOURCES, draw(7)),
@@ -116,23 +136,47 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
       official,
       discount,
       coupon: paid && type !== UNSUBSCRIBE && below(draw(9), 10) === 0 ? (official - discount) / 10n : 0n,
+      cashCoupon: 0n,
       discountType,
+      chosen: null,
       parts: type === 1 && below(draw(10), 100) < 6 ? 2 + below(draw(11), 2) : 0,
       lines: below(draw(12), 100) === 0 ? 130 : 1 + below(draw(12), 5),
+      touched: false,
     };
+  };
+
+  const at = (key: number): Order => {
+    const order = key < MADE ? seededAt(key) : (made[key - MADE] as Order);
+    const change = changes.get(key);
+    return change ? { ...order, ...change, touched: true } : order;
+  };
+
+  /** The key that an id's number stands for; null where no order of this scope can be. */
+  const keyOf = (number: number): number | null => {
+    if (number >= madeBase) return number - madeBase < made.length ? number - madeBase + MADE : null;
+    const key = number - scopeBase;
+    const possible =
+      key >= 0 && key < MADE && key % EVENTS_PER_CUSTOMER < seededCount(Math.floor(key / EVENTS_PER_CUSTOMER));
+    return possible ? key : null;
   };
 
   const find = (id: string): Order | null => {
     const match = ORDER_ID.exec(id);
-    const key = match ? unscramble(Number(match[1])) - scopeBase : -1;
-    if (key < 0 || key >= MAX_CUSTOMERS * EVENTS_PER_CUSTOMER) return null;
-    const [customer, number] = [Math.floor(key / EVENTS_PER_CUSTOMER), key % EVENTS_PER_CUSTOMER];
-    if (number >= countOf(customer)) return null;
-    const order = at(key);
-    return order.id === id ? order : null;
+    const key = match ? keyOf(unscramble(Number(match[1]))) : null;
+    const order = key === null ? null : at(key);
+    return order?.id === id ? order : null;
   };
 
-  const timeline = createTimeline({ customers: customers.count, start, countOf, timeOf: createdAt });
+  const seeded = createTimeline({ customers: customers.count, start, countOf: seededCount, timeOf: createdAt });
+  /** All orders, oldest first: none is made before the seeded ones end. */
+  const timeline: Timeline = {
+    count: () => seeded.count() + made.length,
+    keyAt: (position) => (position < seeded.count() ? seeded.keyAt(position) : MADE + position - seeded.count()),
+    countBefore: (seconds) => {
+      const later = made.findIndex(({ createdAt: created }) => created >= seconds);
+      return seeded.countBefore(seconds) + (later < 0 ? made.length : later);
+    },
+  };
   let version = 0;
   let cached: { key: string; version: number; keys: Uint32Array } | null = null;
 
@@ -151,20 +195,52 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     return { count: keys.length, at: (position) => at(keys[position] ?? 0) };
   };
 
+  const change = (key: number, change: OrderChange): void => {
+    changes.set(key, { ...changes.get(key), ...change });
+    version++;
+  };
+
   return {
     at,
     find,
-    countOf,
+    countOf: (customer: number): number => seededCount(customer) + (madeBy.get(customer)?.length ?? 0),
     timeline,
     filtered,
     /** The orders of one customer, oldest first. */
-    ofCustomer: (customer: number): Order[] =>
-      Array.from({ length: countOf(customer) }, (_, number) => at(customer * EVENTS_PER_CUSTOMER + number)).sort(
+    ofCustomer: (customer: number): Order[] => [
+      ...Array.from({ length: seededCount(customer) }, (_, number) => at(customer * EVENTS_PER_CUSTOMER + number)).sort(
         (a, b) => a.createdAt - b.createdAt || a.key - b.key,
       ),
-    change(key: number, change: OrderChange): void {
-      changes.set(key, change);
+      ...(madeBy.get(customer) ?? []).map(({ key }) => at(key)),
+    ],
+    change,
+    make(order: NewOrder): Order {
+      const key = MADE + made.length;
+      const full: Order = {
+        ...order,
+        key,
+        id: idOf(key, order.createdAt),
+        source: BY_CUSTOMER,
+        coupon: 0n,
+        cashCoupon: 0n,
+        chosen: null,
+        parts: 0,
+        lines: order.made.lines.length,
+        touched: true,
+      };
+      made.push(full);
+      madeBy.set(order.customer, [...(madeBy.get(order.customer) ?? []), full]);
       version++;
+      return full;
+    },
+    /** What has been paid becomes completed at that second, when `settle` is next called. */
+    finish: (key: number, at: number): void => void finishing.push({ key, at }),
+    /** Completes what was to be completed by now. */
+    settle(now: number): void {
+      if (finishing.length === 0) return;
+      const due = finishing.filter(({ at }) => at <= now);
+      finishing = finishing.filter(({ at }) => at > now);
+      for (const { key } of due) change(key, { status: COMPLETED });
     },
     draw: (key: number, purpose: number): number => mix(mix(seed ^ 0x0dde, key), purpose),
   };

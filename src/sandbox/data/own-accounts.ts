@@ -7,10 +7,12 @@ import { DAY } from './time.ts';
 export interface OwnEntry {
   readonly id: string;
   readonly at: number;
-  readonly kind: 'RECHARGE' | 'DEDEUCT' | 'REFUND';
+  readonly kind: 'RECHARGE' | 'DEDEUCT' | 'REFUND' | 'BEADJUST' | 'BERETRIEVE';
   /** Negative: went out. */
   readonly change: bigint;
   readonly balanceAfter: bigint;
+  /** The order that was paid or given back since the start. */
+  readonly orderId?: string;
 }
 
 export interface Card {
@@ -35,12 +37,21 @@ const HISTORY_DAYS = 500;
 export const createOwnAccounts = ({ customers, funds, anchor }: Options) => ({
   /** Newest first; the newest balance is what the account holds. */
   entries(customer: number): OwnEntry[] {
-    if (customer >= customers.count) return [];
+    let balance = funds.balance(customer);
+    const recent = funds
+      .spendings(customer)
+      .toReversed()
+      .map(({ amount, at, orderId, kind: given }, event, all): OwnEntry => {
+        const balanceAfter = balance;
+        balance += amount;
+        const kind = given ?? (amount > 0n ? 'DEDEUCT' : 'REFUND');
+        return { id: `CH${customer}S${all.length - event}`, at, kind, change: -amount, balanceAfter, orderId };
+      });
+    if (customer >= customers.count) return recent;
     const count = 4 + below(customers.draw(customer, 80), 24);
     const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));
     const span = anchor - start;
-    let balance = funds.balance(customer);
-    return Array.from({ length: count }, (_, event) => {
+    const seeded = Array.from({ length: count }, (_, event) => {
       const base = mix(customers.draw(customer, 81), event);
       const amount = BigInt(100 + below(mix(base, 1), 800_000));
       const kind =
@@ -51,6 +62,7 @@ export const createOwnAccounts = ({ customers, funds, anchor }: Options) => ({
       const at = anchor - 1 - Math.floor(((event + 0.5) * span) / count);
       return { id: `CH${customer}E${event}`, at, kind, change, balanceAfter };
     });
+    return [...recent, ...seeded];
   },
 
   cards(customer: number): Card[] {

@@ -1,0 +1,33 @@
+import type { ResourceType } from './catalog.ts';
+import type { Line } from './order-lines.ts';
+
+/** What an order made since the start does to the resource of each line once it is completed. */
+export type Effect = 'PROLONG' | 'GIVE_BACK' | 'SHORTEN' | 'TO_ON_DEMAND';
+
+/** One line of an order made since the start; amounts are hundredths of the currency, negative where given back. */
+export interface MadeLine {
+  readonly line: Line;
+  readonly resourceId: string;
+  readonly type: ResourceType;
+  readonly official: bigint;
+  readonly discount: bigint;
+  /** What the line is about, in seconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What came back of one paid term, and what of it had been used up. */
+export interface Refund {
+  readonly type: ResourceType;
+  /** The order that paid for the term. */
+  readonly orderId: string;
+  /** Negative: what had been paid. */
+  readonly paid: bigint;
+  readonly used: bigint;
+}
+
+export interface Made {
+  readonly effect: Effect;
+  readonly lines: readonly MadeLine[];
+  readonly refunds: readonly Refund[];
+}

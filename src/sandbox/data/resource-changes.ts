@@ -1,0 +1,63 @@
+import type { MadeLine } from './made-orders.ts';
+import type { Order } from './orders.ts';
+import { paidFor } from './terms.ts';
+
+/** What orders made since the start did to one resource; seconds since 1970. */
+export interface ResourceChange {
+  readonly added: readonly { readonly order: Order; readonly seconds: number; readonly paid: bigint }[];
+  /** Ids of the orders whose terms were taken away again. */
+  readonly removed: ReadonlySet<string>;
+  readonly closedAt: number | null;
+  /** When it began to be paid by use. */
+  readonly convertedAt: number | null;
+  /** When the latest of it happened. */
+  readonly at: number;
+}
+
+export type ResourceChanges = ReadonlyMap<string, ResourceChange>;
+
+const COMPLETED = 5;
+const NONE: ResourceChange = { added: [], removed: new Set(), closedAt: null, convertedAt: null, at: 0 };
+const NO_CHANGES: ResourceChanges = new Map();
+
+const net = (lines: readonly MadeLine[]): bigint =>
+  lines.reduce((sum, { official, discount }) => sum + official - discount, 0n);
+
+/** What coupons and discounts chosen on payment took off counts for the lines in proportion. */
+const paidForLine = (order: Order, lines: readonly MadeLine[], n: number): bigint => {
+  const [whole, cash] = [net(lines), paidFor(order)];
+  const upTo = (count: number): bigint => (whole === 0n ? 0n : (cash * net(lines.slice(0, count))) / whole);
+  return upTo(n + 1) - upTo(n);
+};
+
+const after = (before: ResourceChange, order: Order, n: number): ResourceChange => {
+  const { made, paidAt, createdAt } = order;
+  const line = made?.lines[n];
+  if (!made || !line) return before;
+  const at = paidAt ?? createdAt;
+  switch (made.effect) {
+    case 'PROLONG': {
+      const added = { order, seconds: line.line.seconds, paid: paidForLine(order, made.lines, n) };
+      return { ...before, at, added: [...before.added, added] };
+    }
+    case 'SHORTEN':
+      return { ...before, at, removed: new Set([...before.removed, ...made.refunds.map(({ orderId }) => orderId)]) };
+    case 'GIVE_BACK':
+      return { ...before, at, closedAt: at };
+    case 'TO_ON_DEMAND':
+      return { ...before, at, closedAt: at, convertedAt: at };
+  }
+};
+
+/** The effects of a customer's completed orders by the resource that they name. */
+export const changesBy = (orders: readonly Order[]): ResourceChanges => {
+  const effective = orders.filter(({ made, status }) => made && status === COMPLETED);
+  if (effective.length === 0) return NO_CHANGES;
+  const changes = new Map<string, ResourceChange>();
+  for (const order of effective.toSorted((a, b) => (a.paidAt ?? 0) - (b.paidAt ?? 0) || a.key - b.key)) {
+    for (const [n, { resourceId }] of (order.made?.lines ?? []).entries()) {
+      changes.set(resourceId, after(changes.get(resourceId) ?? NONE, order, n));
+    }
+  }
+  return changes;
+};

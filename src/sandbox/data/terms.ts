@@ -1,0 +1,43 @@
+import type { Order } from './orders.ts';
+import { payable } from './orders.ts';
+import { DAY } from './time.ts';
+
+/** A stretch of time that one order has paid for one resource; seconds since 1970 and hundredths of the currency. */
+export interface Term {
+  readonly order: Order;
+  readonly from: number;
+  readonly until: number;
+  readonly paid: bigint;
+}
+
+/** What a purchase or renewal has cost in money; what coupons paid does not come back. */
+export const paidFor = (order: Order): bigint => payable(order) - order.coupon;
+
+/** Within that time after the purchase everything comes back, without a reason. */
+const NO_REASON = 5 * DAY;
+
+/** What of a term's money is used up by now, cut to hundredths in favour of the vendor. */
+const usedOf = ({ from, until, paid }: Term, now: number): bigint => {
+  if (now <= from) return 0n;
+  if (now >= until) return paid;
+  const left = BigInt(Math.floor(until - now));
+  return paid - (paid * left) / BigInt(until - from);
+};
+
+export interface UsedTerm {
+  readonly term: Term;
+  readonly used: bigint;
+}
+
+/** How much of each term is used up when the resource is given back now. */
+export const usedTerms = (terms: readonly Term[], now: number): UsedTerm[] => {
+  const [first, ...renewals] = terms;
+  const whole = first !== undefined && renewals.length === 0 && now - first.from <= NO_REASON;
+  return terms.map((term) => ({ term, used: whole ? 0n : usedOf(term, now) }));
+};
+
+/** The renewed terms that have not begun; null when there is none, or one has begun already. */
+export const renewedAhead = (terms: readonly Term[], now: number): Term[] | null => {
+  const renewed = terms.slice(1).filter(({ until }) => until > now);
+  return renewed.length > 0 && renewed.every(({ from }) => from > now) ? renewed : null;
+};
