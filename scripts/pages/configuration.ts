@@ -3,7 +3,7 @@ import { OTHER_VARIABLES, VARIABLES } from '../../src/config/variables.ts';
 
 /** The least that a real partner must say, so that all defaults show. */
 const LEAST = {
-  identity: { issuer: '-', audience: '-', jwksUrl: 'https://idp.example.com' },
+  identity: [{ issuer: 'https://idp.example.com', audience: '-' }],
   partners: [{ id: '-', name: '-', site: 'CHINA', accessKey: '-', secretKey: '-' }],
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DEMO_PARTNERS } from './demo.ts';
+import { type IssuerConfig, toIssuer } from './identity.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import type { Settings } from './settings.ts';
 import { ENDPOINTS, type Site } from './site.ts';
@@ -22,11 +23,11 @@ export interface PartnerConfig {
   readonly writes: WriteSettings;
 }
 
-/** Tokens of an identity provider. */
-export type OidcConfig = Readonly<NonNullable<Settings['identity']>> & { readonly kind: 'oidc' };
-
-/** `demo`: the gateway itself mints tokens for the demo members; sandbox mode only. */
-export type IdentityConfig = OidcConfig | { readonly kind: 'demo' };
+export type IdentityConfig =
+  /** Tokens of one or several identity providers. */
+  | { readonly kind: 'oidc'; readonly issuers: readonly IssuerConfig[] }
+  /** The gateway itself mints tokens for the demo personas; sandbox mode only. */
+  | { readonly kind: 'demo' };
 
 export interface ServerConfig extends Readonly<Required<Settings['server']>> {
   readonly introspection: boolean;
@@ -126,7 +127,7 @@ export const toConfig = ({
     },
     sandbox,
     store: storeAt(store, partners !== undefined),
-    identity: identity ? { kind: 'oidc', ...identity } : { kind: 'demo' },
+    identity: identity ? { kind: 'oidc', issuers: identity.map(toIssuer) } : { kind: 'demo' },
     partners:
       partners?.map((partner) => livePartner(partner, { incentives, writes })) ??
       demoPartnersAt(`http://127.0.0.1:${sandbox.port}`, { incentives, writes }),

@@ -2,12 +2,12 @@ export {
   atSandbox,
   type Config,
   type IdentityConfig,
-  type OidcConfig,
   type PartnerConfig,
   type ServerConfig,
   type StoreLocation,
 } from './config.ts';
 export { DEMO_PARTNERS, type DemoMember, type DemoOther, type DemoPartner, type DemoRole } from './demo.ts';
+export type { IssuerConfig } from './identity.ts';
 export { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 export { ConfigError, environmentNames, loadConfig } from './load.ts';
 export { ENDPOINTS, SITE_CURRENCY, SITES, type Site } from './site.ts';

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Config, toConfig } from './config.ts';
 import { DEMO_PARTNERS } from './demo.ts';
+import { identityProblems } from './identity.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
+import { VIEWER_KINDS } from './viewer-kind.ts';
 
 /** Every reason why the configuration cannot be used, each naming the setting and what is expected; never a value. */
 export class ConfigError extends Error {
@@ -45,18 +47,28 @@ const put = (tree: Tree, path: string, value: unknown): void => {
   const steps = path.split('.');
   const last = steps.pop() ?? path;
   let here: Tree = tree;
-  for (const [at, step] of steps.entries()) {
+  for (const [position, step] of steps.entries()) {
     const inner = here[step];
-    const next = typeof inner === 'object' && inner !== null ? inner : steps[at + 1] === '0' ? [] : {};
+    const next =
+      typeof inner === 'object' && inner !== null ? inner : /^\d+$/.test(steps[position + 1] ?? last) ? [] : {};
     here[step] = next;
     here = next as Tree;
   }
   here[last] = value;
 };
 
+const at = (tree: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], tree);
+
 /** A variable that is present but empty counts as absent: that is how compose files and CI systems leave one out. */
 const overlay = (file: Tree, env: Environment): Tree => {
   const tree = structuredClone(file);
+  // A customers' issuer, said by variables, means: staff come from the other one, and customers from nowhere else.
+  if (env.OIDC_CUSTOMERS_ISSUER?.trim()) {
+    const others = VIEWER_KINDS.filter((kind) => kind !== 'customer');
+    put(tree, 'identity.0.viewers', at(file, ['identity', 0, 'viewers']) ?? others);
+    put(tree, 'identity.1.viewers', ['customer']);
+  }
   for (const { name, path, read } of VARIABLES) {
     const text = env[name]?.trim();
     if (text) put(tree, path, read(text));
@@ -73,9 +85,6 @@ const label = (path: readonly PropertyKey[]): string => {
   return variable ? `${variable.name} (${variable.path})` : dotted || 'settings';
 };
 
-const at = (tree: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], tree);
-
 const describe = (issue: z.core.$ZodIssue, tree: Tree): string[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${label([...issue.path, key])}: there is no such setting`);
@@ -85,8 +94,12 @@ const describe = (issue: z.core.$ZodIssue, tree: Tree): string[] => {
   return [`${label(issue.path)}: ${missing}expected ${issue.message}`];
 };
 
-const strangers = ({ partners, incentives, writes }: Settings): string[] => {
-  const known = new Set((partners ?? DEMO_PARTNERS).map(({ id }) => id));
+const partnerIds = ({ partners }: Settings): ReadonlySet<string> =>
+  new Set((partners ?? DEMO_PARTNERS).map(({ id }) => id));
+
+const strangers = (settings: Settings): string[] => {
+  const { incentives, writes } = settings;
+  const known = partnerIds(settings);
   return Object.entries({ incentives, writes }).flatMap(([section, byPartner]) =>
     Object.keys(byPartner).flatMap((id) => (known.has(id) ? [] : [`${section}.${id}: there is no such partner`])),
   );
@@ -95,11 +108,13 @@ const strangers = ({ partners, incentives, writes }: Settings): string[] => {
 const contradictions = (settings: Settings, env: Environment): string[] => {
   const { partners, identity, sandbox } = settings;
   const problems = strangers(settings);
+  for (const [path, complaint] of identityProblems(identity ?? [], partnerIds(settings)))
+    problems.push(`${label(path.split('.'))}: ${complaint}`);
   if (partners) {
     if (sandbox.mode === 'on')
       problems.push('SANDBOX (sandbox.mode): is on although a partner is configured; choose one');
     if (!identity)
-      problems.push('OIDC_ISSUER (identity.issuer): is missing; a configured partner needs an identity provider');
+      problems.push('OIDC_ISSUER (identity.0.issuer): is missing; a configured partner needs an identity provider');
     const ids = partners.map(({ id }) => id);
     for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
       problems.push(`partners: two have the id ${id}`);
@@ -118,6 +133,9 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
   return problems;
 };
 
+/** What the file can list more of than variables can say. */
+const LISTS = { partners: 'several partners', identity: 'several issuers' } as const;
+
 /**
  * Reads the settings file (`PARTNERGRAPH_CONFIG`, optional) and the environment, which wins.
  * Throws one ConfigError with all problems.
@@ -127,10 +145,12 @@ export const loadConfig = (env: Environment): Config => {
   const file = path ? readFile(path) : {};
   const tree = overlay(file, env);
   const problems: string[] = [];
-  const listed = Array.isArray(file.partners) ? file.partners.length : 0;
-  const single = VARIABLES.filter((v) => v.path.startsWith('partners.') && env[v.name]?.trim());
-  if (listed > 1 && single.length > 0)
-    problems.push(`${single.map((v) => v.name).join(', ')}: cannot be combined with several partners in the file`);
+  for (const [section, several] of Object.entries(LISTS)) {
+    const listed = file[section];
+    const single = VARIABLES.filter((v) => v.path.startsWith(`${section}.`) && env[v.name]?.trim());
+    if (Array.isArray(listed) && listed.length > 1 && single.length > 0)
+      problems.push(`${single.map((v) => v.name).join(', ')}: cannot be combined with ${several} in the file`);
+  }
   const parsed = settingsSchema.safeParse(tree);
   if (!parsed.success) problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, tree)));
   else problems.push(...contradictions(parsed.data, env));

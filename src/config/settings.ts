@@ -1,25 +1,12 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
+import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
 import { SITES } from './site.ts';
-import { VIEWER_KINDS } from './viewer-kind.ts';
 import { writesSchema } from './writes.ts';
 
-/**
- * What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. Each
- * message completes the sentence «expected …» and never repeats the value, which may be a secret.
- */
-const text = (expected: string) => z.string({ error: expected }).min(1, expected);
-const choice = <const T extends readonly string[]>(options: T) =>
-  z.enum(options, { error: `one of ${options.join(', ')}` });
 const flag = () => z.boolean({ error: 'on or off' });
-
-const whole = (min: number, max: number, unit = '') => {
-  const expected = `a whole number from ${min} to ${max}${unit && ` ${unit}`}`;
-  return z.number({ error: expected }).int(expected).min(min, expected).max(max, expected);
-};
-
-const listOf = <T extends z.ZodType>(item: T, expected: string) => z.array(item, { error: expected });
 
 const isNetwork = (value: string): boolean => {
   const [address = '', prefix, ...rest] = value.split('/');
@@ -29,29 +16,9 @@ const isNetwork = (value: string): boolean => {
   );
 };
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Tokens, keys and personal data travel here, so plain HTTP is for this machine only. */
-const secureUrl = () => {
-  const expected = 'an https address (http only for localhost)';
-  return z.string({ error: expected }).refine(
-    (value) => {
-      if (!URL.canParse(value)) return false;
-      const { protocol, hostname } = new URL(value);
-      return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-    },
-    { error: expected },
-  );
-};
-
 const origin = () => {
   const expected = 'origins such as https://app.example.com, separated by commas';
-  return listOf(
-    z.string({ error: expected }).refine((value) => URL.canParse(value) && new URL(value).origin === value, {
-      error: expected,
-    }),
-    expected,
-  );
+  return listOf(z.string({ error: expected }).refine(isOrigin, { error: expected }), expected);
 };
 
 const addresses = () => {
@@ -60,20 +27,6 @@ const addresses = () => {
 };
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-/** Signatures by a private key only: with HS* anybody who knows the public key could sign. */
-export const TOKEN_ALGORITHMS = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-] as const;
 
 const server = z.strictObject({
   host: text('a host name or address').default('127.0.0.1'),
@@ -97,32 +50,6 @@ const sandbox = z.strictObject({
   customers: whole(1, 1_000_000).default(200),
   seed: whole(0, 2_147_483_647).default(1),
   quotas: flag().default(true),
-});
-
-const claims = z.strictObject({
-  subject: text('the name of a claim').default('sub'),
-  name: text('the name of a claim').default('name'),
-  accountName: text('the name of a claim').default('preferred_username'),
-  partner: text('the name of a claim').default('partner'),
-  roles: text('the name of a claim').default('roles'),
-  kind: text('the name of a claim').default('viewer_kind'),
-  reseller: text('the name of a claim').default('reseller_id'),
-  customer: text('the name of a claim').default('customer_id'),
-});
-
-const identity = z.strictObject({
-  issuer: text("the identity provider's issuer, exactly as in its tokens"),
-  audience: text('the audience that tokens for this gateway carry'),
-  jwksUrl: secureUrl(),
-  algorithms: listOf(choice(TOKEN_ALGORITHMS), `one or more of ${TOKEN_ALGORITHMS.join(', ')}`)
-    .min(1, `one or more of ${TOKEN_ALGORITHMS.join(', ')}`)
-    .default(['RS256', 'ES256']),
-  clockToleranceSeconds: whole(0, 300, 'seconds').default(5),
-  claims: claims.prefault({}),
-  /** The kinds of viewer that its tokens may speak for; a token that does not say speaks for the first. */
-  viewers: listOf(choice(VIEWER_KINDS), `one or more of ${VIEWER_KINDS.join(', ')}`)
-    .min(1, `one or more of ${VIEWER_KINDS.join(', ')}`)
-    .default(['member', 'service', 'reseller', 'customer']),
 });
 
 const partner = z.strictObject({
@@ -191,12 +118,13 @@ const ledger = z.strictObject({
   settleSeconds: whole(60, 604_800, 'seconds').default(600),
 });
 
+/** What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. */
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
   sandbox: sandbox.prefault({}),
   log: z.strictObject({ level: choice(LOG_LEVELS).default('info') }).prefault({}),
   limits: limits.prefault({}),
-  identity: identity.optional(),
+  identity: identitySchema.optional(),
   partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
   roles: roles.prefault({}),
   store: store.prefault({}),

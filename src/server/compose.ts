@@ -20,7 +20,7 @@ interface Settings {
 /** The real parts of a gateway, wired; `release` lets go of what they hold open. */
 export const composeGateway = async ({ config, playground, logger = createLogger(config.log.level) }: Settings) => {
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
-  const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity) : demo?.verify;
+  const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers) : demo?.verify;
   if (!verify) throw new Error('an identity that nobody verifies');
   const schema = buildGatewaySchema();
   const services = await createServices(config, {

@@ -24,7 +24,7 @@ const viewers = new WeakMap<Claims, string>();
 export const opaqueViewer = (claims: Claims): string => {
   const known = viewers.get(claims);
   if (known !== undefined) return known;
-  const id = hash('sha256', `${claims.partnerId}\n${claims.subject}`).slice(0, 16);
+  const id = hash('sha256', `${claims.issuer}\n${claims.partnerId}\n${claims.subject}`).slice(0, 16);
   viewers.set(claims, id);
   return id;
 };

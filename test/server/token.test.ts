@@ -66,7 +66,7 @@ const verifierAt = (jwksUrl: string, env: Record<string, string> = {}) => {
     ...env,
   });
   if (identity.kind !== 'oidc') throw new Error('expected an identity provider');
-  return createTokenVerifier(identity, { cooldownMs: 0 });
+  return createTokenVerifier(identity.issuers, { cooldownMs: 0, restMs: 0 });
 };
 
 interface Wish {
@@ -101,6 +101,7 @@ describe('a token of the identity provider', () => {
     await using provider = await keyServer(keys);
     const verify = verifierAt(provider.url);
     expect(await verify(`Bearer ${await tokenBy(keys)}`)).toEqual({
+      issuer: ISSUER,
       subject: 'u-1',
       name: 'Ana Lima',
       accountName: 'ana.lima',
@@ -131,6 +132,7 @@ describe('a token of the identity provider', () => {
       realm_access: { roles: 'ACCOUNT_MANAGER' },
     };
     expect(await verify(`bearer ${await tokenBy(keys, { claims })}`)).toEqual({
+      issuer: ISSUER,
       subject: 'u-2',
       name: 'bo',
       accountName: 'bo',

@@ -3,6 +3,8 @@ import { GatewayError } from '../../errors/index.ts';
 
 /** Who a token speaks for. What its holder may do is decided from this, elsewhere. */
 export interface Claims {
+  /** Whose token it was; a subject is unique for its issuer only. */
+  readonly issuer: string;
   /** Stable and opaque; fit for logs. */
   readonly subject: string;
   readonly name: string;
@@ -75,6 +77,7 @@ export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonl
   );
   return {
     kind,
+    issuer: needed(payload.iss),
     subject: needed(claim(payload, names.subject)),
     accountName,
     partnerId: needed(claim(payload, names.partner)),

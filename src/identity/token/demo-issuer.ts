@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { DEMO_PARTNERS, type DemoPartner, type Site, VIEWER_KINDS, type ViewerKind } from '../../config/index.ts';
-import { type TokenRules, type TokenVerifier, verifierWithKeys } from './verifier.ts';
+import { type TokenRules, type TokenVerifier, verifierFor } from './verifier.ts';
 
 /** A demo persona and the token that makes one of a caller. */
 export interface DemoPersona {
@@ -74,7 +74,7 @@ export const createDemoIssuer = async (): Promise<DemoIssuer> => {
       .sign(privateKey);
 
   return {
-    verify: verifierWithKeys(async () => publicKey, RULES),
+    verify: verifierFor([{ rules: RULES, keys: async () => publicKey }]),
     personas: () =>
       Promise.all(
         DEMO_PARTNERS.flatMap((partner) =>

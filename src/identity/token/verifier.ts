@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { OidcConfig } from '../../config/index.ts';
+import type { IssuerConfig } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { type Claims, readClaims } from './claims.ts';
+import { issuerKeys, type KeyTimes } from './issuer-keys.ts';
 
 /**
  * From the value of an `Authorization` header to claims: null without a header, UNAUTHENTICATED with a `reason` hint
@@ -11,9 +12,15 @@ import { type Claims, readClaims } from './claims.ts';
 export type TokenVerifier = (authorization: string | undefined) => Promise<Claims | null>;
 
 export type TokenRules = Pick<
-  OidcConfig,
-  'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims' | 'viewers'
+  IssuerConfig,
+  'issuer' | 'audience' | 'algorithms' | 'clockToleranceSeconds' | 'claims' | 'viewers' | 'partners'
 >;
+
+/** An issuer whose tokens hold, and where its keys come from. */
+export interface TrustedIssuer {
+  readonly rules: TokenRules;
+  readonly keys: JWTVerifyGetKey;
+}
 
 type Reason =
   | 'malformed'
@@ -22,6 +29,8 @@ type Reason =
   | 'wrong-issuer'
   | 'wrong-audience'
   | 'missing-claim'
+  | 'not-an-access-token'
+  | 'partner-not-allowed'
   | 'invalid';
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
@@ -48,9 +57,13 @@ const keysOutOfReach = (error: unknown): boolean =>
 
 const refuse = (reason: Reason, cause?: unknown) => new GatewayError('UNAUTHENTICATED', { hints: { reason }, cause });
 
+/** RFC 9068 names its tokens; most providers still call theirs plain JWT, or nothing at all. */
+const TOKEN_TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
+
 interface Verified {
   readonly claims: Claims;
   readonly key: unknown;
+  readonly keys: JWTVerifyGetKey;
   /** What the key was asked for with. */
   readonly asked: Parameters<JWTVerifyGetKey>;
   /** Epoch milliseconds. */
@@ -59,17 +72,38 @@ interface Verified {
 
 const REMEMBERED_TOKENS = 5_000;
 
+const readable = <T>(decode: (token: string) => T, token: string): T => {
+  try {
+    return decode(token);
+  } catch (error) {
+    throw refuse('invalid', error);
+  }
+};
+
+/** Whose token it says it is. Nothing else of it counts before the signature was checked with that issuer's keys. */
+const issuerNamed = (token: string): string => {
+  const { typ = 'jwt' } = readable(decodeProtectedHeader, token);
+  if (!TOKEN_TYPES.has(String(typ).toLowerCase())) throw refuse('not-an-access-token');
+  const { iss } = readable(decodeJwt, token);
+  if (iss === undefined) throw refuse('missing-claim');
+  return iss;
+};
+
 /**
- * Verifies with the given keys; both kinds of issuer end here, so that one set of rules holds. A client sends one token
- * many times, and checking its signature costs more than answering a small query: a token that held is remembered until
- * its own end, as long as the key it was checked with is still the issuer's.
+ * Each token is checked by the rules of the issuer that it names, with that issuer's keys. A client sends one token many
+ * times, and checking its signature costs more than answering a small query: a token that held is remembered until its
+ * own end, as long as the key it was checked with is still the issuer's.
  */
-export const verifierWithKeys = (keys: JWTVerifyGetKey, rules: TokenRules): TokenVerifier => {
+export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier => {
+  const issuers = new Map(trusted.map((each) => [each.rules.issuer, each]));
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
 
   const check = async (token: string): Promise<Claims> => {
     const known = verified.get(token);
-    if (known && Date.now() < known.until && (await keys(...known.asked)) === known.key) return known.claims;
+    if (known && Date.now() < known.until && (await known.keys(...known.asked)) === known.key) return known.claims;
+    const issuer = issuers.get(issuerNamed(token));
+    if (!issuer) throw refuse('wrong-issuer');
+    const { rules, keys } = issuer;
     let asked: Parameters<JWTVerifyGetKey> | undefined;
     const noted: JWTVerifyGetKey = (...question) => {
       asked = question;
@@ -83,7 +117,8 @@ export const verifierWithKeys = (keys: JWTVerifyGetKey, rules: TokenRules): Toke
       requiredClaims: ['exp'],
     });
     const claims = readClaims(payload, rules.claims, rules.viewers);
-    if (asked) verified.set(token, { claims, key, asked, until: (payload.exp ?? 0) * 1000 });
+    if (rules.partners && !rules.partners.includes(claims.partnerId)) throw refuse('partner-not-allowed');
+    if (asked) verified.set(token, { claims, key, keys, asked, until: (payload.exp ?? 0) * 1000 });
     return claims;
   };
 
@@ -105,12 +140,6 @@ export const verifierWithKeys = (keys: JWTVerifyGetKey, rules: TokenRules): Toke
   };
 };
 
-/**
- * Keys come from the identity provider, are kept for ten minutes and fetched anew when a token names an unknown one, but
- * not sooner than `cooldownMs` after the last time: made-up key ids must not become a flood at the provider.
- */
-export const createTokenVerifier = (identity: OidcConfig, { cooldownMs = 10_000 } = {}): TokenVerifier =>
-  verifierWithKeys(
-    createRemoteJWKSet(new URL(identity.jwksUrl), { timeoutDuration: 5_000, cooldownDuration: cooldownMs }),
-    identity,
-  );
+/** For the configured issuers. */
+export const createTokenVerifier = (issuers: readonly IssuerConfig[], times?: KeyTimes): TokenVerifier =>
+  verifierFor(issuers.map((rules) => ({ rules, keys: issuerKeys(rules, times) })));

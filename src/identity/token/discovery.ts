@@ -1,0 +1,22 @@
+import * as oauth from 'oauth4webapi';
+
+/**
+ * Learns from `/.well-known/openid-configuration` where an issuer's keys are. Rejects when the provider cannot be
+ * reached within the time, calls itself otherwise, or gives its keys without encryption.
+ */
+export const discoverKeys = async (issuer: string, timeoutMs: number): Promise<URL> => {
+  const url = new URL(issuer);
+  // The configuration lets plain HTTP through for this machine only.
+  const plain = url.protocol === 'http:';
+  const response = await oauth.discoveryRequest(url, {
+    signal: AbortSignal.timeout(timeoutMs),
+    [oauth.allowInsecureRequests]: plain,
+  });
+  const found = await oauth.processDiscoveryResponse(url, response);
+  // As text too: tokens carry it as text, and a slash too many would refuse every one of them.
+  if (found.issuer !== issuer) throw new Error('the provider calls itself otherwise than the configured issuer');
+  if (!found.jwks_uri || !URL.canParse(found.jwks_uri)) throw new Error('the provider does not say where its keys are');
+  const keys = new URL(found.jwks_uri);
+  if (keys.protocol !== 'https:' && !plain) throw new Error('the provider gives its keys without encryption');
+  return keys;
+};
