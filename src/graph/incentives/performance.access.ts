@@ -14,7 +14,7 @@ import {
 import type { ConsumptionRecord, MonthlyBill } from '../bills/bill.type.ts';
 import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import type { Customer } from '../customers/customer.type.ts';
-import { type Assignments, assignmentsOf } from './assignments.ts';
+import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
 import { policiesByMonth } from './incentive.loader.ts';
 import type { PerformanceArgs } from './performance.args.ts';
 import { type Consumption, performanceOf, type Rules } from './performance.ts';
@@ -93,7 +93,7 @@ const partsOf = async (
   ];
 };
 
-/** As the configured history tells, else as it is today. */
+/** As the history tells, else as it is today. */
 const managersOf =
   (assignments: Assignments, today: ReadonlyMap<string, string | null>): Manager =>
   (customerId, day) => {
@@ -130,11 +130,9 @@ const attribution = async (
   { month, ...wanted }: Partial<PerformanceArgs> & { readonly month: string },
 ): Promise<Pick<Month, 'changed' | 'managerOf'>> => {
   if (!asksForManagers(wanted)) return { changed: new Set(), managerOf: () => null };
-  const assignments = assignmentsOf(context.partner.config.incentives);
-  return {
-    changed: assignments.changedIn(month),
-    managerOf: managersOf(assignments, await todaysManagers(context)),
-  };
+  const assignments = await assignmentsIn(context, month);
+  const today = assignments.complete ? new Map() : await todaysManagers(context);
+  return { changed: assignments.changed, managerOf: managersOf(assignments, today) };
 };
 
 /** What the customers that the viewer may see consumed in a month; the arguments narrow it. */
@@ -195,9 +193,6 @@ export const reconciledInScope = async (
   return { parts, rules };
 };
 
-const splitCalls = (context: RequestContext, month: unknown): number =>
-  assignmentsOf(context.partner.config.incentives).changedIn(String(month)).size;
-
 const POLICY_CALLS = 1;
 
 /** The month's sweeps and the policies; the directory where managers are asked for. */
@@ -205,7 +200,7 @@ export const performanceCost: CostOf = (_parents, args: FieldArguments, context)
   const wanted = args as Partial<PerformanceArgs>;
   const viewer = context.requireViewer();
   const directory = asksForManagers(wanted) && viewer.customers.kind !== 'managed' ? directoryCost(context) : 0;
-  const split = asksForManagers(wanted) ? splitCalls(context, wanted.month) : 0;
+  const split = asksForManagers(wanted) ? mostChanged(context, String(wanted.month)) : 0;
   const bills = wanted.filter?.customerId
     ? BILLED_MODES.length + (customerById.cost?.(1, args, context) ?? 1)
     : monthInScopeCost(context, String(wanted.month), BILLED_MODES);

@@ -93,6 +93,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'OperationFilter.outcomes': WORDS,
   'OperationFilter.customerId': { unknown: 'empty', foreign: 'customer' },
   'OperationFilter.resellerId': { unknown: 'empty', foreign: 'reseller' },
+  'OperationFilter.about': CONDITION,
   'OperationFilter.member': CONDITION,
 
   'OrderFilter.status': { bad: [{ value: 'PENDING_REFUND', limit: /^PENDING_APPROVAL, PROCESSING/ }] },

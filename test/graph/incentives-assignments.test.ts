@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PerformanceDocument } from '../../src/client/generated/operations.ts';
+import { compareDecimals, sumDecimals } from '../../src/graph/common/index.ts';
+import { createContext } from '../../src/request/context.ts';
+import { predictCalls } from '../../src/request/cost.ts';
+import { billingMonthNow, lastDayOf, monthsBefore } from '../../src/request/windows.ts';
+import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+const MONTH = monthsBefore(billingMonthNow(), 1);
+const ADMINISTRATOR = 'chen.xia';
+const ASSIGN = `mutation ($id: ID!, $manager: ID) {
+  assignAccountManager(input: { customerIds: [$id], accountManager: $manager }) { assignments { countsFrom } }
+}`;
+const DAYS = `query ($id: ID!, $month: BillingMonth!, $from: BillingDate!, $until: BillingDate!) {
+  incentives { performance(month: $month, filter: { customerId: $id }) { total { performance { amount } } } }
+  customer(id: $id) { consumption(month: $month, first: 100, filter: { from: $from, until: $until }) {
+    totalCount nodes { consumedAt tradedAt }
+  } }
+}`;
+
+/** Noon in UTC+8. */
+const noonOf = (day: string): number => Date.parse(`${day}T04:00:00Z`);
+const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
+
+describe('performance where the gateway assigns customers', () => {
+  let gateway: TestGateway;
+  let today = noonOf(`${monthsBefore(MONTH, 1)}-10`);
+  let moved: string;
+  let kept: string;
+  const on = `${MONTH}-15`;
+
+  const assign = async (id: string, manager: string | null, day: string): Promise<void> => {
+    today = noonOf(day);
+    const { errors } = await gateway.run(ADMINISTRATOR, ASSIGN, { id, manager });
+    expect(errors).toBeUndefined();
+  };
+
+  interface Days {
+    readonly incentives: {
+      readonly performance: { readonly total: { readonly performance: { readonly amount: string } } };
+    };
+    readonly customer: { readonly consumption: { readonly totalCount: number } };
+  }
+  const consumed = async (id: string, from: string, until: string): Promise<Days | null | undefined> =>
+    (await gateway.run<Days, Record<string, unknown>>(ADMINISTRATOR, DAYS, { id, month: MONTH, from, until })).data;
+
+  const byManager = async (month = MONTH) => {
+    const { data, errors } = await gateway.run(ADMINISTRATOR, PerformanceDocument, {
+      month,
+      by: 'MANAGER',
+      first: 100,
+    });
+    expect(errors).toBeUndefined();
+    const rows = data?.incentives?.performance?.entries?.nodes ?? [];
+    return new Map(rows.map(({ key, performance }) => [key ?? 'nobody', performance.amount]));
+  };
+  const ofCustomer = async (id: string): Promise<string> =>
+    (await consumed(id, on, on))?.incentives.performance.total.performance.amount ?? 'none';
+
+  beforeAll(async () => {
+    gateway = await startTestGateway({
+      customers: 60,
+      env: { CUSTOMER_MANAGER: 'gateway' },
+      now: () => today,
+    });
+    const busy: string[] = [];
+    for (const { customer_id: id } of gateway.sandbox.partner('demo-cn').customers()) {
+      const early = await consumed(id, `${MONTH}-01`, on);
+      const late = await consumed(id, `${MONTH}-16`, lastDayOf(MONTH));
+      const both =
+        (early?.customer.consumption.totalCount ?? 0) > 0 && (late?.customer.consumption.totalCount ?? 0) > 0;
+      if (both && compareDecimals(await ofCustomer(id), '10') > 0) busy.push(id);
+      if (busy.length === 2) break;
+    }
+    [moved = '', kept = ''] = busy;
+  });
+  afterAll(() => gateway.close());
+
+  it('is nobody’s before anything is assigned', async () => {
+    expect([...(await byManager()).keys()]).toEqual(['nobody']);
+  });
+
+  it('counts by day in the month of a change, from the day after it, and as a whole in others', async () => {
+    await assign(moved, 'wang.fang', `${monthsBefore(MONTH, 1)}-10`);
+    await assign(kept, 'wang.fang', `${monthsBefore(MONTH, 1)}-10`);
+    const before = await byManager();
+    expect(before.get('wang.fang')).toBe(sumDecimals([await ofCustomer(moved), await ofCustomer(kept)]));
+
+    await assign(moved, 'li.qiang', on);
+    const after = await byManager();
+    const [first, second] = [after.get('wang.fang') ?? '0', after.get('li.qiang') ?? '0'];
+    expect(sumDecimals([first, second])).toBe(before.get('wang.fang'));
+    expect(compareDecimals(second, '0')).toBe(1);
+    expect(compareDecimals(first, await ofCustomer(kept))).toBe(1);
+
+    // The day itself is the old manager's, the days after it the new one's.
+    const days = await gateway.services.partner('demo-cn').organization.managersOn(on);
+    expect(days.get(moved)).toBe('wang.fang');
+    const next = await gateway.services.partner('demo-cn').organization.managersOn(`${MONTH}-16`);
+    expect(next.get(moved)).toBe('li.qiang');
+  });
+
+  it('does not look at days on which the customer was nobody’s yet', async () => {
+    const earlier = await byManager(monthsBefore(MONTH, 2));
+    expect([...earlier.keys()].filter((key) => key !== 'nobody')).toEqual([]);
+  });
+
+  it('costs no more than predicted', async () => {
+    const context = createContext({
+      services: gateway.services,
+      viewer: viewerOf(ADMINISTRATOR, gateway.services),
+      language: 'en',
+    });
+    const variables = { month: MONTH, by: 'MANAGER' as const, first: 100 };
+    const predicted = predictCalls({ schema: gatewaySchema(), document: PerformanceDocument, variables, context });
+    gateway.forgetCalls();
+    await gateway.run(ADMINISTRATOR, PerformanceDocument, variables);
+    expect(sum(gateway.calls())).toBeLessThanOrEqual(predicted);
+  });
+});
