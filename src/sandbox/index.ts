@@ -3,6 +3,6 @@ export type { CustomerRow } from './data/customers.ts';
 export type { SentCode } from './data/verification.ts';
 export type { CustomerChange } from './http/control.ts';
 export type { FaultRule } from './http/faults.ts';
-export type { CustomerView, PartnerView } from './inspect.ts';
+export type { CustomerView, MoneyView, PartnerView } from './inspect.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
 export type { Settings } from './settings.ts';

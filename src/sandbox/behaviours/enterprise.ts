@@ -1,31 +1,19 @@
-import type { EnterpriseCoupon, Member, Unit } from '../data/enterprise.ts';
+import type { CreditLine, EnterpriseCoupon, Member, Unit } from '../data/enterprise.ts';
+import type { MemberPlace } from '../data/enterprise-money.ts';
 import { money } from '../data/money.ts';
 import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, contains, currencyOf, equals, textOf } from './behaviour.ts';
-import { callingCustomer } from './own-bills.ts';
+import { CASH, CREDIT, callingMaster, findMember } from './enterprise-callers.ts';
 
 const CURRENCY_UNIT = 1;
-const CASH = 'BALANCE_TYPE_DEBIT';
-const CREDIT = 'BALANCE_TYPE_CREDIT';
 
-/** Index of the calling customer; throws unless it is the master of an enterprise. */
-const callingMaster = (call: Call): number => {
-  const index = callingCustomer(call);
-  if (!call.scope.enterprises.isMaster(index)) {
-    throw refuse(403, 'CBC.0155', 'The account is not the master of an enterprise.');
-  }
-  return index;
-};
-
-const memberOf = (call: Call, master: number, input: Input): { member: Member; position: number } => {
-  const members = call.scope.enterprises.membersOf(master);
-  const position = members.findIndex(({ id }) => id === textOf(input, 'sub_customer_id'));
-  const member = members[position];
-  if (!member) throw refuse(400, 'CBC.99000000', 'The account is not a member of the enterprise.');
-  return { member, position };
+const memberOf = (call: Call, master: number, input: Input): MemberPlace => {
+  const found = findMember(call, master, textOf(input, 'sub_customer_id'));
+  if (!found) throw refuse(400, 'CBC.99000000', 'The account is not a member of the enterprise.');
+  return found.place;
 };
 
 const node = (unit: Unit, recursive: boolean): object => ({
@@ -60,16 +48,16 @@ const couponRow = (coupon: EnterpriseCoupon) => ({
   use_limits: limits(coupon),
 });
 
-interface Amount {
-  readonly amount: bigint;
-  readonly expiresAt: number | null;
-}
+/** Nothing can be done with a coupon that is empty. */
+const couponRows = (coupons: readonly EnterpriseCoupon[]) =>
+  rowsOf(coupons.filter(({ balance }) => balance > 0n).map(couponRow));
 
 /** Cash is one amount; credit is one for each line. */
-const amountRows = (call: Call, input: Input, available: string, cash: bigint, credit: readonly Amount[]) => {
+const amountRows = (call: Call, input: Input, available: string, cash: bigint, credit: readonly CreditLine[]) => {
   const kind = textOf(input, 'balance_type');
   if (kind !== CASH && kind !== CREDIT) throw invalid('balance_type must be cash or credit.');
-  const amounts: readonly Amount[] = kind === CASH ? [{ amount: cash, expiresAt: null }] : credit;
+  const left = credit.filter(({ amount }) => amount > 0n);
+  const amounts = kind === CASH ? [{ amount: cash, expiresAt: null }] : left;
   return rowsOf(
     amounts.map(({ amount, expiresAt }) => ({
       [available]: money(amount),
@@ -88,8 +76,8 @@ const members = (call: Call, input: Input): Member[] => {
     textOf(input, 'org_id'),
   ];
   const matches = input.fuzzy_query === 1 ? contains : equals;
-  return call.scope.enterprises
-    .membersOf(callingMaster(call))
+  return call.scope.enterpriseMembers
+    .of(callingMaster(call), call.now)
     .filter(
       (member) =>
         matches(account, member.accountName) && matches(display, member.displayName) && equals(unit, member.unit.id),
@@ -122,25 +110,23 @@ export const enterpriseBehaviours: Behaviours = {
 
   ShowMultiAccountTransferAmount: (call, input) => {
     const master = callingMaster(call);
-    const { funds, enterprises } = call.scope;
-    return {
-      rows: amountRows(call, input, 'avail_transfer_amount', funds.balance(master), enterprises.creditOf(master)),
-    };
+    const { funds, enterpriseMoney } = call.scope;
+    const credit = enterpriseMoney.creditOfMaster(master);
+    return { rows: amountRows(call, input, 'avail_transfer_amount', funds.balance(master), credit) };
   },
 
   ListEnterpriseMultiAccount: (call, input) => {
-    const { member } = memberOf(call, callingMaster(call), input);
-    const credit = member.balance > 1_000_000n ? [{ amount: member.balance / 4n, expiresAt: null }] : [];
-    return { rows: amountRows(call, input, 'avail_retrieve_amount', member.balance, credit) };
+    const place = memberOf(call, callingMaster(call), input);
+    const { enterpriseMoney } = call.scope;
+    const credit = enterpriseMoney.creditOfMember(place);
+    return { rows: amountRows(call, input, 'avail_retrieve_amount', enterpriseMoney.cashOf(place), credit) };
   },
 
   ListMultiAccountTransferCoupons: (call) => ({
-    rows: rowsOf(call.scope.enterprises.couponsOf(callingMaster(call), null).map(couponRow)),
+    rows: couponRows(call.scope.enterpriseMoney.couponsOfMaster(callingMaster(call))),
   }),
 
-  ListMultiAccountRetrieveCoupons: (call, input) => {
-    const master = callingMaster(call);
-    const { position } = memberOf(call, master, input);
-    return { rows: rowsOf(call.scope.enterprises.couponsOf(master, position).map(couponRow)) };
-  },
+  ListMultiAccountRetrieveCoupons: (call, input) => ({
+    rows: couponRows(call.scope.enterpriseMoney.couponsOfMember(memberOf(call, callingMaster(call), input))),
+  }),
 };

@@ -10,6 +10,8 @@ import { couponQuotaBehaviours } from './coupon-quotas.ts';
 import { couponBehaviours } from './coupons.ts';
 import { customerBehaviours } from './customers.ts';
 import { enterpriseBehaviours } from './enterprise.ts';
+import { enterpriseMemberBehaviours } from './enterprise-members.ts';
+import { enterpriseTransferBehaviours } from './enterprise-transfers.ts';
 import { expiryBehaviours } from './expiry.ts';
 import { freezeBehaviours } from './freezes.ts';
 import { incentiveBehaviours } from './incentives.ts';
@@ -68,6 +70,8 @@ export const BEHAVIOURS: Behaviours = {
   ...percentileUsageBehaviours,
   ...invoiceBehaviours,
   ...enterpriseBehaviours,
+  ...enterpriseMemberBehaviours,
+  ...enterpriseTransferBehaviours,
 };
 
 export type { Behaviour, Behaviours, Call, Result } from './behaviour.ts';

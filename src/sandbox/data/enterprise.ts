@@ -16,8 +16,6 @@ export interface Member {
   readonly displayName: string;
   readonly status: number;
   readonly unit: Unit;
-  /** Hundredths that the master gave it. */
-  readonly balance: bigint;
 }
 
 export interface CreditLine {
@@ -72,15 +70,20 @@ export const createEnterprises = ({ seed, customers, anchor }: Options) => {
 
   const unitsOf = (root: Unit): Unit[] => [root, ...root.units.flatMap(unitsOf)];
 
+  const memberCount = (master: number): number => 1 + below(draw(master, 3), 25);
+
+  /** Hundredths that a seeded member was given; others got nothing. */
+  const givenTo = (master: number, n: number): bigint =>
+    n < memberCount(master) ? BigInt(below(draw(master, 6, n), 2_000_000)) : 0n;
+
   const membersOf = (master: number): Member[] => {
     const units = unitsOf(treeOf(master));
-    return Array.from({ length: 1 + below(draw(master, 3), 25) }, (_, n) => ({
+    return Array.from({ length: memberCount(master) }, (_, n) => ({
       id: ids.encode(mix(master, 3), n),
       accountName: `member_${master.toString(36)}_${n}`,
       displayName: `Member ${n + 1}`,
       status: pick(STATUSES, draw(master, 4, n)),
       unit: pick(units, draw(master, 5, n)),
-      balance: BigInt(below(draw(master, 6, n), 2_000_000)),
     }));
   };
 
@@ -114,7 +117,9 @@ export const createEnterprises = ({ seed, customers, anchor }: Options) => {
     isMaster: (customer: number): boolean => customer < customers.count && draw(customer, 0) % 5 === 0,
     treeOf,
     unitsOf,
+    memberCount,
     membersOf,
+    givenTo,
     creditOf,
     couponsOf,
   };

@@ -5,6 +5,9 @@ import { createBudgets } from './budgets.ts';
 import { createCoupons } from './coupons.ts';
 import { createCustomerSeed } from './customers.ts';
 import { createEnterprises } from './enterprise.ts';
+import { createEnterpriseMembers, type EnterpriseMembers } from './enterprise-members.ts';
+import { createEnterpriseMoney, type EnterpriseMoney } from './enterprise-money.ts';
+import { createEnterpriseTransfers, type EnterpriseTransfers } from './enterprise-transfers.ts';
 import { createFreezes, type Freezes } from './freezes.ts';
 import { createFunds } from './funds.ts';
 import { below, hashText, mix } from './hash.ts';
@@ -53,6 +56,7 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
     const funds = createFunds({ seed: own, scope, customers: seeded, anchor });
     const resources = createResources({ seed: mix(own, scope), orders });
     const onDemand = createOnDemand({ seed: mix(own, scope), customers: seeded, anchor });
+    const enterprises = createEnterprises({ seed: mix(own, scope), customers: seeded, anchor });
     const population = createPopulation({ scope, seeded, ids });
     const bills = createBills({ seed: mix(own, scope), customers: seeded, orders, resources, onDemand });
     return {
@@ -64,7 +68,11 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
       resources,
       onDemand,
       bills,
-      enterprises: createEnterprises({ seed: mix(own, scope), customers: seeded, anchor }),
+      enterprises,
+      enterpriseMembers: createEnterpriseMembers({ seed: mix(own, scope), enterprises }),
+      enterpriseMoney: createEnterpriseMoney({ seed: mix(own, scope), enterprises }),
+      enterpriseTransfers: createEnterpriseTransfers(),
+      enterpriseProjects: new Set<number>(),
       billSums: createBillSums({ bills, customers: count }),
       packages: createPackages({ seed: mix(own, scope), customers: seeded, orders, anchor }),
       funds,
@@ -132,6 +140,11 @@ export interface Scope {
   readonly onDemand: ReturnType<typeof createOnDemand>;
   readonly bills: ReturnType<typeof createBills>;
   readonly enterprises: ReturnType<typeof createEnterprises>;
+  readonly enterpriseMembers: EnterpriseMembers;
+  readonly enterpriseMoney: EnterpriseMoney;
+  readonly enterpriseTransfers: EnterpriseTransfers;
+  /** Masters that work with enterprise projects. */
+  readonly enterpriseProjects: Set<number>;
   readonly billSums: ReturnType<typeof createBillSums>;
   readonly packages: ReturnType<typeof createPackages>;
   readonly funds: ReturnType<typeof createFunds>;

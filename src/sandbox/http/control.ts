@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { CustomerRow } from '../data/customers.ts';
+import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';
 import type { World } from '../data/world.ts';
+import { inspect } from '../inspect.ts';
 import type { State } from '../state.ts';
 import { type Answer, json } from './answer.ts';
+import type { Body } from './refusal.ts';
 
 export const CONTROL_PATH = '/_sandbox/';
 
@@ -65,6 +68,17 @@ export const upsertCustomer = (state: State, input: unknown): CustomerRow => {
   return place.scope.customers.row(place.index);
 };
 
+/** By partner, in the currency of its site. */
+const moneyOf = (state: State): Body =>
+  Object.fromEntries(
+    state.worlds.map(({ partner }) => [
+      partner.id,
+      Object.fromEntries(
+        Object.entries(inspect(state, partner.id).money()).map(([name, cents]) => [name, money(cents)]),
+      ),
+    ]),
+  );
+
 /** Newest first within each partner. */
 const sentCodes = ({ worlds }: State): object[] =>
   worlds.flatMap(({ partner, verification }) =>
@@ -93,6 +107,8 @@ export const control = (state: State, method: string, path: string, body: Buffer
         return json(200, state.calls());
       case 'GET effects':
         return json(200, state.effects());
+      case 'GET money':
+        return json(200, moneyOf(state));
       case 'GET codes':
         return json(200, { codes: sentCodes(state) });
       case 'POST reset':

@@ -1,0 +1,38 @@
+import type { Enterprises, Member, Unit } from './enterprise.ts';
+import { mix } from './hash.ts';
+import { createIdCodec } from './ids.ts';
+
+export interface NewMember {
+  readonly master: number;
+  readonly accountName: string;
+  readonly displayName: string;
+  readonly unit: Unit;
+  /** Seconds since 1970: until then it is being created. */
+  readonly readyAt: number;
+}
+
+const IN_USE = 1;
+const CREATING = 2;
+
+interface Options {
+  readonly seed: number;
+  readonly enterprises: Enterprises;
+}
+
+/** Who belongs to which enterprise: the seeded members and those made since. */
+export const createEnterpriseMembers = ({ seed, enterprises }: Options) => {
+  const ids = createIdCodec(mix(seed, 95));
+  const made: (NewMember & { readonly id: string })[] = [];
+
+  return {
+    of: (master: number, now: number): Member[] => [
+      ...enterprises.membersOf(master),
+      ...made
+        .filter((member) => member.master === master)
+        .map((member) => ({ ...member, status: member.readyAt <= now ? IN_USE : CREATING })),
+    ],
+    create: (member: NewMember): void => void made.push({ ...member, id: ids.encode(member.master, made.length) }),
+    isNameTaken: (accountName: string): boolean => made.some((member) => member.accountName === accountName),
+  };
+};
+export type EnterpriseMembers = ReturnType<typeof createEnterpriseMembers>;
