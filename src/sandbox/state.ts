@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DEMO_PARTNERS } from '../config/demo.ts';
 import type { Site } from '../config/site.ts';
 import { type Contract, loadContract, type Match, matchOperation } from '../contract/index.ts';
@@ -70,8 +71,9 @@ export const createState = ({ seed, customers, quotas, now, settings }: StateOpt
     },
     /** Throws when a key is unknown or a value not acceptable. */
     configure(input: unknown): void {
-      const changes = settingsSchema.partial().parse(input);
-      current.settings = { ...current.settings, ...changes };
+      const changes = z.record(z.string(), z.unknown()).parse(input);
+      // Over the present ones: a partial schema would put defaults in the place of what is absent.
+      current.settings = settingsSchema.parse({ ...current.settings, ...changes });
     },
     count: (operation: string): void => increase(current.calls, operation),
     calls: (): Record<string, number> => Object.fromEntries(current.calls),

@@ -216,6 +216,32 @@ describe('changing data', () => {
     });
   });
 
+  it('keeps the settings that are not named', async () => {
+    await control('settings', { associationDelayMs: 7 });
+    const answer = await control('settings', { reviewDelayMs: 0 });
+    expect(await answer.json()).toMatchObject({ associationDelayMs: 7, reviewDelayMs: 0, tokenSeconds: 86_400 });
+  });
+
+  it('tells the effects of writes and where the money is', async () => {
+    const money = async () => (await (await control('money')).json()) as Record<string, Record<string, number>>;
+    const before = await money();
+    const { total } = sandbox.partner(CN.id).money();
+    const customer_id = sandbox
+      .partner(CN.id)
+      .customers()
+      .find((row) => row.association_type === '2')?.customer_id;
+    const allocate = (amount: number) => send({ path: ALLOCATE, body: { customer_id, amount } });
+    await allocate(12.5);
+    await allocate(-1);
+    await send({ path: ORDERS });
+    expect(await (await control('effects')).json()).toEqual({ UpdateCustomerAccountAmount: 1 });
+    const after = await money();
+    const moved = (name: string) => ((after[CN.id]?.[name] ?? 0) - (before[CN.id]?.[name] ?? 0)).toFixed(2);
+    expect(moved('partner')).toBe('-12.50');
+    expect(sandbox.partner(CN.id).money().total).toBe(total);
+    expect(after[INTL.id]).toEqual(before[INTL.id]);
+  });
+
   it('refuses unknown keys, partners and settings', async () => {
     for (const [path, body, named] of [
       ['customers', { partner: CN.id, manager: 'x' }, 'manager'],
