@@ -172,27 +172,70 @@ describe('the new-customer tag', () => {
 });
 
 describe('freezing', () => {
-  const set = (verb: string, ids: readonly string[]) =>
-    call(sandbox, {
+  const set = async (verb: string, ids: readonly string[], fields: object = {}) => {
+    const body = { customer_ids: ids, reason: 'test', ...fields };
+    const { status, json } = await call(sandbox, {
       path: `/v2/partners/sub-customers/${verb}`,
-      body: { customer_ids: ids, reason: 'test' },
+      body,
       partner: INTL,
     });
+    return [status, json.error_code ?? json];
+  };
+  const some = (model: string, frozen: number, count: number): string[] =>
+    sandbox
+      .partner(INTL.id)
+      .customers()
+      .filter((row) => row.association_type === model && row.is_frozen === frozen)
+      .slice(0, count)
+      .map((row) => row.customer_id);
+  const isFrozen = async (customer_id: string) => rowsOf(await list({ customer_id }, INTL))[0]?.is_frozen;
 
   it('reports each customer that could not be frozen and freezes the rest', async () => {
-    const { customer_id } = first(
-      sandbox
-        .partner(INTL.id)
-        .customers()
-        .filter((row) => row.is_frozen === 0),
-    );
-    const partly = await set('freeze', [customer_id, 'f'.repeat(32)]);
-    expect(partly.status).toBe(200);
-    expect(partly.json.error_details).toEqual([
-      expect.objectContaining({ id: 'f'.repeat(32), error_code: 'CBC.99000035' }),
+    const [id = ''] = some('3', 0, 1);
+    const [frozen = ''] = some('3', 1, 1);
+    const [referral = ''] = some('1', 0, 1);
+    const nobody = 'f'.repeat(32);
+    const failed = (each: string, error_code: string) => expect.objectContaining({ id: each, error_code });
+    expect(await set('freeze', [id, nobody, referral, frozen, id])).toEqual([
+      200,
+      {
+        error_details: [failed(nobody, 'CBC.99000035'), failed(referral, 'CBC.99000000'), failed(frozen, 'CBC.0150')],
+      },
     ]);
-    expect(rowsOf(await list({ customer_id }, INTL))[0]?.is_frozen).toBe(1);
-    expect((await set('unfreeze', [customer_id])).json).toEqual({});
-    expect(rowsOf(await list({ customer_id }, INTL))[0]?.is_frozen).toBe(0);
+    expect([await isFrozen(id), await isFrozen(referral)]).toEqual([1, 0]);
+    expect(await set('unfreeze', [id, frozen])).toEqual([200, {}]);
+    expect([await isFrozen(id), await isFrozen(frozen)]).toEqual([0, 0]);
+    expect(sandbox.effects()).toEqual({ FreezeSubCustomers: 1, UnfreezeSubCustomers: 1 });
+  });
+
+  it('is refused as a whole when none could be frozen', async () => {
+    expect(await set('freeze', ['f'.repeat(32)])).toEqual([400, 'CBC.99000035']);
+    expect(await set('unfreeze', some('3', 0, 2))).toEqual([400, 'CBC.0150']);
+    expect(sandbox.effects()).toEqual({});
+  });
+
+  it('is undone in the way it was done', async () => {
+    const ids = some('3', 0, 1);
+    expect(await set('freeze', ids, { freeze_type: 'ACCOUNT_AND_RESOURCE' })).toEqual([200, {}]);
+    expect(await set('unfreeze', ids)).toEqual([400, 'CBC.0150']);
+    expect(await isFrozen(ids[0] ?? '')).toBe(1);
+    expect(await set('unfreeze', ids, { unfreeze_type: 'ACCOUNT_AND_RESOURCE' })).toEqual([200, {}]);
+    expect(await isFrozen(ids[0] ?? '')).toBe(0);
+  });
+
+  it('takes ten customers, with a reason', async () => {
+    const ids = some('3', 0, 11);
+    expect(await set('freeze', ids)).toEqual([400, expect.stringMatching(/^CBC\.010[01]$/)]);
+    expect(await set('freeze', ids.slice(0, 10), { reason: undefined })).toEqual([400, 'CBC.0100']);
+    expect(await set('freeze', ids.slice(0, 10), { freeze_type: 'ALL' })).toEqual([400, 'CBC.0101']);
+    expect(await set('freeze', ids.slice(0, 10))).toEqual([200, {}]);
+  });
+
+  it("of a reseller's customers needs the reseller", async () => {
+    const [indirect_partner_id = ''] = sandbox.partner(INTL.id).resellerIds;
+    const rows = rowsOf(await list({ indirect_partner_id, association_type: '3', limit: 20 }, INTL));
+    const ids = rows.filter((row) => row.is_frozen === 0).map((row) => row.customer_id);
+    expect(await set('freeze', ids.slice(0, 1))).toEqual([400, 'CBC.99000035']);
+    expect(await set('freeze', ids.slice(0, 1), { indirect_partner_id })).toEqual([200, {}]);
   });
 });
