@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { GatewayError } from '../errors/index.ts';
 import {
   type Operation,
@@ -76,8 +77,14 @@ const prepared = (
   { call: [operation, input], credential, amount = null }: Plan,
 ): Prepared => ({
   send: context.api.prepareWrite(operation, input, { credential }),
-  amount,
+  amount: amount === null ? null : spelt(amount),
 });
+
+/** In one spelling: «25» and «25.00» are one amount. */
+const spelt = (amount: string): string => {
+  const exact = new Big(amount);
+  return exact.round(2).eq(exact) ? exact.toFixed(2) : exact.toFixed();
+};
 
 /**
  * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws what is wrong with
