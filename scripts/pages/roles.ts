@@ -61,6 +61,7 @@ export const decide = (
   if (!isForKind(access, kind, contract)) return 'no';
   if (access.kind === 'public' || access.kind === 'signed-in') return 'yes';
   if (access.kind === 'permission') return holdsOwn(kind, held, access.item) ? 'yes' : 'no';
+  if (access.ofViewer) return 'yes';
   const operations = access.operations.flatMap((id) => contract.operations.get(id) ?? []);
   if (kind === 'customer') return operations.every(isPublic) ? 'yes' : 'itself';
   if (operations.some(({ facts }) => !holdsOne(held, facts.permission))) return 'no';
@@ -82,7 +83,7 @@ const conditionOf = (access: Access): string => {
   if (access.kind === 'public') return 'everybody, also without a token';
   if (access.kind === 'signed-in') return ['every member', ...access.guests].join(', ');
   if (access.kind === 'permission') return `\`${access.item}\``;
-  return access.operations.join(', ');
+  return access.ofViewer ? 'every member, reseller, customer' : access.operations.join(', ');
 };
 
 const GUESTS = ['reseller', 'customer'] as const;

@@ -23,6 +23,8 @@ export type Access =
       readonly wholePartner?: string | undefined;
       /** Asked with a customer's credential also where the partner's would do. */
       readonly asCustomer: boolean;
+      /** It tells viewers about themselves, and so is open to everybody who is signed in. */
+      readonly ofViewer: boolean;
       /** Guests whom the contract lets ask, but not for this. */
       readonly closedTo: readonly GuestKind[];
     }
@@ -50,6 +52,8 @@ interface Serving {
   readonly wholePartner?: string;
   /** For an operation that the partner may call too, where it is asked in the name of the customer. */
   readonly asCustomer?: boolean;
+  /** Opens it to everybody who is signed in, whatever the roles: it tells viewers about themselves only. */
+  readonly ofViewer?: boolean;
   /** Closes to guests what the contract would open to them: the field is about the partner's own business. */
   readonly closedTo?: readonly GuestKind[];
 }
@@ -62,8 +66,9 @@ const oneEach: CostOf = (parents) => parents;
  */
 export const Serves = (
   operations: string | readonly string[],
-  { cost = oneEach, wholePartner, asCustomer = false, closedTo = [] }: Serving = {},
-) => declare({ kind: 'operations', operations: [operations].flat(), cost, wholePartner, asCustomer, closedTo });
+  { cost = oneEach, wholePartner, asCustomer = false, ofViewer = false, closedTo = [] }: Serving = {},
+) =>
+  declare({ kind: 'operations', operations: [operations].flat(), cost, wholePartner, asCustomer, ofViewer, closedTo });
 
 /** Operations of the vendor that the fields of a schema are served by, with those fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {
@@ -89,6 +94,7 @@ export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contr
   if (access.kind === 'permission') return false;
   if (access.kind === 'signed-in') return access.guests.includes(kind);
   const { asCustomer } = access;
+  if (access.ofViewer) return true;
   return (
     !access.closedTo.includes(kind) &&
     access.operations
@@ -98,7 +104,7 @@ export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contr
 };
 
 const holdsFor = (access: Access, { viewer, partner }: RequestContext): boolean => {
-  if (!viewer || access.kind !== 'operations') return true;
+  if (!viewer || access.kind !== 'operations' || access.ofViewer) return true;
   const { operations } = partner.upstream.contract;
   return access.operations.flatMap((id) => operations.get(id) ?? []).every(({ facts }) => mayCall(viewer, facts));
 };

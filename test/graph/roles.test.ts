@@ -242,6 +242,7 @@ describe('docs/roles.md', () => {
     operations: names,
     cost: () => 0,
     asCustomer: false,
+    ofViewer: false,
     closedTo: [],
   });
   it.each<[string, Access, Permissions, boolean, string]>([

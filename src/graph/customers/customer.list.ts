@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { resellerOf } from '../../identity/index.ts';
+import { type CustomerScope, resellerOf } from '../../identity/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { ListMark, Page, Slice } from '../../request/paging.ts';
@@ -11,12 +11,15 @@ import { findsByRealName, matches, nameFor, vendorCanFilter } from './customer.s
 import { Customer } from './customer.type.ts';
 import { underReseller } from './reseller-customer.loader.ts';
 
+/** Whose lists the vendor can narrow by itself. */
+const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
+
 /**
- * A viewer of all customers who asks for nothing beyond the vendor's own filters needs no directory; the
- * vendor's filter by name reads the real one.
+ * A viewer of all customers, or of all of one reseller, who asks for nothing beyond the vendor's own filters needs no
+ * directory; the vendor's filter by name reads the real one.
  */
 export const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
-  context.requireViewer().customers.kind !== 'managed' &&
+  VENDOR_NARROWS.includes(context.requireViewer().customers.kind) &&
   !sort &&
   vendorCanFilter(filter ?? {}) &&
   (!filter?.name || findsByRealName(context));

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { resellerOf } from '../../identity/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
@@ -27,7 +28,11 @@ export class OrderResolver {
     if (viewer.customers.kind === 'managed') return new Connection(await ordersInScope(context, filter, slice, list));
     const { offset, first } = slice;
     const answer = await context.api.ask('ListCustomerOrders', { ...NEWEST_FIRST, ...filter, offset, limit: first });
-    return new Connection({ rows: answer.many(Order).slice(0, first), offset, total: answer.total, list });
+    const rows = answer
+      .many(Order)
+      .slice(0, first)
+      .map(underReseller(resellerOf(viewer)));
+    return new Connection({ rows, offset, total: answer.total, list });
   }
 
   @Serves('ShowCustomerOrderDetails')
@@ -36,7 +41,7 @@ export class OrderResolver {
     description: 'One order; NOT_FOUND for an unknown id and for a foreign one. Source: ShowCustomerOrderDetails.',
   })
   order(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Order> {
-    return visibleOrder(context, id);
+    return visibleOrder(context, id, resellerOf(context.requireViewer()));
   }
 
   @Serves('ListSubCustomers', { cost: customerByPlace.cost })

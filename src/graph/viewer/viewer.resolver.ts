@@ -43,7 +43,7 @@ export class ViewerResolver {
     return context.partner.upstream.contract.operations.has(operation) && context.mayCall(operation);
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, ofViewer: true })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer that the viewer is; null for everybody else. Source: ListSubCustomers, one call.',
@@ -53,7 +53,7 @@ export class ViewerResolver {
     return customers.kind === 'own' ? requireCustomer(context, customers.customerId) : null;
   }
 
-  @Serves('ListIndirectPartners', { cost: resellerById.cost })
+  @Serves('ListIndirectPartners', { cost: resellerById.cost, ofViewer: true })
   @FieldResolver(() => Reseller, {
     nullable: true,
     description:

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { toViewer, type Viewer } from '../../src/identity/index.ts';
+import { claimsWith } from '../support/claims.ts';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+
+const CHIEF = 'chen.xia';
+const [{ resellerId: OWN } = { resellerId: '' }] = DEMO_PARTNERS;
+
+const ALL_ROWS = '{ totalCount nodes { id } }';
+
+interface Ids {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly id: string }[];
+}
+
+describe("a reseller's member", () => {
+  let gateway: TestGateway;
+  /** Of this reseller, of another one, and of the partner itself. */
+  let own: Place;
+  let other: Place;
+  let partners: Omit<Place, 'resellerId'>;
+  let head: Viewer;
+
+  interface Place {
+    readonly resellerId: string;
+    readonly customers: Ids;
+    readonly orders: Ids;
+  }
+
+  const dataOf = async (as: string | Viewer, query: string): Promise<Record<string, never>> => {
+    const { data, errors } = await gateway.run(as, query);
+    expect(errors).toBeUndefined();
+    return data as Record<string, never>;
+  };
+
+  const placeOf = async (resellerId: string): Promise<Place> => {
+    const { reseller } = await dataOf(
+      CHIEF,
+      `{ reseller(id: "${resellerId}") { customers(first: 100) ${ALL_ROWS} orders(first: 100) ${ALL_ROWS} } }`,
+    );
+    return { resellerId, ...(reseller as Omit<Place, 'resellerId'>) };
+  };
+
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 120 });
+    const { resellers } = await dataOf(CHIEF, '{ resellers(first: 100) { nodes { id } } }');
+    const ids = (resellers as Ids).nodes.map(({ id }) => id);
+    own = await placeOf(OWN);
+    const others = await Promise.all(ids.filter((id) => id !== OWN).map(placeOf));
+    other = others.find(({ orders }) => orders.totalCount > 0) as Place;
+    partners = (await dataOf(CHIEF, `{ customers(first: 100) ${ALL_ROWS} orders(first: 100) ${ALL_ROWS} }`)) as never;
+    head = toViewer(
+      claimsWith({ kind: 'reseller', resellerId: OWN, roles: ['ADMINISTRATOR'], accountName: 'head' }),
+      gateway.services.roles,
+    );
+  });
+  afterAll(() => gateway.close());
+
+  const ids = ({ nodes }: Ids): string[] => nodes.map(({ id }) => id).sort();
+
+  it('lists and counts what is under the reseller, and nothing else', async () => {
+    expect(own.customers.totalCount).toBeGreaterThan(1);
+    expect(partners.customers.totalCount).not.toBe(own.customers.totalCount);
+    const seen = await dataOf(head, `{ customers(first: 100) ${ALL_ROWS} orders(first: 100) ${ALL_ROWS} }`);
+    expect([ids(seen.customers as Ids), (seen.customers as Ids).totalCount]).toEqual([
+      ids(own.customers),
+      own.customers.totalCount,
+    ]);
+    expect([ids(seen.orders as Ids), (seen.orders as Ids).totalCount]).toEqual([
+      ids(own.orders),
+      own.orders.totalCount,
+    ]);
+  });
+
+  it.each([
+    ['sorted', 'sort: { by: NAME }'],
+    ['searched', 'filter: { search: "a" }'],
+    ['filtered by what only a directory can', 'filter: { verification: VERIFIED }'],
+  ])('finds nobody else where customers are %s', async (_, argument) => {
+    const { customers } = await dataOf(head, `{ customers(first: 100, ${argument}) ${ALL_ROWS} }`);
+    const foreign = ids(customers as Ids).filter((id) => !own.customers.nodes.some((row) => row.id === id));
+    expect([ids(customers as Ids).length > 0, foreign]).toEqual([true, []]);
+  });
+
+  it('sees one object of its own by id, and what hangs on it', async () => {
+    const [customer] = own.customers.nodes;
+    const [order] = own.orders.nodes;
+    const found = await dataOf(
+      head,
+      `{ customer(id: "${customer?.id}") { id reseller { id } balance { available { amount } } orders { totalCount } }
+         order(id: "${order?.id}") { id customer { id reseller { id } } lines { totalCount } } }`,
+    );
+    expect(found).toMatchObject({
+      customer: { id: customer?.id, reseller: { id: OWN } },
+      order: { id: order?.id, customer: { reseller: { id: OWN } } },
+    });
+  });
+
+  it('answers a foreign id and an unknown one alike, with as many calls', async () => {
+    const unknown = { customer: 'c-unknown', order: 'CS0000000000000', reseller: 'r-unknown' };
+    const foreign = [
+      { customer: other.customers.nodes[0]?.id, order: other.orders.nodes[0]?.id, reseller: other.resellerId },
+      { customer: partners.customers.nodes[0]?.id, order: partners.orders.nodes[0]?.id, reseller: other.resellerId },
+    ];
+    for (const field of ['customer', 'order', 'reseller'] as const) {
+      const asked = async (id: string | undefined) => {
+        gateway.forgetCalls();
+        const { errors } = await gateway.run(head, `{ ${field}(id: "${id}") { id } }`);
+        const { errorId: _, ...extensions } = errors?.[0]?.extensions ?? {};
+        return [errors?.[0]?.message, extensions, gateway.calls()];
+      };
+      const expected = await asked(unknown[field]);
+      expect(expected[1]).toMatchObject({ code: 'NOT_FOUND' });
+      for (const place of foreign) expect([field, ...(await asked(place[field]))]).toEqual([field, ...expected]);
+    }
+  });
+
+  it('is the only reseller that it sees', async () => {
+    const { resellers, viewer } = await dataOf(
+      head,
+      `{ resellers ${ALL_ROWS} viewer { kind seesOwnCustomersOnly reseller { id } customer { id } } }`,
+    );
+    expect([resellers, viewer]).toEqual([
+      { totalCount: 1, nodes: [{ id: OWN }] },
+      { kind: 'RESELLER', seesOwnCustomersOnly: true, reseller: { id: OWN }, customer: null },
+    ]);
+  });
+
+  it('reaches nobody else by the arguments that name a reseller', async () => {
+    for (const field of ['coupons', 'issuedCoupons', 'couponRecords']) {
+      const mine = await gateway.run(head, `{ ${field}(resellerId: "${OWN}") { totalCount } }`);
+      const plain = await gateway.run(head, `{ ${field} { totalCount } }`);
+      expect([field, mine.errors, mine.data]).toEqual([field, undefined, plain.data]);
+      for (const id of [other.resellerId, 'r-unknown']) {
+        expect([field, codesOf(await gateway.run(head, `{ ${field}(resellerId: "${id}") { totalCount } }`))]).toEqual([
+          field,
+          ['NOT_FOUND'],
+        ]);
+      }
+    }
+  });
+
+  it('sums up what its own customers spent', async () => {
+    const month = new Date(Date.now() + 8 * 3_600_000 - 32 * 86_400_000).toISOString().slice(0, 7);
+    const { bills } = await dataOf(
+      head,
+      `{ bills { monthly(month: "${month}", first: 100) { totalCount nodes { customer { id } } }
+           ranking(month: "${month}", by: CUSTOMER) { entries(first: 100) { nodes { customer { id } } } } } }`,
+    );
+    const { reseller } = await dataOf(
+      CHIEF,
+      `{ reseller(id: "${OWN}") { monthlyBills(month: "${month}") { totalCount } } }`,
+    );
+    const mine = new Set(ids(own.customers));
+    interface Rows {
+      readonly totalCount: number;
+      readonly nodes: readonly { readonly customer: { readonly id: string } | null }[];
+    }
+    const { monthly, ranking } = bills as { monthly: Rows; ranking: { entries: Rows } };
+    expect(monthly.totalCount).toBe((reseller as { monthlyBills: Ids }).monthlyBills.totalCount);
+    const rows = [...monthly.nodes, ...ranking.entries.nodes];
+    expect(rows.filter(({ customer }) => customer && !mine.has(customer.id))).toEqual([]);
+    expect(rows.some(({ customer }) => customer)).toBe(true);
+  });
+
+  it.each([
+    '{ channel { customers { totalCount } } }',
+    '{ partner { balances { type } } }',
+    '{ partner { ledger(balance: CASH) { totalCount } } }',
+    '{ partner { adjustments { totalCount } } }',
+    '{ incentives { policies(month: "2026-01") { totalCount } } }',
+    '{ bills { consumingCustomers(month: "2026-01") { totalCount } } }',
+    '{ organization { members { totalCount } } }',
+    '{ operations { totalCount } }',
+  ])('is refused %s', async (query) => {
+    gateway.forgetCalls();
+    const result = await gateway.run(head, query);
+    expect([codesOf(result), gateway.calls()]).toEqual([['FORBIDDEN'], {}]);
+  });
+
+  it('writes nothing, whatever its roles', async () => {
+    const [customer] = own.customers.nodes;
+    const input = `{ idempotencyKey: "k", customerId: "${customer?.id}", amount: { amount: "1", currency: "CNY" } }`;
+    const result = await gateway.run(head, `mutation { allocateFunds(input: ${input}) { operation { id } } }`);
+    expect(codesOf(result)).toEqual(['FORBIDDEN']);
+  });
+
+  it('needs the permission items that a member needs', async () => {
+    const clerk = toViewer(
+      claimsWith({ kind: 'reseller', resellerId: OWN, roles: ['ACCOUNT_DIRECTOR'] }),
+      gateway.services.roles,
+    );
+    expect(codesOf(await gateway.run(clerk, '{ couponQuotas { totalCount } }'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await gateway.run(clerk, '{ customers { totalCount } }'))).toEqual([]);
+  });
+
+  it('cannot go on where another viewer’s list stopped', async () => {
+    const { customers } = await dataOf(CHIEF, '{ customers(first: 1) { pageInfo { endCursor } } }');
+    const { endCursor } = (customers as { pageInfo: { endCursor: string } }).pageInfo;
+    const result = await gateway.run(head, `{ customers(first: 1, after: "${endCursor}") { totalCount } }`);
+    expect(codesOf(result)).toEqual(['INVALID_CURSOR']);
+  });
+
+  it('does not get an answer that was remembered for the partner', async () => {
+    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+    const query = `{ bills { monthly(month: "${month}") { totalCount } } }`;
+    const [partner, reseller, again] = [
+      await dataOf(CHIEF, query),
+      await dataOf(head, query),
+      await dataOf(CHIEF, query),
+    ];
+    expect(reseller).not.toEqual(partner);
+    expect(again).toEqual(partner);
+  });
+});
