@@ -51,7 +51,7 @@ export const budgetBehaviours: Behaviours = {
     }
     const type: BudgetType = input.budget_type === 'PACKAGE' ? 'PACKAGE' : 'MONTHLY';
     call.scope.budgets.set({ customer, amount, type, at: Math.floor(call.now) });
-    if (input.cancel_partner_frozen === '1') call.scope.customers.change(customer, { is_frozen: 0 });
+    if (input.cancel_partner_frozen === '1') call.scope.freezes.unfreeze(customer);
     return { body: {} };
   },
 
