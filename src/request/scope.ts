@@ -70,8 +70,8 @@ const toItself =
     if (isPublic(operation)) return call;
     if (!opensTo('customer', operation)) throw forbidden(operation);
     if (operation.facts.credential === 'partner') {
-      const { input, options } = resellerId && takesReseller(operation) ? underReseller(call, resellerId) : call;
-      return { input: aboutItself(operation, input, customerId), options };
+      const { input } = resellerId && takesReseller(operation) ? underReseller(call, resellerId) : call;
+      return { input: aboutItself(operation, input, customerId), options: {} };
     }
     if (isGiven(call.input.customerId) && call.input.customerId !== customerId) throw notFound();
     const credential: Credential = { kind: 'customer', accountName: await ownAccount() };

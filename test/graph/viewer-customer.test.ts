@@ -163,3 +163,28 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     });
   });
 });
+
+describe('a customer under a reseller', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60 });
+  });
+  afterAll(() => gateway.close());
+
+  it('sees itself where its token names the reseller, and nothing where it does not', async () => {
+    const { resellerId, id: partnerId } = china;
+    const { data } = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${resellerId}") { orders(first: 1) { nodes { id customer { id } } } } }`,
+    );
+    const [order] = (data as { reseller: { orders: { nodes: { id: string; customer: { id: string } }[] } } }).reseller
+      .orders.nodes;
+    const customerId = String(order?.customer.id);
+    const as = (reseller: string | null) =>
+      toViewer(claimsWith({ kind: 'customer', partnerId, customerId, resellerId: reseller }), gateway.services.roles);
+    const query = '{ viewer { customer { id balance { available { amount } } } } }';
+    expect(codesOf(await gateway.run(as(null), query))).toEqual(['NOT_FOUND']);
+    const found = await gateway.run(as(resellerId), query);
+    expect([found.errors, found.data]).toMatchObject([undefined, { viewer: { customer: { id: customerId } } }]);
+  });
+});

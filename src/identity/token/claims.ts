@@ -14,7 +14,7 @@ export interface Claims {
   readonly partnerId: string;
   readonly roles: readonly string[];
   readonly kind: ViewerKind;
-  /** Kind `reseller`: the reseller's id at the vendor. Null for the other kinds. */
+  /** Kind `reseller`: the reseller's id at the vendor. Kind `customer`: the one that the customer is under, if any. */
   readonly resellerId: string | null;
   /** Kind `customer`: the customer's id at the vendor. Null for the other kinds. */
   readonly customerId: string | null;
@@ -65,6 +65,11 @@ const kindOf = (value: unknown, allowed: readonly ViewerKind[]): ViewerKind =>
 /** A service signs in as itself, without a login name: its client id is what it is called by. */
 const clientId = (payload: Payload): string | undefined => text(payload.client_id) ?? text(payload.azp);
 
+const resellerIn = (kind: ViewerKind, value: unknown): string | null => {
+  if (kind === 'reseller') return text(value) ?? refuse('missing-claim');
+  return kind === 'customer' ? (text(value) ?? null) : null;
+};
+
 /**
  * Throws UNAUTHENTICATED when the token does not say who it speaks for, or claims a kind of viewer that is not among
  * `allowed`.
@@ -83,7 +88,7 @@ export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonl
     partnerId: needed(claim(payload, names.partner)),
     name: text(claim(payload, names.name)) ?? accountName,
     roles: roleNames(claim(payload, names.roles)),
-    resellerId: kind === 'reseller' ? needed(claim(payload, names.reseller)) : null,
+    resellerId: resellerIn(kind, claim(payload, names.reseller)),
     customerId: kind === 'customer' ? needed(claim(payload, names.customer)) : null,
   };
 };

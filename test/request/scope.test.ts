@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { inputNames, loadContract, type Operation } from '../../src/contract/index.ts';
+import { isGatewayError } from '../../src/errors/index.ts';
+import type { Api, AskOptions, Input } from '../../src/request/api.ts';
+import { withinItself, withinReseller } from '../../src/request/scope.ts';
+import { camelCase } from '../../src/upstream/mapping/index.ts';
+
+const CONTRACTS = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
+const OPERATIONS = CONTRACTS.flatMap((contract) =>
+  [...contract.operations.values()].map((operation) => [contract.name, operation.id, operation] as const),
+);
+
+interface Asked {
+  readonly input: Input;
+  readonly options: AskOptions;
+}
+
+/** What would go to the vendor. */
+const recorder = (operation: Operation): { api: Api; asked: Asked[] } => {
+  const asked: Asked[] = [];
+  const record = (input: Input, options: AskOptions = {}) => asked.push({ input, options });
+  const api = {
+    operation: () => operation,
+    ask: async (_: string, input: Input, options?: AskOptions) => record(input, options),
+    prepareWrite: (_: string, input: Input, options?: AskOptions) => async () => record(input, options),
+  } as unknown as Api;
+  return { api, asked };
+};
+
+const MINE = { kind: 'own', customerId: 'c1', resellerId: null } as const;
+const asReseller = (api: Api) => withinReseller(api, { kind: 'reseller', resellerId: 'r1' });
+const asItself = (api: Api) => withinItself(api, { customers: MINE, ownAccount: async () => 'mine' });
+
+const credentialOf = (accountName: string): AskOptions => ({ credential: { kind: 'customer', accountName } });
+
+const codeOf = async (call: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    await call();
+    return 'asked';
+  } catch (error) {
+    return isGatewayError(error) ? error.code : 'mistake';
+  }
+};
+
+const attempt = (api: Api, { id, facts }: Operation, input: Input, options?: AskOptions) =>
+  codeOf(async () =>
+    facts.kind === 'write' ? api.prepareWrite(id, input, options)() : await api.ask(id, input, options),
+  );
+
+const isPublic = ({ facts }: Operation): boolean => facts.cache?.audience === 'public';
+
+/** An operation's inputs that name customers, with these. */
+const naming = (operation: Operation, id: string): Input => {
+  const { batch } = operation.facts;
+  return Object.fromEntries(
+    inputNames(operation)
+      .filter((name) => ['customer_id', 'customer_ids', 'customer_infos'].includes(name))
+      .map((name) => [
+        camelCase(name),
+        name === 'customer_id' ? id : [batch?.parameter === name && batch.item ? { [batch.item]: id } : id],
+      ]),
+  );
+};
+
+describe.each(OPERATIONS)('%s %s', (_site, _id, operation) => {
+  it("is asked for a reseller's member under that reseller, about a found customer, as a customer, or not at all", async () => {
+    for (const input of [{}, naming(operation, 'c-found'), { indirectPartnerId: 'r1' }]) {
+      const { api, asked } = recorder(operation);
+      await attempt(asReseller(api), operation, input);
+      for (const { input: sent } of asked) {
+        const isNarrow = sent.indirectPartnerId === 'r1';
+        expect(isPublic(operation) || isNarrow || sent.customerId === 'c-found').toBe(true);
+        if (inputNames(operation).includes('indirect_partner_id')) expect(isNarrow).toBe(true);
+      }
+    }
+  });
+
+  it('is never asked for another reseller', async () => {
+    if (!inputNames(operation).includes('indirect_partner_id')) return;
+    const { api, asked } = recorder(operation);
+    const code = await attempt(asReseller(api), operation, { indirectPartnerId: 'r2' });
+    expect([asked, operation.facts.kind === 'write' ? 'FORBIDDEN' : 'NOT_FOUND']).toEqual([[], code]);
+  });
+
+  it('is asked for a customer with its own credential, or in words that name it alone, or not at all', async () => {
+    for (const input of [{}, naming(operation, 'c1')]) {
+      for (const options of [{}, credentialOf('mine')]) {
+        const { api, asked } = recorder(operation);
+        await attempt(asItself(api), operation, input, options);
+        for (const sent of asked) {
+          const isItself = JSON.stringify(sent.options.credential) === JSON.stringify(credentialOf('mine').credential);
+          const { self } = operation.facts;
+          const namesIt = self !== undefined && JSON.stringify(sent.input[camelCase(self)]).includes('"c1"');
+          expect(isPublic(operation) || isItself || namesIt).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('is never asked for a customer about another, nor in the name of another', async () => {
+    if (isPublic(operation)) return;
+    const about = naming(operation, 'c2');
+    const questions: readonly (readonly [Input, AskOptions])[] = [
+      [{}, credentialOf('other')],
+      ...(Object.keys(about).length > 0 ? [[about, {}] as const, [about, credentialOf('other')] as const] : []),
+    ];
+    for (const [input, options] of questions) {
+      const { api, asked } = recorder(operation);
+      const code = await attempt(asItself(api), operation, input, options);
+      // By the partner's credential it is about the customer itself, whatever credential was meant.
+      const narrowed = asked.filter(({ input: sent }) => !JSON.stringify(sent).includes('"c1"'));
+      expect([narrowed, ['asked', 'NOT_FOUND', 'FORBIDDEN'].includes(String(code))]).toEqual([[], true]);
+    }
+  });
+});
+
+describe('writes', () => {
+  const pay = CONTRACTS[0].operations.get('PayOrders') as Operation;
+
+  it("are a customer's only with its own credential", async () => {
+    for (const [options, code] of [
+      [credentialOf('mine'), 'asked'],
+      [credentialOf('other'), 'NOT_FOUND'],
+      [{}, 'FORBIDDEN'],
+    ] as const) {
+      const { api, asked } = recorder(pay);
+      expect(await attempt(asItself(api), pay, { orderId: 'o1' }, options)).toBe(code);
+      expect(asked).toHaveLength(code === 'asked' ? 1 : 0);
+    }
+  });
+
+  it('that are stopped at the gate have certainly not happened', async () => {
+    const { api } = recorder(pay);
+    const send = asItself(api).prepareWrite('PayOrders', { orderId: 'o1' }, credentialOf('other'));
+    await expect(send()).rejects.toMatchObject({ details: { effect: 'NONE' } });
+  });
+});
