@@ -119,8 +119,8 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
 export const approveWrite = async (context: RequestContext, operation: Operation): Promise<Operation> => {
   const definition = context.writes.get(operation.kind);
   if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
-  const { requestId: _, ...actor } = context.actor;
-  const approved = await context.ledger.approve(operation, actor, async () =>
+  const { requestId, ...actor } = context.actor;
+  const approved = await context.ledger.approve(operation, { actor, requestId }, async () =>
     prepared(context, await definition.plan(context, operation.input, undefined)),
   );
   context.forgetLoaded();

@@ -106,6 +106,8 @@ interface OperationTable {
   /** When the wait for the answer ended, with one or without. */
   readonly answered_at: string | null;
   readonly settled_at: string | null;
+  /** `ANSWER`, `RECORDS` or `UNSENT`; null while it is not settled, or was never to be sent. */
+  readonly settled_by: string | null;
   /** JSON list; null where the write is about one thing. */
   readonly rows: string | null;
   /** JSON list of what the vendor made; null for none. */

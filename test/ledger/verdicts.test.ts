@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from '../../src/ledger/operations/verdicts.ts';
+import type { Candidate } from '../../src/ledger/operations/kinds/index.ts';
+import { type Case, judge } from '../../src/ledger/operations/verdicts.ts';
 
-const lost = (id: string, from: number, until: number) => ({ id, span: { from, until } });
+const lost = (id: string, from: number, until: number) => ({ id, span: { from, until }, lateUntil: until + 5 });
 const record = (upstreamId: string, at: number) => ({ upstreamId, at });
 
-const said = (...[cases, records, isTimeOver]: Parameters<typeof judge>) =>
+const said = (cases: readonly Omit<Case, 'isOver'>[], records: readonly Candidate[], isOver: boolean) =>
   Object.fromEntries(
-    [...judge(cases, records, isTimeOver)].map(([id, verdict]) => [
-      id,
-      verdict?.state === 'SUCCEEDED' ? verdict.upstreamId : (verdict?.state ?? null),
-    ]),
+    [
+      ...judge(
+        cases.map((each) => ({ ...each, isOver })),
+        records,
+      ),
+    ].map(([id, verdict]) => [id, verdict?.state === 'SUCCEEDED' ? verdict.upstreamId : (verdict?.state ?? null)]),
   );
 
 describe('the verdict about writes without an answer', () => {
@@ -18,7 +21,9 @@ describe('the verdict about writes without an answer', () => {
     ['no record yet', [], false, null],
     ['no record when the time is over', [], true, 'NOT_APPLIED'],
     ['two records', [record('t1', 5), record('t2', 6)], false, 'AMBIGUOUS'],
-    ['a record of another time', [record('t1', 11)], true, 'NOT_APPLIED'],
+    ['a record that came late', [record('t1', 11)], true, 'AMBIGUOUS'],
+    ['a record from before it was sent', [record('t1', -1)], true, 'NOT_APPLIED'],
+    ['a record later than any vendor is slow', [record('t1', 16)], true, 'NOT_APPLIED'],
     ['one in time and one not', [record('t1', 11), record('t2', 10)], false, 't2'],
   ])('of one: %s', (_, records, isTimeOver, verdict) => {
     expect(said([lost('a', 0, 10)], records, isTimeOver)).toEqual({ a: verdict });
@@ -38,6 +43,13 @@ describe('the verdict about writes without an answer', () => {
     const cases = [lost('a', 0, 10), lost('b', 3, 20)];
     expect(said(cases, [record('t1', 5)], false)).toEqual({ a: null, b: null });
     expect(said(cases, [record('t1', 5)], true)).toEqual({ a: 't1', b: 'NOT_APPLIED' });
+  });
+
+  it('does not let strangers of one time speak for another', () => {
+    const cases = [lost('a', 0, 10), lost('b', 30, 40)];
+    const records = [record('t1', 5), record('t2', 6)];
+    expect(said(cases, records, true)).toEqual({ a: 'AMBIGUOUS', b: 'NOT_APPLIED' });
+    expect(said(cases, [record('t1', 5), record('t2', 35)], false)).toEqual({ a: 't1', b: 't2' });
   });
 
   it('leaves two operations and three records to a person', () => {

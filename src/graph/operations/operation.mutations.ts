@@ -52,8 +52,8 @@ export class OperationMutations {
     @Arg('id', () => ID, ID_ARGUMENT) id: string,
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
-    const { requestId: _, ...actor } = context.actor;
+    const { requestId, ...actor } = context.actor;
     if (stored.actor.subject !== actor.subject) context.requirePermission(OPERATIONS_APPROVE);
-    return { operation: toOperation(await context.ledger.reject(stored, actor), context) };
+    return { operation: toOperation(await context.ledger.reject(stored, { actor, requestId }), context) };
   }
 }

@@ -1,7 +1,7 @@
 export { kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
+export { everyOperation, type OperationFilter, partnersIn } from './listing.ts';
 export type { Approval, Operation, OperationError, OperationInput, OperationRow, OperationState } from './operation.ts';
 export type { ReconcilerTimes } from './reconciler.ts';
-export type { OperationFilter } from './repository.ts';
 export { NO_RULES, type WriteRules } from './rules.ts';
-export type { Prepared, Receipt, Send } from './writer.ts';
+export type { Decider, Prepared, Receipt, Send } from './writer.ts';

@@ -25,6 +25,9 @@ export interface OperationError {
   readonly upstreamCode: string | null;
 }
 
+/** By what an outcome is known: the vendor's answer, its records, or because nothing was ever sent. */
+export type SettledBy = 'ANSWER' | 'RECORDS' | 'UNSENT';
+
 /** PENDING: the vendor has taken it and decides later. */
 export type RowState = 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'NOT_APPLIED' | 'AMBIGUOUS';
 
@@ -79,6 +82,8 @@ export interface Operation {
   /** When the wait for the answer ended, with one or without. */
   readonly answeredAt: string | null;
   readonly settledAt: string | null;
+  /** Null while it is not settled, and where nobody let it be sent. */
+  readonly settledBy: SettledBy | null;
 }
 
 type Row = Tables['operation'];
@@ -112,6 +117,7 @@ export const toRow = (operation: Operation): Row => ({
   sent_at: operation.sentAt,
   answered_at: operation.answeredAt,
   settled_at: operation.settledAt,
+  settled_by: operation.settledBy,
 });
 
 export const toOperation = (row: Row): Operation => ({
@@ -138,6 +144,7 @@ export const toOperation = (row: Row): Operation => ({
   sentAt: row.sent_at,
   answeredAt: row.answered_at,
   settledAt: row.settled_at,
+  settledBy: row.settled_by as SettledBy | null,
 });
 
 /** What the rows together say; null while one of them is not known. */

@@ -1,7 +1,7 @@
 import type { Upstream } from '../../upstream/index.ts';
 import { type Candidate, kindOf, type Proof, type Span } from './kinds/index.ts';
 import { type Operation, type OperationRow, type OperationState, stateOfRows } from './operation.ts';
-import type { OperationRepository } from './repository.ts';
+import type { OperationRepository, Outcome } from './repository.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
 /** Milliseconds. */
@@ -41,8 +41,8 @@ interface Settings {
 }
 
 const OPEN: readonly OperationState[] = ['ACCEPTED', 'SENT', 'UNKNOWN'];
-/** Whatever was wanted, nothing came of it, or nobody has sent it yet. */
-const HARMLESS: readonly OperationState[] = ['REFUSED', 'NOT_APPLIED', 'PENDING_APPROVAL'];
+/** What may have set a target, or may yet: neither refused, nor waiting for a second member. */
+const MAY_HAVE_SET: readonly OperationState[] = [...OPEN, 'SUCCEEDED', 'PARTLY_SUCCEEDED', 'AMBIGUOUS'];
 
 const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
 
@@ -65,6 +65,30 @@ const rowsOf = ({ rows, input }: Operation): readonly OperationRow[] => {
 const caseId = (operation: Operation, row: OperationRow | null): string =>
   JSON.stringify([operation.id, row?.id ?? null]);
 
+/** Operations whose records one question to the vendor brings. */
+const placeOf = ({ partnerId, kind, targetId }: Operation): string => JSON.stringify([partnerId, kind, targetId]);
+
+const union = (spans: readonly Span[]): Span => ({
+  from: Math.min(...spans.map(({ from }) => from)),
+  until: Math.max(...spans.map(({ until }) => until)),
+});
+
+/** The same question is asked once. */
+const remembering = (upstream: Upstream): Upstream => {
+  const asked = new Map<string, ReturnType<Upstream['call']>>();
+  return {
+    ...upstream,
+    call: (operation, input, options) => {
+      const key = JSON.stringify([operation, input, options]);
+      const known = asked.get(key);
+      if (known) return known;
+      const answer = upstream.call(operation, input, options);
+      asked.set(key, answer);
+      return answer;
+    },
+  };
+};
+
 /** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
 export const createReconciler = (settings: Settings): Reconciler => {
   const { repository, upstreamOf, now, times, onChanged, onError } = settings;
@@ -74,10 +98,15 @@ export const createReconciler = (settings: Settings): Reconciler => {
     return now() - Date.parse(at ?? acceptedAt ?? createdAt) >= times.inFlightMs;
   };
 
+  const isOver = (operation: Operation): boolean => now() - sentAt(operation) >= times.settleMs;
+
   const spanOf = (operation: Operation): Span => {
     const ended = operation.answeredAt ? Date.parse(operation.answeredAt) : sentAt(operation) + times.inFlightMs;
     return { from: sentAt(operation) - times.clockMarginMs, until: ended + times.clockMarginMs };
   };
+
+  const lateUntil = (operation: Operation): number =>
+    Math.max(spanOf(operation).until, sentAt(operation) + times.settleMs + times.clockMarginMs);
 
   const settle = async (operation: Operation, verdictOf: (row: OperationRow | null) => Verdict): Promise<void> => {
     const rows = rowsOf(operation);
@@ -97,54 +126,57 @@ export const createReconciler = (settings: Settings): Reconciler => {
         : { ...row, state: verdict.state };
     });
     const state = stateOfRows(judged);
-    if (state) await conclude(operation, { state, upstreamId: operation.upstreamId, rows: judged });
+    if (!state) return;
+    const createdIds = [...new Set([...operation.createdIds, ...judged.flatMap(({ createdId }) => createdId ?? [])])];
+    await conclude(operation, { state, upstreamId: operation.upstreamId, rows: judged, createdIds });
   };
 
-  const conclude = async (
-    operation: Operation,
-    { state, ...rest }: Pick<Operation, 'state' | 'upstreamId'> & Partial<Pick<Operation, 'rows'>>,
-  ): Promise<void> => {
+  const conclude = async (operation: Operation, outcome: Omit<Outcome, 'error'>): Promise<void> => {
+    const { state } = outcome;
     const error = state === 'SUCCEEDED' || state === 'PARTLY_SUCCEEDED' ? null : operation.error;
-    const settled = await repository.settle(operation, { state, error, ...rest }, ['SENT', 'UNKNOWN']);
-    if (settled) await onChanged(settled);
+    const settled = await repository.settle(operation, { ...outcome, error }, 'RECORDS');
+    if (settled) await onChanged(settled).catch(onError);
   };
 
+  /** `span`: of all that the same question is asked for. */
   const byRecords = async (
     proof: Extract<Proof, { by: 'records' }>,
-    upstream: Upstream,
-    group: readonly Operation[],
-  ) => {
+    { upstream, group, span }: { upstream: Upstream; group: readonly Operation[]; span: Span },
+  ): Promise<void> => {
     const [first] = group;
     if (!first) return;
     const found = new Map<string, Candidate>();
     // Those that name many things may name different ones; those that name one thing are all answered at once.
     for (const operation of rowsOf(first).length > 0 ? group : [first]) {
-      const spans = (operation === first ? group : [operation]).map(spanOf);
-      const span = {
-        from: Math.min(...spans.map(({ from }) => from)),
-        until: Math.max(...spans.map(({ until }) => until)),
-      };
       for (const candidate of await proof.candidates(upstream, operation, span)) {
-        found.set(candidate.upstreamId, candidate);
+        // One order may be made for several rows.
+        found.set(JSON.stringify([candidate.upstreamId, candidate.rowId]), candidate);
       }
     }
-    // Read after the records: what was sent and answered meanwhile has claimed its own, what is on its way may yet.
+    const candidates = [...found.values()];
+    // Read in this order: what was sent and answered meanwhile has claimed its own, what is on its way may yet, and who
+    // settles some of this group at the same time has not settled any of it yet.
+    const claimed = await repository.claimed(first.partnerId, [...new Set(candidates.map((each) => each.upstreamId))]);
     const key = groupOf(first);
-    const alike = (await repository.alike(first)).filter((each) => groupOf(each) === key);
-    if (alike.some((each) => OPEN.includes(each.state) && !group.some(({ id }) => id === each.id))) return;
-    const claimed = await repository.claimed(first.partnerId, [...found.keys()]);
-    const free = [...found.values()].filter(({ upstreamId }) => !claimed.has(upstreamId));
-    const isTimeOver = group.every((each) => now() - sentAt(each) >= times.settleMs);
+    const alike = (await repository.alike(first, OPEN)).filter((each) => groupOf(each) === key);
+    const own = new Set(group.map(({ id }) => id));
+    if (alike.length !== own.size || alike.some(({ id }) => !own.has(id))) return;
+    const free = candidates.filter(({ upstreamId }) => !claimed.has(upstreamId));
     const cases = group.flatMap((operation) => {
       const rows = rowsOf(operation).filter(({ state }) => state === 'UNKNOWN');
-      const span = spanOf(operation);
       const each = rows.length > 0 ? rows : [null];
-      return each.map((row) => ({ id: caseId(operation, row), rowId: row?.id ?? null, span }));
+      return each.map((row) => ({
+        id: caseId(operation, row),
+        rowId: row?.id ?? null,
+        span: spanOf(operation),
+        lateUntil: lateUntil(operation),
+        isOver: isOver(operation),
+      }));
     });
     const verdicts = new Map(
       [...Map.groupBy(cases, ({ rowId }) => rowId)].flatMap(([rowId, alikeCases]) => {
         const fitting = rowId === null ? free : free.filter((candidate) => candidate.rowId === rowId);
-        return [...judge(alikeCases, fitting, isTimeOver)];
+        return [...judge(alikeCases, fitting)];
       }),
     );
     for (const operation of group) await settle(operation, (row) => verdicts.get(caseId(operation, row)) ?? null);
@@ -156,28 +188,34 @@ export const createReconciler = (settings: Settings): Reconciler => {
     for (const id of rows.length > 0 ? rows.map((row) => row.id) : [null]) {
       reached.set(id, await proof.reached(upstream, operation, id));
     }
-    const isTimeOver = now() - sentAt(operation) >= times.settleMs;
     // A later target hides whether the earlier one was reached.
     const isHidden =
-      isTimeOver &&
-      (await repository.alike(operation)).some(
-        (each) => each.id !== operation.id && !HARMLESS.includes(each.state) && sentAt(each) >= sentAt(operation),
+      isOver(operation) &&
+      (await repository.alike(operation, MAY_HAVE_SET)).some(
+        (each) => each.id !== operation.id && sentAt(each) >= sentAt(operation),
       );
     await settle(operation, (row) => {
       if (reached.get(row?.id ?? null)) return { state: 'SUCCEEDED', upstreamId: null };
-      return isTimeOver ? { state: isHidden ? 'AMBIGUOUS' : 'NOT_APPLIED' } : null;
+      return isOver(operation) ? { state: isHidden ? 'AMBIGUOUS' : 'NOT_APPLIED' } : null;
     });
   };
 
-  const settleGroup = async (group: readonly Operation[]): Promise<void> => {
-    const [first] = group;
+  const settlePlace = async (place: readonly Operation[]): Promise<void> => {
+    const [first] = place;
     const proof = first && kindOf(first.kind)?.proof;
-    const upstream = first && upstreamOf(first.partnerId);
-    if (!proof || !upstream) return;
-    if (proof.by === 'records') return byRecords(proof, upstream, group);
-    for (const operation of group) {
-      if (proof.by === 'target') await byTarget(proof, upstream, operation);
-      else if (now() - sentAt(operation) >= times.settleMs) await settle(operation, () => ({ state: 'AMBIGUOUS' }));
+    const vendor = first && upstreamOf(first.partnerId);
+    if (!proof || !vendor) return;
+    if (proof.by === 'records') {
+      const upstream = remembering(vendor);
+      const span = union(place.map((each) => ({ ...spanOf(each), until: lateUntil(each) })));
+      for (const group of Map.groupBy(place, groupOf).values()) {
+        await byRecords(proof, { upstream, group, span }).catch(onError);
+      }
+      return;
+    }
+    for (const operation of place) {
+      if (proof.by === 'target') await byTarget(proof, vendor, operation).catch(onError);
+      else if (isOver(operation)) await settle(operation, () => ({ state: 'AMBIGUOUS' })).catch(onError);
     }
   };
 
@@ -185,7 +223,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const at = new Date(now()).toISOString();
     for (const operation of await repository.inStates(['PENDING_APPROVAL'])) {
       if (at < (operation.approval?.until ?? '')) continue;
-      await repository.decide(operation, { decision: null, decidedBy: null, decidedAt: at });
+      await repository.decide(operation, { decision: null, decidedBy: null, decidedAt: at, requestId: null });
     }
   };
 
@@ -194,10 +232,10 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const left = (await repository.inStates(OPEN)).filter(isLeft);
     for (const operation of left.filter(({ state }) => state === 'ACCEPTED')) {
       // Never sent: whoever would have sent it finds it settled and does not.
-      await repository.settle(operation, { state: 'NOT_APPLIED', error: null, upstreamId: null }, ['ACCEPTED']);
+      await repository.settle(operation, { state: 'NOT_APPLIED', error: null, upstreamId: null }, 'UNSENT');
     }
     const sent = left.filter(({ state }) => state !== 'ACCEPTED');
-    for (const group of Map.groupBy(sent, groupOf).values()) await settleGroup(group).catch(onError);
+    for (const place of Map.groupBy(sent, placeOf).values()) await settlePlace(place).catch(onError);
   };
 
   let looking: Promise<void> | undefined;

@@ -1,26 +1,17 @@
-import { sql } from 'kysely';
 import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
-import type { Audit } from '../audit/index.ts';
-import { type Approval, type Operation, type OperationState, toOperation, toRow } from './operation.ts';
-import { startOfDay } from './rules.ts';
+import type { Audit, AuditActor } from '../audit/index.ts';
+import { claim, effectsOf, release, takeOver } from './effects.ts';
+import { listOperations, type OperationFilter } from './listing.ts';
+import { type Approval, type Operation, type OperationState, type SettledBy, toOperation, toRow } from './operation.ts';
+import { oneAtATime, spentOn } from './spending.ts';
 
-export interface OperationFilter {
-  /** Those of these kinds only; what the viewer may know of. */
-  readonly kinds: readonly string[];
-  /** Login name of whoever asked for it. */
-  readonly member?: string | null | undefined;
-  /** Whom or what it is about, first or among others. */
-  readonly targetId?: string | null | undefined;
-  readonly states?: readonly OperationState[] | null | undefined;
-  /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
-  readonly from?: string | null | undefined;
-  readonly until?: string | null | undefined;
+type Told = Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
+export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> & Told;
+
+interface Decision extends Omit<Approval, 'until'> {
+  /** Of the request that decided; null: nobody did. */
+  readonly requestId: string | null;
 }
-
-type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> &
-  Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
-
-type Decision = Omit<Approval, 'until'>;
 
 interface Insertion {
   /** Ids that it is found by. */
@@ -45,91 +36,146 @@ export interface OperationRepository {
   /** Whether it was still ACCEPTED and so may be sent. */
   markSent(operation: Operation): Promise<Operation | null>;
   /** The wait for an answer is over without one, or with half of one. */
-  markUnknown(operation: Operation, outcome: Omit<Outcome, 'state' | 'upstreamId'>): Promise<Operation | null>;
-  /** A second member's say, with its audit record; null when it waits no longer. */
+  markUnknown(operation: Operation, told: Told & Pick<Operation, 'error'>): Promise<Operation | null>;
+  /** A second member's say, in time, or that the time is over, with its audit record; null when it waits no longer. */
   decide(operation: Operation, decision: Decision): Promise<Operation | null>;
-  /** A final outcome with its audit record, when the operation is in one of these states; null when it is not. */
-  settle(operation: Operation, outcome: Outcome, from: readonly OperationState[]): Promise<Operation | null>;
+  /**
+   * A final outcome with its audit record; null when it came too late. The vendor's answer outweighs what its records
+   * seemed to say; what the records say needs an operation that was sent and is open, and effects that nobody has.
+   */
+  settle(operation: Operation, outcome: Outcome, by: SettledBy): Promise<Operation | null>;
   inStates(states: readonly OperationState[]): Promise<readonly Operation[]>;
-  alike(operation: Pick<Operation, 'partnerId' | 'kind' | 'targetId'>): Promise<readonly Operation[]>;
+  /** Of the same kind, about the same. */
+  alike(
+    operation: Pick<Operation, 'partnerId' | 'kind' | 'targetId'>,
+    states: readonly OperationState[],
+  ): Promise<readonly Operation[]>;
   /** Of these records of the vendor those that belong to an operation. */
   claimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Newest first. */
-  list(
+  list: (
     partnerId: string,
     filter: OperationFilter,
     slice: { readonly offset: number; readonly first: number },
-  ): Promise<{ readonly rows: readonly Operation[]; readonly total: number }>;
+  ) => ReturnType<typeof listOperations>;
 }
 
 type Row = Tables['operation'];
 
 const orNull = (row: Row | undefined): Operation | null => (row ? toOperation(row) : null);
 
-const update = async (
+const update = (
   db: Database | Transaction<Tables>,
   { id }: Operation,
   from: readonly OperationState[],
   change: Partial<Row>,
-): Promise<Operation | null> =>
-  orNull(
-    await db
-      .updateTable('operation')
-      .set(change)
-      .where('id', '=', id)
-      .where('state', 'in', from)
-      .returningAll()
-      .executeTakeFirst(),
-  );
+) => db.updateTable('operation').set(change).where('id', '=', id).where('state', 'in', from).returningAll();
 
-const HARMLESS: readonly OperationState[] = ['REFUSED', 'NOT_APPLIED'];
-
-const told = ({ rows, createdIds }: Partial<Pick<Operation, 'rows' | 'createdIds'>>): Partial<Row> => ({
+const told = ({ rows, createdIds, upstreamRequestId }: Told): Partial<Row> => ({
   ...(rows === undefined ? {} : { rows: rows.length === 0 ? null : JSON.stringify(rows) }),
   ...(createdIds === undefined ? {} : { created_ids: createdIds.length === 0 ? null : JSON.stringify(createdIds) }),
+  ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId }),
 });
+
+/** Another operation has got the record meanwhile. */
+class EffectTaken extends Error {}
+
+const MANY = 500;
 
 export const createRepository = ({ store, audit, now }: Settings): OperationRepository => {
   const { db } = store;
   const time = (): string => new Date(now()).toISOString();
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);
+  const record = (transaction: Transaction<Tables>, operation: Operation, change: Partial<AuditChange> = {}) =>
+    audit.record(transaction, operation.partnerId, { ...auditEntryOf(operation), ...change });
 
-  const spent = async (within: Database | Transaction<Tables>, partnerId: string, member: string) => {
-    const rows = await within
-      .selectFrom('operation')
-      .select('amount')
-      .where('partner_id', '=', partnerId)
-      .where('member', '=', member)
-      .where('created_at', '>=', new Date(startOfDay(now())).toISOString())
-      .where('state', 'not in', HARMLESS)
-      .where('amount', 'is not', null)
-      .execute();
-    return rows.flatMap(({ amount }) => amount ?? []);
+  /** By an answer: what only the records gave to others is taken from them. Gives what an answer gave to another. */
+  const claimByAnswer = async (transaction: Transaction<Tables>, operation: Operation, effects: readonly string[]) => {
+    const taken = await claim(transaction, operation, effects);
+    const { reopened, refused } = await takeOver(transaction, operation, taken);
+    for (const other of reopened) await record(transaction, other);
+    return new Set(refused);
   };
 
-  /** Whoever comes with another operation of this member waits until this one is stored and counts. */
-  const oneAtATime = async (transaction: Transaction<Tables>, partnerId: string, member: string) => {
-    if (store.dialect !== 'postgres') return;
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${partnerId}/${member}`}, 0))`.execute(transaction);
-  };
+  /** The transaction's id comes last: no two operations may have it for a moment. */
+  const withTransaction = async (transaction: Transaction<Tables>, operation: Operation, upstreamId: string | null) =>
+    upstreamId === null
+      ? operation
+      : toOperation(
+          await transaction
+            .updateTable('operation')
+            .set({ upstream_id: upstreamId })
+            .where('id', '=', operation.id)
+            .returningAll()
+            .executeTakeFirstOrThrow(),
+        );
 
-  const claim = async (
-    transaction: Transaction<Tables>,
-    { id, partnerId, upstreamId, rows, createdIds }: Operation,
-  ) => {
-    const effects = new Set([upstreamId, ...createdIds, ...rows.map(({ createdId }) => createdId)]);
-    const values = [...effects].flatMap((effect) =>
-      effect === null ? [] : [{ partner_id: partnerId, effect_id: effect, operation_id: id }],
-    );
-    if (values.length > 0) await transaction.insertInto('operation_effect').values(values).execute();
+  const settleByAnswer = (operation: Operation, { state, error, upstreamId, ...rest }: Outcome) =>
+    store.transaction(async (transaction) => {
+      const at = time();
+      const row = await transaction
+        .updateTable('operation')
+        .set({
+          state,
+          error: error && JSON.stringify(error),
+          upstream_id: null,
+          settled_at: at,
+          answered_at: at,
+          settled_by: 'ANSWER',
+          rows: null,
+          created_ids: null,
+          ...told(rest),
+        })
+        .where('id', '=', operation.id)
+        .where((where) => where.or([where('state', 'in', ['SENT', 'UNKNOWN']), where('settled_by', '=', 'RECORDS')]))
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return null;
+      const answered = toOperation(row);
+      await release(transaction, answered);
+      const refused = await claimByAnswer(transaction, answered, effectsOf({ ...answered, upstreamId }));
+      // An id that the vendor has given twice stays with the first; the outcome is kept all the same.
+      const own = upstreamId !== null && refused.has(upstreamId) ? null : upstreamId;
+      const settled = await withTransaction(transaction, answered, own);
+      await record(transaction, settled);
+      return settled;
+    });
+
+  const settleBy = async (
+    operation: Operation,
+    { state, error, upstreamId, ...rest }: Outcome,
+    by: Exclude<SettledBy, 'ANSWER'>,
+  ): Promise<Operation | null> => {
+    const from: readonly OperationState[] = by === 'UNSENT' ? ['ACCEPTED'] : ['SENT', 'UNKNOWN'];
+    try {
+      return await store.transaction(async (transaction) => {
+        const row = await update(transaction, operation, from, {
+          state,
+          error: error && JSON.stringify(error),
+          settled_at: time(),
+          settled_by: by,
+          ...told(rest),
+        }).executeTakeFirst();
+        if (!row) return null;
+        const open = toOperation(row);
+        const taken = await claim(transaction, open, effectsOf({ ...open, upstreamId }));
+        if (taken.length > 0) throw new EffectTaken();
+        const settled = await withTransaction(transaction, open, upstreamId);
+        await record(transaction, settled);
+        return settled;
+      });
+    } catch (error) {
+      if (error instanceof EffectTaken) return null;
+      throw error;
+    }
   };
 
   return {
     insert: (operation, { about, check }) =>
       store.transaction(async (transaction) => {
-        const { partnerId, actor, amount, id } = operation;
+        const { partnerId, actor, amount, id, createdAt } = operation;
         if (amount !== null) {
-          await oneAtATime(transaction, partnerId, actor.accountName);
+          const day = { partnerId, member: actor.accountName, at: Date.parse(createdAt) };
+          await oneAtATime(store, transaction, day);
           const known = await transaction
             .selectFrom('operation')
             .select('id')
@@ -137,7 +183,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
             .where('idempotency_key', '=', operation.key)
             .executeTakeFirst();
           if (known) return null;
-          check(await spent(transaction, partnerId, actor.accountName));
+          check(await spentOn(transaction, day));
         }
         const stored = await transaction
           .insertInto('operation')
@@ -152,128 +198,90 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
           operation_id: id,
         }));
         await transaction.insertInto('operation_target').values(values).execute();
-        if (operation.state === 'PENDING_APPROVAL') {
-          await audit.record(transaction, partnerId, auditEntryOf(operation));
-        }
+        if (operation.state === 'PENDING_APPROVAL') await record(transaction, operation);
         return toOperation(stored);
       }),
     byKey: async (partnerId, key) => orNull(await of(partnerId).where('idempotency_key', '=', key).executeTakeFirst()),
     byId: async (partnerId, id) => orNull(await of(partnerId).where('id', '=', id).executeTakeFirst()),
-    spentToday: (partnerId, member) => spent(db, partnerId, member),
-    markSent: (operation) => update(db, operation, ['ACCEPTED'], { state: 'SENT', sent_at: time() }),
-    markUnknown: (operation, { error, upstreamRequestId = null, ...rest }) =>
+    spentToday: (partnerId, member) => spentOn(db, { partnerId, member, at: now() }),
+    markSent: async (operation) =>
+      orNull(await update(db, operation, ['ACCEPTED'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
+    markUnknown: (operation, { error, ...rest }) =>
       store.transaction(async (transaction) => {
-        const unknown = await update(transaction, operation, ['SENT'], {
+        const row = await update(transaction, operation, ['SENT'], {
           state: 'UNKNOWN',
           error: error && JSON.stringify(error),
-          upstream_request_id: upstreamRequestId,
           answered_at: time(),
           ...told(rest),
-        });
-        if (unknown) await audit.record(transaction, unknown.partnerId, auditEntryOf(unknown));
+        }).executeTakeFirst();
+        if (!row) return null;
+        const unknown = toOperation(row);
+        // Half an answer names effects too; nobody else may be given them.
+        await claimByAnswer(transaction, unknown, effectsOf(unknown));
+        await record(transaction, unknown);
         return unknown;
       }),
-    decide: (operation, decision) =>
-      store.transaction(async (transaction) => {
-        const approval: Approval = { until: operation.approval?.until ?? time(), ...decision };
-        const change: Partial<Row> =
-          decision.decision === 'APPROVED'
-            ? { state: 'ACCEPTED', accepted_at: time() }
-            : {
-                state: 'REFUSED',
-                settled_at: time(),
-                error: JSON.stringify({
-                  code: decision.decision === 'REJECTED' ? 'APPROVAL_REJECTED' : 'APPROVAL_EXPIRED',
-                  upstreamCode: null,
-                }),
-              };
-        const decided = await update(transaction, operation, ['PENDING_APPROVAL'], {
-          ...change,
-          approval: JSON.stringify(approval),
-        });
-        if (!decided) return null;
-        const by = decision.decidedBy ?? operation.actor;
-        const entry = {
-          ...auditEntryOf(decided),
-          actor: by,
-          what: `${decision.decision ?? 'EXPIRED'} ${decided.kind}`,
-        };
-        await audit.record(transaction, decided.partnerId, entry);
-        return decided;
-      }),
-    settle: (operation, { state, error, upstreamId, upstreamRequestId, ...rest }, from) =>
+    decide: (operation, { requestId, ...said }) =>
       store.transaction(async (transaction) => {
         const at = time();
-        const settled = await update(transaction, operation, from, {
-          state,
-          error: error && JSON.stringify(error),
-          upstream_id: upstreamId,
-          settled_at: at,
-          ...told(rest),
-          ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId, answered_at: at }),
+        const { decision, decidedBy } = said;
+        const approval: Approval = { until: operation.approval?.until ?? at, ...said };
+        const refusal = decision === 'REJECTED' ? 'APPROVAL_REJECTED' : 'APPROVAL_EXPIRED';
+        const change: Partial<Row> =
+          decision === 'APPROVED'
+            ? { state: 'ACCEPTED', accepted_at: at }
+            : { state: 'REFUSED', settled_at: at, error: JSON.stringify({ code: refusal, upstreamCode: null }) };
+        const row = await update(transaction, operation, ['PENDING_APPROVAL'], {
+          ...change,
+          approval: JSON.stringify(approval),
+        })
+          .where('approval_until', decision === null ? '<=' : '>', at)
+          .executeTakeFirst();
+        if (!row) return null;
+        const decided = toOperation(row);
+        await record(transaction, decided, {
+          ...(decidedBy ? { actor: decidedBy } : {}),
+          ...(requestId === null ? {} : { requestId }),
+          what: `${decision ?? 'EXPIRED'} ${decided.kind}`,
         });
-        if (!settled) return null;
-        await claim(transaction, settled);
-        await audit.record(transaction, settled.partnerId, auditEntryOf(settled));
-        return settled;
+        return decided;
       }),
+    settle: (operation, outcome, by) =>
+      by === 'ANSWER' ? settleByAnswer(operation, outcome) : settleBy(operation, outcome, by),
     inStates: async (states) =>
       (await db.selectFrom('operation').selectAll().where('state', 'in', states).orderBy('created_at').execute()).map(
         toOperation,
       ),
-    alike: async ({ partnerId, kind, targetId }) =>
-      (await of(partnerId).where('kind', '=', kind).where('target_id', '=', targetId).execute()).map(toOperation),
+    alike: async ({ partnerId, kind, targetId }, states) =>
+      (
+        await of(partnerId)
+          .where('kind', '=', kind)
+          .where('target_id', '=', targetId)
+          .where('state', 'in', states)
+          .execute()
+      ).map(toOperation),
     claimed: async (partnerId, upstreamIds) => {
-      if (upstreamIds.length === 0) return new Set();
-      const [whole, effects] = await Promise.all([
-        of(partnerId).where('upstream_id', 'in', upstreamIds).execute(),
-        db
+      const claimed = new Set<string>();
+      for (let at = 0; at < upstreamIds.length; at += MANY) {
+        const rows = await db
           .selectFrom('operation_effect')
           .select('effect_id')
           .where('partner_id', '=', partnerId)
-          .where('effect_id', 'in', upstreamIds)
-          .execute(),
-      ]);
-      return new Set([...whole.flatMap(({ upstream_id: id }) => id ?? []), ...effects.map(({ effect_id: id }) => id)]);
+          .where('effect_id', 'in', upstreamIds.slice(at, at + MANY))
+          .execute();
+        for (const { effect_id } of rows) claimed.add(effect_id);
+      }
+      return claimed;
     },
-    list: async (partnerId, { kinds, member, targetId, states, from, until }, { offset, first }) => {
-      if (kinds.length === 0 || states?.length === 0) return { rows: [], total: 0 };
-      const wanted = db
-        .selectFrom('operation')
-        .where('partner_id', '=', partnerId)
-        .where('kind', 'in', kinds)
-        .$if(!!member, (query) => query.where('member', '=', member ?? ''))
-        .$if(!!targetId, (query) =>
-          query.where((where) =>
-            where.or([
-              where('target_id', '=', targetId ?? ''),
-              where(
-                'id',
-                'in',
-                where
-                  .selectFrom('operation_target')
-                  .select('operation_id')
-                  .where('operation_target.partner_id', '=', partnerId)
-                  .where('operation_target.target_id', '=', targetId ?? ''),
-              ),
-            ]),
-          ),
-        )
-        .$if(!!states, (query) => query.where('state', 'in', states ?? []))
-        .$if(!!from, (query) => query.where('created_at', '>=', from ?? ''))
-        .$if(!!until, (query) => query.where('created_at', '<', until ?? ''));
-      const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
-      const rows = await wanted
-        .selectAll()
-        .orderBy('created_at', 'desc')
-        .orderBy('id')
-        .limit(first)
-        .offset(offset)
-        .execute();
-      return { rows: rows.map(toOperation), total: Number(total) };
-    },
+    list: (partnerId, filter, slice) => listOperations(db, partnerId, filter, slice),
   };
 };
+
+interface AuditChange {
+  readonly actor: AuditActor;
+  readonly requestId: string;
+  readonly what: string;
+}
 
 const auditEntryOf = (operation: Operation) => ({
   kind: 'WRITE' as const,

@@ -39,7 +39,7 @@ export const limitsOf = (
 };
 
 const UTC_8_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** When the partner's day began that holds this moment; epoch milliseconds. */
 export const startOfDay = (at: number): number => Math.floor((at + UTC_8_MS) / DAY_MS) * DAY_MS - UTC_8_MS;
@@ -49,6 +49,10 @@ export const needsApproval = ({ approval }: WriteRules, amount: string | null): 
   approval !== null && amount !== null && new Big(amount).gt(approval.above);
 
 export const exceeds = (amount: string, limit: string | null): boolean => limit !== null && new Big(amount).gt(limit);
+
+/** Whether both are the same amount, however it is spelt, or no money at all. */
+export const sameAmounts = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : new Big(a).eq(b);
 
 export const sumOf = (amounts: Iterable<string>): string => {
   let sum = new Big(0);

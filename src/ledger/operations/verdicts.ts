@@ -6,39 +6,86 @@ export type Verdict =
   | { readonly state: 'NOT_APPLIED' | 'AMBIGUOUS' }
   | null;
 
-interface Case {
+export interface Case {
   /** Tells the cases apart. */
   readonly id: string;
   /** When its effect must have happened, if it has. */
   readonly span: Span;
+  /** Until when a vendor that was slow may have done it after all; epoch milliseconds. */
+  readonly lateUntil: number;
+  /** The vendor has had its time. */
+  readonly isOver: boolean;
 }
 
-/**
- * Joins effects that only differ in who asked and when (same kind, receiver and amount) with the records that nobody
- * has claimed. More records than operations: somebody else moved the same, and only a person can tell whose is whose.
- * As many: each has one. Fewer: once the vendor has had its time, the earliest that fit have happened, the rest have not.
- */
-export const judge = (
-  cases: readonly Case[],
-  candidates: readonly Candidate[],
-  isTimeOver: boolean,
-): ReadonlyMap<string, Verdict> => {
-  const open = [...candidates].sort((a, b) => a.at - b.at);
-  const fits = ({ span }: Case, { at }: Candidate): boolean => at >= span.from && at <= span.until;
-  const late: Verdict = isTimeOver ? { state: 'NOT_APPLIED' } : null;
-  const concerned = open.filter((candidate) => cases.some((each) => fits(each, candidate)));
-  if (concerned.length > cases.length) {
-    return new Map(
-      cases.map((each) => [each.id, concerned.some((one) => fits(each, one)) ? { state: 'AMBIGUOUS' } : late]),
-    );
+const fits = ({ span }: Case, { at }: Candidate): boolean => at >= span.from && at <= span.until;
+
+interface Component {
+  readonly cases: readonly Case[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Cases that compete for records, with these records; whoever competes with nobody stands alone. */
+const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]): readonly Component[] => {
+  const left = new Set(cases);
+  const free = new Set(candidates);
+  const components: Component[] = [];
+  for (const first of cases) {
+    if (!left.delete(first)) continue;
+    const own: Case[] = [first];
+    const records: Candidate[] = [];
+    for (const each of own) {
+      for (const candidate of free) {
+        if (!fits(each, candidate)) continue;
+        free.delete(candidate);
+        records.push(candidate);
+        for (const other of left) {
+          if (!fits(other, candidate)) continue;
+          left.delete(other);
+          own.push(other);
+        }
+      }
+    }
+    components.push({ cases: own, candidates: records });
   }
-  const verdicts = new Map<string, Verdict>();
+  return components;
+};
+
+/** As many as can have a record of their own get one. */
+const matched = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate> => {
+  const open = [...candidates].sort((a, b) => a.at - b.at);
+  const pairs = new Map<Case, Candidate>();
   // Whose time ends first chooses first, else a later one could take the only record that fits it.
   for (const each of [...cases].sort((a, b) => a.span.until - b.span.until)) {
     const index = open.findIndex((candidate) => fits(each, candidate));
     const [own] = index === -1 ? [] : open.splice(index, 1);
-    verdicts.set(each.id, own ? { state: 'SUCCEEDED', upstreamId: own.upstreamId } : late);
+    if (own) pairs.set(each, own);
   }
-  const isComplete = cases.every(({ id }) => verdicts.get(id)?.state === 'SUCCEEDED');
-  return isComplete || isTimeOver ? verdicts : new Map(cases.map(({ id }) => [id, null]));
+  return pairs;
+};
+
+/**
+ * Joins effects that only differ in who asked and when (same kind, receiver and amount) with the records that nobody
+ * has claimed. A record that is left over: somebody else moved the same, and only a person can tell whose is whose.
+ * Else each record is somebody's; who has none has not happened, once the vendor has had its time.
+ */
+export const judge = (cases: readonly Case[], candidates: readonly Candidate[]): ReadonlyMap<string, Verdict> => {
+  const verdicts = new Map<string, Verdict>();
+  const judged = componentsOf(cases, candidates).map((component) => ({ ...component, pairs: matched(component) }));
+  const used = new Set(judged.flatMap(({ pairs }) => [...pairs.values()]));
+  for (const { cases: own, candidates: records, pairs } of judged) {
+    const hasMore = records.length > pairs.size;
+    const isFinal = pairs.size === own.length || own.every(({ isOver }) => isOver);
+    for (const each of own) {
+      const record = pairs.get(each);
+      const cameLate = ({ at }: Candidate) => at > each.span.until && at <= each.lateUntil;
+      if (hasMore) verdicts.set(each.id, { state: 'AMBIGUOUS' });
+      else if (!isFinal) verdicts.set(each.id, null);
+      else if (record) verdicts.set(each.id, { state: 'SUCCEEDED', upstreamId: record.upstreamId });
+      else {
+        const mayBeLate = candidates.some((one) => !used.has(one) && cameLate(one));
+        verdicts.set(each.id, { state: mayBeLate ? 'AMBIGUOUS' : 'NOT_APPLIED' });
+      }
+    }
+  }
+  return verdicts;
 };

@@ -1,35 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../../errors/index.ts';
 import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
-import { checkAmount, type Guarding } from './amounts.ts';
+import { checkAmount } from './amounts.ts';
 import { digestOf } from './digest.ts';
-import {
-  type Operation,
-  type OperationError,
-  type OperationInput,
-  type OperationState,
-  stateOfRows,
-} from './operation.ts';
+import { drafted, type Intent } from './intent.ts';
+import { type Operation, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
-import { needsApproval, type WriteRules } from './rules.ts';
-
-/** A write that somebody wants. */
-export interface Intent {
-  readonly partnerId: string;
-  /** 1 to 255 characters, unique within the partner. */
-  readonly key: string;
-  readonly kind: string;
-  readonly targetId: string;
-  /** Everybody and everything else that it is about, to be found by. */
-  readonly alsoAbout?: readonly string[] | undefined;
-  /** In one spelling for one meaning: «1.5» and «1.50» would be two inputs. No personal data: it is kept. */
-  readonly input: OperationInput;
-  /** What must not be kept, such as a password; it counts when two inputs are compared. */
-  readonly secret?: OperationInput | undefined;
-  readonly actor: AuditActor;
-  readonly requestId: string;
-}
+import { sameAmounts, type WriteRules } from './rules.ts';
 
 /** What the vendor said to a write that it took. */
 export interface Receipt extends WriteAnswer {
@@ -46,6 +24,12 @@ export interface Prepared {
   readonly amount: string | null;
 }
 
+/** Who decides about somebody else's write, and in which request. */
+export interface Decider {
+  readonly actor: AuditActor;
+  readonly requestId: string;
+}
+
 export interface Writer {
   /**
    * The operation that this key stands for, made and sent when it is new, or kept until a second member agrees. `prepare`
@@ -53,10 +37,13 @@ export interface Writer {
    * IDEMPOTENCY_CONFLICT, AMOUNT_LIMIT_EXCEEDED.
    */
   execute(intent: Intent, prepare: () => Promise<Prepared>): Promise<Operation>;
-  /** Sends what waits for a second member. NOT_FOUND, WRONG_STATE, FORBIDDEN for one's own. */
-  approve(operation: Operation, by: AuditActor, prepare: () => Promise<Prepared>): Promise<Operation>;
-  /** Ends what waits for a second member; whoever asked may take it back. NOT_FOUND, WRONG_STATE. */
-  reject(operation: Operation, by: AuditActor): Promise<Operation>;
+  /**
+   * Sends what waits for a second member. WRONG_STATE, FORBIDDEN for one's own; what `prepare` throws leaves it waiting,
+   * so that it can be approved when the reason is gone.
+   */
+  approve(operation: Operation, by: Decider, prepare: () => Promise<Prepared>): Promise<Operation>;
+  /** Ends what waits for a second member; whoever asked may take it back. WRONG_STATE. */
+  reject(operation: Operation, by: Decider): Promise<Operation>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
@@ -72,8 +59,8 @@ interface Settings {
 }
 
 const LONGEST_KEY = 255;
-/** The vendor's own answer is right, whatever the records seemed to say before it came. */
-const BEFORE_AN_ANSWER: readonly OperationState[] = ['SENT', 'UNKNOWN', 'NOT_APPLIED', 'AMBIGUOUS'];
+/** Before each further attempt to store an answer: not every kind of write can be found out about later. */
+const STORING_AGAIN_MS = [50, 500];
 
 export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: Settings): Writer => {
   const running = new Set<Promise<unknown>>();
@@ -86,8 +73,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       return repository.markUnknown(operation, { error: null, upstreamRequestId, rows, createdIds });
     }
     const error = state === 'REFUSED' ? (rows[0]?.error ?? null) : null;
-    const outcome = { state, error, upstreamId, upstreamRequestId, rows, createdIds };
-    return repository.settle(operation, outcome, BEFORE_AN_ANSWER);
+    return repository.settle(operation, { state, error, upstreamId, upstreamRequestId, rows, createdIds }, 'ANSWER');
   };
 
   const failed = (operation: Operation, thrown: unknown) => {
@@ -97,7 +83,19 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     if (effect === 'UNKNOWN') return repository.markUnknown(operation, { error, upstreamRequestId });
     const outcome =
       effect === 'NONE' ? ({ state: 'REFUSED', error } as const) : ({ state: 'SUCCEEDED', error: null } as const);
-    return repository.settle(operation, { ...outcome, upstreamId: null, upstreamRequestId }, BEFORE_AN_ANSWER);
+    return repository.settle(operation, { ...outcome, upstreamId: null, upstreamRequestId }, 'ANSWER');
+  };
+
+  const stored = async (store: () => Promise<Operation | null>, sent: Operation): Promise<Operation> => {
+    for (const delayMs of STORING_AGAIN_MS) {
+      try {
+        return (await store()) ?? (await repository.byId(sent.partnerId, sent.id)) ?? sent;
+      } catch (error) {
+        onError(error);
+        await delay(delayMs);
+      }
+    }
+    return (await store()) ?? sent;
   };
 
   const deliver = async (accepted: Operation, send: Send): Promise<Operation> => {
@@ -108,13 +106,10 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       (receipt) => () => answered(sent, receipt),
       (error: unknown) => () => failed(sent, error),
     );
-    let outcome: Operation;
-    try {
-      outcome = (await store()) ?? (await repository.byId(sent.partnerId, sent.id)) ?? sent;
-    } catch (error) {
+    const outcome = await stored(store, sent).catch((error: unknown): Operation => {
       onError(error);
-      outcome = { ...sent, state: 'UNKNOWN' };
-    }
+      return { ...sent, state: 'UNKNOWN' };
+    });
     if (outcome.state !== 'REFUSED') await onChanged(outcome).catch(onError);
     return outcome;
   };
@@ -125,29 +120,37 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     return delivery.finally(() => running.delete(delivery));
   };
 
-  const replay = (stored: Operation, inputDigest: string): Operation => {
-    if (stored.inputDigest === inputDigest) return stored;
+  /** Nobody has agreed in time. */
+  const expired = async (operation: Operation): Promise<Operation> => {
+    if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
+    const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
+    return (await repository.decide(operation, said)) ?? operation;
+  };
+
+  const replay = (known: Operation, inputDigest: string): Promise<Operation> => {
+    if (known.inputDigest === inputDigest) return expired(known);
     throw new GatewayError('IDEMPOTENCY_CONFLICT', { hints: { argument: 'input.idempotencyKey' } });
   };
 
-  const requirePending = (operation: Operation): void => {
-    if (operation.state === 'PENDING_APPROVAL' && time() < (operation.approval?.until ?? '')) return;
-    throw new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
+  const notPending = (): GatewayError => new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
+
+  const requirePending = async (operation: Operation): Promise<void> => {
+    if ((await expired(operation)).state !== 'PENDING_APPROVAL') throw notPending();
   };
 
   const decided = async (
     operation: Operation,
-    by: AuditActor,
+    { actor, requestId }: Decider,
     decision: 'APPROVED' | 'REJECTED',
   ): Promise<Operation> => {
-    const stored = await repository.decide(operation, { decision, decidedBy: by, decidedAt: time() });
-    if (!stored) throw new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
-    return stored;
+    const known = await repository.decide(operation, { decision, decidedBy: actor, decidedAt: time(), requestId });
+    if (!known) throw notPending();
+    return known;
   };
 
   return {
     execute: async (intent, prepare) => {
-      const { partnerId, key, kind, input, secret, targetId, alsoAbout = [], actor, requestId } = intent;
+      const { partnerId, key, kind, input, secret, targetId, alsoAbout = [], actor } = intent;
       if (key.length < 1 || key.length > LONGEST_KEY) {
         const hints = { argument: 'input.idempotencyKey', limit: `1 to ${LONGEST_KEY} characters` };
         throw new GatewayError('BAD_USER_INPUT', { hints });
@@ -155,65 +158,43 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       const inputDigest = await digestOf({ kind, input, secret, salt: `${partnerId}/${key}` });
       const known = await repository.byKey(partnerId, key);
       if (known) return replay(known, inputDigest);
-      const { send, amount } = await prepare();
-      const rules = rulesOf(partnerId);
-      const guarding: Guarding = { rules, actor, amount, now: now() };
-      const waits = needsApproval(rules, amount);
-      const accepted = await repository.insert(
-        {
-          id: randomUUID(),
-          partnerId,
-          key,
-          kind,
-          targetId,
-          input,
-          inputDigest,
-          actor,
-          requestId,
-          state: waits ? 'PENDING_APPROVAL' : 'ACCEPTED',
-          error: null,
-          upstreamId: null,
-          upstreamRequestId: null,
-          rows: [],
-          createdIds: [],
-          approval: waits
-            ? {
-                until: time(now() + (rules.approval?.expiresAfterSeconds ?? 0) * 1000),
-                decision: null,
-                decidedBy: null,
-                decidedAt: null,
-              }
-            : null,
-          amount,
-          createdAt: time(),
-          acceptedAt: waits ? null : time(),
-          sentAt: null,
-          answeredAt: null,
-          settledAt: null,
-        },
-        { about: [targetId, ...alsoAbout], check: (spent) => checkAmount(guarding, spent) },
-      );
-      if (!accepted) {
+      try {
+        const { send, amount } = await prepare();
+        const at = now();
+        const accepted = await repository.insert(
+          drafted(intent, { inputDigest, amount, at, rules: rulesOf(partnerId) }),
+          {
+            about: [targetId, ...alsoAbout],
+            check: (spent) => checkAmount({ rules: rulesOf(partnerId), actor, amount, now: at }, spent),
+          },
+        );
+        if (accepted) return accepted.state === 'ACCEPTED' ? await delivered(accepted, send) : accepted;
+      } catch (error) {
+        // A repetition that came at the same time is no second write: what the first has used up is not missing.
         const first = await repository.byKey(partnerId, key);
-        if (!first) throw new Error('an operation that is there and is not');
+        if (!first) throw error;
         return replay(first, inputDigest);
       }
-      return waits ? accepted : delivered(accepted, send);
+      const first = await repository.byKey(partnerId, key);
+      if (!first) throw new Error('an operation that is there and is not');
+      return replay(first, inputDigest);
     },
     approve: async (operation, by, prepare) => {
-      requirePending(operation);
+      await requirePending(operation);
       const { actor } = operation;
-      if (by.subject === actor.subject || by.accountName === actor.accountName) {
+      if (by.actor.subject === actor.subject || by.actor.accountName === actor.accountName) {
         throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member decides' } });
       }
       const { send, amount } = await prepare();
       // A price that has changed since is another decision.
-      if (amount !== operation.amount) throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
-      checkAmount({ rules: rulesOf(operation.partnerId), actor: by, amount, now: now() }, null);
+      if (!sameAmounts(amount, operation.amount)) {
+        throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
+      }
+      checkAmount({ rules: rulesOf(operation.partnerId), actor: by.actor, amount, now: now() }, null);
       return delivered(await decided(operation, by, 'APPROVED'), send);
     },
     reject: async (operation, by) => {
-      requirePending(operation);
+      await requirePending(operation);
       return decided(operation, by, 'REJECTED');
     },
     idle: async () => {

@@ -3,6 +3,7 @@ import { organization } from './0001-organization.ts';
 import { audit } from './0002-audit.ts';
 import { operation } from './0003-operation.ts';
 import { operationRows } from './0004-operation-rows.ts';
+import { operationProof } from './0005-operation-proof.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-audit': audit,
   '0003-operation': operation,
   '0004-operation-rows': operationRows,
+  '0005-operation-proof': operationProof,
 };

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { AuditActor } from '../audit/index.ts';
+import type { Operation, OperationInput } from './operation.ts';
+import { needsApproval, type WriteRules } from './rules.ts';
+
+/** A write that somebody wants. */
+export interface Intent {
+  readonly partnerId: string;
+  /** 1 to 255 characters, unique within the partner. */
+  readonly key: string;
+  readonly kind: string;
+  readonly targetId: string;
+  /** Everybody and everything else that it is about, to be found by. */
+  readonly alsoAbout?: readonly string[] | undefined;
+  /** In one spelling for one meaning: «1.5» and «1.50» would be two inputs. No personal data: it is kept. */
+  readonly input: OperationInput;
+  /** What must not be kept, such as a password; it counts when two inputs are compared. */
+  readonly secret?: OperationInput | undefined;
+  readonly actor: AuditActor;
+  readonly requestId: string;
+}
+
+interface Checked {
+  readonly inputDigest: string;
+  /** Exact decimal; null where no money moves. */
+  readonly amount: string | null;
+  readonly rules: WriteRules;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** The operation as it is stored first: free to be sent, or waiting for a second member. */
+export const drafted = (
+  { partnerId, key, kind, targetId, input, actor, requestId }: Intent,
+  { inputDigest, amount, rules, at }: Checked,
+): Operation => {
+  const waits = needsApproval(rules, amount);
+  const until = iso(at + (rules.approval?.expiresAfterSeconds ?? 0) * 1000);
+  return {
+    id: randomUUID(),
+    partnerId,
+    key,
+    kind,
+    targetId,
+    input,
+    inputDigest,
+    actor,
+    requestId,
+    state: waits ? 'PENDING_APPROVAL' : 'ACCEPTED',
+    error: null,
+    upstreamId: null,
+    upstreamRequestId: null,
+    rows: [],
+    createdIds: [],
+    approval: waits ? { until, decision: null, decidedBy: null, decidedAt: null } : null,
+    amount,
+    createdAt: iso(at),
+    acceptedAt: waits ? null : iso(at),
+    sentAt: null,
+    answeredAt: null,
+    settledAt: null,
+    settledBy: null,
+  };
+};

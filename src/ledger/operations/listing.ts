@@ -1,0 +1,107 @@
+import type { Database } from '../../store/index.ts';
+import { type Operation, type OperationState, toOperation } from './operation.ts';
+
+export interface OperationFilter {
+  /** Those of these kinds only; what the viewer may know of. */
+  readonly kinds: readonly string[];
+  /** Login name of whoever asked for it. */
+  readonly member?: string | null | undefined;
+  /** Whom or what it is about, first or among others. */
+  readonly targetId?: string | null | undefined;
+  readonly states?: readonly OperationState[] | null | undefined;
+  /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
+interface Slice {
+  readonly offset: number;
+  readonly first: number;
+}
+
+const matching = (db: Database, partnerId: string, { kinds, member, targetId, states, from, until }: OperationFilter) =>
+  db
+    .selectFrom('operation')
+    .where('partner_id', '=', partnerId)
+    .where('kind', 'in', kinds)
+    .$if(!!member, (query) => query.where('member', '=', member ?? ''))
+    .$if(!!targetId, (query) =>
+      query.where((where) =>
+        where.or([
+          where('target_id', '=', targetId ?? ''),
+          where(
+            'id',
+            'in',
+            where
+              .selectFrom('operation_target')
+              .select('operation_id')
+              .where('operation_target.partner_id', '=', partnerId)
+              .where('operation_target.target_id', '=', targetId ?? ''),
+          ),
+        ]),
+      ),
+    )
+    .$if(!!states, (query) => query.where('state', 'in', states ?? []))
+    .$if(!!from, (query) => query.where('created_at', '>=', from ?? ''))
+    .$if(!!until, (query) => query.where('created_at', '<', until ?? ''));
+
+const hasNone = ({ kinds, states }: OperationFilter): boolean => kinds.length === 0 || states?.length === 0;
+
+/** A slice of the operations, newest first, and how many there are. */
+export const listOperations = async (
+  db: Database,
+  partnerId: string,
+  filter: OperationFilter,
+  { offset, first }: Slice,
+): Promise<{ readonly rows: readonly Operation[]; readonly total: number }> => {
+  if (hasNone(filter)) return { rows: [], total: 0 };
+  const wanted = matching(db, partnerId, filter);
+  const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const rows = await wanted
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(first)
+    .offset(offset)
+    .execute();
+  return { rows: rows.map(toOperation), total: Number(total) };
+};
+
+const ROWS_A_PAGE = 500;
+
+/** All of them, oldest first, some hundred at a time; what is added meanwhile may come along. */
+export async function* everyOperation(
+  db: Database,
+  partnerId: string,
+  filter: OperationFilter,
+): AsyncGenerator<Operation> {
+  if (hasNone(filter)) return;
+  let last: Operation | undefined;
+  for (;;) {
+    const after = last;
+    const rows = await matching(db, partnerId, filter)
+      .$if(after !== undefined, (query) =>
+        query.where((where) =>
+          where.or([
+            where('created_at', '>', after?.createdAt ?? ''),
+            where.and([where('created_at', '=', after?.createdAt ?? ''), where('id', '>', after?.id ?? '')]),
+          ]),
+        ),
+      )
+      .selectAll()
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(ROWS_A_PAGE)
+      .execute();
+    const operations = rows.map(toOperation);
+    yield* operations;
+    last = operations.at(-1);
+    if (!last || rows.length < ROWS_A_PAGE) return;
+  }
+}
+
+/** Partners that have written anything. */
+export const partnersIn = async (db: Database): Promise<readonly string[]> => {
+  const rows = await db.selectFrom('operation').select('partner_id').distinct().orderBy('partner_id').execute();
+  return rows.map(({ partner_id }) => partner_id);
+};

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
+import type { OperationState } from './operation.ts';
+import { DAY_MS, startOfDay } from './rules.ts';
+
+/** Nothing was moved, and nothing will be. */
+const HARMLESS: readonly OperationState[] = ['REFUSED', 'NOT_APPLIED'];
+
+interface Day {
+  readonly partnerId: string;
+  /** Login name. */
+  readonly member: string;
+  /** Any moment of it; epoch milliseconds. */
+  readonly at: number;
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** Amounts of the member's operations of a day that have moved something, or may have, or may yet. */
+export const spentOn = async (
+  db: Database | Transaction<Tables>,
+  { partnerId, member, at }: Day,
+): Promise<readonly string[]> => {
+  const start = startOfDay(at);
+  const rows = await db
+    .selectFrom('operation')
+    .select('amount')
+    .where('partner_id', '=', partnerId)
+    .where('member', '=', member)
+    .where('created_at', '>=', iso(start))
+    .where('created_at', '<', iso(start + DAY_MS))
+    .where('state', 'not in', HARMLESS)
+    .where('amount', 'is not', null)
+    .execute();
+  return rows.flatMap(({ amount }) => amount ?? []);
+};
+
+/** Whoever comes with another operation of this member waits until this one is stored and counts. */
+export const oneAtATime = async (
+  { dialect }: Pick<Store, 'dialect'>,
+  transaction: Transaction<Tables>,
+  { partnerId, member }: Omit<Day, 'at'>,
+): Promise<void> => {
+  if (dialect !== 'postgres') return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${partnerId}/${member}`}, 0))`.execute(transaction);
+};
