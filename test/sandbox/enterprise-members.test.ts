@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { CN, INTL, type Reply } from './client.ts';
+import { CN, call, INTL, type Reply } from './client.ts';
 import { actAs, findMaster, inUse, type Master, MEMBERS, PROJECTS, SMS, TRANSFER, UNITS } from './enterprise.ts';
 
 const START = Date.UTC(2026, 10, 20, 12);
@@ -99,6 +99,13 @@ describe('a new member', () => {
   ])('is refused with %s', async (_name, account, fields, code) => {
     expect(outcome(await create(account, fields))).toEqual([400, code]);
     expect(await found()).toBeUndefined();
+  });
+
+  it('keeps its name from customers', async () => {
+    await create();
+    const body = { domain_name: NAME, xaccount_id: 'x-1', xaccount_type: CN.agencyName };
+    const answer = await call(sandbox, { path: '/v2/partners/sub-customers', body, now });
+    expect(outcome(answer)).toEqual([400, 'CBC.99000038']);
   });
 
   it('takes no name that a customer or a member has', async () => {

@@ -25,9 +25,7 @@ const unitOf = ({ scope }: Call, master: number, id: unknown): Unit => {
 };
 
 const isTaken = (call: Call, master: number, name: string): boolean =>
-  accountTaken(call, name) !== null ||
-  call.caller.world.scopes.some(({ enterpriseMembers }) => enterpriseMembers.isNameTaken(name)) ||
-  call.scope.enterprises.membersOf(master).some(({ accountName }) => accountName === name);
+  accountTaken(call, name) || call.scope.enterprises.membersOf(master).some(({ accountName }) => accountName === name);
 
 /** A number of its own needs a code; the master's number is known already. */
 const checkTelephone = (call: Call, master: number, account: NewAccount): void => {

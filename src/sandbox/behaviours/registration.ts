@@ -1,6 +1,5 @@
 import type { CustomerRow } from '../data/customers.ts';
 import { utc } from '../data/time.ts';
-import type { CustomerPlace } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { checkAccountName, checkPassword, telephoneOf } from './account-rules.ts';
@@ -11,8 +10,13 @@ import { PARTNER_CODES, REGISTRATION, redeemCode } from './verification.ts';
 const PHONE_CAP = 5;
 const RESELLER_MODEL = '3';
 
-export const accountTaken = ({ caller, worlds }: Call, name: string): CustomerPlace | null =>
-  [caller.world, ...worlds].map((world) => world.findAccount(name)).find((place) => place !== null) ?? null;
+/** Whether a customer has the name, or a member of an enterprise that was made since the start. */
+export const accountTaken = ({ caller, worlds }: Call, name: string): boolean =>
+  [caller.world, ...worlds].some(
+    (world) =>
+      world.findAccount(name) !== null ||
+      world.scopes.some(({ enterpriseMembers }) => enterpriseMembers.isNameTaken(name)),
+  );
 
 const phoneUses = ({ caller }: Call, phone: string): number =>
   caller.world.scopes.reduce((sum, { customers }) => sum + customers.phoneCount(phone), 0);
