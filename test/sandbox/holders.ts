@@ -32,6 +32,7 @@ export interface OrderRow {
   readonly payment_time: string | null;
   readonly amount_after_discount: number;
   readonly official_amount: number;
+  readonly sub_order_infos: readonly OrderRow[] | null;
   readonly amount_info: Readonly<Record<string, number>> & { readonly discounts: readonly object[] | null };
 }
 

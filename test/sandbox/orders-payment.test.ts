@@ -193,7 +193,7 @@ describe('payment of an order in the sandbox', () => {
   it('knows only the whole of a combined order', async () => {
     const combined = await firstOf(actors(sandbox, '2'), async (customer) => {
       const holder = await createHolder(sandbox, customer, undefined, clock);
-      const orders = (await holder.orders()) as readonly (OrderRow & { sub_order_infos: readonly OrderRow[] | null })[];
+      const orders = await holder.orders();
       const part = orders.find((row) => row.sub_order_infos)?.sub_order_infos?.[0];
       return part ? { holder, part } : null;
     });

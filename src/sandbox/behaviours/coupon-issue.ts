@@ -1,6 +1,6 @@
 import { SERVICES } from '../data/catalog.ts';
+import { USABLE, USED } from '../data/coupon.ts';
 import { NORMAL, type Quota } from '../data/coupon-quotas.ts';
-import { USABLE, USED } from '../data/coupons.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { amountOf } from './accounts.ts';

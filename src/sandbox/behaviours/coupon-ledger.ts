@@ -1,4 +1,4 @@
-import type { IssuedCoupon } from '../data/coupons.ts';
+import type { IssuedCoupon } from '../data/coupon.ts';
 import { money } from '../data/money.ts';
 import { rowsOf } from '../data/rows.ts';
 import { DAY, utc } from '../data/time.ts';

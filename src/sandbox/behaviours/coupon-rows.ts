@@ -1,4 +1,4 @@
-import { type IssuedCoupon, USED } from '../data/coupons.ts';
+import { type IssuedCoupon, USED } from '../data/coupon.ts';
 import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';
 import type { Scope } from '../data/world.ts';

@@ -1,5 +1,5 @@
+import { EXPIRED, type IssuedCoupon, USABLE } from '../data/coupon.ts';
 import type { Gift } from '../data/coupon-gifts.ts';
-import { EXPIRED, type IssuedCoupon, USABLE } from '../data/coupons.ts';
 import { money } from '../data/money.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';

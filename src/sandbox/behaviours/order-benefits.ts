@@ -1,4 +1,4 @@
-import { CASH_COUPON, type IssuedCoupon, USABLE, VOUCHER } from '../data/coupons.ts';
+import { CASH_COUPON, type IssuedCoupon, USABLE, VOUCHER } from '../data/coupon.ts';
 import { money } from '../data/money.ts';
 import type { Order } from '../data/orders.ts';
 import { rowsOf } from '../data/rows.ts';

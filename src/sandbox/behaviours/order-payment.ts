@@ -1,4 +1,4 @@
-import { CASH_COUPON, type IssuedCoupon, VOUCHER } from '../data/coupons.ts';
+import { CASH_COUPON, type IssuedCoupon, VOUCHER } from '../data/coupon.ts';
 import { type Order, payable } from '../data/orders.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';

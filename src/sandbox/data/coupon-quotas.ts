@@ -1,4 +1,4 @@
-import type { CouponOptions } from './coupons.ts';
+import type { CouponOptions } from './coupon.ts';
 import { below, mix } from './hash.ts';
 import { DAY } from './time.ts';
 

@@ -1,11 +1,11 @@
 import { SERVICES, type Service } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
 import { below, fraction, mix, pick, weighted } from './hash.ts';
-import { createScrambler } from './ids.ts';
 import type { Made } from './made-orders.ts';
 import type { Rows } from './rows.ts';
+import { createSerials, MADE } from './serials.ts';
 import { DAY, utc, YEAR } from './time.ts';
-import { createTimeline, EVENTS_PER_CUSTOMER, MAX_CUSTOMERS, type Timeline } from './timeline.ts';
+import { createTimeline, EVENTS_PER_CUSTOMER, type Timeline } from './timeline.ts';
 
 /** Amounts are hundredths of the currency. */
 export interface Order {
@@ -69,20 +69,15 @@ const CENTURY = 2000;
 
 /** Order ids read `CS`, date, ten scrambled digits, two check digits; a part of a combined order adds two more. */
 const ORDER_ID = /^CS\d{6}(\d{10})(\d{2})$/;
-/** Keys from here on are orders made since the start; the ids of all scopes' seeded orders need 6 such ranges. */
-const MADE = EVENTS_PER_CUSTOMER * MAX_CUSTOMERS;
-const MADE_RANGES = 16;
 
 /** The orders of one scope's customers, computed from customer and number alone. */
 export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
-  const { scramble, unscramble } = createScrambler(mix(seed, 77));
+  const serials = createSerials(mix(seed, 77), scope);
   const changes = new Map<number, OrderChange>();
   const made: Order[] = [];
   const madeBy = new Map<number, Order[]>();
   let finishing: { readonly key: number; readonly at: number }[] = [];
   const start = anchor - 2 * YEAR;
-  const scopeBase = scope * MADE;
-  const madeBase = (MADE_RANGES + scope) * MADE;
 
   const seededCount = (customer: number): number => {
     if (customer >= customers.count) return 0;
@@ -101,8 +96,7 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     const date = new Date(created * 1000);
     const two = (n: number) => n.toString().padStart(2, '0');
     const day = two(date.getUTCFullYear() - CENTURY) + two(date.getUTCMonth() + 1) + two(date.getUTCDate());
-    const number = key < MADE ? scopeBase + key : madeBase + key - MADE;
-    return `CS${day}${scramble(number).toString().padStart(10, '0')}${two(mix(seed, key) % 100)}`;
+    return `CS${day}${serials.digits(key)}${two(mix(seed, key) % 100)}`;
   };
 
   const officialOf = (customer: number, draw: number, type: number): bigint => {
@@ -151,19 +145,15 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     return change ? { ...order, ...change, touched: true } : order;
   };
 
-  /** The key that an id's number stands for; null where no order of this scope can be. */
-  const keyOf = (number: number): number | null => {
-    if (number >= madeBase) return number - madeBase < made.length ? number - madeBase + MADE : null;
-    const key = number - scopeBase;
-    const possible =
-      key >= 0 && key < MADE && key % EVENTS_PER_CUSTOMER < seededCount(Math.floor(key / EVENTS_PER_CUSTOMER));
-    return possible ? key : null;
-  };
+  const exists = (key: number): boolean =>
+    key < MADE
+      ? key % EVENTS_PER_CUSTOMER < seededCount(Math.floor(key / EVENTS_PER_CUSTOMER))
+      : key - MADE < made.length;
 
   const find = (id: string): Order | null => {
     const match = ORDER_ID.exec(id);
-    const key = match ? keyOf(unscramble(Number(match[1]))) : null;
-    const order = key === null ? null : at(key);
+    const key = match ? serials.keyOf(match[1] ?? '') : null;
+    const order = key !== null && exists(key) ? at(key) : null;
     return order?.id === id ? order : null;
   };
 

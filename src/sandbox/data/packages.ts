@@ -112,7 +112,7 @@ export const createPackages = ({ seed, customers, orders, anchor }: Options) => 
     const [first = KINDS[0]] = kinds;
     const bought = orders
       .ofCustomer(customer)
-      .filter(({ type, paidAt, status }) => type === 1 && status === 5 && paidAt);
+      .filter(({ type, paidAt, status, touched }) => type === 1 && status === 5 && paidAt && !touched);
     const order = below(draw(3), 5) === 0 ? undefined : bought[number];
     const since = Math.max(customers.associatedAt(customer), anchor - 500 * DAY);
     const gift = below(draw(5), 20) === 0 ? anchor + SOON : since + below(draw(4), Math.max(1, anchor - since));
