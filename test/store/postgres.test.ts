@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, saveMember, saveRole } from '../../src/identity/index.ts';
 import { createAudit, verifyChain } from '../../src/ledger/audit/index.ts';
 import { openOrganizations } from '../../src/request/organizations.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-
-const url = process.env.DATABASE_URL ?? '';
-const SCHEMA = 'partnergraph_test';
-
-/** In a schema of its own: whatever else the database holds is left alone. */
-const location = { kind: 'postgres', url: `${url}?options=-c%20search_path%3D${SCHEMA}` } as const;
+import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
 
 const actor = { subject: 's', accountName: 'ada.example', name: 'Ada Example', roles: ['ADMINISTRATOR'] };
 const boss = { ...actor, requestId: 'r' };
 
-/** Only where there is a PostgreSQL to try it on. */
-(url ? describe : describe.skip)('PostgreSQL', () => {
+describeOnPostgres('PostgreSQL', () => {
   let stores: Store[];
   beforeAll(async () => {
-    const admin = new pg.Client({ connectionString: url });
-    await admin.connect();
-    await admin.query(`drop schema if exists ${SCHEMA} cascade; create schema ${SCHEMA}`);
-    await admin.end();
+    const location = await emptySchema('test_store');
     stores = await Promise.all([1, 2, 3].map(() => openStore(location)));
   });
   afterAll(() => Promise.all(stores.map((store) => store.close())));

@@ -1,0 +1,26 @@
+import { describe } from '@jest/globals';
+import pg from 'pg';
+import type { StoreLocation } from '../../src/config/index.ts';
+
+/** `scripts/postgres.sh npm test` gives one. */
+const url = process.env.TEST_DATABASE_URL ?? '';
+
+/** Where there is no PostgreSQL the tests are shown as skipped. */
+export const describeOnPostgres: typeof describe | typeof describe.skip = url ? describe : describe.skip;
+
+/** An empty schema of this name: whatever else the database holds is left alone. */
+export const emptySchema = async (name: string): Promise<StoreLocation & { readonly url: string }> => {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`drop schema if exists ${name} cascade; create schema ${name}`);
+  await admin.end();
+  return { kind: 'postgres', url: `${url}?options=-c%20search_path%3D${name}` };
+};
+
+export type StoreKind = 'SQLite' | 'PostgreSQL';
+
+/** Runs the same tests on both; those on PostgreSQL are skipped where there is none. */
+export const describeOnStores = (name: string, tests: (kind: StoreKind) => void): void => {
+  describe(`${name}, on SQLite`, () => tests('SQLite'));
+  describeOnPostgres(`${name}, on PostgreSQL`, () => tests('PostgreSQL'));
+};
