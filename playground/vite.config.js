@@ -23,5 +23,11 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   // For work on the playground itself: vite serves the page, a gateway beside it the data.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/demo': 'http://127.0.0.1:4000' } },
+  server: {
+    proxy: {
+      '/graphql': 'http://127.0.0.1:4000',
+      '/demo': 'http://127.0.0.1:4000',
+      '/sign-in': 'http://127.0.0.1:4000',
+    },
+  },
 });

@@ -1,5 +1,5 @@
 import { Menu } from './menu.tsx';
-import { type Persona, words } from './session.ts';
+import { initials, type Persona, words } from './session.ts';
 
 interface Props {
   readonly personas: readonly Persona[];
@@ -7,13 +7,10 @@ interface Props {
   readonly onChoose: (persona: Persona | null) => void;
 }
 
-const initials = (name: string) =>
-  name
-    .split(' ')
-    .map((part) => part.charAt(0))
-    .join('');
+const KINDS = { reseller: 'Reseller’s member', customer: 'Customer', service: 'Service' } as const;
 
-const rolesOf = ({ roles }: Persona) => roles.map(words).join(', ');
+/** What one is: a member by the roles, anybody else by the kind of viewer. */
+const rolesOf = ({ kind, roles }: Persona) => (kind === 'member' ? roles.map(words).join(', ') : KINDS[kind]);
 
 const Avatar = ({ persona }: { persona: Persona | null }) => (
   <span className="pg-avatar" data-site={persona?.site ?? 'NONE'} aria-hidden="true">

@@ -1,5 +1,6 @@
-/** A demo member as `/demo/members` gives it. */
+/** A demo persona as `/demo/members` gives it. */
 export interface Persona {
+  readonly kind: 'member' | 'reseller' | 'customer' | 'service';
   readonly name: string;
   readonly accountName: string;
   readonly partner: string;
@@ -8,7 +9,7 @@ export interface Persona {
   readonly token: string;
 }
 
-/** The demo members, or null where the gateway has none: outside sandbox mode. */
+/** The demo personas, or null where the gateway has none: outside sandbox mode. */
 export const fetchPersonas = async (): Promise<readonly Persona[] | null> => {
   const response = await fetch('demo/members');
   return response.ok ? ((await response.json()) as Persona[]) : null;
@@ -29,3 +30,11 @@ export const words = (constant: string): string => {
   const text = constant.toLowerCase().replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+
+/** The letters that stand for somebody: `Chen Xia` → `CX`. */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0))
+    .join('');

@@ -32,12 +32,15 @@ const claims = z.strictObject({
 
 const ISSUER = 'the https address that is the issuer, exactly as in its tokens (http only for localhost)';
 const ORIGIN = 'an origin such as https://login.example.com';
+const SCOPES = 'a list of scopes, openid among them';
 const PARAMETERS = 'parameters such as resource=https://api.example.com';
 
 /** How the playground signs somebody in: as a public client, by the authorization code flow with PKCE. */
 const playground = z.strictObject({
   clientId: text('the id of a public client'),
-  scopes: listOf(text('a scope'), 'a list of scopes').default(['openid', 'profile']),
+  scopes: listOf(text('a scope'), SCOPES)
+    .refine((scopes) => scopes.includes('openid'), { error: SCOPES })
+    .default(['openid', 'profile']),
   /** Sent along with the request, for providers that must be told which API the token is for. */
   parameters: z.record(z.string(), text(PARAMETERS), { error: PARAMETERS }).default({}),
   /** Where the provider answers apart from the issuer's own origin. */

@@ -12,6 +12,7 @@ import { crossOrigin, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { playgroundRoute } from './playground.ts';
+import { signInOrigins, signInRoute } from './sign-in.ts';
 
 /** What a gateway is made of; everything but the configuration can be a test's own. */
 export interface GatewayParts<Context> {
@@ -75,7 +76,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     done();
   });
 
-  securityHeaders(app);
+  const playground = server.playground ? parts.playground : undefined;
+  securityHeaders(app, playground ? signInOrigins(config.identity) : []);
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
   graphqlRoute(app, {
@@ -88,7 +90,10 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     logger,
   });
   if (parts.demo) demoMembersRoute(app, parts.demo);
-  if (parts.playground && server.playground) await playgroundRoute(app, parts.playground);
+  if (playground) {
+    signInRoute(app, config.identity);
+    await playgroundRoute(app, playground);
+  }
 
   try {
     await app.listen({ host: server.host, port: server.port });

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 
 /** The policy is the playground's; data answers need none of it and are not harmed. */
-const POLICY = [
+const policy = (connect: readonly string[]): readonly string[] => [
   "default-src 'none'",
   "script-src 'self'",
   // The editor writes its theme and the place of every line as style; it offers no nonce for either.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...connect].join(' '),
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -16,8 +16,7 @@ const POLICY = [
 ];
 
 /** No Strict-Transport-Security: whoever terminates TLS decides about it, and on plain HTTP it means nothing. */
-const SECURITY_HEADERS = Object.freeze({
-  'content-security-policy': POLICY.join(';'),
+const SECURITY_HEADERS = {
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -29,12 +28,16 @@ const SECURITY_HEADERS = Object.freeze({
   'x-frame-options': 'SAMEORIGIN',
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
-});
+};
 
-/** Security headers on every answer; the same for all, so that nothing is put together for each. */
-export const securityHeaders = (app: FastifyInstance): void => {
+/**
+ * Security headers on every answer; the same for all, so that nothing is put together for each. `connect`: the origins
+ * that the gateway's pages may ask apart from its own.
+ */
+export const securityHeaders = (app: FastifyInstance, connect: readonly string[] = []): void => {
+  const headers = Object.freeze({ 'content-security-policy': policy(connect).join(';'), ...SECURITY_HEADERS });
   app.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(SECURITY_HEADERS);
+    void reply.headers(headers);
     done();
   });
 };

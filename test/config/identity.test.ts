@@ -65,6 +65,12 @@ describe('one issuer', () => {
     ]);
   });
 
+  it('cannot tell who signed in without the scope for it', () => {
+    expect(
+      problemsOf({ ...STAFF, OIDC_PLAYGROUND_CLIENT_ID: 'playground', OIDC_PLAYGROUND_SCOPES: 'profile,email' }),
+    ).toEqual([expect.stringMatching(/^OIDC_PLAYGROUND_SCOPES .* openid among them/)]);
+  });
+
   it.each([
     ['OIDC_ISSUER', 'http://id.example.com', /https/],
     ['OIDC_ISSUER', 'id.example.com', /https/],

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import {
+  AUDIENCE,
+  type IdentityProvider,
+  identityProvider,
+  PLAYGROUND,
+  signingKey,
+} from '../support/identity-provider.ts';
+import { browserExpected, browserPresent, launch } from './browser.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = browserPresent || browserExpected ? describe : describe.skip;
+
+const people = {
+  'chen.xia': { name: 'Chen Xia', preferred_username: 'chen.xia', partner: 'demo-cn', roles: ['ADMINISTRATOR'] },
+  'wang.fang': { name: 'Wang Fang', preferred_username: 'wang.fang', partner: 'demo-cn', roles: ['ACCOUNT_MANAGER'] },
+};
+
+run('signing in to the playground at an identity provider', () => {
+  let provider: IdentityProvider;
+  let sandbox: Sandbox;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['playground/build.mjs'], { cwd: root, stdio: 'inherit' });
+    provider = await identityProvider();
+    sandbox = await startSandbox({ port: 0, customers: 50, seed: 1, quotas: false });
+    const config = loadConfig({
+      PORT: '0',
+      SANDBOX: 'on',
+      OIDC_ISSUER: provider.issuer,
+      OIDC_AUDIENCE: AUDIENCE,
+      OIDC_PLAYGROUND_CLIENT_ID: PLAYGROUND,
+      OIDC_PLAYGROUND_PARAMETERS: `resource=${AUDIENCE}`,
+    });
+    const composed = await composeGateway({
+      config: atSandbox(config, sandbox.url),
+      playground: `${root}dist/playground`,
+      logger: createLogger('silent'),
+    });
+    release = composed.release;
+    gateway = await startGateway(composed.parts);
+    provider.open([await signingKey('k1')], { people, redirectUris: [`${gateway.url}/`] });
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await gateway?.close();
+    await release?.();
+    await sandbox?.close();
+    await provider?.[Symbol.asyncDispose]();
+  });
+
+  /** A page of a browser that nobody knows yet, with what it complained about. */
+  const open = async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text().slice(0, 300));
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${gateway.url}/`);
+    await page.locator('.graphiql-execute-button').waitFor();
+    return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+  };
+
+  const signInAs = async (page: Page, login: string) => {
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: login }).click();
+  };
+
+  const execute = async (page: Page) => {
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    const [response] = await Promise.all([
+      page.waitForResponse(
+        (answer) => answer.url().endsWith('/graphql') && !answer.request().postData()?.includes('__schema'),
+      ),
+      page.locator('.graphiql-execute-button').click(),
+    ]);
+    return { asked: response.request(), answer: await response.json() };
+  };
+
+  it('runs an operation as whoever signed in, until they sign out', async () => {
+    await using session = await open();
+    const { page } = session;
+    await signInAs(page, 'wang.fang');
+    await page.getByRole('button', { name: 'Signed in as Wang Fang' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    const { asked, answer } = await execute(page);
+    expect(asked.headers().authorization).toMatch(/^Bearer /);
+    expect(answer.data.viewer).toMatchObject({ name: 'Wang Fang', roles: ['ACCOUNT_MANAGER'] });
+    await page.locator('.result-window').getByText('Wang Fang').first().waitFor();
+    const screenshot = process.env.SCREENSHOT;
+    if (screenshot) await page.screenshot({ path: screenshot });
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Signed in as Wang Fang' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    const stranger = await execute(page);
+    expect(stranger.asked.headers()).not.toHaveProperty('authorization');
+    expect(stranger.answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+
+    await signInAs(page, 'chen.xia');
+    await page.getByRole('button', { name: 'Signed in as Chen Xia' }).waitFor();
+    expect(session.complaints).toEqual([]);
+  }, 90_000);
+});

@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair } from 'jose';
+import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import { MemoryStore } from './identity-store.ts';
+
+/** What tokens for the gateway carry as their audience, and what clients ask for. */
+export const AUDIENCE = 'https://graph.example.com';
+
+export const SERVICE = { id: 'nightly-sync', secret: 'not-a-secret-anywhere' } as const;
+export const PLAYGROUND = 'playground';
+
+/** By login name: what the provider says of somebody, beside the subject. */
+export type People = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+interface Options {
+  readonly people: People;
+  /** What it says of the service. */
+  readonly service?: Readonly<Record<string, unknown>>;
+  /** Where the playground may be sent back to. */
+  readonly redirectUris?: readonly string[];
+}
+
+export const signingKey = async (kid: string): Promise<JWK> => {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' } as JWK;
+};
+
+const configuration = (keys: readonly JWK[], { people, service, redirectUris = [] }: Options): Configuration => ({
+  adapter: MemoryStore,
+  ttl: {
+    AccessToken: 3600,
+    AuthorizationCode: 60,
+    ClientCredentials: 600,
+    Grant: 3600,
+    IdToken: 3600,
+    Interaction: 600,
+    Session: 3600,
+  },
+  clients: [
+    {
+      client_id: PLAYGROUND,
+      token_endpoint_auth_method: 'none',
+      redirect_uris: [...redirectUris, 'http://127.0.0.1/'],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+    },
+    {
+      client_id: SERVICE.id,
+      client_secret: SERVICE.secret,
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+    },
+  ],
+  jwks: { keys: [...keys] },
+  cookies: { keys: ['for tests only'] },
+  claims: { openid: ['sub'], profile: ['name'] },
+  conformIdTokenClaims: false,
+  pkce: { required: () => true },
+  clientBasedCORS: () => true,
+  findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...people[accountId] }) }),
+  extraTokenClaims: (_, token) => ('accountId' in token ? { ...people[String(token.accountId)] } : { ...service }),
+  features: {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: (_, resource) => ({
+        scope: 'graph',
+        audience: resource,
+        accessTokenFormat: 'jwt',
+        jwt: { sign: { alg: 'RS256' } },
+      }),
+      useGrantedResource: () => true,
+    },
+  },
+  interactions: { url: (_, { uid }) => `/login/${uid}` },
+  // Nobody is asked for consent: the playground is the operator's own.
+  loadExistingGrant: async ({ oidc }) => {
+    const { client, session } = oidc;
+    if (!client || !session?.accountId) return undefined;
+    const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+    grant.addOIDCScope('openid profile');
+    grant.addResourceScope(AUDIENCE, 'graph');
+    await grant.save();
+    return grant;
+  },
+});
+
+const loginPage = (people: People): string =>
+  `<!doctype html><meta charset="utf-8"><title>Sign in</title><h1>Who are you?</h1><form method="post">${Object.keys(
+    people,
+  )
+    .map((login) => `<button name="login" value="${login}">${login}</button>`)
+    .join(' ')}</form>`;
+
+const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return new URLSearchParams(body);
+};
+
+/** A real OpenID provider on a free port of this machine; it answers from `open` to `close`. */
+export const identityProvider = async () => {
+  let handle: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => void response.destroy();
+  let asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(new URL(request.url ?? '/', 'http://provider').pathname);
+    handle(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    issuer,
+    /** Paths that were asked for, in order. */
+    asked: () => asked,
+    forgetAsked: () => {
+      asked = [];
+    },
+    /** From now on it answers, with these keys; called again, with others. */
+    open(keys: readonly JWK[], options: Options): void {
+      const provider = new Provider(issuer, configuration(keys, options));
+      const callback = provider.callback();
+      const login = async (request: IncomingMessage, response: ServerResponse) => {
+        if (request.method === 'GET') {
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(loginPage(options.people));
+          return;
+        }
+        const accountId = (await bodyOf(request)).get('login') ?? '';
+        await provider.interactionFinished(request, response, { login: { accountId } });
+      };
+      handle = (request, response) => {
+        if (request.url?.startsWith('/login/'))
+          login(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+        else if (request.url === '/favicon.ico') response.writeHead(204).end();
+        else void callback(request, response);
+      };
+    },
+    /** Each connection is cut from now on. */
+    fail(): void {
+      handle = (_, response) => void response.destroy();
+    },
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};
+export type IdentityProvider = Awaited<ReturnType<typeof identityProvider>>;
