@@ -223,7 +223,7 @@ describe('changing data', () => {
   });
 
   it('tells the effects of writes and where the money is', async () => {
-    const money = async () => (await (await control('money')).json()) as Record<string, Record<string, number>>;
+    const money = async () => (await (await control('money')).json()) as Record<string, Record<string, string>>;
     const before = await money();
     const { total } = sandbox.partner(CN.id).money();
     const customer_id = sandbox
@@ -236,7 +236,7 @@ describe('changing data', () => {
     await send({ path: ORDERS });
     expect(await (await control('effects')).json()).toEqual({ UpdateCustomerAccountAmount: 1 });
     const after = await money();
-    const moved = (name: string) => ((after[CN.id]?.[name] ?? 0) - (before[CN.id]?.[name] ?? 0)).toFixed(2);
+    const moved = (name: string) => (Number(after[CN.id]?.[name]) - Number(before[CN.id]?.[name])).toFixed(2);
     expect(moved('partner')).toBe('-12.50');
     expect(sandbox.partner(CN.id).money().total).toBe(total);
     expect(after[INTL.id]).toEqual(before[INTL.id]);

@@ -68,13 +68,13 @@ export const upsertCustomer = (state: State, input: unknown): CustomerRow => {
   return place.scope.customers.row(place.index);
 };
 
-/** By partner, in the currency of its site. */
+/** By partner, in the currency of its site; as texts, since no double holds these sums. */
 const moneyOf = (state: State): Body =>
   Object.fromEntries(
     state.worlds.map(({ partner }) => [
       partner.id,
       Object.fromEntries(
-        Object.entries(inspect(state, partner.id).money()).map(([name, cents]) => [name, money(cents)]),
+        Object.entries(inspect(state, partner.id).money()).map(([name, cents]) => [name, money(cents).text]),
       ),
     ]),
   );
