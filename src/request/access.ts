@@ -29,9 +29,15 @@ export type Access =
       readonly closedTo: readonly GuestKind[];
     }
   /** Signed in, and holding this item of the gateway's own. */
-  | { readonly kind: 'permission'; readonly item: string };
+  | { readonly kind: 'permission'; readonly item: string; readonly cost?: CostOf | undefined };
 
 export const ACCESS = 'access';
+
+export const AT_MOST = 'atMost';
+export type AtMostRows = number | ((context: RequestContext) => number);
+
+/** How many objects a list that is no connection gives for one parent, at the most; ten where nothing is declared. */
+export const AtMost = (rows: AtMostRows): MethodDecorator & PropertyDecorator => Extensions({ [AT_MOST]: rows });
 
 const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensions({ [ACCESS]: access });
 
@@ -42,8 +48,9 @@ export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind:
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
 
-/** Open to whoever holds an item that the vendor's contract does not know. */
-export const Requires = (item: string) => declare({ kind: 'permission', item });
+/** Open to whoever holds an item that the vendor's contract does not know; `cost` where it asks the vendor all the same. */
+export const Requires = (item: string, { cost }: { readonly cost?: CostOf } = {}) =>
+  declare({ kind: 'permission', item, cost });
 
 interface Serving {
   /** Calls for so many parents; one each when left out. A loader brings its own: `cost: theLoader.cost`. */

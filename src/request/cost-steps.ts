@@ -16,10 +16,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { ACCESS, type Access } from './access.ts';
+import { ACCESS, type Access, AT_MOST, type AtMostRows } from './access.ts';
 import { argumentsCheck } from './arguments.ts';
 import type { RequestContext } from './context.ts';
-import type { FieldArguments } from './cost.ts';
+import type { CostOf, FieldArguments } from './cost.ts';
 
 export interface CostQuestion {
   readonly schema: GraphQLSchema;
@@ -31,11 +31,13 @@ export interface CostQuestion {
 /** Coerced; an operation with wrong ones never gets here. */
 export type Variables = Readonly<Record<string, unknown>>;
 
+export type Costing = Extract<Access, { kind: 'operations' | 'permission' }> & { readonly cost: CostOf };
+
 /** A field that costs something, or below which one does. */
 export interface Step {
   /** Equal questions at one depth are asked together, as the loaders do. */
   readonly place: string;
-  readonly access: Extract<Access, { kind: 'operations' }> | undefined;
+  readonly access: Costing | undefined;
   /** Undefined where they cannot be coerced or are refused: the field fails and asks nothing. */
   readonly argumentsIn: (variables: Variables) => FieldArguments | undefined;
   /** The type of the objects that the field gives. */
@@ -46,7 +48,7 @@ export interface Step {
   readonly steps: readonly Step[];
 }
 
-/** What a list without a length of its own is taken for. */
+/** What a list is taken for that neither is a connection nor says how long it may be. */
 const ROWS_OF_A_CLOSED_LIST = 10;
 
 /** Walks a document once and keeps what matters for its cost; most fields do not. */
@@ -82,7 +84,7 @@ export const stepsOf = ({ schema, document, operationName }: CostQuestion): read
       const inner = getNamedType(field.type);
       const steps =
         node.selectionSet && inner instanceof GraphQLObjectType ? walk(node.selectionSet, inner, depth + 1, []) : [];
-      const access = operationsOf(field);
+      const access = costingOf(field);
       if (!access && steps.length === 0) return [];
       const check = type === schema.getMutationType() ? undefined : argumentsCheck(field.args);
       return [
@@ -119,9 +121,14 @@ const skips = (node: Switched, variables: Variables): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
   getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;
 
-const operationsOf = (field: Field): Step['access'] => {
+const costingOf = (field: Field): Costing | undefined => {
   const access = field.extensions[ACCESS] as Access | undefined;
-  return access?.kind === 'operations' ? access : undefined;
+  return access && 'cost' in access && access.cost ? (access as Costing) : undefined;
+};
+
+const firstOperation = (field: Field): string | undefined => {
+  const access = field.extensions[ACCESS] as Access | undefined;
+  return access?.kind === 'operations' ? access.operations[0] : undefined;
 };
 
 const CONNECTION = /Connection$/;
@@ -130,11 +137,13 @@ const CONNECTION = /Connection$/;
 const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {
-    const [operation] = operationsOf(field)?.operations ?? [];
+    const operation = firstOperation(field);
     return ({ first }, { api }) => {
       const total = operation === undefined ? undefined : api.totals.known(operation);
       return Math.max(0, Math.min(Number(first ?? 0), total ?? Number.POSITIVE_INFINITY));
     };
   }
-  return isListType(getNullableType(field.type)) ? () => ROWS_OF_A_CLOSED_LIST : () => 1;
+  if (!isListType(getNullableType(field.type))) return () => 1;
+  const declared = (field.extensions[AT_MOST] ?? ROWS_OF_A_CLOSED_LIST) as AtMostRows;
+  return (_args, context) => (typeof declared === 'number' ? declared : declared(context));
 };

@@ -1,6 +1,6 @@
 import { isGatewayError } from '../errors/index.ts';
 import type { RequestContext } from './context.ts';
-import { type CostQuestion, type Step, stepsOf, type Variables } from './cost-steps.ts';
+import { type Costing, type CostQuestion, type Step, stepsOf, type Variables } from './cost-steps.ts';
 
 /** Arguments of a field as its resolver gets them. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
@@ -80,7 +80,7 @@ const ask = (steps: readonly Step[], place: Place, request: Request): void => {
 };
 
 const note = ({ place, access }: Step, args: FieldArguments, { parents, above }: Place, request: Request): void => {
-  if (!access || !isOffered(access.operations, request.context)) return;
+  if (!access || !isOffered(access, request.context)) return;
   const key = place + JSON.stringify(args);
   const known = request.asked.get(key);
   if (!known) {
@@ -96,8 +96,8 @@ const isRefused = ({ access }: Step, context: RequestContext): boolean =>
   access !== undefined && !context.allows(access);
 
 /** A site that lacks what a field is served by refuses it, or knows the answer, without a call. */
-const isOffered = (operations: readonly string[], { partner }: RequestContext): boolean =>
-  operations.some((id) => partner.upstream.contract.operations.has(id));
+const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
+  access.kind === 'permission' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
 /** A field that refuses its arguments does so before it asks. */
 const costOf = ({ cost, parents, args, above }: Asked, context: RequestContext): number => {

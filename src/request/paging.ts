@@ -56,6 +56,12 @@ export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice 
   return { offset: Number(index) + 1, first };
 };
 
+/** How many rows there are up to the end of a page, by its arguments alone; as if from the start for a cursor of no list. */
+export const depthOf = ({ first, after }: Partial<PageArguments>): number => {
+  const [, , index] = CURSOR.exec(Buffer.from(after ?? '', 'base64url').toString()) ?? [];
+  return (index === undefined ? 0 : Number(index) + 1) + (first ?? 0);
+};
+
 export const pageOf = <T>(all: readonly T[], { offset, first }: Slice, list: ListMark): Page<T> => ({
   rows: all.slice(offset, offset + first),
   offset,

@@ -2,7 +2,7 @@ import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { mergedPage } from '../../request/merged.ts';
-import type { ListMark, Page, Slice } from '../../request/paging.ts';
+import { depthOf, type ListMark, type Page, type Slice } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { adjustmentsByReceiver } from './adjustment.loader.ts';
 import type { Adjustment } from './adjustment.type.ts';
@@ -34,5 +34,7 @@ export const adjustmentsInScope = async (
 export const adjustmentsCost: CostOf = (_parents, args, context) => {
   if (context.requireViewer().customers.kind !== 'managed') return 1;
   const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
-  return directoryCost(context) + (adjustmentsByReceiver.cost?.(customers, args, context) ?? customers);
+  return (
+    directoryCost(context) + (adjustmentsByReceiver.cost?.(customers, { first: depthOf(args) }, context) ?? customers)
+  );
 };

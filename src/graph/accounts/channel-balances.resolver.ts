@@ -1,13 +1,14 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
+import { AtMost, Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
-import { askChannel, channelCost } from '../resellers/channel.loader.ts';
+import { askChannel, channelCost, channelParts } from '../resellers/channel.loader.ts';
 import { Channel } from '../resellers/channel.type.ts';
 import { balancesByPartner } from './account.loader.ts';
 import { ChannelBalances } from './channel-balances.type.ts';
 
 @Resolver(() => Channel)
 export class ChannelBalancesResolver {
+  @AtMost(channelParts)
   @Serves(['ListIndirectPartners', 'ListPartnerBalances'], { cost: channelCost, closedTo: ['reseller'] })
   @FieldResolver(() => [ChannelBalances], {
     nullable: true,

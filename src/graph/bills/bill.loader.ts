@@ -72,15 +72,25 @@ export const monthlyBillsOf = async (
 ): Promise<readonly MonthlyBill[]> =>
   (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
 
+/** Sums of one customer in a month and mode, one a service: what a list is taken for whose length nobody knows yet. */
+const SERVICES_OF_A_CUSTOMER = 5;
+
+const unknownSweep = ({ partner }: RequestContext): number =>
+  Math.max(1, Math.ceil(((partner.totals.known('ListSubCustomers') ?? 0) * SERVICES_OF_A_CUSTOMER) / PAGE));
+
 const sweepCalls = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined => {
   const total = api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
 
+/** While the sweep's length is unknown, a page of it is spent to learn it. */
+const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
+  parents > 1 && swept === undefined ? parents + 1 : Math.min(parents, swept ?? parents);
+
 /** Calls for the bills of so many customers in one month: of each mode one a customer, or the sweep where known. */
 export const monthlyBillsCost: CostOf = (parents, { month, chargingMode }, context) =>
   billedModes(chargingMode as ChargingMode | undefined).reduce(
-    (calls, mode) => calls + Math.min(parents, sweepCalls(context, String(month), mode) ?? parents),
+    (calls, mode) => calls + oneByOneOrSwept(parents, sweepCalls(context, String(month), mode)),
     0,
   );
 
@@ -137,9 +147,9 @@ export const monthlyBillsInScope = async (
   return monthlyBillsOfManaged(context, month, modes);
 };
 
-/** Calls of `monthlyBillsInScope`: the sweeps where their length is known, one page each else; with the directory. */
+/** Calls of `monthlyBillsInScope`: the sweeps, as long as they may be; with the directory for a manager. */
 export const monthInScopeCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number => {
-  const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? 1), 0);
+  const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? unknownSweep(context)), 0);
   return context.requireViewer().customers.kind !== 'managed' ? sweeps : sweeps + directoryCost(context);
 };
 

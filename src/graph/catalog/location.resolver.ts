@@ -1,12 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
+import { AtMost, Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { citiesByProvince, countiesByCity, provinces, tableCost } from './catalog.loader.ts';
 import { Catalog } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';
 
+/** Provinces, municipalities, autonomous and special regions. */
+const PROVINCES = 34;
+/** The one with most has two dozen; districts that stand right under a municipality count as cities too. */
+const CITIES_OF_A_PROVINCE = 40;
+
 @Resolver(() => Catalog)
 export class LocationResolver {
+  @AtMost(PROVINCES)
   @Serves('ListProvinces', { cost: tableCost })
   @FieldResolver(() => [Province], {
     nullable: true,
@@ -19,6 +25,7 @@ export class LocationResolver {
 
 @Resolver(() => Province)
 export class ProvinceResolver {
+  @AtMost(CITIES_OF_A_PROVINCE)
   @Serves('ListCities', { cost: citiesByProvince.cost })
   @FieldResolver(() => [City], {
     nullable: true,

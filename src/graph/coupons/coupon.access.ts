@@ -4,7 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import type { LoaderDefinition } from '../../request/loader.ts';
 import { mergedPage, newestFirst } from '../../request/merged.ts';
-import type { ListMark, Page, Slice } from '../../request/paging.ts';
+import { depthOf, type ListMark, type Page, type Slice } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 
 interface ScopedRow {
@@ -51,5 +51,5 @@ export const scopedCost =
   (_parents, args, context) => {
     if (context.requireViewer().customers.kind !== 'managed') return 1;
     const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
-    return directoryCost(context) + (loader.cost?.(customers, args, context) ?? customers);
+    return directoryCost(context) + (loader.cost?.(customers, { first: depthOf(args) }, context) ?? customers);
   };

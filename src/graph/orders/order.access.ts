@@ -3,7 +3,7 @@ import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { mergedPage, newestFirst } from '../../request/merged.ts';
-import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
+import { depthOf, type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
 import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { customerByPlace, customersOfReseller } from '../customers/reseller-customer.loader.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
@@ -55,5 +55,5 @@ export const ordersInScope = async (
 export const ordersCost: CostOf = (_parents, args, context) => {
   if (context.requireViewer().customers.kind !== 'managed') return 1;
   const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
-  return directoryCost(context) + (ordersByCustomer.cost?.(customers, args, context) ?? customers);
+  return directoryCost(context) + (ordersByCustomer.cost?.(customers, { first: depthOf(args) }, context) ?? customers);
 };

@@ -14,6 +14,7 @@ import {
 } from '../../identity/index.ts';
 import { Requires } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import {
   AssignAccountManagerInput,
@@ -28,12 +29,11 @@ import {
   AssignAccountManagerPayload,
   AssignDirectorPayload,
   DeleteRolePayload,
+  MAX_AT_ONCE,
   MemberPayload,
   SaveRolePayload,
 } from './organization.payload.ts';
 import { type Member, toCustomRole, toMember } from './organization.type.ts';
-
-const MAX_AT_ONCE = 100;
 
 const apply = async (context: RequestContext, change: Change): Promise<Outcome> => {
   const outcome = await context.partner.organization.change(change, context.actor);
@@ -59,6 +59,13 @@ const requireCustomers = async (context: RequestContext, ids: readonly string[])
   if (ids.length > MAX_AT_ONCE) return;
   const customers = await Promise.all(ids.map((id) => context.load(customerById, id)));
   if (customers.includes(null)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+};
+
+/** Every customer is looked up first, where the gateway says who manages whom. */
+const assignCost: CostOf = (_parents, args, context, above) => {
+  const { customerIds } = args.input as AssignAccountManagerInput;
+  const looksUp = context.partner.organization.customerManager === 'gateway' && customerIds.length <= MAX_AT_ONCE;
+  return looksUp ? (customerById.cost?.(customerIds.length, args, context, above) ?? 0) : 0;
 };
 
 @Resolver()
@@ -130,7 +137,7 @@ export class OrganizationMutations {
     return { name };
   }
 
-  @Requires(ORGANIZATION_MANAGE)
+  @Requires(ORGANIZATION_MANAGE, { cost: assignCost })
   @Mutation(() => AssignAccountManagerPayload, {
     nullable: true,
     description:

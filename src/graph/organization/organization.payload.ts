@@ -1,5 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { AtMost } from '../../request/access.ts';
 import { CustomerAssignment, Member, Role } from './organization.type.ts';
+
+/** Customers that one assignment may be about. */
+export const MAX_AT_ONCE = 100;
 
 @ObjectType({ description: 'A member after a change, and what the change let go of.' })
 export class MemberPayload {
@@ -27,6 +31,7 @@ export class DeleteRolePayload {
 
 @ObjectType({ description: 'Customers after a change of their account manager.' })
 export class AssignAccountManagerPayload {
+  @AtMost(MAX_AT_ONCE)
   @Field(() => [CustomerAssignment], { description: 'In the order asked for.' })
   assignments!: CustomerAssignment[];
 }

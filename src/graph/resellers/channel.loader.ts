@@ -2,7 +2,7 @@ import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.
 import type { Children } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
-import type { ListMark, Slice } from '../../request/paging.ts';
+import { depthOf, type ListMark, MAX_FIRST, type Slice } from '../../request/paging.ts';
 import type { ChannelFailure, ChannelPage } from './channel.type.ts';
 import { allResellers, allResellersCost } from './reseller.loader.ts';
 import type { Reseller } from './reseller.type.ts';
@@ -73,6 +73,10 @@ export const channelPage = async <T>(
   };
 };
 
-/** The resellers, and one call for the partner and each of them. */
-export const channelCost: CostOf = (_parents, _args, context) =>
-  allResellersCost(context) + 1 + (context.api.totals.known('ListIndirectPartners') ?? 1);
+/** The partner and its resellers. */
+export const channelParts = ({ partner }: RequestContext): number =>
+  1 + (partner.totals.known('ListIndirectPartners') ?? 1);
+
+/** The resellers, and for each part one call for every hundred rows up to the end of the page. */
+export const channelCost: CostOf = (_parents, args, context) =>
+  allResellersCost(context) + channelParts(context) * Math.max(1, Math.ceil(depthOf(args) / MAX_FIRST));

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { createContext } from '../../src/request/context.ts';
+import { predictCalls } from '../../src/request/cost.ts';
+import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const MONTH = monthsBefore(billingMonthNow(), 1);
+const [CHINA] = SITES;
+const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
+
+/** What one operation is told to cost and costs, on a gateway that has not been asked anything. */
+describe('predicted calls are never fewer than the measured ones', () => {
+  let gateway: TestGateway | undefined;
+  afterEach(async () => {
+    await gateway?.close();
+    gateway = undefined;
+  });
+
+  const measure = async (as: string, text: string, given: Values, cold: TestGateway) => {
+    const document = parse(text);
+    const operation = getOperationAST(document);
+    const { coerced: variables = {} } = getVariableValues(gatewaySchema(), operation?.variableDefinitions ?? [], given);
+    const context = createContext({ services: cold.services, viewer: viewerOf(as, cold.services), language: 'en' });
+    const predicted = predictCalls({ schema: gatewaySchema(), document, variables, context });
+    cold.forgetCalls();
+    const { errors } = await cold.run(as, text, { ...given });
+    // Tokens are fetched once a customer and day, and count against no quota of the operations.
+    const { AssumeRole: _tokens, ...calls } = cold.calls();
+    return { predicted, measured: sum(calls), calls, errors };
+  };
+  const start = (options: Parameters<typeof startTestGateway>[0] = {}) =>
+    startTestGateway({ customers: 60, ...options, env: { MAX_UPSTREAM_CALLS: '5000', ...options.env } });
+
+  it.each(SITES.flatMap((site) => SAMPLES.map((sample) => [sample[0], site.partner, site, sample] as const)))(
+    'of the sample %s, %s',
+    async (_name, _partner, site, sample) => {
+      // The variables come from another gateway, so that asking for them teaches this one nothing.
+      const teacher = await start();
+      const variables = await variablesFor(teacher, site, sample).finally(() => teacher.close());
+      gateway = await start();
+      const { predicted, measured, calls } = await measure(site.administrator, sample[1], variables, gateway);
+      expect([measured <= predicted, predicted, measured <= predicted ? {} : calls]).toEqual([true, predicted, {}]);
+    },
+  );
+
+  interface Cold {
+    readonly text: string;
+    readonly as?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly customers?: number;
+    readonly variables?: (gateway: TestGateway) => Values;
+  }
+  const cursorFor = async (text: string, path: (data: never) => string): Promise<string> => {
+    const teacher = await start();
+    try {
+      return path((await teacher.run(CHINA.administrator, text)).data as never);
+    } finally {
+      await teacher.close();
+    }
+  };
+  const check = async (what: Cold): Promise<void> => {
+    gateway = await start({ customers: what.customers ?? 60, ...(what.env ? { env: what.env } : {}) });
+    const variables = what.variables?.(gateway) ?? {};
+    const { predicted, measured, errors } = await measure(
+      what.as ?? CHINA.administrator,
+      what.text,
+      variables,
+      gateway,
+    );
+    expect(errors).toBeUndefined();
+    expect(measured).toBeGreaterThan(0);
+    expect(predicted).toBeGreaterThanOrEqual(measured);
+  };
+  const CLOSED = '{ catalog { provinces { cities { counties { code } } } } }';
+  const BELOW = 'nodes { customer { id balance { available { amount } } } }';
+  const customerIds = (cold: TestGateway, count: number): string[] =>
+    cold.sandbox
+      .partner(CHINA.partner)
+      .customers()
+      .slice(0, count)
+      .map(({ customer_id }) => customer_id);
+
+  it.each<[string, Cold]>([
+    ['closed lists', { text: CLOSED }],
+    [
+      'accounts of the channel',
+      { text: '{ channel { balances { reseller { customers(first: 2) { nodes { id } } } } } }' },
+    ],
+    [
+      'bills of a month, by manager',
+      { text: `{ bills { ranking(month: "${MONTH}", by: MANAGER) { entries { totalCount } } } }` },
+    ],
+    [
+      'bills of a year',
+      { text: `{ bills { trend(from: "${monthsBefore(MONTH, 11)}", until: "${MONTH}") { month } } }` },
+    ],
+    [
+      'bills of many customers',
+      { text: `{ customers(first: 40) { nodes { spend(month: "${MONTH}") { month } } } }`, customers: 300 },
+    ],
+    ['customers of bills', { text: `{ bills { monthly(month: "${MONTH}", first: 100) { ${BELOW} } } }` }],
+    [
+      "a manager's bills",
+      { text: `{ bills { spend(month: "${MONTH}") { month } } }`, as: 'wang.fang', customers: 300 },
+    ],
+    [
+      "a manager's orders",
+      { text: '{ orders(first: 100) { nodes { id customer { id } } } }', as: 'wang.fang', customers: 300 },
+    ],
+    [
+      "a manager's performance",
+      {
+        text: `{ incentives { performance(month: "${MONTH}", by: MANAGER) { entries { totalCount } } } }`,
+        as: 'wang.fang',
+      },
+    ],
+    [
+      'assigning customers',
+      {
+        text: `mutation ($ids: [ID!]!) { assignAccountManager(input: { customerIds: $ids, accountManager: "wang.fang" }) {
+          assignments { customer { id balance { available { amount } } } } } }`,
+        env: { CUSTOMER_MANAGER: 'gateway' },
+        customers: 300,
+        variables: (cold) => ({ ids: customerIds(cold, 2) }),
+      },
+    ],
+  ])('of %s', (_what, cold) => check(cold));
+
+  it.each(['orders', 'customers'])('of a deep page of the %s of the channel', async (list) => {
+    const page = (after: string | null) =>
+      `{ channel { ${list}(first: 100${after ? `, after: "${after}"` : ''}) { nodes { id } pageInfo { endCursor } } } }`;
+    const first = await cursorFor(
+      page(null),
+      (data: { channel: Record<string, { pageInfo: { endCursor: string } }> }) =>
+        data.channel[list]?.pageInfo.endCursor ?? '',
+    );
+    await check({ text: page(first) });
+  });
+});
