@@ -5,6 +5,7 @@ import {
   type OperationInput,
   type Outlook,
   type Prepared,
+  requireKey,
   WRITE_KINDS,
   type WriteKindName,
 } from '../ledger/operations/index.ts';
@@ -98,6 +99,7 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
 ): Promise<Written> => {
   // What the site lacks is told before anything else is looked at.
   for (const operation of WRITE_KINDS[kind].operations) context.api.operation(operation);
+  requireKey(idempotencyKey);
   const { targetId, alsoAbout, input, secret } = await want();
   const { requestId, ...actor } = context.actor;
   const { partnerId } = context.requireViewer();

@@ -1,3 +1,4 @@
+export { requireKey } from './intent.ts';
 export { kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
 export { everyOperation, type OperationFilter, partnersIn } from './listing.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { GatewayError } from '../../errors/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import type { Operation, OperationInput } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
@@ -19,6 +20,15 @@ export interface Intent {
   readonly actor: AuditActor;
   readonly requestId: string;
 }
+
+const LONGEST_KEY = 255;
+
+/** BAD_USER_INPUT for a key that is none, or too long to keep. */
+export const requireKey = (key: string): void => {
+  if (key.length >= 1 && key.length <= LONGEST_KEY) return;
+  const hints = { argument: 'input.idempotencyKey', limit: `1 to ${LONGEST_KEY} characters` };
+  throw new GatewayError('BAD_USER_INPUT', { hints });
+};
 
 interface Checked {
   readonly inputDigest: string;

@@ -4,7 +4,7 @@ import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { checkAmount } from './amounts.ts';
 import { digestOf } from './digest.ts';
-import { drafted, type Intent } from './intent.ts';
+import { drafted, type Intent, requireKey } from './intent.ts';
 import { type Operation, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { sameAmounts, type WriteRules } from './rules.ts';
@@ -58,7 +58,6 @@ interface Settings {
   readonly onError: (error: unknown) => void;
 }
 
-const LONGEST_KEY = 255;
 /** Before each further attempt to store an answer: not every kind of write can be found out about later. */
 const STORING_AGAIN_MS = [50, 500];
 
@@ -151,10 +150,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
   return {
     execute: async (intent, prepare) => {
       const { partnerId, key, kind, input, secret, targetId, alsoAbout = [], actor } = intent;
-      if (key.length < 1 || key.length > LONGEST_KEY) {
-        const hints = { argument: 'input.idempotencyKey', limit: `1 to ${LONGEST_KEY} characters` };
-        throw new GatewayError('BAD_USER_INPUT', { hints });
-      }
+      requireKey(key);
       const inputDigest = await digestOf({ kind, input, secret, salt: `${partnerId}/${key}` });
       const known = await repository.byKey(partnerId, key);
       if (known) return replay(known, inputDigest);
