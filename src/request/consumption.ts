@@ -11,13 +11,13 @@ export const consumptionManager = (
   context: RequestContext,
   accountManager: string | null | undefined,
 ): string | null => {
-  const { accountName, customers, roles } = context.requireViewer();
+  const { kind, accountName, customers, roles } = context.requireViewer();
   if (customers.kind === 'managed') {
     if (accountManager && accountManager !== customers.manager)
       throw context.forbidden({ reason: 'own customers only' });
     return customers.manager;
   }
-  if (!roles.includes(ACCOUNT_DIRECTOR)) return accountManager ?? null;
+  if (kind !== 'member' || !roles.includes(ACCOUNT_DIRECTOR)) return accountManager ?? null;
   if (!accountManager) {
     const hints = { rule: 'one-manager-at-a-time', argument: 'accountManager', limit: 'one account manager' };
     throw new GatewayError('BAD_USER_INPUT', { hints });

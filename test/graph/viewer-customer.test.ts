@@ -8,7 +8,7 @@ const [china, international] = DEMO_PARTNERS;
 if (!china || !international) throw new Error('two demo partners');
 const CHIEF = { [china.id]: 'chen.xia', [international.id]: 'amara.okafor' };
 
-type Data = Record<string, never>;
+type Data = Readonly<Record<string, unknown>>;
 
 describe.each([china, international])('a customer of $id', ({ id: partnerId, site, customer: { id: itself } }) => {
   let gateway: TestGateway;

@@ -28,10 +28,10 @@ describe("a reseller's member", () => {
     readonly orders: Ids;
   }
 
-  const dataOf = async (as: string | Viewer, query: string): Promise<Record<string, never>> => {
+  const dataOf = async (as: string | Viewer, query: string): Promise<Readonly<Record<string, unknown>>> => {
     const { data, errors } = await gateway.run(as, query);
     expect(errors).toBeUndefined();
-    return data as Record<string, never>;
+    return data as Readonly<Record<string, unknown>>;
   };
 
   const placeOf = async (resellerId: string): Promise<Place> => {

@@ -1,17 +1,22 @@
 import type { RequestContext } from '../../request/context.ts';
 import type { ListMark, Page, Slice } from '../../request/paging.ts';
 import { pageOf } from '../../request/paging.ts';
-import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
-import type { MonthlyBillsArgs } from './bill.args.ts';
+import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
+import type { MonthlyBillsArgs, ScopedSpendArgs } from './bill.args.ts';
 import { monthlyBillInput } from './bill.filter.ts';
-import { type BilledMode, monthInScopeCost, monthlyBillsOfManaged, monthlyInput } from './bill.loader.ts';
+import {
+  type BilledMode,
+  billedModes,
+  monthInScopeCost,
+  monthlyBillsOfManaged,
+  monthlyInput,
+  type Whose,
+} from './bill.loader.ts';
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
 import { keeps } from './spend.ts';
 
-interface Wanted {
+interface Wanted extends Whose {
   readonly args: MonthlyBillsArgs;
-  /** Whose customers; the partner's own where left out. */
-  readonly resellerId?: string | undefined;
   readonly modes: readonly BilledMode[];
   readonly slice: Slice;
   readonly list: ListMark;
@@ -43,18 +48,24 @@ const partnerPage = async (
   return { rows, offset: slice.offset, total, list };
 };
 
-/** A page of monthly bills: the partner's, mode after mode, or those of an account manager's own customers. */
+/** A page of monthly bills: the partner's, mode after mode, or those of one account manager's customers. */
 export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
-  if (context.requireViewer().customers.kind !== 'managed') return partnerPage(context, wanted);
-  const { args, resellerId, modes, slice, list } = wanted;
+  const { args, manager, resellerId, modes, slice, list } = wanted;
+  if (manager === null) return partnerPage(context, wanted);
   monthlyBillInput(args.filter);
-  const rows = await monthlyBillsOfManaged(context, args.month, modes, resellerId);
+  const rows = await monthlyBillsOfManaged(context, args.month, modes, { manager, resellerId });
   return pageOf(rows.filter(keeps(args.filter)), slice, list);
 };
 
 /** One call a mode; for a manager what own customers' bills cost. */
-export const monthlyBillsPageCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number =>
-  context.requireViewer().customers.kind !== 'managed' ? modes.length : monthInScopeCost(context, month, modes);
+export const monthlyBillsPageCost = (
+  context: RequestContext,
+  { month, chargingMode, accountManager }: Partial<ScopedSpendArgs>,
+): number => {
+  const modes = billedModes(chargingMode);
+  const manager = accountManager ?? ownManager(context);
+  return manager === null ? modes.length : monthInScopeCost(context, String(month), modes, manager);
+};
 
 const CONSUMING = 'ListConsumeSubCustomers';
 const PAGE = 100;
@@ -68,18 +79,16 @@ const consuming = async (
   return { rows: answer.many(ConsumingCustomer), total: answer.total };
 };
 
-/** Customers that consumed: the partner's, or an account manager's own among them, in the order of the directory. */
+/** Customers that consumed: the partner's, or one account manager's among them, in the order of the directory. */
 export const consumingPage = async (
   context: RequestContext,
-  month: string,
-  slice: Slice,
-  list: ListMark,
+  { month, manager, slice, list }: Pick<Wanted, 'manager' | 'slice' | 'list'> & { readonly month: string },
 ): Promise<Page<ConsumingCustomer>> => {
-  if (context.requireViewer().customers.kind !== 'managed') {
+  if (manager === null) {
     const { rows, total } = await consuming(context, month, slice);
     return { rows: rows.slice(0, slice.first), offset: slice.offset, total, list };
   }
-  const own = await customersInScope(context);
+  const own = await customersManagedBy(context, manager);
   const first = await consuming(context, month, { offset: 0, first: PAGE });
   const pages = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
   const rest = await Promise.all(
@@ -91,8 +100,8 @@ export const consumingPage = async (
 };
 
 /** One call a page; for a manager the directory, and as many pages as the partner's customers may fill. */
-export const consumingCost = (context: RequestContext): number => {
-  if (context.requireViewer().customers.kind !== 'managed') return 1;
+export const consumingCost = (context: RequestContext, accountManager: string | null | undefined): number => {
+  if ((accountManager ?? ownManager(context)) === null) return 1;
   const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
   return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
 };

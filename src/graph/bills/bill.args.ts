@@ -41,6 +41,29 @@ export class SpendArgs extends BillMonthArgs {
   chargingMode?: ChargingMode | null;
 }
 
+const MANAGER =
+  'Login name of the one account manager whose customers count. An account director has to name one, and where the ' +
+  'organisation knows the director, one of its own.';
+
+/** Consumption of many customers at once. */
+@ArgsType()
+export class ScopedMonthArgs extends MonthArgs {
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+}
+
+@ArgsType()
+export class ScopedMonthlyBillsArgs extends MonthlyBillsArgs {
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+}
+
+@ArgsType()
+export class ScopedSpendArgs extends SpendArgs {
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+}
+
 @ArgsType()
 export class TrendArgs {
   @Field(() => BillingMonth, { description: 'First month.' })
@@ -54,6 +77,9 @@ export class TrendArgs {
 
   @Field(() => ID, { nullable: true, description: 'Code of the only service to sum up.' })
   serviceTypeCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
 }
 
 export const RankingBy = { PRODUCT: 'PRODUCT', CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER' } as const;
@@ -69,7 +95,7 @@ registerEnumType(RankingBy, {
 });
 
 @ArgsType()
-export class RankingArgs extends SpendArgs {
+export class RankingArgs extends ScopedSpendArgs {
   @Field(() => RankingBy, { description: 'What is ranked.' })
   by!: RankingBy;
 }

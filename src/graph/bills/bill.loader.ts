@@ -6,8 +6,7 @@ import { defineLoader } from '../../request/loader.ts';
 import { sweep } from '../../request/sweep.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
-import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
-import { customersOfReseller } from '../customers/reseller-customer.loader.ts';
+import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
@@ -116,14 +115,22 @@ const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
     ),
 });
 
-/** The bills of a month of an account manager's own customers, the partner's or a reseller's, mode by mode. */
+/** Whose customers' bills. */
+export interface Whose {
+  /** The login name of the one account manager; null: everybody's that the viewer may see. */
+  readonly manager: string | null;
+  /** The partner's own customers where left out. */
+  readonly resellerId?: string | undefined;
+}
+
+/** The bills of a month of one account manager's customers, mode by mode. */
 export const monthlyBillsOfManaged = async (
   context: RequestContext,
   month: string,
   modes: readonly BilledMode[],
-  resellerId?: string,
+  { manager, resellerId }: Whose & { readonly manager: string },
 ): Promise<readonly MonthlyBill[]> => {
-  const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
+  const customers = await customersManagedBy(context, manager, resellerId);
   const parts = await Promise.all(
     modes.map((mode) =>
       Promise.all(customers.map(({ id }) => monthlyBillsOf(context, { id, resellerId }, month, [mode]))),
@@ -132,25 +139,26 @@ export const monthlyBillsOfManaged = async (
   return parts.flat(2);
 };
 
-/**
- * The bills of a month of all customers that the viewer may see, mode by mode: everybody's for most, those of own
- * customers for an account manager.
- */
+/** The bills of a month of all customers that the viewer may see, or of one account manager's, mode by mode. */
 export const monthlyBillsInScope = async (
   context: RequestContext,
   month: string,
   modes: readonly BilledMode[] = BILLED_MODES,
-): Promise<readonly MonthlyBill[]> => {
-  if (context.requireViewer().customers.kind !== 'managed') {
-    return (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat();
-  }
-  return monthlyBillsOfManaged(context, month, modes);
-};
+  manager: string | null = ownManager(context),
+): Promise<readonly MonthlyBill[]> =>
+  manager === null
+    ? (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat()
+    : monthlyBillsOfManaged(context, month, modes, { manager });
 
 /** Calls of `monthlyBillsInScope`: the sweeps, as long as they may be; with the directory for a manager. */
-export const monthInScopeCost = (context: RequestContext, month: string, modes: readonly BilledMode[]): number => {
+export const monthInScopeCost = (
+  context: RequestContext,
+  month: string,
+  modes: readonly BilledMode[],
+  manager: string | null | undefined = ownManager(context),
+): number => {
   const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? unknownSweep(context)), 0);
-  return context.requireViewer().customers.kind !== 'managed' ? sweeps : sweeps + directoryCost(context);
+  return (manager ?? ownManager(context)) === null ? sweeps : sweeps + directoryCost(context);
 };
 
 /** One call a customer and page: the vendor has neither a list of everybody's records nor one by ids. */

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Serves, SignedIn } from '../../request/access.ts';
+import { consumptionManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
@@ -8,7 +9,14 @@ import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { consumingCost, consumingPage, monthlyBillsPage, monthlyBillsPageCost } from './bill.access.ts';
-import { BillMonthArgs, MonthArgs, MonthlyBillsArgs, RankingArgs, SpendArgs, TrendArgs } from './bill.args.ts';
+import {
+  BillMonthArgs,
+  RankingArgs,
+  ScopedMonthArgs,
+  ScopedMonthlyBillsArgs,
+  ScopedSpendArgs,
+  TrendArgs,
+} from './bill.args.ts';
 import { billedModes } from './bill.loader.ts';
 import {
   Bills,
@@ -33,8 +41,7 @@ export class BillsResolver {
   }
 
   @Serves(MONTHLY, {
-    cost: (_parents, { month, chargingMode }, context) =>
-      monthlyBillsPageCost(context, String(month), billedModes(chargingMode as SpendArgs['chargingMode'])),
+    cost: (_parents, args, context) => monthlyBillsPageCost(context, args),
   })
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
@@ -44,17 +51,21 @@ export class BillsResolver {
   })
   async monthly(
     @Ctx() context: RequestContext,
-    @Args(() => MonthlyBillsArgs) args: MonthlyBillsArgs,
+    @Args(() => ScopedMonthlyBillsArgs) args: ScopedMonthlyBillsArgs,
   ): Promise<Connection<MonthlyBill>> {
     const { partnerId, customers } = context.requireViewer();
-    const list = listMark('monthlyBills', partnerId, customers, args.month, args.chargingMode, args.filter);
+    const { month, chargingMode, filter, accountManager } = args;
+    const list = listMark('monthlyBills', partnerId, customers, month, chargingMode, filter, accountManager);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, MONTHLY, args.month);
-    const modes = billedModes(args.chargingMode);
-    return new Connection(await monthlyBillsPage(context, { args, modes, slice, list }));
+    checkBillingMonth(context.api, MONTHLY, month);
+    const modes = billedModes(chargingMode);
+    const manager = consumptionManager(context, accountManager);
+    return new Connection(await monthlyBillsPage(context, { args, manager, modes, slice, list }));
   }
 
-  @Serves(CONSUMING, { cost: (_parents, _args, context) => consumingCost(context) })
+  @Serves(CONSUMING, {
+    cost: (_parents, { accountManager }, context) => consumingCost(context, accountManager as string | undefined),
+  })
   @FieldResolver(() => ConsumingCustomerConnection, {
     nullable: true,
     description:
@@ -63,23 +74,25 @@ export class BillsResolver {
   })
   async consumingCustomers(
     @Ctx() context: RequestContext,
-    @Args(() => MonthArgs) args: MonthArgs,
+    @Args(() => ScopedMonthArgs) args: ScopedMonthArgs,
   ): Promise<Connection<ConsumingCustomer>> {
     const { partnerId, customers } = context.requireViewer();
-    const list = listMark('consumingCustomers', partnerId, customers, args.month);
+    const { month, accountManager } = args;
+    const list = listMark('consumingCustomers', partnerId, customers, month, accountManager);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, CONSUMING, args.month);
-    return new Connection(await consumingPage(context, args.month, slice, list));
+    checkBillingMonth(context.api, CONSUMING, month);
+    const manager = consumptionManager(context, accountManager);
+    return new Connection(await consumingPage(context, { month, manager, slice, list }));
   }
 
-  @Serves(MONTHLY, { cost: (_parents, args, context) => spendCost(context, args as unknown as SpendArgs) })
+  @Serves(MONTHLY, { cost: (_parents, args, context) => spendCost(context, args as unknown as ScopedSpendArgs) })
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
       "What all customers spent in a month; an account manager's own customers. Source: ListSubcustomerMonthlyBills, one " +
       'sweep a charging mode; China site only.',
   })
-  spend(@Ctx() context: RequestContext, @Args(() => SpendArgs) args: SpendArgs): Promise<MonthlySpend> {
+  spend(@Ctx() context: RequestContext, @Args(() => ScopedSpendArgs) args: ScopedSpendArgs): Promise<MonthlySpend> {
     return monthSpend(context, args);
   }
 

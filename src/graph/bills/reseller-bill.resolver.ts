@@ -1,12 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
+import { consumptionManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { monthlyBillsPage, monthlyBillsPageCost } from './bill.access.ts';
-import { MonthlyBillsArgs, type SpendArgs } from './bill.args.ts';
+import { ScopedMonthlyBillsArgs } from './bill.args.ts';
 import { billedModes } from './bill.loader.ts';
 import { MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
 
@@ -15,8 +16,7 @@ const MONTHLY = 'ListSubcustomerMonthlyBills';
 @Resolver(() => Reseller)
 export class ResellerBillResolver {
   @Serves(MONTHLY, {
-    cost: (parents, { month, chargingMode }, context) =>
-      parents * monthlyBillsPageCost(context, String(month), billedModes(chargingMode as SpendArgs['chargingMode'])),
+    cost: (parents, args, context) => parents * monthlyBillsPageCost(context, args),
   })
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
@@ -27,14 +27,16 @@ export class ResellerBillResolver {
   async monthlyBills(
     @Ctx() context: RequestContext,
     @Root() { id: resellerId }: Reseller,
-    @Args(() => MonthlyBillsArgs) args: MonthlyBillsArgs,
+    @Args(() => ScopedMonthlyBillsArgs) args: ScopedMonthlyBillsArgs,
   ): Promise<Connection<MonthlyBill>> {
     const { customers } = context.requireViewer();
-    const list = listMark('resellerMonthlyBills', resellerId, customers, args.month, args.chargingMode, args.filter);
+    const { month, chargingMode, filter, accountManager } = args;
+    const list = listMark('resellerMonthlyBills', resellerId, customers, month, chargingMode, filter, accountManager);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, MONTHLY, args.month);
-    const modes = billedModes(args.chargingMode);
-    const page = await monthlyBillsPage(context, { args, resellerId, modes, slice, list });
+    checkBillingMonth(context.api, MONTHLY, month);
+    const modes = billedModes(chargingMode);
+    const manager = consumptionManager(context, accountManager);
+    const page = await monthlyBillsPage(context, { args, manager, resellerId, modes, slice, list });
     return new Connection({ ...page, rows: page.rows.map((row) => Object.assign(row, { resellerId })) });
   }
 }

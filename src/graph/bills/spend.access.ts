@@ -1,7 +1,8 @@
+import { consumptionManager } from '../../request/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
-import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
-import type { RankingArgs, SpendArgs, TrendArgs } from './bill.args.ts';
+import { customersInScope, directoryCost, ownManager } from '../customers/customer.loader.ts';
+import type { RankingArgs, ScopedSpendArgs, TrendArgs } from './bill.args.ts';
 import { refuse } from './bill.filter.ts';
 import { billedModes, monthInScopeCost, monthlyBillsInScope } from './bill.loader.ts';
 import { monthsBetween, rank, spendOf } from './spend.ts';
@@ -15,19 +16,21 @@ const siteOf = ({ partner }: RequestContext) => partner.config.site;
 /** What the viewer's customers spent in a month. */
 export const monthSpend = async (
   context: RequestContext,
-  { month, chargingMode }: SpendArgs,
+  { month, chargingMode, accountManager }: ScopedSpendArgs,
 ): Promise<MonthlySpend> => {
   checkBillingMonth(context.api, OPERATION, month);
-  return spendOf(month, await monthlyBillsInScope(context, month, billedModes(chargingMode)), siteOf(context));
+  const manager = consumptionManager(context, accountManager);
+  const bills = await monthlyBillsInScope(context, month, billedModes(chargingMode), manager);
+  return spendOf(month, bills, siteOf(context));
 };
 
-export const spendCost = (context: RequestContext, { month, chargingMode }: SpendArgs): number =>
-  monthInScopeCost(context, month, billedModes(chargingMode));
+export const spendCost = (context: RequestContext, { month, chargingMode, accountManager }: ScopedSpendArgs): number =>
+  monthInScopeCost(context, month, billedModes(chargingMode), accountManager);
 
 /** What the viewer's customers spent month by month, oldest first. */
 export const trendOf = async (
   context: RequestContext,
-  { from, until, chargingMode, serviceTypeCode }: TrendArgs,
+  { from, until, chargingMode, serviceTypeCode, accountManager }: TrendArgs,
 ): Promise<MonthlySpend[]> => {
   checkBillingMonth(context.api, OPERATION, from, 'from');
   checkBillingMonth(context.api, OPERATION, until, 'until');
@@ -35,9 +38,10 @@ export const trendOf = async (
   const months = monthsBetween(from, until);
   if (months.length > MAX_MONTHS) refuse('until', `at most ${MAX_MONTHS} months from the first`);
   const modes = billedModes(chargingMode);
+  const manager = consumptionManager(context, accountManager);
   return Promise.all(
     months.map(async (month) => {
-      const bills = await monthlyBillsInScope(context, month, modes);
+      const bills = await monthlyBillsInScope(context, month, modes, manager);
       const wanted = serviceTypeCode ? bills.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : bills;
       return spendOf(month, wanted, siteOf(context));
     }),
@@ -45,24 +49,28 @@ export const trendOf = async (
 };
 
 /** The directory is fetched once for all months. */
-export const trendCost = (context: RequestContext, { from, until, chargingMode }: TrendArgs): number => {
+export const trendCost = (
+  context: RequestContext,
+  { from, until, chargingMode, accountManager }: TrendArgs,
+): number => {
   const modes = billedModes(chargingMode);
   const months = monthsBetween(from, until).slice(0, MAX_MONTHS);
-  const all = months.reduce((calls, month) => calls + monthInScopeCost(context, month, modes), 0);
-  const repeated =
-    context.requireViewer().customers.kind !== 'managed' ? 0 : directoryCost(context) * (months.length - 1);
+  const all = months.reduce((calls, month) => calls + monthInScopeCost(context, month, modes, accountManager), 0);
+  const isOneManagers = (accountManager ?? ownManager(context)) !== null;
+  const repeated = isOneManagers ? directoryCost(context) * (months.length - 1) : 0;
   return all - Math.max(0, repeated);
 };
 
 /** Who or what the viewer's customers spent most on in a month. */
 export const rankingOf = async (
   context: RequestContext,
-  { month, by, chargingMode }: RankingArgs,
+  { month, by, chargingMode, accountManager }: RankingArgs,
 ): Promise<Ranking> => {
   checkBillingMonth(context.api, OPERATION, month);
   const modes = billedModes(chargingMode);
+  const manager = consumptionManager(context, accountManager);
   const [bills, customers] = await Promise.all([
-    monthlyBillsInScope(context, month, modes),
+    monthlyBillsInScope(context, month, modes, manager),
     by === 'MANAGER' ? customersInScope(context) : [],
   ]);
   const managers = new Map(customers.map(({ id, accountManager }) => [id, accountManager?.accountName ?? null]));
@@ -70,6 +78,6 @@ export const rankingOf = async (
 };
 
 export const rankingCost = (context: RequestContext, args: RankingArgs): number => {
-  const needsDirectory = args.by === 'MANAGER' && context.requireViewer().customers.kind !== 'managed';
+  const needsDirectory = args.by === 'MANAGER' && (args.accountManager ?? ownManager(context)) === null;
   return spendCost(context, args) + (needsDirectory ? directoryCost(context) : 0);
 };

@@ -80,6 +80,22 @@ export const withReseller = (row: Customer, context: RequestContext): Customer =
   return resellerId === null ? row : underReseller(resellerId)(row);
 };
 
+/** The manager that the viewer is and whose customers alone it sees; null for everybody else. */
+export const ownManager = (context: RequestContext): string | null => {
+  const { customers } = context.requireViewer();
+  return customers.kind === 'managed' ? customers.manager : null;
+};
+
+/** Of the customers that the viewer may see, those of one account manager; of the partner's, or of one reseller's. */
+export const customersManagedBy = async (
+  context: RequestContext,
+  manager: string,
+  resellerId?: string,
+): Promise<readonly Customer[]> => {
+  const all = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
+  return all.filter(({ accountManager }) => accountManager?.accountName === manager);
+};
+
 /** All customers that the viewer may see, in the vendor's order or the asked one; the partner's from the directory. */
 export const customersInScope = async (
   context: RequestContext,

@@ -106,6 +106,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'Bills.trend.until': { valid: MONTH },
   'Bills.trend.serviceTypeCode': TEXT,
+  // The sum over nobody's customers is nothing.
+  'Bills.spend.accountManager': TEXT,
+  'Bills.trend.accountManager': TEXT,
+  'Bills.ranking.accountManager': TEXT,
   'Bills.ranking.by': valid('PRODUCT'),
   '*.chargingMode': {},
   'Bills.invoices.appliedFrom': valid('2026-01-01T00:00:00Z'),
