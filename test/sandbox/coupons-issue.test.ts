@@ -83,7 +83,7 @@ describe('coupons issued in the sandbox', () => {
     const window = { operation_time_begin: '2026-11-20T12:00:00Z', operation_time_end: '2026-11-20T12:00:00Z' };
     expect(await records({ quota_id: quota.quota_id, ...window })).toHaveLength(2);
 
-    const holder = await createHolder(sandbox, customers[0], CN, clock);
+    const holder = await createHolder(sandbox, customers[0], CN, () => clock);
     const own = (await holder.own(OWN, { query: { coupon_id: couponId } })).json.user_coupons;
     expect(own).toMatchObject([{ coupon_id: couponId, customer_id: ids[0], balance: 12.34 }]);
   });

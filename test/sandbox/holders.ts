@@ -28,6 +28,7 @@ export interface OrderRow {
   readonly customer_id: string;
   readonly status: number;
   readonly order_type: number;
+  readonly source_type: number;
   readonly create_time: string;
   readonly payment_time: string | null;
   readonly amount_after_discount: number;
@@ -51,21 +52,20 @@ export interface CouponRow {
 export const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
 export const seconds = (time: string): number => Date.parse(time) / 1000;
 
-/** A customer with the token that the partner got for it. */
+/** A customer with the token that the partner got for it; the token lasts a day by the given clock. */
 export const createHolder = async (
   sandbox: Sandbox,
   customer: CustomerView,
   partner: DemoPartner = CN,
-  now?: number,
+  now: () => number = Date.now,
 ) => {
-  const clock = now === undefined ? {} : { now };
-  const granted = await assumeRole(sandbox, customer.account_name, { partner, ...clock });
+  const granted = await assumeRole(sandbox, customer.account_name, { partner, now: now() });
   const token = granted.headers.get('x-subject-token') ?? '';
   const { customer_id: id } = customer;
   const own = (path: string, request: Partial<Request> = {}): Promise<Reply> =>
-    call(sandbox, { path, token, partner, ...clock, ...request });
+    call(sandbox, { path, token, partner, now: now(), ...request });
   const orders = async (query: Request['query'] = {}): Promise<OrderRow[]> =>
-    (await call(sandbox, { path: ORDERS, query: { customer_id: id, limit: 100, ...query }, partner, ...clock })).json
+    (await call(sandbox, { path: ORDERS, query: { customer_id: id, limit: 100, ...query }, partner, now: now() })).json
       .order_infos;
   const resources = async (body: object = {}): Promise<ResourceRow[]> =>
     (await own(RESOURCES, { body: { customer_id: id, limit: 100, ...body } })).json.data;

@@ -38,7 +38,7 @@ describe('payment of an order in the sandbox', () => {
   /** An unpaid order that its customer can afford. */
   const affordable = (kind: string, fits: (found: Case) => boolean = () => true): Promise<Case> =>
     firstOf(actors(sandbox, kind), async (customer) => {
-      const holder = await createHolder(sandbox, customer, undefined, clock);
+      const holder = await createHolder(sandbox, customer, undefined, () => clock);
       for (const order of await holder.orders({ status: 6 })) {
         const due = cents(order.amount_after_discount);
         if (due > HUGE || BigInt(due) > holder.balance()) continue;
@@ -127,7 +127,7 @@ describe('payment of an order in the sandbox', () => {
 
   it('refuses what the balance does not cover', async () => {
     const found = await firstOf(actors(sandbox, '2'), async (customer) => {
-      const holder = await createHolder(sandbox, customer, undefined, clock);
+      const holder = await createHolder(sandbox, customer, undefined, () => clock);
       const order = (await holder.orders({ status: 6 })).find(
         (row) => BigInt(cents(row.amount_after_discount)) > holder.balance(),
       );
@@ -192,7 +192,7 @@ describe('payment of an order in the sandbox', () => {
 
   it('knows only the whole of a combined order', async () => {
     const combined = await firstOf(actors(sandbox, '2'), async (customer) => {
-      const holder = await createHolder(sandbox, customer, undefined, clock);
+      const holder = await createHolder(sandbox, customer, undefined, () => clock);
       const orders = await holder.orders();
       const part = orders.find((row) => row.sub_order_infos)?.sub_order_infos?.[0];
       return part ? { holder, part } : null;

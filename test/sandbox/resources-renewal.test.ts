@@ -36,7 +36,7 @@ describe.each([
     sandbox = await startSandbox({ customers: 200, quotas: false, now: () => clock });
     const isOpen = (row: ResourceRow): boolean => row.status === 2;
     [holder, mains, dependent] = await firstOf(actors(sandbox, kind, partner), async (customer) => {
-      const candidate = await createHolder(sandbox, customer, partner, clock);
+      const candidate = await createHolder(sandbox, customer, partner, () => clock);
       if (candidate.balance() > 1_000_000_000_000n) return null;
       const rows = (await candidate.resources()).filter(isOpen);
       const child = rows.find((row) => row.is_main_resource === 0);

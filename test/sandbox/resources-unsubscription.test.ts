@@ -44,7 +44,7 @@ describe.each([
       settings: { provisioningDelayMs: 0 },
     });
     [holder, main, dependent] = await firstOf(actors(sandbox, kind, partner), async (customer) => {
-      const candidate = await createHolder(sandbox, customer, partner, clock);
+      const candidate = await createHolder(sandbox, customer, partner, () => clock);
       if (candidate.balance() > 1_000_000_000_000n) return null;
       const rows = (await candidate.resources()).filter((row) => row.status === 2);
       const child = rows.find((row) => row.is_main_resource === 0);
@@ -108,7 +108,7 @@ describe.each([
 
   it('cost nothing when they are given back within five days of the purchase', async () => {
     const { order: bought, row } = await firstOf(actors(sandbox, kind, partner), async (customer) => {
-      const candidate = await createHolder(sandbox, customer, partner, clock);
+      const candidate = await createHolder(sandbox, customer, partner, () => clock);
       for (const order of await candidate.orders({ status: 6, order_type: '1' })) {
         if (BigInt(cents(order.amount_after_discount)) > candidate.balance()) continue;
         const body = { order_id: order.order_id, use_coupon: 'NO', use_discount: 'NO' };
@@ -118,7 +118,7 @@ describe.each([
         );
         const before = candidate.balance();
         clock += 4 * 86_400_000;
-        const again = await createHolder(sandbox, customer, partner, clock);
+        const again = await createHolder(sandbox, customer, partner, () => clock);
         const ids = rows.map((each) => each.resource_id);
         const body2 = { resource_ids: ids, unsubscribe_type: 1 };
         await again.own(UNSUBSCRIBE, { body: body2 });
@@ -212,5 +212,27 @@ describe.each([
     const results = json.to_ondemand_service_results.map((row: { result: string }) => row.result);
     expect([results.includes('SUCCESS'), results.at(-1)]).toEqual([true, 'FAIL']);
     expect(holder.balance() - before).toBe(BigInt(back));
+  });
+
+  it('bought under a contract wait for approval before they become pay-per-use', async () => {
+    if (site !== 'CHINA') return;
+    const found = await firstOf(actors(sandbox, kind, partner), async (customer) => {
+      const candidate = await createHolder(sandbox, customer, partner, () => clock);
+      for (const order of await candidate.orders({ status: 5, order_type: '1' })) {
+        if (order.source_type !== 3) continue;
+        const rows = await candidate.resources({ order_id: order.order_id, status_list: [2], only_main_resource: 1 });
+        if (rows[0]) return { candidate, row: rows[0] };
+      }
+      return null;
+    });
+    const { candidate, row } = found;
+    const ask = async () =>
+      (await candidate.own(INSTANTLY, { body: { resource_ids: [row.resource_id] } })).json.to_ondemand_service_results;
+    const before = candidate.balance();
+    const [{ result, order_id: orderId }] = await ask();
+    const [order] = await candidate.orders({ order_id: orderId });
+    expect([result, order?.order_type, order?.status, candidate.balance()]).toEqual(['AUDIT', 10, 1, before]);
+    expect(await candidate.resources({ resource_ids: [row.resource_id], only_main_resource: 1 })).toEqual([row]);
+    expect(await ask()).toMatchObject([{ result: 'FAIL', error_code: 'CBC.99003651' }]);
   });
 });
