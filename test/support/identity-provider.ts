@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair } from 'jose';
-import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import Provider, { type Configuration, type JWK as ProviderKey } from 'oidc-provider';
 import { MemoryStore } from './identity-store.ts';
 
 /** What tokens for the gateway carry as their audience, and what clients ask for. */
@@ -20,14 +20,19 @@ interface Options {
   readonly service?: Readonly<Record<string, unknown>>;
   /** Where the playground may be sent back to. */
   readonly redirectUris?: readonly string[];
+  /** Path of its public keys. */
+  readonly keysAt?: string;
 }
 
 export const signingKey = async (kid: string): Promise<JWK> => {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' } as JWK;
+  return { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
 };
 
-const configuration = (keys: readonly JWK[], { people, service, redirectUris = [] }: Options): Configuration => ({
+const configuration = (
+  keys: readonly JWK[],
+  { people, service, redirectUris = [], keysAt = '/jwks' }: Options,
+): Configuration => ({
   adapter: MemoryStore,
   ttl: {
     AccessToken: 3600,
@@ -54,7 +59,8 @@ const configuration = (keys: readonly JWK[], { people, service, redirectUris = [
       response_types: [],
     },
   ],
-  jwks: { keys: [...keys] },
+  jwks: { keys: keys as ProviderKey[] },
+  routes: { jwks: keysAt },
   cookies: { keys: ['for tests only'] },
   claims: { openid: ['sub'], profile: ['name'] },
   conformIdTokenClaims: false,
