@@ -86,6 +86,15 @@ const conditionOf = (access: Access): string => {
   return access.ofViewer ? 'every member, reseller, customer' : access.operations.join(', ');
 };
 
+/** Operations whose items are the gateway's choice, over all sites, by name. */
+const chosenItems = (contracts: readonly Contract[]): string[] => {
+  const operations = new Map(contracts.flatMap((contract) => [...contract.operations]));
+  return [...operations.values()]
+    .filter(({ facts }) => facts.permissionSource === 'gateway')
+    .map(({ id, facts }) => `| ${id} | ${facts.permission.map((item) => `\`${item}\``).join(', ')} |`)
+    .sort();
+};
+
 const GUESTS = ['reseller', 'customer'] as const;
 
 interface Sources {
@@ -142,6 +151,15 @@ it is out of date, a root field that declares nothing does not build, and \`test
 | role | permission items |
 | --- | --- |
 ${sets.join('\n')}
+
+## Items that the gateway chose
+
+The vendor's documents name no items for these operations. Without any they would be open to every member; these come closest: whoever may
+move money may see it, and the ledger is finance. Any one of them suffices.
+
+| operation | permission items |
+| --- | --- |
+${chosenItems(contracts).join('\n')}
 
 ## Fields
 

@@ -54,6 +54,8 @@ export const factsSchema = z.strictObject({
   quota: z.int().positive(),
   /** Permission items of the partner's members; any one suffices, none means everybody. */
   permission: z.array(z.string().regex(/^BPC_(ITEM|MENU)_[A-Z]+_\d{6}$/)),
+  /** Set where the vendor's documents name no items and the gateway chose those that come closest. */
+  permissionSource: z.literal('gateway').optional(),
   /** The row field to regroup by after one unfiltered list. */
   sweep: z.string().optional(),
   idempotency: z.enum(['none', 'natural', 'transaction', 'absolute']).optional(),

@@ -4,6 +4,8 @@ import {
   CustomerFundsDocument,
   PartnerLedgerDocument,
 } from '../../src/client/generated/operations.ts';
+import type { Config } from '../../src/config/index.ts';
+import { BUILT_IN_ROLES } from '../../src/identity/index.ts';
 import { billingToday } from '../../src/request/windows.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -11,6 +13,12 @@ import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.
 const cents = (money: { readonly amount: string } | null | undefined): bigint => {
   const [whole = '0', fraction = ''] = (money?.amount ?? '').split('.');
   return BigInt(whole + fraction.padEnd(2, '0'));
+};
+
+/** Adjustments are for whoever may move money, which an account manager may not by itself. */
+const managersMayAllocate = (config: Config): Config => {
+  const items = BUILT_IN_ROLES.ACCOUNT_MANAGER as ReadonlySet<string>;
+  return { ...config, roles: { ...config.roles, ACCOUNT_MANAGER: [...items, 'BPC_ITEM_SUBCUSTSERV_010103'] } };
 };
 
 const ADJUSTMENTS = `query ($first: Int!, $after: String, $filter: AdjustmentFilter) {
@@ -32,7 +40,7 @@ interface Adjustments {
 describe('money', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 250 });
+    gateway = await startTestGateway({ customers: 250, adjust: managersMayAllocate });
   });
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
@@ -325,5 +333,20 @@ describe('money', () => {
       const result = await gateway.run('chen.xia', '{ partner { consumptionQuota { used { amount } } } }');
       expect(codesOf(result)).toEqual(['UNSUPPORTED_ON_SITE']);
     });
+  });
+
+  it("is closed to the built-in manager and director where it is the partner's own, the ledger to neither", async () => {
+    const fresh = await startTestGateway({ customers: 20 });
+    try {
+      for (const as of ['wang.fang', 'zhou.ning']) {
+        const text = '{ partner { balances { type } adjustments { totalCount } } }';
+        const { data, errors } = await fresh.run(as, text);
+        expect(data).toEqual({ partner: { balances: null, adjustments: null } });
+        expect(codesOf({ errors })).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      }
+      expect((await fresh.run('zhou.ning', '{ partner { ledger { totalCount } } }')).errors).toBeUndefined();
+    } finally {
+      await fresh.close();
+    }
   });
 });
