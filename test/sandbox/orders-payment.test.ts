@@ -17,6 +17,7 @@ const DISCOUNTS = `${ORDERS}/order-discounts`;
 const COUPONS = `${ORDERS}/order-coupons`;
 const LEDGER = '/v2/accounts/customer-accounts/account-change-records';
 const COUPON_LEDGER = '/v2/promotions/benefits/account-change-records';
+const CARDS = '/v2/promotions/benefits/stored-value-cards';
 const NOTHING = { use_coupon: 'NO', use_discount: 'NO' };
 const HUGE = 1e12;
 
@@ -94,6 +95,29 @@ describe('payment of an order in the sandbox', () => {
     expect(ledger.json.records[0]).toMatchObject({ coupon_id: coupon.coupon_id, trade_id: order.order_id });
   });
 
+  it('draws from a stored-value card no more than is due, and the card keeps the rest', async () => {
+    const cards = async (holder: Holder, status: number): Promise<{ card_id: string; balance: string }[]> =>
+      (await holder.own(CARDS, { query: { status, limit: 100 } })).json.stored_value_cards;
+    const found = await firstOf(actors(sandbox, '2'), async (customer) => {
+      const holder = await createHolder(sandbox, customer, undefined, () => clock);
+      const card = (await cards(holder, 1)).find((row) => cents(row.balance) > 0);
+      const order = (await holder.orders({ status: 6 })).find((row) => {
+        const due = cents(row.amount_after_discount) - cents(card?.balance ?? 0);
+        return due < Number(holder.balance()) && cents(row.amount_after_discount) < HUGE;
+      });
+      return card && order ? { holder, order, usable: [], card } : null;
+    });
+    const { holder, order, card } = found;
+    const drawn = Math.min(cents(card.balance), cents(order.amount_after_discount));
+    const before = holder.balance();
+    const body = { use_coupon: 'YES', coupon_infos: [{ id: card.card_id, type: 303 }] };
+    expect((await pay(found, body)).status).toBe(200);
+    expect(before - holder.balance()).toBe(BigInt(cents(order.amount_after_discount) - drawn));
+    expect(cents((await shown(found)).amount_info.stored_card_amount ?? 0)).toBe(drawn);
+    const left = [...(await cards(holder, 1)), ...(await cards(holder, 2))].find((row) => row.card_id === card.card_id);
+    expect(cents(left?.balance ?? -1)).toBe(cents(card.balance) - drawn);
+  });
+
   it('refuses a coupon beside a discount that it excludes', async () => {
     const found = await affordable('2', ({ usable }) =>
       usable.some((row) => row.coupon_type === 1 && isExclusive(row)),
@@ -104,6 +128,8 @@ describe('payment of an order in the sandbox', () => {
     const both = await pay(found, { ...coupons, use_discount: 'YES', discount_infos: [info] });
     expect([both.status, both.json.error_code]).toEqual([400, 'CBC.99003116']);
     expect((await shown(found)).status).toBe(6);
+    const wrong = await pay(found, { use_coupon: 'YES', coupon_infos: [{ id: coupon.coupon_id, type: 1 }] });
+    expect([wrong.status, wrong.json.error_code]).toEqual([400, 'CBC.0101']);
     expect((await pay(found, coupons)).status).toBe(200);
   });
 

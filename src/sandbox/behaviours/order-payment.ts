@@ -1,5 +1,6 @@
 import { CASH_COUPON, type IssuedCoupon, VOUCHER } from '../data/coupon.ts';
 import { type Order, payable } from '../data/orders.ts';
+import type { Card } from '../data/own-accounts.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { insufficient } from './accounts.ts';
@@ -21,7 +22,8 @@ interface Named {
 }
 
 /** Payments number the kinds of coupons otherwise than coupons do. */
-const COUPON_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH_COUPON };
+const CARD = 303;
+const SOURCE_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH_COUPON, [CARD]: CARD };
 /** What a chosen discount is called among an order's amounts. */
 const AMOUNT_TYPES: Readonly<Record<number, string>> = { [PROMOTION]: '700', [COMMERCIAL]: '605' };
 
@@ -32,21 +34,55 @@ const namedIn = (input: Input, flag: string, list: string): readonly Named[] => 
   return named;
 };
 
-const couponsOf = (call: Call, order: Order, input: Input): IssuedCoupon[] => {
+/** Something beside the account that pays. */
+interface Source {
+  readonly id: string;
+  /** A coupon's own type, or the payment's for cards. */
+  readonly type: number;
+  readonly worth: bigint;
+  readonly exclusive: boolean;
+  readonly use: (amount: bigint, order: Order, at: number) => void;
+}
+
+const couponSource = ({ scope }: Call, coupon: IssuedCoupon): Source => ({
+  id: coupon.id,
+  type: coupon.type,
+  worth: coupon.balance,
+  exclusive: coupon.exclusive,
+  use: (_amount, order, at) => scope.coupons.use(coupon, order.id, at),
+});
+
+const cardSource = ({ scope }: Call, { id, left }: Card): Source => ({
+  id,
+  type: CARD,
+  worth: left,
+  exclusive: false,
+  use: (amount) => scope.ownAccounts.draw(id, amount),
+});
+
+const sourcesFor = (call: Call, order: Order): Source[] => [
+  ...usableCoupons(call, order).map((coupon) => couponSource(call, coupon)),
+  ...call.scope.ownAccounts
+    .cards(order.customer)
+    .filter(({ left, from, until }) => left > 0n && from <= call.now && until > call.now)
+    .map((card) => cardSource(call, card)),
+];
+
+const sourcesOf = (call: Call, order: Order, input: Input): Source[] => {
   const named = namedIn(input, 'use_coupon', 'coupon_infos');
-  const usable = usableCoupons(call, order);
-  const coupons = named.map(({ id, type }) => {
-    const coupon = usable.find((candidate) => candidate.id === id);
-    if (!coupon) throw refuse(400, 'CBC.99003112', 'The coupon has been used or cannot be used.');
-    if (coupon.type !== COUPON_TYPES[type]) throw invalid('coupon_infos.type does not fit the coupon.');
-    return coupon;
+  const usable = sourcesFor(call, order);
+  const sources = named.map(({ id, type }) => {
+    const source = usable.find((candidate) => candidate.id === id);
+    if (!source) throw refuse(400, 'CBC.99003112', 'The coupon or card has been used or cannot be used.');
+    if (source.type !== SOURCE_TYPES[type]) throw invalid('coupon_infos.type does not fit the coupon.');
+    return source;
   });
-  if (new Set(coupons.map(({ id }) => id)).size < coupons.length) throw invalid('coupon_infos.id must be unique.');
+  if (new Set(sources.map(({ id }) => id)).size < sources.length) throw invalid('coupon_infos.id must be unique.');
   const tooMany = Object.entries(COUPONS_AT_ONCE).some(
-    ([type, most]) => coupons.filter((coupon) => coupon.type === Number(type)).length > most,
+    ([type, most]) => sources.filter((source) => source.type === Number(type)).length > most,
   );
   if (tooMany) throw invalid('coupon_infos has too many of one type.');
-  return coupons;
+  return sources;
 };
 
 const discountOf = (order: Order, input: Input): UsableDiscount | undefined => {
@@ -58,39 +94,39 @@ const discountOf = (order: Order, input: Input): UsableDiscount | undefined => {
 
 interface Means {
   readonly discount: UsableDiscount | undefined;
-  readonly coupons: readonly { readonly coupon: IssuedCoupon; readonly amount: bigint }[];
+  readonly sources: readonly { readonly source: Source; readonly amount: bigint }[];
   /** What remains for the account, in hundredths. */
   readonly due: bigint;
 }
 
-/** The discount first, then one coupon after the other. */
+/** The discount first, then one coupon or card after the other. */
 const meansOf = (call: Call, order: Order, input: Input): Means => {
-  const [coupons, discount] = [couponsOf(call, order, input), discountOf(order, input)];
-  if (discount && coupons.some(({ exclusive }) => exclusive))
+  const [sources, discount] = [sourcesOf(call, order, input), discountOf(order, input)];
+  if (discount && sources.some(({ exclusive }) => exclusive))
     throw refuse(400, 'CBC.99003116', 'The coupon cannot be used together with a discount.');
   const open = payable(order) - order.coupon;
   const reduction = discount && discount.amount < open ? discount.amount : discount ? open : 0n;
   let due = open - reduction;
-  const paying = coupons.map((coupon) => {
-    const amount = coupon.balance < due ? coupon.balance : due;
+  const paying = sources.map((source) => {
+    const amount = source.worth < due ? source.worth : due;
     due -= amount;
-    return { coupon, amount };
+    return { source, amount };
   });
-  return { discount: discount && { ...discount, amount: reduction }, coupons: paying, due };
+  return { discount: discount && { ...discount, amount: reduction }, sources: paying, due };
 };
 
-const pay = (call: Call, order: Order, { discount, coupons, due }: Means): void => {
-  const { orders, coupons: issued } = call.scope;
+const pay = (call: Call, order: Order, { discount, sources, due }: Means): void => {
   const at = Math.floor(call.now);
-  const paidBy = (type?: number): bigint =>
-    coupons.reduce((sum, { coupon, amount }) => (!type || coupon.type === type ? sum + amount : sum), 0n);
-  orders.change(order.key, {
+  const paidBy = (...types: readonly number[]): bigint =>
+    sources.reduce((sum, { source, amount }) => (types.includes(source.type) ? sum + amount : sum), 0n);
+  call.scope.orders.change(order.key, {
     discount: order.discount + (discount?.amount ?? 0n),
     chosen: discount ? { type: AMOUNT_TYPES[discount.type] ?? '', amount: discount.amount } : null,
-    coupon: order.coupon + paidBy(),
-    cashCoupon: order.cashCoupon + paidBy(CASH_COUPON),
+    coupon: order.coupon + paidBy(VOUCHER, CASH_COUPON, CARD),
+    cashCoupon: paidBy(CASH_COUPON),
+    card: paidBy(CARD),
   });
-  for (const { coupon } of coupons) issued.use(coupon, order.id, at);
+  for (const { source, amount } of sources) source.use(amount, order, at);
   charge(call.scope, order, due, at);
   completePayment(call, order);
 };

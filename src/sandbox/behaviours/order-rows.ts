@@ -18,6 +18,7 @@ interface Amounts {
   readonly discount: bigint;
   readonly coupon: bigint;
   readonly cashCoupon: bigint;
+  readonly card: bigint;
   /** The part of the discount that was chosen on payment. */
   readonly chosen: bigint;
 }
@@ -33,8 +34,8 @@ const discountsOf = ({ discount, chosen }: Amounts, order: Order) => {
 const amountInfo = (amounts: Amounts, order: Order) => ({
   discounts: discountsOf(amounts, order),
   flexipurchase_coupon_amount: money(amounts.cashCoupon),
-  coupon_amount: money(amounts.coupon - amounts.cashCoupon),
-  stored_card_amount: money(0n),
+  coupon_amount: money(amounts.coupon - amounts.cashCoupon - amounts.card),
+  stored_card_amount: money(amounts.card),
   commission_amount: money(0n),
   consumed_amount: money(order.paidAt === null ? 0n : payable(amounts) - amounts.coupon),
 });
@@ -44,6 +45,7 @@ const amountsOf = (order: Order, n = 0, parts = 1): Amounts => ({
   discount: share(order.discount, n, parts),
   coupon: share(order.coupon, n, parts),
   cashCoupon: share(order.cashCoupon, n, parts),
+  card: share(order.card, n, parts),
   chosen: share(order.chosen?.amount ?? 0n, n, parts),
 });
 

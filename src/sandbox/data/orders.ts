@@ -21,10 +21,12 @@ export interface Order {
   readonly service: Service;
   readonly official: bigint;
   readonly discount: bigint;
-  /** What coupons of all kinds paid. */
+  /** What coupons of all kinds and stored-value cards paid. */
   readonly coupon: bigint;
   /** The part of it that cash coupons paid. */
   readonly cashCoupon: bigint;
+  /** The part of it that stored-value cards paid. */
+  readonly card: bigint;
   readonly discountType: string;
   /** What was chosen on payment; it is part of `discount`. */
   readonly chosen: { readonly type: string; readonly amount: bigint } | null;
@@ -38,7 +40,9 @@ export interface Order {
 }
 
 /** What customers did to an order since the start. */
-export type OrderChange = Partial<Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'chosen'>>;
+export type OrderChange = Partial<
+  Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'card' | 'chosen'>
+>;
 
 /** What a new order needs to be told; it waits for nothing but its status. */
 export type NewOrder = Pick<
@@ -131,6 +135,7 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
       discount,
       coupon: paid && type !== UNSUBSCRIBE && below(draw(9), 10) === 0 ? (official - discount) / 10n : 0n,
       cashCoupon: 0n,
+      card: 0n,
       discountType,
       chosen: null,
       parts: type === 1 && below(draw(10), 100) < 6 ? 2 + below(draw(11), 2) : 0,
@@ -213,6 +218,7 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
         source: BY_CUSTOMER,
         coupon: 0n,
         cashCoupon: 0n,
+        card: 0n,
         chosen: null,
         parts: 0,
         lines: order.made.lines.length,
