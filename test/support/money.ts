@@ -233,7 +233,7 @@ export const startMoneyGateway = async (
   const gateway = await startTestGateway({
     customers,
     now: () => Date.now() + aheadMs,
-    upstream: { timeouts: { headersMs: 250 }, breaker: { threshold: 0.999 } },
+    upstream: { timeouts: { headersMs: 250 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
     adjust: (config) => ({ ...config, ...(store ? { store } : {}) }),
   });
   return {

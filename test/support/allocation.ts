@@ -1,0 +1,81 @@
+import type { PartnerConfig } from '../../src/config/index.ts';
+import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
+import type { Operation, ReconcilerTimes } from '../../src/ledger/operations/index.ts';
+import { createServices, type Services } from '../../src/request/services.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
+
+export const PARTNER = 'demo-cn';
+
+export const actorNamed = (accountName: string, roles: readonly string[] = ['ADMINISTRATOR']) => ({
+  subject: `s:${accountName}`,
+  accountName,
+  name: accountName,
+  roles,
+});
+
+/** A customer who can be given funds. */
+export const resaleCustomer = (sandbox: Sandbox, position = 0): string => {
+  const customer = sandbox
+    .partner(PARTNER)
+    .customers()
+    .filter(({ association_type: type }) => type === '2')
+    .at(position);
+  if (!customer) throw new Error('no such customer');
+  return customer.customer_id;
+};
+
+interface Settings {
+  readonly store: StoreLocation;
+  readonly writes?: PartnerConfig['writes'];
+  readonly times?: Partial<ReconcilerTimes>;
+  readonly now?: () => number;
+}
+
+/** What a gateway has behind its graph, on a sandbox that others may use too. */
+export const servicesAt = (sandbox: Sandbox, { store, writes, times, now }: Settings): Promise<Services> => {
+  const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
+  const partners = config.partners.map((partner) => ({ ...partner, ...(writes ? { writes } : {}) }));
+  return createServices(
+    { ...config, partners, store },
+    {
+      operations: [],
+      ledger: times,
+      now,
+      upstream: { timeouts: { headersMs: 500 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
+    },
+  );
+};
+
+export interface Allocation {
+  readonly key: string;
+  readonly customerId: string;
+  /** Such as `7.00`. */
+  readonly amount: string;
+  readonly actor?: ReturnType<typeof actorNamed>;
+}
+
+export const intentOf = ({ key, customerId, amount, actor = actorNamed('chen.xia') }: Allocation) => ({
+  partnerId: PARTNER,
+  key,
+  kind: 'ALLOCATE_FUNDS',
+  targetId: customerId,
+  input: { customerId, amount },
+  actor,
+  requestId: `request-${key}`,
+});
+
+/** What is sent for an allocation, unless somebody else sends something in its place. */
+export const preparedBy =
+  ({ partner }: Services, { customerId, amount }: Allocation) =>
+  async () => ({
+    send: partner(PARTNER).api({ member: 'm' }).prepareWrite('UpdateCustomerAccountAmount', { customerId, amount }),
+    amount,
+  });
+
+export const allocate = (services: Services, allocation: Allocation): Promise<Operation> =>
+  services.ledger.execute(intentOf(allocation), preparedBy(services, allocation));
+
+export const ALL = { offset: 0, first: 1000 } as const;
+
+export const operationsIn = async ({ ledger }: Services): Promise<readonly Operation[]> =>
+  (await ledger.list(PARTNER, { kinds: ['ALLOCATE_FUNDS'] }, ALL)).rows;
