@@ -52,6 +52,8 @@ describe('payment of an order in the sandbox', () => {
     });
   const isExclusive = ({ use_limits: limits }: CouponRow): boolean =>
     limits.some(({ limit_key: key, value1 }) => key === 'simultaneousUseWithEmpowerDiscount' && value1 === '0');
+  const isFree = ({ use_limits: limits }: CouponRow): boolean =>
+    limits.every(({ limit_key: key }) => key === 'cloudServiceType');
   const pay = ({ holder, order }: Case, how: object = {}) =>
     holder.own(PAY, { body: { order_id: order.order_id, ...NOTHING, ...how } });
   const discountOf = async ({ holder, order }: Case) => {
@@ -65,11 +67,11 @@ describe('payment of an order in the sandbox', () => {
   it('takes a discount first, then a coupon, then money, and every list agrees', async () => {
     const found = await affordable('2', ({ usable, order }) =>
       usable.some(
-        (coupon) => coupon.coupon_type === 1 && !isExclusive(coupon) && coupon.face_value < order.official_amount / 2,
+        (coupon) => coupon.coupon_type === 1 && isFree(coupon) && coupon.face_value < order.official_amount / 2,
       ),
     );
     const { holder, order, usable } = found;
-    const coupon = usable.find((row) => row.coupon_type === 1 && !isExclusive(row)) as CouponRow;
+    const coupon = usable.find((row) => row.coupon_type === 1 && isFree(row)) as CouponRow;
     const discount = await discountOf(found);
     const before = holder.balance();
     const reply = await pay(found, {
@@ -116,6 +118,19 @@ describe('payment of an order in the sandbox', () => {
     expect(cents((await shown(found)).amount_info.stored_card_amount ?? 0)).toBe(drawn);
     const left = [...(await cards(holder, 1)), ...(await cards(holder, 2))].find((row) => row.card_id === card.card_id);
     expect(cents(left?.balance ?? -1)).toBe(cents(card.balance) - drawn);
+  });
+
+  it('refuses a coupon beside a discount that takes off more than it allows', async () => {
+    const least = ({ use_limits: limits }: CouponRow) =>
+      limits.find((limit) => limit.limit_key === 'minConsumeDiscount');
+    const found = await affordable('2', ({ usable }) => usable.some((row) => row.coupon_type === 1 && least(row)));
+    const coupon = found.usable.find((row) => row.coupon_type === 1 && least(row)) as CouponRow;
+    expect(least(coupon)?.value1).toBe('0.95');
+    const coupons = { use_coupon: 'YES', coupon_infos: [{ id: coupon.coupon_id, type: 301 }] };
+    const { info } = await discountOf(found);
+    const both = await pay(found, { ...coupons, use_discount: 'YES', discount_infos: [info] });
+    expect([both.status, both.json.error_code]).toEqual([400, 'CBC.99003117']);
+    expect((await pay(found, coupons)).status).toBe(200);
   });
 
   it('refuses a coupon beside a discount that it excludes', async () => {

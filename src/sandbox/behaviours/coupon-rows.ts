@@ -24,11 +24,13 @@ const limitOf = (plan: string, key: string, value1: string) => ({
 });
 
 const NOT_WITH_DISCOUNTS = 'simultaneousUseWithEmpowerDiscount';
+const LEAST_RATIO = 'minConsumeDiscount';
 
 /** In the vendor's words: what the coupon may pay for, and what it may not be used together with. */
-export const couponLimits = ({ quota, services, exclusive }: IssuedCoupon) => [
+export const couponLimits = ({ quota, services, exclusive, leastPercent }: IssuedCoupon) => [
   ...services.map((service) => limitOf(quota.id, 'cloudServiceType', service)),
   ...(exclusive ? [limitOf(quota.id, NOT_WITH_DISCOUNTS, '0')] : []),
+  ...(leastPercent === null ? [] : [limitOf(quota.id, LEAST_RATIO, money(leastPercent).text)]),
 ];
 
 const PLAN = { zh_CN: '伙伴发放', en_US: 'Issued by the partner' } as const;

@@ -70,6 +70,10 @@ export const usableDiscounts = (order: Order): UsableDiscount[] => {
   return [discount(COMMERCIAL, RATIO, 10n), ...(order.key % 2 === 0 ? [discount(PROMOTION, THRESHOLD, 5n)] : [])];
 };
 
+/** What a rate leaves to pay, in percent; the other modes tell 0. */
+export const ratioPercent = ({ mode, percent }: Pick<UsableDiscount, 'mode' | 'percent'>): bigint =>
+  mode === RATIO ? 100n - percent : 0n;
+
 const discountRow = (order: Order, { id, type, mode, percent, amount }: UsableDiscount) => ({
   discount_id: id,
   discount_value: mode === RATIO ? (Number(100n - percent) / 100).toFixed(2) : 'first purchase',
@@ -82,7 +86,7 @@ const discountRow = (order: Order, { id, type, mode, percent, amount }: UsableDi
           order_line_item_ids: lineIds(order),
           discount_mode: mode,
           discount_amount: money(amount),
-          discount_ratio: mode === RATIO ? money(100n - percent) : money(0n),
+          discount_ratio: money(ratioPercent({ mode, percent })),
         },
       ],
     },

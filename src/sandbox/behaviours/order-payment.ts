@@ -9,6 +9,7 @@ import {
   COMMERCIAL,
   COUPONS_AT_ONCE,
   PROMOTION,
+  ratioPercent,
   type UsableDiscount,
   usableCoupons,
   usableDiscounts,
@@ -21,8 +22,8 @@ interface Named {
   readonly type: number;
 }
 
-/** Payments number the kinds of coupons otherwise than coupons do. */
 const CARD = 303;
+/** Payments number the kinds of coupons otherwise than coupons do. */
 const SOURCE_TYPES: Readonly<Record<number, number>> = { 301: VOUCHER, 302: CASH_COUPON, [CARD]: CARD };
 /** What a chosen discount is called among an order's amounts. */
 const AMOUNT_TYPES: Readonly<Record<number, string>> = { [PROMOTION]: '700', [COMMERCIAL]: '605' };
@@ -41,6 +42,7 @@ interface Source {
   readonly type: number;
   readonly worth: bigint;
   readonly exclusive: boolean;
+  readonly leastPercent: bigint | null;
   readonly use: (amount: bigint, order: Order, at: number) => void;
 }
 
@@ -49,6 +51,7 @@ const couponSource = ({ scope }: Call, coupon: IssuedCoupon): Source => ({
   type: coupon.type,
   worth: coupon.balance,
   exclusive: coupon.exclusive,
+  leastPercent: coupon.leastPercent,
   use: (_amount, order, at) => scope.coupons.use(coupon, order.id, at),
 });
 
@@ -57,6 +60,7 @@ const cardSource = ({ scope }: Call, { id, left }: Card): Source => ({
   type: CARD,
   worth: left,
   exclusive: false,
+  leastPercent: null,
   use: (amount) => scope.ownAccounts.draw(id, amount),
 });
 
@@ -99,11 +103,17 @@ interface Means {
   readonly due: bigint;
 }
 
+const checkTogether = (discount: UsableDiscount, sources: readonly Source[]): void => {
+  if (sources.some(({ exclusive }) => exclusive))
+    throw refuse(400, 'CBC.99003116', 'The coupon cannot be used together with a discount.');
+  if (sources.some(({ leastPercent }) => leastPercent !== null && ratioPercent(discount) < leastPercent))
+    throw refuse(400, 'CBC.99003117', 'The discount takes off more than the coupon allows.');
+};
+
 /** The discount first, then one coupon or card after the other. */
 const meansOf = (call: Call, order: Order, input: Input): Means => {
   const [sources, discount] = [sourcesOf(call, order, input), discountOf(order, input)];
-  if (discount && sources.some(({ exclusive }) => exclusive))
-    throw refuse(400, 'CBC.99003116', 'The coupon cannot be used together with a discount.');
+  if (discount) checkTogether(discount, sources);
   const open = payable(order) - order.coupon;
   const reduction = discount && discount.amount < open ? discount.amount : discount ? open : 0n;
   let due = open - reduction;

@@ -15,7 +15,6 @@ const UNSUBSCRIPTION = 4;
 const TO_ON_DEMAND = 10;
 const COMPLETED = 5;
 const PENDING_APPROVAL = 1;
-const FROZEN = 4;
 const RENEWED_ONLY = 2;
 /** Orders that staff made under a contract. */
 const BY_CONTRACT = 3;
@@ -87,7 +86,6 @@ const failureOf = (call: Call, orders: readonly Order[], all: readonly Resource[
   const resource = all.find((candidate) => candidate.id === id);
   if (!resource) return ['CBC.99003012', 'The resource does not exist.'];
   if (!isOpen(resource, call.now)) return ['CBC.30000067', 'The resource has been deleted.'];
-  if (statusOf(resource, call.now) === FROZEN) return ['CBC.99003656', 'The resource is frozen.'];
   if (resource.main !== null) return ['CBC.99003185', 'The service must be given back as a whole.'];
   const trouble = entangled(orders, id);
   if (trouble === 'UNPAID') return ['CBC.99003100', 'The resource is in an order that waits for payment.'];

@@ -82,6 +82,7 @@ export const createCouponSeeds = ({ customers, anchor, serials, quotas }: Option
       frozen: status === USABLE && below(draw(8), 20) === 0,
       services: key % 3 === 0 ? LIMITED_TO : [],
       exclusive: key % 4 === 1,
+      leastPercent: key % 8 === 2 ? 95n : null,
       orderId: null,
     };
   };

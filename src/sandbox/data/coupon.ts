@@ -22,6 +22,8 @@ export interface IssuedCoupon {
   readonly services: readonly string[];
   /** Whether it cannot be used together with a discount. */
   readonly exclusive: boolean;
+  /** Together with a discount it needs one that leaves at least so many percent to pay; null for any. */
+  readonly leastPercent: bigint | null;
   /** The order that it has paid since the start. */
   readonly orderId: string | null;
 }

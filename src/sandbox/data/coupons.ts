@@ -101,6 +101,7 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
         endedAt: null,
         frozen: false,
         exclusive: false,
+        leastPercent: null,
         orderId: null,
       };
       made.push(coupon);
