@@ -114,4 +114,38 @@ run('signing in to the playground at an identity provider', () => {
     await page.getByRole('button', { name: 'Signed in as Chen Xia' }).waitFor();
     expect(session.complaints).toEqual([]);
   }, 90_000);
+
+  it('says why somebody is not signed in, and takes no answer that it did not ask for', async () => {
+    await using session = await open();
+    const { page } = session;
+    await page.goto(`${gateway.url}/?code=stolen&state=made-up`);
+    await page.getByRole('alert').getByText('not begun in this tab').waitFor();
+    expect(page.url()).toBe(`${gateway.url}/`);
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'wang.fang' }).waitFor();
+    await page.goto(`${gateway.url}/?code=stolen&state=made-up&iss=${provider.issuer}`);
+    await page.getByRole('alert').getByText('unexpected "state"').waitFor();
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Cancel' }).click();
+    await page.getByRole('alert').getByText('changed their mind').waitFor();
+    const { asked } = await execute(page);
+    expect(asked.headers()).not.toHaveProperty('authorization');
+  }, 90_000);
+
+  it('notices that the gateway does not take the token any more', async () => {
+    await using session = await open();
+    const { page } = session;
+    await signInAs(page, 'chen.xia');
+    await page.getByRole('button', { name: 'Signed in as Chen Xia' }).waitFor();
+    await page.evaluate(() => {
+      const kept = JSON.parse(sessionStorage.getItem('partnergraph:session') ?? '{}');
+      sessionStorage.setItem('partnergraph:session', JSON.stringify({ ...kept, token: `${kept.token}x` }));
+    });
+    await page.reload();
+    await page.locator('.graphiql-execute-button').click();
+    await page.getByRole('alert').getByText('not good any more').waitFor();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  }, 90_000);
 });

@@ -105,7 +105,7 @@ describe('a provider that is down', () => {
     staff.open([await signingKey('k1')], options);
     const token = await serviceToken(staff);
     staff.fail();
-    const env = discovered ? {} : { OIDC_JWKS_URL: `${staff.issuer}${KEYS}` };
+    const env: Record<string, string> = discovered ? {} : { OIDC_JWKS_URL: `${staff.issuer}${KEYS}` };
     const verify = verifierOf({ staff, restMs: 60_000, env });
     await refusalOf(verify, token);
     expect(await askedBy(staff, () => times(20, () => refusalOf(verify, token)))).toEqual([]);

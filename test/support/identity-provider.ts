@@ -95,12 +95,11 @@ const configuration = (
   },
 });
 
-const loginPage = (people: People): string =>
-  `<!doctype html><meta charset="utf-8"><title>Sign in</title><h1>Who are you?</h1><form method="post">${Object.keys(
-    people,
-  )
-    .map((login) => `<button name="login" value="${login}">${login}</button>`)
-    .join(' ')}</form>`;
+const loginPage = (people: People, path: string): string => {
+  const buttons = Object.keys(people).map((login) => `<button name="login" value="${login}">${login}</button>`);
+  return `<!doctype html><meta charset="utf-8"><title>Sign in</title><h1>Who are you?</h1>
+<form method="post">${buttons.join(' ')}</form><a href="${path}?cancel">Cancel</a>`;
+};
 
 const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let body = '';
@@ -132,12 +131,16 @@ export const identityProvider = async () => {
       const provider = new Provider(issuer, configuration(keys, options));
       const callback = provider.callback();
       const login = async (request: IncomingMessage, response: ServerResponse) => {
-        if (request.method === 'GET') {
-          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(loginPage(options.people));
-          return;
+        const url = request.url ?? '';
+        if (url.endsWith('?cancel')) {
+          const error = { error: 'access_denied', error_description: 'they changed their mind' };
+          await provider.interactionFinished(request, response, error);
+        } else if (request.method === 'GET') {
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(loginPage(options.people, url));
+        } else {
+          const accountId = (await bodyOf(request)).get('login') ?? '';
+          await provider.interactionFinished(request, response, { login: { accountId } });
         }
-        const accountId = (await bodyOf(request)).get('login') ?? '';
-        await provider.interactionFinished(request, response, { login: { accountId } });
       };
       handle = (request, response) => {
         if (request.url?.startsWith('/login/'))
