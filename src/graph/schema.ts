@@ -69,6 +69,7 @@ import { OperationMutations } from './operations/operation.mutations.ts';
 import { OperationResolver } from './operations/operation.resolver.ts';
 import { ChannelOrdersResolver } from './orders/channel-orders.resolver.ts';
 import { CustomerOrdersResolver, OrderResolver } from './orders/order.resolver.ts';
+import { PaymentMutations } from './orders/payment.mutations.ts';
 import { ResellerOrdersResolver } from './orders/reseller-orders.resolver.ts';
 import { OrganizationMutations } from './organization/organization.mutations.ts';
 import {
@@ -84,6 +85,8 @@ import { CustomerRegistrationResolver, RegistrationResolver } from './registrati
 import { ChannelResolver } from './resellers/channel.resolver.ts';
 import { CustomerResellerResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
 import { CustomerPayPerUseResolver } from './resources/pay-per-use.resolver.ts';
+import { ReleaseMutations } from './resources/release.mutations.ts';
+import { RenewalMutations } from './resources/renewal.mutations.ts';
 import {
   CustomerResourcesResolver,
   OrderResourcesResolver,
@@ -108,6 +111,7 @@ const NOUNS = [
   PartnerAccountResolver,
   OrderResolver,
   CustomerOrdersResolver,
+  PaymentMutations,
   ResellerResolver,
   CustomerResellerResolver,
   ResellerAccountResolver,
@@ -153,6 +157,8 @@ const NOUNS = [
   CustomerResourcesResolver,
   OrderResourcesResolver,
   YearlyMonthlyResourceResolver,
+  RenewalMutations,
+  ReleaseMutations,
   CustomerPayPerUseResolver,
   CouponMutations,
   CouponResolver,

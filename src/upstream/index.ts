@@ -5,6 +5,15 @@ export type { Effect } from './errors/table.ts';
 export { adjustmentsOf } from './records/adjustments.ts';
 export { budgetOf } from './records/budgets.ts';
 export { couponReclaimed, couponsIssued, type GrantRecord, quotaReclaimed, quotasGiven } from './records/coupons.ts';
+export {
+  type OrderLineRecord,
+  type OrderOwner,
+  type OrderRecord,
+  orderLinesOf,
+  orderStatusOf,
+  ordersOf,
+} from './records/orders.ts';
 export { type ReceiptRow, readWriteAnswer, type WriteAnswer } from './records/receipt.ts';
+export { type ResourceRecord, resourcesOf } from './records/resources.ts';
 export type { KeyCredential, PasswordCredential, UpstreamSettings } from './settings.ts';
 export type { CallOptions, Credential, Upstream, UpstreamEvent } from './types.ts';

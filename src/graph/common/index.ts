@@ -5,4 +5,5 @@ export { MarkerConnection } from './marker-connection.ts';
 export { maskName, Personal } from './mask.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
+export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';
 export { BillingDate, BillingMonth, Currency, DateTime, Decimal, isDay } from './scalars.ts';

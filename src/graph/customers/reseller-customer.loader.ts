@@ -1,3 +1,4 @@
+import { GatewayError } from '../../errors/index.ts';
 import type { ScopedId } from '../../request/batched.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/loader.ts';
@@ -35,4 +36,15 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
 const fetchUnder = async (resellerId: string, id: string, context: RequestContext): Promise<readonly Customer[]> => {
   const answer = await context.api.ask(OPERATION, { indirectPartnerId: resellerId, customerId: id, limit: 1 });
   return ownOnly(context, answer.many(Customer)).map(underReseller(resellerId));
+};
+
+/** The customer of the partner, or of its reseller, in the viewer's scope; NOT_FOUND for any other. */
+export const requireCustomerAt = async (
+  context: RequestContext,
+  id: string,
+  resellerId: string | null | undefined,
+): Promise<Customer> => {
+  const customer = await context.load(customerByPlace, { id, resellerId });
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
 };

@@ -16,3 +16,10 @@ export type LinePeriod = WordOf<typeof codes.linePeriod>;
 
 export const OrderDiscountType = enumOf('OrderDiscountType', 'Kind of a discount on an order.', codes.orderDiscount);
 export type OrderDiscountType = WordOf<typeof codes.orderDiscount>;
+
+export const PaymentCouponType = enumOf(
+  'PaymentCouponType',
+  'What an order is paid with besides the account.',
+  codes.paymentCoupon,
+);
+export type PaymentCouponType = WordOf<typeof codes.paymentCoupon>;

@@ -2,11 +2,10 @@ import { GatewayError } from '../../errors/index.ts';
 import type { Api, Input } from '../../request/api.ts';
 import { feeInstalments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
-import { compareDecimals } from '../common/decimal.ts';
+import { compareDecimals, renewalPeriod } from '../common/index.ts';
 import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyProductInput } from './price.args.ts';
 
 const MAX_PRODUCTS = 500;
-const MONTHS_A_YEAR = 12;
 
 export const refuse = (argument: string, limit: string): never => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
@@ -83,28 +82,6 @@ export const yearlyMonthlyProducts = (
     }),
   );
 };
-
-/** The vendor renews by 1 to 11 months or 1 to 3 years; twelve months are a year. */
-export interface RenewalPeriod {
-  readonly unit: 'MONTH' | 'YEAR';
-  readonly count: number;
-  readonly months: number;
-}
-
-export const renewalPeriod = ({ months, years }: Pick<RenewalArgs, 'months' | 'years'>): RenewalPeriod => {
-  const [byMonth, byYear] = [months ?? null, years ?? null];
-  if ((byMonth === null) === (byYear === null)) return refuse('months', 'either months or years');
-  const whole = byYear ?? (byMonth !== null && byMonth % MONTHS_A_YEAR === 0 ? byMonth / MONTHS_A_YEAR : null);
-  if (whole !== null) {
-    if (whole < 1 || whole > 3) return byYear === null ? refuse('months', LIMIT_OF_MONTHS) : refuse('years', '1 to 3');
-    return { unit: 'YEAR', count: whole, months: whole * MONTHS_A_YEAR };
-  }
-  const count = byMonth ?? 0;
-  if (count < 1 || count > 11) return refuse('months', LIMIT_OF_MONTHS);
-  return { unit: 'MONTH', count, months: count };
-};
-
-const LIMIT_OF_MONTHS = '1 to 11, 12, 24 or 36';
 
 /** The period as inputs of ListRenewRateOnPeriod. */
 export const renewalInput = (args: RenewalArgs): Input => {

@@ -18,3 +18,13 @@ export const PayPerUseStatus = enumOf(
   codes.payPerUseStatus,
 );
 export type PayPerUseStatus = WordOf<typeof codes.payPerUseStatus>;
+
+export const UnsubscriptionReason = enumOf(
+  'UnsubscriptionReason',
+  'Why a customer gives something back.',
+  codes.unsubscriptionReason,
+);
+export type UnsubscriptionReason = WordOf<typeof codes.unsubscriptionReason>;
+
+export const RenewalTerm = enumOf('RenewalTerm', 'By how much a resource is renewed each time.', codes.renewalTerm);
+export type RenewalTerm = WordOf<typeof codes.renewalTerm>;

@@ -121,6 +121,30 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.30050011': WRONG_STATE, // being changed
   'CBC.30050012': REFUSED, // the same id twice
   'CBC.30050013': WRONG_STATE, // not renewable
+  // The orders of a renewal are there and wait for payment; nothing is prolonged.
+  'CBC.30050006': POOR,
+  'CBC.30010036': REFUSED, // renewal of what is no main resource
+  'CBC.30010069': REFUSED, // no such renewal period
+  'CBC.30000067': WRONG_STATE, // resource deleted
+  'CBC.99000092': REFUSED, // period not acceptable
+  'CBC.99003012': NOT_FOUND, // no such resource
+  'CBC.99003016': NOT_FOUND, // resource deleted, or none
+  'CBC.99003100': WRONG_STATE, // resource in an unpaid order
+  'CBC.99003106': WRONG_STATE, // order changed, cannot be paid
+  'CBC.99003108': WRONG_STATE, // discount not for this order
+  'CBC.99003112': WRONG_STATE, // coupon used, or not for this order
+  'CBC.99003116': WRONG_STATE, // coupon not together with a discount
+  'CBC.99003117': WRONG_STATE, // discount below what the coupon wants
+  'CBC.99003128': WRONG_STATE, // no renewed period that has not begun
+  'CBC.99003144': BUSY, // an order for the resource in progress
+  'CBC.99003154': REFUSED, // longer than may be bought ahead
+  'CBC.99003185': WRONG_STATE, // only the whole service
+  'CBC.99003602': WRONG_STATE, // expired or frozen: no automatic renewal
+  'CBC.99003605': WRONG_STATE, // automatic renewal is off already
+  'CBC.99003610': WRONG_STATE, // expired: cannot become pay-per-use
+  'CBC.99003623': BUSY, // another trade with the resource
+  'CBC.99003656': WRONG_STATE, // frozen
+  'CBC.99005010': WRONG_STATE, // order cannot be cancelled any more
   'CBC.18000016': FORBIDDEN, // the customer has to ask its partner
   'CBC.18000048': REFUSED, // too many independent members
 };

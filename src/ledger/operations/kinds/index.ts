@@ -2,12 +2,16 @@ import { ACCOUNT_WRITES } from './accounts.ts';
 import { BUDGET_WRITES } from './budgets.ts';
 import { COUPON_WRITES } from './coupons.ts';
 import type { WriteKind } from './kind.ts';
+import { ORDER_WRITES } from './orders.ts';
+import { RESOURCE_WRITES } from './resources.ts';
 
 /** Every kind of write, a file a domain of the vendor; `docs/writes.md` says the same in words. */
 export const WRITE_KINDS = {
   ...ACCOUNT_WRITES,
   ...BUDGET_WRITES,
   ...COUPON_WRITES,
+  ...ORDER_WRITES,
+  ...RESOURCE_WRITES,
 } as const satisfies Readonly<Record<string, WriteKind>>;
 
 export type WriteKindName = keyof typeof WRITE_KINDS;

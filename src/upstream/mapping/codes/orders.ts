@@ -69,3 +69,11 @@ export const orderDiscount = defineCodes({
   BUILT_IN: [900, 'China: part of the product.'],
   FIXED_BASE_PRICE: [901, 'China: fixed base price.'],
 });
+
+/** Payments number what they use otherwise than coupons are numbered. */
+export const paymentCoupon = defineCodes({
+  DISCOUNT_COUPON: [300, 'A coupon that takes a rate off.'],
+  VOUCHER: [301, 'A voucher.'],
+  FLEXI_CASH_COUPON: [302, 'A flexi-purchase cash coupon.'],
+  STORED_VALUE_CARD: [303, 'China: a stored-value card.'],
+});

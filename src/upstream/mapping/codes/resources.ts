@@ -24,3 +24,16 @@ export const payPerUseStatus = defineCodes({
   CLOSING: [5, 'Is being deleted.'],
   CLOSED: [6, 'Deleted.'],
 });
+
+export const unsubscriptionReason = defineCodes({
+  NOT_USABLE: [1, 'Hard to use.'],
+  LACKS_FUNCTION: [2, 'Does not do what is needed.'],
+  TOO_COMPLEX: [3, 'Too complicated to operate.'],
+  SERVICE: [4, 'Not content with the service.'],
+  OTHER: [5, 'Something else.'],
+});
+
+export const renewalTerm = defineCodes({
+  MONTH: ['MONTH', 'A month.'],
+  YEAR: ['YEAR', 'A year.'],
+});

@@ -1,0 +1,108 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { WRITE_KINDS } from '../../ledger/operations/index.ts';
+import { Serves } from '../../request/access.ts';
+import { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/windows.ts';
+import { type Written, writeOnce } from '../../request/write.ts';
+import { unsubscriptionReason } from '../../upstream/mapping/codes/resources.ts';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
+import { toPayload } from '../operations/write.type.ts';
+import { switchAtExpiry, switchAtOnce, unsubscribeRenewedPeriods, unsubscribeResources } from './release.writes.ts';
+import type { UnsubscriptionReason } from './resource.enums.ts';
+import { alsoAbout, ordersMade, ownerIn, resourcesNow } from './resource-write.after.ts';
+import { SwitchToPayPerUseInput, UnsubscribeResourcesInput } from './resource-write.args.ts';
+import { checkResourceIds } from './resource-write.checks.ts';
+import { SwitchToPayPerUsePayload, UnsubscribeResourcesPayload } from './resource-write.payload.ts';
+
+const MOST_ORDERS = 10;
+/** The customer and up to a hundred resources before and after, the write, and the orders. */
+const cost = () => 2 + 4 + 1 + MOST_ORDERS;
+
+const LONGEST_COMMENT = 255;
+
+const reasonOf = (reason: UnsubscriptionReason | null | undefined): string | null => {
+  if (!reason) return null;
+  return unsubscriptionReason.encode(reason === UNRECOGNIZED ? refuse('input.reason', 'a known reason') : reason);
+};
+
+const commentOf = (comment: string | null | undefined): string | null => {
+  if (comment && comment.length > LONGEST_COMMENT) refuse('input.comment', `at most ${LONGEST_COMMENT} characters`);
+  return comment || null;
+};
+
+/** What every write of several resources answers. */
+const after = async (
+  context: RequestContext,
+  { customerId, resellerId, resourceIds }: UnsubscribeResourcesInput | SwitchToPayPerUseInput,
+  written: Written,
+) => {
+  const customer = await requireCustomerAt(context, customerId, resellerId);
+  const [resources, orders] = await Promise.all([
+    resourcesNow(context, customer, resourceIds),
+    ordersMade(context, written, customer),
+  ]);
+  return { ...toPayload(context, written), customer, resources, orders };
+};
+
+@Resolver()
+export class ReleaseMutations {
+  @Serves(WRITE_KINDS.UNSUBSCRIBE_RESOURCES.operations, { cost })
+  @Mutation(() => UnsubscribeResourcesPayload, {
+    nullable: true,
+    description:
+      'Gives back up to ten main resources of a customer with what depends on them, or their renewed periods, in the ' +
+      'customer’s name: AGENCY_MISSING where it has not authorised the partner. What comes back is told by `orders` ' +
+      'afterwards; the vendor does not tell it before. Some may be given back while others are not: see ' +
+      '`operation.rows`. Source: CancelResourcesSubscription.',
+  })
+  async unsubscribeResources(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UnsubscribeResourcesInput, { description: 'What, and why.' })
+    input: UnsubscribeResourcesInput,
+  ): Promise<UnsubscribeResourcesPayload> {
+    const { resourceIds, renewedPeriodsOnly } = input;
+    const write = renewedPeriodsOnly ? unsubscribeRenewedPeriods : unsubscribeResources;
+    const written = await writeOnce(context, write, input, async () => {
+      checkResourceIds(context, 'CancelResourcesSubscription', resourceIds);
+      const [reason, comment] = [reasonOf(input.reason), commentOf(input.comment)];
+      const owned = await ownerIn(context, input);
+      return {
+        targetId: owned.customerId,
+        alsoAbout: alsoAbout(owned, resourceIds),
+        input: { ...owned, rowIds: resourceIds, reason },
+        ...(comment === null ? {} : { secret: { comment } }),
+      };
+    });
+    return after(context, input, written);
+  }
+
+  @Serves([...WRITE_KINDS.SWITCH_AT_EXPIRY.operations, 'UpdatePeriodToOnDemandInstantly'], { cost })
+  @Mutation(() => SwitchToPayPerUsePayload, {
+    nullable: true,
+    description:
+      'Lets resources become pay-per-use when their paid period ends, or takes that back; or, on the China site, at ' +
+      'once, which may need a review: then `operation.rows` say PENDING. In the customer’s name: AGENCY_MISSING where it ' +
+      'has not authorised the partner. Sources: UpdatePeriodToOnDemand, UpdatePeriodToOnDemandInstantly.',
+  })
+  async switchToPayPerUse(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SwitchToPayPerUseInput, { description: 'What, and when.' }) input: SwitchToPayPerUseInput,
+  ): Promise<SwitchToPayPerUsePayload> {
+    const { resourceIds, atOnce, cancel } = input;
+    const wanted = async (operation: string) => {
+      if (atOnce && cancel) refuse('input.cancel', 'not with atOnce');
+      checkResourceIds(context, operation, resourceIds);
+      const owned = await ownerIn(context, input);
+      const named = { ...owned, rowIds: resourceIds };
+      return { targetId: owned.customerId, alsoAbout: alsoAbout(owned, resourceIds), input: named };
+    };
+    const written = atOnce
+      ? await writeOnce(context, switchAtOnce, input, () => wanted('UpdatePeriodToOnDemandInstantly'))
+      : await writeOnce(context, switchAtExpiry, input, async () => {
+          const { input: named, ...about } = await wanted('UpdatePeriodToOnDemand');
+          return { ...about, input: { ...named, cancel } };
+        });
+    return after(context, input, written);
+  }
+}

@@ -1,0 +1,106 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/customer-credential.ts';
+import { chunksOf } from '../../request/owned.ts';
+import { MAX_FIRST } from '../../request/paging.ts';
+import { sweep } from '../../request/sweep.ts';
+import { refuse } from '../../request/windows.ts';
+import type { Customer } from '../customers/customer.type.ts';
+import { dependsOnAnother, type Family, YEARLY_MONTHLY } from './resource.loader.ts';
+import { YearlyMonthlyResource } from './resource.type.ts';
+
+type Status = YearlyMonthlyResource['status'];
+
+/** BAD_USER_INPUT for none, more than one call takes, a blank or one that is there twice. */
+export const checkResourceIds = ({ api }: RequestContext, operation: string, ids: readonly string[]): void => {
+  const max = api.operation(operation).facts.batch?.max ?? 1;
+  const argument = 'input.resourceIds';
+  if (ids.length < 1 || ids.length > max) refuse(argument, `1 to ${max}`);
+  if (ids.some((id) => id.trim() === '')) refuse(argument, 'not empty');
+  if (new Set(ids).size < ids.length) refuse(argument, 'each id once');
+};
+
+const listed = async (
+  { api }: RequestContext,
+  owner: Customer,
+  ids: readonly string[],
+): Promise<YearlyMonthlyResource[]> => {
+  const max = api.operation(YEARLY_MONTHLY).facts.batch?.max ?? 1;
+  const parts = await Promise.all(
+    chunksOf(ids, max).map((resourceIds) =>
+      sweep<YearlyMonthlyResource>({
+        limit: MAX_FIRST,
+        ask: (offset, limit) =>
+          api.ask(
+            YEARLY_MONTHLY,
+            { customerId: owner.id, resourceIds, onlyMainResource: 0, offset, limit },
+            asCustomer(owner),
+          ),
+        rows: (answer) => answer.many(YearlyMonthlyResource),
+        idOf: ({ id }) => id,
+      }),
+    ),
+  );
+  return parts.flat();
+};
+
+/**
+ * The named resources, each with what depends on it, as their customer sees them: so the writes to come are authorised
+ * too. AGENCY_MISSING, or NOT_FOUND for any that is not the customer's.
+ */
+export const requireFamilies = async (
+  context: RequestContext,
+  owner: Customer,
+  ids: readonly string[],
+): Promise<readonly Family[]> => {
+  const rows = await listed(context, owner, ids);
+  const known = new Map(rows.map((resource) => [resource.id, resource]));
+  const dependents = Map.groupBy(rows.filter(dependsOnAnother), ({ mainId }) => mainId ?? '');
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0)
+    throw new GatewayError('NOT_FOUND', { hints: { type: 'YearlyMonthlyResource', resourceIds: missing } });
+  return ids.flatMap((id) => {
+    const resource = known.get(id);
+    return resource ? [{ resource, dependents: dependents.get(id) ?? [] }] : [];
+  });
+};
+
+/** AGENCY_MISSING unless the customer lets the partner act for it. */
+export const requireAgency = async ({ api }: RequestContext, owner: Customer): Promise<void> => {
+  await api.ask(YEARLY_MONTHLY, { customerId: owner.id, onlyMainResource: 1, limit: 1 }, asCustomer(owner));
+};
+
+/** WRONG_STATE, or BAD_USER_INPUT, with the resources that it is about. */
+const refuseSome = (
+  families: readonly Family[],
+  isWrong: (resource: YearlyMonthlyResource) => boolean,
+  error: (resourceIds: readonly string[]) => GatewayError,
+): void => {
+  const wrong = families.flatMap(({ resource }) => (isWrong(resource) ? [resource.id] : []));
+  if (wrong.length > 0) throw error(wrong);
+};
+
+/** BAD_USER_INPUT for what depends on another resource: it follows that one. */
+export const requireMain = (families: readonly Family[]): void =>
+  refuseSome(families, dependsOnAnother, (resourceIds) => {
+    const hints = { argument: 'input.resourceIds', limit: 'main resources only', resourceIds };
+    return new GatewayError('BAD_USER_INPUT', { hints });
+  });
+
+/** WRONG_STATE for resources that stand elsewhere. */
+export const requireStatus = (families: readonly Family[], allowed: readonly Status[]): void =>
+  refuseSome(
+    families,
+    ({ status }) => !allowed.includes(status),
+    (resourceIds) =>
+      new GatewayError('WRONG_STATE', { hints: { rule: 'resource-status', limit: allowed.join(', '), resourceIds } }),
+  );
+
+/** WRONG_STATE for resources with which something else happens when they expire. */
+export const requirePolicy = (families: readonly Family[], policy: YearlyMonthlyResource['expiryPolicy']): void =>
+  refuseSome(
+    families,
+    ({ expiryPolicy }) => expiryPolicy !== policy,
+    (resourceIds) =>
+      new GatewayError('WRONG_STATE', { hints: { rule: 'expiry-policy', limit: String(policy), resourceIds } }),
+  );

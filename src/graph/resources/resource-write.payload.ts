@@ -1,0 +1,53 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Money } from '../common/index.ts';
+import { Customer } from '../customers/customer.type.ts';
+import { WritePayload } from '../operations/write.type.ts';
+import { Order } from '../orders/order.type.ts';
+import { YearlyMonthlyResource } from './resource.type.ts';
+
+@ObjectType()
+abstract class OwnerPayload extends WritePayload {
+  @Field(() => Customer, { description: 'Whose resources; its balance is the one after the write.' })
+  customer!: Customer;
+}
+
+@ObjectType()
+abstract class ResourcesPayload extends OwnerPayload {
+  @Field(() => [YearlyMonthlyResource], {
+    description: 'The named resources as they are now; one that the vendor does not list any more is missing.',
+  })
+  resources!: readonly YearlyMonthlyResource[];
+}
+
+@ObjectType({ description: 'Resources after they were prolonged.' })
+export class RenewResourcesPayload extends ResourcesPayload {
+  @Field(() => [Order], { description: 'The orders that were made; paid ones are provisioned a while later.' })
+  orders!: readonly Order[];
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What it would cost with what depends on the resources, paid at once or later; after a dry run only.',
+  })
+  price!: Money | null;
+}
+
+@ObjectType({ description: 'A resource after its automatic renewal was switched.' })
+export class SetAutoRenewalPayload extends OwnerPayload {
+  @Field(() => YearlyMonthlyResource, { nullable: true, description: 'The resource; `expiryPolicy` tells.' })
+  resource!: YearlyMonthlyResource | null;
+}
+
+@ObjectType({ description: "A customer after a day of its renewals was set; the vendor doesn't tell the days." })
+export class UnifyExpiryPayload extends OwnerPayload {}
+
+@ObjectType({ description: 'Resources after they were given back.' })
+export class UnsubscribeResourcesPayload extends ResourcesPayload {
+  @Field(() => [Order], { description: 'The orders that give the money back; `refund` tells how much of what.' })
+  orders!: readonly Order[];
+}
+
+@ObjectType({ description: 'Resources that are, or will be, paid by use.' })
+export class SwitchToPayPerUsePayload extends ResourcesPayload {
+  @Field(() => [Order], { description: 'The orders that give the rest back; empty for a switch to come.' })
+  orders!: readonly Order[];
+}

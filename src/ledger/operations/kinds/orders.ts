@@ -1,0 +1,40 @@
+import { orderStatusOf } from '../../../upstream/index.ts';
+import { orderStatus } from '../../../upstream/mapping/codes/orders.ts';
+import { type Proof, textIn, type WriteKind } from './kind.ts';
+
+const CANCELLED = orderStatus.encode('CANCELLED');
+/** Nothing has been paid in these. */
+const UNPAID: readonly (string | null)[] = [
+  orderStatus.encode('PENDING_APPROVAL'),
+  orderStatus.encode('PENDING_PAYMENT'),
+  CANCELLED,
+];
+
+/** Whether an order has come so far. */
+const byStatus = (reached: (status: string) => boolean): Proof => ({
+  by: 'target',
+  reached: async (upstream, { targetId, input }) => {
+    const status = await orderStatusOf(upstream, { orderId: targetId, resellerId: textIn(input.resellerId) });
+    return status !== null && reached(status);
+  },
+});
+
+/** The vendor names no item for its members here; whoever may see orders may write, within the roles' limits. */
+export const ORDER_WRITES = {
+  PAY_ORDER: {
+    description: 'An order paid from the customer’s account.',
+    operations: ['PayOrders', 'ShowCustomerOrderDetails'],
+    wholePartner: false,
+    target: 'order',
+    touches: ['orders', 'resources', 'accounts', 'coupons', 'pricing', 'packages'],
+    proof: byStatus((status) => !UNPAID.includes(status)),
+  },
+  CANCEL_ORDER: {
+    description: 'An unpaid order cancelled.',
+    operations: ['CancelCustomerOrder', 'ShowCustomerOrderDetails'],
+    wholePartner: false,
+    target: 'order',
+    touches: ['orders', 'coupons', 'pricing'],
+    proof: byStatus((status) => status === CANCELLED),
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

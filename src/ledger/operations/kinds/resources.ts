@@ -1,0 +1,114 @@
+import { ordersOf, type ResourceRecord, resourcesOf, type Upstream } from '../../../upstream/index.ts';
+import { orderStatus, orderType } from '../../../upstream/mapping/codes/orders.ts';
+import { expiryPolicy, resourceStatus } from '../../../upstream/mapping/codes/resources.ts';
+import type { Operation } from '../operation.ts';
+import { type Proof, type WriteKind } from './kind.ts';
+import { ownerIn, rowIdsIn, rowsOfOrder } from './order-rows.ts';
+
+const CLOSED = resourceStatus.encode('CLOSED');
+const AUTO_RENEW = expiryPolicy.encode('AUTO_RENEW');
+const TO_PAY_PER_USE = expiryPolicy.encode('TO_PAY_PER_USE');
+const UNPAID: readonly (string | null)[] = [orderStatus.encode('PENDING_PAYMENT'), orderStatus.encode('CANCELLED')];
+
+type Standing = ReadonlyMap<string, ResourceRecord>;
+
+const standingOf = async (upstream: Upstream, operation: Operation): Promise<Standing> => {
+  const { targetId, input } = operation;
+  const ids = Array.isArray(input.rowIds) ? rowIdsIn(operation) : [targetId];
+  const resources = await resourcesOf(upstream, ownerIn(operation), { ids });
+  return new Map(resources.map((resource) => [resource.id, resource]));
+};
+
+/** Whether a resource has come so far; all that an operation names are asked for at once. */
+const byResource = (reached: (resource: ResourceRecord | undefined, operation: Operation) => boolean): Proof => {
+  const asked = new WeakMap<Operation, Promise<Standing>>();
+  return {
+    by: 'target',
+    reached: async (upstream, operation, rowId) => {
+      const standing = asked.get(operation) ?? standingOf(upstream, operation);
+      asked.set(operation, standing);
+      return reached((await standing).get(rowId ?? operation.targetId), operation);
+    },
+  };
+};
+
+/** The orders of one type that a write has made for what it names. */
+const byOrders = (type: Parameters<typeof orderType.encode>[0]): Proof => ({
+  by: 'records',
+  alike: ({ input }) => [input.unit, input.count, input.autoPay],
+  candidates: async (upstream, operation, span) => {
+    const orders = await ordersOf(upstream, { ...ownerIn(operation), type: orderType.encode(type), ...span });
+    const { autoPay } = operation.input;
+    const fitting = orders.filter(({ status }) => autoPay !== true || !UNPAID.includes(status));
+    const found = [];
+    for (const { orderId, at } of fitting) {
+      for (const rowId of await rowsOfOrder(upstream, operation, orderId))
+        found.push({ upstreamId: orderId, at, rowId });
+    }
+    return found;
+  },
+});
+
+/** Money, and what stands in the way of the next write. */
+const TOUCHED = ['resources', 'orders', 'accounts', 'pricing'] as const;
+const SEEN = 'ListPayPerUseCustomerResources';
+
+/** The vendor names no item for its members here; whoever may see the resources may write, within the roles' limits. */
+export const RESOURCE_WRITES = {
+  RENEW_RESOURCES: {
+    description: 'Yearly/monthly resources prolonged.',
+    operations: ['RenewalResources', SEEN],
+    wholePartner: false,
+    target: 'customer',
+    touches: TOUCHED,
+    proof: byOrders('RENEWAL'),
+  },
+  SET_AUTO_RENEWAL: {
+    description: 'Automatic renewal of a resource switched on or off.',
+    operations: ['AutoRenewalResources', 'CancelAutoRenewalResources', SEEN],
+    wholePartner: false,
+    target: 'resource',
+    touches: ['resources'],
+    proof: byResource((resource, { input }) => (resource?.expiryPolicy === AUTO_RENEW) === input.enabled),
+  },
+  UNIFY_EXPIRY: {
+    description: 'When a customer’s renewals are charged, or its renewed resources end.',
+    operations: ['SetResourcesRenewConfig', SEEN],
+    wholePartner: false,
+    target: 'customer',
+    touches: ['resources'],
+    proof: { by: 'nothing' },
+  },
+  UNSUBSCRIBE_RESOURCES: {
+    description: 'Yearly/monthly resources given back.',
+    operations: ['CancelResourcesSubscription', SEEN],
+    wholePartner: false,
+    target: 'customer',
+    touches: TOUCHED,
+    proof: byResource((resource) => resource === undefined || resource.status === CLOSED),
+  },
+  UNSUBSCRIBE_RENEWED_PERIODS: {
+    description: 'Renewed periods of resources given back.',
+    operations: ['CancelResourcesSubscription', SEEN],
+    wholePartner: false,
+    target: 'customer',
+    touches: TOUCHED,
+    proof: byOrders('UNSUBSCRIPTION'),
+  },
+  SWITCH_AT_EXPIRY: {
+    description: 'Resources that become pay-per-use when they expire, or not any more.',
+    operations: ['UpdatePeriodToOnDemand', SEEN],
+    wholePartner: false,
+    target: 'customer',
+    touches: ['resources'],
+    proof: byResource((resource, { input }) => (resource?.expiryPolicy === TO_PAY_PER_USE) === (input.cancel !== true)),
+  },
+  SWITCH_AT_ONCE: {
+    description: 'Resources that became pay-per-use at once.',
+    operations: ['UpdatePeriodToOnDemandInstantly', SEEN],
+    wholePartner: false,
+    target: 'customer',
+    touches: TOUCHED,
+    proof: byOrders('TO_PAY_PER_USE'),
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

@@ -1,0 +1,86 @@
+import type { Upstream } from '../types.ts';
+import { isObject } from '../wire.ts';
+import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
+
+/** Whose orders: a customer of the partner, or of one of its resellers. */
+export interface OrderOwner {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+}
+
+/** One order as the vendor recorded it; codes are the vendor's. */
+export interface OrderRecord {
+  readonly orderId: string;
+  readonly status: string | null;
+  /** When it was placed: epoch milliseconds; the vendor counts whole seconds. */
+  readonly at: number;
+}
+
+/** What one line of an order buys; codes are the vendor's. */
+export interface OrderLineRecord {
+  readonly productId: string | null;
+  readonly periodType: string | null;
+  readonly periods: string | null;
+}
+
+interface Wanted extends OrderOwner {
+  /** The vendor's code. */
+  readonly type: string;
+  /** Placed in this span: epoch milliseconds, both inclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
+interface One {
+  readonly orderId: string;
+  readonly resellerId: string | null;
+}
+
+const DETAILS = 'ShowCustomerOrderDetails';
+
+const scopeOf = (resellerId: string | null) => (resellerId === null ? {} : { indirect_partner_id: resellerId });
+
+/** Orders of one type that a customer placed in a span, one call for 100 of them. Throws GatewayError. */
+export const ordersOf = async (
+  upstream: Upstream,
+  { customerId, resellerId, type, from, until }: Wanted,
+): Promise<readonly OrderRecord[]> => {
+  const rows = await allRows(upstream, {
+    operation: 'ListCustomerOrders',
+    rows: 'order_infos',
+    input: {
+      customer_id: customerId,
+      order_type: type,
+      create_time_begin: wholeSeconds(from),
+      create_time_end: untilSecond(until),
+      ...scopeOf(resellerId),
+    },
+  });
+  return rows.flatMap(({ order_id: id, status, create_time: time }) => {
+    const [orderId, at] = [textOf(id), Date.parse(String(time))];
+    return orderId === null || Number.isNaN(at) ? [] : [{ orderId, status: textOf(status), at }];
+  });
+};
+
+/** The code of an order's status; null where none is told. Throws GatewayError. */
+export const orderStatusOf = async (upstream: Upstream, { orderId, resellerId }: One): Promise<string | null> => {
+  const { order_info: info } = await upstream.call(DETAILS, { order_id: orderId, limit: 1, ...scopeOf(resellerId) });
+  return isObject(info) ? textOf(info.status) : null;
+};
+
+/** What an order buys, one call for 100 lines. Throws GatewayError. */
+export const orderLinesOf = async (
+  upstream: Upstream,
+  { orderId, resellerId }: One,
+): Promise<readonly OrderLineRecord[]> => {
+  const rows = await allRows(upstream, {
+    operation: DETAILS,
+    rows: 'order_line_items',
+    input: { order_id: orderId, ...scopeOf(resellerId) },
+  });
+  return rows.map((row) => ({
+    productId: textOf(row.product_id),
+    periodType: textOf(row.period_type),
+    periods: textOf(row.period_num),
+  }));
+};

@@ -1,0 +1,59 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { CallOptions, Upstream } from '../types.ts';
+import { accountNameOf } from './account-name.ts';
+import type { OrderOwner } from './orders.ts';
+import { allRows, textOf } from './pages.ts';
+
+/** A yearly/monthly resource as it stands; codes are the vendor's. */
+export interface ResourceRecord {
+  readonly id: string;
+  readonly status: string | null;
+  readonly expiryPolicy: string | null;
+  readonly productId: string | null;
+}
+
+/** Some by id, or those that an order is about. */
+type Which = { readonly ids: readonly string[] } | { readonly orderId: string };
+
+/** The vendor's name says pay-per-use; the rows are yearly/monthly. */
+const OPERATION = 'ListPayPerUseCustomerResources';
+const MOST_IDS = 50;
+
+/** The list takes no reseller: who is under one is asked with its own credential. */
+const credentialOf = async (upstream: Upstream, owner: OrderOwner): Promise<CallOptions['credential']> => {
+  if (owner.resellerId === null) return undefined;
+  const accountName = await accountNameOf(upstream, owner, {});
+  if (accountName === null) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return { kind: 'customer', accountName };
+};
+
+/** A customer's yearly/monthly resources, main and dependent ones; what is gone is left out. Throws GatewayError. */
+export const resourcesOf = async (
+  upstream: Upstream,
+  owner: OrderOwner,
+  which: Which,
+): Promise<readonly ResourceRecord[]> => {
+  const credential = await credentialOf(upstream, owner);
+  const all: ResourceRecord[] = [];
+  for (const filter of filtersOf(which)) {
+    const input = { customer_id: owner.customerId, only_main_resource: 0, ...filter };
+    for (const row of await allRows(upstream, { operation: OPERATION, rows: 'data', input, credential })) {
+      const id = textOf(row.resource_id);
+      if (id === null) continue;
+      all.push({
+        id,
+        status: textOf(row.status),
+        expiryPolicy: textOf(row.expire_policy),
+        productId: textOf(row.product_id),
+      });
+    }
+  }
+  return all;
+};
+
+const filtersOf = (which: Which) =>
+  'orderId' in which
+    ? [{ order_id: which.orderId }]
+    : Array.from({ length: Math.ceil(which.ids.length / MOST_IDS) }, (_, n) => ({
+        resource_ids: which.ids.slice(n * MOST_IDS, (n + 1) * MOST_IDS),
+      }));

@@ -1,0 +1,66 @@
+import type { TestGateway } from '../../support/gateway.ts';
+
+/** An order that waits for payment, and who would pay it. */
+export interface PendingOrder {
+  readonly id: string;
+  readonly customerId: string;
+  /** The amount as the graph tells it, and in hundredths. */
+  readonly text: string;
+  readonly amount: bigint;
+  /** 1 referral, 2 resale, 3 reseller. */
+  readonly model: string;
+  /** Hundredths that the customer holds. */
+  readonly funds: bigint;
+  /** Whether it lets the partner act for it. */
+  readonly grants: boolean;
+}
+
+/** Exact: some amounts of the sandbox are larger than a double holds. */
+export const inHundredths = (text: string): bigint => {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return BigInt(whole + fraction.padEnd(2, '0').slice(0, 2));
+};
+
+const PENDING = `{ orders(first: 100, filter: { status: PENDING_PAYMENT }) {
+  nodes { id customerId amount { amount } subOrders { id } } } }`;
+
+interface Listed {
+  readonly orders: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly customerId: string;
+      readonly amount: { readonly amount: string };
+      readonly subOrders: readonly unknown[];
+    }[];
+  };
+}
+
+const customersOf = (gateway: TestGateway, partner: string) =>
+  new Map(
+    gateway.sandbox
+      .partner(partner)
+      .customers()
+      .map((customer) => [customer.customer_id, customer]),
+  );
+
+/** The orders of a partner's own customers that can be paid: one for each customer, so that none takes another's money. */
+export const ordersOf = async (gateway: TestGateway, partner: string, as: string): Promise<PendingOrder[]> => {
+  const { data, errors } = await gateway.run<Listed, never>(as, PENDING);
+  if (!data) throw new Error(JSON.stringify(errors));
+  const customers = customersOf(gateway, partner);
+  const found = new Map<string, PendingOrder>();
+  for (const { id, customerId, amount } of data.orders.nodes) {
+    const customer = customers.get(customerId);
+    if (!customer || customer.is_frozen !== 0 || found.has(customerId)) continue;
+    found.set(customerId, {
+      id,
+      customerId,
+      text: amount.amount,
+      amount: inHundredths(amount.amount),
+      model: customer.association_type,
+      funds: customer.balance,
+      grants: customer.grants_agency,
+    });
+  }
+  return [...found.values()];
+};
