@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { verifyChain } from '../../src/ledger/audit/index.ts';
+import { PARTNER } from '../support/allocation.ts';
+import { CUSTOMER, heldAnswer, lost, openTestLedger, receipt, type TestLedger } from '../support/ledger.ts';
+import { describeOnStores } from '../support/postgres.ts';
+
+const MINUTE = 60_000;
+
+describeOnStores('what answers and records say of writes', (kind) => {
+  let ledger: TestLedger;
+  beforeEach(async () => {
+    ledger = await openTestLedger({ kind, schema: 'test_answers' });
+  });
+  afterEach(() => ledger.close());
+
+  const recorded = (id: string, afterMs = 0) =>
+    ledger.records.push({ id, amount: '5.00', at: ledger.now() + afterMs, customerId: CUSTOMER });
+  const states = async (...keys: readonly string[]) => {
+    const operations = await Promise.all(keys.map(ledger.byKey));
+    return operations.map(({ state, upstreamId }) => [state, upstreamId]);
+  };
+
+  it('keeps what was answered though the vendor gives one transaction twice', async () => {
+    await ledger.write({ key: 'a', send: async () => receipt('T1') });
+    const second = await ledger.write({ key: 'b', send: async () => receipt('T1') });
+    expect([second.state, second.upstreamId]).toEqual(['SUCCEEDED', null]);
+    expect(await states('a', 'b')).toEqual([
+      ['SUCCEEDED', 'T1'],
+      ['SUCCEEDED', null],
+    ]);
+  });
+
+  it('takes a record back from whom the reconciler gave it to, when the answer comes after all', async () => {
+    const slow = heldAnswer();
+    const waiting = ledger.write({ key: 'slow', send: slow.send });
+    await slow.sent;
+    await ledger.write({ key: 'lost', send: lost });
+    recorded('T1');
+    // Nobody can wait any more, as far as the reconciler knows.
+    ledger.forward(11 * MINUTE);
+    await ledger.ledger.reconcile();
+    const before = await states('slow', 'lost');
+    expect(before.map(([state]) => state).sort()).toEqual(['NOT_APPLIED', 'SUCCEEDED']);
+
+    slow.answer(receipt('T1'));
+    expect((await waiting).state).toBe('SUCCEEDED');
+    await ledger.ledger.reconcile();
+    expect(await states('slow', 'lost')).toEqual([
+      ['SUCCEEDED', 'T1'],
+      ['NOT_APPLIED', null],
+    ]);
+    expect(await verifyChain(ledger.store.db, PARTNER)).toMatchObject({ fault: null });
+  });
+
+  it('lets a late refusal outweigh a record that must be somebody else’s', async () => {
+    const slow = heldAnswer();
+    const waiting = ledger.write({ key: 'slow', send: slow.send });
+    await slow.sent;
+    recorded('T1');
+    ledger.forward(11 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('slow')).toEqual([['SUCCEEDED', 'T1']]);
+    slow.answer(
+      receipt(null, { rows: [{ id: 'x', state: 'REFUSED', createdId: null, error: null }], incomplete: false }),
+    );
+    await waiting;
+    expect(await states('slow')).toEqual([['REFUSED', null]]);
+  });
+
+  it('says nothing of a lost write while one like it is under way', async () => {
+    const slow = heldAnswer();
+    await ledger.write({ key: 'lost', send: lost });
+    const waiting = ledger.write({ key: 'slow', send: slow.send });
+    await slow.sent;
+    recorded('T1');
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([['UNKNOWN', null]]);
+    slow.answer(receipt('T1'));
+    await waiting;
+    await ledger.ledger.reconcile();
+    expect(await states('lost', 'slow')).toEqual([
+      ['UNKNOWN', null],
+      ['SUCCEEDED', 'T1'],
+    ]);
+    ledger.forward(11 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([['NOT_APPLIED', null]]);
+  });
+
+  it('does not deny what a slow vendor has done after the wait', async () => {
+    await ledger.write({ key: 'late', send: lost });
+    recorded('T1', 5 * MINUTE);
+    ledger.forward(9 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('late')).toEqual([['UNKNOWN', null]]);
+    ledger.forward(2 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('late')).toEqual([['AMBIGUOUS', null]]);
+  });
+
+  it('tells of half an answer what is known, finds the rest, and gives nobody else what it made', async () => {
+    const rows = [
+      { id: 'one', state: 'SUCCEEDED', createdId: 'T1', error: null },
+      { id: 'two', state: 'REFUSED', createdId: null, error: null },
+    ] as const;
+    const half = await ledger.write({
+      key: 'half',
+      send: async () => receipt(null, { rows, createdIds: ['T1'], incomplete: true }),
+    });
+    expect([half.state, half.createdIds]).toEqual(['UNKNOWN', ['T1']]);
+    await ledger.write({ key: 'lost', customerId: CUSTOMER, send: lost });
+    recorded('T1');
+    ledger.forward(11 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([['NOT_APPLIED', null]]);
+    expect(await ledger.byKey('half')).toMatchObject({ state: 'PARTLY_SUCCEEDED', rows, createdIds: ['T1'] });
+    expect(ledger.changed.filter(({ key }) => key === 'half').map(({ state }) => state)).toEqual([
+      'UNKNOWN',
+      'PARTLY_SUCCEEDED',
+    ]);
+  });
+
+  it('asks the vendor once for all that one question answers', async () => {
+    for (let at = 0; at < 12; at += 1) await ledger.write({ key: `lost-${at}`, amount: `${at + 1}.00`, send: lost });
+    for (let at = 0; at < 12; at += 1)
+      ledger.records.push({ id: `T${at}`, amount: `${at + 1}.00`, at: ledger.now(), customerId: CUSTOMER });
+    await ledger.ledger.reconcile();
+    expect(ledger.questions()).toBe(1);
+    expect(await states('lost-0', 'lost-11')).toEqual([
+      ['SUCCEEDED', 'T0'],
+      ['SUCCEEDED', 'T11'],
+    ]);
+  });
+
+  it('gives a repetition the write that the first has made, though nothing is left for a second', async () => {
+    let left = 1;
+    const { promise: bothAsked, resolve: secondHasAsked } = Promise.withResolvers<void>();
+    const { promise: isSpent, resolve: firstHasSpent } = Promise.withResolvers<void>();
+    const send = async () => {
+      left -= 1;
+      return receipt('T1');
+    };
+    const actor = { subject: 's', accountName: 'ada', name: 'Ada', roles: [] };
+    const intent = { partnerId: PARTNER, kind: 'ALLOCATE_FUNDS', targetId: CUSTOMER, requestId: 'r' };
+    const asked = { ...intent, key: 'k', input: {}, actor };
+    const first = ledger.ledger.execute(asked, async () => {
+      await bothAsked;
+      return { amount: '5.00', send };
+    });
+    const second = ledger.ledger.execute(asked, async () => {
+      secondHasAsked();
+      await isSpent;
+      throw new Error('nothing is left');
+    });
+    const told = await first.finally(firstHasSpent);
+    expect([(await second).id, (await second).state]).toEqual([told.id, 'SUCCEEDED']);
+    expect(left).toBe(0);
+  });
+});

@@ -1,0 +1,161 @@
+import { type Audit, createAudit } from '../../src/ledger/audit/index.ts';
+import {
+  createLedger,
+  type Ledger,
+  type Operation,
+  type OperationInput,
+  type Receipt,
+  type WriteRules,
+} from '../../src/ledger/operations/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import type { Upstream } from '../../src/upstream/index.ts';
+import { actorNamed, PARTNER } from './allocation.ts';
+import { emptySchema, type StoreKind } from './postgres.ts';
+
+/** A movement as the vendor lists it. */
+export interface VendorRecord {
+  readonly id: string;
+  readonly amount: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly customerId: string;
+}
+
+interface Settings {
+  readonly kind: StoreKind;
+  readonly schema: string;
+  readonly rules?: WriteRules;
+}
+
+export interface Wanted {
+  readonly key: string;
+  readonly customerId?: string;
+  readonly amount?: string;
+  readonly by?: ReturnType<typeof actorNamed>;
+  readonly send: () => Promise<Receipt>;
+  readonly input?: OperationInput;
+}
+
+export const receipt = (upstreamId: string | null, more: Partial<Receipt> = {}): Receipt => ({
+  upstreamId,
+  rows: [],
+  createdIds: [],
+  incomplete: false,
+  requestId: 'vendor',
+  ...more,
+});
+
+export const CUSTOMER = 'customer-1';
+
+/** Waits until it is told how the vendor answers; `sent` resolves when it was asked. */
+export const heldAnswer = () => {
+  const { promise, resolve } = Promise.withResolvers<Receipt>();
+  const { promise: sent, resolve: isSent } = Promise.withResolvers<void>();
+  const send = () => {
+    isSent();
+    return promise;
+  };
+  return { send, sent, answer: resolve };
+};
+
+export const lost = () => Promise.reject(new Error('the connection broke'));
+
+/** A ledger whose vendor is a list of records, and whose clock stands still until it is moved. */
+export const openTestLedger = async ({ kind, schema, rules }: Settings) => {
+  const location = kind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
+  let now = Date.parse('2026-11-20T08:00:00Z');
+  const records: VendorRecord[] = [];
+  let questions = 0;
+  let current = rules;
+  const changed: Operation[] = [];
+  const errors: unknown[] = [];
+  const upstream = {
+    call: async (_: string, input: Readonly<Record<string, unknown>>) => {
+      questions += 1;
+      const [from, until] = [input.operation_time_begin, input.operation_time_end].map((time) =>
+        Date.parse(String(time)),
+      );
+      const matching = records.filter(
+        ({ at, customerId }) => customerId === input.customer_id && at >= Number(from) && at <= Number(until),
+      );
+      const offset = Number(input.offset);
+      return {
+        records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at }) => ({
+          trans_id: id,
+          amount,
+          operation_time: new Date(at).toISOString(),
+        })),
+      };
+    },
+  } as unknown as Upstream;
+  const ledgerOn = (store: Store, audit: Audit): Ledger =>
+    createLedger({
+      store,
+      audit,
+      upstreamOf: () => upstream,
+      rulesOf: () => current ?? { limits: {}, approval: null },
+      onChanged: async (operation) => void changed.push(operation),
+      onError: (error) => errors.push(error),
+      now: () => now,
+    });
+  const open = async () => {
+    const store = await openStore(location);
+    const audit = createAudit({ store, now: () => now });
+    const ledger = ledgerOn(store, audit);
+    return { store, audit, ledger };
+  };
+  const first = await open();
+  const opened = [first];
+
+  return {
+    ...first,
+    records,
+    changed,
+    errors,
+    now: () => now,
+    questions: () => questions,
+    forward: (ms: number) => {
+      now += ms;
+    },
+    rule: (next: WriteRules) => {
+      current = next;
+    },
+    /** Another process on the same database; PostgreSQL only. */
+    second: async () => {
+      const other = await open();
+      opened.push(other);
+      return other;
+    },
+    write: (
+      { key, customerId = CUSTOMER, amount = '5.00', by = actorNamed('ada'), send, input = {} }: Wanted,
+      ledger = first.ledger,
+    ) =>
+      ledger.execute(
+        {
+          partnerId: PARTNER,
+          key,
+          kind: 'ALLOCATE_FUNDS',
+          targetId: customerId,
+          input: { customerId, amount, ...input },
+          actor: by,
+          requestId: `request-${key}`,
+        },
+        async () => ({ amount, send }),
+      ),
+    byKey: async (key: string): Promise<Operation> => {
+      const { rows } = await first.ledger.list(PARTNER, { kinds: ['ALLOCATE_FUNDS'] }, { offset: 0, first: 100 });
+      const found = rows.find((operation) => operation.key === key);
+      if (!found) throw new Error(`no operation ${key}`);
+      return found;
+    },
+    close: async () => {
+      for (const { ledger, audit, store } of opened) {
+        await ledger.close();
+        await audit.close();
+        await store.close();
+      }
+    },
+  };
+};
+
+export type TestLedger = Awaited<ReturnType<typeof openTestLedger>>;
