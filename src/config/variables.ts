@@ -117,6 +117,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('OIDC_CUSTOMERS_CLAIM_ACCOUNT_NAME', 'identity.1.claims.accountName', "Claim with the customer's login"),
   variable('OIDC_CUSTOMERS_CLAIM_PARTNER', 'identity.1.claims.partner', "Claim with the partner's id"),
   variable('OIDC_CUSTOMERS_CLAIM_CUSTOMER', 'identity.1.claims.customer', "Claim with the customer's id at the vendor"),
+  variable('OIDC_CUSTOMERS_CLAIM_RESELLER', 'identity.1.claims.reseller', "Claim with the customer's reseller, if any"),
   variable('OIDC_CUSTOMERS_PARTNERS', 'identity.1.partners', 'Partners that its tokens may speak for', asList),
   variable(
     'OIDC_CUSTOMERS_PLAYGROUND_CLIENT_ID',

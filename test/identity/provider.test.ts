@@ -14,6 +14,7 @@ const STAFF = {
 const CUSTOMERS = {
   'gao.lin': { preferred_username: 'gao.lin', partner: 'demo-cn', customer_id: 'c-1', roles: ['ADMINISTRATOR'] },
   climber: { preferred_username: 'chen.xia', partner: 'demo-cn', viewer_kind: 'member', roles: ['ADMINISTRATOR'] },
+  'under.one': { partner: 'demo-cn', customer_id: 'c-3', reseller_id: 'r-1' },
   stranger: { preferred_username: 'stranger', partner: 'demo-intl', customer_id: 'c-2' },
 };
 
@@ -69,6 +70,16 @@ describe('tokens of a real provider', () => {
   it("make a customer of whoever the customers' issuer knows", async () => {
     const { access } = await memberTokens(customers, 'gao.lin');
     expect(await both()(`Bearer ${access}`)).toMatchObject({ kind: 'customer', customerId: 'c-1', resellerId: null });
+  });
+
+  it('need no login name of a customer, and may name the reseller that it is under', async () => {
+    const { access } = await memberTokens(customers, 'under.one');
+    expect(await both()(`Bearer ${access}`)).toMatchObject({
+      subject: 'under.one',
+      accountName: 'under.one',
+      customerId: 'c-3',
+      resellerId: 'r-1',
+    });
   });
 
   it.each<[string, () => Promise<string>, string]>([

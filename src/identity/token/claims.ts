@@ -62,8 +62,11 @@ const refuse = (reason: 'missing-claim' | 'kind-not-allowed'): never => {
 const kindOf = (value: unknown, allowed: readonly ViewerKind[]): ViewerKind =>
   (value === undefined ? allowed[0] : allowed.find((kind) => kind === value)) ?? refuse('kind-not-allowed');
 
-/** A service signs in as itself, without a login name: its client id is what it is called by. */
-const clientId = (payload: Payload): string | undefined => text(payload.client_id) ?? text(payload.azp);
+/** Where there is no login name: a service signs in as itself, and nothing of a customer is looked up by its name. */
+const callOtherwise = (kind: ViewerKind, payload: Payload, subject: string): string | undefined => {
+  if (kind === 'customer') return subject;
+  return kind === 'service' ? (text(payload.client_id) ?? text(payload.azp)) : undefined;
+};
 
 const resellerIn = (kind: ViewerKind, value: unknown): string | null => {
   if (kind === 'reseller') return text(value) ?? refuse('missing-claim');
@@ -77,13 +80,12 @@ const resellerIn = (kind: ViewerKind, value: unknown): string | null => {
 export const readClaims = (payload: Payload, names: ClaimNames, allowed: readonly ViewerKind[]): Claims => {
   const kind = kindOf(claim(payload, names.kind), allowed);
   const needed = (value: unknown): string => text(value) ?? refuse('missing-claim');
-  const accountName = needed(
-    text(claim(payload, names.accountName)) ?? (kind === 'service' ? clientId(payload) : undefined),
-  );
+  const subject = needed(claim(payload, names.subject));
+  const accountName = needed(text(claim(payload, names.accountName)) ?? callOtherwise(kind, payload, subject));
   return {
     kind,
     issuer: needed(payload.iss),
-    subject: needed(claim(payload, names.subject)),
+    subject,
     accountName,
     partnerId: needed(claim(payload, names.partner)),
     name: text(claim(payload, names.name)) ?? accountName,
