@@ -1,9 +1,8 @@
-import { GatewayError } from '../../errors/index.ts';
 import type { Api, Input } from '../../request/api.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { checkBillingMonth, refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
-import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { codeOf, numberOf } from '../common/index.ts';
 import type {
   BillEntryFilter,
   ConsumptionFilter,
@@ -17,23 +16,6 @@ import type {
 } from './bill.args.ts';
 import type { AmortizedCostFilter } from './cost.args.ts';
 
-export const refuse: (argument: string, limit: string) => never = (argument, limit) => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-};
-
-/** The vendor's code of a word; undefined where none is given, BAD_USER_INPUT for the word of unknown codes. */
-export const codeOf = <Word extends string>(
-  table: Codes<Word>,
-  word: Word | typeof UNRECOGNIZED | null | undefined,
-  argument: string,
-): string | undefined => {
-  if (word === undefined || word === null) return undefined;
-  return word === UNRECOGNIZED ? refuse(argument, 'a known one') : table.encode(word);
-};
-
-/** A code that stands as a number in a body. */
-const numberOf = (code: string | undefined): number | undefined => (code === undefined ? undefined : Number(code));
-
 /** Days that the vendor would ignore: half a range, or one outside the month. */
 const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from' | 'until'>): void => {
   if (!from && !until) return;
@@ -41,7 +23,6 @@ const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from
   if (!until) refuse('filter.until', 'together with filter.from');
   if (!from.startsWith(month)) refuse('filter.from', `within ${month}`);
   if (!until.startsWith(month)) refuse('filter.until', `within ${month}`);
-  if (from > until) refuse('filter.from', 'not after filter.until');
 };
 
 const checkOwner = ({ owner, memberId }: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
@@ -52,6 +33,9 @@ interface Asked<F> {
   readonly month: string;
   readonly filter?: F | null | undefined;
 }
+
+/** A code that stands as a number in a body. */
+const asNumber = (code: string | undefined): number | undefined => (code === undefined ? undefined : Number(code));
 
 const entryCodes = (filter: BillEntryFilter) => ({
   mode: codeOf(chargingMode, filter.chargingMode, 'filter.chargingMode'),
@@ -145,12 +129,12 @@ export const resourceDetailInput = (api: Api, { month, filter, statistics }: Own
     cloudServiceType: given.serviceTypeCode,
     resourceType: given.resourceTypeCode,
     region: given.region,
-    chargeMode: numberOf(mode),
-    billType: numberOf(type),
+    chargeMode: asNumber(mode),
+    billType: asNumber(type),
     resInstanceId: given.resourceId,
     payerAccountId: given.payerId,
     includeZeroRecord: given.includeZero,
-    statisticType: numberOf(codeOf(codes.statistics, statistics, 'statistics')),
+    statisticType: numberOf(codes.statistics, statistics, 'statistics'),
     billCycleBegin: given.from,
     billCycleEnd: given.until,
     ...ownInput(given),

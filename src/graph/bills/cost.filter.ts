@@ -1,8 +1,7 @@
 import type { Api, Input } from '../../request/api.ts';
-import { billingMonthNow, billingToday, checkBillingMonth } from '../../request/windows.ts';
+import { billingMonthNow, billingToday, checkBillingMonth, refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
-import { isDay } from '../common/index.ts';
-import { codeOf, refuse } from './bill.filter.ts';
+import { codeOf, isDay } from '../common/index.ts';
 import type { CostCondition, CostsArgs } from './cost.args.ts';
 
 const OPERATION = 'ListCosts';

@@ -7,7 +7,6 @@ import { numberedSlice } from '../../request/page-numbers.ts';
 import { listMark, type Page, sliceOf } from '../../request/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
-import { refuse } from './bill.filter.ts';
 import { Bills } from './bill.type.ts';
 import { InvoicesArgs } from './cost.args.ts';
 import { Invoice, InvoiceConnection } from './invoice.type.ts';
@@ -24,7 +23,6 @@ const invoicesPage = async (
   const { appliedFrom, appliedUntil } = args;
   const list = listMark('invoices', owner, appliedFrom, appliedUntil);
   const slice = sliceOf(args, list);
-  if (appliedFrom > appliedUntil) refuse('appliedFrom', 'not after appliedUntil');
   const limit = api.operation(OPERATION).facts.paging?.limit ?? slice.first;
   const { rows, total } = await numberedSlice<Invoice>(
     {

@@ -1,9 +1,8 @@
 import { consumptionManager } from '../../request/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { checkBillingMonth, refuse } from '../../request/windows.ts';
 import { customersInScope, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from './bill.args.ts';
-import { refuse } from './bill.filter.ts';
 import { billedModes, monthInScopeCost, monthlyBillsInScope } from './bill.loader.ts';
 import { monthsBetween, rank, spendOf } from './spend.ts';
 import type { MonthlySpend, Ranking } from './spend.type.ts';
@@ -34,7 +33,6 @@ export const trendOf = async (
 ): Promise<MonthlySpend[]> => {
   checkBillingMonth(context.api, OPERATION, from, 'from');
   checkBillingMonth(context.api, OPERATION, until, 'until');
-  if (from > until) refuse('from', 'not after until');
   const months = monthsBetween(from, until);
   if (months.length > MAX_MONTHS) refuse('until', `at most ${MAX_MONTHS} months from the first`);
   const modes = billedModes(chargingMode);

@@ -1,7 +1,9 @@
 import type { Input } from '../../request/api.ts';
+import { refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
+import { codeOf, numberOf } from '../common/index.ts';
 import type { CouponQuotaFilter, CouponQuotaRecordFilter, IssuedCouponQuotaFilter } from './coupon-quota.args.ts';
-import { checkIds, checkOrder, codeOf, numberOf, refuse } from './filter-checks.ts';
+import { checkIds } from './filter-checks.ts';
 
 const MAX_QUOTA_IDS = 100;
 
@@ -9,10 +11,6 @@ const MAX_QUOTA_IDS = 100;
 export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): Input => {
   const { ids, statuses, type, ...times } = filter ?? {};
   checkIds(ids, MAX_QUOTA_IDS, 'filter.ids');
-  if (statuses?.length === 0) refuse('filter.statuses', 'at least one');
-  checkOrder(times.createdFrom, times.createdUntil, 'createdFrom', 'createdUntil');
-  checkOrder(times.effectiveFrom, times.effectiveUntil, 'effectiveFrom', 'effectiveUntil');
-  checkOrder(times.expiresFrom, times.expiresUntil, 'expiresFrom', 'expiresUntil');
   return {
     quotaIds: ids,
     quotaStatusList: statuses?.map((word) => statusInput(word)),
@@ -42,7 +40,6 @@ export const issuedCouponQuotaInput = (filter: IssuedCouponQuotaFilter | null | 
 /** As inputs of ListCouponQuotasRecords. */
 export const couponQuotaRecordInput = (filter: CouponQuotaRecordFilter | null | undefined): Input => {
   if (!filter) return {};
-  checkOrder(filter.from, filter.until, 'from', 'until');
   return {
     quotaId: filter.quotaId,
     parentQuotaId: filter.parentQuotaId,

@@ -1,10 +1,11 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/windows.ts';
 import { compareDecimals, sumDecimals, timesDecimal } from '../common/index.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { quotaLoaders } from './coupon-quota.loader.ts';
 import type { CouponQuota } from './coupon-quota.type.ts';
-import { checkIds, refuse } from './filter-checks.ts';
+import { checkIds } from './filter-checks.ts';
 
 /** BAD_USER_INPUT for none, too many, a blank or one that is there twice. */
 export const checkWriteIds = (ids: readonly string[], max: number, argument: string): void => {

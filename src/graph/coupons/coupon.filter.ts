@@ -1,14 +1,14 @@
 import type { Input } from '../../request/api.ts';
-import { billingToday } from '../../request/windows.ts';
+import { billingToday, refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
+import { codeOf, numberOf } from '../common/index.ts';
 import type { CouponFilter, CouponLedgerFilter, CouponRecordFilter, IssuedCouponFilter } from './coupon.args.ts';
-import { checkIds, checkOrder, codeOf, numberOf, refuse } from './filter-checks.ts';
+import { checkIds } from './filter-checks.ts';
 
 /** As inputs of ListSubCustomerCoupons. */
 export const couponInput = (filter: CouponFilter | null | undefined): Input => {
   if (!filter) return {};
   const { activatedFrom, activatedUntil, planId } = filter;
-  checkOrder(activatedFrom, activatedUntil, 'activatedFrom', 'activatedUntil');
   return {
     couponId: filter.id,
     status: numberOf(codes.couponStatus, filter.status, 'filter.status'),
@@ -24,9 +24,6 @@ export const couponInput = (filter: CouponFilter | null | undefined): Input => {
 /** As inputs of ListIssuedPartnerCoupons. */
 export const issuedCouponInput = (filter: IssuedCouponFilter | null | undefined): Input => {
   if (!filter) return {};
-  checkOrder(filter.createdFrom, filter.createdUntil, 'createdFrom', 'createdUntil');
-  checkOrder(filter.effectiveFrom, filter.effectiveUntil, 'effectiveFrom', 'effectiveUntil');
-  checkOrder(filter.expiresFrom, filter.expiresUntil, 'expiresFrom', 'expiresUntil');
   return {
     couponId: filter.id,
     status: numberOf(codes.couponStatus, filter.status, 'filter.status'),
@@ -48,8 +45,6 @@ export const couponRecordInput = (filter: CouponRecordFilter | null | undefined)
   if (!filter) return {};
   const { couponIds, operations, from, until } = filter;
   checkIds(couponIds, MAX_COUPON_IDS, 'filter.couponIds');
-  checkOrder(from, until, 'from', 'until');
-  if (operations?.length === 0) refuse('filter.operations', 'at least one');
   return {
     couponIds,
     operationTypes: operations?.map((word) => codeOf(codes.couponOperation, word, 'filter.operations')),
@@ -70,7 +65,6 @@ export const couponLedgerInput = (filter: CouponLedgerFilter | null | undefined)
   const { from, until } = filter;
   const today = billingToday();
   if (from && from > today) refuse('filter.from', `not after ${today}`);
-  checkOrder(from, until, 'from', 'until');
   return {
     balanceType: COUPON_LEDGER,
     couponId: filter.couponId,

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/windows.ts';
 import { writeOnce } from '../../request/write.ts';
 import { checkedAmount } from '../common/index.ts';
 import { toPayload } from '../operations/write.type.ts';
@@ -26,7 +27,6 @@ import {
   ReclaimCouponPayload,
   ReclaimCouponQuotasPayload,
 } from './coupon-write.payload.ts';
-import { refuse } from './filter-checks.ts';
 
 const MAX_RECEIVERS = 100;
 const MAX_QUOTAS = 10;

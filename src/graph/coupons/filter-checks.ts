@@ -1,40 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { Api, Input } from '../../request/api.ts';
-import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
-
-export const refuse = (argument: string, limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
-};
-
-/** The vendor's code of a word; undefined where nothing is asked. BAD_USER_INPUT for a word without a code. */
-export const codeOf = <Word extends string>(
-  codes: Codes<Word>,
-  word: Word | typeof UNRECOGNIZED | null | undefined,
-  argument: string,
-): string | undefined => {
-  if (word === undefined || word === null) return undefined;
-  return word === UNRECOGNIZED ? refuse(argument, 'a known word') : codes.encode(word);
-};
-
-/** The same where the vendor wants a number. */
-export const numberOf = <Word extends string>(
-  codes: Codes<Word>,
-  word: Word | typeof UNRECOGNIZED | null | undefined,
-  argument: string,
-): number | undefined => {
-  const code = codeOf(codes, word, argument);
-  return code === undefined ? undefined : Number(code);
-};
-
-/** BAD_USER_INPUT for a range that ends before it begins; names as in `filter.<name>From`. */
-export const checkOrder = (
-  from: string | null | undefined,
-  until: string | null | undefined,
-  fromName: string,
-  untilName: string,
-): void => {
-  if (from && until && from > until) refuse(`filter.${fromName}`, `not after filter.${untilName}`);
-};
+import { refuse } from '../../request/windows.ts';
 
 /** BAD_USER_INPUT for an empty list, one that is too long, or one with a blank. */
 export const checkIds = (ids: readonly string[] | null | undefined, max: number, argument: string): void => {

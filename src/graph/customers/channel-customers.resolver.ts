@@ -8,7 +8,7 @@ import { channelCost, channelPage, type Part } from '../resellers/channel.loader
 import { Channel, ChannelConnection } from '../resellers/channel.type.ts';
 import { ChannelCustomersArgs } from './channel-customers.args.ts';
 import { ChannelCustomerConnection } from './channel-customers.type.ts';
-import { checkRange, narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
+import { narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
 import { customersInScope } from './customer.loader.ts';
 import type { Customer } from './customer.type.ts';
 import { customersOfReseller } from './reseller-customer.loader.ts';
@@ -29,7 +29,6 @@ export class ChannelCustomersResolver {
     const viewer = context.requireViewer();
     const list = listMark('channelCustomers', viewer.partnerId, viewer.customers, args.filter);
     const slice = sliceOf(args, list);
-    checkRange(args.filter);
     const load = (part: Part, first: number) => partOf(context, args, part, first);
     const compare = newestFirst<Customer>(({ associatedAt }) => associatedAt);
     return new ChannelConnection(await channelPage(context, { load, compare, slice, list }));

@@ -1,4 +1,3 @@
-import { GatewayError } from '../../errors/index.ts';
 import { type CustomerScope, resellerOf } from '../../identity/index.ts';
 import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -23,15 +22,6 @@ export const vendorAnswers = (context: RequestContext, { filter, sort }: Custome
   !sort &&
   vendorCanFilter(filter ?? {}) &&
   (!filter?.name || findsByRealName(context));
-
-/** BAD_USER_INPUT for a range that ends before it begins. */
-export const checkRange = (filter: CustomerFilter | null | undefined): void => {
-  if (filter?.associatedFrom && filter.associatedUntil && filter.associatedFrom > filter.associatedUntil) {
-    throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: 'filter.associatedFrom', limit: 'not after filter.associatedUntil' },
-    });
-  }
-};
 
 const vendorInput = ({ associationModel, ...filter }: CustomerFilter): Input => ({
   accountName: filter.accountName,

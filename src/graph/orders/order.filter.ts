@@ -29,7 +29,6 @@ const yearAfter = (time: string): string => {
 
 const checkRange = (from: string | null | undefined, until: string | null | undefined, name: string): void => {
   if (!from || !until) return;
-  if (from > until) refuse(`${name}From`, `not after filter.${name}Until`);
   if (until > yearAfter(from)) refuse(`${name}Until`, `within one year of filter.${name}From`);
 };
 
