@@ -51,7 +51,7 @@ export const ordersOf = async (gateway: TestGateway, partner: string, as: string
   const found = new Map<string, PendingOrder>();
   for (const { id, customerId, amount } of data.orders.nodes) {
     const customer = customers.get(customerId);
-    if (!customer || customer.is_frozen !== 0 || found.has(customerId)) continue;
+    if (customer?.is_frozen !== 0 || found.has(customerId)) continue;
     found.set(customerId, {
       id,
       customerId,
@@ -64,3 +64,54 @@ export const ordersOf = async (gateway: TestGateway, partner: string, as: string
   }
   return [...found.values()];
 };
+
+/** A customer who lets the partner act, with resources that work. */
+export interface Holder {
+  readonly customerId: string;
+  /** 1 referral, 2 resale, 3 reseller. */
+  readonly model: string;
+  /** Hundredths that the customer holds. */
+  readonly funds: bigint;
+  readonly mainIds: readonly string[];
+  /** Resources that depend on a main one. */
+  readonly dependentIds: readonly string[];
+}
+
+interface WireResource {
+  readonly resource_id: string;
+  readonly is_main_resource: number;
+  readonly status: number;
+}
+
+const IN_USE = 2;
+
+/** Customers with so many working main resources at least, by the vendor's own word. */
+export const holdersOf = async (gateway: TestGateway, partner: string, least = 1): Promise<Holder[]> => {
+  const { upstream } = gateway.services.partner(partner);
+  const holders: Holder[] = [];
+  for (const { customer_id: id, grants_agency, is_frozen, association_type, balance } of customersOf(
+    gateway,
+    partner,
+  ).values()) {
+    if (!grants_agency || is_frozen !== 0) continue;
+    const { data } = await upstream.call('ListPayPerUseCustomerResources', {
+      customer_id: id,
+      only_main_resource: 0,
+      limit: 100,
+    });
+    const working = (data as readonly WireResource[]).filter(({ status }) => status === IN_USE);
+    const idsOf = (main: number) =>
+      working.flatMap(({ resource_id, is_main_resource }) => (is_main_resource === main ? [resource_id] : []));
+    if (idsOf(1).length < least) continue;
+    holders.push({
+      customerId: id,
+      model: association_type,
+      funds: balance,
+      mainIds: idsOf(1),
+      dependentIds: idsOf(0),
+    });
+  }
+  return holders;
+};
+
+export const list = (ids: readonly string[]): string => `[${ids.map((id) => `"${id}"`).join(', ')}]`;

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { type Payload, renew, toPayPerUse, unsubscribe } from './support/resource-documents.ts';
+import { type Holder, holdersOf } from './support/resource-writes.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+const INTERNATIONAL = 'amara.okafor';
+
+const WRITES = ['CancelResourcesSubscription', 'UpdatePeriodToOnDemand', 'UpdatePeriodToOnDemandInstantly'];
+
+describe('resources are given back and switched to pay-per-use', () => {
+  let gateway: TestGateway;
+  let holders: Holder[];
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 120 });
+    gateway.sandbox.configure({ provisioningDelayMs: 0 });
+    holders = await holdersOf(gateway, 'demo-cn', 2);
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+
+  const run = async (document: string, as = ADMINISTRATOR) => {
+    const { data, errors } = await gateway.run<Record<string, Payload | null>, never>(as, document);
+    return { payload: Object.values(data ?? {})[0] ?? null, errors };
+  };
+  const writesAtVendor = () => WRITES.reduce((sum, name) => sum + (gateway.calls()[name] ?? 0), 0);
+  const refusal = async (document: string, as = ADMINISTRATOR) => {
+    const before = writesAtVendor();
+    const { payload, errors } = await run(document, as);
+    expect(payload).toBeNull();
+    expect(writesAtVendor()).toBe(before);
+    return errors?.[0]?.extensions ?? {};
+  };
+  /** Each customer is used once, so that no test finds another's orders. */
+  const take = (test: (holder: Holder) => boolean = () => true): Holder => {
+    const place = holders.findIndex(test);
+    const [holder] = place < 0 ? [] : holders.splice(place, 1);
+    if (!holder) throw new Error('no such customer');
+    return holder;
+  };
+  const rich = ({ model, funds }: Holder) => model === '2' && funds > 10_000_000n;
+  const first = ([id = '']: readonly string[]) => id;
+
+  describe('unsubscribeResources', () => {
+    it('gives back with what depends on it, and shows the refund', async () => {
+      const { customerId: of, mainIds } = take(rich);
+      const ids = [first(mainIds)];
+      const { payload: dry } = await run(unsubscribe({ key: 'back', of, ids, more: 'dryRun: true' }));
+      expect(dry?.preview?.changes[0]).toMatchObject({ of: 'YearlyMonthlyResource.status', after: 'CLOSED' });
+      expect(writesAtVendor()).toBe(0);
+      const asked = unsubscribe({ key: 'back', of, ids, more: 'reason: OTHER comment: "moving on"' });
+      const { payload, errors } = await run(asked);
+      expect(errors).toBeUndefined();
+      expect(payload).toMatchObject({
+        operation: { outcome: 'SUCCEEDED', kind: 'UNSUBSCRIBE_RESOURCES', amount: null },
+        resources: [{ id: ids[0], status: 'CLOSED' }],
+        orders: [{ type: 'UNSUBSCRIPTION' }],
+      });
+      expect((await run(asked)).payload?.operation).toEqual(payload?.operation);
+      expect(writesAtVendor()).toBe(1);
+      // The customer's words count for the key, and are not kept.
+      const reworded = unsubscribe({ key: 'back', of, ids, more: 'reason: OTHER comment: "other words"' });
+      expect((await refusal(reworded)).code).toBe('IDEMPOTENCY_CONFLICT');
+      expect(await refusal(unsubscribe({ key: 'back-2', of, ids }))).toMatchObject({
+        code: 'WRONG_STATE',
+        rule: 'resource-status',
+        resourceIds: ids,
+      });
+    });
+
+    it('gives back renewed periods only, and tells where there are none', async () => {
+      const { customerId: of, mainIds } = take(rich);
+      const ids = [first(mainIds)];
+      await run(renew({ key: 'ahead', of, ids, more: 'months: 2 autoPay: true' }));
+      const asked = unsubscribe({ key: 'periods', of, ids, more: 'renewedPeriodsOnly: true' });
+      const { payload: dry } = await run(asked.replace('renewedPeriodsOnly', 'dryRun: true renewedPeriodsOnly'));
+      expect(dry?.preview?.changes[0]).toMatchObject({ of: 'YearlyMonthlyResource.expiresAt', after: null });
+      const { payload } = await run(asked);
+      expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'UNSUBSCRIBE_RENEWED_PERIODS' });
+      expect(payload?.orders).toMatchObject([{ type: 'UNSUBSCRIPTION' }]);
+      const [[before], [after]] = [dry?.resources ?? [], payload?.resources ?? []];
+      expect(after?.status).toBe('IN_USE');
+      expect(Date.parse(before?.expiresAt ?? '')).toBeGreaterThan(Date.parse(after?.expiresAt ?? ''));
+      const { payload: none } = await run(asked.replace('periods', 'no-periods'));
+      expect(none?.operation).toMatchObject({
+        outcome: 'REFUSED',
+        rows: [{ id: ids[0], outcome: 'REFUSED', error: { code: 'WRONG_STATE', upstreamCode: 'CBC.99003128' } }],
+      });
+    });
+
+    it.each([
+      ['input.reason', 'reason: UNRECOGNIZED'],
+      ['input.comment', `comment: "${'x'.repeat(256)}"`],
+    ])('refuses a bad %s', async (argument, more) => {
+      const asked = unsubscribe({ key: 'bad', of: 'any', ids: ['any'], more });
+      expect(await refusal(asked)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    });
+  });
+
+  describe('switchToPayPerUse', () => {
+    it('sets the switch at expiry, and takes it back', async () => {
+      const { customerId: of, mainIds } = take();
+      const ids = mainIds.slice(0, 2);
+      const { payload } = await run(toPayPerUse({ key: 'later', of, ids }));
+      expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'SWITCH_AT_EXPIRY' });
+      expect(payload?.operation?.rows.map(({ id, outcome }) => [id, outcome])).toEqual(
+        ids.map((id) => [id, 'SUCCEEDED']),
+      );
+      expect(payload?.resources?.map(({ expiryPolicy }) => expiryPolicy)).toEqual(ids.map(() => 'TO_PAY_PER_USE'));
+      const { payload: taken } = await run(toPayPerUse({ key: 'not-later', of, ids, more: 'cancel: true' }));
+      expect(taken?.resources?.map(({ expiryPolicy }) => expiryPolicy)).not.toContain('TO_PAY_PER_USE');
+      expect(await refusal(toPayPerUse({ key: 'not-2', of, ids, more: 'cancel: true' }))).toMatchObject({
+        code: 'WRONG_STATE',
+        rule: 'expiry-policy',
+        resourceIds: ids,
+      });
+    });
+
+    it('switches at once on the China site only', async () => {
+      const { customerId: of, mainIds } = take();
+      const ids = [first(mainIds)];
+      const { payload } = await run(toPayPerUse({ key: 'now', of, ids, more: 'atOnce: true' }));
+      expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'SWITCH_AT_ONCE' });
+      const [row] = payload?.operation?.rows ?? [];
+      expect(payload?.orders).toMatchObject([{ id: row?.createdId, type: 'TO_PAY_PER_USE' }]);
+      const expected = row?.outcome === 'PENDING' ? 'IN_USE' : 'CLOSED';
+      expect(payload?.resources?.[0]?.status).toBe(expected);
+      expect(await refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true cancel: true' }))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: 'input.cancel',
+      });
+      const eleven = Array.from({ length: 11 }, (_, n) => `r${n}`);
+      expect(await refusal(toPayPerUse({ key: 'bad', of, ids: eleven, more: 'atOnce: true' }))).toMatchObject({
+        limit: '1 to 10',
+      });
+      expect((await refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true' }), INTERNATIONAL)).code).toBe(
+        'UNSUPPORTED_ON_SITE',
+      );
+    });
+  });
+});
