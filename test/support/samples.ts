@@ -62,6 +62,7 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
   if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[0];
   if (name === 'id' && sample === 'CustomerAccount') return referred?.customer_id;
   if (name === 'id' && sample.startsWith('Order')) return orderFor(gateway, partner, as, sample);
+  if (name === 'orderId') return orderFor(gateway, partner, as, 'OrderPayment');
   const product = {
     serviceTypeCode: 'hws.service.type.ec2',
     resourceTypeCode: 'hws.resource.type.vm',
@@ -77,6 +78,8 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     from: `${month}-01`,
     until: `${month}-20`,
     accountName: 'a_new_customer',
+    // Writes among the samples are dry runs until somebody says otherwise.
+    idempotencyKey: `sample-${sample}`,
     file: { csv: `Customer ID,Performance\n${customer?.customer_id},1.00\n` },
   };
   return values[name];
