@@ -21,6 +21,8 @@ export interface OrderLineRecord {
   readonly productId: string | null;
   readonly periodType: string | null;
   readonly periods: string | null;
+  /** As the vendor writes it. */
+  readonly effectiveAt: string | null;
 }
 
 interface Wanted extends OrderOwner {
@@ -82,5 +84,6 @@ export const orderLinesOf = async (
     productId: textOf(row.product_id),
     periodType: textOf(row.period_type),
     periods: textOf(row.period_num),
+    effectiveAt: textOf(row.effective_time),
   }));
 };

@@ -10,6 +10,8 @@ export interface ResourceRecord {
   readonly status: string | null;
   readonly expiryPolicy: string | null;
   readonly productId: string | null;
+  /** As the vendor writes it. */
+  readonly expiresAt: string | null;
 }
 
 /** Some by id, or those that an order is about. */
@@ -45,6 +47,7 @@ export const resourcesOf = async (
         status: textOf(row.status),
         expiryPolicy: textOf(row.expire_policy),
         productId: textOf(row.product_id),
+        expiresAt: textOf(row.expire_time),
       });
     }
   }

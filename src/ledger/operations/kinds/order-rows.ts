@@ -2,6 +2,7 @@ import {
   type OrderLineRecord,
   type OrderOwner,
   orderLinesOf,
+  type ResourceRecord,
   resourcesOf,
   type Upstream,
 } from '../../../upstream/index.ts';
@@ -26,9 +27,21 @@ const buysPeriod = ({ input: { unit, count } }: Operation, { periodType, periods
   unit === undefined ||
   (isSame(pricePeriod.encode(unit === 'YEAR' ? 'YEAR' : 'MONTH'), periodType) && isSame(String(count), periods));
 
+/** What a line says of the resource that it is about: the product, and that the new period begins when the old one ends. */
+const rowsByLines = (
+  named: readonly ResourceRecord[],
+  lines: readonly OrderLineRecord[],
+): readonly ResourceRecord[] => {
+  const alike = named.filter(({ productId }) => lines.some((line) => line.productId === productId));
+  const following = alike.filter(({ productId, expiresAt }) =>
+    lines.some((line) => line.productId === productId && line.effectiveAt === expiresAt),
+  );
+  return following.length > 0 ? following : alike;
+};
+
 /**
  * Which of the resources that an operation names an order is about. The vendor tells the resources of an order once they
- * are provisioned; until then the products of its lines must do, which several resources may share.
+ * are provisioned; until then its lines must do, which may fit several.
  */
 export const rowsOfOrder = async (
   upstream: Upstream,
@@ -38,9 +51,7 @@ export const rowsOfOrder = async (
   const [owner, ids] = [ownerIn(operation), rowIdsIn(operation)];
   const lines = await orderLinesOf(upstream, { orderId, resellerId: owner.resellerId });
   if (!lines.some((line) => buysPeriod(operation, line))) return [];
-  const told = new Set((await resourcesOf(upstream, owner, { orderId })).map(({ id }) => id));
-  if (told.size > 0) return ids.filter((id) => told.has(id));
-  const products = new Set(lines.flatMap(({ productId }) => productId ?? []));
-  const named = await resourcesOf(upstream, owner, { ids });
-  return ids.filter((id) => named.some((each) => each.id === id && products.has(each.productId ?? '')));
+  const told = await resourcesOf(upstream, owner, { orderId });
+  const about = told.length > 0 ? told : rowsByLines(await resourcesOf(upstream, owner, { ids }), lines);
+  return ids.filter((id) => about.some((resource) => resource.id === id));
 };
