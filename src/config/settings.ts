@@ -40,6 +40,8 @@ const server = z.strictObject({
   shutdownDeadlineMs: whole(0, 600_000, 'milliseconds').default(15_000),
   trustedProxies: addresses().default([]),
   introspection: flag().optional(),
+  /** What of the schema a caller is shown: all of it, or what the caller may use. */
+  schemaView: choice(['whole', 'viewer']).default('whole'),
   playground: flag().optional(),
 });
 

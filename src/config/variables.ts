@@ -38,6 +38,7 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable('SHUTDOWN_DEADLINE_MS', 'server.shutdownDeadlineMs', 'Time for requests in flight at shutdown', asNumber),
   variable('INTROSPECTION', 'server.introspection', 'on or off; default: on in sandbox mode only', asFlag),
+  variable('SCHEMA_VIEW', 'server.schemaView', 'whole, or viewer: fields that a caller may not use are not there'),
   variable('PLAYGROUND', 'server.playground', 'on or off; default: on in sandbox mode only', asFlag),
   variable(
     'TRUSTED_PROXIES',

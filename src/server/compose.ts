@@ -6,6 +6,7 @@ import { createDemoIssuer, createTokenVerifier, toViewer } from '../identity/ind
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
 import { compileCost } from '../request/cost.ts';
+import { viewKey, viewOf } from '../request/schema-view.ts';
 import { createServices } from '../request/services.ts';
 import type { GatewayParts } from './gateway.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -43,6 +44,9 @@ export const composeGateway = async ({ config, playground, logger = createLogger
       limit: config.limits.upstreamCalls,
       compile: (document, operationName) => compileCost({ schema, document, operationName }),
     },
+    ...(config.server.schemaView === 'viewer'
+      ? { viewFor: (context: RequestContext) => ({ key: viewKey(context), schema: () => viewOf(schema, context) }) }
+      : {}),
     probe: async () => {
       await services.ready();
       for (const partner of services.partners) warmDirectory(partner);

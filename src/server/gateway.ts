@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { playgroundRoute } from './playground.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
+import { createViews, oneForAll, type SchemaView } from './views.ts';
 
 /** What a gateway is made of; everything but the configuration can be a test's own. */
 export interface GatewayParts<Context> {
@@ -22,6 +23,8 @@ export interface GatewayParts<Context> {
   readonly contextFor: ContextFor<Context>;
   /** Predicts an operation's calls and refuses what needs too many; without it nothing is predicted. */
   readonly cost?: CostModel<Context> | undefined;
+  /** What of the schema a caller is shown; everybody all of it where left out. */
+  readonly viewFor?: ((context: Context) => SchemaView) | undefined;
   /** Fails as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
   /** Sandbox mode only: hands out tokens of demo members at `/demo/members`. */
@@ -49,14 +52,15 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   const { server } = config;
   const logger = parts.logger ?? createLogger(config.log.level);
   const state = { draining: false };
-  const apollo = createApollo<Context>({
-    schema,
-    cost,
-    introspection: server.introspection,
-    limits: config.limits,
-    logger,
-  });
-  await apollo.start();
+  const create = (shown: GraphQLSchema) =>
+    createApollo<Context>({
+      schema: shown,
+      cost,
+      introspection: server.introspection,
+      limits: config.limits,
+      logger,
+    });
+  const views = parts.viewFor ? createViews({ viewFor: parts.viewFor, create }) : await oneForAll(create(schema));
 
   const app = Fastify({
     logger: false,
@@ -81,7 +85,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
   graphqlRoute(app, {
-    apollo,
+    serverFor: views.serverFor,
     verify,
     contextFor,
     timeoutMs: server.requestTimeoutMs,
@@ -99,7 +103,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     await app.listen({ host: server.host, port: server.port });
   } catch (error) {
     await app.close();
-    await apollo.stop();
+    await views.stop();
     throw error;
   }
 
@@ -108,7 +112,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     url: urlOf(app, server.host),
     close: () => {
       state.draining = true;
-      closing ??= drain(app, server).then(() => apollo.stop());
+      closing ??= drain(app, server).then(() => views.stop());
       return closing;
     },
   };

@@ -22,7 +22,8 @@ export type ContextFor<Context> = (request: {
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
 interface Parts<Context> {
-  readonly apollo: ApolloServer<Envelope<Context>>;
+  /** Whose schema the caller is shown. */
+  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context>>>;
   readonly verify: TokenVerifier;
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
@@ -65,7 +66,7 @@ const refuse = (reply: FastifyReply, error: GatewayError, language: Language) =>
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { apollo, verify, contextFor, timeoutMs, rates, now, logger }: Parts<Context>,
+  { serverFor, verify, contextFor, timeoutMs, rates, now, logger }: Parts<Context>,
 ): void => {
   // Apart, so that no number of addresses pushes a member out of what is remembered.
   const members = createRateLimiter({ rates, now });
@@ -114,8 +115,13 @@ export const graphqlRoute = <Context>(
       }
 
       const result = await Promise.race([
-        apollo
-          .executeHTTPGraphQLRequest({ httpGraphQLRequest: toApolloRequest(request), context: async () => envelope })
+        serverFor(envelope.context)
+          .then((apollo) =>
+            apollo.executeHTTPGraphQLRequest({
+              httpGraphQLRequest: toApolloRequest(request),
+              context: async () => envelope,
+            }),
+          )
           .finally(settle),
         over,
       ]);

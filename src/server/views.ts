@@ -1,0 +1,61 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Envelope } from './execution/index.ts';
+
+/** The part of a schema that one caller is shown. */
+export interface SchemaView {
+  /** Equal for callers who are shown the same. */
+  readonly key: string;
+  readonly schema: () => GraphQLSchema;
+}
+
+interface Settings<Context> {
+  readonly viewFor: (context: Context) => SchemaView;
+  readonly create: (schema: GraphQLSchema) => ApolloServer<Envelope<Context>>;
+}
+
+interface Views<Context> {
+  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context>>>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Everybody is shown the same. */
+export const oneForAll = async <Context>(server: ApolloServer<Envelope<Context>>): Promise<Views<Context>> => {
+  await server.start();
+  const ready = Promise.resolve(server);
+  return { serverFor: () => ready, stop: () => server.stop() };
+};
+
+/** Roles come in few combinations; whoever comes with more of them waits for a schema to be built. */
+const MAX_VIEWS = 32;
+
+/**
+ * One server of its own for each view: documents are parsed, validated, kept and planned against that view, so none that
+ * was accepted for one caller is taken for accepted by another. A forgotten server ends what it has begun.
+ */
+export const createViews = <Context>({ viewFor, create }: Settings<Context>): Views<Context> => {
+  const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context>>>>({ max: MAX_VIEWS });
+
+  const started = async (schema: GraphQLSchema): Promise<ApolloServer<Envelope<Context>>> => {
+    const server = create(schema);
+    await server.start();
+    return server;
+  };
+
+  return {
+    serverFor: (context) => {
+      const { key, schema } = viewFor(context);
+      const known = servers.get(key);
+      if (known) return known;
+      const server = started(schema());
+      servers.set(key, server);
+      server.catch(() => servers.delete(key));
+      return server;
+    },
+    stop: async () => {
+      const running = await Promise.allSettled([...servers.values()]);
+      await Promise.all(running.map((each) => (each.status === 'fulfilled' ? each.value.stop() : undefined)));
+    },
+  };
+};
