@@ -7,7 +7,8 @@ interface Props extends SignedIn {
   readonly onSignOut: () => void;
 }
 
-const hostOf = ({ issuer }: Issuer): string => new URL(issuer).host;
+/** `https://id.example.com/realms/staff/` → `id.example.com/realms/staff`: realms may share a host. */
+const placeOf = ({ issuer }: Issuer): string => issuer.replace(/^https?:\/\/|\/$/g, '');
 
 const SignedInMenu = ({ session, onSignOut }: { session: Session; onSignOut: () => void }) => (
   <Menu
@@ -63,7 +64,7 @@ export const AccountMenu = ({ issuers, session, problem, onProblem, onSignOut }:
             signIn(each).catch((error: unknown) => onProblem(reasonOf(error)));
           }}
         >
-          {issuers.length === 1 ? 'Sign in' : `Sign in at ${hostOf(each)}`}
+          {issuers.length === 1 ? 'Sign in' : `Sign in at ${placeOf(each)}`}
         </button>
       ))}
     </div>

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
 import {
@@ -17,13 +20,25 @@ import { browserExpected, browserPresent, launch } from './browser.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = browserPresent || browserExpected ? describe : describe.skip;
 
-const people = {
+const staff = {
   'chen.xia': { name: 'Chen Xia', preferred_username: 'chen.xia', partner: 'demo-cn', roles: ['ADMINISTRATOR'] },
   'wang.fang': { name: 'Wang Fang', preferred_username: 'wang.fang', partner: 'demo-cn', roles: ['ACCOUNT_MANAGER'] },
 };
 
+const shop = {
+  'gao.lin': { name: 'Gao Lin', partner: 'demo-cn', customer_id: DEMO_PARTNERS[0]?.customer.id },
+};
+
+const issuerOf = ({ issuer }: IdentityProvider, viewers: readonly string[]) => ({
+  issuer,
+  audience: AUDIENCE,
+  viewers,
+  playground: { clientId: PLAYGROUND, parameters: { resource: AUDIENCE } },
+});
+
 run('signing in to the playground at an identity provider', () => {
   let provider: IdentityProvider;
+  let customers: IdentityProvider;
   let sandbox: Sandbox;
   let gateway: Gateway;
   let release: () => Promise<void>;
@@ -32,15 +47,12 @@ run('signing in to the playground at an identity provider', () => {
   beforeAll(async () => {
     execFileSync(process.execPath, ['playground/build.mjs'], { cwd: root, stdio: 'inherit' });
     provider = await identityProvider();
+    customers = await identityProvider();
     sandbox = await startSandbox({ port: 0, customers: 50, seed: 1, quotas: false });
-    const config = loadConfig({
-      PORT: '0',
-      SANDBOX: 'on',
-      OIDC_ISSUER: provider.issuer,
-      OIDC_AUDIENCE: AUDIENCE,
-      OIDC_PLAYGROUND_CLIENT_ID: PLAYGROUND,
-      OIDC_PLAYGROUND_PARAMETERS: `resource=${AUDIENCE}`,
-    });
+    const file = join(mkdtempSync(join(tmpdir(), 'sign-in-')), 'settings.json');
+    const identity = [issuerOf(provider, ['member']), issuerOf(customers, ['customer'])];
+    writeFileSync(file, JSON.stringify({ identity }));
+    const config = loadConfig({ PORT: '0', SANDBOX: 'on', PARTNERGRAPH_CONFIG: file });
     const composed = await composeGateway({
       config: atSandbox(config, sandbox.url),
       playground: `${root}dist/playground`,
@@ -48,7 +60,9 @@ run('signing in to the playground at an identity provider', () => {
     });
     release = composed.release;
     gateway = await startGateway(composed.parts);
-    provider.open([await signingKey('k1')], { people, redirectUris: [`${gateway.url}/`] });
+    const redirectUris = [`${gateway.url}/`];
+    customers.open([await signingKey('k1')], { people: shop, redirectUris });
+    provider.open([await signingKey('k1')], { people: staff, redirectUris });
     browser = await launch();
   }, 120_000);
 
@@ -58,6 +72,7 @@ run('signing in to the playground at an identity provider', () => {
     await release?.();
     await sandbox?.close();
     await provider?.[Symbol.asyncDispose]();
+    await customers?.[Symbol.asyncDispose]();
   });
 
   /** A page of a browser that nobody knows yet, with what it complained about. */
@@ -74,8 +89,11 @@ run('signing in to the playground at an identity provider', () => {
     return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
 
-  const signInAs = async (page: Page, login: string) => {
-    await page.getByRole('button', { name: 'Sign in' }).click();
+  const begin = (page: Page, at: IdentityProvider = provider) =>
+    page.getByRole('button', { name: `Sign in at ${new URL(at.issuer).host}` }).click();
+
+  const signInAs = async (page: Page, login: string, at: IdentityProvider = provider) => {
+    await begin(page, at);
     await page.getByRole('button', { name: login }).click();
   };
 
@@ -115,6 +133,21 @@ run('signing in to the playground at an identity provider', () => {
     expect(session.complaints).toEqual([]);
   }, 90_000);
 
+  it('shows a customer of another provider what is its own', async () => {
+    await using session = await open();
+    const { page } = session;
+    await signInAs(page, 'gao.lin', customers);
+    await page.getByRole('button', { name: 'Signed in as Gao Lin' }).waitFor();
+    await page.locator('.graphiql-query-editor .view-line').first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText('query Own { viewer { kind } customers(first: 5) { nodes { id } } }');
+    const { answer } = await execute(page);
+    expect(answer).toEqual({
+      data: { viewer: { kind: 'CUSTOMER' }, customers: { nodes: [{ id: DEMO_PARTNERS[0]?.customer.id }] } },
+    });
+    expect(session.complaints).toEqual([]);
+  }, 90_000);
+
   it('says why somebody is not signed in, and takes no answer that it did not ask for', async () => {
     await using session = await open();
     const { page } = session;
@@ -122,12 +155,12 @@ run('signing in to the playground at an identity provider', () => {
     await page.getByRole('alert').getByText('not begun in this tab').waitFor();
     expect(page.url()).toBe(`${gateway.url}/`);
 
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await begin(page);
     await page.getByRole('button', { name: 'wang.fang' }).waitFor();
     await page.goto(`${gateway.url}/?code=stolen&state=made-up&iss=${provider.issuer}`);
     await page.getByRole('alert').getByText('unexpected "state"').waitFor();
 
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await begin(page);
     await page.getByRole('link', { name: 'Cancel' }).click();
     await page.getByRole('alert').getByText('changed their mind').waitFor();
     const { asked } = await execute(page);
@@ -146,6 +179,9 @@ run('signing in to the playground at an identity provider', () => {
     await page.reload();
     await page.locator('.graphiql-execute-button').click();
     await page.getByRole('alert').getByText('not good any more').waitFor();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Sign in/ })
+      .first()
+      .waitFor();
   }, 90_000);
 });
