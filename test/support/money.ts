@@ -150,12 +150,15 @@ export const documentOf = ({ kind, key, target, cents }: Move, more = ''): strin
 export const ask = (gateway: TestGateway, move: Move, more = '') =>
   gateway.run<Record<string, { operation: Told }>, never>(MONEY_KINDS[move.kind].as, documentOf(move, more));
 
-/** Asks for a move; throws when there is no operation to tell of. */
-export const send = async (gateway: TestGateway, move: Move): Promise<Told> => {
+const ATTEMPTS = 5;
+
+/** Asks for a move, again with the same key where the gateway says that this helps; throws when nothing comes of it. */
+export const send = async (gateway: TestGateway, move: Move, attempt = 1): Promise<Told> => {
   const { data, errors } = await ask(gateway, move);
   const told = data?.[MONEY_KINDS[move.kind].field]?.operation;
-  if (!told) throw new Error(`${move.kind}: ${JSON.stringify(errors)}`);
-  return told;
+  if (told) return told;
+  if (attempt < ATTEMPTS && errors?.[0]?.extensions.retryable === true) return send(gateway, move, attempt + 1);
+  throw new Error(`${move.kind}: ${JSON.stringify(errors)}`);
 };
 
 /** So many at a time, in order. */
@@ -233,7 +236,7 @@ export const startMoneyGateway = async (
   const gateway = await startTestGateway({
     customers,
     now: () => Date.now() + aheadMs,
-    upstream: { timeouts: { headersMs: 250 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
+    upstream: { timeouts: { headersMs: 1_000 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
     adjust: (config) => ({ ...config, ...(store ? { store } : {}) }),
   });
   return {

@@ -30,7 +30,8 @@ const faultsOn = (operation: string) =>
     { operation, kind: 'hang', probability: 0.1 },
     { operation, kind: 'status', status: 500, probability: 0.1 },
     { operation, kind: 'status', status: 503, probability: 0.1 },
-    { operation, kind: 'throttle', probability: 0.1 },
+    // Each makes the client wait a while before the next call.
+    { operation, kind: 'throttle', probability: 0.1, times: 10 },
   ] as const;
 
 describeOnStores('writes in a storm', (kind) => {
