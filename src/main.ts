@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { atSandbox, type Config, ConfigError, DEMO_PARTNERS, loadConfig } from './config/index.ts';
+import { askForKeys } from './identity/index.ts';
 import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from './server/index.ts';
@@ -14,7 +15,7 @@ const HELP = `Usage: partnergraph <command>
   serve            the gateway; without partner credentials also the sandbox with demo partners
   sandbox          the sandbox alone
   token <member>   a token of a demo member, from the gateway that runs here
-  check            reads the configuration and asks the vendor whether it works
+  check            reads the configuration and asks the vendor and the identity providers whether it works
   audit            every audit record as JSON, one a line
   verify           recomputes the audit's chain and names the first record that somebody touched
 
@@ -132,6 +133,18 @@ const token = async (wanted: string | undefined): Promise<void> => {
   say(member.token);
 };
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown reason');
+
+const checkIssuers = async ({ identity }: Config): Promise<void> => {
+  if (identity.kind === 'demo') return;
+  for (const issuer of identity.issuers) {
+    await askForKeys(issuer).catch((error: unknown) => {
+      throw new StartError(`The identity provider ${issuer.issuer} cannot be used: ${messageOf(error)}`);
+    });
+    say(`The identity provider ${issuer.issuer} gives its keys.`);
+  }
+};
+
 const check = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(
     loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
@@ -143,13 +156,12 @@ const check = async (): Promise<void> => {
     say('The vendor answers and accepts the credentials.');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartError(
-      `The vendor cannot be used${code}: ${error instanceof Error ? error.message : 'unknown reason'}`,
-    );
+    throw new StartError(`The vendor cannot be used${code}: ${messageOf(error)}`);
   } finally {
     await release();
     await sandbox?.close();
   }
+  await checkIssuers(config);
 };
 
 const withStore = async (use: (store: Store) => Promise<void>): Promise<void> => {

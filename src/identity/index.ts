@@ -7,7 +7,7 @@ export {
   permissionItems,
 } from './permission-items.ts';
 export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, BUILT_IN_ROLES, type Permissions } from './roles.ts';
-export { type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
+export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
   actorName,
   type CustomerScope,

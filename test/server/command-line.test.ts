@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { AUDIENCE, identityProvider, signingKey } from '../support/identity-provider.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -118,6 +119,20 @@ describe('the other commands', () => {
   it('check asks the vendor', async () => {
     const { code, out } = await start(['check'], FREE).ended;
     expect([code, out]).toEqual([0, expect.stringMatching(/demo-cn \(CHINA\)[\s\S]*accepts the credentials/)]);
+  });
+
+  it('check asks the identity providers', async () => {
+    await using provider = await identityProvider();
+    provider.open([await signingKey('k1')], { people: {} });
+    const env = { ...FREE, SANDBOX: 'on', OIDC_ISSUER: provider.issuer, OIDC_AUDIENCE: AUDIENCE };
+    const good = await start(['check'], env).ended;
+    expect([good.code, good.out]).toEqual([0, expect.stringContaining(`${provider.issuer} gives its keys`)]);
+    provider.fail();
+    const bad = await start(['check'], env).ended;
+    expect([bad.code, bad.err]).toEqual([
+      1,
+      expect.stringMatching(/^The identity provider http.* cannot be used: .*\n$/),
+    ]);
   });
 
   it('check says why it fails, without a stack', async () => {

@@ -52,3 +52,11 @@ export const issuerKeys = (
     }
   };
 };
+
+/** Asks an issuer for its keys, once and now; rejects with the reason why there are none. */
+export const askForKeys = async ({ issuer, jwksUrl }: Pick<IssuerConfig, 'issuer' | 'jwksUrl'>): Promise<void> => {
+  const url = jwksUrl ? new URL(jwksUrl) : await discoverKeys(issuer, TIMEOUT_MS);
+  const keys = createRemoteJWKSet(url, { timeoutDuration: TIMEOUT_MS });
+  await keys.reload();
+  if (!keys.jwks()?.keys.length) throw new Error('the provider publishes no keys');
+};
