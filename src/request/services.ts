@@ -1,9 +1,16 @@
 import { type Cache, createCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
-import { loadContract, type Operation } from '../contract/index.ts';
+import { loadContract, type Operation as VendorOperation } from '../contract/index.ts';
 import { type Organization, type RoleDirectory, roleDirectory } from '../identity/index.ts';
 import { type Audit, createAudit } from '../ledger/audit/index.ts';
-import { createLedger, kindOf, type Ledger, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
+import {
+  createLedger,
+  kindOf,
+  type Ledger,
+  NO_RULES,
+  type Operation,
+  type ReconcilerTimes,
+} from '../ledger/operations/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import {
   type CallOptions,
@@ -27,6 +34,12 @@ export interface PartnerServices {
   readonly totals: Totals;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   shared<T>(definition: SharedDefinition<T>): T;
+  /** Tells of every write that may have changed something at the vendor, before whoever asked for it hears of it. */
+  onWritten(listener: (operation: Operation) => void): void;
+}
+
+interface Partner extends PartnerServices {
+  readonly written: (operation: Operation) => void;
 }
 
 export interface Services {
@@ -94,7 +107,9 @@ export const createServices = async (
     times: { ...timesOf(config.ledger), ...times },
     upstreamOf: (id) => partners.get(id)?.upstream ?? null,
     rulesOf: (id) => partners.get(id)?.config.writes ?? NO_RULES,
-    onChanged: async ({ partnerId, kind }) => {
+    onChanged: async (operation) => {
+      const { partnerId, kind } = operation;
+      partners.get(partnerId)?.written(operation);
       const touches = kindOf(kind)?.touches ?? [];
       await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
     },
@@ -143,7 +158,7 @@ interface Surroundings extends Pick<Settings, 'observe' | 'upstream'> {
 const createPartner = (
   partner: PartnerConfig,
   { config, cache, organization, observe, upstream: tuning }: Surroundings,
-): PartnerServices => {
+): Partner => {
   const upstream = createUpstream({
     ...tuning,
     site: partner.site,
@@ -162,7 +177,8 @@ const createPartner = (
   });
   const totals = createTotals();
   const sharedThings = new Map<unknown, unknown>();
-  const services: PartnerServices = {
+  const listeners: ((operation: Operation) => void)[] = [];
+  const services: Partner = {
     config: partner,
     organization,
     upstream,
@@ -172,6 +188,12 @@ const createPartner = (
     shared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
       return sharedThings.get(definition) as T;
+    },
+    onWritten: (listener) => {
+      listeners.push(listener);
+    },
+    written: (operation) => {
+      for (const listener of listeners) listener(operation);
     },
   };
   return services;
@@ -197,7 +219,7 @@ const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlyS
 };
 
 /** Lists everybody's rows for the partner without being told anything. */
-const isPlainSweep = ({ facts, parameters, body }: Operation): boolean =>
+const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
   facts.kind === 'read' &&
   facts.sweep !== undefined &&
   facts.paging?.total !== undefined &&

@@ -1,3 +1,4 @@
+import { kindOf, type Operation } from '../../ledger/operations/index.ts';
 import type { Api } from '../../request/api.ts';
 import { inFull } from '../../request/rows.ts';
 import type { PartnerServices } from '../../request/services.ts';
@@ -14,6 +15,8 @@ export interface CustomerDirectory {
    * later one call adds newcomers, and the sweep is repeated behind the back of the requests.
    */
   snapshot(): Promise<Snapshot>;
+  /** Customers who are not what they were: the next snapshot has them as they are then. */
+  changed(ids: readonly string[]): void;
   /** Calls that `snapshot` needs now; undefined while the number of customers is unknown. */
   cost(): number | undefined;
 }
@@ -50,6 +53,10 @@ export const createDirectory = (partner: Partner, { ages = AGES, now = Date.now 
   let current: Snapshot | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
   let checkedAt = Number.NEGATIVE_INFINITY;
+  /** By id: which change it was, so that one that comes while it is read is not taken for read. */
+  const outdated = new Map<string, number>();
+  let changes = 0;
+  let changedInSweep = new Set<string>();
   const api = (): Api => partner.api({ member: 'customer directory' });
 
   const list = (filter: Record<string, string>): Promise<Customer[]> =>
@@ -60,22 +67,56 @@ export const createDirectory = (partner: Partner, { ages = AGES, now = Date.now 
       idOf: ({ id }) => id,
     });
 
+  const mark = (ids: Iterable<string>): void => {
+    for (const id of ids) outdated.set(id, ++changes);
+  };
+
+  const forget = (seen: ReadonlyMap<string, number>): void => {
+    for (const [id, change] of seen) if (outdated.get(id) === change) outdated.delete(id);
+  };
+
   const sweepAll = shareRuns(async (): Promise<Snapshot> => {
     const startedAt = now();
+    changedInSweep = new Set();
+    const seen = new Map(outdated);
     current = takeSnapshot(await list({}));
+    forget(seen);
+    // Its page may have been read before it changed.
+    mark(changedInSweep);
     [sweptAt, checkedAt] = [startedAt, startedAt];
     return current;
   });
+
+  /** Newcomers first, as the vendor lists them; what a sweep has brought meanwhile stays. */
+  const withRows = (
+    base: Snapshot,
+    rows: readonly Customer[],
+    { replace }: { readonly replace: boolean },
+  ): Snapshot => {
+    const read = new Map(rows.filter(({ id }) => replace || !base.byId.has(id)).map((row) => [row.id, row]));
+    if (read.size === 0) return base;
+    const newcomers = [...read.values()].filter(({ id }) => !base.byId.has(id));
+    current = takeSnapshot([...newcomers, ...base.customers.map((row) => read.get(row.id) ?? row)]);
+    return current;
+  };
 
   /** Whoever was associated since; a changed row of an old customer waits for the next sweep. */
   const addNewcomers = shareRuns(async (known: Snapshot): Promise<Snapshot> => {
     const startedAt = now();
     const newcomers = await list(known.newestAssociation ? { associatedOnBegin: known.newestAssociation } : {});
-    const changed = newcomers.filter(({ id }) => !known.byId.has(id));
-    // A sweep that ended meanwhile has them already.
-    if (changed.length > 0 && current === known) current = takeSnapshot([...changed, ...known.customers]);
     checkedAt = startedAt;
-    return current ?? known;
+    return withRows(current ?? known, newcomers, { replace: false });
+  });
+
+  const pagesOf = ({ customers }: Snapshot): number => Math.max(1, Math.ceil(customers.length / PAGE));
+
+  /** One call each, or all again where that is less. */
+  const readChanged = shareRuns(async (known: Snapshot): Promise<Snapshot> => {
+    if (outdated.size > pagesOf(known)) return sweepAll();
+    const seen = new Map(outdated);
+    const rows = await Promise.all([...seen.keys()].map((customerId) => list({ customerId })));
+    forget(seen);
+    return withRows(current ?? known, rows.flat(), { replace: true });
   });
 
   /** Somebody left, or came in a way that the association time does not show. */
@@ -84,20 +125,36 @@ export const createDirectory = (partner: Partner, { ages = AGES, now = Date.now 
     return total !== undefined && total !== known.customers.length;
   };
 
+  /** What is not too old, changes that this gateway has made itself left aside. */
+  const aged = async (): Promise<Snapshot> => {
+    const known = current;
+    if (!known) return sweepAll();
+    // Down is no reason to know nothing: an old snapshot beats an error.
+    if (now() - sweptAt >= ages.most) return sweepAll().catch(() => known);
+    if (now() - checkedAt < ages.fresh) return known;
+    const latest = await addNewcomers(known).catch(() => known);
+    if (now() - sweptAt >= ages.sweep || countDiffers(latest)) void sweepAll().catch(() => undefined);
+    return latest;
+  };
+
   return {
-    fresh: () => (current && now() - checkedAt < ages.fresh ? current : null),
+    fresh: () => (current && outdated.size === 0 && now() - checkedAt < ages.fresh ? current : null),
+    changed: (ids) => {
+      mark(ids);
+      for (const id of ids) changedInSweep.add(id);
+    },
     snapshot: async () => {
-      const known = current;
-      if (!known) return sweepAll();
-      // Down is no reason to know nothing: an old snapshot beats an error.
-      if (now() - sweptAt >= ages.most) return sweepAll().catch(() => known);
-      if (now() - checkedAt < ages.fresh) return known;
-      const latest = await addNewcomers(known).catch(() => known);
-      if (now() - sweptAt >= ages.sweep || countDiffers(latest)) void sweepAll().catch(() => undefined);
-      return latest;
+      let known = await aged();
+      try {
+        while (outdated.size > 0) known = await readChanged(known);
+        return known;
+      } catch {
+        return known;
+      }
     },
     cost: () => {
-      if (current && now() - sweptAt < ages.most) return now() - checkedAt < ages.fresh ? 0 : 1;
+      if (current && now() - sweptAt < ages.most)
+        return Math.min(outdated.size, pagesOf(current)) + (now() - checkedAt < ages.fresh ? 0 : 1);
       const total = partner.totals.known(OPERATION);
       return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
     },
@@ -115,9 +172,21 @@ const shareRuns = <A extends unknown[], T>(run: (...args: A) => Promise<T>): ((.
   };
 };
 
+/** Those whose own row a write has changed. */
+const customersChangedBy = ({ kind, targetId, input, rows, createdIds }: Operation): readonly string[] => {
+  const { target, touches } = kindOf(kind) ?? {};
+  // The directory has none of the customers of resellers.
+  if (!touches?.includes('customers') || input.resellerId) return [];
+  return [...(target === 'customer' ? [targetId] : []), ...rows.map(({ id }) => id), ...createdIds];
+};
+
 export const customerDirectory = defineShared<CustomerDirectory>({
   name: 'customerDirectory',
-  create: (partner) => createDirectory(partner),
+  create: (partner) => {
+    const directory = createDirectory(partner);
+    partner.onWritten((operation) => directory.changed(customersChangedBy(operation)));
+    return directory;
+  },
 });
 
 /** Customers beyond which a first question would wait noticeably for the sweep. */
