@@ -50,8 +50,8 @@ export class RenewalMutations {
     nullable: true,
     description:
       'Prolongs up to ten main resources of a customer with what depends on them, in the customer’s name: AGENCY_MISSING ' +
-      'where it has not authorised the partner. Some may be prolonged while others are not: see `operation.rows`. Source: ' +
-      'RenewalResources.',
+      'where it has not authorised the partner. Paying at once needs the right to pay orders. Some may be prolonged while ' +
+      'others are not: see `operation.rows`. Source: RenewalResources.',
   })
   async renewResources(
     @Ctx() context: RequestContext,
@@ -61,6 +61,7 @@ export class RenewalMutations {
     const { unit, count } = renewalPeriod(input, 'input.');
     const written = await writeOnce(context, renewResources, input, async () => {
       checkResourceIds(context, 'RenewalResources', resourceIds);
+      if (autoPay && !context.mayCall('PayOrders')) throw context.forbidden({ operation: 'PayOrders' });
       const owned = await ownerIn(context, input);
       return {
         targetId: owned.customerId,

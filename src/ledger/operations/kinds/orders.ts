@@ -19,7 +19,7 @@ const byStatus = (reached: (status: string) => boolean): Proof => ({
   },
 });
 
-/** The vendor names no item for its members here; whoever may see orders may write, within the roles' limits. */
+/** To pay needs an item of its own; whoever may see orders may cancel them, since the vendor names no item for that. */
 export const ORDER_WRITES = {
   PAY_ORDER: {
     description: 'An order paid from the customer’s account.',

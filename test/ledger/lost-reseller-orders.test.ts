@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { renew, unsubscribe } from '../graph/support/resource-documents.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+
+interface Told {
+  readonly id: string;
+  readonly outcome: string;
+  readonly resellerId?: string | null;
+}
+interface Under {
+  readonly reseller: {
+    readonly customers: {
+      readonly nodes: readonly {
+        readonly id: string;
+        readonly resources: { readonly nodes: readonly { id: string }[] } | null;
+      }[];
+    };
+    readonly orders: { readonly nodes: readonly { readonly id: string; readonly customerId: string }[] };
+  };
+}
+
+let gateway: TestGateway;
+let resellerId: string;
+let pending: { readonly id: string; readonly customerId: string }[];
+let resources: { readonly of: string; readonly id: string }[];
+
+/** Like others, a reseller's customers authorise the partner or do not. */
+beforeAll(async () => {
+  gateway = await startTestGateway({ customers: 200 });
+  gateway.sandbox.configure({ provisioningDelayMs: 0 });
+  [resellerId = ''] = gateway.sandbox.partner('demo-cn').resellerIds;
+  const { data } = await gateway.run<Under, never>(
+    ADMINISTRATOR,
+    `{ reseller(id: "${resellerId}") {
+      customers(first: 40) { nodes { id resources(first: 20, filter: { statuses: [IN_USE], mainOnly: true }) { nodes { id } } } }
+      orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id customerId } } } }`,
+  );
+  const granting = new Map(
+    data?.reseller.customers.nodes.flatMap(({ id, resources: own }) => (own ? [[id, own.nodes] as const] : [])),
+  );
+  pending = (data?.reseller.orders.nodes ?? []).filter(({ customerId }) => granting.has(customerId));
+  resources = [...granting].flatMap(([of, own]) => own.slice(0, 1).map(({ id }) => ({ of, id })));
+});
+afterAll(() => gateway.close());
+afterEach(() => gateway.sandbox.setFaults([]));
+
+const send = async (document: string): Promise<Told> => {
+  const { data, errors } = await gateway.run<Record<string, { operation: Told }>, never>(ADMINISTRATOR, document);
+  const told = Object.values(data ?? {})[0]?.operation;
+  if (!told) throw new Error(JSON.stringify(errors));
+  return told;
+};
+const foundOut = async (operation: string, document: string): Promise<Told> => {
+  gateway.sandbox.setFaults([{ operation, kind: 'reset-after', times: 1 }]);
+  const lost = await send(document);
+  expect(lost.outcome).toBe('UNKNOWN');
+  await gateway.services.ledger.reconcile();
+  return follow(lost.id);
+};
+const follow = async (id: string): Promise<Told> => {
+  const { data } = await gateway.run<{ operation: Told }, never>(
+    ADMINISTRATOR,
+    `{ operation(id: "${id}") { id outcome resellerId } }`,
+  );
+  if (!data) throw new Error('no such operation');
+  return data.operation;
+};
+
+it('finds out about an order under a reseller', async () => {
+  const order = pending.pop();
+  const document = `mutation { cancelOrder(input: { idempotencyKey: "under-1", orderId: "${order?.id}",
+    resellerId: "${resellerId}" }) { operation { id outcome } order { status } } }`;
+  expect(await foundOut('CancelCustomerOrder', document)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
+});
+
+it('finds out about resources under a reseller', async () => {
+  const [first, second] = resources;
+  if (!first || !second) throw new Error('no resources');
+  const under = `resellerId: "${resellerId}"`;
+  const renewal = renew({ key: 'under-2', of: first.of, ids: [first.id], more: `months: 1 ${under}` });
+  expect(await foundOut('RenewalResources', renewal)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
+  const back = unsubscribe({ key: 'under-3', of: second.of, ids: [second.id], more: under });
+  expect(await foundOut('CancelResourcesSubscription', back)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
+});
