@@ -15,16 +15,21 @@ export const takesReseller = (operation: Operation): boolean => takes(operation,
 /** Asked with a customer's own credential, by the agency that it granted. */
 const asksAsCustomer = ({ facts }: Operation): boolean => facts.credential === 'customer';
 
+/** Between the distributor and its resellers: theirs to be told of, not to do. */
+const isDistributors = ({ facts }: Operation): boolean => facts.distributor === true;
+
 /**
- * A reseller's member reads what can be narrowed to the reseller, and what is about one customer that was found so. What
- * the vendor answers for the partner as a whole is closed, and so is every write: the ledger knows the partner's own only.
+ * A reseller's member reads what can be narrowed to the reseller, and what is about one customer that was found so; it
+ * writes what names the reseller, or in the name of such a customer. What the vendor answers for the partner as a whole is
+ * closed, and so is what a distributor alone does to its resellers.
  */
 const opensToReseller = (operation: Operation): boolean =>
-  operation.facts.kind === 'read' &&
-  (takesReseller(operation) ||
-    takes(operation, CUSTOMER) ||
-    asksAsCustomer(operation) ||
-    operation.facts.credential === 'master');
+  operation.facts.kind === 'write'
+    ? asksAsCustomer(operation) || (takesReseller(operation) && !isDistributors(operation))
+    : takesReseller(operation) ||
+      takes(operation, CUSTOMER) ||
+      asksAsCustomer(operation) ||
+      operation.facts.credential === 'master';
 
 /**
  * A customer asks what the vendor lets customers ask, as itself, and of the partner's operations those that the contract

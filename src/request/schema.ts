@@ -11,6 +11,7 @@ import { argumentsCheck } from './arguments.ts';
 import type { RequestContext } from './context.ts';
 import { createMasking } from './masking.ts';
 import { type MethodMetadata, metadata } from './metadata.ts';
+import { underOwnReseller } from './own-reseller.ts';
 import { compileParams } from './resolver-params.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
@@ -34,7 +35,8 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
       const method = methods.get(`${type.name}.${field.name}`);
       // Writes say themselves what they take: some fields of theirs may be emptied.
-      const resolve = method && (type === writes ? direct(method) : checked(field, direct(method)));
+      const called = method && underOwnReseller(field, direct(method));
+      const resolve = called && (type === writes ? called : checked(field, called));
       field.resolve = guarded(field, mask(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
     }
   }

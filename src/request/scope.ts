@@ -83,7 +83,19 @@ const toItself =
 /** What is known of the partner's lists says nothing of a part of them. */
 const NO_TOTALS: Totals = { known: () => undefined, note: () => undefined };
 
-const narrowed = (api: Api, kind: 'reseller' | 'customer', narrow: Narrow): Api => ({
+type Guest = 'reseller' | 'customer';
+
+/**
+ * Throws unless the write is the guest's to make. The reseller must be named by whoever asks, since what the ledger keeps,
+ * and later looks for, is what was asked; it is never put in here.
+ */
+const checkWrite = (kind: Guest, operation: Operation, { input, options }: Call): void => {
+  const asCustomer = options.credential?.kind === 'customer';
+  const names = asCustomer || (kind === 'reseller' && isGiven(input.indirectPartnerId));
+  if (!opensTo(kind, operation) || !names) throw forbidden(operation);
+};
+
+const narrowed = (api: Api, kind: Guest, narrow: Narrow): Api => ({
   contract: api.contract,
   totals: NO_TOTALS,
   operation: (id) => api.operation(id),
@@ -93,7 +105,7 @@ const narrowed = (api: Api, kind: 'reseller' | 'customer', narrow: Narrow): Api 
   },
   prepareWrite: (id, input, options = {}) => {
     const operation = api.operation(id);
-    if (!opensTo(kind, operation) || options.credential?.kind !== 'customer') throw forbidden(operation);
+    checkWrite(kind, operation, { input, options });
     const send = api.prepareWrite(id, input, options);
     return async () => {
       try {

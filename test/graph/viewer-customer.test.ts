@@ -127,6 +127,28 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     expect(codes).toEqual(Array.from({ length: fields }, () => 'FORBIDDEN'));
   });
 
+  it('writes about its own orders only', async () => {
+    const cancel = (orderId: string) =>
+      gateway.run(
+        me,
+        `mutation { cancelOrder(input: { idempotencyKey: "k-${orderId}", orderId: "${orderId}", dryRun: true }) {
+           order { id } } }`,
+      );
+    const { orders } = await dataOf(me, '{ orders(first: 50) { nodes { id status } } }');
+    const { nodes } = orders as { nodes: { id: string; status: string }[] };
+    for (const { id, status } of nodes) {
+      const expected = status === 'PENDING_PAYMENT' ? [] : ['WRONG_STATE'];
+      expect([id, codesOf(await cancel(id))]).toEqual([id, expected]);
+    }
+    for (const id of [others.order, 'CS0000000000000']) expect(codesOf(await cancel(id))).toEqual(['NOT_FOUND']);
+    for (const mutation of ['allocateFunds', 'reclaimFunds']) {
+      const input = `{ idempotencyKey: "k", customerId: "${itself}", amount: { amount: "1", currency: "CNY" } }`;
+      const result = await gateway.run(me, `mutation { ${mutation}(input: ${input}) { operation { id } } }`);
+      expect([mutation, codesOf(result)]).toEqual([mutation, ['FORBIDDEN']]);
+    }
+    expect(await dataOf(me, '{ operations { totalCount } }')).toEqual({ operations: { totalCount: 0 } });
+  });
+
   it('is not believed when its token bears another’s login name', async () => {
     const { customer } = await dataOf(chief, `{ customer(id: "${others.customer}") { accountName } }`);
     const { accountName } = customer as { accountName: string };

@@ -172,18 +172,89 @@ describe("a reseller's member", () => {
     '{ incentives { policies(month: "2026-01") { totalCount } } }',
     '{ bills { consumingCustomers(month: "2026-01") { totalCount } } }',
     '{ organization { members { totalCount } } }',
-    '{ operations { totalCount } }',
   ])('is refused %s', async (query) => {
     gateway.forgetCalls();
     const result = await gateway.run(head, query);
     expect([codesOf(result), gateway.calls()]).toEqual([['FORBIDDEN'], {}]);
   });
 
-  it('writes nothing, whatever its roles', async () => {
-    const [customer] = own.customers.nodes;
-    const input = `{ idempotencyKey: "k", customerId: "${customer?.id}", amount: { amount: "1", currency: "CNY" } }`;
-    const result = await gateway.run(head, `mutation { allocateFunds(input: ${input}) { operation { id } } }`);
-    expect(codesOf(result)).toEqual(['FORBIDDEN']);
+  describe('where it writes', () => {
+    const allocate = (as: string | Viewer, key: string, customerId: string | undefined, more = '') =>
+      gateway.run(
+        as,
+        `mutation { allocateFunds(input: { idempotencyKey: "${key}", customerId: "${customerId}",
+           amount: { amount: "1.50", currency: "CNY" } ${more} }) { operation { id outcome resellerId member } } }`,
+      );
+    const balances = async () => {
+      const answer = await dataOf(
+        CHIEF,
+        `{ partner { balances { type available { amount } } }
+           reseller(id: "${OWN}") { balances { type available { amount } } } }`,
+      );
+      const { partner, reseller } = answer as Record<
+        string,
+        { balances: { type: string; available: { amount: string } }[] }
+      >;
+      const allocatable = (owner: typeof partner) =>
+        Number(owner?.balances.find(({ type }) => type === 'ALLOCATABLE')?.available.amount);
+      return { partner: allocatable(partner), reseller: allocatable(reseller) };
+    };
+    const resale = async (): Promise<string> => {
+      const { customers } = await dataOf(
+        head,
+        `{ customers(first: 1, filter: { associationModel: RESALE }) ${ALL_ROWS} }`,
+      );
+      return String((customers as Ids).nodes[0]?.id);
+    };
+
+    it("moves the reseller's money, not the partner's, and sees the operation as its own", async () => {
+      const before = await balances();
+      const { data, errors } = await allocate(head, 'own-1', await resale());
+      expect(errors).toBeUndefined();
+      const { operation } = (data as { allocateFunds: { operation: { id: string } } }).allocateFunds;
+      expect(operation).toMatchObject({ outcome: 'SUCCEEDED', member: `reseller:${OWN}:head` });
+      const after = await balances();
+      expect(after).toEqual({ partner: before.partner, reseller: expect.closeTo(before.reseller - 1.5, 6) });
+      const mine = await dataOf(head, `{ operation(id: "${operation.id}") { id } operations ${ALL_ROWS} }`);
+      expect(mine).toEqual({
+        operation: { id: operation.id },
+        operations: { totalCount: 1, nodes: [{ id: operation.id }] },
+      });
+      const colleague = toViewer(
+        claimsWith({ kind: 'reseller', resellerId: other.resellerId, roles: ['ADMINISTRATOR'], accountName: 'head' }),
+        gateway.services.roles,
+      );
+      expect(codesOf(await gateway.run(colleague, `{ operation(id: "${operation.id}") { id } }`))).toEqual([
+        'NOT_FOUND',
+      ]);
+      expect(await dataOf(colleague, '{ operations { totalCount } }')).toEqual({ operations: { totalCount: 0 } });
+    });
+
+    it('reaches no customer of the partner or of another reseller', async () => {
+      const before = await balances();
+      for (const place of [partners, other]) {
+        expect(codesOf(await allocate(head, 'foreign-1', place.customers.nodes[0]?.id))).toEqual(['NOT_FOUND']);
+      }
+      const more = `resellerId: "${other.resellerId}"`;
+      expect(codesOf(await allocate(head, 'foreign-2', other.customers.nodes[0]?.id, more))).toEqual(['NOT_FOUND']);
+      expect(await balances()).toEqual(before);
+    });
+
+    it("has no hand in the distributor's own", async () => {
+      const input = `{ idempotencyKey: "d", resellerId: "${OWN}", amount: { amount: "1", currency: "CNY" } }`;
+      for (const mutation of ['allocateToReseller', 'reclaimFromReseller']) {
+        const result = await gateway.run(head, `mutation { ${mutation}(input: ${input}) { operation { id } } }`);
+        expect([mutation, codesOf(result)]).toEqual([mutation, ['FORBIDDEN']]);
+      }
+    });
+
+    it('needs the item that a member needs', async () => {
+      const director = toViewer(
+        claimsWith({ kind: 'reseller', resellerId: OWN, roles: ['ACCOUNT_DIRECTOR'] }),
+        gateway.services.roles,
+      );
+      expect(codesOf(await allocate(director, 'items-1', await resale()))).toEqual(['FORBIDDEN']);
+    });
   });
 
   it('needs the permission items that a member needs', async () => {

@@ -23,12 +23,12 @@ const requireOneTarget = ({ customerId, resellerId, about }: OperationFilter): v
 
 @Resolver()
 export class OperationResolver {
-  @SignedIn('customer')
+  @SignedIn('reseller', 'customer')
   @Query(() => Operation, {
     nullable: true,
     description:
       'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when it is not the viewer’s to ' +
-      'see: of a kind that the roles do not allow, or, for an account manager or a customer, made by somebody else. No call.',
+      'see: of a kind that the roles do not allow, or, for whoever does not see all customers, made by somebody else. No call.',
   })
   async operation(
     @Ctx() context: RequestContext,
@@ -41,11 +41,11 @@ export class OperationResolver {
     return toOperation(stored, context);
   }
 
-  @SignedIn('customer')
+  @SignedIn('reseller', 'customer')
   @Query(() => OperationConnection, {
     nullable: true,
     description:
-      'Writes to the vendor, newest first, of the kinds that the roles allow; an account manager’s or a customer’s own ones. No call.',
+      'Writes to the vendor, newest first, of the kinds that the roles allow; own ones where the viewer does not see all customers. No call.',
   })
   async operations(
     @Ctx() context: RequestContext,
