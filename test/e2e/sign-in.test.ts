@@ -127,6 +127,11 @@ run('signing in to the playground at an identity provider', () => {
     const stranger = await execute(page);
     expect(stranger.asked.headers()).not.toHaveProperty('authorization');
     expect(stranger.answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^Sign in at/ })
+      .first()
+      .waitFor();
 
     await signInAs(page, 'chen.xia');
     await page.getByRole('button', { name: 'Signed in as Chen Xia' }).waitFor();
