@@ -137,7 +137,8 @@ it is out of date, a root field that declares nothing does not build, and \`test
 - An account manager sees own customers only; with any further role, all of the partner's. The table is about one role.
 - A field needs one permission item of each operation behind it. A custom role is a set of items, made by the
   administrator (\`saveRole\`) or in the configuration; several roles add up.
-- A **service** has roles as a member has, but not ACCOUNT_MANAGER, and sees all customers. A **reseller's member** has
+- A **service** has roles as a member has, in its token or by its client id in the configuration (\`services\`), but not
+  ACCOUNT_MANAGER, and sees all customers. A **reseller's member** has
   such roles too and sees what is under its reseller; its column is about one who holds every item of the vendor. A
   **customer** has no roles and sees itself. How this follows from the contract: [decision 25](decisions/0025-viewer-kinds.md).
 - ADMINISTRATOR gives the gateway's own items (\`PARTNERGRAPH_…\`) to members only; a service or a reseller's member holds

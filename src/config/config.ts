@@ -45,6 +45,8 @@ export interface Config {
   readonly partners: readonly PartnerConfig[];
   /** Custom roles: name → permission items. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Partner id → client id → roles of a service, whatever its token says. */
+  readonly services: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
   readonly store: StoreLocation;
   readonly organization: Readonly<Settings['organization']>;

@@ -76,6 +76,16 @@ const roles = z.record(
   { error: 'role names, each with its list of permission items' },
 );
 
+/** Client id → names of roles, for services whose tokens carry none. */
+const services = z.record(
+  z.string(),
+  listOf(z.string().regex(roleName, 'a role name such as COUPON_CLERK'), 'a list of role names').max(
+    3,
+    'one to three roles',
+  ),
+  { error: 'client ids, each with its list of roles' },
+);
+
 const databaseUrl = () => {
   const expected = 'an address such as postgres://user:password@host:5432/database';
   return z
@@ -132,6 +142,8 @@ export const settingsSchema = z.strictObject({
   store: store.prefault({}),
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
+  /** By partner id. */
+  services: z.record(z.string(), services, { error: 'partner ids, each with its services' }).prefault({}),
   /** By partner id. */
   writes: z.record(z.string(), writesSchema, { error: 'partner ids, each with its rules for writes' }).prefault({}),
   /** By partner id. */

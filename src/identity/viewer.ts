@@ -75,14 +75,18 @@ export interface RoleDirectory {
   readonly roles: Readonly<Record<string, Permissions>>;
   /** What is stored for a partner; without it tokens alone decide. */
   readonly organization?: ((partnerId: string) => Pick<OrganizationState, 'members' | 'roles'>) | undefined;
+  /** Roles of services by partner and client id; of others the token's. */
+  readonly services?: Services | undefined;
 }
+
+type Services = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 type Custom = Readonly<Record<string, readonly string[]>>;
 
 export const roleDirectory = (
   partnerIds: Iterable<string>,
   custom: Custom,
-  organization?: RoleDirectory['organization'],
+  { organization, services }: Pick<RoleDirectory, 'organization' | 'services'> = {},
 ): RoleDirectory => ({
   partnerIds: new Set(partnerIds),
   roles: {
@@ -90,6 +94,7 @@ export const roleDirectory = (
     ...Object.fromEntries(Object.entries(custom).map(([name, items]) => [name, new Set(items)])),
   },
   organization,
+  services,
 });
 
 const refuse = (reason: string): never => {
@@ -108,7 +113,11 @@ export const toViewer = (claims: Claims, directory: RoleDirectory): Viewer => {
     case 'member':
       return memberViewer(claims, stored && memberOf(stored.members, claims), allowed);
     case 'service':
-      return { ...personOf(claims, withoutScope(claims), allowed), kind: 'service', customers: { kind: 'all' } };
+      return {
+        ...personOf(claims, withoutScope(ofService(claims, directory)), allowed),
+        kind: 'service',
+        customers: { kind: 'all' },
+      };
     case 'reseller': {
       const resellerId = claims.resellerId ?? refuse('missing-claim');
       return {
@@ -157,8 +166,16 @@ const rolesIn = ({ roles: named }: Pick<Claims, 'roles'>): readonly string[] => 
   return broken ? refuse(`roles: ${broken.limit}`) : roles;
 };
 
+const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** Tokens of programs seldom carry roles; what is configured for a client holds, whatever its token claims. */
+const ofService = ({ partnerId, accountName, roles }: Claims, { services }: RoleDirectory): Pick<Claims, 'roles'> => ({
+  roles: own(own(services, partnerId), accountName) ?? roles,
+});
+
 /** ACCOUNT_MANAGER is a scope as much as a set of items, and only the partner's own staff can have that one. */
-const withoutScope = (claims: Claims): readonly string[] => {
+const withoutScope = (claims: Pick<Claims, 'roles'>): readonly string[] => {
   const roles = rolesIn(claims);
   return roles.includes(ACCOUNT_MANAGER) ? refuse('roles: ACCOUNT_MANAGER is for members only') : roles;
 };

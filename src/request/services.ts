@@ -118,7 +118,10 @@ export const createServices = async (
   // What an earlier process left without an answer; a vendor that is down now is asked again later.
   void ledger.reconcile();
   return {
-    roles: roleDirectory(partners.keys(), config.roles, (id) => organizationOf(id).current()),
+    roles: roleDirectory(partners.keys(), config.roles, {
+      organization: (id) => organizationOf(id).current(),
+      services: config.services,
+    }),
     audit,
     ledger,
     writes: new Map([...writes].map((write) => [write.kind, write])),

@@ -211,6 +211,12 @@ describe('the file', () => {
     ['a permission item that is none', { roles: { CLERK: ['ALL'] } }, /BPC_ITEM_/],
     ['two partners with one id', { partners: [partner, partner], identity }, /two have the id b/],
     ['an empty list of partners', { partners: [] }, /at least one partner/],
+    ['services of nobody', { services: { nobody: {} } }, /services\.nobody: there is no such partner/],
+    [
+      'a service with four roles',
+      { services: { 'demo-cn': { sync: ['A1', 'B1', 'C1', 'D1'] } } },
+      /one to three roles/,
+    ],
     ['incentives of nobody', { incentives: { nobody: {} } }, /incentives\.nobody: there is no such partner/],
     ['a rate that is a number', { incentives: { 'demo-cn': { rates: { ORDINARY: 0.1 } } } }, /a rate from "0" to "1"/],
     ['a rate above one', { incentives: { 'demo-cn': { rates: { SPECIAL: '1.2' } } } }, /a rate from "0" to "1"/],

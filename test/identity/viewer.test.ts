@@ -79,6 +79,22 @@ describe('viewers by kind', () => {
     expect([ORGANIZATION_MANAGE, PERSONAL_DATA_REVEAL].map((item) => holds(person, item))).toEqual(items);
   });
 
+  it('gives a service the roles that are configured for it, whatever its token claims', () => {
+    const configured = roleDirectory(
+      ['demo-cn'],
+      { CALLER: [PERSONAL_DATA_REVEAL] },
+      {
+        services: { 'demo-cn': { sync: ['CALLER'] } },
+      },
+    );
+    const rolesOf = (accountName: string, roles: readonly string[], kind: Claims['kind'] = 'service') =>
+      toViewer(claimsWith({ kind, accountName, roles }), configured).roles;
+    expect(rolesOf('sync', [])).toEqual(['CALLER']);
+    expect(rolesOf('sync', ['ADMINISTRATOR'])).toEqual(['CALLER']);
+    expect(rolesOf('other', ['ADMINISTRATOR'])).toEqual(['ADMINISTRATOR']);
+    expect(rolesOf('sync', ['ADMINISTRATOR'], 'member')).toEqual(['ADMINISTRATOR']);
+  });
+
   it('does not take a service or a customer for the member whose name it bears', () => {
     const stored = new Map([['zhou', { accountName: 'zhou', name: 'Zhou', roles: ['ADMINISTRATOR'], active: true }]]);
     const known = { ...directory, organization: () => ({ members: stored, roles: new Map() }) as never };
