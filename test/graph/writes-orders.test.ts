@@ -179,7 +179,11 @@ describe('orders are paid and cancelled', () => {
     });
     const foreign = pending.find(({ grants }) => !grants);
     for (const document of [pay('agency', foreign?.id ?? ''), cancel('agency', foreign?.id ?? '')])
-      expect((await refusal(ADMINISTRATOR, document)).code).toBe('AGENCY_MISSING');
+      expect(await refusal(ADMINISTRATOR, document)).toMatchObject({
+        code: 'AGENCY_MISSING',
+        agency: 'LOTUS_PLATFORM',
+        account: expect.any(String),
+      });
   });
 
   it('knows nobody else’s orders', async () => {

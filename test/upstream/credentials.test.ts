@@ -226,7 +226,12 @@ describe("a customer's token", () => {
     });
     await using upstream = client(vendor.url);
     const error = await rejection(upstream.call('Own', {}, customer('acme')));
-    expect(error).toMatchObject({ code: 'AGENCY_MISSING', details: { effect: 'NONE' } });
+    expect(error).toMatchObject({
+      code: 'AGENCY_MISSING',
+      details: { effect: 'NONE' },
+      // What to ask the customer for: this agency, for the partner's account.
+      extensions: { agency: 'TEST_PLATFORM', account: 'dom1' },
+    });
     granted = true;
     await expect(upstream.call('Own', {}, customer('acme'))).resolves.toEqual({ value: 'a' });
   });
@@ -248,6 +253,7 @@ describe("a customer's token", () => {
     await using upstream = client(vendor.url, { agencyName: undefined });
     await expect(rejection(upstream.call('Own', {}, customer('acme')))).resolves.toMatchObject({
       code: 'AGENCY_MISSING',
+      extensions: { reason: 'no agency is configured for this partner' },
     });
     expect(vendor.seen).toHaveLength(0);
   });

@@ -60,12 +60,20 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
     return keys(credential);
   };
 
+  /** To whom customers grant the agency, as far as it is known: the name of the account, else its id. */
+  const partnerAccount = (): string | undefined => ('accessKey' in credential ? domainId : credential.domainName);
+
   const customer = async (accountName: string, signal?: AbortSignal): Promise<TokenSession> => {
     if (!agencyName) {
-      throw failure('AGENCY_MISSING', { stage: 'unsent', effect: 'NONE', reason: 'no agency name configured' });
+      const hints = { reason: 'no agency is configured for this partner' };
+      throw failure(
+        'AGENCY_MISSING',
+        { stage: 'unsent', effect: 'NONE', reason: 'no agency name configured' },
+        { hints },
+      );
     }
     const holder = `customer ${accountName}`;
-    const agency = { holder, accountName, agencyName, projectName };
+    const agency = { holder, accountName, agencyName, projectName, partnerAccount: partnerAccount() };
     return tokens.get(holder, (flight) => iam.customerToken(agency, flight), signal);
   };
 

@@ -21,6 +21,8 @@ interface AgencyRequest {
   readonly accountName: string;
   readonly agencyName: string;
   readonly projectName: string;
+  /** Whom the agency must be for; told to whoever has to ask the customer for it. */
+  readonly partnerAccount: string | undefined;
 }
 
 export interface Iam {
@@ -84,7 +86,7 @@ export const createIam = ({ call, clock }: { readonly call: IamCall; readonly cl
       return sessionOf(operation, holder, await call({ operation, request, as: 'nobody', flight }));
     },
 
-    async customerToken({ holder, accountName, agencyName, projectName }, flight) {
+    async customerToken({ holder, accountName, agencyName, projectName, partnerAccount }, flight) {
       const operation = 'iam.customerToken';
       const role = { domain_name: accountName, agency_name: agencyName };
       const request = tokenRequest({ methods: ['assume_role'], assume_role: role }, { project: { name: projectName } });
@@ -96,7 +98,12 @@ export const createIam = ({ call, clock }: { readonly call: IamCall; readonly cl
         const refused = error instanceof GatewayError && ['NOT_FOUND', 'UPSTREAM_FORBIDDEN'].includes(error.code);
         if (!refused || credentialRefused) throw error;
         const upstream = isObject(error.extensions.upstream) ? error.extensions.upstream : { operation };
-        throw failure('AGENCY_MISSING', { stage: 'unsent', effect: 'NONE', ...vendorWords(error) }, { upstream });
+        const hints = { agency: agencyName, ...(partnerAccount ? { account: partnerAccount } : {}) };
+        throw failure(
+          'AGENCY_MISSING',
+          { stage: 'unsent', effect: 'NONE', ...vendorWords(error) },
+          { upstream, hints },
+        );
       }
     },
   };

@@ -30,6 +30,8 @@ export interface FailureFacts {
 }
 
 interface Extra {
+  /** Shown to the client beside the code. */
+  readonly hints?: Readonly<Record<string, string>>;
   readonly upstream?: UpstreamTrace;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
