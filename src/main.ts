@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { atSandbox, type Config, ConfigError, DEMO_PARTNERS, loadConfig } from './config/index.ts';
 import { askForKeys } from './identity/index.ts';
 import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
+import { allOperationLines } from './ledger/operations/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from './server/index.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -17,6 +18,7 @@ const HELP = `Usage: partnergraph <command>
   token <member>   a token of a demo member, from the gateway that runs here
   check            reads the configuration and asks the vendor and the identity providers whether it works
   audit            every audit record as JSON, one a line
+  operations       every write as it stands in the ledger, as JSON, one a line
   verify           recomputes the audit's chain and names the first record that somebody touched
 
 Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
@@ -176,11 +178,14 @@ const withStore = async (use: (store: Store) => Promise<void>): Promise<void> =>
   }
 };
 
-const audit = (): Promise<void> =>
-  withStore(async ({ db }) => {
-    // As fast as the reader takes it, and no further.
-    for await (const line of exportLines(db)) if (!process.stdout.write(line)) await once(process.stdout, 'drain');
-  });
+/** As fast as the reader takes it, and no further. */
+const printed = async (lines: AsyncIterable<string>): Promise<void> => {
+  for await (const line of lines) if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+};
+
+const audit = (): Promise<void> => withStore(({ db }) => printed(exportLines(db)));
+
+const operations = (): Promise<void> => withStore(({ db }) => printed(allOperationLines(db)));
 
 const verify = (): Promise<void> =>
   withStore(async ({ db }) => {
@@ -198,6 +203,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
   token,
   check,
   audit,
+  operations,
   verify,
 };
 

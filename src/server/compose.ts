@@ -2,12 +2,15 @@ import type { Config } from '../config/index.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
 import { WRITES } from '../graph/writes.ts';
-import { createDemoIssuer, createTokenVerifier, toViewer } from '../identity/index.ts';
+import { createDemoIssuer, createTokenVerifier, ORGANIZATION_MANAGE, toViewer } from '../identity/index.ts';
+import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
+import { operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
 import { compileCost } from '../request/cost.ts';
 import { viewKey, viewOf } from '../request/schema-view.ts';
-import { createServices } from '../request/services.ts';
+import { createServices, type Services } from '../request/services.ts';
+import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
 import { createLogger, type Logger } from './logger.ts';
 
@@ -17,6 +20,23 @@ interface Settings {
   readonly playground?: string;
   readonly logger?: Logger;
 }
+
+type Lines = (services: Services, partnerId: string, filter: ExportFilter) => AsyncIterable<string>;
+
+const operationsFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
+  operationLines(store.db, partnerId, { ...times, kinds: kind === null ? null : [kind] });
+
+const auditFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
+  auditLines(store.db, partnerId, { ...times, kind: kind as AuditKind | null });
+
+/** The viewer's partner's, for administrators; refused before the first line is read. */
+const openTo =
+  (services: Services, read: Lines): Export<RequestContext>['open'] =>
+  (context) => {
+    context.requirePermission(ORGANIZATION_MANAGE);
+    const { partnerId } = context.requireViewer();
+    return (filter) => read(services, partnerId, filter);
+  };
 
 /** The real parts of a gateway, wired; `release` lets go of what they hold open. */
 export const composeGateway = async ({ config, playground, logger = createLogger(config.log.level) }: Settings) => {
@@ -47,6 +67,10 @@ export const composeGateway = async ({ config, playground, logger = createLogger
     ...(config.server.schemaView === 'viewer'
       ? { viewFor: (context: RequestContext) => ({ key: viewKey(context), schema: () => viewOf(schema, context) }) }
       : {}),
+    exports: {
+      operations: { kinds: Object.keys(WRITE_KINDS), open: openTo(services, operationsFor) },
+      audit: { kinds: AUDIT_KINDS, open: openTo(services, auditFor) },
+    },
     probe: async () => {
       await services.ready();
       for (const partner of services.partners) warmDirectory(partner);

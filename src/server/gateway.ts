@@ -4,9 +4,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import { createApollo } from './apollo.ts';
+import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { answerStrayErrors } from './error-answers.ts';
 import type { CostModel } from './execution/index.ts';
+import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
@@ -25,6 +27,8 @@ export interface GatewayParts<Context> {
   readonly cost?: CostModel<Context> | undefined;
   /** What of the schema a caller is shown; everybody all of it where left out. */
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
+  /** What can be had as lines, by name; nothing where left out. */
+  readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
   /** Fails as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
   /** Sandbox mode only: hands out tokens of demo members at `/demo/members`. */
@@ -84,15 +88,15 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   securityHeaders(app, playground ? signInOrigins(config.identity) : []);
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
+  const callers = createCallers({ verify, rates: config.limits, now: parts.now });
   graphqlRoute(app, {
     serverFor: views.serverFor,
-    verify,
+    callers,
     contextFor,
     timeoutMs: server.requestTimeoutMs,
-    rates: config.limits,
-    now: parts.now,
     logger,
   });
+  exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
   if (parts.demo) demoMembersRoute(app, parts.demo);
   if (playground) {
     signInRoute(app, config.identity);

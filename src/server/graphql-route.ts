@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type GatewayError, isGatewayError, type Language } from '../errors/index.ts';
-import type { Claims, TokenVerifier } from '../identity/token/index.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isGatewayError, type Language } from '../errors/index.ts';
+import type { Claims } from '../identity/token/index.ts';
+import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
-import { inLanguage } from './error-format.ts';
 import type { Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
-import { networkOf } from './limits/network.ts';
-import { createRateLimiter, type RateLimits } from './limits/rate.ts';
 import type { Logger } from './logger.ts';
 import { opaqueViewer } from './operation.ts';
+import { answerError, logRefusal, refuse } from './refusals.ts';
 
 /** How the graph's context of one operation is made. Throws UNAUTHENTICATED when the claims name nobody known here. */
 export type ContextFor<Context> = (request: {
@@ -24,12 +23,9 @@ export type ContextFor<Context> = (request: {
 interface Parts<Context> {
   /** Whose schema the caller is shown. */
   readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context>>>;
-  readonly verify: TokenVerifier;
+  readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
-  readonly rates: RateLimits;
-  /** Milliseconds that only grow; the rate limits' clock. */
-  readonly now?: (() => number) | undefined;
   readonly logger: Logger;
 }
 
@@ -46,42 +42,11 @@ const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
   return { method: request.method, headers, search: query < 0 ? '' : request.url.slice(query), body: request.body };
 };
 
-/** A GraphQL-shaped answer for a request that never became an operation. */
-const answerError = (reply: FastifyReply, status: number, error: GatewayError, language: Language) => {
-  const { message, extensions } = inLanguage({ message: error.message, extensions: error.extensions }, language);
-  return reply.code(status).send({ errors: [{ message, extensions }] });
-};
-
-const refuse = (reply: FastifyReply, error: GatewayError, language: Language) => {
-  if (error.code === 'RATE_LIMITED') {
-    void reply.header('retry-after', String(Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)));
-    return answerError(reply, 429, error, language);
-  }
-  if (error.code !== 'UNAUTHENTICATED') return answerError(reply, 503, error, language);
-  const reason = String(error.extensions.reason ?? 'invalid');
-  void reply.header('www-authenticate', `Bearer error="invalid_token", error_description="${reason}"`);
-  return answerError(reply, 401, error, language);
-};
-
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { serverFor, verify, contextFor, timeoutMs, rates, now, logger }: Parts<Context>,
+  { serverFor, callers, contextFor, timeoutMs, logger }: Parts<Context>,
 ): void => {
-  // Apart, so that no number of addresses pushes a member out of what is remembered.
-  const members = createRateLimiter({ rates, now });
-  const strangers = createRateLimiter({ rates, now });
-
-  /** A token that is not good counts for the address, or guessing would be free. */
-  const identify = async ({ headers, ip }: FastifyRequest): Promise<Claims | null> => {
-    try {
-      return await verify(headers.authorization);
-    } catch (error) {
-      if (isGatewayError(error) && error.code === 'UNAUTHENTICATED') strangers.admit(networkOf(ip));
-      throw error;
-    }
-  };
-
   app.route({
     // Methods that GraphQL has no use for come along so that Apollo answers 405 with `Allow`, not 404.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -99,18 +64,15 @@ export const graphqlRoute = <Context>(
       let envelope: Envelope<Context>;
       let settle: () => void;
       try {
-        const claims = await identify(request);
+        const claims = await callers.identify(request);
         const viewer = claims ? opaqueViewer(claims) : 'stranger';
-        const caller = claims ? members.admit(viewer) : strangers.admit(networkOf(request.ip));
+        const caller = callers.admit(claims, request);
         const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
         settle = caller.meter(upstreamCalls);
         envelope = { context, operation: { language, viewer, requestId, startedAt, upstreamCalls } };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
-        const { code, errorId } = error;
-        const { reason, measure } = error.extensions;
-        const level = code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED' ? 'info' : 'error';
-        logger[level]({ code, errorId, reason, measure, details: error.details }, 'caller refused');
+        logRefusal(logger, error);
         return refuse(reply, error, language);
       }
 

@@ -153,7 +153,7 @@ describe('the other commands', () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/^The vendor cannot be used \(UPSTREAM_\w+\): .*\n$/)]);
   });
 
-  it.each(['audit', 'verify'])('%s has nothing to read where nothing is kept', async (command) => {
+  it.each(['audit', 'operations', 'verify'])('%s has nothing to read where nothing is kept', async (command) => {
     const { code, err } = await start([command]).ended;
     expect([code, err]).toEqual([1, expect.stringMatching(/^Nothing is kept here: set PARTNERGRAPH_DATA/)]);
   });
@@ -174,6 +174,8 @@ describe('the other commands', () => {
       ['demo-cn', 1, 'seed'],
       ['demo-intl', 1, 'seed'],
     ]);
+    // Nothing was written at the vendor.
+    expect(await start(['operations'], { PARTNERGRAPH_DATA }).ended).toMatchObject({ code: 0, out: '' });
     const whole = await start(['verify'], { PARTNERGRAPH_DATA }).ended;
     expect([whole.code, whole.out]).toEqual([
       0,

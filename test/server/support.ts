@@ -14,6 +14,7 @@ import {
 import { loadConfig } from '../../src/config/index.ts';
 import { GatewayError } from '../../src/errors/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../src/identity/token/index.ts';
+import type { Export } from '../../src/server/exports.ts';
 import { startGateway } from '../../src/server/gateway.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { claimsWith } from '../support/claims.ts';
@@ -90,6 +91,7 @@ interface Setup {
   readonly playground?: string;
   readonly verify?: TokenVerifier;
   readonly demo?: DemoIssuer;
+  readonly exports?: Readonly<Record<string, Export<TestContext>>>;
   /** The rate limits' clock. */
   readonly now?: () => number;
 }
@@ -122,6 +124,7 @@ export const gatewayWith = async ({
     probe,
     playground,
     demo: rest.demo,
+    exports: rest.exports,
     ...(rest.now ? { now: rest.now } : {}),
     logger: createLogger('debug', stream),
   });

@@ -65,8 +65,19 @@ export const toRecord = ({ partner_id, seq, content, previous, hash }: Row): Aud
 
 const ROWS_A_PAGE = 500;
 
-/** All rows of a chain in their order, some hundred at a time. */
-export async function* rowsOf(db: Database, partnerId: string): AsyncGenerator<Row> {
+interface RowFilter {
+  readonly kind?: string | null | undefined;
+  /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
+/** The rows of a chain that match, in their order, some hundred at a time. */
+export async function* rowsOf(
+  db: Database,
+  partnerId: string,
+  { kind, from, until }: RowFilter = {},
+): AsyncGenerator<Row> {
   let after = Number.NEGATIVE_INFINITY;
   for (;;) {
     const rows = await db
@@ -74,6 +85,9 @@ export async function* rowsOf(db: Database, partnerId: string): AsyncGenerator<R
       .selectAll()
       .where('partner_id', '=', partnerId)
       .$if(Number.isFinite(after), (query) => query.where('seq', '>', after))
+      .$if(!!kind, (query) => query.where('kind', '=', kind ?? ''))
+      .$if(!!from, (query) => query.where('at', '>=', from ?? ''))
+      .$if(!!until, (query) => query.where('at', '<', until ?? ''))
       .orderBy('seq')
       .limit(ROWS_A_PAGE)
       .execute();

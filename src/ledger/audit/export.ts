@@ -1,4 +1,5 @@
 import type { Database } from '../../store/index.ts';
+import type { AuditFilter } from './audit.ts';
 import { chainsIn, rowsOf, toRecord } from './chain.ts';
 import { type Verdict, verifyChain } from './verify.ts';
 
@@ -6,6 +7,19 @@ import { type Verdict, verifyChain } from './verify.ts';
 export async function* exportLines(db: Database): AsyncGenerator<string> {
   for (const partnerId of await chainsIn(db)) {
     for await (const row of rowsOf(db, partnerId)) yield `${JSON.stringify(toRecord(row))}\n`;
+  }
+}
+
+/** A partner's records that match, oldest first, without persons' names; a hash is about the record with them. */
+export async function* auditLines(
+  db: Database,
+  partnerId: string,
+  filter: Pick<AuditFilter, 'kind' | 'from' | 'until'>,
+): AsyncGenerator<string> {
+  for await (const row of rowsOf(db, partnerId, filter)) {
+    const { actor, ...record } = toRecord(row);
+    const { subject, accountName, roles } = actor;
+    yield `${JSON.stringify({ ...record, actor: { subject, accountName, roles } })}\n`;
   }
 }
 

@@ -1,5 +1,5 @@
 export { type Audit, type AuditFilter, createAudit, type Refusal } from './audit.ts';
-export { exportLines, verdictLine, verifyAll } from './export.ts';
+export { auditLines, exportLines, verdictLine, verifyAll } from './export.ts';
 export {
   AUDIT_KINDS,
   type AuditActor,

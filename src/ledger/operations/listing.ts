@@ -2,8 +2,8 @@ import type { Database } from '../../store/index.ts';
 import { type Operation, type OperationState, toOperation } from './operation.ts';
 
 export interface OperationFilter {
-  /** Those of these kinds only; what the viewer may know of. */
-  readonly kinds: readonly string[];
+  /** Those of these kinds only; left out: all. */
+  readonly kinds?: readonly string[] | null | undefined;
   /** Login name of whoever asked for it. */
   readonly member?: string | null | undefined;
   /** Whom or what it is about, first or among others. */
@@ -23,7 +23,7 @@ const matching = (db: Database, partnerId: string, { kinds, member, targetId, st
   db
     .selectFrom('operation')
     .where('partner_id', '=', partnerId)
-    .where('kind', 'in', kinds)
+    .$if(!!kinds, (query) => query.where('kind', 'in', kinds ?? []))
     .$if(!!member, (query) => query.where('member', '=', member ?? ''))
     .$if(!!targetId, (query) =>
       query.where((where) =>
@@ -45,7 +45,7 @@ const matching = (db: Database, partnerId: string, { kinds, member, targetId, st
     .$if(!!from, (query) => query.where('created_at', '>=', from ?? ''))
     .$if(!!until, (query) => query.where('created_at', '<', until ?? ''));
 
-const hasNone = ({ kinds, states }: OperationFilter): boolean => kinds.length === 0 || states?.length === 0;
+const hasNone = ({ kinds, states }: OperationFilter): boolean => kinds?.length === 0 || states?.length === 0;
 
 /** A slice of the operations, newest first, and how many there are. */
 export const listOperations = async (

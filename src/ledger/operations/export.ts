@@ -1,0 +1,29 @@
+import type { Database } from '../../store/index.ts';
+import { everyOperation, type OperationFilter, partnersIn } from './listing.ts';
+import type { Operation } from './operation.ts';
+
+const memberOf = ({ subject, accountName, roles }: Operation['actor']) => ({ subject, accountName, roles });
+
+/** An operation for whoever keeps books: all that is stored but persons' names. */
+const exported = ({ actor, approval, key, ...rest }: Operation) => ({
+  ...rest,
+  idempotencyKey: key,
+  member: memberOf(actor),
+  approval: approval && { ...approval, decidedBy: approval.decidedBy && memberOf(approval.decidedBy) },
+});
+
+/** A partner's operations that match, oldest first, as one JSON object a line (NDJSON); read as they are taken. */
+export async function* operationLines(
+  db: Database,
+  partnerId: string,
+  filter: OperationFilter = {},
+): AsyncGenerator<string> {
+  for await (const operation of everyOperation(db, partnerId, filter)) {
+    yield `${JSON.stringify(exported(operation))}\n`;
+  }
+}
+
+/** Every partner's, one after the other. */
+export async function* allOperationLines(db: Database): AsyncGenerator<string> {
+  for (const partnerId of await partnersIn(db)) yield* operationLines(db, partnerId);
+}

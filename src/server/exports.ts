@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { GatewayError, isGatewayError } from '../errors/index.ts';
+import type { Callers } from './callers.ts';
+import type { ContextFor } from './graphql-route.ts';
+import { preferredLanguage } from './language.ts';
+import type { Logger } from './logger.ts';
+import { logRefusal, refuse } from './refusals.ts';
+
+/** Which lines; times are ISO 8601 in UTC with milliseconds, the first inclusive, the second exclusive. */
+export interface ExportFilter {
+  readonly kind: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface Export<Context> {
+  /** Every kind that a line may be of. */
+  readonly kinds: readonly string[];
+  /** Throws UNAUTHENTICATED or FORBIDDEN, before the filter is looked at; the lines are read as they are taken. */
+  open(context: Context): (filter: ExportFilter) => AsyncIterable<string>;
+}
+
+interface Parts<Context> {
+  readonly callers: Callers;
+  readonly contextFor: ContextFor<Context>;
+  /** By name: `audit` is served at `/audit.ndjson`. */
+  readonly exports: Readonly<Record<string, Export<Context>>>;
+  readonly logger: Logger;
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+const PARAMETERS = ['kind', 'from', 'until'];
+
+const badInput = (argument: string, limit: string): GatewayError =>
+  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+
+const readTime = (query: URLSearchParams, name: string): string | null => {
+  const value = query.get(name);
+  if (value === null) return null;
+  const at = TIME.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at)) throw badInput(name, 'such as 2026-01-31T00:00:00Z');
+  return new Date(at).toISOString();
+};
+
+const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  const names = [...query.keys()];
+  const stranger = names.find((name, at) => !PARAMETERS.includes(name) || names.indexOf(name) !== at);
+  // Said in our words: what was sent is not repeated.
+  if (stranger !== undefined) throw badInput('query', `${PARAMETERS.join(', ')}, each once`);
+  const kind = query.get('kind');
+  if (kind !== null && !kinds.includes(kind)) throw badInput('kind', `one of ${kinds.join(', ')}`);
+  return { kind, from: readTime(query, 'from'), until: readTime(query, 'until') };
+};
+
+/** `GET /<name>.ndjson`: one JSON object a line, oldest first, read from the store as fast as the client takes it. */
+export const exportRoutes = <Context>(
+  app: FastifyInstance,
+  { callers, contextFor, exports, logger }: Parts<Context>,
+): void => {
+  for (const [name, { kinds, open }] of Object.entries(exports)) {
+    app.get(`/${name}.ndjson`, async (request, reply) => {
+      const language = preferredLanguage(request.headers['accept-language']);
+      const requestId = randomUUID();
+      void reply
+        .header('cache-control', 'private, no-store')
+        .header('content-language', language)
+        .header('x-request-id', requestId);
+      const left = new AbortController();
+      reply.raw.once('close', () => left.abort());
+      try {
+        const claims = await callers.identify(request);
+        callers.admit(claims, request);
+        const { context } = contextFor({ claims, language, signal: left.signal, requestId });
+        const lines = open(context);
+        const stream = Readable.from(lines(readFilter(request.url, kinds)), { objectMode: false });
+        // What has begun cannot become an error any more: the connection is cut, so nobody takes a part for the whole.
+        stream.once('error', (error) => logger.error({ cause: error.message, requestId }, 'export broken off'));
+        return await reply
+          .header('content-type', 'application/x-ndjson; charset=utf-8')
+          .header('content-disposition', `attachment; filename="${name}.ndjson"`)
+          .send(stream);
+      } catch (error) {
+        if (!isGatewayError(error)) throw error;
+        logRefusal(logger, error);
+        return refuse(reply, error, language);
+      }
+    });
+  }
+};

@@ -1,0 +1,199 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway } from '../../src/server/compose.ts';
+import { type Gateway, startGateway } from '../../src/server/gateway.ts';
+import { createLogger } from '../../src/server/logger.ts';
+import { gatewayWith } from './support.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+
+type Line = Readonly<Record<string, unknown>>;
+
+describe('exports of what was written and recorded', () => {
+  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  const tokens = new Map<string, string>();
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, customers: 20, quotas: false });
+    const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
+    const composed = await composeGateway({ config, logger: createLogger('silent') });
+    release = composed.release;
+    gateway = await startGateway(composed.parts);
+    const personas = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
+      readonly accountName: string;
+      readonly token: string;
+    }[];
+    for (const { accountName, token } of personas) tokens.set(accountName, `Bearer ${token}`);
+    for (const [key, amount] of [
+      ['one', '1.00'],
+      ['two', '2.00'],
+    ])
+      await allocate(key ?? '', amount ?? '');
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await release();
+    await sandbox.close();
+  });
+
+  const customer = () =>
+    sandbox
+      .partner('demo-cn')
+      .customers()
+      .find(({ association_type: type }) => type === '2')?.customer_id ?? '';
+  const allocate = async (key: string, amount: string) => {
+    const query = `mutation { allocateFunds(input: { idempotencyKey: "${key}", customerId: "${customer()}",
+      amount: { amount: "${amount}", currency: "CNY" } }) { operation { outcome } } }`;
+    const headers = { 'content-type': 'application/json', authorization: tokens.get(ADMINISTRATOR) ?? '' };
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toEqual({ data: { allocateFunds: { operation: { outcome: 'SUCCEEDED' } } } });
+  };
+  const get = (path: string, authorization = tokens.get(ADMINISTRATOR)) =>
+    fetch(`${gateway.url}${path}`, { headers: authorization ? { authorization } : {} });
+  const lines = async (path: string): Promise<readonly Line[]> => {
+    const response = await get(path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'application/x-ndjson; charset=utf-8',
+    ]);
+    const text = await response.text();
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Line);
+  };
+
+  it('gives the writes as they stand, oldest first, without names of persons', async () => {
+    const written = await lines('/operations.ndjson');
+    expect(written.map(({ idempotencyKey, amount, state }) => [idempotencyKey, amount, state])).toEqual([
+      ['one', '1.00', 'SUCCEEDED'],
+      ['two', '2.00', 'SUCCEEDED'],
+    ]);
+    expect(written[0]).toMatchObject({
+      kind: 'ALLOCATE_FUNDS',
+      targetId: customer(),
+      member: { accountName: ADMINISTRATOR, roles: ['ADMINISTRATOR'] },
+      upstreamId: expect.stringMatching(/^\w+$/),
+      settledBy: 'ANSWER',
+    });
+    expect(JSON.stringify([written, await lines('/audit.ndjson')])).not.toMatch(/Chen Xia/);
+  });
+
+  it('gives the audit, each record with its place in the chain', async () => {
+    const records = await lines('/audit.ndjson?kind=WRITE');
+    expect(records.map(({ kind, what, actor }) => [kind, what, actor])).toEqual(
+      records.map(() => ['WRITE', 'ALLOCATE_FUNDS', expect.not.objectContaining({ name: expect.anything() })]),
+    );
+    expect([records.length, records[1]?.previous]).toEqual([2, records[0]?.hash]);
+  });
+
+  it('gives only what was asked for', async () => {
+    const [one, two] = await lines('/operations.ndjson');
+    const second = String(two?.createdAt);
+    const keys = async (query: string) =>
+      (await lines(`/operations.ndjson?${query}`)).map(({ idempotencyKey }) => idempotencyKey);
+    expect(await keys(`from=${second}`)).toEqual(['two']);
+    expect(await keys(`until=${second}`)).toEqual(['one']);
+    expect(await keys(`from=${String(one?.createdAt)}&until=${second}&kind=ALLOCATE_FUNDS`)).toEqual(['one']);
+    expect(await keys('from=2100-01-01T00:00:00%2B08:00')).toEqual([]);
+    expect(await keys('kind=RECLAIM_FUNDS')).toEqual([]);
+    expect(await lines(`/audit.ndjson?until=${String(one?.createdAt)}&kind=WRITE`)).toEqual([]);
+  });
+
+  it.each([
+    ['kind=NOTHING', 'kind'],
+    ['kind=WRITE&kind=WRITE', 'query'],
+    ['from=yesterday', 'from'],
+    ['until=2026-13-01T00:00:00Z', 'until'],
+    ['from=2026-01-01', 'from'],
+    ['partner=demo-intl', 'query'],
+  ])('refuses %s', async (query, argument) => {
+    const response = await get(`/audit.ndjson?${query}`);
+    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+    expect(response.status).toBe(400);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+
+  it.each(['operations', 'audit'])('keeps %s for administrators, with a token in the header', async (name) => {
+    const codeOf = async (response: Response) =>
+      ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+    const stranger = await get(`/${name}.ndjson`, '');
+    expect([stranger.status, stranger.headers.get('www-authenticate'), await codeOf(stranger)]).toEqual([
+      401,
+      'Bearer',
+      'UNAUTHENTICATED',
+    ]);
+    const forged = await get(`/${name}.ndjson`, 'Bearer forged');
+    expect([forged.status, forged.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringMatching(/^Bearer error="invalid_token"/),
+    ]);
+    for (const [accountName, token] of tokens) {
+      if (accountName === ADMINISTRATOR || accountName === 'amara.okafor') continue;
+      const response = await get(`/${name}.ndjson`, token);
+      expect([accountName, response.status, await codeOf(response)]).toEqual([accountName, 403, 'FORBIDDEN']);
+    }
+    expect((await get(`/${name}.ndjson?access_token=${tokens.get(ADMINISTRATOR)}`, '')).status).toBe(401);
+  });
+
+  it('keeps partners apart', async () => {
+    const response = await get('/operations.ndjson', tokens.get('amara.okafor'));
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+});
+
+describe('a long export', () => {
+  const LINE = `${'x'.repeat(1_000)}\n`;
+  const exporting = (lines: () => AsyncIterable<string>) =>
+    gatewayWith({ exports: { long: { kinds: [], open: () => lines } } });
+  const open = async (url: string): Promise<IncomingMessage> => {
+    const request = httpRequest(`${url}/long.ndjson`, { headers: { authorization: 'Bearer good.ada.x' } }).end();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return response;
+  };
+
+  it('is read no faster than it is taken, and no further than it is wanted', async () => {
+    let read = 0;
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    async function* lines() {
+      try {
+        for (;;) {
+          read += 1;
+          yield LINE;
+        }
+      } finally {
+        resolve();
+      }
+    }
+    await using server = await exporting(lines);
+    const response = await open(server.url);
+    await once(response, 'readable');
+    response.read(1);
+    response.destroy();
+    await ended;
+    // What fits into the buffers on the way, not the endless rest.
+    expect(read).toBeLessThan(50_000);
+  });
+
+  it('is cut off, not ended, when something fails on the way', async () => {
+    async function* lines() {
+      yield LINE;
+      throw new Error('planted');
+    }
+    await using server = await exporting(lines);
+    const response = await open(server.url);
+    const failed = once(response, 'error');
+    response.resume();
+    expect(await failed).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
+    expect(server.log.map(({ msg }) => msg)).toContain('export broken off');
+  });
+});
