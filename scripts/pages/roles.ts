@@ -3,6 +3,7 @@ import type { Contract, Operation } from '../../src/contract/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
 import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
 import { isPublic } from '../../src/request/reach.ts';
+import { customerView } from './customer-view.ts';
 
 export type Verdict = 'yes' | 'own customers' | 'own reseller' | 'itself' | 'no';
 
@@ -167,5 +168,13 @@ ${chosenItems(contracts).join('\n')}
 | field | ${roles.map(([role]) => role).join(' | ')} | a reseller's member | a customer | needs |
 | --- | ${roles.map(() => '---').join(' | ')} | --- | --- | --- |
 ${rows.join('\n')}
+
+## What a customer can reach
+
+Pages and edges left out. What is new here is new on customers' phones: look at it before it is merged.
+
+| type | fields |
+| --- | --- |
+${customerView(schema, contracts)}
 `;
 };

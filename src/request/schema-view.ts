@@ -30,15 +30,18 @@ export const viewKey = (context: RequestContext): string => {
   return JSON.stringify([context.partner.upstream.contract.name, kind, customers.kind, items]);
 };
 
+/** Whether fields that are declared so stay; undefined: those that declare nothing. */
+type Keeps = (access: Access | undefined) => boolean;
+
 type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** The fields to keep by type; a type that keeps none takes the fields that would give it along. */
-const keptFields = (types: readonly GraphQLObjectType[], context: RequestContext): Fields => {
+const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
   const kept = new Map(
     types.map((type) => [
       type.name,
       Object.values(type.getFields())
-        .filter(({ extensions }) => isShown(extensions[ACCESS] as Access | undefined, context))
+        .filter(({ extensions }) => keeps(extensions[ACCESS] as Access | undefined))
         .map(({ name }) => name),
     ]),
   );
@@ -64,12 +67,16 @@ const keptFields = (types: readonly GraphQLObjectType[], context: RequestContext
  * The schema as far as its fields are open to the viewer: the others are not there, neither for introspection nor for
  * validation. Resolvers and guards stay the same ones; a field that the viewer's site lacks stays, and says so.
  */
-export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLSchema => {
+export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLSchema =>
+  narrowedTo(schema, (access) => isShown(access, context));
+
+/** The fields to keep, what they give, and nothing else. */
+export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
   const all = Object.values(schema.getTypeMap());
   const abstract = all.find(isAbstractType);
   if (abstract) throw new Error(`${abstract.name}: views are made of objects only`);
   const types = all.filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
-  const kept = keptFields(types, context);
+  const kept = keptFields(types, keeps);
   const made = new Map<string, GraphQLObjectType>();
 
   const typeOf = (type: GraphQLOutputType): GraphQLOutputType => {

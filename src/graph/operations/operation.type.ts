@@ -9,6 +9,7 @@ import {
   WRITE_KINDS,
   type WriteKindName,
 } from '../../ledger/operations/index.ts';
+import { SignedIn } from '../../request/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
 
@@ -119,6 +120,7 @@ export class OperationApproval {
   @Field(() => ApprovalDecision, { nullable: true, description: 'Null: nobody has said anything.' })
   decision!: ApprovalDecision | null;
 
+  @SignedIn('reseller')
   @Field(() => String, { nullable: true, description: 'Login name of whoever decided.' })
   decidedBy!: string | null;
 

@@ -1,0 +1,24 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Contract } from '../../src/contract/index.ts';
+import { isForKind } from '../../src/request/access.ts';
+import { narrowedTo } from '../../src/request/schema-view.ts';
+
+/** Types that say nothing of their own: pages and their edges. */
+const PAGING = /(Connection|Edge)$|^PageInfo$/;
+
+/**
+ * Every field that a customer can reach, by type. A field that declares nothing is reached with the object around it, so a
+ * new one shows up here and nowhere else.
+ */
+export const customerView = (schema: GraphQLSchema, contracts: readonly Contract[]): string => {
+  const view = narrowedTo(
+    schema,
+    (access) => access === undefined || contracts.some((contract) => isForKind(access, 'customer', contract)),
+  );
+  return Object.values(view.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__') && !PAGING.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((type) => `| \`${type.name}\` | ${Object.keys(type.getFields()).sort().join(', ')} |`)
+    .join('\n');
+};
