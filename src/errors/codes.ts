@@ -110,6 +110,11 @@ const table = {
     en: 'No second member has agreed in time.',
     zh: '未在规定时间内获得另一成员的批准。',
   },
+  IDENTITY_UNAVAILABLE: {
+    retryable: true,
+    en: 'The identity provider cannot be reached, so the token cannot be checked now.',
+    zh: '暂时无法连接身份提供方，无法校验令牌。',
+  },
   CANCELLED: {
     retryable: true,
     en: 'The request was abandoned before it was answered.',

@@ -46,7 +46,7 @@ describe('the keys of a provider', () => {
       const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
       return `.${Buffer.from(JSON.stringify({ ...claims, iss: elsewhere.issuer })).toString('base64url')}.`;
     });
-    expect(await refusalOf(verifierOf({ staff: elsewhere }), impostor)).toBe('INTERNAL');
+    expect(await refusalOf(verifierOf({ staff: elsewhere }), impostor)).toBe('IDENTITY_UNAVAILABLE');
   });
 
   it('are fetched anew for a key id that is new, and not sooner than the cooldown allows', async () => {
@@ -91,7 +91,7 @@ describe('a provider that is down', () => {
     const token = await serviceToken(staff);
     staff.fail();
     const verify = verifierOf({ staff });
-    expect(await refusalOf(verify, token)).toBe('INTERNAL');
+    expect(await refusalOf(verify, token)).toBe('IDENTITY_UNAVAILABLE');
     expect(await refusalOf(verify, 'a.b.c')).toBe('invalid');
     staff.open([key], options);
     expect(await refusalOf(verify, token)).toBeUndefined();
@@ -109,7 +109,7 @@ describe('a provider that is down', () => {
     const verify = verifierOf({ staff, restMs: 60_000, env });
     await refusalOf(verify, token);
     expect(await askedBy(staff, () => times(20, () => refusalOf(verify, token)))).toEqual([]);
-    expect(await refusalOf(verify, token)).toBe('INTERNAL');
+    expect(await refusalOf(verify, token)).toBe('IDENTITY_UNAVAILABLE');
   });
 
   it('costs nobody whose key is known anything, whatever key ids are made up', async () => {
@@ -122,7 +122,7 @@ describe('a provider that is down', () => {
     const verify = verifierOf({ staff });
     expect(await refusalOf(verify, token)).toBeUndefined();
     staff.fail();
-    expect(await refusalOf(verify, unknown)).toBe('INTERNAL');
+    expect(await refusalOf(verify, unknown)).toBe('IDENTITY_UNAVAILABLE');
     expect(await refusalOf(verify, token)).toBeUndefined();
   });
 
@@ -136,7 +136,7 @@ describe('a provider that is down', () => {
     staff.open([key], { ...options, keysAt: '/moved/keys' });
     await later(TEN_MINUTES + 10, async () => {
       const fresh = await serviceToken(staff);
-      expect(await refusalOf(verify, fresh)).toBe('INTERNAL');
+      expect(await refusalOf(verify, fresh)).toBe('IDENTITY_UNAVAILABLE');
       expect(await refusalOf(verify, fresh)).toBeUndefined();
     });
   });

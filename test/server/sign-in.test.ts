@@ -74,7 +74,7 @@ describe('a token of a provider, over HTTP', () => {
     await using server = await gatewayWith({ verify: verifierOf({ staff }) });
 
     const early = await server.run('{ me }', bearer(token));
-    expect([early.status, early.errors?.[0]?.extensions.code]).toEqual([503, 'INTERNAL']);
+    expect([early.status, early.errors?.[0]?.extensions.code]).toEqual([503, 'IDENTITY_UNAVAILABLE']);
     expect(early.headers.has('www-authenticate')).toBe(false);
 
     staff.open([key], people);

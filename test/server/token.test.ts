@@ -228,8 +228,10 @@ describe('a token of the identity provider', () => {
     await using provider = await keyServer(keys);
     provider.state.status = 500;
     const token = await tokenBy(keys);
-    await expect(verifierAt(provider.url)(`Bearer ${token}`)).rejects.toMatchObject({ code: 'INTERNAL' });
-    await expect(verifierAt('http://127.0.0.1:1/keys')(`Bearer ${token}`)).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(verifierAt(provider.url)(`Bearer ${token}`)).rejects.toMatchObject({ code: 'IDENTITY_UNAVAILABLE' });
+    await expect(verifierAt('http://127.0.0.1:1/keys')(`Bearer ${token}`)).rejects.toMatchObject({
+      code: 'IDENTITY_UNAVAILABLE',
+    });
   });
 });
 

@@ -131,7 +131,7 @@ export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier =>
     } catch (error) {
       if (error instanceof GatewayError) throw error;
       if (keysOutOfReach(error))
-        throw new GatewayError('INTERNAL', {
+        throw new GatewayError('IDENTITY_UNAVAILABLE', {
           details: { step: 'fetching the keys of the identity provider' },
           cause: error,
         });
