@@ -22,7 +22,7 @@ describe('resources are renewed, given back and switched', () => {
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 120 });
     gateway.sandbox.configure({ provisioningDelayMs: 0 });
-    holders = await holdersOf(gateway, 'demo-cn', 2);
+    holders = await holdersOf(gateway, 'demo-cn', { least: 2 });
   });
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());

@@ -39,7 +39,7 @@ describe('lost answers about orders and resources', () => {
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 160, now: () => Date.now() + aheadMs });
     gateway.sandbox.configure({ provisioningDelayMs: 0 });
-    holders = (await holdersOf(gateway, 'demo-cn', 2)).filter(
+    holders = (await holdersOf(gateway, 'demo-cn', { least: 2 })).filter(
       ({ model, funds }) => model === '2' && funds > 10_000_000n,
     );
     pending = (await ordersOf(gateway, 'demo-cn', ADMINISTRATOR)).filter(

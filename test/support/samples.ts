@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { holdersOf } from '../graph/support/resource-writes.ts';
 import type { TestGateway } from './gateway.ts';
 
 /** The operations that the playground offers and the typed client ships. */
@@ -41,6 +42,14 @@ const orderFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
   return data?.orders.nodes.find(({ customerId }) => granting.has(customerId))?.id;
 };
 
+const RESOURCE_WRITES = [
+  'RenewResources',
+  'SetAutoRenewal',
+  'UnifyExpiry',
+  'UnsubscribeResources',
+  'SwitchToPayPerUse',
+];
+
 /** What a person would fill in, from the data that the sandbox holds. */
 const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, sample: string, name: string) => {
   const customer = gateway.sandbox
@@ -62,6 +71,15 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
   if (name === 'id' && sample === 'ResellerDetail') return gateway.sandbox.partner(partner).resellerIds[0];
   if (name === 'id' && sample === 'CustomerAccount') return referred?.customer_id;
   if (name === 'id' && sample.startsWith('Order')) return orderFor(gateway, partner, as, sample);
+  if (RESOURCE_WRITES.includes(sample)) {
+    const [holder] = await holdersOf(gateway, partner, { count: 1 });
+    const named = {
+      customerId: holder?.customerId,
+      resourceId: holder?.mainIds[0],
+      resourceIds: holder?.mainIds.slice(0, 1),
+    };
+    if (name in named) return named[name as keyof typeof named];
+  }
   if (name === 'orderId') return orderFor(gateway, partner, as, 'OrderPayment');
   const product = {
     serviceTypeCode: 'hws.service.type.ec2',

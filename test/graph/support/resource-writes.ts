@@ -85,14 +85,26 @@ interface WireResource {
 
 const IN_USE = 2;
 
-/** Customers with so many working main resources at least, by the vendor's own word. */
-export const holdersOf = async (gateway: TestGateway, partner: string, least = 1): Promise<Holder[]> => {
+interface Wanted {
+  /** Working main resources of each. */
+  readonly least?: number;
+  /** Customers. */
+  readonly count?: number;
+}
+
+/** Customers with working main resources, by the vendor's own word. */
+export const holdersOf = async (
+  gateway: TestGateway,
+  partner: string,
+  { least = 1, count = Number.POSITIVE_INFINITY }: Wanted = {},
+): Promise<Holder[]> => {
   const { upstream } = gateway.services.partner(partner);
   const holders: Holder[] = [];
   for (const { customer_id: id, grants_agency, is_frozen, association_type, balance } of customersOf(
     gateway,
     partner,
   ).values()) {
+    if (holders.length >= count) break;
     if (!grants_agency || is_frozen !== 0) continue;
     const { data } = await upstream.call('ListPayPerUseCustomerResources', {
       customer_id: id,
