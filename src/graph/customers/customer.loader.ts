@@ -43,7 +43,23 @@ const rowsById = async (ids: readonly string[], context: RequestContext): Promis
     return ids.map((id) => known.get(id) ?? null);
   }
   const known = directoryIsCheaper(ids.length, context) ? await managedSnapshot(context) : null;
-  return Promise.all(ids.map((id) => known?.byId.get(id) ?? fetchOne(id, context)));
+  return Promise.all(
+    ids.map((id) => {
+      const row = known?.byId.get(id);
+      // Somebody else's is asked for like one that the directory does not know: time must not tell them apart.
+      return row && isVisible(row, context) ? row : fetchOne(id, context);
+    }),
+  );
+};
+
+const isVisible = ({ accountManager }: Customer, context: RequestContext): boolean =>
+  seesCustomer(context.requireViewer(), accountManager?.accountName);
+
+/** Whether a customer is the viewer's to see, as far as the directory tells without a call; undefined: it does not. */
+export const knownToBeVisible = async (context: RequestContext, id: string): Promise<boolean | undefined> => {
+  if (!usesDirectory(context) || context.shared(customerDirectory).cost() !== 0) return undefined;
+  const row = (await managedSnapshot(context)).byId.get(id);
+  return row && isVisible(row, context);
 };
 
 /** The directory is about the partner's own customers: of no use to whoever sees those of a reseller, or itself only. */

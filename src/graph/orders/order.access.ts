@@ -4,7 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { mergedPage, newestFirst } from '../../request/merged.ts';
 import { depthOf, type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
-import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import { customersInScope, directoryCost, knownToBeVisible } from '../customers/customer.loader.ts';
 import { customerByPlace, customersOfReseller } from '../customers/reseller-customer.loader.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
 import type { Order } from './order.type.ts';
@@ -25,8 +25,9 @@ export const visibleOrder = async (
     });
   if (!order || order.id !== orderId) throw notFound();
   if (context.requireViewer().customers.kind !== 'managed') return order;
-  if (!(await context.load(customerByPlace, { id: order.customerId, resellerId }))) throw notFound();
-  return order;
+  const known = resellerId ? undefined : await knownToBeVisible(context, order.customerId);
+  if (known ?? (await context.load(customerByPlace, { id: order.customerId, resellerId }))) return order;
+  throw notFound();
 };
 
 /**
