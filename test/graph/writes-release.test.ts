@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { parse } from 'graphql';
+import { createContext } from '../../src/request/context.ts';
+import { predictCalls } from '../../src/request/cost.ts';
+import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
 import { type Payload, renew, toPayPerUse, unsubscribe } from './support/resource-documents.ts';
 import { type Holder, holdersOf } from './support/resource-writes.ts';
 
@@ -137,5 +141,23 @@ describe('resources are given back and switched to pay-per-use', () => {
         'UNSUPPORTED_ON_SITE',
       );
     });
+  });
+
+  it('never costs more calls than it was said to', async () => {
+    const { customerId: of, mainIds } = [...holders].sort((a, b) => b.mainIds.length - a.mainIds.length)[0] ?? take();
+    const ids = mainIds.slice(0, 10);
+    const text = unsubscribe({ key: 'cost', of, ids }).replace(
+      'amount { amount } }',
+      'refund { id } customer { id } }',
+    );
+    const { services } = gateway;
+    const context = createContext({ services, viewer: viewerOf(ADMINISTRATOR, services), language: 'en' });
+    const predicted = predictCalls({ schema: gatewaySchema(), document: parse(text), variables: {}, context });
+    gateway.forgetCalls();
+    const { errors } = await run(text);
+    expect(errors).toBeUndefined();
+    const { AssumeRole: _tokens, ...calls } = gateway.calls();
+    expect(calls.ShowRefundOrderDetails).toBe(ids.length);
+    expect(Object.values(calls).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(predicted);
   });
 });

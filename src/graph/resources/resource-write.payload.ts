@@ -1,9 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
+import { AtMost } from '../../request/access.ts';
 import { Money } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { WritePayload } from '../operations/write.type.ts';
 import { Order } from '../orders/order.type.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
+
+const MOST = 10;
+const MOST_SWITCHED = 100;
+const NOW = 'The named resources as they are now; one that the vendor does not list any more is missing.';
 
 @ObjectType()
 abstract class OwnerPayload extends WritePayload {
@@ -13,14 +18,14 @@ abstract class OwnerPayload extends WritePayload {
 
 @ObjectType()
 abstract class ResourcesPayload extends OwnerPayload {
-  @Field(() => [YearlyMonthlyResource], {
-    description: 'The named resources as they are now; one that the vendor does not list any more is missing.',
-  })
+  @AtMost(MOST)
+  @Field(() => [YearlyMonthlyResource], { description: NOW })
   resources!: readonly YearlyMonthlyResource[];
 }
 
 @ObjectType({ description: 'Resources after they were prolonged.' })
 export class RenewResourcesPayload extends ResourcesPayload {
+  @AtMost(MOST)
   @Field(() => [Order], { description: 'The orders that were made; paid ones are provisioned a while later.' })
   orders!: readonly Order[];
 
@@ -42,12 +47,18 @@ export class UnifyExpiryPayload extends OwnerPayload {}
 
 @ObjectType({ description: 'Resources after they were given back.' })
 export class UnsubscribeResourcesPayload extends ResourcesPayload {
+  @AtMost(MOST)
   @Field(() => [Order], { description: 'The orders that give the money back; `refund` tells how much of what.' })
   orders!: readonly Order[];
 }
 
 @ObjectType({ description: 'Resources that are, or will be, paid by use.' })
-export class SwitchToPayPerUsePayload extends ResourcesPayload {
+export class SwitchToPayPerUsePayload extends OwnerPayload {
+  @AtMost(MOST_SWITCHED)
+  @Field(() => [YearlyMonthlyResource], { description: NOW })
+  resources!: readonly YearlyMonthlyResource[];
+
+  @AtMost(MOST)
   @Field(() => [Order], { description: 'The orders that give the rest back; empty for a switch to come.' })
   orders!: readonly Order[];
 }
