@@ -28,7 +28,7 @@ import {
   toViewer,
   type ViewerKind,
 } from '../../src/identity/index.ts';
-import { ACCESS, type Access } from '../../src/request/access.ts';
+import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
 import { createContext, type RequestContext } from '../../src/request/context.ts';
 import { claimsWith } from '../support/claims.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
@@ -213,6 +213,21 @@ describe('the matrix of roles and fields', () => {
       }
       expect([person.who, code === 'FORBIDDEN']).toEqual([person.who, !expected(field, person)]);
     }
+  });
+
+  it("opens to resellers' members only writes that name the reseller: the ledger looks for them there", () => {
+    const nameless = ROOTS.filter(([kind]) => kind === 'mutation')
+      .filter(([, field]) =>
+        contracts.some((contract) => {
+          const access = accessOf(field);
+          return access && isForKind(access, 'reseller', contract);
+        }),
+      )
+      .filter(([, { args }]) => {
+        const input = getNamedType(args.find(({ name }) => name === 'input')?.type);
+        return !(isInputObjectType(input) && 'resellerId' in input.getFields());
+      });
+    expect(nameless.map(([, { name }]) => name)).toEqual([]);
   });
 
   it('refuses the administrator nothing, a clerk and a manager something, each something else', () => {
