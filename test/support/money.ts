@@ -1,4 +1,4 @@
-import { startTestGateway, type TestGateway } from './gateway.ts';
+import { type Options, startTestGateway, type TestGateway } from './gateway.ts';
 import { emptySchema, type StoreKind } from './postgres.ts';
 
 /** `npm run test:money` runs everything at its full size. */
@@ -226,15 +226,22 @@ interface MoneyGateway extends TestGateway {
   ahead(ms: number): void;
 }
 
+interface Settings {
+  readonly schema: string;
+  readonly customers?: number;
+  readonly ledger?: Options['ledger'];
+}
+
 /** A gateway that does not wait long, with a clock that can be moved. */
 export const startMoneyGateway = async (
   kind: StoreKind,
-  { schema, customers = 200 }: { readonly schema: string; readonly customers?: number },
+  { schema, customers = 200, ledger }: Settings,
 ): Promise<MoneyGateway> => {
   let aheadMs = 0;
   const store = kind === 'PostgreSQL' ? await emptySchema(schema) : null;
   const gateway = await startTestGateway({
     customers,
+    ledger,
     now: () => Date.now() + aheadMs,
     upstream: { timeouts: { headersMs: 1_000 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
     adjust: (config) => ({ ...config, ...(store ? { store } : {}) }),
