@@ -224,9 +224,19 @@ describe('orders are paid and cancelled', () => {
     expect(balanceOf(order.customerId)).toBe(order.funds);
   });
 
-  it('works on the International site too', async () => {
-    const [order] = (await ordersOf(gateway, 'demo-intl', INTERNATIONAL)).filter(({ grants }) => grants);
-    const { payload } = await run(INTERNATIONAL, cancel('intl', order?.id ?? ''));
+  it('works on the International site too, where a coupon is left to the vendor', async () => {
+    const mine = (await ordersOf(gateway, 'demo-intl', INTERNATIONAL)).filter(({ grants }) => grants);
+    const [first, ...others] = mine;
+    const { payload } = await run(INTERNATIONAL, cancel('intl', first?.id ?? ''));
     expect(payload).toMatchObject({ operation: { outcome: 'SUCCEEDED' }, order: { status: 'CANCELLED' } });
+    const [second] = others;
+    const voucher = 'coupons: [{ id: "nobodys", type: VOUCHER }]';
+    const { payload: refused } = await run(INTERNATIONAL, pay('intl-coupon', second?.id ?? '', voucher));
+    expect(refused?.operation).toMatchObject({ outcome: 'REFUSED', error: { upstreamCode: 'CBC.99003112' } });
+    const outcomes: (string | undefined)[] = [];
+    for (const { id } of others)
+      outcomes.push((await run(INTERNATIONAL, pay(`intl-${id}`, id))).payload?.operation?.outcome);
+    // Some have the budget for it.
+    expect(outcomes).toContain('SUCCEEDED');
   });
 });
