@@ -51,12 +51,15 @@ import { CouponRecordResolver, CustomerCouponRecordsResolver } from './coupons/c
 import { OrderBenefitsResolver } from './coupons/order-benefits.resolver.ts';
 import { ChannelCustomersResolver } from './customers/channel-customers.resolver.ts';
 import { CustomerResolver } from './customers/customer.resolver.ts';
+import { FreezeMutations } from './customers/freeze.mutations.ts';
 import { ResellerCustomersResolver } from './customers/reseller-customer.resolver.ts';
+import { EnterpriseMutations } from './enterprise/enterprise.mutations.ts';
 import {
   CustomerEnterpriseResolver,
   EnterpriseMemberResolver,
   EnterpriseResolver,
 } from './enterprise/enterprise.resolver.ts';
+import { MemberTransferMutations } from './enterprise/member-transfers.mutations.ts';
 import { IncentivesResolver } from './incentives/incentive.resolver.ts';
 import {
   CustomerPerformanceResolver,
@@ -81,6 +84,8 @@ import { CustomerPackagesResolver, PackageItemResolver, ResourcePackageResolver 
 import { PartnerResolver } from './partner/partner.resolver.ts';
 import { CustomerPricesResolver, PricesResolver } from './pricing/price.resolver.ts';
 import { RenewalQuoteResolver, ResourceRenewalResolver } from './pricing/renewal.resolver.ts';
+import { IdentityMutations } from './registration/identity.mutations.ts';
+import { RegisterMutations } from './registration/register.mutations.ts';
 import { CustomerRegistrationResolver, RegistrationResolver } from './registration/registration.resolver.ts';
 import { ChannelResolver } from './resellers/channel.resolver.ts';
 import { CustomerResellerResolver, ResellerResolver } from './resellers/reseller.resolver.ts';
@@ -107,6 +112,7 @@ const NOUNS = [
   BudgetMutations,
   PartnerResolver,
   CustomerResolver,
+  FreezeMutations,
   CustomerAccountResolver,
   PartnerAccountResolver,
   OrderResolver,
@@ -132,6 +138,8 @@ const NOUNS = [
   CustomerBudgetResolver,
   RegistrationResolver,
   CustomerRegistrationResolver,
+  RegisterMutations,
+  IdentityMutations,
   CatalogResolver,
   ServiceTypeResolver,
   ResourceTypeResolver,
@@ -154,6 +162,8 @@ const NOUNS = [
   CustomerEnterpriseResolver,
   EnterpriseResolver,
   EnterpriseMemberResolver,
+  EnterpriseMutations,
+  MemberTransferMutations,
   CustomerResourcesResolver,
   OrderResourcesResolver,
   YearlyMonthlyResourceResolver,

@@ -7,7 +7,17 @@ import {
   setBudget,
 } from './accounts/funds.writes.ts';
 import { allocateCouponQuota, issueCoupons, reclaimCoupon, reclaimCouponQuotas } from './coupons/coupon.writes.ts';
+import { freezeCustomers, unfreezeCustomers } from './customers/freeze.writes.ts';
+import {
+  createEnterpriseMember,
+  enableEnterpriseProjects,
+  sendEnterpriseVerificationCode,
+} from './enterprise/enterprise.writes.ts';
+import { reclaimCouponFromMember, transferCouponToMember } from './enterprise/member-coupons.writes.ts';
+import { reclaimFromMember, transferToMember } from './enterprise/member-funds.writes.ts';
 import { cancelOrder, payOrder } from './orders/payment.writes.ts';
+import { changeToCompany, verifyCompany, verifyPerson } from './registration/identity.writes.ts';
+import { registerCustomer, sendVerificationCode } from './registration/register.writes.ts';
 import {
   switchAtExpiry,
   switchAtOnce,
@@ -36,4 +46,18 @@ export const WRITES = [
   unsubscribeRenewedPeriods,
   switchAtExpiry,
   switchAtOnce,
+  sendVerificationCode,
+  registerCustomer,
+  verifyPerson,
+  verifyCompany,
+  changeToCompany,
+  freezeCustomers,
+  unfreezeCustomers,
+  enableEnterpriseProjects,
+  sendEnterpriseVerificationCode,
+  createEnterpriseMember,
+  transferToMember,
+  reclaimFromMember,
+  transferCouponToMember,
+  reclaimCouponFromMember,
 ] as readonly WriteDefinition[];

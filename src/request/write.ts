@@ -117,6 +117,12 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   return { operation, preview: null };
 };
 
+/** What is not kept is gone with the request that had it: a write with a secret must not wait for a second member. */
+export const requireSecret = <S>(secret: S | undefined): S => {
+  if (secret !== undefined) return secret;
+  throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });
+};
+
 /** Checks anew, as the second member, and sends what the first has asked for. */
 export const approveWrite = async (context: RequestContext, operation: Operation): Promise<Operation> => {
   const definition = context.writes.get(operation.kind);

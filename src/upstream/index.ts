@@ -5,6 +5,8 @@ export type { Effect } from './errors/table.ts';
 export { adjustmentsOf } from './records/adjustments.ts';
 export { budgetOf } from './records/budgets.ts';
 export { couponReclaimed, couponsIssued, type GrantRecord, quotaReclaimed, quotasGiven } from './records/coupons.ts';
+export { type CustomerRecord, customerOf, newcomersOf, reviewOf } from './records/customers.ts';
+export { type EnterpriseMaster, hasMember, ledgerShows, memberCouponsOf } from './records/enterprise.ts';
 export {
   type OrderLineRecord,
   type OrderOwner,

@@ -1,3 +1,4 @@
+export { checkIdentifier, checkPassword, checkTexts, nationalNumber } from './account-form.ts';
 export { codeOf, numberOf } from './codes.ts';
 export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';

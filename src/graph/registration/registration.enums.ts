@@ -28,3 +28,10 @@ export type AccountIdentifier = WordOf<typeof codes.accountIdentifier>;
 
 export const Availability = enumOf('Availability', 'Whether something can be registered.', codes.availability);
 export type Availability = WordOf<typeof codes.availability>;
+
+export const CompanyCertificate = enumOf(
+  'CompanyCertificate',
+  'What proves that a company is registered.',
+  codes.companyCertificate,
+);
+export type CompanyCertificate = WordOf<typeof codes.companyCertificate>;

@@ -108,13 +108,20 @@ export const createReconciler = (settings: Settings): Reconciler => {
   const lateUntil = (operation: Operation): number =>
     Math.max(spanOf(operation).until, sentAt(operation) + times.settleMs + times.clockMarginMs);
 
-  const settle = async (operation: Operation, verdictOf: (row: OperationRow | null) => Verdict): Promise<void> => {
+  const settle = async (
+    operation: Operation,
+    verdictOf: (row: OperationRow | null) => Verdict,
+    leaves: 'transactions' | 'objects' = 'transactions',
+  ): Promise<void> => {
     const rows = rowsOf(operation);
     if (rows.length === 0) {
       const verdict = verdictOf(null);
       if (!verdict) return;
-      const upstreamId = verdict.state === 'SUCCEEDED' ? verdict.upstreamId : null;
-      await conclude(operation, { state: verdict.state, upstreamId });
+      const { state } = verdict;
+      const upstreamId = state === 'SUCCEEDED' ? verdict.upstreamId : null;
+      if (leaves === 'transactions') return conclude(operation, { state, upstreamId });
+      const createdIds = upstreamId === null ? operation.createdIds : [upstreamId];
+      await conclude(operation, { state, upstreamId: operation.upstreamId, createdIds });
       return;
     }
     const judged = rows.map((row): OperationRow => {
@@ -179,12 +186,13 @@ export const createReconciler = (settings: Settings): Reconciler => {
         return [...judge(alikeCases, fitting)];
       }),
     );
-    for (const operation of group) await settle(operation, (row) => verdicts.get(caseId(operation, row)) ?? null);
+    for (const operation of group)
+      await settle(operation, (row) => verdicts.get(caseId(operation, row)) ?? null, proof.leaves);
   };
 
   const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: Operation) => {
     const rows = rowsOf(operation).filter(({ state }) => state === 'UNKNOWN');
-    const reached = new Map<string | null, boolean>();
+    const reached = new Map<string | null, boolean | null>();
     for (const id of rows.length > 0 ? rows.map((row) => row.id) : [null]) {
       reached.set(id, await proof.reached(upstream, operation, id));
     }
@@ -195,8 +203,10 @@ export const createReconciler = (settings: Settings): Reconciler => {
         (each) => each.id !== operation.id && sentAt(each) >= sentAt(operation),
       );
     await settle(operation, (row) => {
-      if (reached.get(row?.id ?? null)) return { state: 'SUCCEEDED', upstreamId: null };
-      return isOver(operation) ? { state: isHidden ? 'AMBIGUOUS' : 'NOT_APPLIED' } : null;
+      const isReached = reached.get(row?.id ?? null);
+      if (isReached) return { state: 'SUCCEEDED', upstreamId: null };
+      if (!isOver(operation)) return null;
+      return { state: isHidden || isReached === null ? 'AMBIGUOUS' : 'NOT_APPLIED' };
     });
   };
 

@@ -83,6 +83,9 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.99007191': REFUSED, // no attempts left
   'CBC.99005030': UNSUPPORTED, // not enabled for this partner
   'CBC.99000100': REFUSED, // file format
+  'CBC.99000026': REFUSED, // wrong code
+  'CBC.99000027': REFUSED, // code expired
+  'CBC.99000082': REFUSED, // too many messages
 
   // Money.
   'CBC.99005003': POOR,
@@ -96,6 +99,9 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.6055': REFUSED, // price above the maximum
   'CBC.50000054': REFUSED, // product missing from a coupon issue
   'CBC.50000055': REFUSED, // service type missing from a coupon issue
+  'CBC.99000043': WRONG_STATE, // no credit that ends then
+  'CBC.99007009': DUPLICATE, // this transaction has been made before
+  'CBC.70300008': FORBIDDEN, // not the master of an enterprise
   'CBC.99007461': BUSY, // one transfer at a time
   'CBC.7181': { code: 'WRONG_STATE', effect: 'NONE' }, // the credit's validity is over
 

@@ -1,8 +1,11 @@
 import { ACCOUNT_WRITES } from './accounts.ts';
 import { BUDGET_WRITES } from './budgets.ts';
 import { COUPON_WRITES } from './coupons.ts';
+import { CUSTOMER_WRITES } from './customers.ts';
+import { ENTERPRISE_WRITES } from './enterprise.ts';
 import type { WriteKind } from './kind.ts';
 import { ORDER_WRITES } from './orders.ts';
+import { REGISTRATION_WRITES } from './registration.ts';
 import { RESOURCE_WRITES } from './resources.ts';
 
 /** Every kind of write, a file a domain of the vendor; `docs/writes.md` says the same in words. */
@@ -12,6 +15,9 @@ export const WRITE_KINDS = {
   ...COUPON_WRITES,
   ...ORDER_WRITES,
   ...RESOURCE_WRITES,
+  ...REGISTRATION_WRITES,
+  ...CUSTOMER_WRITES,
+  ...ENTERPRISE_WRITES,
 } as const satisfies Readonly<Record<string, WriteKind>>;
 
 export type WriteKindName = keyof typeof WRITE_KINDS;

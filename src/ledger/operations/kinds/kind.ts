@@ -21,14 +21,19 @@ export type Proof =
   /** Each effect leaves one record with an id. */
   | {
       readonly by: 'records';
+      /** What the ids of the records are; of transactions where nothing is said. */
+      readonly leaves?: 'transactions' | 'objects' | undefined;
       /** What beside kind and target must agree for two operations to be alike; left out: the amount. */
       readonly alike?: ((operation: Operation) => unknown) | undefined;
       candidates(upstream: Upstream, operation: Operation, span: Span): Promise<readonly Candidate[]>;
     }
-  /** The write says what shall be, and that can be read back; for each row where there are several. */
+  /**
+   * The write says what shall be, and that can be read back; for each row where there are several. Null: what is read may
+   * be this one's doing or another's.
+   */
   | {
       readonly by: 'target';
-      reached(upstream: Upstream, operation: Operation, rowId: string | null): Promise<boolean>;
+      reached(upstream: Upstream, operation: Operation, rowId: string | null): Promise<boolean | null>;
     }
   /** Nothing that can be read tells; what is lost stays for a person. */
   | { readonly by: 'nothing' };

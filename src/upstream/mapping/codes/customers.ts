@@ -65,3 +65,17 @@ export const availability = defineCodes({
   AVAILABLE: ['available', 'Can be registered.'],
   TAKEN: ['used_by_user', 'Cannot be registered: taken, or used too often.'],
 });
+
+export const freezeScope = defineCodes({
+  ACCOUNT: ['ACCOUNT', 'The account.'],
+  ACCOUNT_AND_RESOURCES: ['ACCOUNT_AND_RESOURCE', 'The account and its resources.'],
+});
+
+export const companyCertificate = defineCodes({
+  BUSINESS_LICENCE: [0, 'Licence of a company.'],
+  INSTITUTION: [1, 'Certificate of a public institution.'],
+  SOCIAL_ORGANISATION: [2, 'Certificate of a social organisation.'],
+  ADMINISTRATION: [3, 'Licence of an administrative body.'],
+  ORGANISATION_CODE: [4, 'Organisation code certificate.'],
+  OTHER: [99, 'Another certificate.'],
+});

@@ -1,0 +1,28 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { ScopedId } from '../../request/batched.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { defineEachLoader } from '../../request/each.ts';
+import { Customer } from './customer.type.ts';
+import { ownOnly, underReseller } from './customers-of-reseller.loader.ts';
+
+/**
+ * A customer of the partner, or of its reseller, as the vendor has it at this moment; the directory may be minutes behind.
+ * Null outside the viewer's scope. One call a customer.
+ */
+export const customerNow = defineEachLoader<ScopedId, Customer | null>({
+  name: 'customerNow',
+  keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+  fetch: async ({ id, resellerId }, context) => {
+    const wanted = { customerId: id, indirectPartnerId: resellerId, limit: 1 };
+    const answer = await context.api.ask('ListSubCustomers', wanted);
+    const found = ownOnly(context, answer.many(Customer)).find((row) => row.id === id) ?? null;
+    return found && resellerId ? underReseller(resellerId)(found) : found;
+  },
+});
+
+/** NOT_FOUND for any that is not in the viewer's scope. */
+export const requireCustomerNow = async (context: RequestContext, key: ScopedId): Promise<Customer> => {
+  const customer = await context.load(customerNow, key);
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
+};

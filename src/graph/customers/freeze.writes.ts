@@ -1,0 +1,63 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { PlannedChange, WriteDefinition } from '../../request/write.ts';
+import { freezeScope } from '../../upstream/mapping/codes/customers.ts';
+import type { Customer } from './customer.type.ts';
+import { requireCustomerNow } from './customer-now.loader.ts';
+import type { FreezeScope } from './freeze.args.ts';
+
+type Freezing = {
+  readonly rowIds: readonly string[];
+  readonly resellerId: string | null;
+  readonly scope: FreezeScope;
+  readonly reason: string;
+};
+
+const FROZEN = {
+  ACCOUNT: 'ACCOUNT_FROZEN',
+  ACCOUNT_AND_RESOURCES: 'ACCOUNT_AND_RESOURCES_FROZEN',
+} as const satisfies Record<FreezeScope, Customer['frozen']>;
+
+interface Wanted extends Pick<Freezing, 'rowIds' | 'resellerId'> {
+  readonly before: Customer['frozen'];
+  readonly after: Customer['frozen'];
+}
+
+/** WRONG_STATE, with the customers, for those of another model and those that do not stand where they should. */
+const changesOf = async (
+  context: RequestContext,
+  { rowIds, resellerId, before, after }: Wanted,
+): Promise<readonly PlannedChange[]> => {
+  const customers = await Promise.all(rowIds.map((id) => requireCustomerNow(context, { id, resellerId })));
+  const refuse = (rule: string, limit: string, isWrong: (customer: Customer) => boolean): void => {
+    const customerIds = customers.filter(isWrong).map(({ id }) => id);
+    if (customerIds.length > 0) throw new GatewayError('WRONG_STATE', { hints: { rule, limit, customerIds } });
+  };
+  refuse('association-model', 'RESELLER', ({ associationModel }) => associationModel !== 'RESELLER');
+  refuse('frozen', String(before), ({ frozen }) => frozen !== before);
+  return customers.map(({ id, frozen }) => ({ of: 'Customer.frozen', id, before: frozen, after }));
+};
+
+/** All that are named, each for itself: some may be frozen while others are refused. */
+export const freezeCustomers: WriteDefinition<Freezing> = {
+  kind: 'FREEZE_CUSTOMERS',
+  plan: async (context, { rowIds, resellerId, scope, reason }) => ({
+    call: [
+      'FreezeSubCustomers',
+      { customerIds: rowIds, reason, freezeType: freezeScope.encode(scope), indirectPartnerId: resellerId },
+    ],
+    changes: await changesOf(context, { rowIds, resellerId, before: 'ACTIVE', after: FROZEN[scope] }),
+  }),
+};
+
+/** Only as a whole what was frozen as a whole: the vendor refuses the other scope. */
+export const unfreezeCustomers: WriteDefinition<Freezing> = {
+  kind: 'UNFREEZE_CUSTOMERS',
+  plan: async (context, { rowIds, resellerId, scope, reason }) => ({
+    call: [
+      'UnfreezeSubCustomers',
+      { customerIds: rowIds, reason, unfreezeType: freezeScope.encode(scope), indirectPartnerId: resellerId },
+    ],
+    changes: await changesOf(context, { rowIds, resellerId, before: FROZEN[scope], after: 'ACTIVE' }),
+  }),
+};

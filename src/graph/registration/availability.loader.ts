@@ -1,0 +1,28 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { defineEachLoader } from '../../request/each.ts';
+import { availabilityInput } from './registration.filter.ts';
+import { AccountAvailability } from './registration.type.ts';
+
+interface Wanted {
+  readonly by: 'ACCOUNT_NAME' | 'MOBILE' | 'EMAIL';
+  readonly value: string;
+  readonly argument: string;
+}
+
+/** One call for each name or contact. */
+const availabilityOf = defineEachLoader<Wanted, AccountAvailability | null>({
+  name: 'availabilityOf',
+  keyOf: ({ by, value }) => `${by}/${value}`,
+  fetch: async (wanted, { api, partner }) => {
+    const input = availabilityInput(wanted, partner.config.site, wanted.argument);
+    return (await api.ask('CheckUserIdentity', input)).one(AccountAvailability);
+  },
+});
+
+/** DUPLICATE for what somebody has, or for a number that has registered as many accounts as it may. */
+export const requireAvailable = async (context: RequestContext, wanted: Wanted): Promise<void> => {
+  const availability = await context.load(availabilityOf, wanted);
+  if (availability?.status !== 'TAKEN') return;
+  throw new GatewayError('DUPLICATE', { hints: { argument: wanted.argument, rule: 'account-availability' } });
+};

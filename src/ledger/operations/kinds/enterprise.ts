@@ -1,0 +1,114 @@
+import { GatewayError } from '../../../errors/index.ts';
+import { type EnterpriseMaster, hasMember, ledgerShows, memberCouponsOf } from '../../../upstream/index.ts';
+import { transferableFund } from '../../../upstream/mapping/codes/enterprise.ts';
+import type { Operation } from '../operation.ts';
+import { hundredths, type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
+
+const masterIn = ({ input }: Operation): EnterpriseMaster => ({
+  customerId: textIn(input.customerId) ?? '',
+  resellerId: textIn(input.resellerId),
+});
+
+/**
+ * The ledger of a master that has one shows the transaction under the id that was sent. Not every master's can be read,
+ * credit is not in it, and nobody promises that it shows all of them: what is not there proves nothing.
+ */
+const byLedger: Proof = {
+  by: 'target',
+  reached: async (upstream, operation) => {
+    const { transactionId, fund } = operation.input;
+    if (fund !== 'CASH') return null;
+    const sought = { transactionId: String(transactionId), fund: transferableFund.encode(fund) };
+    const shown = await ledgerShows(upstream, { ...masterIn(operation), ...sought }).catch((error: unknown) => {
+      if (error instanceof GatewayError && error.extensions.retryable !== true) return false;
+      throw error;
+    });
+    return shown || null;
+  },
+};
+
+const MASTER = { wholePartner: false, target: 'enterprise' } as const;
+
+/**
+ * The vendor asks its members for no item here. Whoever may register customers may set up enterprises; whoever may move
+ * funds of customers, or give coupons, may do so inside them.
+ */
+export const ENTERPRISE_WRITES = {
+  ENABLE_ENTERPRISE_PROJECTS: {
+    ...MASTER,
+    description: 'Enterprise projects switched on.',
+    operations: ['CreateEnterpriseProjectAuth', 'CreateSubCustomer'],
+    touches: ['enterprise'],
+    proof: { by: 'nothing' },
+  },
+  SEND_ENTERPRISE_CODE: {
+    ...MASTER,
+    description: 'A verification code sent to who will be a member of an enterprise.',
+    operations: ['SendSmsVerificationCode', 'CreateSubCustomer'],
+    touches: [],
+    proof: { by: 'nothing' },
+  },
+  CREATE_ENTERPRISE_MEMBER: {
+    wholePartner: false,
+    target: 'registration',
+    description: 'An account made as a member of an enterprise.',
+    operations: ['CreateSubEnterpriseAccount', 'CreateSubCustomer'],
+    touches: ['enterprise'],
+    proof: {
+      by: 'target',
+      reached: (upstream, operation) =>
+        hasMember(upstream, { ...masterIn(operation), accountName: operation.targetId }),
+    },
+  },
+  TRANSFER_TO_MEMBER: {
+    ...MASTER,
+    description: 'Funds from the master of an enterprise to a member.',
+    operations: ['UpdateSubEnterpriseAmount', 'UpdateCustomerAccountAmount'],
+    touches: ['enterprise', 'accounts'],
+    proof: byLedger,
+  },
+  RECLAIM_FROM_MEMBER: {
+    ...MASTER,
+    description: 'Funds back from a member of an enterprise to its master.',
+    operations: ['ReclaimSubEnterpriseAmount', 'ReclaimToPartnerAccount'],
+    touches: ['enterprise', 'accounts'],
+    proof: byLedger,
+  },
+  TRANSFER_COUPON_TO_MEMBER: {
+    description: 'A part of a coupon from the master of an enterprise to a member.',
+    operations: ['ClaimEnterpriseMultiAccountCoupon', 'CreatePartnerCoupons'],
+    wholePartner: false,
+    target: 'coupon',
+    touches: ['enterprise', 'coupons'],
+    proof: {
+      by: 'records',
+      leaves: 'objects',
+      alike: ({ input }) => [input.memberId, hundredths(input.amount)],
+      candidates: async (upstream, operation) => {
+        const { targetId, input, sentAt, createdAt } = operation;
+        const coupons = await memberCouponsOf(upstream, { ...masterIn(operation), memberId: String(input.memberId) });
+        return (
+          coupons
+            .filter(({ couponId, balance }) => couponId === targetId && sameAmount(balance, input.amount))
+            // The vendor does not tell since when the member has it.
+            .map(({ memberCouponId }) => ({ upstreamId: memberCouponId, at: Date.parse(sentAt ?? createdAt) }))
+        );
+      },
+    },
+  },
+  RECLAIM_COUPON_FROM_MEMBER: {
+    description: 'A coupon back from a member of an enterprise to its master.',
+    operations: ['ReclaimEnterpriseMultiAccountCoupon', 'CreatePartnerCoupons'],
+    wholePartner: false,
+    target: 'coupon',
+    touches: ['enterprise', 'coupons'],
+    proof: {
+      by: 'target',
+      reached: async (upstream, operation) => {
+        const memberId = String(operation.input.memberId);
+        const coupons = await memberCouponsOf(upstream, { ...masterIn(operation), memberId });
+        return !coupons.some(({ memberCouponId }) => memberCouponId === operation.targetId);
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

@@ -1,0 +1,86 @@
+import { customerOf, newcomersOf, reviewOf } from '../../../upstream/index.ts';
+import { customerKind, realNameReviewResult } from '../../../upstream/mapping/codes/customers.ts';
+import type { Operation } from '../operation.ts';
+import { type Proof, textIn, type WriteKind } from './kind.ts';
+
+const IN_REVIEW = realNameReviewResult.encode('IN_REVIEW');
+const REJECTED = realNameReviewResult.encode('REJECTED');
+const COMPANY = customerKind.encode('COMPANY');
+
+const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
+
+/** A rejection may be an earlier one's. */
+const byFirstReview: Proof = {
+  by: 'target',
+  reached: async (upstream, { targetId }) => {
+    const result = await reviewOf(upstream, targetId);
+    return result === REJECTED ? null : result !== null;
+  },
+};
+
+/** Whoever changes has passed a review before, as a person. */
+const byLaterReview: Proof = {
+  by: 'target',
+  reached: async (upstream, { targetId }) => {
+    const result = await reviewOf(upstream, targetId);
+    if (result === IN_REVIEW) return true;
+    if (result === REJECTED) return null;
+    return (await customerOf(upstream, { customerId: targetId, resellerId: null }))?.kind === COMPANY;
+  },
+};
+
+const REAL_NAME = { wholePartner: false, target: 'customer', touches: ['customers'] } as const;
+
+export const REGISTRATION_WRITES = {
+  SEND_VERIFICATION_CODE: {
+    description: 'A verification code sent to a customer, or to somebody who will be one.',
+    operations: ['SendVerificationMessageCode'],
+    wholePartner: false,
+    target: 'registration',
+    touches: [],
+    proof: { by: 'nothing' },
+  },
+  REGISTER_CUSTOMER: {
+    description: 'A customer registered, and associated with the partner.',
+    operations: ['CreateSubCustomer'],
+    wholePartner: false,
+    target: 'registration',
+    touches: ['customers'],
+    proof: {
+      by: 'records',
+      leaves: 'objects',
+      // The id on the partner's platform, the target, is one customer's only.
+      alike: () => null,
+      candidates: async (upstream, operation, { from, until }) => {
+        const { targetId, input } = operation;
+        const [accountName, resellerId] = [textIn(input.accountName), textIn(input.resellerId)];
+        const newcomers = await newcomersOf(upstream, { accountName, resellerId, from, until });
+        return newcomers
+          .filter(({ externalId }) => externalId === targetId)
+          .map(({ id, associatedAt }) => ({
+            upstreamId: id,
+            // The association follows when it is ready: nobody else's is meant, however late.
+            at: associatedAt >= from ? Math.min(associatedAt, sentAt(operation)) : associatedAt,
+          }));
+      },
+    },
+  },
+  VERIFY_PERSON: {
+    ...REAL_NAME,
+    description: 'The identity of a person handed in.',
+    operations: ['CreatePersonalRealnameAuth'],
+    proof: byFirstReview,
+  },
+  VERIFY_COMPANY: {
+    ...REAL_NAME,
+    description: 'The identity of a company handed in.',
+    operations: ['CreateEnterpriseRealnameAuthentication'],
+    proof: byFirstReview,
+  },
+  CHANGE_TO_COMPANY: {
+    ...REAL_NAME,
+    description: 'The identity of a company handed in for who was a person before.',
+    operations: ['ChangeEnterpriseRealnameAuthentication'],
+    proof: byLaterReview,
+  },
+} as const satisfies Readonly<Record<string, WriteKind>>;

@@ -1,0 +1,80 @@
+import type { Upstream } from '../types.ts';
+import type { JsonObject } from '../wire.ts';
+import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
+
+/** A customer as it stands; codes as the vendor tells them. */
+export interface CustomerRecord {
+  readonly id: string;
+  /** The user's id on the partner's platform. */
+  readonly externalId: string | null;
+  /** Person or company. */
+  readonly kind: string | null;
+  readonly frozen: string | null;
+  /** Epoch milliseconds; the vendor counts whole seconds. */
+  readonly associatedAt: number;
+}
+
+interface Scoped {
+  readonly resellerId: string | null;
+}
+
+const OPERATION = 'ListSubCustomers';
+const ROWS = 'customer_infos';
+
+const scopeOf = ({ resellerId }: Scoped) => (resellerId === null ? {} : { indirect_partner_id: resellerId });
+
+const recordOf = (row: JsonObject): readonly CustomerRecord[] => {
+  const id = textOf(row.customer_id);
+  if (id === null) return [];
+  return [
+    {
+      id,
+      externalId: textOf(row.xaccount_id),
+      kind: textOf(row.customer_type),
+      frozen: textOf(row.is_frozen),
+      associatedAt: Date.parse(String(row.associated_on)),
+    },
+  ];
+};
+
+/** Null when the partner has no such customer. Throws GatewayError. */
+export const customerOf = async (
+  upstream: Upstream,
+  { customerId, ...scope }: Scoped & { readonly customerId: string },
+): Promise<CustomerRecord | null> => {
+  const rows = await allRows(upstream, {
+    operation: OPERATION,
+    rows: ROWS,
+    input: { ...scopeOf(scope), customer_id: customerId },
+  });
+  return rows.flatMap(recordOf).find(({ id }) => id === customerId) ?? null;
+};
+
+interface Newcomers extends Scoped {
+  /** Where it is known: the others need not be looked at. */
+  readonly accountName: string | null;
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Customers who came with a login name, or else in a span. Throws GatewayError. */
+export const newcomersOf = async (
+  upstream: Upstream,
+  { accountName, from, until, ...scope }: Newcomers,
+): Promise<readonly CustomerRecord[]> => {
+  const filter =
+    accountName === null
+      ? { associated_on_begin: wholeSeconds(from), associated_on_end: untilSecond(until) }
+      : { account_name: accountName };
+  const rows = await allRows(upstream, { operation: OPERATION, rows: ROWS, input: { ...scopeOf(scope), ...filter } });
+  return rows.flatMap(recordOf);
+};
+
+/** The code of the latest review of a customer's documents; null where there was none. Throws GatewayError. */
+export const reviewOf = async (upstream: Upstream, customerId: string): Promise<string | null> => {
+  const { review_result: result } = await upstream.call('ShowRealnameAuthenticationReviewResult', {
+    customer_id: customerId,
+  });
+  return textOf(result);
+};
