@@ -37,7 +37,7 @@ export class FreezeCustomersInput extends FreezingInput {
 export class UnfreezeCustomersInput extends FreezingInput {
   @Field(() => FreezeScope, {
     defaultValue: FreezeScope.ACCOUNT,
-    description: 'What is frozen; all of them must be frozen so.',
+    description: 'What was frozen; the vendor refuses another scope.',
   })
   scope!: FreezeScope;
 }

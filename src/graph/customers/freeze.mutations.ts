@@ -63,7 +63,7 @@ export class FreezeMutations {
   @Mutation(() => UnfreezeCustomersPayload, {
     nullable: true,
     description:
-      'Unfreezes customers that are frozen in the scope named. Some may be unfrozen while others are refused: see ' +
+      'Unfreezes customers that were frozen in the scope named. Some may be unfrozen while others are refused: see ' +
       '`operation.rows`. Source: UnfreezeSubCustomers; International sites.',
   })
   async unfreezeCustomers(

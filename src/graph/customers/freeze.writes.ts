@@ -13,10 +13,8 @@ type Freezing = {
   readonly reason: string;
 };
 
-const FROZEN = {
-  ACCOUNT: 'ACCOUNT_FROZEN',
-  ACCOUNT_AND_RESOURCES: 'ACCOUNT_AND_RESOURCES_FROZEN',
-} as const satisfies Record<FreezeScope, Customer['frozen']>;
+/** As the sites that freeze tell it, however far. */
+const FROZEN = 'ACCOUNT_FROZEN';
 
 interface Wanted extends Pick<Freezing, 'rowIds' | 'resellerId'> {
   readonly before: Customer['frozen'];
@@ -46,11 +44,11 @@ export const freezeCustomers: WriteDefinition<Freezing> = {
       'FreezeSubCustomers',
       { customerIds: rowIds, reason, freezeType: freezeScope.encode(scope), indirectPartnerId: resellerId },
     ],
-    changes: await changesOf(context, { rowIds, resellerId, before: 'ACTIVE', after: FROZEN[scope] }),
+    changes: await changesOf(context, { rowIds, resellerId, before: 'ACTIVE', after: FROZEN }),
   }),
 };
 
-/** Only as a whole what was frozen as a whole: the vendor refuses the other scope. */
+/** The vendor does not tell how far somebody is frozen, and refuses to unfreeze in another scope. */
 export const unfreezeCustomers: WriteDefinition<Freezing> = {
   kind: 'UNFREEZE_CUSTOMERS',
   plan: async (context, { rowIds, resellerId, scope, reason }) => ({
@@ -58,6 +56,6 @@ export const unfreezeCustomers: WriteDefinition<Freezing> = {
       'UnfreezeSubCustomers',
       { customerIds: rowIds, reason, unfreezeType: freezeScope.encode(scope), indirectPartnerId: resellerId },
     ],
-    changes: await changesOf(context, { rowIds, resellerId, before: FROZEN[scope], after: 'ACTIVE' }),
+    changes: await changesOf(context, { rowIds, resellerId, before: FROZEN, after: 'ACTIVE' }),
   }),
 };

@@ -4,12 +4,15 @@ import { type Proof, textIn, type WriteKind } from './kind.ts';
 
 const ACTIVE = frozenState.encode('ACTIVE');
 
-/** How each of the customers stands. */
-const byState = (stateOf: (scope: unknown) => string): Proof => ({
+/** How each of the customers stands; the vendor does not tell how far somebody is frozen. */
+const byState = (frozen: boolean): Proof => ({
   by: 'target',
   reached: async (upstream, { targetId, input }, rowId) => {
-    const scope = { customerId: rowId ?? targetId, resellerId: textIn(input.resellerId) };
-    return (await customerOf(upstream, scope))?.frozen === stateOf(input.scope);
+    const customer = await customerOf(upstream, {
+      customerId: rowId ?? targetId,
+      resellerId: textIn(input.resellerId),
+    });
+    return customer !== null && (customer.frozen !== ACTIVE) === frozen;
   },
 });
 
@@ -20,9 +23,7 @@ export const CUSTOMER_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['customers', 'resources'],
-    proof: byState((scope) =>
-      frozenState.encode(scope === 'ACCOUNT_AND_RESOURCES' ? 'ACCOUNT_AND_RESOURCES_FROZEN' : 'ACCOUNT_FROZEN'),
-    ),
+    proof: byState(true),
   },
   UNFREEZE_CUSTOMERS: {
     description: 'Customers not frozen any more.',
@@ -30,6 +31,6 @@ export const CUSTOMER_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['customers', 'resources'],
-    proof: byState(() => ACTIVE),
+    proof: byState(false),
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

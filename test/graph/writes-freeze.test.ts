@@ -1,0 +1,166 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mutation, openWriteDesk, type WriteDesk, word } from './support/write-desk.ts';
+
+const ADMINISTRATOR = 'amara.okafor';
+const CHINA = 'chen.xia';
+const PARTNER = 'demo-intl';
+const STANDING = 'customers { id frozen }';
+
+interface Standing {
+  readonly customers: readonly { readonly id: string; readonly frozen: string }[];
+}
+
+const freezing =
+  (field: string) =>
+  (key: string, customerIds: readonly string[], more: object = {}) =>
+    mutation(field, key, { customerIds, reason: 'unpaid', ...more }, STANDING);
+const freeze = freezing('freezeCustomers');
+const unfreeze = freezing('unfreezeCustomers');
+const FULLY = { scope: word('ACCOUNT_AND_RESOURCES') };
+
+describe('freezing', () => {
+  let desk: WriteDesk;
+  let free: string[];
+  let referral: string;
+  beforeAll(async () => {
+    desk = await openWriteDesk({ customers: 90 });
+    const customers = desk.sandbox.partner(PARTNER).customers();
+    free = customers
+      .filter(({ association_type: type, is_frozen }) => type === '3' && is_frozen === 0)
+      .map(({ customer_id: id }) => id);
+    referral = customers.find(({ association_type: type }) => type === '1')?.customer_id ?? '';
+  });
+  afterAll(() => desk.close());
+  beforeEach(() => desk.forgetCalls());
+  afterEach(() => desk.calm());
+
+  const next = (count: number): readonly [string, ...string[]] => {
+    const [first, ...others] = free.splice(0, count);
+    if (!first || others.length !== count - 1) throw new Error('no more customers');
+    return [first, ...others];
+  };
+  const vendorSays = (id: string) =>
+    desk.sandbox
+      .partner(PARTNER)
+      .customers()
+      .find(({ customer_id }) => customer_id === id)?.is_frozen;
+  const writes = () => {
+    const { FreezeSubCustomers: frozen = 0, UnfreezeSubCustomers: unfrozen = 0 } = desk.calls();
+    return frozen + unfrozen;
+  };
+  /** From the directory, which asks the vendor for nobody anew. */
+  const listed = async () => {
+    const { data } = await desk.run<{ customers: { nodes: { id: string; frozen: string }[] } }, never>(
+      ADMINISTRATOR,
+      '{ customers(first: 100, sort: { by: ACCOUNT_NAME }) { nodes { id frozen } } }',
+    );
+    return new Map(data?.customers.nodes.map(({ id, frozen }) => [id, frozen]));
+  };
+
+  it('freezes and unfreezes, shows the new state everywhere at once, and answers repetitions from the ledger', async () => {
+    const ids = next(2);
+    await listed();
+    const { operation, customers } = await desk.done<Standing>(ADMINISTRATOR, freeze('freeze-1', ids));
+    expect(operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'FREEZE_CUSTOMERS', customerId: ids[0] });
+    expect(operation.rows.map(({ id, outcome }) => [id, outcome])).toEqual(ids.map((id) => [id, 'SUCCEEDED']));
+    expect(customers).toEqual(ids.map((id) => ({ id, frozen: 'ACCOUNT_FROZEN' })));
+    const directory = await listed();
+    expect(ids.map((id) => directory.get(id))).toEqual(['ACCOUNT_FROZEN', 'ACCOUNT_FROZEN']);
+    desk.forgetCalls();
+    expect((await desk.done(ADMINISTRATOR, freeze('freeze-1', ids))).operation).toEqual(operation);
+    expect(writes()).toBe(0);
+    expect((await desk.ask(ADMINISTRATOR, freeze('freeze-1', ids, FULLY))).codes).toEqual(['IDEMPOTENCY_CONFLICT']);
+    const back = await desk.done<Standing>(ADMINISTRATOR, unfreeze('unfreeze-1', ids));
+    expect([back.operation.outcome, back.customers]).toEqual([
+      'SUCCEEDED',
+      ids.map((id) => ({ id, frozen: 'ACTIVE' })),
+    ]);
+    expect((await listed()).get(ids[0])).toBe('ACTIVE');
+  });
+
+  it('freezes resources too, and says what would happen without doing it', async () => {
+    const [id] = next(1);
+    const dry = await desk.ask<Standing>(ADMINISTRATOR, freeze('dry', [id], { ...FULLY, dryRun: true }));
+    expect(dry.payload).toMatchObject({
+      operation: null,
+      preview: {
+        amount: null,
+        changes: [{ of: 'Customer.frozen', id, before: 'ACTIVE', after: 'ACCOUNT_FROZEN' }],
+      },
+      customers: [{ id, frozen: 'ACTIVE' }],
+    });
+    expect(writes()).toBe(0);
+    const { customers } = await desk.done<Standing>(ADMINISTRATOR, freeze('fully', [id], FULLY));
+    expect(customers).toEqual([{ id, frozen: 'ACCOUNT_FROZEN' }]);
+    const half = await desk.done<Standing>(ADMINISTRATOR, unfreeze('half', [id]));
+    expect([half.operation.outcome, half.operation.error?.upstreamCode]).toEqual(['REFUSED', 'CBC.0150']);
+    expect((await desk.done(ADMINISTRATOR, unfreeze('whole', [id], FULLY))).operation.outcome).toBe('SUCCEEDED');
+  });
+
+  it('tells each customer’s lot when the vendor refuses some', async () => {
+    const ids = next(2);
+    // Somebody else was faster: between the look and the write.
+    desk.sandbox.setFaults([{ operation: 'FreezeSubCustomers', kind: 'latency', ms: 300, times: 1 }]);
+    const { upstream } = desk.services.partner(PARTNER);
+    const asked = desk.done<Standing>(ADMINISTRATOR, freeze('partly', ids));
+    const [first] = ids;
+    const overtaking = async () => {
+      while (!desk.calls().FreezeSubCustomers) await new Promise((resolve) => setImmediate(resolve));
+      await upstream.call('FreezeSubCustomers', { customer_ids: [first], reason: 'by hand', freeze_type: 'ACCOUNT' });
+    };
+    const [{ operation }] = await Promise.all([asked, overtaking()]);
+    expect(operation.outcome).toBe('PARTLY_SUCCEEDED');
+    expect(operation.rows).toEqual([
+      { id: ids[0], outcome: 'REFUSED', error: { code: 'UPSTREAM_REFUSED' } },
+      { id: ids[1], outcome: 'SUCCEEDED', error: null },
+    ]);
+  });
+
+  it.each([
+    ['none', () => freeze('bad-1', []), 'BAD_USER_INPUT'],
+    ['eleven', () => freeze('bad-2', free.slice(0, 11)), 'BAD_USER_INPUT'],
+    ['one twice', () => freeze('bad-3', [free[0] ?? '', free[0] ?? '']), 'BAD_USER_INPUT'],
+    ['a blank', () => freeze('bad-4', ['  ']), 'BAD_USER_INPUT'],
+    ['no reason', () => freeze('bad-5', free.slice(0, 1), { reason: ' ' }), 'BAD_USER_INPUT'],
+    ['a reason too long', () => freeze('bad-6', free.slice(0, 1), { reason: 'x'.repeat(257) }), 'BAD_USER_INPUT'],
+    ['a stranger among them', () => freeze('bad-7', [free[0] ?? '', 'f'.repeat(32)]), 'NOT_FOUND'],
+    ['another model', () => freeze('bad-8', [referral]), 'WRONG_STATE'],
+    ['who is not frozen', () => unfreeze('bad-9', free.slice(0, 1)), 'WRONG_STATE'],
+  ])('refuses %s before anything is sent', async (_, document, code) => {
+    expect((await desk.ask(ADMINISTRATOR, document())).codes).toEqual([code]);
+    expect(writes()).toBe(0);
+  });
+
+  it('is not for China, nor about others’ customers', async () => {
+    const ids = free.slice(0, 1);
+    expect((await desk.ask(CHINA, freeze('cn', ids))).codes).toEqual(['UNSUPPORTED_ON_SITE']);
+    const [foreign] = desk.sandbox.partner('demo-cn').customers();
+    expect((await desk.ask(ADMINISTRATOR, freeze('foreign', [foreign?.customer_id ?? '']))).codes).toEqual([
+      'NOT_FOUND',
+    ]);
+    expect(writes()).toBe(0);
+  });
+
+  it.each([
+    ['freezeCustomers', 'reset-after', 'SUCCEEDED', 'SUCCEEDED'],
+    ['freezeCustomers', 'reset-before', 'UNKNOWN', 'NOT_APPLIED'],
+    ['unfreezeCustomers', 'reset-after', 'SUCCEEDED', 'SUCCEEDED'],
+    ['unfreezeCustomers', 'reset-before', 'UNKNOWN', 'NOT_APPLIED'],
+  ] as const)('%s finds out about %s', async (field, kind, soon, late) => {
+    const ids = next(2);
+    if (field === 'unfreezeCustomers') await desk.done(ADMINISTRATOR, freeze(`before-${kind}`, ids));
+    await listed();
+    desk.sandbox.setFaults([
+      { operation: field === 'freezeCustomers' ? 'FreezeSubCustomers' : 'UnfreezeSubCustomers', kind, times: 1 },
+    ]);
+    const document = freezing(field)(`lost-${field}-${kind}`, ids);
+    const { operation } = await desk.done(ADMINISTRATOR, document);
+    expect(operation.outcome).toBe('UNKNOWN');
+    const [first, settled] = await desk.settle(ADMINISTRATOR, operation.id);
+    expect([first, settled.outcome]).toEqual([soon, late]);
+    expect(settled.rows.map(({ outcome }) => outcome)).toEqual([late, late]);
+    const isFrozen = (field === 'freezeCustomers') === (late === 'SUCCEEDED');
+    expect(ids.map(vendorSays)).toEqual(isFrozen ? [1, 1] : [0, 0]);
+    expect((await listed()).get(ids[0])).toBe(isFrozen ? 'ACCOUNT_FROZEN' : 'ACTIVE');
+  });
+});
