@@ -179,7 +179,10 @@ export class RequestContext {
     this.#loaders.clear();
   }
 
+  /** What is the partner's as a whole; a resolver that reaches for it on behalf of a guest is mistaken. */
   shared<T>(definition: SharedDefinition<T>): T {
+    const { kind } = this.requireViewer();
+    if (kind === 'reseller' || kind === 'customer') throw new Error(`${definition.name} is not for a ${kind}`);
     return this.partner.shared(definition);
   }
 
