@@ -231,6 +231,10 @@ describe('resources are renewed, given back and switched', () => {
       toPayPerUse({ key: 'shut', of: customer, ids: [id] }),
     ];
     for (const document of documents(of)) expect((await refusal(document)).code).toBe('AGENCY_MISSING');
+    // Of somebody who has, what is not its own.
+    const { customerId: other } = take();
+    for (const document of documents(other).filter((each) => !each.includes('unifyExpiry')))
+      expect(await refusal(document)).toMatchObject({ code: 'NOT_FOUND', type: 'YearlyMonthlyResource' });
     for (const document of documents('nobody')) expect((await refusal(document)).code).toBe('NOT_FOUND');
     for (const document of documents(of)) expect((await refusal(document, INTERNATIONAL)).code).toBe('NOT_FOUND');
   });

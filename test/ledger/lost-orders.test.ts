@@ -7,7 +7,7 @@ import {
   unify,
   unsubscribe,
 } from '../graph/support/resource-documents.ts';
-import { type Holder, holdersOf, ordersOf, type PendingOrder } from '../graph/support/resource-writes.ts';
+import { type Holder, holdersOf, inHundredths, ordersOf, type PendingOrder } from '../graph/support/resource-writes.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -206,6 +206,31 @@ describe('lost answers about orders and resources', () => {
     aheadMs = SETTLED_AFTER;
     await gateway.services.ledger.reconcile();
     expect((await follow(lost.id)).outcome).toBe('NOT_APPLIED');
+  });
+
+  it('takes a renewal that could not be paid at once for none, answered or not', async () => {
+    const poor: { readonly of: string; readonly ids: readonly string[] }[] = [];
+    for (const { customerId: of, mainIds, model, funds } of await holdersOf(gateway, 'demo-cn', { least: 2 })) {
+      // The balance of whose money the partner holds is looked at before.
+      if (model !== '1') continue;
+      const ids = mainIds.slice(0, 10);
+      const { data } = await gateway.run<{ renewResources: { price: { amount: string } } }, never>(
+        ADMINISTRATOR,
+        renew({ key: 'price', of, ids, more: 'years: 3 autoPay: true dryRun: true' }),
+      );
+      if (inHundredths(data?.renewResources.price.amount ?? '0') > funds) poor.push({ of, ids });
+      if (poor.length === 2) break;
+    }
+    const [answered, lost] = poor.map(({ of, ids }) =>
+      renew({ key: `poor-${of}`, of, ids, more: 'years: 3 autoPay: true' }),
+    );
+    expect(await send(answered ?? '')).toMatchObject({ outcome: 'REFUSED', error: { code: 'INSUFFICIENT_BALANCE' } });
+    gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-after', times: 1 }]);
+    const told = await send(lost ?? '');
+    expect(told.outcome).toBe('UNKNOWN');
+    aheadMs = SETTLED_AFTER;
+    await gateway.services.ledger.reconcile();
+    expect((await follow(told.id)).outcome).toBe('NOT_APPLIED');
   });
 
   it('leaves to a person what the vendor does not tell', async () => {
