@@ -69,7 +69,7 @@ export class CustomerAdjustmentsResolver {
 
 @Resolver(() => Reseller)
 export class ResellerAdjustmentsResolver {
-  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost })
+  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost, wholePartner: 'partner.adjustments' })
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
