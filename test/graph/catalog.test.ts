@@ -181,6 +181,37 @@ describe('the catalog', () => {
     expect(codesOf(await gateway.run('amara.okafor', text))).toEqual(['UNSUPPORTED_ON_SITE']);
   });
 
+  it('finds one province and one of its cities by code, without the others', async () => {
+    // What is asked of the vendor is asked once a day: a gateway that has asked nothing yet.
+    const fresh = await startTestGateway({ customers: 5 });
+    try {
+      fresh.forgetCalls();
+      const text = `query ($province: ID!, $city: ID!) {
+        catalog { province(code: $province) { code name city(code: $city) { code name counties { code } } } }
+      }`;
+      const ask = (as: string, province: string, city: string) =>
+        fresh.run<Record<string, unknown>, Record<string, string>>(as, text, { province, city });
+      const { data } = await ask('chen.xia', '330000', '330100');
+      expect(data?.catalog).toEqual({
+        province: {
+          code: '330000',
+          name: '浙江省',
+          city: {
+            code: '330100',
+            name: '杭州市',
+            counties: [{ code: '330101' }, { code: '330102' }, { code: '330103' }],
+          },
+        },
+      });
+      expect(fresh.calls()).toEqual({ ListProvinces: 1, ListCities: 1, ListCounties: 1 });
+      expect(codesOf(await ask('chen.xia', '990000', '330100'))).toEqual(['NOT_FOUND']);
+      expect(codesOf(await ask('chen.xia', '330000', '440300'))).toEqual(['NOT_FOUND']);
+      expect(codesOf(await ask('amara.okafor', '330000', '330100'))).toEqual(['UNSUPPORTED_ON_SITE']);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('tells an unknown kind of unit by its code', async () => {
     const { data } = await gateway.run<{ catalog: { measureUnits: { type: string; typeCode: string }[] } }, never>(
       'chen.xia',

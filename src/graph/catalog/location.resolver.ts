@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
 import { AtMost, Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { citiesByProvince, countiesByCity, provinces, tableCost } from './catalog.loader.ts';
@@ -10,6 +11,13 @@ const PROVINCES = 34;
 /** The one with most has two dozen; districts that stand right under a municipality count as cities too. */
 const CITIES_OF_A_PROVINCE = 40;
 
+/** The one with this code; NOT_FOUND where there is none. */
+const withCode = <T extends { readonly code: string }>(rows: readonly T[], code: string, type: string): T => {
+  const found = rows.find((row) => row.code === code);
+  if (!found) throw new GatewayError('NOT_FOUND', { hints: { type } });
+  return found;
+};
+
 @Resolver(() => Catalog)
 export class LocationResolver {
   @AtMost(PROVINCES)
@@ -20,6 +28,17 @@ export class LocationResolver {
   })
   provinces(@Ctx() context: RequestContext): Promise<readonly Province[]> {
     return provinces(context);
+  }
+
+  @Serves('ListProvinces', { cost: tableCost })
+  @FieldResolver(() => Province, {
+    nullable: true,
+    description:
+      'One province by its code, such as "440000"; NOT_FOUND for an unknown one. Source: ListProvinces, the whole table ' +
+      'once, kept for a day; China site only.',
+  })
+  async province(@Ctx() context: RequestContext, @Arg('code', () => ID) code: string): Promise<Province> {
+    return withCode(await provinces(context), code, 'Province');
   }
 }
 
@@ -33,6 +52,21 @@ export class ProvinceResolver {
   })
   cities(@Ctx() context: RequestContext, @Root() { code }: Province): Promise<readonly City[]> {
     return context.load(citiesByProvince, code);
+  }
+
+  @Serves('ListCities', { cost: citiesByProvince.cost })
+  @FieldResolver(() => City, {
+    nullable: true,
+    description:
+      'One city of the province by its code, such as "440300"; NOT_FOUND for an unknown one and for one of another ' +
+      'province. Source: ListCities, one call a province, kept for a day.',
+  })
+  async city(
+    @Ctx() context: RequestContext,
+    @Root() province: Province,
+    @Arg('code', () => ID) code: string,
+  ): Promise<City> {
+    return withCode(await context.load(citiesByProvince, province.code), code, 'City');
   }
 }
 
