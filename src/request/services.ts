@@ -1,25 +1,21 @@
-import { type Cache, createCache } from '../cache/index.ts';
+import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type Operation as VendorOperation } from '../contract/index.ts';
 import { type Organization, type RoleDirectory, roleDirectory } from '../identity/index.ts';
 import { type Audit, createAudit } from '../ledger/audit/index.ts';
-import {
-  createLedger,
-  kindOf,
-  type Ledger,
-  NO_RULES,
-  type Operation,
-  type ReconcilerTimes,
-} from '../ledger/operations/index.ts';
+import { createLedger, kindOf, type Ledger, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
+import type { Redis } from '../redis/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import {
   type CallOptions,
+  createSharedPlaces,
   createUpstream,
   type Upstream,
   type UpstreamEvent,
   type UpstreamSettings,
 } from '../upstream/index.ts';
 import { type Api, createApi, domainTag } from './api.ts';
+import { createNews, type News, type NewsListener } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import type { SharedDefinition } from './shared.ts';
 import { createTotals, type Totals } from './totals.ts';
@@ -35,11 +31,7 @@ export interface PartnerServices {
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   shared<T>(definition: SharedDefinition<T>): T;
   /** Tells of every write that may have changed something at the vendor, before whoever asked for it hears of it. */
-  onWritten(listener: (operation: Operation) => void): void;
-}
-
-interface Partner extends PartnerServices {
-  readonly written: (operation: Operation) => void;
+  onWritten(listener: NewsListener): void;
 }
 
 export interface Services {
@@ -63,12 +55,17 @@ interface Settings {
   /** What the graph writes. */
   readonly writes?: Iterable<WriteDefinition> | undefined;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
+  readonly observeCache?: ((event: CacheEvent) => void) | undefined;
+  /** What is shared with other gateways through it; it is not closed here. */
+  readonly redis?: Redis | null | undefined;
   /** Milliseconds since the epoch, for the organisation and the audit. */
   readonly now?: (() => number) | undefined;
   /** Overrides of the ledger's defaults. */
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
   /** What could not be recorded for now. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
+  /** Why the outcome of a write could not be found out, or told on, for now. */
+  readonly onLedgerError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }
@@ -76,7 +73,7 @@ interface Settings {
 /** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
 export const createServices = async (
   config: Config,
-  { operations, writes = [], observe, upstream, now, ledger: times, onAuditError }: Settings,
+  { operations, writes = [], observe, upstream, now, ledger: times, onAuditError, onLedgerError }: Settings,
 ): Promise<Services> => {
   const store = await openStore(config.store);
   const audit = createAudit({ store, ...(now ? { now } : {}), ...(onAuditError ? { onError: onAuditError } : {}) });
@@ -92,12 +89,21 @@ export const createServices = async (
     if (!found) throw new Error('an organisation of a partner that is not configured');
     return found;
   };
-  const cache = createCache();
+  const cache = createCache({ ...(redis ? { shared: createSharedCache(redis) } : {}), observe: observeCache });
+  const news = createNews(redis);
   const served = new Set(operations);
   const partners = new Map(
     config.partners.map((partner) => [
       partner.id,
-      createPartner(partner, { config, cache, organization: organizationOf(partner.id), observe, upstream }),
+      createPartner(partner, {
+        config,
+        cache,
+        news,
+        redis,
+        organization: organizationOf(partner.id),
+        observe,
+        upstream,
+      }),
     ]),
   );
   const ledger = createLedger({
@@ -109,11 +115,11 @@ export const createServices = async (
     rulesOf: (id) => partners.get(id)?.config.writes ?? NO_RULES,
     onChanged: async (operation) => {
       const { partnerId, kind } = operation;
-      partners.get(partnerId)?.written(operation);
+      news.tell(operation);
       const touches = kindOf(kind)?.touches ?? [];
       await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
     },
-    onError: onAuditError,
+    onError: onLedgerError,
   });
   // What an earlier process left without an answer; a vendor that is down now is asked again later.
   void ledger.reconcile();
@@ -155,13 +161,25 @@ const timesOf = ({ reconcileSeconds, inFlightSeconds, settleSeconds }: Config['l
 interface Surroundings extends Pick<Settings, 'observe' | 'upstream'> {
   readonly config: Config;
   readonly cache: Cache;
+  readonly news: News;
+  readonly redis: Redis | null;
   readonly organization: Organization;
 }
 
+/** A sandbox that counts nothing needs no gateway that waits. */
+const quotaOf = (
+  { id }: PartnerConfig,
+  { config, redis }: Pick<Surroundings, 'config' | 'redis'>,
+): Pick<UpstreamSettings, 'quotaScale' | 'sharedQuota'> => {
+  const { replicas } = config.limits;
+  if (config.mode === 'sandbox' && !config.sandbox.quotas) return { quotaScale: Number.POSITIVE_INFINITY };
+  return redis ? { sharedQuota: { places: createSharedPlaces(redis, id), replicas } } : { quotaScale: 1 / replicas };
+};
+
 const createPartner = (
   partner: PartnerConfig,
-  { config, cache, organization, observe, upstream: tuning }: Surroundings,
-): Partner => {
+  { config, cache, news, redis, organization, observe, upstream: tuning }: Surroundings,
+): PartnerServices => {
   const upstream = createUpstream({
     ...tuning,
     site: partner.site,
@@ -174,14 +192,12 @@ const createPartner = (
     },
     ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
     ...(partner.projectName ? { projectName: partner.projectName } : {}),
-    // A sandbox that counts nothing needs no gateway that waits.
-    ...(config.mode === 'sandbox' && !config.sandbox.quotas ? { quotaScale: Number.POSITIVE_INFINITY } : {}),
+    ...quotaOf(partner, { config, redis }),
     ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
   });
   const totals = createTotals();
   const sharedThings = new Map<unknown, unknown>();
-  const listeners: ((operation: Operation) => void)[] = [];
-  const services: Partner = {
+  const services: PartnerServices = {
     config: partner,
     organization,
     upstream,
@@ -192,11 +208,8 @@ const createPartner = (
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
       return sharedThings.get(definition) as T;
     },
-    onWritten: (listener) => {
-      listeners.push(listener);
-    },
-    written: (operation) => {
-      for (const listener of listeners) listener(operation);
+    onWritten: ({ heard, gap }) => {
+      news.listen({ heard: (written) => (written.partnerId === partner.id ? heard(written) : undefined), gap });
     },
   };
   return services;

@@ -38,6 +38,8 @@ const openTo =
     return (filter) => read(services, partnerId, filter);
   };
 
+const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
+
 /** The real parts of a gateway, wired; `release` lets go of what they hold open. */
 export const composeGateway = async ({ config, playground, logger = createLogger(config.log.level) }: Settings) => {
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
@@ -48,8 +50,8 @@ export const composeGateway = async ({ config, playground, logger = createLogger
     operations: servedOperations(schema).keys(),
     writes: WRITES,
     observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
-    onAuditError: (error) =>
-      logger.error({ cause: error instanceof Error ? error.message : null }, 'refusals not recorded yet'),
+    onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
+    onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
   });
   const parts: GatewayParts<RequestContext> = {
     config,
