@@ -76,8 +76,13 @@ export const startTestGateway = async ({
   const operations = [...servedOperations(gatewaySchema()).keys()];
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
   const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
-  const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, now });
   // Left open, either would keep the test run from ending.
+  const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, now }).catch(
+    async (error) => {
+      await sandbox.close();
+      throw error;
+    },
+  );
   await services.ready().catch(async (error) => {
     await Promise.all([services.close(), sandbox.close()]);
     throw error;
