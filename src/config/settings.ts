@@ -100,6 +100,30 @@ const store = z.strictObject({
   directory: text('the path of a directory').optional(),
 });
 
+const redisUrl = () => {
+  const expected = 'an address such as rediss://user:password@host:6379/0';
+  return z
+    .string({ error: expected })
+    .refine((value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol), { error: expected });
+};
+
+const redis = z.strictObject({
+  /** Left out: each gateway caches and counts for itself. */
+  url: redisUrl().optional(),
+});
+
+/** Numbers for Prometheus, at an address of their own. */
+const metrics = z.strictObject({
+  host: text('a host name or address').default('127.0.0.1'),
+  /** Left out: there are none. */
+  port: whole(0, 65_535).optional(),
+});
+
+const tracing = z.strictObject({
+  /** Where spans are sent by OTLP over HTTP; left out: there are none. */
+  endpoint: z.httpUrl('an http or https address such as http://127.0.0.1:4318').optional(),
+});
+
 const organization = z.strictObject({
   /** Who says which account manager looks after a customer: the vendor's row, or the assignments kept here. */
   customerManager: choice(['vendor', 'gateway']).default('vendor'),
@@ -119,13 +143,15 @@ const limits = z.strictObject({
   operationsPerSecond: whole(0, 100_000).optional(),
   /** 0: not counted. Left out: 2,000, and not counted in sandbox mode. */
   upstreamCallsPerMinute: whole(0, 10_000_000).optional(),
+  /** Gateways that share the vendor's quotas: each keeps to its part while no Redis counts for all. */
+  replicas: whole(1, 1_000).default(1),
 });
 
 /** How writes whose answer was lost are followed; see `docs/writes.md`. */
 const ledger = z.strictObject({
   reconcileSeconds: whole(1, 3_600, 'seconds').default(15),
-  /** Longer than any wait for an answer: whoever sent a write so long ago does not wait any more. */
-  inFlightSeconds: whole(60, 86_400, 'seconds').default(180),
+  /** Longer than any wait for an answer (a turn, a connection, an answer: some 125 seconds at most). */
+  inFlightSeconds: whole(150, 86_400, 'seconds').default(180),
   /** How long an effect may take to appear in the vendor's records. */
   settleSeconds: whole(60, 604_800, 'seconds').default(600),
 });
@@ -140,6 +166,9 @@ export const settingsSchema = z.strictObject({
   partners: listOf(partner, 'a list of partners').min(1, 'at least one partner').optional(),
   roles: roles.prefault({}),
   store: store.prefault({}),
+  redis: redis.prefault({}),
+  metrics: metrics.prefault({}),
+  tracing: tracing.prefault({}),
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
   /** By partner id. */

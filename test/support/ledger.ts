@@ -5,6 +5,7 @@ import {
   type Operation,
   type OperationInput,
   type Receipt,
+  type ReconcilerTimes,
   type WriteRules,
 } from '../../src/ledger/operations/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -25,6 +26,7 @@ interface Settings {
   readonly kind: StoreKind;
   readonly schema: string;
   readonly rules?: WriteRules;
+  readonly times?: Partial<ReconcilerTimes>;
 }
 
 export interface Wanted {
@@ -61,7 +63,7 @@ export const heldAnswer = () => {
 export const lost = () => Promise.reject(new Error('the connection broke'));
 
 /** A ledger whose vendor is a list of records, and whose clock stands still until it is moved. */
-export const openTestLedger = async ({ kind, schema, rules }: Settings) => {
+export const openTestLedger = async ({ kind, schema, rules, times }: Settings) => {
   const location = kind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
   let now = Date.parse('2026-11-20T08:00:00Z');
   const records: VendorRecord[] = [];
@@ -97,6 +99,7 @@ export const openTestLedger = async ({ kind, schema, rules }: Settings) => {
       onChanged: async (operation) => void changed.push(operation),
       onError: (error) => errors.push(error),
       now: () => now,
+      times,
     });
   const open = async () => {
     const store = await openStore(location);

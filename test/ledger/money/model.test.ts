@@ -18,7 +18,7 @@ import { describeOnStores } from '../../support/postgres.ts';
 
 /** MONEY_SEED and MONEY_PATH, as a failure prints them, repeat one run. */
 const { MONEY_SEED = '20261121', MONEY_PATH } = process.env;
-const RUNS = isFull ? 800 : 60;
+const RUNS = isFull ? 150 : 15;
 const DESIGNATED = 500_000_00n;
 
 const kinds = Object.keys(MONEY_KINDS) as Move['kind'][];
@@ -139,7 +139,13 @@ describeOnStores('any sequence of account writes', (kind) => {
         continue;
       }
       expect([told?.outcome, code]).toEqual([outcome, undefined]);
-      known.set(move.key, { move, id: told?.id ?? '', becomes });
+      // A budget that was so already is as asked for, whatever became of the asking.
+      const isSo = move.kind === 'SET_BUDGET' && model.get(`budget/${move.target}`) === BigInt(move.cents);
+      known.set(move.key, {
+        move,
+        id: told?.id ?? '',
+        becomes: isSo && becomes === 'NOT_APPLIED' ? 'SUCCEEDED' : becomes,
+      });
       if (becomes === 'SUCCEEDED') apply(move);
       // A later budget would hide whether the earlier one was reached.
       if (settles || move.kind === 'SET_BUDGET') await gateway.services.ledger.reconcile();
@@ -159,7 +165,7 @@ describeOnStores('any sequence of account writes', (kind) => {
   it(
     'leaves the money where a simple model says',
     async () => {
-      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), play), {
+      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), play), {
         seed: Number(MONEY_SEED),
         numRuns: RUNS,
         ...(MONEY_PATH ? { path: MONEY_PATH } : {}),

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountsOf, after, type Move, movesOf, SETTLED_AFTER_MS, send, startMoneyGateway } from '../support/money.ts';
+
+const PARTNER = 'demo-cn';
+const WRITE = 'UpdateCustomerAccountAmount';
+
+describe('an answer that is lost', () => {
+  let gateway: Awaited<ReturnType<typeof startMoneyGateway>>;
+  beforeAll(async () => {
+    gateway = await startMoneyGateway('SQLite', { schema: '', customers: 60 });
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => {
+    gateway.ahead(0);
+    gateway.sandbox.setFaults([]);
+  });
+
+  const reconcile = () => gateway.services.ledger.reconcile();
+  const follow = async (id: string) => {
+    const stored = await gateway.services.ledger.byId(PARTNER, id);
+    if (!stored) throw new Error('no such operation');
+    return stored;
+  };
+  const moveOf = (key: string, cents = 100): Move => {
+    const move = movesOf(gateway, key, 100).find(({ kind }) => kind === 'ALLOCATE_FUNDS');
+    if (!move) throw new Error('no move');
+    return { ...move, key, cents };
+  };
+
+  it.each([
+    ['and the write had happened', 'reset-after', 'SUCCEEDED'],
+    ['because the connection broke before', 'reset-before', 'NOT_APPLIED'],
+    ['because none came in time', 'hang', 'NOT_APPLIED'],
+    ['but for its half', 'truncate', 'SUCCEEDED'],
+  ] as const)('%s, is UNKNOWN until the records tell', async (_, kind, outcome) => {
+    const move = moveOf(kind);
+    const before = await accountsOf(gateway);
+    gateway.sandbox.setFaults([{ operation: WRITE, kind, times: 1 }]);
+    const told = await send(gateway, move);
+    expect(told.outcome).toBe('UNKNOWN');
+    expect(await send(gateway, move)).toEqual(told);
+    await reconcile();
+    // Without a record the vendor may only be slow.
+    expect((await follow(told.id)).state).toBe(outcome === 'NOT_APPLIED' ? 'UNKNOWN' : outcome);
+    gateway.ahead(SETTLED_AFTER_MS);
+    await reconcile();
+    const settled = await follow(told.id);
+    expect([settled.state, settled.upstreamId !== null]).toEqual([outcome, outcome === 'SUCCEEDED']);
+    expect(await send(gateway, move)).toMatchObject({ id: told.id, outcome, transactionId: settled.upstreamId });
+    expect(await accountsOf(gateway)).toEqual(after(before, outcome === 'SUCCEEDED' ? [move] : []));
+  });
+
+  it('is not found in the record of an equal move that was answered', async () => {
+    const answered = await send(gateway, moveOf('equal-1', 3131));
+    gateway.sandbox.setFaults([{ operation: WRITE, kind: 'reset-after', times: 1 }]);
+    const lost = await send(gateway, moveOf('equal-2', 3131));
+    await reconcile();
+    const found = await follow(lost.id);
+    expect([lost.outcome, found.state]).toEqual(['UNKNOWN', 'SUCCEEDED']);
+    expect(found.upstreamId).not.toBe(answered.transactionId);
+  });
+
+  it('is left to a person when somebody else has moved the same', async () => {
+    const move = moveOf('ambiguous', 4242);
+    gateway.sandbox.setFaults([{ operation: WRITE, kind: 'reset-after', times: 1 }]);
+    const told = await send(gateway, move);
+    // In Partner Center, past the gateway.
+    await gateway.services.partner(PARTNER).upstream.call(WRITE, { customer_id: move.target, amount: '42.42' });
+    await reconcile();
+    expect(await follow(told.id)).toMatchObject({ state: 'AMBIGUOUS', upstreamId: null });
+  });
+});
