@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { report } from './support/figures.ts';
+import { type Front, type House, openHouse } from './support/house.ts';
+import { isOwn, liveThrough, newTally, session } from './support/interleave.ts';
+import { leaksIn, secretsOf } from './support/secrets.ts';
+
+/** ISOLATION_OPERATIONS=10000 is the long run; ISOLATION_SEED another one, ISOLATION_PATH one session of it. */
+const OPERATIONS = Number(process.env.ISOLATION_OPERATIONS ?? 1_000);
+const SEED = Number(process.env.ISOLATION_SEED ?? 20_261_121);
+const PATH = process.env.ISOLATION_PATH;
+const PER_SESSION = 125;
+const TIME_MS = 60_000 + OPERATIONS * 100;
+const AT_ONCE = 50;
+
+/** The gateway says who looks after whom, and begins with what the vendor says. */
+const assignAll = async (front: Front, { populations, people }: House): Promise<void> => {
+  for (const { partner, customers } of populations) {
+    const administrator = people.people.find(
+      ({ kind, partnerId, roles }) => kind === 'member' && partnerId === partner.id && roles.includes('ADMINISTRATOR'),
+    );
+    const teams = Map.groupBy(customers.filter(isOwn), ({ manager }) => manager);
+    for (const [accountManager, team] of teams) {
+      for (let from = 0; administrator && accountManager && from < team.length; from += AT_ONCE) {
+        const { codes } = await front.ask(administrator, {
+          query: 'mutation ($input: AssignAccountManagerInput!) { assignAccountManager(input: $input) { __typename } }',
+          variables: { input: { customerIds: team.slice(from, from + AT_ONCE).map(({ id }) => id), accountManager } },
+        });
+        expect(codes).toEqual([]);
+      }
+    }
+  }
+};
+
+describe('viewers of two partners, all at once in one process', () => {
+  let house: House;
+  const tally = newTally();
+  beforeAll(async () => {
+    house = await openHouse({ customers: 60, seed: 7 });
+  }, 60_000);
+  afterAll(() => house.close());
+
+  it.each(['vendor', 'gateway'] as const)(
+    'see their own, all of it and nothing else, where the %s says who looks after whom',
+    async (CUSTOMER_MANAGER) => {
+      let sessions = 0;
+      const property = fc.asyncProperty(session(PER_SESSION), async (drawn) => {
+        house.sandbox.reset();
+        const front = await house.open({ env: { CUSTOMER_MANAGER } });
+        try {
+          const canReassign = CUSTOMER_MANAGER === 'gateway';
+          if (canReassign) await assignAll(front, house);
+          // Answers come back in another order each time, as over a real network.
+          house.sandbox.setFaults([1, 3, 9].map((ms) => ({ kind: 'latency', operation: '*', ms, probability: 0.3 })));
+          sessions += 1;
+          const name = `${CUSTOMER_MANAGER}-${sessions}`;
+          const findings = await liveThrough(drawn, { house, front, tally, canReassign, name });
+          if (findings.length > 0) throw new Error(findings.slice(0, 10).join('\n'));
+        } finally {
+          await front.close();
+        }
+      });
+      const { failed, errorInstance, counterexamplePath } = await fc.check(property, {
+        numRuns: Math.max(1, Math.round(OPERATIONS / 2 / PER_SESSION)),
+        seed: SEED,
+        endOnFailure: process.env.ISOLATION_SHRINK === undefined,
+        ...(PATH ? { path: PATH } : {}),
+      });
+      const again = `ISOLATION_SEED=${SEED} ISOLATION_PATH=${counterexamplePath} … -t ${CUSTOMER_MANAGER}`;
+      if (failed) throw new Error(`${errorInstance}\nagain: ${again}`);
+    },
+    TIME_MS,
+  );
+
+  it('of every kind have asked, and each has seen something', () => {
+    if (PATH) return;
+    expect([...tally.byKind.keys()].sort()).toEqual([
+      'customer',
+      'expired',
+      'member',
+      'reseller',
+      'service',
+      'stranger',
+    ]);
+    expect(Math.min(tally.told, tally.left, tally.written, tally.reassigned)).toBeGreaterThan(OPERATIONS / 200);
+    expect(tally.foreign).toBe(0);
+  });
+
+  it('leave no personal data and no secret in any log line or answer', () => {
+    const secrets = secretsOf(house);
+    const log = leaksIn(house.log, secrets);
+    const answers = leaksIn(
+      tally.answers.map((text) => Buffer.from(text)),
+      secrets,
+    );
+    report('interleavings', {
+      seed: SEED,
+      operations: tally.operations,
+      requests: tally.requests,
+      viewers: house.people.people.length,
+      checks: tally.checks,
+      'own objects in answers': tally.told,
+      'foreign objects': tally.foreign,
+      'clients that left': tally.left,
+      'funds allocated': tally.written,
+      'customers reassigned': tally.reassigned,
+    });
+    report('secrecy', {
+      'bytes of log': log.bytes,
+      'bytes of answers': answers.bytes,
+      'searched for': secrets.words.length + secrets.shapes.length,
+      findings: log.found.length + answers.found.length,
+    });
+    expect([log.found, answers.found]).toEqual([[], []]);
+    expect(log.bytes).toBeGreaterThan(10_000);
+  });
+});

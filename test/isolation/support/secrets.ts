@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import type { House } from './house.ts';
+
+export interface Secrets {
+  /** Texts as they are. */
+  readonly words: readonly string[];
+  /** What any secret of a sort looks like. */
+  readonly shapes: readonly RegExp[];
+}
+
+/** Whatever is too short to be told from anything else would be found everywhere. */
+const LEAST = 2;
+
+/** Personal data of everybody at the vendor, the keys of the partners and of tokens, and every token that was used. */
+export const secretsOf = ({ populations, people }: Pick<House, 'populations' | 'people'>): Secrets => ({
+  words: [
+    ...new Set([
+      ...populations.flatMap(({ partner, customers, resellers }) => [
+        partner.accessKey,
+        partner.secretKey,
+        ...customers.flatMap(({ secrets }) => secrets),
+        ...resellers.flatMap(({ secrets }) => secrets),
+      ]),
+      ...people.tokens.values(),
+      people.privateKey,
+    ]),
+  ].filter(({ length }) => length >= LEAST),
+  shapes: [
+    /eyJ[\w-]{8,}\.[\w-]+/g,
+    /SDK-HMAC-SHA256/g,
+    /Signature=/gi,
+    /Bearer /g,
+    /x-auth-token|x-subject-token|x-security-token/gi,
+    /"password"\s*:/gi,
+    // Nobody's address but those of the personas who are no people.
+    /[\w.+-]+@example\.com/g,
+  ],
+});
+
+const BLOCK = 1 << 20;
+
+export interface Leaks {
+  readonly bytes: number;
+  /** Where something was found: never what, since this is printed. */
+  readonly found: readonly string[];
+}
+
+const MASKED = /\*/;
+
+/** Searches everything for everything. */
+export const leaksIn = (chunks: readonly Buffer[], { words, shapes }: Secrets): Leaks => {
+  const all = Buffer.concat(chunks);
+  const found: string[] = [];
+  for (let from = 0; from < all.length; from += BLOCK) {
+    // Blocks overlap, so that nothing is cut in two.
+    const text = all.toString('utf8', from, Math.min(all.length, from + BLOCK + 4096));
+    for (const word of words) {
+      const place = text.indexOf(word);
+      if (place >= 0)
+        found.push(`${hash('sha256', word).slice(0, 8)} after «${text.slice(Math.max(0, place - 60), place)}»`);
+    }
+    for (const shape of shapes) {
+      const match = [...text.matchAll(shape)].find(
+        ({ 0: hit, index }) => !MASKED.test(text.slice(Math.max(0, index - 4), index) + hit),
+      );
+      if (match) found.push(`${shape} after «${text.slice(Math.max(0, match.index - 60), match.index)}»`);
+    }
+  }
+  return { bytes: all.length, found };
+};
