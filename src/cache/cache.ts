@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Keyv from 'keyv';
 import { LRUCache } from 'lru-cache';
+import type { SharedCache } from './shared.ts';
 
 /**
  * What may be reused across requests, and by whom. `audience` has no default: nobody shares one partner's data with
@@ -18,6 +19,21 @@ export type Audience =
   | 'public'
   | { readonly partnerId: string }
   | { readonly partnerId: string; readonly customer: string };
+
+/** Where a value came from: this process, other gateways by Redis, or its source. */
+export interface CacheEvent {
+  /** The policy's name. */
+  readonly name: string;
+  readonly from: 'memory' | 'redis' | 'source';
+}
+
+interface Settings {
+  /** Any keyv; a bounded one in memory when left out. */
+  readonly store?: Keyv | undefined;
+  /** What other gateways remember too. */
+  readonly shared?: SharedCache | undefined;
+  readonly observe?: ((event: CacheEvent) => void) | undefined;
+}
 
 export interface Cache {
   /** The stored value, or what `load` gives. One load at a time per key; a failure is not stored. */
@@ -52,37 +68,67 @@ const scopeOf = (audience: Audience): readonly string[] =>
       ? ['customer', audience.partnerId, audience.customer]
       : ['partner', audience.partnerId];
 
-/** `store`: any keyv; a bounded one in memory when left out. Values must not be changed after they were read. */
-export const createCache = ({ store = inMemory() }: { store?: Keyv } = {}): Cache => {
+/** Values must not be changed after they were read. */
+export const createCache = ({ store = inMemory(), shared, observe }: Settings = {}): Cache => {
   const loading = new Map<string, Promise<unknown>>();
   const tagId = (tag: string): string => JSON.stringify(['tag', tag]);
 
-  /** The tags' present versions are part of a value's name, so a dropped value simply has no name any more. */
-  const idOf = async ({ name, audience, tags }: CachePolicy, key: string): Promise<string> => {
-    const versions = tags.length > 0 ? await store.getMany<string>(tags.map(tagId)) : [];
-    return JSON.stringify([name, ...scopeOf(audience), key, ...versions.map((version) => version ?? null)]);
+  const versionsOf = async (tags: readonly string[]): Promise<readonly (string | null)[] | null> => {
+    if (tags.length === 0) return [];
+    if (shared) return shared.versions(tags);
+    const versions = await store.getMany<string>(tags.map(tagId));
+    return versions.map((version) => version ?? null);
   };
 
-  const loadInto = async <T>(id: string, ttlMs: number, load: () => Promise<T>): Promise<T> => {
+  const keep = (id: string, value: unknown, ttlMs: number): Promise<unknown> =>
     // In a box, so that a remembered null is not taken for nothing.
-    const stored = await store.get<{ readonly value: T }>(id);
-    if (stored !== undefined) return stored.value;
+    store.set(id, { value }, ttlMs);
+
+  /** Null: not there. A value under a versioned name never becomes wrong, so memory is looked at first. */
+  const find = async ({ name, ttlMs }: CachePolicy, id: string): Promise<{ readonly value: unknown } | null> => {
+    const own = await store.get<{ readonly value: unknown }>(id);
+    if (own !== undefined) {
+      observe?.({ name, from: 'memory' });
+      return own;
+    }
+    const kept = (await shared?.get(id)) ?? null;
+    // Other gateways' clocks are not quite ours.
+    const leftMs = kept ? Math.min(kept.until - Date.now(), ttlMs) : 0;
+    if (!kept || leftMs <= 0) return null;
+    await keep(id, kept.value, leftMs);
+    observe?.({ name, from: 'redis' });
+    return kept;
+  };
+
+  const loadInto = async <T>(policy: CachePolicy, id: string, load: () => Promise<T>): Promise<T> => {
+    const found = await find(policy, id);
+    if (found) return found.value as T;
+    observe?.({ name: policy.name, from: 'source' });
     const value = await load();
-    await store.set(id, { value }, ttlMs);
+    await keep(id, value, policy.ttlMs);
+    await shared?.set(id, { value, until: Date.now() + policy.ttlMs });
     return value;
   };
 
   return {
     remember: async <T>(policy: CachePolicy, key: string, load: () => Promise<T>) => {
-      const id = await idOf(policy, key);
+      const versions = await versionsOf(policy.tags);
+      if (!versions) {
+        // Nobody can say what other gateways have written, so nothing remembered is good enough.
+        observe?.({ name: policy.name, from: 'source' });
+        return load();
+      }
+      // The tags' present versions are part of a value's name, so a dropped value simply has no name any more.
+      const id = JSON.stringify([policy.name, ...scopeOf(policy.audience), key, ...versions]);
       const running = loading.get(id) as Promise<T> | undefined;
       if (running) return running;
-      const started = loadInto(id, policy.ttlMs, load).finally(() => loading.delete(id));
+      const started = loadInto(policy, id, load).finally(() => loading.delete(id));
       loading.set(id, started);
       return started;
     },
     drop: async (tag) => {
-      await store.set(tagId(tag), randomUUID());
+      if (shared) await shared.drop(tag);
+      else await store.set(tagId(tag), randomUUID());
     },
     close: () => store.disconnect(),
   };

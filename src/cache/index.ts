@@ -1,1 +1,2 @@
-export { type Audience, type Cache, type CachePolicy, createCache } from './cache.ts';
+export { type Audience, type Cache, type CacheEvent, type CachePolicy, createCache } from './cache.ts';
+export { createSharedCache } from './shared.ts';

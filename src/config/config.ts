@@ -49,6 +49,9 @@ export interface Config {
   readonly services: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly sandbox: Readonly<Omit<Settings['sandbox'], 'mode'>>;
   readonly store: StoreLocation;
+  readonly redis: Readonly<Settings['redis']>;
+  readonly metrics: Readonly<Settings['metrics']>;
+  readonly tracing: Readonly<Settings['tracing']>;
   readonly organization: Readonly<Settings['organization']>;
   readonly ledger: Readonly<Settings['ledger']>;
 }

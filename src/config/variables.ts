@@ -66,6 +66,13 @@ export const VARIABLES: readonly Variable[] = [
     asNumber,
   ),
 
+  variable(
+    'REPLICAS',
+    'limits.replicas',
+    "Gateways that share the vendor's quotas; each keeps to its part while no Redis counts for all",
+    asNumber,
+  ),
+
   variable('SANDBOX', 'sandbox.mode', 'auto (without partner credentials), on or off'),
   variable('SANDBOX_HOST', 'sandbox.host', 'Address the sandbox listens on'),
   variable('SANDBOX_PORT', 'sandbox.port', 'Port of the sandbox', asNumber),
@@ -127,6 +134,7 @@ export const VARIABLES: readonly Variable[] = [
   ),
 
   variable('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
+  variable('REDIS_URL', 'redis.url', 'Redis through which several gateways share cache, quotas and rate limits'),
   variable('PARTNERGRAPH_DATA', 'store.directory', 'Directory of the SQLite file; sandbox mode: none, in memory'),
   variable(
     'LEDGER_RECONCILE_SECONDS',
@@ -143,6 +151,14 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable('CUSTOMER_MANAGER', 'organization.customerManager', 'vendor or gateway: who says who manages a customer'),
   variable('ORGANIZATION_SEED', 'organization.seedFile', 'JSON file with the first members and roles'),
+
+  variable('METRICS_PORT', 'metrics.port', 'Port of /metrics for Prometheus; default: no metrics', asNumber),
+  variable('METRICS_HOST', 'metrics.host', 'Address of /metrics; whoever reaches it may read it'),
+  variable(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'tracing.endpoint',
+    'OpenTelemetry collector (OTLP over HTTP) such as http://127.0.0.1:4318; default: no traces',
+  ),
 
   variable('PARTNER_ID', 'partners.0.id', 'Short id, as tokens name the partner'),
   variable('PARTNER_NAME', 'partners.0.name', "The partner's name"),

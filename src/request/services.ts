@@ -73,7 +73,18 @@ interface Settings {
 /** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
 export const createServices = async (
   config: Config,
-  { operations, writes = [], observe, upstream, now, ledger: times, onAuditError, onLedgerError }: Settings,
+  {
+    operations,
+    writes = [],
+    observe,
+    observeCache,
+    redis = null,
+    upstream,
+    now,
+    ledger: times,
+    onAuditError,
+    onLedgerError,
+  }: Settings,
 ): Promise<Services> => {
   const store = await openStore(config.store);
   const audit = createAudit({ store, ...(now ? { now } : {}), ...(onAuditError ? { onError: onAuditError } : {}) });

@@ -12,6 +12,7 @@ import { createQuota } from './pipeline/quota.ts';
 import { createRetry } from './pipeline/retry.ts';
 import { createSender } from './pipeline/send.ts';
 import { createShare } from './pipeline/share.ts';
+import { createSharedQuota } from './pipeline/shared-quota.ts';
 import { DEFAULT_BREAKER, DEFAULT_RETRIES, DEFAULT_TIMEOUTS, type UpstreamSettings } from './settings.ts';
 import type { Upstream } from './types.ts';
 
@@ -20,12 +21,12 @@ const IAM_PER_SECOND = 30;
 
 /** The client of one partner account. Two of them have nothing in common, and nothing is sent before the first call. */
 export const createUpstream = (settings: UpstreamSettings): Upstream => {
-  const { site, contract, endpoints, quotaScale: scale = 1, random = Math.random, observe } = settings;
+  const { site, contract, endpoints, quotaScale: scale = 1, sharedQuota, random = Math.random, observe } = settings;
   const clock: Clock = { now: settings.now ?? systemClock.now, after: settings.after ?? systemClock.after };
   const timeouts = { ...DEFAULT_TIMEOUTS, ...settings.timeouts };
   const breakerSettings = { ...DEFAULT_BREAKER, ...settings.breaker };
 
-  const quota = createQuota({ clock, scale });
+  const quota = sharedQuota ? createSharedQuota({ clock, scale, ...sharedQuota }) : createQuota({ clock, scale });
   const share = createShare({
     clock,
     expectedWaitMs: (operation) => {

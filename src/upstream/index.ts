@@ -2,6 +2,7 @@ export { createUpstream } from './create-upstream.ts';
 export { effectOf, factsOf } from './errors/failure.ts';
 export { rowFailure } from './errors/row-failure.ts';
 export type { Effect } from './errors/table.ts';
+export { createSharedPlaces } from './pipeline/shared-places.ts';
 export { adjustmentsOf } from './records/adjustments.ts';
 export { budgetOf } from './records/budgets.ts';
 export { couponReclaimed, couponsIssued, type GrantRecord, quotaReclaimed, quotasGiven } from './records/coupons.ts';

@@ -3,6 +3,7 @@ import type { Contract } from '../contract/index.ts';
 import type { BreakerSettings } from './pipeline/breaker.ts';
 import type { RetrySettings } from './pipeline/retry.ts';
 import type { Timeouts } from './pipeline/send.ts';
+import type { SharedPlaces } from './pipeline/shared-places.ts';
 import type { UpstreamEvent } from './types.ts';
 
 /** The partner's access key; temporary keys come with a security token. */
@@ -35,6 +36,8 @@ export interface UpstreamSettings {
   readonly breaker?: Partial<BreakerSettings> | undefined;
   /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity where nobody counts. */
   readonly quotaScale?: number | undefined;
+  /** Where several gateways count together; without it each counts for itself. */
+  readonly sharedQuota?: { readonly places: SharedPlaces; readonly replicas: number } | undefined;
   readonly observe?: ((event: UpstreamEvent) => void) | undefined;
   /** Epoch milliseconds. */
   readonly now?: (() => number) | undefined;

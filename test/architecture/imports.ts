@@ -11,6 +11,7 @@ export const ROOMS = [
   'upstream',
   'cache',
   'store',
+  'redis',
   'contract',
   'errors',
   'config',

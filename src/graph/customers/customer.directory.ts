@@ -1,5 +1,6 @@
-import { kindOf, type Operation } from '../../ledger/operations/index.ts';
+import { kindOf } from '../../ledger/operations/index.ts';
 import type { Api } from '../../request/api.ts';
+import type { Written } from '../../request/news.ts';
 import { inFull } from '../../request/rows.ts';
 import type { PartnerServices } from '../../request/services.ts';
 import { defineShared } from '../../request/shared.ts';
@@ -17,6 +18,8 @@ export interface CustomerDirectory {
   snapshot(): Promise<Snapshot>;
   /** Customers who are not what they were: the next snapshot has them as they are then. */
   changed(ids: readonly string[]): void;
+  /** Other gateways may have changed anybody: newcomers are asked for at once, and all is swept behind the requests' backs. */
+  doubt(): void;
   /** Calls that `snapshot` needs now; undefined while the number of customers is unknown. */
   cost(): number | undefined;
 }
@@ -143,6 +146,10 @@ export const createDirectory = (partner: Partner, { ages = AGES, now = Date.now 
       mark(ids);
       for (const id of ids) changedInSweep.add(id);
     },
+    doubt: () => {
+      sweptAt = Math.min(sweptAt, now() - ages.sweep);
+      checkedAt = Number.NEGATIVE_INFINITY;
+    },
     snapshot: async () => {
       let known = await aged();
       try {
@@ -173,18 +180,21 @@ const shareRuns = <A extends unknown[], T>(run: (...args: A) => Promise<T>): ((.
 };
 
 /** Those whose own row a write has changed. */
-const customersChangedBy = ({ kind, targetId, input, rows, createdIds }: Operation): readonly string[] => {
+const customersChangedBy = ({ kind, targetId, ofReseller, rowIds, createdIds }: Written): readonly string[] => {
   const { target, touches } = kindOf(kind) ?? {};
   // The directory has none of the customers of resellers.
-  if (!touches?.includes('customers') || input.resellerId) return [];
-  return [...(target === 'customer' ? [targetId] : []), ...rows.map(({ id }) => id), ...createdIds];
+  if (!touches?.includes('customers') || ofReseller) return [];
+  return [...(target === 'customer' ? [targetId] : []), ...rowIds, ...createdIds];
 };
 
 export const customerDirectory = defineShared<CustomerDirectory>({
   name: 'customerDirectory',
   create: (partner) => {
     const directory = createDirectory(partner);
-    partner.onWritten((operation) => directory.changed(customersChangedBy(operation)));
+    partner.onWritten({
+      heard: (written) => directory.changed(customersChangedBy(written)),
+      gap: () => directory.doubt(),
+    });
     return directory;
   },
 });

@@ -46,7 +46,7 @@ export interface Quota {
   close(): void;
 }
 
-interface QuotaSettings {
+export interface QuotaSettings {
   readonly clock: Clock;
   /** Share of the vendor's limit that this process may use, e.g. 0.5 when two gateways run; Infinity: do not count. */
   readonly scale: number;
@@ -54,7 +54,13 @@ interface QuotaSettings {
 
 const VENDOR_WINDOW_MS = 1000;
 /** How much later than its departure a request may still be counted by the vendor, when no answer has proved otherwise. */
-const TRANSIT_MS = 250;
+export const TRANSIT_MS = 250;
+
+/** Less than one request in a second is one request in a longer time. */
+export const windowFor = (share: number): { readonly limit: number; readonly windowMs: number } => ({
+  limit: Math.max(1, Math.floor(share)),
+  windowMs: share < 1 ? Math.ceil(VENDOR_WINDOW_MS / share) : VENDOR_WINDOW_MS,
+});
 
 const UNCOUNTED: Slot = { departed: () => undefined, done: () => undefined };
 
@@ -76,11 +82,8 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
   const laneOf = ({ operation, perSecond }: Pick<Ask, 'operation' | 'perSecond'>): Lane => {
     const found = lanes.get(operation);
     if (found) return found;
-    const share = perSecond * scale;
     const lane: Lane = {
-      limit: Math.max(1, Math.floor(share)),
-      // Less than one request in a second: one request in a longer time.
-      windowMs: share < 1 ? Math.ceil(VENDOR_WINDOW_MS / share) : VENDOR_WINDOW_MS,
+      ...windowFor(perSecond * scale),
       places: new Set(),
       queues: new Map(),
       pausedUntil: 0,

@@ -1,0 +1,144 @@
+import { hash } from 'node:crypto';
+import { createClient, ErrorReply } from '@redis/client';
+
+/** What an answer is while Redis cannot be asked. Whoever asks has to have a way of its own to go on. */
+export const AWAY: unique symbol = Symbol('Redis is away');
+export type Away = typeof AWAY;
+
+const clientFor = (url: string) =>
+  createClient({
+    url,
+    // A command for later helps nobody: whoever asks goes another way at once.
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: CONNECT_MS,
+      reconnectStrategy: (retries) => Math.min(LONGEST_RECONNECT_MS, 50 * 2 ** Math.min(retries, 10)),
+    },
+  });
+
+type Client = ReturnType<typeof clientFor>;
+
+/** Lua that Redis runs in one go. */
+export interface Script {
+  readonly text: string;
+  readonly sha: string;
+}
+
+export const script = (text: string): Script => ({ text, sha: hash('sha1', text) });
+
+export interface Redis {
+  /** The answer, or AWAY at once or within the time limit; never throws for a Redis that is not there. */
+  ask<T>(command: (client: Client) => Promise<T>): Promise<T | Away>;
+  /** Numbers in the script's answer are whole. */
+  run(script: Script, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+  /** Tells what others publish; `gap`: something may have been missed. */
+  subscribe(channel: string, listener: { readonly heard: (message: string) => void; readonly gap: () => void }): void;
+  /** Each time that Redis is there again, the first time included. */
+  onBack(listener: () => void): void;
+  /** Whether the next question has a chance. */
+  reachable(): boolean;
+  close(): void;
+}
+
+export interface RedisSettings {
+  /** `redis://` or `rediss://`, with user, password and number of the database where needed. */
+  readonly url: string;
+  /** Told once when Redis goes away and once when it is back, not of every command; the reason is an error's code. */
+  readonly onState?: ((state: 'there' | 'away', reason: string | null) => void) | undefined;
+  /** How long one answer is waited for. */
+  readonly answerMs?: number | undefined;
+}
+
+/** A question to Redis stands before a call to the vendor that takes tens of milliseconds; longer it is not worth. */
+const ANSWER_MS = 500;
+/** After an answer that did not come, nobody asks for so long. */
+const REST_MS = 1_000;
+const CONNECT_MS = 2_000;
+const LONGEST_RECONNECT_MS = 2_000;
+
+/** A code such as ECONNREFUSED or READONLY; an error's whole text may hold what was asked. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof ErrorReply) return error.message.split(' ', 1)[0] ?? 'ERR';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
+};
+
+const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer in time')), ms);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
+/** Connects in the background and again whenever the connection is lost; nobody waits for it. */
+export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSettings): Redis => {
+  const client = clientFor(url);
+  const subscribers: Client[] = [];
+  const backListeners: (() => void)[] = [];
+  let state: 'unknown' | 'there' | 'away' = 'unknown';
+  let restUntil = 0;
+
+  const become = (next: 'there' | 'away', reason: string | null): void => {
+    if (state === next) return;
+    state = next;
+    onState?.(next, reason);
+    if (next === 'there') for (const listener of backListeners) listener();
+  };
+
+  const failed = (error: unknown): void => become('away', reasonOf(error));
+
+  client.on('error', failed);
+  client.on('ready', () => {
+    restUntil = 0;
+    become('there', null);
+  });
+  // Only an address that cannot be understood rejects here; anything else is tried again.
+  void client.connect().catch(failed);
+
+  const reachable = (): boolean => client.isReady && performance.now() >= restUntil;
+
+  const ask: Redis['ask'] = async (command) => {
+    if (!reachable()) return AWAY;
+    try {
+      const answer = await inTime(command(client), answerMs);
+      become('there', null);
+      return answer;
+    } catch (error) {
+      restUntil = performance.now() + REST_MS;
+      failed(error);
+      return AWAY;
+    }
+  };
+
+  return {
+    ask,
+    run: ({ text, sha }, keys, args) =>
+      ask(async (ready) => {
+        const options = { keys: [...keys], arguments: args.map(String) };
+        try {
+          return await ready.evalSha(sha, options);
+        } catch (error) {
+          if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+          return ready.eval(text, options);
+        }
+      }),
+    subscribe: (channel, { heard, gap }) => {
+      const subscriber = client.duplicate({ disableOfflineQueue: false });
+      subscribers.push(subscriber);
+      subscriber.on('error', () => undefined);
+      let connections = 0;
+      subscriber.on('ready', () => {
+        if (connections++ > 0) gap();
+      });
+      void subscriber
+        .connect()
+        .then(() => subscriber.subscribe(channel, heard))
+        .catch(() => undefined);
+    },
+    onBack: (listener) => {
+      backListeners.push(listener);
+    },
+    reachable,
+    close: () => {
+      for (const each of [client, ...subscribers]) if (each.isOpen) each.destroy();
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Operation } from '../ledger/operations/index.ts';
+import type { Redis } from '../redis/index.ts';
+
+/** Of a write that may have changed something at the vendor, what others than its member need to know. */
+export interface Written {
+  readonly partnerId: string;
+  readonly kind: string;
+  readonly targetId: string;
+  /** Whether it is about a reseller's customers. */
+  readonly ofReseller: boolean;
+  readonly rowIds: readonly string[];
+  readonly createdIds: readonly string[];
+}
+
+export interface NewsListener {
+  readonly heard: (written: Written) => void;
+  /** Other gateways may have written what nobody told of. */
+  readonly gap: () => void;
+}
+
+export interface News {
+  /** This gateway's listeners have heard it when this returns; other gateways' hear it as soon as Redis has carried it. */
+  tell(operation: Operation): void;
+  listen(listener: NewsListener): void;
+}
+
+const CHANNEL = 'partnergraph:1:written';
+
+const ids = z.array(z.string());
+const messageSchema = z.object({
+  from: z.string(),
+  written: z.object({
+    partnerId: z.string(),
+    kind: z.string(),
+    targetId: z.string(),
+    ofReseller: z.boolean(),
+    rowIds: ids,
+    createdIds: ids,
+  }),
+});
+
+const read = (message: string) => {
+  try {
+    return messageSchema.safeParse(JSON.parse(message)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const writtenBy = ({ partnerId, kind, targetId, input, rows, createdIds }: Operation): Written => ({
+  partnerId,
+  kind,
+  targetId,
+  ofReseller: Boolean(input.resellerId),
+  rowIds: rows.map(({ id }) => id),
+  createdIds: [...createdIds],
+});
+
+/** What one gateway writes, told to all of them. */
+export const createNews = (redis: Redis | null): News => {
+  const self = randomUUID();
+  const listeners: NewsListener[] = [];
+  const gap = (): void => {
+    for (const listener of listeners) listener.gap();
+  };
+  const hear = (written: Written): void => {
+    for (const listener of listeners) listener.heard(written);
+  };
+  redis?.subscribe(CHANNEL, {
+    heard: (message) => {
+      const news = read(message);
+      if (!news) gap();
+      else if (news.from !== self) hear(news.written);
+    },
+    gap,
+  });
+  return {
+    tell: (operation) => {
+      const written = writtenBy(operation);
+      hear(written);
+      void redis?.ask((client) => client.publish(CHANNEL, JSON.stringify({ from: self, written })));
+    },
+    listen: (listener) => {
+      listeners.push(listener);
+    },
+  };
+};

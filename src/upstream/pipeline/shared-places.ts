@@ -1,0 +1,66 @@
+import { AWAY, type Away, type Redis, script } from '../../redis/index.ts';
+
+export interface Lane {
+  readonly operation: string;
+  readonly limit: number;
+}
+
+/** The vendor's window of each operation, as all gateways of one partner fill it together. */
+export interface SharedPlaces {
+  reachable(): boolean;
+  /** As many of the wanted places as are free, the first ones; `waitMs` when not all are. */
+  take(lane: Lane, ids: readonly string[]): Promise<{ readonly taken: number; readonly waitMs: number } | Away>;
+  /** The place is free after so long; 0: at once. Never later than was said before. */
+  free(operation: string, id: string, afterMs: number): void;
+  /** Holds the operation back for everybody. */
+  pause(operation: string, ms: number): void;
+}
+
+const PREFIX = 'partnergraph:1:quota';
+
+/** A gateway that dies between taking a place and giving it back keeps it no longer than this. */
+const LEASE_MS = 60_000;
+
+/** Times are by Redis' own clock, the only one that all gateways have in common. */
+const NOW = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+const TAKE = script(`${NOW}
+local places, pause = KEYS[1], KEYS[2]
+local limit, lease = tonumber(ARGV[1]), tonumber(ARGV[2])
+local held = redis.call('PTTL', pause)
+if held > 0 then return {0, held} end
+redis.call('ZREMRANGEBYSCORE', places, '-inf', now)
+local taken = math.min(#ARGV - 2, limit - redis.call('ZCARD', places))
+for at = 1, taken do redis.call('ZADD', places, now + lease, ARGV[2 + at]) end
+redis.call('PEXPIRE', places, lease)
+if taken == #ARGV - 2 then return {taken, 0} end
+local first = redis.call('ZRANGE', places, 0, 0, 'WITHSCORES')
+return {math.max(0, taken), math.max(1, tonumber(first[2]) - now)}
+`);
+
+const FREE = script(`${NOW}
+local after = tonumber(ARGV[2])
+if after == 0 then return redis.call('ZREM', KEYS[1], ARGV[1]) end
+return redis.call('ZADD', KEYS[1], 'XX', 'LT', now + after, ARGV[1])
+`);
+
+export const createSharedPlaces = (redis: Redis, partnerId: string): SharedPlaces => {
+  const placesKey = (operation: string): string => `${PREFIX}:${partnerId}:${operation}`;
+  const pauseKey = (operation: string): string => `${placesKey(operation)}:pause`;
+
+  return {
+    reachable: redis.reachable,
+    take: async ({ operation, limit }, ids) => {
+      const answer = await redis.run(TAKE, [placesKey(operation), pauseKey(operation)], [limit, LEASE_MS, ...ids]);
+      if (!Array.isArray(answer)) return AWAY;
+      const [taken, waitMs] = answer.map(Number);
+      return { taken: taken ?? 0, waitMs: waitMs ?? 0 };
+    },
+    free: (operation, id, afterMs) => void redis.run(FREE, [placesKey(operation)], [id, Math.ceil(afterMs)]),
+    pause: (operation, ms) =>
+      void redis.ask((client) => client.set(pauseKey(operation), '', { PX: Math.max(1, Math.ceil(ms)) })),
+  };
+};

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { AWAY, type Away } from '../../redis/index.ts';
+import { type Ask, createQuota, type Quota, type QuotaSettings, type Slot, TRANSIT_MS, windowFor } from './quota.ts';
+import type { SharedPlaces } from './shared-places.ts';
+
+interface Settings extends QuotaSettings {
+  /** Gateways that share the vendor's limit: each keeps to its part of it while nobody counts for all. */
+  readonly replicas: number;
+  readonly places: SharedPlaces;
+}
+
+interface Waiter {
+  readonly answer: (place: Slot | Away) => void;
+}
+
+interface Lane {
+  readonly limit: number;
+  readonly windowMs: number;
+  readonly waiting: Set<Waiter>;
+  pumping: boolean;
+}
+
+/** Another gateway may give a place back before its time, and does not tell. */
+const ASK_AGAIN_MS = 100;
+
+/**
+ * The quota of several gateways. Within this one, slots go round between members as ever; whoever has one then takes a
+ * place among all gateways. While Redis is away each gateway has its own part of the limit instead.
+ */
+export const createSharedQuota = ({ clock, scale, replicas, places }: Settings): Quota => {
+  const whole = createQuota({ clock, scale });
+  const part = createQuota({ clock, scale: scale / replicas });
+  const lanes = new Map<string, Lane>();
+  const timers = new Set<() => void>();
+  const present = (): Quota => (places.reachable() ? whole : part);
+
+  const laneOf = ({ operation, perSecond }: Ask): Lane => {
+    const found = lanes.get(operation);
+    if (found) return found;
+    const lane: Lane = { ...windowFor(perSecond * scale), waiting: new Set(), pumping: false };
+    lanes.set(operation, lane);
+    return lane;
+  };
+
+  const pauseFor = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(ms, () => {
+        timers.delete(cancel);
+        resolve();
+      });
+      timers.add(cancel);
+    });
+
+  const placeOf = (operation: string, id: string, { windowMs }: Lane): Slot => {
+    let departed = false;
+    return {
+      departed: () => {
+        departed = true;
+        places.free(operation, id, windowMs + TRANSIT_MS);
+      },
+      // A request that never left was never counted.
+      done: () => places.free(operation, id, departed ? windowMs : 0),
+    };
+  };
+
+  /** One question at a time for all who wait, so that they are served in their order. */
+  const pump = async (operation: string, lane: Lane): Promise<void> => {
+    if (lane.pumping) return;
+    lane.pumping = true;
+    while (lane.waiting.size > 0) {
+      const ids = [...lane.waiting].slice(0, lane.limit).map(() => randomUUID());
+      const answer = await places.take({ operation, limit: lane.limit }, ids);
+      if (answer === AWAY) {
+        for (const { answer: tell } of lane.waiting) tell(AWAY);
+        lane.waiting.clear();
+        break;
+      }
+      for (const id of ids.slice(0, answer.taken)) {
+        const [next] = lane.waiting;
+        // Whoever it was for has left meanwhile.
+        if (!next) places.free(operation, id, 0);
+        else {
+          lane.waiting.delete(next);
+          next.answer(placeOf(operation, id, lane));
+        }
+      }
+      if (answer.waitMs > 0 && lane.waiting.size > 0) await pauseFor(Math.min(answer.waitMs, ASK_AGAIN_MS));
+    }
+    lane.pumping = false;
+  };
+
+  const placeFor = (ask: Ask): Promise<Slot | Away> => {
+    const lane = laneOf(ask);
+    const { operation, signal } = ask;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        lane.waiting.delete(waiter);
+        reject(signal.reason);
+      };
+      const waiter: Waiter = {
+        answer: (place) => {
+          signal.removeEventListener('abort', leave);
+          resolve(place);
+        },
+      };
+      if (signal.aborted) return leave();
+      signal.addEventListener('abort', leave, { once: true });
+      lane.waiting.add(waiter);
+      void pump(operation, lane);
+    });
+  };
+
+  return {
+    acquire: async (ask) => {
+      if (!places.reachable()) return part.acquire(ask);
+      const slot = await whole.acquire(ask);
+      const place = await placeFor(ask).catch((error: unknown) => {
+        slot.done();
+        throw error;
+      });
+      if (place === AWAY) {
+        slot.done();
+        return part.acquire(ask);
+      }
+      return {
+        departed: () => {
+          slot.departed();
+          place.departed();
+        },
+        done: () => {
+          slot.done();
+          place.done();
+        },
+      };
+    },
+    leastWaitMs: (ask) => present().leastWaitMs(ask),
+    expectedWaitMs: (ask) => present().expectedWaitMs(ask),
+    pause: (ask, ms) => {
+      places.pause(ask.operation, ms);
+      whole.pause(ask, ms);
+      part.pause(ask, ms);
+    },
+    close: () => {
+      for (const cancel of timers) cancel();
+      whole.close();
+      part.close();
+    },
+  };
+};
