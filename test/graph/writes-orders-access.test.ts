@@ -140,6 +140,18 @@ describe('who may write about orders and resources', () => {
     expect(operation?.outcome).toBe('SUCCEEDED');
   });
 
+  it('is a customer who pays its own order, and waits for nobody up to the threshold', async () => {
+    const order = orderAbove('0', THRESHOLD);
+    const { customerId } = order;
+    const itself = toViewer(
+      claimsWith({ kind: 'customer', subject: customerId, partnerId: PARTNER, customerId }),
+      gateway.services.roles,
+    );
+    const { operation, errors } = await run(itself, pay('my-own', order.id));
+    expect(errors).toBeUndefined();
+    expect(operation).toMatchObject({ outcome: 'SUCCEEDED', amount: { amount: order.text } });
+  });
+
   const persona = async () => {
     const { data } = await gateway.run<{ viewer: { customer: { id: string } } }, never>(
       'lotus-cloud-customer',

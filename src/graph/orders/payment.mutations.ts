@@ -4,6 +4,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
 import { writeOnce } from '../../request/write.ts';
+import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { visibleOrder } from './order.access.ts';
 import { CancelOrderInput, PayOrderInput } from './payment.args.ts';
@@ -25,7 +26,9 @@ interface Named {
 const named = async (context: RequestContext, { orderId, resellerId }: Named) => {
   if (orderId.trim() === '') refuse('input.orderId', 'not empty');
   if (resellerId?.trim() === '') refuse('input.resellerId', 'not empty');
-  const { customerId, resellerId: under = null } = await visibleOrder(context, orderId, resellerId);
+  const { customerId } = await visibleOrder(context, orderId, resellerId);
+  // Whoever sees one reseller only names none.
+  const { resellerId: under = null } = await requireCustomerAt(context, customerId, resellerId);
   return {
     targetId: orderId,
     alsoAbout: [customerId, ...(under ? [under] : [])],

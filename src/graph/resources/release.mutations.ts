@@ -10,9 +10,9 @@ import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { switchAtExpiry, switchAtOnce, unsubscribeRenewedPeriods, unsubscribeResources } from './release.writes.ts';
 import type { UnsubscriptionReason } from './resource.enums.ts';
-import { alsoAbout, ordersMade, ownerIn, resourcesNow } from './resource-write.after.ts';
+import { ordersMade, resourcesNow } from './resource-write.after.ts';
 import { SwitchToPayPerUseInput, UnsubscribeResourcesInput } from './resource-write.args.ts';
-import { checkResourceIds } from './resource-write.checks.ts';
+import { alsoAbout, checkResourceIds, ownerIn } from './resource-write.checks.ts';
 import { SwitchToPayPerUsePayload, UnsubscribeResourcesPayload } from './resource-write.payload.ts';
 
 const MOST_ORDERS = 10;

@@ -10,9 +10,9 @@ import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { renewalPriceOf } from './renewal.price.ts';
 import { renewResources, setAutoRenewal, unifyExpiry } from './renewal.writes.ts';
-import { alsoAbout, ordersMade, ownerIn, resourcesNow } from './resource-write.after.ts';
+import { ordersMade, resourcesNow } from './resource-write.after.ts';
 import { RenewResourcesInput, SetAutoRenewalInput, UnifyExpiryInput } from './resource-write.args.ts';
-import { checkResourceIds } from './resource-write.checks.ts';
+import { alsoAbout, checkResourceIds, ownerIn } from './resource-write.checks.ts';
 import { RenewResourcesPayload, SetAutoRenewalPayload, UnifyExpiryPayload } from './resource-write.payload.ts';
 
 const MOST_ORDERS = 10;

@@ -6,10 +6,34 @@ import { MAX_FIRST } from '../../request/paging.ts';
 import { sweep } from '../../request/sweep.ts';
 import { refuse } from '../../request/windows.ts';
 import type { Customer } from '../customers/customer.type.ts';
+import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { dependsOnAnother, type Family, YEARLY_MONTHLY } from './resource.loader.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
+import type { OwnerInput } from './resource-write.args.ts';
 
 type Status = YearlyMonthlyResource['status'];
+
+interface Owned {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+}
+
+/** The customer in the viewer's scope, as the ledger names it. NOT_FOUND, BAD_USER_INPUT. */
+export const ownerIn = async (
+  context: RequestContext,
+  { customerId, resellerId }: Pick<OwnerInput, 'customerId' | 'resellerId'>,
+): Promise<Owned> => {
+  if (customerId.trim() === '') refuse('input.customerId', 'not empty');
+  if (resellerId?.trim() === '') refuse('input.resellerId', 'not empty');
+  const owner = await requireCustomerAt(context, customerId, resellerId);
+  return { customerId, resellerId: owner.resellerId ?? null };
+};
+
+/** Everybody and everything beside the target that a write shall be found by. */
+export const alsoAbout = (
+  { customerId, resellerId }: Owned,
+  resourceIds: readonly string[] = [],
+): readonly string[] => [customerId, ...(resellerId === null ? [] : [resellerId]), ...resourceIds];
 
 /** BAD_USER_INPUT for none, more than one call takes, a blank or one that is there twice. */
 export const checkResourceIds = ({ api }: RequestContext, operation: string, ids: readonly string[]): void => {
