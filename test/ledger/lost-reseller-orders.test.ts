@@ -3,6 +3,7 @@ import { renew, unsubscribe } from '../graph/support/resource-documents.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const ADMINISTRATOR = 'chen.xia';
+const MEMBER = 'lotus-cloud-reseller-1';
 
 interface Told {
   readonly id: string;
@@ -46,15 +47,15 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 afterEach(() => gateway.sandbox.setFaults([]));
 
-const send = async (document: string): Promise<Told> => {
-  const { data, errors } = await gateway.run<Record<string, { operation: Told }>, never>(ADMINISTRATOR, document);
+const send = async (document: string, as = ADMINISTRATOR): Promise<Told> => {
+  const { data, errors } = await gateway.run<Record<string, { operation: Told }>, never>(as, document);
   const told = Object.values(data ?? {})[0]?.operation;
   if (!told) throw new Error(JSON.stringify(errors));
   return told;
 };
-const foundOut = async (operation: string, document: string): Promise<Told> => {
+const foundOut = async (operation: string, document: string, as?: string): Promise<Told> => {
   gateway.sandbox.setFaults([{ operation, kind: 'reset-after', times: 1 }]);
-  const lost = await send(document);
+  const lost = await send(document, as);
   expect(lost.outcome).toBe('UNKNOWN');
   await gateway.services.ledger.reconcile();
   return follow(lost.id);
@@ -83,4 +84,19 @@ it('finds out about resources under a reseller', async () => {
   expect(await foundOut('RenewalResources', renewal)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
   const back = unsubscribe({ key: 'under-3', of: second.of, ids: [second.id], more: under });
   expect(await foundOut('CancelResourcesSubscription', back)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
+});
+
+it('finds out about what a reseller’s own member has written, who names no reseller', async () => {
+  const { data } = await gateway.run<{ customers: Under['reseller']['customers'] }, never>(
+    MEMBER,
+    '{ customers(first: 20) { nodes { id resources(first: 20, filter: { statuses: [IN_USE], mainOnly: true }) { nodes { id } } } } }',
+  );
+  const held = (data?.customers.nodes ?? []).flatMap(({ id: of, resources: own }) =>
+    (own?.nodes ?? []).slice(-1).map(({ id }) => ({ of, id })),
+  );
+  const [, , third] = held;
+  if (!third) throw new Error('no resources');
+  const renewal = renew({ key: 'own-member', of: third.of, ids: [third.id], more: 'months: 1' });
+  const found = await foundOut('RenewalResources', renewal, MEMBER);
+  expect(found).toMatchObject({ outcome: 'SUCCEEDED', resellerId: expect.stringMatching(/^e/) });
 });
