@@ -5,6 +5,7 @@ import { WRITES } from '../graph/writes.ts';
 import { createDemoIssuer, createTokenVerifier, ORGANIZATION_MANAGE, toViewer } from '../identity/index.ts';
 import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
 import { operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
+import { createRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
 import { compileCost } from '../request/cost.ts';
@@ -40,18 +41,36 @@ const openTo =
 
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
+/** Nobody waits for it: the gateway starts and answers without, and says so once each time that it goes or comes. */
+const connectRedis = (url: string, logger: Logger): Redis =>
+  createRedis({
+    url,
+    onState: (state, reason) =>
+      state === 'there'
+        ? logger.info('Redis is there: cache, quotas and rate limits are shared')
+        : logger.warn(
+            { reason },
+            'Redis is away: nothing that writes touch is cached, quotas and rates are counted apart',
+          ),
+  });
+
 /** The real parts of a gateway, wired; `release` lets go of what they hold open. */
 export const composeGateway = async ({ config, playground, logger = createLogger(config.log.level) }: Settings) => {
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers) : demo?.verify;
   if (!verify) throw new Error('an identity that nobody verifies');
   const schema = buildGatewaySchema();
+  const redis = config.redis.url ? connectRedis(config.redis.url, logger) : null;
   const services = await createServices(config, {
+    redis,
     operations: servedOperations(schema).keys(),
     writes: WRITES,
     observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
     onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
+  }).catch((error: unknown) => {
+    redis?.close();
+    throw error;
   });
   const parts: GatewayParts<RequestContext> = {
     config,
@@ -80,6 +99,11 @@ export const composeGateway = async ({ config, playground, logger = createLogger
     demo,
     playground,
     logger,
+    redis,
   };
-  return { parts, release: () => services.close() };
+  const release = async (): Promise<void> => {
+    await services.close();
+    redis?.close();
+  };
+  return { parts, release };
 };

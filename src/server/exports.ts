@@ -72,7 +72,7 @@ export const exportRoutes = <Context>(
       reply.raw.once('close', () => left.abort());
       try {
         const claims = await callers.identify(request);
-        callers.admit(claims, request);
+        await callers.admit(claims, request);
         const { context } = contextFor({ claims, language, signal: left.signal, requestId });
         const lines = open(context);
         const stream = Readable.from(lines(readFilter(request.url, kinds)), { objectMode: false });

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
+import type { Redis } from '../redis/index.ts';
 import { createApollo } from './apollo.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
@@ -36,6 +37,8 @@ export interface GatewayParts<Context> {
   /** Where the built playground is; without it there is none. */
   readonly playground?: string | undefined;
   readonly logger?: Logger;
+  /** What gateways share; each counts for itself without it. */
+  readonly redis?: Redis | null | undefined;
   /** The rate limits' clock, in milliseconds that only grow. */
   readonly now?: () => number;
 }
@@ -88,7 +91,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   securityHeaders(app, playground ? signInOrigins(config.identity) : []);
   crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, isDraining: () => state.draining, logger });
-  const callers = createCallers({ verify, rates: config.limits, now: parts.now });
+  const callers = createCallers({ verify, rates: config.limits, now: parts.now, redis: parts.redis });
   graphqlRoute(app, {
     serverFor: views.serverFor,
     callers,

@@ -66,7 +66,7 @@ export const graphqlRoute = <Context>(
       try {
         const claims = await callers.identify(request);
         const viewer = claims ? opaqueViewer(claims) : 'stranger';
-        const caller = callers.admit(claims, request);
+        const caller = await callers.admit(claims, request);
         const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
         settle = caller.meter(upstreamCalls);
         envelope = { context, operation: { language, viewer, requestId, startedAt, upstreamCalls } };

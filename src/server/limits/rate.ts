@@ -8,7 +8,7 @@ export interface RateLimits {
 }
 
 /** One operation that was let in. */
-interface Admitted {
+export interface Admitted {
   /** Follows the operation's calls so far; the function that comes back is called when it has ended. */
   meter(calls: () => number): () => void;
 }
@@ -19,8 +19,8 @@ interface Settings {
 }
 
 const MAX_CALLERS = 50_000;
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;
 /** After the announced wait a bucket may lack what rounding took. */
 const ROUNDING = 1e-6;
 

@@ -1,0 +1,86 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { describe } from '@jest/globals';
+
+const installed = (): boolean => {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    if (process.env.REDIS_REQUIRED === '1') throw new Error('redis-server is not installed');
+    return false;
+  }
+};
+
+/** Where there is no `redis-server` the tests are shown as skipped; with REDIS_REQUIRED=1 that is a failure. */
+export const describeOnRedis: typeof describe | typeof describe.skip = installed() ? describe : describe.skip;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+};
+
+export interface TestRedis {
+  readonly url: string;
+  /** Gone from one moment to the next, with all that it held. */
+  stop(): Promise<void>;
+  /** At the same address, empty. */
+  start(): Promise<void>;
+  /** Takes connections and says nothing. */
+  freeze(): void;
+  thaw(): void;
+  /** An answer of `redis-cli`, for what the tests want to see from outside. */
+  command(...words: string[]): string;
+}
+
+/** A server of the test's own on the loopback, in memory only. */
+export const startTestRedis = async (): Promise<TestRedis> => {
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+
+  const start = async (): Promise<void> => {
+    const options = [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--dir',
+      '/tmp',
+    ];
+    child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    if (!child.stdout) throw new Error('no output');
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.includes('Ready to accept connections')) return;
+    }
+    throw new Error('redis-server did not start');
+  };
+
+  const stop = async (): Promise<void> => {
+    if (!child) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    child = null;
+  };
+
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    start,
+    stop,
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
+    command: (...words) => execFileSync('redis-cli', ['-p', String(port), ...words], { encoding: 'utf8' }).trim(),
+  };
+};
