@@ -91,7 +91,11 @@ export const VARIABLES: readonly Variable[] = [
   variable('OIDC_CLAIM_PARTNER', 'identity.0.claims.partner', "Claim with the partner's id"),
   variable('OIDC_CLAIM_ROLES', 'identity.0.claims.roles', 'Claim with the role names; dots reach into objects'),
   variable('OIDC_CLAIM_KIND', 'identity.0.claims.kind', 'Claim with the kind of viewer'),
-  variable('OIDC_CLAIM_RESELLER', 'identity.0.claims.reseller', "Claim with the id of a reseller's member's reseller"),
+  variable(
+    'OIDC_CLAIM_RESELLER',
+    'identity.0.claims.reseller',
+    "Claim with the id of the reseller that a reseller's member works for, or that a customer is under",
+  ),
   variable('OIDC_CLAIM_CUSTOMER', 'identity.0.claims.customer', "Claim with a customer's id at the vendor"),
   variable(
     'OIDC_VIEWERS',
