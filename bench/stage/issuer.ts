@@ -18,7 +18,7 @@ export const startIssuer = async (): Promise<BenchIssuer> => {
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: KEY_ID, alg: 'ES256', use: 'sig' }] });
   const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(keys));
   const jwksUrl = await listen(server);
-  const [issuer, audience] = ['urn:partnergraph:bench', 'partnergraph'];
+  const [issuer, audience] = ['https://identity.example.com', 'partnergraph'];
   const members = (await demoPartners()).flatMap(({ id, members: all }) =>
     all.map((member) => ({ ...member, partner: id })),
   );
