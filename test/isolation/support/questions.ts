@@ -323,10 +323,13 @@ const customer: Ask = (person, truth, draw) => {
   };
 };
 
-/** One of the person's own as often as anybody. */
-const wanted = (person: Person, truth: Truth, { pick, other }: Draw): Somebody | undefined => {
+/** One of the person's own, one that a colleague has, or anybody, each as often as the others. */
+const wanted = (person: Person, truth: Truth, { pick }: Draw): Somebody | undefined => {
   const own = customersOf(person, truth.population, truth.managersOf).may;
-  return other % 2 === 0 && own.length > 0 ? among(own, pick) : anybody(truth, pick);
+  const place = Math.floor(pick / 3);
+  if (pick % 3 === 0 && own.length > 0) return among(own, place);
+  const colleagues = truth.population.customers.filter((each) => !own.includes(each));
+  return pick % 3 === 1 && colleagues.length > 0 ? among(colleagues, place) : anybody(truth, place);
 };
 
 const order: Ask = (person, truth, draw) => {
