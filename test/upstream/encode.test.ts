@@ -71,6 +71,17 @@ describe('body', () => {
     expect(JSON.parse(post(input).body)).toEqual({ customer_id: 'c1', rows: [{ id: 'r' }] });
   });
 
+  it('keeps an empty list that the vendor wants to be there', () => {
+    const body = {
+      type: 'object',
+      properties: { ids: { type: 'array', items: { type: 'string' } } },
+      required: ['ids'],
+    };
+    const encode = compileEncoder(operation({ id: 'Wants', method: 'POST', body }));
+    expect(encode({ ids: [] }).body).toBe('{"ids":[]}');
+    expect(encode({}).body).toBe('{}');
+  });
+
   it('is an empty object rather than nothing', () => {
     expect(post({}).body).toBe('{}');
     expect(list({}).body).toBe('');

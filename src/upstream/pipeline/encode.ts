@@ -60,6 +60,8 @@ export const compileEncoder = (operation: Operation): Encode => {
       if (schema?.properties && !inner && !schema.additionalProperties) throw fault(id, name, 'unknown name');
       const encoded = encodeValue(value[key], inner, name);
       if (encoded !== undefined) result[key] = encoded;
+      // A list that must be there, though there is nothing to put into it.
+      else if (Array.isArray(value[key]) && schema?.required?.includes(key)) result[key] = [];
     }
     return Object.keys(result).length > 0 ? result : undefined;
   };
