@@ -38,6 +38,17 @@ const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] =
   return rows.map((row) => ({ ...unit, ...row }));
 };
 
+const totalIn = ({ facts: { paging } }: Operation, body: WireRow): number | null => {
+  if (!paging?.total) return null;
+  const total = Number(at(body, paging.total));
+  return Number.isSafeInteger(total) && total >= 0 ? total : null;
+};
+
+const nextIn = ({ facts: { paging } }: Operation, body: WireRow): string | null => {
+  const marker = paging?.next ? at(body, paging.next) : null;
+  return typeof marker === 'string' && marker !== '' ? marker : null;
+};
+
 export const readAnswer = (operation: Operation, body: WireRow, site: Site): Answer => {
   const { facts } = operation;
 
@@ -64,16 +75,11 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
     return wireRows(type).map((row) => [String(row?.[key]), map(row, site)] as const);
   };
 
+  // Values, not accessors: the pair of an accessor that is made anew for each object is put into V8's old generation at
+  // once, and until the next full collection keeps there all that it can reach, here the whole answer.
   return {
-    get total() {
-      if (!facts.paging?.total) return null;
-      const total = Number(at(body, facts.paging.total));
-      return Number.isSafeInteger(total) && total >= 0 ? total : null;
-    },
-    get next() {
-      const marker = facts.paging?.next ? at(body, facts.paging.next) : null;
-      return typeof marker === 'string' && marker !== '' ? marker : null;
-    },
+    total: totalIn(operation, body),
+    next: nextIn(operation, body),
     one: (type) => {
       const row = at(body, pathOf(type));
       return typeof row === 'object' && row !== null ? mapperOf(type)(row as WireRow, site) : null;

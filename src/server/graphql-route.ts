@@ -5,7 +5,7 @@ import { isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims } from '../identity/token/index.ts';
 import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
-import type { Envelope } from './execution/index.ts';
+import { createEnvelope, type Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
@@ -61,15 +61,20 @@ export const graphqlRoute = <Context>(
         .header('x-request-id', requestId);
       const { signal, over } = requestLifetime(reply.raw, timeoutMs);
 
-      let envelope: Envelope<Context>;
-      let settle: () => void;
+      let begun: { readonly context: Context; readonly envelope: Envelope<Context>; readonly end: () => void };
       try {
         const claims = await callers.identify(request);
         const viewer = claims ? opaqueViewer(claims) : 'stranger';
         const caller = await callers.admit(claims, request);
         const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
-        settle = caller.meter(upstreamCalls);
-        envelope = { context, operation: { language, viewer, requestId, startedAt, upstreamCalls } };
+        const settle = caller.meter(upstreamCalls);
+        const operation = { language, viewer, requestId, startedAt, upstreamCalls };
+        const { envelope, empty } = createEnvelope({ operation, context });
+        const end = (): void => {
+          settle();
+          empty();
+        };
+        begun = { context, envelope, end };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         logRefusal(logger, error);
@@ -77,14 +82,14 @@ export const graphqlRoute = <Context>(
       }
 
       const result = await Promise.race([
-        serverFor(envelope.context)
+        serverFor(begun.context)
           .then((apollo) =>
             apollo.executeHTTPGraphQLRequest({
               httpGraphQLRequest: toApolloRequest(request),
-              context: async () => envelope,
+              context: async () => begun.envelope,
             }),
           )
-          .finally(settle),
+          .finally(begun.end),
         over,
       ]);
       if (isGatewayError(result)) {

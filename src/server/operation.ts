@@ -34,7 +34,7 @@ export const operationPlugin = <Context>(logger: Logger): ApolloServerPlugin<Env
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response, operationName, operation: definition, queryHash }) {
-        const { operation } = contextValue;
+        const { operation } = contextValue.open();
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         const codes = new Set<unknown>();

@@ -2,21 +2,12 @@ import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GatewayError } from '../../errors/index.ts';
 import type { Logger } from '../logger.ts';
-import type { Operation } from '../operation.ts';
 import { compile, type Executable } from './compile.ts';
 import { createCompiledStore } from './documents.ts';
+import type { Envelope } from './envelope.ts';
 import type { Values } from './types.ts';
 
 type ApolloGateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
-
-/**
- * What Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private fields or
- * counters does not survive; so the graph's own context rides inside and reaches the resolvers as the same object.
- */
-export interface Envelope<Context> {
-  readonly operation: Operation;
-  readonly context: Context;
-}
 
 type Predict<Context> = (variables: Values, context: Context) => number;
 
@@ -60,7 +51,8 @@ export const createExecution = <Context>({ schema, cost, logger }: Parts<Context
     },
     load: async () => ({
       executor: async ({ document, queryHash, request, context: envelope }) => {
-        const { context, operation } = envelope as Envelope<Context>;
+        const { open, answered } = envelope as Envelope<Context>;
+        const { context, operation } = open();
         const { operationName, variables = {}, extensions } = request;
         const { execute, predict } = store.get(queryHash, operationName, document, () =>
           prepare(document, operationName, queryHash),
@@ -75,6 +67,7 @@ export const createExecution = <Context>({ schema, cost, logger }: Parts<Context
             : undefined;
         };
         const result = await execute({ context, variables, admit });
+        answered(result);
         return extensions?.cost === true
           ? { ...result, extensions: { cost: { predicted, made: operation.upstreamCalls() } } }
           : result;

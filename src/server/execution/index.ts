@@ -1,2 +1,3 @@
 export { createDocumentStore } from './documents.ts';
-export { type CostModel, createExecution, type Envelope } from './executor.ts';
+export { createEnvelope, type Envelope } from './envelope.ts';
+export { type CostModel, createExecution } from './executor.ts';
