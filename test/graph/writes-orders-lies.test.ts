@@ -11,6 +11,22 @@ const ADMINISTRATOR = 'chen.xia';
 const pay = (orderId: string, more = '') => `mutation {
   payOrder(input: { idempotencyKey: "lie", orderId: "${orderId}" dryRun: true ${more} }) { preview { amount { amount } } } }`;
 
+interface Payable {
+  readonly orders: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly amount: { readonly amount: string };
+      readonly usableCoupons: {
+        readonly coupons: readonly {
+          readonly id: string;
+          readonly type: string;
+          readonly limits: readonly { readonly key: string }[];
+        }[];
+      } | null;
+    }[];
+  };
+}
+
 /** One field of one operation's answer is something else. */
 const change =
   (id: string, field: string, value: unknown): Lie =>
@@ -28,7 +44,7 @@ describe('writes about orders, where the vendor says something rare', () => {
   beforeAll(async () => {
     vendor = await startLyingVendor([loadContract('CHINA'), loadContract('INTERNATIONAL')]);
     gateway = await startTestGateway({
-      customers: 60,
+      customers: 120,
       adjust: (config) => {
         vendor.aim(config.partners[0]?.endpoints.bss ?? '');
         return atSandbox(config, vendor.url);
@@ -73,6 +89,28 @@ describe('writes about orders, where the vendor says something rare', () => {
       const { told, error } = await run(pay(order.id));
       expect([told, error.code]).toEqual([null, 'UPSTREAM_BAD_ANSWER']);
     }
+  });
+
+  it('counts no coupon that may pay for a part only', async () => {
+    const { data } = await gateway.run<Payable, never>(
+      ADMINISTRATOR,
+      `{ orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id amount { amount }
+        usableCoupons { coupons { id type limits { key } } } } } }`,
+    );
+    for (const { id, amount, usableCoupons } of data?.orders.nodes ?? []) {
+      const coupon = usableCoupons?.coupons.find(({ type, limits }) => type === 'VOUCHER' && limits.length > 0);
+      if (!coupon) continue;
+      const more = `coupons: [{ id: "${coupon.id}", type: VOUCHER }]`;
+      const { told: whole } = await run(pay(id, more));
+      vendor.tell(change('ListOrderCouponsByOrderId', 'limit_key', 'maxDeductionRatio'));
+      const { told } = await run(pay(id, more));
+      // Who cannot pay at all is refused both times.
+      if (!whole || !told) continue;
+      expect(told).toEqual({ preview: { amount } });
+      expect(whole).not.toEqual(told);
+      return;
+    }
+    throw new Error('no coupon with a limit');
   });
 
   it('renews nothing without a readable price', async () => {

@@ -10,6 +10,15 @@ import { type Holder, holdersOf } from './support/resource-writes.ts';
 const ADMINISTRATOR = 'chen.xia';
 const INTERNATIONAL = 'amara.okafor';
 
+interface Contracted {
+  readonly orders: {
+    readonly nodes: readonly { readonly id: string; readonly source: string; readonly customerId: string }[];
+  };
+}
+interface Bought {
+  readonly order: { readonly resources: { readonly nodes: readonly { readonly id: string }[] } };
+}
+
 const WRITES = ['CancelResourcesSubscription', 'UpdatePeriodToOnDemand', 'UpdatePeriodToOnDemandInstantly'];
 
 describe('resources are given back and switched to pay-per-use', () => {
@@ -126,9 +135,8 @@ describe('resources are given back and switched to pay-per-use', () => {
       const { payload } = await run(toPayPerUse({ key: 'now', of, ids, more: 'atOnce: true' }));
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'SWITCH_AT_ONCE' });
       const [row] = payload?.operation?.rows ?? [];
-      expect(payload?.orders).toMatchObject([{ id: row?.createdId, type: 'TO_PAY_PER_USE' }]);
-      const expected = row?.outcome === 'PENDING' ? 'IN_USE' : 'CLOSED';
-      expect(payload?.resources?.[0]?.status).toBe(expected);
+      expect(payload?.orders).toMatchObject([{ id: row?.createdId, type: 'TO_PAY_PER_USE', status: 'COMPLETED' }]);
+      expect(payload?.resources?.[0]?.status).toBe('CLOSED');
       expect(await refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true cancel: true' }))).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'input.cancel',
@@ -141,6 +149,32 @@ describe('resources are given back and switched to pay-per-use', () => {
         'UNSUPPORTED_ON_SITE',
       );
     });
+  });
+
+  it('says PENDING where the vendor reviews the switch first', async () => {
+    const { data } = await gateway.run<Contracted, never>(
+      ADMINISTRATOR,
+      '{ orders(first: 100, filter: { type: NEW, status: COMPLETED }) { nodes { id source customerId } } }',
+    );
+    const granting = new Set((await holdersOf(gateway, 'demo-cn')).map(({ customerId }) => customerId));
+    for (const { id, source, customerId: of } of data?.orders.nodes ?? []) {
+      if (source !== 'CONTRACT' || !granting.has(of)) continue;
+      const { data: bought } = await gateway.run<Bought, never>(
+        ADMINISTRATOR,
+        `{ order(id: "${id}") { resources(first: 1, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id } } } }`,
+      );
+      const [resource] = bought?.order.resources.nodes ?? [];
+      if (!resource) continue;
+      const { payload } = await run(toPayPerUse({ key: 'review', of, ids: [resource.id], more: 'atOnce: true' }));
+      expect(payload?.operation).toMatchObject({
+        outcome: 'SUCCEEDED',
+        rows: [{ id: resource.id, outcome: 'PENDING', error: null }],
+      });
+      expect(payload?.orders).toMatchObject([{ type: 'TO_PAY_PER_USE', status: 'PENDING_APPROVAL' }]);
+      expect(payload?.resources).toMatchObject([{ status: 'IN_USE' }]);
+      return;
+    }
+    throw new Error('nothing under a contract');
   });
 
   it('never costs more calls than it was said to', async () => {

@@ -6,13 +6,13 @@ import type { paymentCoupon } from '../../upstream/mapping/codes/orders.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { storedValueCardsByCustomer } from '../accounts/account.loader.ts';
-import { compareDecimals, type Money, overDecimal, sumDecimals } from '../common/index.ts';
+import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import { usableCouponsByOrder, usableDiscountsByOrder } from '../coupons/coupon.loader.ts';
-import type { CouponUseLimit, UsableCoupon } from '../coupons/coupon.type.ts';
 import type { UsableDiscount } from '../coupons/usable-discount.type.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import type { Order } from './order.type.ts';
 import type { PaymentCouponInput } from './payment.args.ts';
+import { checkTogether, checkUseLimits, couponError, paysInFull } from './payment.rules.ts';
 
 type CouponWord = Exclude<WordOf<typeof paymentCoupon>, typeof UNRECOGNIZED>;
 
@@ -39,12 +39,9 @@ export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | u
 /** What of the order's amount somebody else than the account pays, as far as the vendor tells. */
 export interface Means {
   readonly discount: UsableDiscount | null;
-  /** Null where its value cannot be told: a rate, or a site that does not list what could pay. */
+  /** Null where it cannot be told: a rate, a part of an order, or a site that does not list what could pay. */
   readonly worth: readonly (string | null)[];
 }
-
-const wrongState = (rule: string, couponId: string): GatewayError =>
-  new GatewayError('WRONG_STATE', { hints: { rule, couponId } });
 
 const amountOf = (money: Money | null): string | null => {
   // An amount that could not be read stands in the row as its error.
@@ -73,47 +70,6 @@ const COUPON_OF: Readonly<Record<string, CouponWord>> = {
   FLEXI_CASH: 'FLEXI_CASH_COUPON',
 };
 
-/** BAD_USER_INPUT for more of a type than may pay one order together. */
-const checkUseLimits = (coupons: readonly UsableCoupon[], limits: readonly CouponUseLimit[]): void => {
-  for (const { typeCode, groupCode, type, maxCount } of limits) {
-    if (maxCount === null) continue;
-    const alike = coupons.filter(
-      (coupon) => coupon.typeCode === typeCode && (groupCode === null || coupon.groupCode === groupCode),
-    );
-    if (alike.length > maxCount) refuse('input.coupons', `at most ${maxCount} of ${type ?? typeCode}`);
-  }
-};
-
-/** Which kinds of discount each of the vendor's attributes of a coupon shuts out, when it says 0. */
-const SHUTS_OUT: Readonly<Record<string, readonly string[]>> = {
-  simultaneousUseWithEmpowerDiscount: ['COMMERCIAL', 'PARTNER_GRANTED'],
-  simultaneousUseWithContractDiscount: ['CONTRACT', 'COMMERCIAL'],
-  simultaneousUseWithPromotionDiscount: ['PROMOTION'],
-};
-const LEAST_RATE = 'minConsumeDiscount';
-
-/** Rates are told as 0.9 or as 90. */
-const rateOf = (text: string): string => (compareDecimals(text, '1') > 0 ? overDecimal(text, '100') : text);
-
-const isTooLow = ({ orders }: UsableDiscount, least: string): boolean => {
-  const rates = orders.flatMap(({ lines }) => lines.flatMap(({ ratio }) => ratio ?? []));
-  return rates.length > 0 && rates.every((rate) => compareDecimals(rateOf(rate), rateOf(least)) < 0);
-};
-
-const DECIMAL = /^\d+(\.\d+)?$/;
-
-/** WRONG_STATE where a coupon cannot be used together with the discount. */
-const checkTogether = (coupons: readonly UsableCoupon[], discount: UsableDiscount | null): void => {
-  if (!discount) return;
-  for (const { id, limits } of coupons) {
-    for (const { key, value } of limits) {
-      const shutsOut = value === '0' && SHUTS_OUT[key ?? '']?.includes(discount.type ?? '');
-      const tooLow = key === LEAST_RATE && value !== null && DECIMAL.test(value) && isTooLow(discount, value);
-      if (shutsOut || tooLow) throw wrongState('coupon-excludes-discount', id);
-    }
-  }
-};
-
 /** What coupons are worth to this order. WRONG_STATE for one that cannot pay it, BAD_USER_INPUT for a wrong type. */
 const couponsFor = async (
   context: RequestContext,
@@ -129,15 +85,15 @@ const couponsFor = async (
   });
   const chosen = named.map(({ id, type }) => {
     const coupon = coupons.find((each) => each.id === id);
-    if (!coupon) throw wrongState('coupon-usable', id);
+    if (!coupon) throw couponError('coupon-usable', id);
     const known = COUPON_OF[coupon.type ?? ''];
     if (known && known !== type) refuse('input.coupons', `${id} is a ${known}`);
-    if (coupon.usedByOrderId && coupon.usedByOrderId !== order.id) throw wrongState('coupon-locked-by-order', id);
+    if (coupon.usedByOrderId && coupon.usedByOrderId !== order.id) throw couponError('coupon-locked-by-order', id);
     return coupon;
   });
   checkUseLimits(chosen, useLimits);
   checkTogether(chosen, discount);
-  return chosen.map(({ type, balance }) => (type === 'DISCOUNT' ? null : amountOf(balance)));
+  return chosen.map((coupon) => (paysInFull(coupon, order) ? amountOf(coupon.balance) : null));
 };
 
 const FIRST_CARDS = 100;
@@ -157,7 +113,7 @@ const cardsFor = async (
   });
   return named.map(({ id }) => {
     const card = rows.find((each) => each.id === id);
-    if (!card) throw wrongState('card-usable', id);
+    if (!card) throw couponError('card-usable', id);
     return amountOf(card.balance);
   });
 };
@@ -186,7 +142,7 @@ export const meansFor = async (
 const lessThan = (amount: string, off: string): string =>
   compareDecimals(off, amount) >= 0 ? '0' : sumDecimals([amount, `-${off}`]);
 
-/** What is left for the account: at most this much, since what a rate takes off is not known before. */
+/** What is left for the account, at the most: what a rate or a coupon for a part takes off is not known before. */
 export const dueAfter = (amount: string, { discount, worth }: Means): string => {
   const reductions = (discount?.orders ?? []).flatMap(({ lines }) => lines.map((line) => amountOf(line.amount)));
   return [...reductions, ...worth].reduce<string>((due, off) => (off === null ? due : lessThan(due, off)), amount);
