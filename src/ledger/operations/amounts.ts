@@ -2,14 +2,16 @@ import { GatewayError } from '../../errors/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { exceeds, limitsOf, remaining, sumOf, type WriteRules } from './rules.ts';
 
-/** Who wants to move how much, and when. */
+/** Who wants to move how much. */
 export interface Guarding {
   readonly rules: WriteRules;
   readonly actor: AuditActor;
   readonly amount: string | null;
-  /** Epoch milliseconds. */
-  readonly now: number;
 }
+
+/** Whether what the member has moved today matters. */
+export const countsDays = ({ rules, actor, amount }: Guarding): boolean =>
+  amount !== null && limitsOf(rules, actor.roles).perDay !== null;
 
 /** AMOUNT_LIMIT_EXCEEDED with what is left. `spent`: amounts of the member's day; null where the day does not count. */
 export const checkAmount = ({ rules, actor, amount }: Guarding, spent: readonly string[] | null): void => {

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
-import { checkAmount } from './amounts.ts';
+import { checkAmount, countsDays } from './amounts.ts';
 import type { Operation } from './operation.ts';
 import { createReconciler, DEFAULT_TIMES, type ReconcilerTimes } from './reconciler.ts';
 import { createRepository, type OperationRepository } from './repository.ts';
@@ -56,8 +56,9 @@ export const createLedger = (settings: Settings): Ledger => {
     outlook: async (partnerId, actor, amount) => {
       const rules = rulesOf(partnerId);
       const { perDay } = limitsOf(rules, actor.roles);
-      const spent = amount !== null && perDay !== null ? await repository.spentToday(partnerId, actor.accountName) : [];
-      checkAmount({ rules, actor, amount, now: now() }, spent);
+      const guarding = { rules, actor, amount };
+      const spent = countsDays(guarding) ? await repository.spentToday(partnerId, actor.accountName) : [];
+      checkAmount(guarding, spent);
       return {
         needsApproval: needsApproval(rules, amount),
         leftToday: amount === null || perDay === null ? null : remaining(perDay, sumOf([...spent, amount])),

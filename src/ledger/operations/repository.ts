@@ -16,8 +16,8 @@ interface Decision extends Omit<Approval, 'until'> {
 interface Insertion {
   /** Ids that it is found by. */
   readonly about: readonly string[];
-  /** Is told the amounts of the member's day so far, and throws what forbids this one. */
-  readonly check: (spent: readonly string[]) => void;
+  /** Is told the amounts of the member's day so far, and throws what forbids this one; null where the day does not count. */
+  readonly checkDay: ((spent: readonly string[]) => void) | null;
 }
 
 interface Settings {
@@ -170,10 +170,10 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
   };
 
   return {
-    insert: (operation, { about, check }) =>
+    insert: (operation, { about, checkDay }) =>
       store.transaction(async (transaction) => {
-        const { partnerId, actor, amount, id, createdAt } = operation;
-        if (amount !== null) {
+        const { partnerId, actor, id, createdAt } = operation;
+        if (checkDay) {
           const day = { partnerId, member: actor.accountName, at: Date.parse(createdAt) };
           await oneAtATime(store, transaction, day);
           const known = await transaction
@@ -183,7 +183,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
             .where('idempotency_key', '=', operation.key)
             .executeTakeFirst();
           if (known) return null;
-          check(await spentOn(transaction, day));
+          checkDay(await spentOn(transaction, day));
         }
         const stored = await transaction
           .insertInto('operation')

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../../errors/index.ts';
 import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
-import { checkAmount } from './amounts.ts';
+import { checkAmount, countsDays } from './amounts.ts';
 import { digestOf } from './digest.ts';
 import { drafted, type Intent, requireKey } from './intent.ts';
 import { type Operation, type OperationError, stateOfRows } from './operation.ts';
@@ -156,14 +156,13 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       if (known) return replay(known, inputDigest);
       try {
         const { send, amount } = await prepare();
-        const at = now();
-        const accepted = await repository.insert(
-          drafted(intent, { inputDigest, amount, at, rules: rulesOf(partnerId) }),
-          {
-            about: [targetId, ...alsoAbout],
-            check: (spent) => checkAmount({ rules: rulesOf(partnerId), actor, amount, now: at }, spent),
-          },
-        );
+        const guarding = { rules: rulesOf(partnerId), actor, amount };
+        checkAmount(guarding, null);
+        const operation = drafted(intent, { inputDigest, amount, at: now(), rules: guarding.rules });
+        const accepted = await repository.insert(operation, {
+          about: [targetId, ...alsoAbout],
+          checkDay: countsDays(guarding) ? (spent) => checkAmount(guarding, spent) : null,
+        });
         if (accepted) return accepted.state === 'ACCEPTED' ? await delivered(accepted, send) : accepted;
       } catch (error) {
         // A repetition that came at the same time is no second write: what the first has used up is not missing.
@@ -186,7 +185,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       if (!sameAmounts(amount, operation.amount)) {
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
       }
-      checkAmount({ rules: rulesOf(operation.partnerId), actor: by.actor, amount, now: now() }, null);
+      checkAmount({ rules: rulesOf(operation.partnerId), actor: by.actor, amount }, null);
       return delivered(await decided(operation, by, 'APPROVED'), send);
     },
     reject: async (operation, by) => {
