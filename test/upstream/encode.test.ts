@@ -76,7 +76,7 @@ describe('body', () => {
       type: 'object',
       properties: { ids: { type: 'array', items: { type: 'string' } } },
       required: ['ids'],
-    };
+    } as const;
     const encode = compileEncoder(operation({ id: 'Wants', method: 'POST', body }));
     expect(encode({ ids: [] }).body).toBe('{"ids":[]}');
     expect(encode({}).body).toBe('{}');

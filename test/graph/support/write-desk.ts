@@ -1,3 +1,4 @@
+import type { Viewer } from '../../../src/identity/index.ts';
 import { codesOf, type Options, startTestGateway, type TestGateway } from '../../support/gateway.ts';
 
 export interface Told {
@@ -38,7 +39,7 @@ export interface Asked<P> {
 }
 
 export interface WriteDesk extends TestGateway {
-  ask<P>(as: string, document: string): Promise<Asked<P>>;
+  ask<P>(as: string | Viewer | null, document: string): Promise<Asked<P>>;
   /** Throws when there is no operation to tell of. */
   done<P>(as: string, document: string): Promise<P & Payload & { readonly operation: Told }>;
   /** What the reconciler makes of it at once, and when the vendor has had its time. */
@@ -82,7 +83,7 @@ export const openWriteDesk = async (options: Options = {}): Promise<WriteDesk> =
     upstream: { breaker: { threshold: 0.99 } },
     ...options,
   });
-  const ask = async <P>(as: string, document: string): Promise<Asked<P>> => {
+  const ask = async <P>(as: string | Viewer | null, document: string): Promise<Asked<P>> => {
     const { data, errors } = await gateway.run<Record<string, (P & Payload) | null>, never>(as, document);
     return {
       payload: Object.values(data ?? {})[0] ?? null,
