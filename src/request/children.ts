@@ -77,8 +77,9 @@ type Results<T> = readonly (Children<T> | Error)[];
 const fetchGroup = async <T extends object>(
   definition: Definition<T>,
   keys: readonly ChildrenKey[],
-  { api }: RequestContext,
+  context: RequestContext,
 ): Promise<Results<T>> => {
+  const { api } = context;
   const limit = pageLimit(api, definition.operation);
   const filter = keys[0]?.filter ?? {};
   const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
@@ -92,6 +93,7 @@ const fetchGroup = async <T extends object>(
     if (known === undefined) {
       const first = await askAll(0, limit);
       const remaining = Math.ceil((first.total ?? Number.POSITIVE_INFINITY) / limit) - 1;
+      context.requireCalls(Math.min(remaining, oneByOne));
       if (remaining <= oneByOne) return regroup(keys, await sweepAll(definition, limit, askAll, first));
     }
   }

@@ -186,6 +186,13 @@ export class RequestContext {
     return this.partner.shared(definition);
   }
 
+  /** COST_LIMIT_EXCEEDED unless this operation may make so many calls more: half a list is of no use to anybody. */
+  requireCalls(calls: number): void {
+    const limit = this.#services.maxUpstreamCalls;
+    const predicted = this.upstreamCalls + calls;
+    if (predicted > limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } });
+  }
+
   #count(): void {
     const limit = this.#services.maxUpstreamCalls;
     if (this.upstreamCalls >= limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { limit } });

@@ -32,3 +32,28 @@ export const sweep = async <T>({ limit, ask, rows, idOf, first }: Sweep<T>): Pro
   }
   return [...unique.values()];
 };
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/**
+ * Several lists of which nobody can say beforehand how long they are. `admit` is told how many calls are still missing as
+ * soon as every first page is there, and throws when those are too many: then no other page is asked for. A list that
+ * fails leaves the others alone.
+ */
+export const sweepTogether = async <T>(
+  lists: readonly Sweep<T>[],
+  admit: (calls: number) => void,
+): Promise<(T[] | Error)[]> => {
+  const begun = await Promise.all(
+    lists.map(async (list) => {
+      try {
+        return { list, first: await list.ask(0, list.limit) };
+      } catch (error) {
+        return { list, error: asError(error) };
+      }
+    }),
+  );
+  const missing = begun.map(({ list, first }) => Math.max(0, Math.ceil((first?.total ?? 0) / list.limit) - 1));
+  admit(missing.reduce((sum, calls) => sum + calls, 0));
+  return Promise.all(begun.map(({ list, first, error }) => error ?? sweep({ ...list, first }).catch(asError)));
+};

@@ -1,9 +1,10 @@
 import { GatewayError } from '../../errors/index.ts';
+import type { Answer } from '../../request/answer.ts';
 import { defineChildrenLoader } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { defineLoader } from '../../request/loader.ts';
-import { sweep } from '../../request/sweep.ts';
+import { sweepTogether } from '../../request/sweep.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
@@ -71,12 +72,6 @@ export const monthlyBillsOf = async (
 ): Promise<readonly MonthlyBill[]> =>
   (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
 
-/** Sums of one customer in a month and mode, one a service: what a list is taken for whose length nobody knows yet. */
-const SERVICES_OF_A_CUSTOMER = 5;
-
-const unknownSweep = ({ partner }: RequestContext): number =>
-  Math.max(1, Math.ceil(((partner.totals.known('ListSubCustomers') ?? 0) * SERVICES_OF_A_CUSTOMER) / PAGE));
-
 const sweepCalls = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined => {
   const total = api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
@@ -98,20 +93,23 @@ interface MonthKey {
   readonly mode: BilledMode;
 }
 
-/** Everybody's bills of a month and mode: ceil(rows / 100) calls, kept for minutes by the contract's policy. */
+/**
+ * Everybody's bills of a month and mode: ceil(rows / 100) calls, kept for minutes by the contract's policy. How many rows
+ * a month has is told by its first page.
+ */
 const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
   name: 'monthlyBillsOfPartner',
   keyOf: ({ month, mode }) => `${month}/${mode}`,
-  batch: (keys, { api }) =>
-    Promise.all(
-      keys.map(({ month, mode }) =>
-        sweep<MonthlyBill>({
-          limit: PAGE,
-          ask: (offset, limit) => api.ask(OPERATION, { ...monthlyInput(month, mode), offset, limit }),
-          rows: (answer) => answer.many(MonthlyBill),
-          idOf: identity,
-        }).catch((error: Error) => error),
-      ),
+  batch: (keys, context) =>
+    sweepTogether(
+      keys.map(({ month, mode }) => ({
+        limit: PAGE,
+        ask: (offset: number, limit: number) =>
+          context.api.ask(OPERATION, { ...monthlyInput(month, mode), offset, limit }),
+        rows: (answer: Answer) => answer.many(MonthlyBill),
+        idOf: identity,
+      })),
+      (calls) => context.requireCalls(calls),
     ),
 });
 
@@ -150,14 +148,17 @@ export const monthlyBillsInScope = async (
     ? (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat()
     : monthlyBillsOfManaged(context, month, modes, { manager });
 
-/** Calls of `monthlyBillsInScope`: the sweeps, as long as they may be; with the directory for a manager. */
+/**
+ * Calls of `monthlyBillsInScope`: the sweeps, with the directory for a manager. Of a month that nobody has listed yet only
+ * the first pages are told; they tell the rest, which is asked for where the ceiling allows all of it.
+ */
 export const monthInScopeCost = (
   context: RequestContext,
   month: string,
   modes: readonly BilledMode[],
   manager: string | null | undefined = ownManager(context),
 ): number => {
-  const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? unknownSweep(context)), 0);
+  const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? 1), 0);
   return (manager ?? ownManager(context)) === null ? sweeps : sweeps + directoryCost(context);
 };
 

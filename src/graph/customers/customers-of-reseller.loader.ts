@@ -1,7 +1,8 @@
 import { seesCustomer } from '../../identity/index.ts';
+import type { Answer } from '../../request/answer.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineEachLoader } from '../../request/each.ts';
-import { sweep } from '../../request/sweep.ts';
+import { defineLoader } from '../../request/loader.ts';
+import { sweepTogether } from '../../request/sweep.ts';
 import { managed } from './customer.manager.ts';
 import { Customer } from './customer.type.ts';
 
@@ -22,16 +23,27 @@ export const ownOnly = (context: RequestContext, customers: readonly Customer[])
     .filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
 };
 
-/** All customers of a reseller that the viewer may see: one sweep a reseller, ceil(its customers / 100) calls. */
-export const customersOfReseller = defineEachLoader<string, readonly Customer[]>({
+/**
+ * All customers of a reseller that the viewer may see: one sweep a reseller, ceil(its customers / 100) calls. How many it
+ * has is told by the first page, and by nothing before it.
+ */
+export const customersOfReseller = defineLoader<string, readonly Customer[]>({
   name: 'customersOfReseller',
-  fetch: async (resellerId, context) => {
-    const customers = await sweep<Customer>({
-      limit: PAGE,
-      ask: (offset, limit) => context.api.ask(OPERATION, { indirectPartnerId: resellerId, offset, limit }),
-      rows: (answer) => answer.many(Customer),
-      idOf: ({ id }) => id,
+  cost: (parents) => parents,
+  batch: async (resellerIds, context) => {
+    const lists = await sweepTogether(
+      resellerIds.map((resellerId) => ({
+        limit: PAGE,
+        ask: (offset: number, limit: number) =>
+          context.api.ask(OPERATION, { indirectPartnerId: resellerId, offset, limit }),
+        rows: (answer: Answer) => answer.many(Customer),
+        idOf: ({ id }: Customer) => id,
+      })),
+      (calls) => context.requireCalls(calls),
+    );
+    return resellerIds.map((resellerId, index) => {
+      const customers = lists[index] ?? [];
+      return customers instanceof Error ? customers : ownOnly(context, customers).map(underReseller(resellerId));
     });
-    return ownOnly(context, customers).map(underReseller(resellerId));
   },
 });

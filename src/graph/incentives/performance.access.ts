@@ -1,17 +1,18 @@
 import { GatewayError } from '../../errors/index.ts';
+import type { Answer } from '../../request/answer.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf, FieldArguments } from '../../request/cost.ts';
 import { listMark } from '../../request/paging.ts';
+import { sweepTogether } from '../../request/sweep.ts';
 import { billingToday, checkBillingMonth, lastDayOf, reachOf } from '../../request/windows.ts';
 import {
   BILLED_MODES,
-  consumptionByCustomer,
   monthInScopeCost,
   monthlyBillsCost,
   monthlyBillsInScope,
   monthlyBillsOf,
 } from '../bills/bill.loader.ts';
-import type { ConsumptionRecord, MonthlyBill } from '../bills/bill.type.ts';
+import { ConsumptionRecord, type MonthlyBill } from '../bills/bill.type.ts';
 import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
@@ -21,6 +22,7 @@ import { type Consumption, performanceOf, type Rules } from './performance.ts';
 import type { Performance } from './performance.type.ts';
 
 const BILLS = 'ListSubcustomerMonthlyBills';
+const RECORDS = 'ListSubCustomerBillDetail';
 const POLICIES = 'ListIncentiveDiscountPolicies';
 const PAGE = 100;
 
@@ -52,18 +54,25 @@ const ofRecord = ({ customerId, serviceType, amounts }: ConsumptionRecord, manag
   flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
 });
 
-/** Every entry of one customer's month, page by page. */
+/** Every entry of these customers' month; how many one has is told by its first page, and by nothing before it. */
 const recordsOf = async (
   context: RequestContext,
-  customerId: string,
+  customerIds: readonly string[],
   month: string,
 ): Promise<readonly ConsumptionRecord[]> => {
-  const page = (offset: number) =>
-    context.load(consumptionByCustomer, { parent: customerId, offset, first: PAGE, filter: { billCycle: month } });
-  const first = await page(0);
-  const more = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
-  const rest = await Promise.all(Array.from({ length: more }, (_, index) => page((index + 1) * PAGE)));
-  return [first, ...rest].flatMap(({ rows }) => rows);
+  const lists = await sweepTogether(
+    customerIds.map((customerId) => ({
+      limit: PAGE,
+      ask: (offset: number, limit: number) => context.api.ask(RECORDS, { customerId, billCycle: month, offset, limit }),
+      rows: (answer: Answer) => answer.many(ConsumptionRecord),
+      idOf: (record: ConsumptionRecord) => record.id ?? JSON.stringify(record),
+    })),
+    (calls) => context.requireCalls(calls),
+  );
+  return lists.flatMap((records) => {
+    if (records instanceof Error) throw records;
+    return records;
+  });
 };
 
 interface Month {
@@ -80,7 +89,7 @@ const partsOf = async (
   bills: readonly MonthlyBill[],
 ): Promise<readonly Consumption[]> => {
   const split = [...new Set(bills.map(({ customerId }) => customerId))].filter((id) => changed.has(id));
-  const records = await Promise.all(split.map((id) => recordsOf(context, id, month)));
+  const records = await recordsOf(context, split, month);
   const whole = bills.filter(({ customerId }) => !changed.has(customerId));
   const lastDay = lastDayOf(month);
   const dayOf = ({ consumedAt, tradedAt }: ConsumptionRecord): string => {
@@ -89,7 +98,7 @@ const partsOf = async (
   };
   return [
     ...whole.map((bill) => ofBill(bill, managerOf(bill.customerId, lastDay))),
-    ...records.flat().map((record) => ofRecord(record, managerOf(record.customerId, dayOf(record)))),
+    ...records.map((record) => ofRecord(record, managerOf(record.customerId, dayOf(record)))),
   ];
 };
 

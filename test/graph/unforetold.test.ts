@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { createContext } from '../../src/request/context.ts';
+import { predictCalls } from '../../src/request/cost.ts';
+import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+const MONTH = monthsBefore(billingMonthNow(), 1);
+const SPEND = `{ bills { spend(month: "${MONTH}") { amount { amount } } } }`;
+const YEAR = `{ bills { trend(from: "${monthsBefore(MONTH, 11)}", until: "${MONTH}") { month } } }`;
+
+const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
+
+/** How long some lists are only their first pages tell; the ceiling then decides on what was told, not on a guess. */
+describe('a list whose length nobody knows', () => {
+  const running: TestGateway[] = [];
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((gateway) => gateway.close()));
+  });
+  const start = async (ceiling: number, customers: number) => {
+    const gateway = await startTestGateway({ customers, env: { MAX_UPSTREAM_CALLS: String(ceiling) } });
+    running.push(gateway);
+    gateway.forgetCalls();
+    return gateway;
+  };
+  const predicted = ({ services }: TestGateway, text: string): number =>
+    predictCalls({
+      schema: gatewaySchema(),
+      document: parse(text),
+      variables: {},
+      context: createContext({ services, viewer: viewerOf('chen.xia', services), language: 'en' }),
+    });
+
+  it('is given up after its first page where the rest is too much, and costs nothing from then on', async () => {
+    const gateway = await start(8, 400);
+    expect(predicted(gateway, SPEND)).toBe(3);
+    const { errors } = await gateway.run('chen.xia', SPEND);
+    expect(gateway.calls()).toEqual({ ListSubcustomerMonthlyBills: 3 });
+    expect(codesOf({ errors })).toEqual(['COST_LIMIT_EXCEEDED']);
+    const told = predicted(gateway, SPEND);
+    expect(told).toBeGreaterThan(8);
+    expect(errors?.[0]?.extensions).toMatchObject({ predicted: told, limit: 8 });
+  });
+
+  it('is fetched whole where exactly so many calls are allowed', async () => {
+    const generous = await start(5_000, 400);
+    await generous.run('chen.xia', SPEND);
+    const needed = sum(generous.calls());
+    expect(predicted(generous, SPEND)).toBe(needed);
+    const exact = await start(needed, 400);
+    const { data, errors } = await exact.run('chen.xia', SPEND);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual((await generous.run('chen.xia', SPEND)).data);
+    expect(sum(exact.calls())).toBe(needed);
+  });
+
+  it('counts with the others of the same operation: a year is given up after the first pages of its months', async () => {
+    const generous = await start(5_000, 120);
+    await generous.run('chen.xia', YEAR);
+    const needed = sum(generous.calls());
+    expect(needed).toBeGreaterThan(36);
+    const tight = await start(needed - 1, 120);
+    expect(codesOf(await tight.run('chen.xia', YEAR))).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(sum(tight.calls())).toBe(36);
+  });
+
+  it("is also a reseller's list of customers", async () => {
+    const gateway = await start(5_000, 1_500);
+    const [resellerId = ''] = gateway.sandbox.partner('demo-cn').resellerIds;
+    const search = `{ reseller(id: "${resellerId}") { customers(first: 5, sort: { by: LEVEL }) { totalCount } } }`;
+    const { errors } = await gateway.run('chen.xia', search);
+    expect(errors).toBeUndefined();
+    const { ListSubCustomers: pages = 0 } = gateway.calls();
+    expect(pages).toBe(2);
+    const tight = await start(2, 1_500);
+    expect(codesOf(await tight.run('chen.xia', search))).toEqual(['COST_LIMIT_EXCEEDED']);
+    expect(tight.calls()).toEqual({ ListIndirectPartners: 1, ListSubCustomers: 1 });
+  });
+});
