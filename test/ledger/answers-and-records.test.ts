@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { verifyChain } from '../../src/ledger/audit/index.ts';
 import { PARTNER } from '../support/allocation.ts';
@@ -118,6 +119,80 @@ describeOnStores('what answers and records say of writes', (kind) => {
       'UNKNOWN',
       'PARTLY_SUCCEEDED',
     ]);
+  });
+
+  it('gives no row the coupon that another operation has for it', async () => {
+    const rowsAs = (...states: readonly ('SUCCEEDED' | 'UNKNOWN')[]) =>
+      states.map((state, at) => ({
+        id: `row-${at}`,
+        state,
+        createdId: state === 'SUCCEEDED' ? `C${at}` : null,
+        error: null,
+      }));
+    const issue = (key: string, rows: ReturnType<typeof rowsAs>) =>
+      ledger.write({
+        key,
+        kind: 'ISSUE_COUPONS',
+        input: { rowIds: ['row-0', 'row-1'] },
+        send: async () =>
+          receipt(null, { rows, createdIds: rows.flatMap(({ createdId }) => createdId ?? []), incomplete: true }),
+      });
+    await issue('half', rowsAs('SUCCEEDED', 'UNKNOWN'));
+    await issue('none', rowsAs('UNKNOWN', 'UNKNOWN'));
+    for (const [id, customerId] of [
+      ['C0', 'row-0'],
+      ['C1', 'row-1'],
+    ] as const)
+      ledger.records.push({ id, amount: '5.00', at: ledger.now(), customerId });
+    ledger.forward(11 * MINUTE);
+    await ledger.ledger.reconcile();
+    const told = async (key: string) => {
+      const { state, rows, createdIds } = await ledger.byKey(key);
+      return [state, rows.map((row) => [row.state, row.createdId]), createdIds];
+    };
+    expect(await told('half')).toEqual([
+      'SUCCEEDED',
+      [
+        ['SUCCEEDED', 'C0'],
+        ['SUCCEEDED', 'C1'],
+      ],
+      ['C0', 'C1'],
+    ]);
+    expect(await told('none')).toEqual([
+      'NOT_APPLIED',
+      [
+        ['NOT_APPLIED', null],
+        ['NOT_APPLIED', null],
+      ],
+      [],
+    ]);
+  });
+
+  it('does not send what was given up before its turn came', async () => {
+    let sent = 0;
+    const send = async () => {
+      sent += 1;
+      return receipt('T1');
+    };
+    ledger.afterStoring(async () => {
+      ledger.forward(4 * MINUTE);
+      await ledger.ledger.reconcile();
+    });
+    expect([(await ledger.write({ key: 'slow', send })).state, sent]).toEqual(['NOT_APPLIED', 0]);
+  });
+
+  it('stores an answer at a second attempt', async () => {
+    const answered = ledger.write({
+      key: 'k',
+      send: async () => {
+        const { db } = ledger.store;
+        await db.schema.alterTable('audit_head').renameTo('away').execute();
+        return receipt('T1');
+      },
+    });
+    while (ledger.errors.length === 0) await turn();
+    await ledger.store.db.schema.alterTable('away').renameTo('audit_head').execute();
+    expect([(await answered).state, (await ledger.byKey('k')).upstreamId]).toEqual(['SUCCEEDED', 'T1']);
   });
 
   it('asks the vendor once for all that one question answers', async () => {

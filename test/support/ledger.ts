@@ -6,6 +6,7 @@ import {
   type OperationInput,
   type Receipt,
   type ReconcilerTimes,
+  type WriteKindName,
   type WriteRules,
 } from '../../src/ledger/operations/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -36,6 +37,7 @@ export interface Wanted {
   readonly by?: ReturnType<typeof actorNamed>;
   readonly send: () => Promise<Receipt>;
   readonly input?: OperationInput;
+  readonly kind?: WriteKindName;
 }
 
 export const receipt = (upstreamId: string | null, more: Partial<Receipt> = {}): Receipt => ({
@@ -63,12 +65,11 @@ export const heldAnswer = () => {
 export const lost = () => Promise.reject(new Error('the connection broke'));
 
 /** A ledger whose vendor is a list of records, and whose clock stands still until it is moved. */
-export const openTestLedger = async ({ kind, schema, rules, times }: Settings) => {
-  const location = kind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
+export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: Settings) => {
+  const location = storeKind === 'PostgreSQL' ? await emptySchema(schema) : ({ kind: 'memory' } as const);
   let now = Date.parse('2026-11-20T08:00:00Z');
   const records: VendorRecord[] = [];
   let questions = 0;
-  let current = rules;
   const changed: Operation[] = [];
   const errors: unknown[] = [];
   const upstream = {
@@ -78,24 +79,40 @@ export const openTestLedger = async ({ kind, schema, rules, times }: Settings) =
         Date.parse(String(time)),
       );
       const matching = records.filter(
-        ({ at, customerId }) => customerId === input.customer_id && at >= Number(from) && at <= Number(until),
+        ({ at, customerId }) =>
+          (input.customer_id ?? customerId) === customerId && at >= Number(from) && at <= Number(until),
       );
       const offset = Number(input.offset);
       return {
-        records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at }) => ({
+        records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at, customerId }) => ({
+          // As a movement of funds, and as a coupon that was issued.
           trans_id: id,
           amount,
+          coupon_id: id,
+          customer_id: customerId,
+          operation_amount: amount,
           operation_time: new Date(at).toISOString(),
         })),
       };
     },
   } as unknown as Upstream;
+  let afterStoring: (() => Promise<void>) | undefined;
+  const watched = (store: Store): Store => ({
+    ...store,
+    transaction: async (work) => {
+      const done = await store.transaction(work);
+      const then = afterStoring;
+      afterStoring = undefined;
+      await then?.();
+      return done;
+    },
+  });
   const ledgerOn = (store: Store, audit: Audit): Ledger =>
     createLedger({
-      store,
+      store: watched(store),
       audit,
       upstreamOf: () => upstream,
-      rulesOf: () => current ?? { limits: {}, approval: null },
+      rulesOf: () => rules ?? { limits: {}, approval: null },
       onChanged: async (operation) => void changed.push(operation),
       onError: (error) => errors.push(error),
       now: () => now,
@@ -120,8 +137,9 @@ export const openTestLedger = async ({ kind, schema, rules, times }: Settings) =
     forward: (ms: number) => {
       now += ms;
     },
-    rule: (next: WriteRules) => {
-      current = next;
+    /** What happens right after the next thing is stored. */
+    afterStoring: (what: () => Promise<void>) => {
+      afterStoring = what;
     },
     /** Another process on the same database; PostgreSQL only. */
     second: async () => {
@@ -130,14 +148,22 @@ export const openTestLedger = async ({ kind, schema, rules, times }: Settings) =
       return other;
     },
     write: (
-      { key, customerId = CUSTOMER, amount = '5.00', by = actorNamed('ada'), send, input = {} }: Wanted,
+      {
+        key,
+        customerId = CUSTOMER,
+        amount = '5.00',
+        by = actorNamed('ada'),
+        send,
+        input = {},
+        kind = 'ALLOCATE_FUNDS',
+      }: Wanted,
       ledger = first.ledger,
     ) =>
       ledger.execute(
         {
           partnerId: PARTNER,
           key,
-          kind: 'ALLOCATE_FUNDS',
+          kind,
           targetId: customerId,
           input: { customerId, amount, ...input },
           actor: by,
@@ -146,7 +172,7 @@ export const openTestLedger = async ({ kind, schema, rules, times }: Settings) =
         async () => ({ amount, send }),
       ),
     byKey: async (key: string): Promise<Operation> => {
-      const { rows } = await first.ledger.list(PARTNER, { kinds: ['ALLOCATE_FUNDS'] }, { offset: 0, first: 100 });
+      const { rows } = await first.ledger.list(PARTNER, {}, { offset: 0, first: 100 });
       const found = rows.find((operation) => operation.key === key);
       if (!found) throw new Error(`no operation ${key}`);
       return found;
