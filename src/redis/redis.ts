@@ -59,7 +59,8 @@ const LONGEST_RECONNECT_MS = 2_000;
 /** A code such as ECONNREFUSED or READONLY; an error's whole text may hold what was asked. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof ErrorReply) return error.message.split(' ', 1)[0] ?? 'ERR';
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : 'no answer';
 };
 
 const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>

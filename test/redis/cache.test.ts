@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import {
+  type Cache,
+  type CacheEvent,
+  type CachePolicy,
+  createCache,
+  createSharedCache,
+} from '../../src/cache/index.ts';
+import { createRedis } from '../../src/redis/index.ts';
+import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
+
+const BUDGETS: CachePolicy = {
+  name: 'budgets',
+  ttlMs: 60_000,
+  audience: { partnerId: 'p', customer: 'some-login' },
+  tags: ['p/budgets', 'p/customers'],
+};
+const UNITS: CachePolicy = { name: 'units', ttlMs: 60_000, audience: 'public', tags: [] };
+
+/** A gateway's cache; `back` resolves when Redis is there (again). */
+const cacheAt = async (url: string) => {
+  let wake = () => {};
+  const back = () => new Promise<void>((resolve) => (wake = resolve));
+  const first = back();
+  const events: CacheEvent['from'][] = [];
+  const redis = createRedis({ url, onState: (state) => (state === 'there' ? wake() : undefined) });
+  const cache = createCache({ shared: createSharedCache(redis), observe: ({ from }) => events.push(from) });
+  await first;
+  const close = async () => {
+    redis.close();
+    await cache.close();
+  };
+  return { ...cache, back, events, close, reachable: redis.reachable };
+};
+
+const loads = (cache: Pick<Cache, 'remember'>, policy: CachePolicy, value: unknown): Promise<unknown> =>
+  cache.remember(policy, 'key', async () => value);
+
+describeOnRedis('the cache of several gateways', () => {
+  let server: TestRedis;
+  let one: Awaited<ReturnType<typeof cacheAt>>;
+  let other: Awaited<ReturnType<typeof cacheAt>>;
+  beforeAll(async () => {
+    server = await startTestRedis();
+  });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    server.command('FLUSHALL');
+    [one, other] = await Promise.all([cacheAt(server.url), cacheAt(server.url)]);
+  });
+  afterEach(() => Promise.all([one.close(), other.close()]));
+
+  it('gives what another gateway has loaded, from its own memory the second time', async () => {
+    const body = { rows: [{ amount: '0.12345678901234567890', count: 1.5, none: null }] };
+    expect(await loads(one, BUDGETS, body)).toBe(body);
+    expect(await loads(other, BUDGETS, 'not asked')).toEqual(body);
+    expect(await loads(other, BUDGETS, 'not asked')).toEqual(body);
+    expect([one.events, other.events]).toEqual([['source'], ['redis', 'memory']]);
+  });
+
+  it('remembers null', async () => {
+    await loads(one, UNITS, null);
+    expect(await loads(other, UNITS, 'not asked')).toBeNull();
+  });
+
+  it('drops at every gateway, its memory included', async () => {
+    await loads(one, BUDGETS, 1);
+    await loads(other, BUDGETS, 'not asked');
+    await one.drop('p/customers');
+    expect(await loads(other, BUDGETS, 2)).toBe(2);
+    expect(await loads(one, BUDGETS, 'not asked')).toBe(2);
+  });
+
+  it('never gives what began to load before another gateway dropped it', async () => {
+    let answer: (value: number) => void = () => {};
+    let begin = () => {};
+    const began = new Promise<void>((resolve) => (begin = resolve));
+    const old = one.remember(BUDGETS, 'key', () => {
+      begin();
+      return new Promise<number>((resolve) => (answer = resolve));
+    });
+    await began;
+    await other.drop('p/budgets');
+    answer(1);
+    expect(await old).toBe(1);
+    expect(await loads(one, BUDGETS, 2)).toBe(2);
+    expect(await loads(other, BUDGETS, 'not asked')).toBe(2);
+  });
+
+  it('finds nothing again by its absence: Redis emptied, values of before stay forgotten', async () => {
+    await loads(one, BUDGETS, 1);
+    await other.drop('p/budgets');
+    await loads(one, BUDGETS, 2);
+    server.command('FLUSHALL');
+    expect(await loads(one, BUDGETS, 3)).toBe(3);
+  });
+
+  it('remembers nothing that writes touch while Redis is away, and what they do not touch as ever', async () => {
+    await loads(one, BUDGETS, 1);
+    await loads(one, UNITS, 'metre');
+    await server.stop();
+    expect(await loads(one, BUDGETS, 2)).toBe(2);
+    expect(await loads(one, BUDGETS, 3)).toBe(3);
+    expect(await loads(one, UNITS, 'not asked')).toBe('metre');
+    await server.start();
+  });
+
+  it('tells others of a drop as soon as Redis is back', async () => {
+    await loads(other, BUDGETS, 1);
+    server.freeze();
+    await one.drop('p/budgets');
+    server.thaw();
+    // Whoever dropped it does not believe what it had, even before the others know.
+    while (!one.reachable()) await new Promise(setImmediate);
+    expect(await loads(one, BUDGETS, 2)).toBe(2);
+    expect(await loads(other, BUDGETS, 'not asked')).toBe(2);
+  });
+
+  it('keeps nobody’s name in the names of its keys', async () => {
+    await loads(one, BUDGETS, 1);
+    expect(server.command('KEYS', '*')).not.toContain('some-login');
+    expect(server.command('DBSIZE')).toBe('3');
+  });
+});

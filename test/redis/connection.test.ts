@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { AWAY, createRedis, type Redis, script } from '../../src/redis/index.ts';
+import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
+
+type State = 'there' | 'away';
+
+/** A connection and what it tells of itself; `next` resolves with the next thing told that nobody has waited for. */
+const connection = (url: string) => {
+  const told: { state: State; reason: string | null }[] = [];
+  let seen = 0;
+  let wake = () => {};
+  const redis = createRedis({
+    url,
+    answerMs: 100,
+    onState: (state, reason) => {
+      told.push({ state, reason });
+      wake();
+    },
+  });
+  const next = async () => {
+    while (told.length <= seen) await new Promise<void>((resolve) => (wake = resolve));
+    return told[seen++];
+  };
+  return { redis, told, next };
+};
+
+describeOnRedis('the connection to Redis', () => {
+  let server: TestRedis;
+  let redis: Redis | undefined;
+  beforeAll(async () => {
+    server = await startTestRedis();
+  });
+  afterEach(() => redis?.close());
+  afterAll(() => server.stop());
+
+  const ping = () => redis?.ask((client) => client.ping());
+
+  it('says once that the server is away, answers AWAY meanwhile, and comes back by itself', async () => {
+    const watched = connection(server.url);
+    redis = watched.redis;
+    expect(await watched.next()).toEqual({ state: 'there', reason: null });
+    expect(await ping()).toBe('PONG');
+    await server.stop();
+    expect(await watched.next()).toMatchObject({ state: 'away' });
+    for (let asked = 0; asked < 5; asked++) expect(await ping()).toBe(AWAY);
+    expect(redis.reachable()).toBe(false);
+    await server.start();
+    expect(await watched.next()).toEqual({ state: 'there', reason: null });
+    expect(await ping()).toBe('PONG');
+    expect(watched.told).toHaveLength(3);
+  });
+
+  it('starts without a server and finds it later', async () => {
+    await server.stop();
+    const watched = connection(server.url);
+    redis = watched.redis;
+    expect(await watched.next()).toEqual({ state: 'away', reason: 'ECONNREFUSED' });
+    expect(await ping()).toBe(AWAY);
+    await server.start();
+    expect(await watched.next()).toMatchObject({ state: 'there' });
+    expect(await ping()).toBe('PONG');
+  });
+
+  it('does not wait for a server that takes the question and says nothing', async () => {
+    const watched = connection(server.url);
+    redis = watched.redis;
+    await watched.next();
+    server.freeze();
+    expect(await ping()).toBe(AWAY);
+    expect(await watched.next()).toEqual({ state: 'away', reason: 'no answer' });
+    // Not even asked: one question in the dark is enough.
+    expect(redis.reachable()).toBe(false);
+    server.thaw();
+  });
+
+  it('runs scripts that the server has forgotten, and takes a refusal for being away', async () => {
+    const watched = connection(server.url);
+    redis = watched.redis;
+    await watched.next();
+    const sum = script('return ARGV[1] + ARGV[2]');
+    expect(await redis.run(sum, [], [1, 2])).toBe(3);
+    server.command('SCRIPT', 'FLUSH');
+    expect(await redis.run(sum, [], [2, 3])).toBe(5);
+    expect(await redis.run(script('return redis.call("HGET", KEYS[1])'), ['x'], [])).toBe(AWAY);
+    expect(await watched.next()).toEqual({ state: 'away', reason: 'ERR' });
+  });
+
+  it('tells subscribers that they may have missed something once it was gone', async () => {
+    const watched = connection(server.url);
+    redis = watched.redis;
+    await watched.next();
+    let missed = () => {};
+    const gap = new Promise<void>((resolve) => (missed = resolve));
+    redis.subscribe('news', { heard: () => {}, gap: () => missed() });
+    while (server.command('PUBSUB', 'NUMSUB', 'news') !== 'news\n1') await new Promise(setImmediate);
+    await server.stop();
+    await server.start();
+    await gap;
+  });
+});
