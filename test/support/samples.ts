@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { holdersOf } from '../graph/support/resource-writes.ts';
 import type { TestGateway } from './gateway.ts';
+import { peopleValues } from './people-samples.ts';
 
 /** The operations that the playground offers and the typed client ships. */
 export const SAMPLES = readdirSync('schema/operations')
@@ -118,8 +119,8 @@ export const variablesFor = async (
   { partner, administrator }: (typeof SITES)[number],
   [name, text]: (typeof SAMPLES)[number],
 ): Promise<Record<string, unknown>> => {
-  const variables: Record<string, unknown> = {};
-  for (const variable of requiredVariables(text)) {
+  const variables: Record<string, unknown> = { ...(await peopleValues(gateway, partner, administrator, name)) };
+  for (const variable of requiredVariables(text).filter((each) => !(each in variables))) {
     variables[variable] = await valueFor(gateway, partner, administrator, name, variable);
     if (variables[variable] === undefined) throw new Error(`no value for $${variable} of ${name}`);
   }
