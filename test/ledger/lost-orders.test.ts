@@ -134,6 +134,12 @@ describe('lost answers about orders and resources', () => {
       const document = toPayPerUse({ key: `now-${of}`, of, ids, more: 'atOnce: true' });
       return { operation: 'UpdatePeriodToOnDemandInstantly', document, ids, names: true };
     },
+    'setAutoRenewal, on': async () => {
+      const { customerId: of, mainIds } = holder();
+      const id = mainIds[0] ?? '';
+      await send(toPayPerUse({ key: `other-${of}`, of, ids: [id] }));
+      return { operation: 'AutoRenewalResources', document: autoRenew(`on-${of}`, of, id, 'enabled: true') };
+    },
     'setAutoRenewal, off': async () => {
       const { customerId: of, mainIds } = holder();
       const id = mainIds[0] ?? '';

@@ -26,7 +26,7 @@ export const ORDER_WRITES = {
     operations: ['PayOrders', 'ShowCustomerOrderDetails'],
     wholePartner: false,
     target: 'order',
-    touches: ['orders', 'resources', 'accounts', 'coupons', 'pricing', 'packages'],
+    touches: ['orders', 'resources', 'accounts', 'budgets', 'coupons', 'pricing', 'packages'],
     proof: byStatus((status) => !UNPAID.includes(status)),
   },
   CANCEL_ORDER: {

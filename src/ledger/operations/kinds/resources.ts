@@ -50,7 +50,7 @@ const byOrders = (type: Parameters<typeof orderType.encode>[0]): Proof => ({
 });
 
 /** Money, and what stands in the way of the next write. */
-const TOUCHED = ['resources', 'orders', 'accounts', 'pricing'] as const;
+const TOUCHED = ['resources', 'orders', 'accounts', 'budgets', 'pricing'] as const;
 const SEEN = 'ListPayPerUseCustomerResources';
 
 /** The vendor names no item for its members here; whoever may see the resources may write, within the roles' limits. */
