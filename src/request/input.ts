@@ -6,24 +6,30 @@ type Spelling = ReadonlyMap<string, string>;
 
 const bySpelling = (wire: Iterable<string>): Spelling => new Map([...wire].map((name) => [camelCase(name), name]));
 
-const names = new WeakMap<Operation, Spelling>();
+/** Of operations and of schemas; both are frozen and live as long as the contract. */
+const spellings = new WeakMap<object, Spelling>();
+
+const spellingOf = (owner: object, wire: () => Iterable<string>): Spelling => {
+  const known = spellings.get(owner);
+  if (known) return known;
+  const made = bySpelling(wire());
+  spellings.set(owner, made);
+  return made;
+};
 
 /** camelCase → the operation's own spelling, for path, query and body alike. */
-const namesOf = (operation: Operation): Spelling => {
-  const known = names.get(operation);
-  if (known) return known;
-  const wire = [...operation.parameters.map(({ name }) => name), ...Object.keys(operation.body?.properties ?? {})];
-  const map = bySpelling(wire);
-  names.set(operation, map);
-  return map;
-};
+const namesOf = (operation: Operation): Spelling =>
+  spellingOf(operation, () => [
+    ...operation.parameters.map(({ name }) => name),
+    ...Object.keys(operation.body?.properties ?? {}),
+  ]);
 
 /** Objects inside a body, spelt as its schema does; a name that is spelt so already stays. */
 const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (Array.isArray(value)) return schema?.items ? value.map((item) => nested(item, schema.items)) : value;
   if (typeof value !== 'object' || value === null || !schema?.properties) return value;
   const { properties } = schema;
-  const spelling = bySpelling(Object.keys(properties));
+  const spelling = spellingOf(properties, () => Object.keys(properties));
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined && each !== null)
