@@ -1,7 +1,9 @@
 import type { Upstream } from '../../upstream/index.ts';
+import { caseId, groupOf, placeOf, remembering, rowsOf, sentAt, union } from './groups.ts';
 import { type Candidate, kindOf, type Proof, type Span } from './kinds/index.ts';
 import { type Operation, type OperationRow, type OperationState, stateOfRows } from './operation.ts';
-import type { OperationRepository, Outcome } from './repository.ts';
+import type { OperationRepository } from './repository.ts';
+import type { Outcome } from './settlement.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
 /** Milliseconds. */
@@ -43,51 +45,6 @@ interface Settings {
 const OPEN: readonly OperationState[] = ['ACCEPTED', 'SENT', 'UNKNOWN'];
 /** What may have set a target, or may yet: neither refused, nor waiting for a second member. */
 const MAY_HAVE_SET: readonly OperationState[] = [...OPEN, 'SUCCEEDED', 'PARTLY_SUCCEEDED', 'AMBIGUOUS'];
-
-const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
-
-/** Operations that the vendor's records cannot tell apart. */
-const groupOf = (operation: Operation): string => {
-  const { partnerId, kind, targetId, input } = operation;
-  const proof = kindOf(kind)?.proof;
-  const alike = proof?.by === 'records' && proof.alike ? proof.alike(operation) : input.amount;
-  return JSON.stringify([partnerId, kind, targetId, alike]);
-};
-
-/** What a write about many names, where its answer did not say what became of each. */
-const rowsOf = ({ rows, input }: Operation): readonly OperationRow[] => {
-  if (rows.length > 0) return rows;
-  const { rowIds } = input;
-  if (!Array.isArray(rowIds)) return [];
-  return rowIds.map((id) => ({ id: String(id), state: 'UNKNOWN', createdId: null, error: null }));
-};
-
-const caseId = (operation: Operation, row: OperationRow | null): string =>
-  JSON.stringify([operation.id, row?.id ?? null]);
-
-/** Operations whose records one question to the vendor brings. */
-const placeOf = ({ partnerId, kind, targetId }: Operation): string => JSON.stringify([partnerId, kind, targetId]);
-
-const union = (spans: readonly Span[]): Span => ({
-  from: Math.min(...spans.map(({ from }) => from)),
-  until: Math.max(...spans.map(({ until }) => until)),
-});
-
-/** The same question is asked once. */
-const remembering = (upstream: Upstream): Upstream => {
-  const asked = new Map<string, ReturnType<Upstream['call']>>();
-  return {
-    ...upstream,
-    call: (operation, input, options) => {
-      const key = JSON.stringify([operation, input, options]);
-      const known = asked.get(key);
-      if (known) return known;
-      const answer = upstream.call(operation, input, options);
-      asked.set(key, answer);
-      return answer;
-    },
-  };
-};
 
 /** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
 export const createReconciler = (settings: Settings): Reconciler => {
@@ -170,9 +127,9 @@ export const createReconciler = (settings: Settings): Reconciler => {
     if (alike.length !== own.size || alike.some(({ id }) => !own.has(id))) return;
     const free = candidates.filter(({ upstreamId }) => !claimed.has(upstreamId));
     const cases = group.flatMap((operation) => {
-      const rows = rowsOf(operation).filter(({ state }) => state === 'UNKNOWN');
-      const each = rows.length > 0 ? rows : [null];
-      return each.map((row) => ({
+      const rows = rowsOf(operation);
+      const asked = rows.length > 0 ? rows.filter(({ state }) => state === 'UNKNOWN') : [null];
+      return asked.map((row) => ({
         id: caseId(operation, row),
         rowId: row?.id ?? null,
         span: spanOf(operation),
@@ -233,7 +190,8 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const at = new Date(now()).toISOString();
     for (const operation of await repository.inStates(['PENDING_APPROVAL'])) {
       if (at < (operation.approval?.until ?? '')) continue;
-      await repository.decide(operation, { decision: null, decidedBy: null, decidedAt: at, requestId: null });
+      const said = { decision: null, decidedBy: null, decidedAt: at, requestId: null };
+      await repository.decide(operation, said).catch(onError);
     }
   };
 
@@ -242,7 +200,8 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const left = (await repository.inStates(OPEN)).filter(isLeft);
     for (const operation of left.filter(({ state }) => state === 'ACCEPTED')) {
       // Never sent: whoever would have sent it finds it settled and does not.
-      await repository.settle(operation, { state: 'NOT_APPLIED', error: null, upstreamId: null }, 'UNSENT');
+      const outcome = { state: 'NOT_APPLIED', error: null, upstreamId: null } as const;
+      await repository.settle(operation, outcome, 'UNSENT').catch(onError);
     }
     const sent = left.filter(({ state }) => state !== 'ACCEPTED');
     for (const place of Map.groupBy(sent, placeOf).values()) await settlePlace(place).catch(onError);

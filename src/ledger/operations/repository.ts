@@ -1,12 +1,11 @@
-import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
-import type { Audit, AuditActor } from '../audit/index.ts';
-import { claim, effectsOf, release, takeOver } from './effects.ts';
+import type { Store, Tables } from '../../store/index.ts';
+import type { Audit } from '../audit/index.ts';
+import { recorder } from './audit-entry.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
 import { type Approval, type Operation, type OperationState, type SettledBy, toOperation, toRow } from './operation.ts';
+import { createSettlement, type Outcome, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
-
-type Told = Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
-export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> & Told;
+import { update } from './update.ts';
 
 interface Decision extends Omit<Approval, 'until'> {
   /** Of the request that decided; null: nobody did. */
@@ -36,7 +35,7 @@ export interface OperationRepository {
   /** Whether it was still ACCEPTED and so may be sent. */
   markSent(operation: Operation): Promise<Operation | null>;
   /** The wait for an answer is over without one, or with half of one. */
-  markUnknown(operation: Operation, told: Told & Pick<Operation, 'error'>): Promise<Operation | null>;
+  markUnknown(operation: Operation, told: Unanswered): Promise<Operation | null>;
   /** A second member's say, in time, or that the time is over, with its audit record; null when it waits no longer. */
   decide(operation: Operation, decision: Decision): Promise<Operation | null>;
   /**
@@ -63,111 +62,14 @@ type Row = Tables['operation'];
 
 const orNull = (row: Row | undefined): Operation | null => (row ? toOperation(row) : null);
 
-const update = (
-  db: Database | Transaction<Tables>,
-  { id }: Operation,
-  from: readonly OperationState[],
-  change: Partial<Row>,
-) => db.updateTable('operation').set(change).where('id', '=', id).where('state', 'in', from).returningAll();
-
-const told = ({ rows, createdIds, upstreamRequestId }: Told): Partial<Row> => ({
-  ...(rows === undefined ? {} : { rows: rows.length === 0 ? null : JSON.stringify(rows) }),
-  ...(createdIds === undefined ? {} : { created_ids: createdIds.length === 0 ? null : JSON.stringify(createdIds) }),
-  ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId }),
-});
-
-/** Another operation has got the record meanwhile. */
-class EffectTaken extends Error {}
-
 const MANY = 500;
 
 export const createRepository = ({ store, audit, now }: Settings): OperationRepository => {
   const { db } = store;
   const time = (): string => new Date(now()).toISOString();
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);
-  const record = (transaction: Transaction<Tables>, operation: Operation, change: Partial<AuditChange> = {}) =>
-    audit.record(transaction, operation.partnerId, { ...auditEntryOf(operation), ...change });
-
-  /** By an answer: what only the records gave to others is taken from them. Gives what an answer gave to another. */
-  const claimByAnswer = async (transaction: Transaction<Tables>, operation: Operation, effects: readonly string[]) => {
-    const taken = await claim(transaction, operation, effects);
-    const { reopened, refused } = await takeOver(transaction, operation, taken);
-    for (const other of reopened) await record(transaction, other);
-    return new Set(refused);
-  };
-
-  /** The transaction's id comes last: no two operations may have it for a moment. */
-  const withTransaction = async (transaction: Transaction<Tables>, operation: Operation, upstreamId: string | null) =>
-    upstreamId === null
-      ? operation
-      : toOperation(
-          await transaction
-            .updateTable('operation')
-            .set({ upstream_id: upstreamId })
-            .where('id', '=', operation.id)
-            .returningAll()
-            .executeTakeFirstOrThrow(),
-        );
-
-  const settleByAnswer = (operation: Operation, { state, error, upstreamId, ...rest }: Outcome) =>
-    store.transaction(async (transaction) => {
-      const at = time();
-      const row = await transaction
-        .updateTable('operation')
-        .set({
-          state,
-          error: error && JSON.stringify(error),
-          upstream_id: null,
-          settled_at: at,
-          answered_at: at,
-          settled_by: 'ANSWER',
-          rows: null,
-          created_ids: null,
-          ...told(rest),
-        })
-        .where('id', '=', operation.id)
-        .where((where) => where.or([where('state', 'in', ['SENT', 'UNKNOWN']), where('settled_by', '=', 'RECORDS')]))
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) return null;
-      const answered = toOperation(row);
-      await release(transaction, answered);
-      const refused = await claimByAnswer(transaction, answered, effectsOf({ ...answered, upstreamId }));
-      // An id that the vendor has given twice stays with the first; the outcome is kept all the same.
-      const own = upstreamId !== null && refused.has(upstreamId) ? null : upstreamId;
-      const settled = await withTransaction(transaction, answered, own);
-      await record(transaction, settled);
-      return settled;
-    });
-
-  const settleBy = async (
-    operation: Operation,
-    { state, error, upstreamId, ...rest }: Outcome,
-    by: Exclude<SettledBy, 'ANSWER'>,
-  ): Promise<Operation | null> => {
-    const from: readonly OperationState[] = by === 'UNSENT' ? ['ACCEPTED'] : ['SENT', 'UNKNOWN'];
-    try {
-      return await store.transaction(async (transaction) => {
-        const row = await update(transaction, operation, from, {
-          state,
-          error: error && JSON.stringify(error),
-          settled_at: time(),
-          settled_by: by,
-          ...told(rest),
-        }).executeTakeFirst();
-        if (!row) return null;
-        const open = toOperation(row);
-        const taken = await claim(transaction, open, effectsOf({ ...open, upstreamId }));
-        if (taken.length > 0) throw new EffectTaken();
-        const settled = await withTransaction(transaction, open, upstreamId);
-        await record(transaction, settled);
-        return settled;
-      });
-    } catch (error) {
-      if (error instanceof EffectTaken) return null;
-      throw error;
-    }
-  };
+  const record = recorder(audit);
+  const { markUnknown, settle } = createSettlement({ store, record, time });
 
   return {
     insert: (operation, { about, checkDay }) =>
@@ -206,21 +108,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
     spentToday: (partnerId, member) => spentOn(db, { partnerId, member, at: now() }),
     markSent: async (operation) =>
       orNull(await update(db, operation, ['ACCEPTED'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
-    markUnknown: (operation, { error, ...rest }) =>
-      store.transaction(async (transaction) => {
-        const row = await update(transaction, operation, ['SENT'], {
-          state: 'UNKNOWN',
-          error: error && JSON.stringify(error),
-          answered_at: time(),
-          ...told(rest),
-        }).executeTakeFirst();
-        if (!row) return null;
-        const unknown = toOperation(row);
-        // Half an answer names effects too; nobody else may be given them.
-        await claimByAnswer(transaction, unknown, effectsOf(unknown));
-        await record(transaction, unknown);
-        return unknown;
-      }),
+    markUnknown,
     decide: (operation, { requestId, ...said }) =>
       store.transaction(async (transaction) => {
         const at = time();
@@ -246,8 +134,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
         });
         return decided;
       }),
-    settle: (operation, outcome, by) =>
-      by === 'ANSWER' ? settleByAnswer(operation, outcome) : settleBy(operation, outcome, by),
+    settle,
     inStates: async (states) =>
       (await db.selectFrom('operation').selectAll().where('state', 'in', states).orderBy('created_at').execute()).map(
         toOperation,
@@ -276,28 +163,3 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
     list: (partnerId, filter, slice) => listOperations(db, partnerId, filter, slice),
   };
 };
-
-interface AuditChange {
-  readonly actor: AuditActor;
-  readonly requestId: string;
-  readonly what: string;
-}
-
-const auditEntryOf = (operation: Operation) => ({
-  kind: 'WRITE' as const,
-  actor: operation.actor,
-  what: operation.kind,
-  on: operation.targetId,
-  detail: {
-    operation: operation.id,
-    input: operation.input,
-    outcome: operation.state,
-    error: operation.error,
-    transaction: operation.upstreamId,
-    rows: operation.rows,
-    approval: operation.approval,
-    upstreamRequest: operation.upstreamRequestId,
-  },
-  inputDigest: operation.inputDigest,
-  requestId: operation.requestId,
-});

@@ -1,0 +1,36 @@
+import type { Tables, Transaction } from '../../store/index.ts';
+import type { Audit, AuditActor } from '../audit/index.ts';
+import type { Operation } from './operation.ts';
+
+const auditEntryOf = (operation: Operation) => ({
+  kind: 'WRITE' as const,
+  actor: operation.actor,
+  what: operation.kind,
+  on: operation.targetId,
+  detail: {
+    operation: operation.id,
+    input: operation.input,
+    outcome: operation.state,
+    error: operation.error,
+    transaction: operation.upstreamId,
+    rows: operation.rows,
+    approval: operation.approval,
+    upstreamRequest: operation.upstreamRequestId,
+  },
+  inputDigest: operation.inputDigest,
+  requestId: operation.requestId,
+});
+
+interface Change {
+  readonly actor: AuditActor;
+  readonly requestId: string;
+  readonly what: string;
+}
+
+/** Records an operation as it stands, in the transaction that made it so; `change`: somebody else's doing. */
+export const recorder =
+  (audit: Audit) =>
+  (transaction: Transaction<Tables>, operation: Operation, change: Partial<Change> = {}): Promise<void> =>
+    audit.record(transaction, operation.partnerId, { ...auditEntryOf(operation), ...change });
+
+export type Recorder = ReturnType<typeof recorder>;

@@ -1,0 +1,134 @@
+import type { Store, Tables, Transaction } from '../../store/index.ts';
+import type { Recorder } from './audit-entry.ts';
+import { claim, effectsOf, release, takeOver } from './effects.ts';
+import { type Operation, type OperationState, type SettledBy, toOperation } from './operation.ts';
+import { update } from './update.ts';
+
+type Told = Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
+export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> & Told;
+
+export type Unanswered = Told & Pick<Operation, 'error'>;
+
+interface Settings {
+  readonly store: Store;
+  readonly record: Recorder;
+  /** ISO 8601. */
+  readonly time: () => string;
+}
+
+type Row = Tables['operation'];
+
+const told = ({ rows, createdIds, upstreamRequestId }: Told): Partial<Row> => ({
+  ...(rows === undefined ? {} : { rows: rows.length === 0 ? null : JSON.stringify(rows) }),
+  ...(createdIds === undefined ? {} : { created_ids: createdIds.length === 0 ? null : JSON.stringify(createdIds) }),
+  ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId }),
+});
+
+/** Another operation has got the record meanwhile. */
+class EffectTaken extends Error {}
+
+/** How what became of an operation is stored: with the vendor's records that are its own, and in the audit. */
+export const createSettlement = ({ store, record, time }: Settings) => {
+  /** By an answer: what only the records gave to others is taken from them. Gives what an answer gave to another. */
+  const claimByAnswer = async (transaction: Transaction<Tables>, operation: Operation, effects: readonly string[]) => {
+    const taken = await claim(transaction, operation, effects);
+    const { reopened, refused } = await takeOver(transaction, operation, taken);
+    for (const other of reopened) await record(transaction, other);
+    return new Set(refused);
+  };
+
+  /** The transaction's id comes last: no two operations may have it for a moment. */
+  const withTransaction = async (transaction: Transaction<Tables>, operation: Operation, upstreamId: string | null) =>
+    upstreamId === null
+      ? operation
+      : toOperation(
+          await transaction
+            .updateTable('operation')
+            .set({ upstream_id: upstreamId })
+            .where('id', '=', operation.id)
+            .returningAll()
+            .executeTakeFirstOrThrow(),
+        );
+
+  const settleByAnswer = (operation: Operation, { state, error, upstreamId, ...rest }: Outcome) =>
+    store.transaction(async (transaction) => {
+      const at = time();
+      const row = await transaction
+        .updateTable('operation')
+        .set({
+          state,
+          error: error && JSON.stringify(error),
+          upstream_id: null,
+          settled_at: at,
+          answered_at: at,
+          settled_by: 'ANSWER',
+          rows: null,
+          created_ids: null,
+          ...told(rest),
+        })
+        .where('id', '=', operation.id)
+        .where((where) => where.or([where('state', 'in', ['SENT', 'UNKNOWN']), where('settled_by', '=', 'RECORDS')]))
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return null;
+      const answered = toOperation(row);
+      await release(transaction, answered);
+      const refused = await claimByAnswer(transaction, answered, effectsOf({ ...answered, upstreamId }));
+      // An id that the vendor has given twice stays with the first; the outcome is kept all the same.
+      const own = upstreamId !== null && refused.has(upstreamId) ? null : upstreamId;
+      const settled = await withTransaction(transaction, answered, own);
+      await record(transaction, settled);
+      return settled;
+    });
+
+  const settleBy = async (
+    operation: Operation,
+    { state, error, upstreamId, ...rest }: Outcome,
+    by: Exclude<SettledBy, 'ANSWER'>,
+  ): Promise<Operation | null> => {
+    const from: readonly OperationState[] = by === 'UNSENT' ? ['ACCEPTED'] : ['SENT', 'UNKNOWN'];
+    try {
+      return await store.transaction(async (transaction) => {
+        const row = await update(transaction, operation, from, {
+          state,
+          error: error && JSON.stringify(error),
+          settled_at: time(),
+          settled_by: by,
+          ...told(rest),
+        }).executeTakeFirst();
+        if (!row) return null;
+        const open = toOperation(row);
+        const taken = await claim(transaction, open, effectsOf({ ...open, upstreamId }));
+        if (taken.length > 0) throw new EffectTaken();
+        const settled = await withTransaction(transaction, open, upstreamId);
+        await record(transaction, settled);
+        return settled;
+      });
+    } catch (error) {
+      if (error instanceof EffectTaken) return null;
+      throw error;
+    }
+  };
+
+  const markUnknown = (operation: Operation, { error, ...rest }: Unanswered): Promise<Operation | null> =>
+    store.transaction(async (transaction) => {
+      const row = await update(transaction, operation, ['SENT'], {
+        state: 'UNKNOWN',
+        error: error && JSON.stringify(error),
+        answered_at: time(),
+        ...told(rest),
+      }).executeTakeFirst();
+      if (!row) return null;
+      const unknown = toOperation(row);
+      // Half an answer names effects too; nobody else may be given them.
+      await claimByAnswer(transaction, unknown, effectsOf(unknown));
+      await record(transaction, unknown);
+      return unknown;
+    });
+
+  return {
+    markUnknown,
+    settle: (operation: Operation, outcome: Outcome, by: SettledBy): Promise<Operation | null> =>
+      by === 'ANSWER' ? settleByAnswer(operation, outcome) : settleBy(operation, outcome, by),
+  };
+};
