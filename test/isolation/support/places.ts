@@ -1,0 +1,78 @@
+/** Ids of one customer's things, and of what is around it. */
+export interface Ids {
+  readonly customer: string;
+  readonly order: string;
+  readonly reseller: string;
+  readonly coupon: string;
+  readonly quota: string;
+  readonly operation: string;
+  readonly resource: string;
+  readonly payPerUse: string;
+  readonly card: string;
+}
+
+/** As long as those that exist, and nobody's; a number makes another one. */
+export const unknownIds = (number: number): Ids => {
+  const digits = String(number).padStart(4, '0');
+  const hex = `${'0'.repeat(27)}${digits}f`;
+  return {
+    customer: hex,
+    order: `CS26010100000000${digits}`,
+    reseller: hex,
+    coupon: `CP000000000000000000000000${digits}`,
+    quota: `Q0000000000000000000000${digits}`,
+    operation: `00000000-0000-4000-8000-00000000${digits}`,
+    resource: `${hex}`,
+    payPerUse: `${hex}`,
+    card: `SVC0000000000${digits}`,
+  };
+};
+
+type Place = (own: Pick<Ids, 'customer' | 'reseller'>, of: Ids) => string;
+
+const PRICE = '{ renewal(resourceIds: ["RESOURCE"], unit: YEAR, count: 1) { __typename } }';
+
+/** Everywhere that an id leads to an object: roots, what is nested, and filters. `own` is what the asker may see. */
+export const PLACES: Readonly<Record<string, Place>> = {
+  'Query.customer': (_, of) =>
+    `customer(id: "${of.customer}") { id accountName balance { available { amount } } orders { totalCount } accounts { __typename } }`,
+  'Query.order': (_, of) =>
+    `order(id: "${of.order}") { id lines { totalCount } customer { id } resources { totalCount } }`,
+  'Query.reseller': (_, of) => `reseller(id: "${of.reseller}") { id balances { type } customers { totalCount } }`,
+  'Query.prices': (_, of) => `prices(customerId: "${of.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
+  'Query.couponQuota': (_, of) => `couponQuota(id: "${of.quota}") { id }`,
+  'Query.operation': (_, of) => `operation(id: "${of.operation}") { id }`,
+  'Query.operations by customer': (_, of) =>
+    `operations(filter: { customerId: "${of.customer}" }) { totalCount nodes { id } }`,
+  'Query.coupons': (_, of) => `coupons(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
+  'Query.issuedCoupons': (_, of) => `issuedCoupons(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
+  'Query.issuedCoupons by id': (_, of) => `issuedCoupons(filter: { id: "${of.coupon}" }) { totalCount nodes { id } }`,
+  'Query.issuedCoupons by order': (_, of) =>
+    `issuedCoupons(filter: { orderId: "${of.order}" }) { totalCount nodes { id } }`,
+  'Query.couponRecords': (_, of) => `couponRecords(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
+  'Query.couponRecords by coupon': (_, of) =>
+    `couponRecords(filter: { couponIds: ["${of.coupon}"] }) { totalCount nodes { id } }`,
+  'Query.customers by search': (_, of) => `customers(filter: { search: "${of.customer}" }) { totalCount nodes { id } }`,
+  'Reseller.customer': (own, of) =>
+    `reseller(id: "${own.reseller}") { customer(id: "${of.customer}") { id orders { totalCount } } }`,
+  'Reseller.order': (own, of) =>
+    `reseller(id: "${own.reseller}") { order(id: "${of.order}") { id lines { totalCount } } }`,
+  'Customer.resource': (own, of) => `customer(id: "${own.customer}") { resource(id: "${of.resource}") { id } }`,
+  'Customer.payPerUseResource': (own, of) =>
+    `customer(id: "${own.customer}") { payPerUseResource(id: "${of.payPerUse}") { id } }`,
+  'Customer.resources by id': (own, of) =>
+    `customer(id: "${own.customer}") { resources(filter: { ids: ["${of.resource}"] }) { totalCount nodes { id } } }`,
+  'Customer.storedValueCards': (own, of) =>
+    `customer(id: "${own.customer}") { storedValueCards(id: "${of.card}") { nodes { id } } }`,
+  'Prices.renewal': (own, of) => `prices(customerId: "${own.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
+};
+
+/** Fields with an id among their arguments that stands for no object of anybody: dictionaries, the partner's own staff. */
+export const NO_OBJECTS: ReadonlySet<string> = new Set([
+  ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Province.city', 'Incentives.policies'],
+  ...['OwnBills.percentileUsage', 'Customer.packageUsageRecords', 'Organization.member'],
+  // Closed to everybody who does not see the customer, and the enterprise is the customer's own.
+  'Enterprise.organisation',
+  // Projects are the customer's, and so is the credential with which is asked.
+  ...['Prices.payPerUse', 'Prices.yearlyMonthly'],
+]);
