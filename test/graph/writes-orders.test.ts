@@ -105,6 +105,20 @@ describe('orders are paid and cancelled', () => {
     });
   });
 
+  it('takes the money once, for a key and for an order, however many come at a time', async () => {
+    const order = take(affordable);
+    const paid = gateway.sandbox.effects().PayOrders ?? 0;
+    const keys = ['storm-1', 'storm-1', 'storm-1', 'storm-2', 'storm-2'];
+    await Promise.all(keys.map((key) => run(ADMINISTRATOR, pay(key, order.id))));
+    const settled = await Promise.all(['storm-1', 'storm-2'].map((key) => run(ADMINISTRATOR, pay(key, order.id))));
+    const outcomes = settled.map(({ payload, codes }) => payload?.operation?.outcome ?? codes[0]);
+    // The later one is refused by the vendor, or by the check when it comes late enough.
+    expect(outcomes.filter((outcome) => outcome === 'SUCCEEDED')).toHaveLength(1);
+    expect(['REFUSED', 'WRONG_STATE']).toContain(outcomes.find((outcome) => outcome !== 'SUCCEEDED'));
+    expect(gateway.sandbox.effects().PayOrders).toBe(paid + 1);
+    expect(balanceOf(order.customerId)).toBe(order.funds - order.amount);
+  });
+
   it('says beforehand what would be paid, and writes nothing', async () => {
     const order = take(affordable);
     const { payload } = await run(ADMINISTRATOR, pay('dry', order.id, 'dryRun: true'));
