@@ -19,7 +19,7 @@ export interface Page<T> {
   readonly list: ListMark;
 }
 
-interface PageArguments {
+export interface PageArguments {
   readonly first: number;
   readonly after?: string | null;
 }

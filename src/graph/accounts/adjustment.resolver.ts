@@ -5,9 +5,10 @@ import { listMark, sliceOf } from '../../request/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
 import { Partner } from '../partner/partner.type.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
-import { adjustmentsCost, adjustmentsInScope } from './adjustment.access.ts';
+import { adjustmentsInScope } from './adjustment.access.ts';
 import { AdjustmentsArgs } from './adjustment.args.ts';
 import { adjustmentInput } from './adjustment.filter.ts';
 import { adjustmentsByReceiver } from './adjustment.loader.ts';
@@ -17,7 +18,7 @@ const OPERATION = 'ListPartnerAdjustRecords';
 
 @Resolver(() => Partner)
 export class PartnerAdjustmentsResolver {
-  @Serves(OPERATION, { cost: adjustmentsCost, closedTo: ['reseller'] })
+  @Serves(OPERATION, { cost: rowsInScopeCost(adjustmentsByReceiver), closedTo: ['reseller'] })
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
@@ -30,13 +31,7 @@ export class PartnerAdjustmentsResolver {
   ): Promise<Connection<Adjustment>> {
     const viewer = context.requireViewer();
     const list = listMark('adjustments', viewer.partnerId, viewer.customers, args.filter);
-    const slice = sliceOf(args, list);
-    const filter = adjustmentInput(args.filter);
-    if (viewer.customers.kind === 'managed')
-      return new Connection(await adjustmentsInScope(context, filter, slice, list));
-    const { offset, first } = slice;
-    const answer = await context.api.ask(OPERATION, { ...filter, offset, limit: first });
-    return new Connection({ rows: answer.many(Adjustment).slice(0, first), offset, total: answer.total, list });
+    return new Connection(await adjustmentsInScope(context, adjustmentInput(args.filter), sliceOf(args, list), list));
   }
 }
 

@@ -6,8 +6,9 @@ import { listMark, sliceOf } from '../../request/paging.ts';
 import { Connection } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
-import { requireChannel, rowsInScope, scopedCost } from './coupon.access.ts';
-import { AllCouponRecordsArgs, CouponLedgerArgs, CouponRecordsArgs } from './coupon.args.ts';
+import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
+import { type CouponList, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
+import { AllCouponRecordsArgs, CouponLedgerArgs, type CouponRecordFilter, CouponRecordsArgs } from './coupon.args.ts';
 import { couponLedgerInput, couponRecordInput } from './coupon.filter.ts';
 import { couponLedgerByCustomer, couponRecordsByCustomer } from './coupon.loader.ts';
 import { quotaLoaders } from './coupon-quota.loader.ts';
@@ -18,41 +19,32 @@ import {
   CouponRecord,
   CouponRecordConnection,
 } from './coupon-record.type.ts';
-import { throughReseller } from './filter-checks.ts';
 
 const RECORDS = 'ListPartnerCouponsRecord';
 
+const COUPON_RECORDS: CouponList<CouponRecord, CouponRecordFilter> = {
+  name: 'couponRecords',
+  operation: RECORDS,
+  type: CouponRecord,
+  loader: couponRecordsByCustomer,
+  inputOf: couponRecordInput,
+  timeOf: ({ at }) => at,
+};
+
 @Resolver(() => CouponRecord)
 export class CouponRecordResolver {
-  @Serves(RECORDS, { cost: scopedCost(couponRecordsByCustomer) })
+  @Serves(RECORDS, { cost: rowsInScopeCost(couponRecordsByCustomer) })
   @Query(() => CouponRecordConnection, {
     nullable: true,
     description:
       "What was done with issued coupons, newest first; an account manager's own customers. " +
       'Source: ListPartnerCouponsRecord.',
   })
-  async couponRecords(
+  couponRecords(
     @Ctx() context: RequestContext,
-    @Args(() => AllCouponRecordsArgs) { filter, resellerId, ...page }: AllCouponRecordsArgs,
+    @Args(() => AllCouponRecordsArgs) args: AllCouponRecordsArgs,
   ): Promise<Connection<CouponRecord>> {
-    const viewer = context.requireViewer();
-    const list = listMark('couponRecords', viewer.partnerId, viewer.customers, resellerId, filter);
-    const slice = sliceOf(page, list);
-    requireChannel(context, resellerId);
-    const input = { ...couponRecordInput(filter), ...throughReseller(context.api, RECORDS, resellerId) };
-    if (viewer.customers.kind === 'managed') {
-      const own = { loader: couponRecordsByCustomer, filter: input, timeOf: (row: CouponRecord) => row.at };
-      return new Connection(await rowsInScope(context, { ...own, slice, list }));
-    }
-    const { offset, first } = slice;
-    const answer = await context.api.ask(RECORDS, { ...input, offset, limit: first });
-    const rows = answer.many(CouponRecord).slice(0, first);
-    return new Connection({
-      rows: rows.map((row) => Object.assign(row, { resellerId })),
-      offset,
-      total: answer.total,
-      list,
-    });
+    return rowsOfPartner(context, COUPON_RECORDS, args);
   }
 
   @Serves('ListSubCustomers', { cost: customerById.cost })
@@ -88,16 +80,12 @@ export class CustomerCouponRecordsResolver {
       "What was done with the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a customer or " +
       'one sweep of all records, whichever needs fewer calls.',
   })
-  async couponRecords(
+  couponRecords(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: Customer,
+    @Root() customer: Customer,
     @Args(() => CouponRecordsArgs) args: CouponRecordsArgs,
   ): Promise<Connection<CouponRecord>> {
-    const list = listMark('customerCouponRecords', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const filter = { ...couponRecordInput(args.filter), ...throughReseller(context.api, RECORDS, resellerId) };
-    const { rows, total } = await context.load(couponRecordsByCustomer, { parent: id, offset, first, filter });
-    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId })), offset, total, list });
+    return rowsOfCustomer(context, COUPON_RECORDS, customer, args);
   }
 
   @Serves('ListCustomerCouponChangeRecords', { cost: couponLedgerByCustomer.cost })

@@ -1,24 +1,34 @@
 import type { Input } from '../../request/api.ts';
 import type { Children, ChildrenKey } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
 import type { LoaderDefinition } from '../../request/loader.ts';
-import { mergedPage, newestFirst } from '../../request/merged.ts';
-import { depthOf, type ListMark, type Page, type Slice } from '../../request/paging.ts';
-import { customersInScope, directoryCost } from '../customers/customer.loader.ts';
+import { newestFirst } from '../../request/merged.ts';
+import { listMark, type PageArguments, sliceOf } from '../../request/paging.ts';
+import type { RowClass } from '../../request/rows.ts';
+import { Connection } from '../common/index.ts';
+import { rowsInScope } from '../customers/rows-in-scope.loader.ts';
+import { throughReseller } from './filter-checks.ts';
 
-interface ScopedRow {
+interface CustomersRow {
   readonly id: string;
   readonly customerId: string | null;
+  resellerId?: string | null;
 }
 
-interface Scoped<T> {
-  /** Lists one customer's rows, or everybody's. */
+/** A list about customers' coupons, which the vendor gives for one customer or for all, of the partner or of a reseller. */
+export interface CouponList<T, Filter> {
+  /** Names the list in its cursors. */
+  readonly name: string;
+  readonly operation: string;
+  readonly type: RowClass<T>;
   readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
-  readonly filter: Input;
+  inputOf(filter: Filter | null | undefined): Input;
   timeOf(row: T): string | null;
-  readonly slice: Slice;
-  readonly list: ListMark;
+}
+
+interface Wanted<Filter> extends PageArguments {
+  readonly filter?: Filter | null;
+  readonly resellerId?: string | null;
 }
 
 /** An account manager has no customers at resellers. */
@@ -27,29 +37,44 @@ export const requireChannel = (context: RequestContext, resellerId: string | nul
     throw context.forbidden({ argument: 'resellerId' });
 };
 
-/**
- * A page of the rows of the viewer's own customers, newest first: the vendor cannot filter by manager, so those of each
- * own customer are fetched and merged; the counts add up to the list's.
- */
-export const rowsInScope = async <T extends ScopedRow>(
+/** Rows of a reseller know it, so that calls about them name it. */
+const underReseller =
+  (resellerId: string | null | undefined) =>
+  <T extends CustomersRow>(row: T): T =>
+    Object.assign(row, { resellerId });
+
+/** A page about all customers of the partner or of one reseller, newest first; an account manager's own customers. */
+export const rowsOfPartner = async <T extends CustomersRow, Filter>(
   context: RequestContext,
-  { loader, filter, timeOf, slice, list }: Scoped<T>,
-): Promise<Page<T>> => {
-  const customers = await customersInScope(context);
-  return mergedPage({
-    parents: customers.map(({ id }) => id),
-    load: (parent, first) => context.load(loader, { parent, offset: 0, first, filter }),
+  { name, operation, type, loader, inputOf, timeOf }: CouponList<T, Filter>,
+  { filter, resellerId, ...page }: Wanted<Filter>,
+): Promise<Connection<T>> => {
+  const viewer = context.requireViewer();
+  const list = listMark(name, viewer.partnerId, viewer.customers, resellerId, filter);
+  const slice = sliceOf(page, list);
+  requireChannel(context, resellerId);
+  const { rows, ...rest } = await rowsInScope(context, {
+    operation,
+    type,
+    loader,
     compare: newestFirst<T>(timeOf),
+    filter: { ...inputOf(filter), ...throughReseller(context.api, operation, resellerId) },
     slice,
     list,
   });
+  return new Connection({ ...rest, rows: rows.map(underReseller(resellerId)) });
 };
 
-/** One call a page; for a manager the directory, and the rows of so many own customers as there may be. */
-export const scopedCost =
-  (loader: Pick<LoaderDefinition<ChildrenKey, unknown>, 'cost'>): CostOf =>
-  (_parents, args, context) => {
-    if (context.requireViewer().customers.kind !== 'managed') return 1;
-    const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
-    return directoryCost(context) + (loader.cost?.(customers, { first: depthOf(args) }, context) ?? customers);
-  };
+/** A page about one customer, with that of other customers in as few calls as there can be. */
+export const rowsOfCustomer = async <T extends CustomersRow, Filter>(
+  context: RequestContext,
+  { name, operation, loader, inputOf }: CouponList<T, Filter>,
+  { id, resellerId }: { readonly id: string; readonly resellerId?: string | null },
+  { filter, ...page }: Wanted<Filter>,
+): Promise<Connection<T>> => {
+  const list = listMark(name, id, filter);
+  const { offset, first } = sliceOf(page, list);
+  const input = { ...inputOf(filter), ...throughReseller(context.api, operation, resellerId) };
+  const { rows, total } = await context.load(loader, { parent: id, offset, first, filter: input });
+  return new Connection({ rows: rows.map(underReseller(resellerId)), offset, total, list });
+};

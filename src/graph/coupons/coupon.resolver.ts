@@ -6,9 +6,16 @@ import { listMark, sliceOf } from '../../request/paging.ts';
 import { Connection } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
+import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
-import { requireChannel, rowsInScope, scopedCost } from './coupon.access.ts';
-import { AllCouponsArgs, AllIssuedCouponsArgs, CouponsArgs, IssuedCouponsArgs } from './coupon.args.ts';
+import { type CouponList, requireChannel, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
+import {
+  AllCouponsArgs,
+  AllIssuedCouponsArgs,
+  CouponsArgs,
+  type IssuedCouponFilter,
+  IssuedCouponsArgs,
+} from './coupon.args.ts';
 import { couponInput, issuedCouponInput } from './coupon.filter.ts';
 import { couponsOfAccount, issuedCouponsByCustomer, recordsByCoupon } from './coupon.loader.ts';
 import { Coupon, CouponConnection, IssuedCoupon, IssuedCouponConnection } from './coupon.type.ts';
@@ -17,6 +24,15 @@ import { throughReseller } from './filter-checks.ts';
 
 const OWN = 'ListSubCustomerCoupons';
 const ISSUED = 'ListIssuedPartnerCoupons';
+
+const ISSUED_COUPONS: CouponList<IssuedCoupon, IssuedCouponFilter> = {
+  name: 'issuedCoupons',
+  operation: ISSUED,
+  type: IssuedCoupon,
+  loader: issuedCouponsByCustomer,
+  inputOf: issuedCouponInput,
+  timeOf: ({ createdAt }) => createdAt,
+};
 
 @Resolver(() => Coupon)
 export class CouponResolver {
@@ -42,35 +58,18 @@ export class CouponResolver {
 
 @Resolver(() => IssuedCoupon)
 export class IssuedCouponResolver {
-  @Serves(ISSUED, { cost: scopedCost(issuedCouponsByCustomer) })
+  @Serves(ISSUED, { cost: rowsInScopeCost(issuedCouponsByCustomer) })
   @Query(() => IssuedCouponConnection, {
     nullable: true,
     description:
       "Coupons that the partner, or one reseller, gave customers; an account manager's own customers. " +
       'Source: ListIssuedPartnerCoupons.',
   })
-  async issuedCoupons(
+  issuedCoupons(
     @Ctx() context: RequestContext,
-    @Args(() => AllIssuedCouponsArgs) { filter, resellerId, ...page }: AllIssuedCouponsArgs,
+    @Args(() => AllIssuedCouponsArgs) args: AllIssuedCouponsArgs,
   ): Promise<Connection<IssuedCoupon>> {
-    const viewer = context.requireViewer();
-    const list = listMark('issuedCoupons', viewer.partnerId, viewer.customers, resellerId, filter);
-    const slice = sliceOf(page, list);
-    requireChannel(context, resellerId);
-    const input = { ...issuedCouponInput(filter), ...throughReseller(context.api, ISSUED, resellerId) };
-    if (viewer.customers.kind === 'managed') {
-      const own = { loader: issuedCouponsByCustomer, filter: input, timeOf: (row: IssuedCoupon) => row.createdAt };
-      return new Connection(await rowsInScope(context, { ...own, slice, list }));
-    }
-    const { offset, first } = slice;
-    const answer = await context.api.ask(ISSUED, { ...input, offset, limit: first });
-    const rows = answer.many(IssuedCoupon).slice(0, first);
-    return new Connection({
-      rows: rows.map((row) => Object.assign(row, { resellerId })),
-      offset,
-      total: answer.total,
-      list,
-    });
+    return rowsOfPartner(context, ISSUED_COUPONS, args);
   }
 
   @Serves('ListSubCustomers', { cost: customerById.cost })
@@ -129,20 +128,12 @@ export class CustomerCouponsResolver {
       'Coupons that the partner gave the customer; RESALE customers only. Source: ListIssuedPartnerCoupons, one call a ' +
       'customer or one sweep of all coupons, whichever needs fewer calls.',
   })
-  async issuedCoupons(
+  issuedCoupons(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: Customer,
+    @Root() customer: Customer,
     @Args(() => IssuedCouponsArgs) args: IssuedCouponsArgs,
   ): Promise<Connection<IssuedCoupon>> {
-    const list = listMark('customerIssuedCoupons', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(issuedCouponsByCustomer, {
-      parent: id,
-      offset,
-      first,
-      filter: { ...issuedCouponInput(args.filter), ...throughReseller(context.api, ISSUED, resellerId) },
-    });
-    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId })), offset, total, list });
+    return rowsOfCustomer(context, ISSUED_COUPONS, customer, args);
   }
 }
 

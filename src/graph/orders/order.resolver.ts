@@ -6,7 +6,8 @@ import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { ordersCost, ordersInScope, visibleOrder } from './order.access.ts';
+import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
+import { ordersInScope, visibleOrder } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
 import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder, underReseller } from './order.loader.ts';
@@ -14,7 +15,7 @@ import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } fr
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @Serves('ListCustomerOrders', { cost: ordersCost })
+  @Serves('ListCustomerOrders', { cost: rowsInScopeCost(ordersByCustomer) })
   @Query(() => OrderConnection, {
     nullable: true,
     description:

@@ -1,0 +1,59 @@
+import type { Input } from '../../request/api.ts';
+import type { Children, ChildrenKey } from '../../request/children.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { CostOf } from '../../request/cost.ts';
+import type { LoaderDefinition } from '../../request/loader.ts';
+import { mergedPage } from '../../request/merged.ts';
+import { depthOf, type ListMark, type Page, type Slice } from '../../request/paging.ts';
+import type { RowClass } from '../../request/rows.ts';
+import { customersInScope, directoryCost } from './customer.loader.ts';
+import { customersOfReseller } from './reseller-customer.loader.ts';
+
+/** A list of the partner's that is about many customers. */
+interface Rows<T> {
+  /** Lists one customer's rows, or everybody's. */
+  readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
+  /** The vendor's order of the whole list. */
+  compare(a: T, b: T): number;
+  readonly filter: Input;
+  readonly slice: Slice;
+  readonly list: ListMark;
+}
+
+/**
+ * A page of the rows of the viewer's own customers, of the partner's or of one reseller's. The vendor cannot filter by
+ * manager, so those of each own customer are fetched and merged; the counts add up to the list's.
+ */
+export const rowsOfOwnCustomers = async <T>(
+  context: RequestContext,
+  { loader, filter, ...page }: Rows<T>,
+  resellerId?: string,
+): Promise<Page<T>> => {
+  const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
+  return mergedPage({
+    parents: customers.map(({ id }) => id),
+    load: (parent, first) => context.load(loader, { parent, offset: 0, first, filter }),
+    ...page,
+  });
+};
+
+/** A page of everybody's rows as the vendor lists them; of own customers' where the viewer sees those only. */
+export const rowsInScope = async <T extends object>(
+  context: RequestContext,
+  rows: Rows<T> & { readonly operation: string; readonly type: RowClass<T> },
+): Promise<Page<T>> => {
+  if (context.requireViewer().customers.kind === 'managed') return rowsOfOwnCustomers(context, rows);
+  const { operation, type, filter, slice, list } = rows;
+  const { offset, first } = slice;
+  const answer = await context.api.ask(operation, { ...filter, offset, limit: first });
+  return { rows: answer.many(type).slice(0, first), offset, total: answer.total, list };
+};
+
+/** One call a page; for a manager the directory, and the rows of so many own customers as there may be. */
+export const rowsInScopeCost =
+  ({ cost }: Pick<LoaderDefinition<ChildrenKey, unknown>, 'cost'>): CostOf =>
+  (_parents, args, context) => {
+    if (context.requireViewer().customers.kind !== 'managed') return 1;
+    const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+    return directoryCost(context) + (cost?.(customers, { first: depthOf(args) }, context) ?? customers);
+  };
