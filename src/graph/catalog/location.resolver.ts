@@ -11,6 +11,8 @@ const PROVINCES = 34;
 /** The one with most has two dozen; districts that stand right under a municipality count as cities too. */
 const CITIES_OF_A_PROVINCE = 40;
 
+const CODE = { description: "The vendor's code, whole." } as const;
+
 /** The one with this code; NOT_FOUND where there is none. */
 const withCode = <T extends { readonly code: string }>(rows: readonly T[], code: string, type: string): T => {
   const found = rows.find((row) => row.code === code);
@@ -37,7 +39,7 @@ export class LocationResolver {
       'One province by its code, such as "440000"; NOT_FOUND for an unknown one. Source: ListProvinces, the whole table ' +
       'once, kept for a day; China site only.',
   })
-  async province(@Ctx() context: RequestContext, @Arg('code', () => ID) code: string): Promise<Province> {
+  async province(@Ctx() context: RequestContext, @Arg('code', () => ID, CODE) code: string): Promise<Province> {
     return withCode(await provinces(context), code, 'Province');
   }
 }
@@ -64,7 +66,7 @@ export class ProvinceResolver {
   async city(
     @Ctx() context: RequestContext,
     @Root() province: Province,
-    @Arg('code', () => ID) code: string,
+    @Arg('code', () => ID, CODE) code: string,
   ): Promise<City> {
     return withCode(await context.load(citiesByProvince, province.code), code, 'City');
   }
