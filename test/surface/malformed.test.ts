@@ -1,57 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { Writable } from 'node:stream';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { atSandbox, loadConfig } from '../../src/config/index.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
-import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { report } from '../isolation/support/figures.ts';
+import { leaksIn, SHAPES } from '../isolation/support/secrets.ts';
 import { bodies, transmissions } from './malformed.ts';
 
 /** FUZZ_REQUESTS=100000 is the long run; FUZZ_SEED another one. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const TIME_MS = 60_000 + REQUESTS * 20;
+/** What may be kept of documents and tokens is bounded, and the first quarter has filled it. */
+const GROWTH_BYTES = 24 * 1024 ** 2;
+const MEBIBYTE = 1024 ** 2;
 
 describe('malformed requests', () => {
-  let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-  let gateway: Gateway;
-  let release: () => Promise<void>;
-  /** What went wrong inside, each with the first request that made it so. */
+  let child: ChildProcess;
+  let folder: string;
+  let gateway: { readonly url: string };
+  /** What went wrong inside, each with a request from about then. */
   const alarms = new Map<string, string>();
   let latest = '';
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   let authorization: string;
+  const tokens: string[] = [];
+  const heaps: number[] = [];
+
+  /** The child's answer, or its end. */
+  const told = <T>(name: string): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const listen = (message: Record<string, T>): void => {
+        if (!(name in message)) return;
+        child.off('message', listen);
+        resolve(message[name] as T);
+      };
+      child.on('message', listen);
+      child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
+    });
+
+  const heap = async (): Promise<number> => {
+    const answer = told<number>('heap');
+    child.send('heap');
+    return answer;
+  };
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 20, seed: 1, quotas: false });
-    const config = atSandbox(
-      loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', REQUEST_TIMEOUT_MS: '10000' }),
-      sandbox.url,
-    );
-    const stream = new Writable({
-      write: (line, _, done) => {
-        const { code, path, cause, details } = JSON.parse(String(line)) as Record<string, unknown>;
-        const alarm = JSON.stringify({ code, path: String(path).replace(/\d+/g, 'n'), cause, details });
-        if (!alarms.has(alarm)) alarms.set(alarm, latest.slice(0, 500));
-        done();
-      },
+    folder = await mkdtemp(join(tmpdir(), 'malformed-'));
+    child = fork('test/surface/malformed.gateway.ts', [join(folder, 'log')], {
+      execArgv: ['--expose-gc', '--no-warnings', '--import', './scripts/register.mjs'],
     });
-    const composed = await composeGateway({ config, logger: createLogger('error', stream) });
-    release = composed.release;
-    gateway = await startGateway(composed.parts);
+    child.on('message', ({ alarm }: { alarm?: string }) => {
+      if (alarm) alarms.set(alarm, latest.slice(0, 500));
+    });
+    gateway = { url: await told<string>('url') };
     const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
       readonly token: string;
     }[];
+    tokens.push(...members.map(({ token }) => token));
     authorization = `Bearer ${members[0]?.token}`;
-  });
+  }, 60_000);
   beforeEach(() => alarms.clear());
   afterAll(async () => {
     agent.destroy();
-    await gateway.close();
-    await release();
-    await sandbox.close();
+    if (child.exitCode === null && child.connected) {
+      child.send('stop');
+      await once(child, 'exit');
+    }
+    await rm(folder, { recursive: true });
   });
 
   const statusOf = async (body: string | Uint8Array): Promise<number> => {
@@ -91,21 +112,28 @@ describe('malformed requests', () => {
     expect(Object.fromEntries(alarms)).toEqual({});
   };
 
+  const NO_ANSWER = 0;
   const counted = new Map<number, number>();
   const count = (status: number) => counted.set(status, (counted.get(status) ?? 0) + 1);
+
+  const sendBodies = async (numRuns: number, seed: number): Promise<void> => {
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        latest = Buffer.from(body).toString();
+        const status = await statusOf(body);
+        count(status);
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns, seed, endOnFailure: true },
+    );
+  };
 
   it(
     'of the right form and the wrong content are refused, and nothing fails inside',
     async () => {
-      await fc.assert(
-        fc.asyncProperty(bodies, async (body) => {
-          latest = Buffer.from(body).toString();
-          const status = await statusOf(body);
-          count(status);
-          expect(status).toBeLessThan(500);
-        }),
-        { numRuns: Math.ceil(REQUESTS / 2), seed: SEED, endOnFailure: true },
-      );
+      await sendBodies(Math.ceil(REQUESTS / 4), SEED);
+      heaps.push(await heap());
+      await sendBodies(Math.ceil(REQUESTS / 4), SEED + 1);
       // Otherwise what is sent is so wrong that it gets nowhere.
       expect(Math.min(counted.get(200) ?? 0, counted.get(400) ?? 0)).toBeGreaterThan(REQUESTS / 100);
       await stillAnswers();
@@ -116,19 +144,46 @@ describe('malformed requests', () => {
   it(
     'that are hardly HTTP are refused or cut off',
     async () => {
-      const seen = new Set<number>();
       await fc.assert(
         fc.asyncProperty(transmissions, async (bytes) => {
           latest = Buffer.from(bytes).toString();
           const statuses = await statusesOf(bytes);
-          for (const status of statuses) seen.add(status);
+          if (statuses.length === 0) count(NO_ANSWER);
+          for (const status of statuses) count(status);
           expect(Math.max(0, ...statuses)).toBeLessThan(500);
         }),
         { numRuns: Math.ceil(REQUESTS / 2), seed: SEED, endOnFailure: true },
       );
-      expect([...seen]).toEqual(expect.arrayContaining([200, 400, 401, 404, 405, 415]));
+      expect([...counted.keys()]).toEqual(expect.arrayContaining([200, 400, 401, 404, 405, 415]));
       await stillAnswers();
     },
     TIME_MS,
   );
+
+  it('leave nothing behind in memory', async () => {
+    heaps.push(await heap());
+    const [before = 0, after = 0] = heaps;
+    report('malformed requests', {
+      seed: SEED,
+      requests: REQUESTS,
+      statuses: [...counted]
+        .sort(([a], [b]) => a - b)
+        .map(([status, times]) => `${status === NO_ANSWER ? 'cut off' : status} × ${times}`)
+        .join(', '),
+      crashes: child.exitCode === null ? 0 : 1,
+      'MiB of heap before': (before / MEBIBYTE).toFixed(1),
+      'MiB of heap after': (after / MEBIBYTE).toFixed(1),
+    });
+    expect(after - before).toBeLessThan(GROWTH_BYTES);
+  });
+
+  it('leave no secret in the log', async () => {
+    child.send('stop');
+    await once(child, 'exit');
+    const partners = DEMO_PARTNERS.flatMap(({ accessKey, secretKey }) => [accessKey, secretKey]);
+    const secrets = { words: [...tokens, ...partners], shapes: SHAPES };
+    const { bytes, found } = leaksIn([await readFile(join(folder, 'log'))], secrets);
+    report('secrecy of malformed requests', { 'bytes of log': bytes, findings: found.length });
+    expect([found, bytes > REQUESTS]).toEqual([[], true]);
+  });
 });

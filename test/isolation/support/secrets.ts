@@ -11,6 +11,18 @@ export interface Secrets {
 /** Whatever is too short to be told from anything else would be found everywhere. */
 const LEAST = 2;
 
+/** What tokens, signatures, passwords and addresses look like, whosever they are. */
+export const SHAPES: readonly RegExp[] = [
+  /eyJ[\w-]{8,}\.[\w-]+/g,
+  /SDK-HMAC-SHA256/g,
+  /Signature=/gi,
+  /Bearer /g,
+  /x-auth-token|x-subject-token|x-security-token/gi,
+  /"password"\s*:/gi,
+  // Nobody's address but those of the personas who are no people.
+  /[\w.+-]+@example\.com/g,
+];
+
 /** Personal data of everybody at the vendor, the keys of the partners and of tokens, and every token that was used. */
 export const secretsOf = ({ populations, people }: Pick<House, 'populations' | 'people'>): Secrets => ({
   words: [
@@ -25,16 +37,7 @@ export const secretsOf = ({ populations, people }: Pick<House, 'populations' | '
       people.privateKey,
     ]),
   ].filter(({ length }) => length >= LEAST),
-  shapes: [
-    /eyJ[\w-]{8,}\.[\w-]+/g,
-    /SDK-HMAC-SHA256/g,
-    /Signature=/gi,
-    /Bearer /g,
-    /x-auth-token|x-subject-token|x-security-token/gi,
-    /"password"\s*:/gi,
-    // Nobody's address but those of the personas who are no people.
-    /[\w.+-]+@example\.com/g,
-  ],
+  shapes: SHAPES,
 });
 
 const BLOCK = 1 << 20;

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs';
+import { Writable } from 'node:stream';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+
+/**
+ * A gateway in a process of its own, so that a crash and its memory are seen from outside. Everything that it logs goes
+ * into the file that the first argument names.
+ */
+const ERROR = 50;
+const say = (message: unknown): void => void process.send?.(message);
+
+const file = createWriteStream(process.argv[2] ?? '/dev/null');
+/** What went wrong inside, each sort once. */
+const alarms = new Set<string>();
+const log = new Writable({
+  write: (line: Buffer, _, done) => {
+    const { level, code, path, cause, details } = JSON.parse(String(line)) as Record<string, unknown>;
+    const alarm = JSON.stringify({ code, path: String(path).replace(/\d+/g, 'n'), cause, details });
+    if (Number(level) >= ERROR && !alarms.has(alarm)) {
+      alarms.add(alarm);
+      say({ alarm });
+    }
+    // Waits for the disk, so that nothing is kept in memory that is not the gateway's own.
+    file.write(line, () => done());
+  },
+});
+
+const sandbox = await startSandbox({ port: 0, customers: 20, seed: 1, quotas: false });
+const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', REQUEST_TIMEOUT_MS: '10000' }), sandbox.url);
+const { parts, release } = await composeGateway({ config, logger: createLogger('trace', log) });
+const gateway = await startGateway(parts);
+
+process.on('message', async (message) => {
+  if (message === 'heap') {
+    // Twice: what finalizers let go of is only collected the next time.
+    globalThis.gc?.();
+    globalThis.gc?.();
+    say({ heap: process.memoryUsage().heapUsed });
+    return;
+  }
+  await gateway.close();
+  await release();
+  await sandbox.close();
+  file.end(() => process.disconnect());
+});
+say({ url: gateway.url });
