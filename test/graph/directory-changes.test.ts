@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerDirectory, createDirectory } from '../../src/graph/customers/customer.directory.ts';
+import type { Input } from '../../src/request/api.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 describe('the customer directory after writes of its own gateway', () => {
   let gateway: TestGateway;
   let directory: CustomerDirectory;
   let now = 0;
+  let hold: ((input: Input) => Promise<void>) | null = null;
 
   beforeEach(async () => {
     now = 0;
@@ -13,7 +15,18 @@ describe('the customer directory after writes of its own gateway', () => {
       customers: 250,
       upstream: { retries: { attempts: 1 }, breaker: { minimumCalls: 10_000, size: 10_000 } },
     });
-    directory = createDirectory(gateway.services.partner('demo-cn'), { now: () => now });
+    hold = null;
+    const partner = gateway.services.partner('demo-cn');
+    const api: typeof partner.api = (options) => {
+      const real = partner.api(options);
+      const ask: typeof real.ask = async (operation, input) => {
+        const answer = await real.ask(operation, input);
+        await hold?.(input);
+        return answer;
+      };
+      return { ...real, ask };
+    };
+    directory = createDirectory({ api, totals: partner.totals }, { now: () => now });
     await directory.snapshot();
     gateway.forgetCalls();
   });
@@ -29,8 +42,18 @@ describe('the customer directory after writes of its own gateway', () => {
     const { byId } = await directory.snapshot();
     return ids.map((id) => byId.get(id)?.label);
   };
-  const asked = async (count: number): Promise<void> => {
-    while (calls() < count) await new Promise((resolve) => setImmediate(resolve));
+  const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+  /** The vendor's next such answer is on its way until it is let go. */
+  const holdAnswer = (isIt: (input: Input) => boolean) => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+    const { promise: release, resolve: letGo } = Promise.withResolvers<void>();
+    hold = async (input) => {
+      if (!isIt(input)) return;
+      hold = null;
+      arrive();
+      await release;
+    };
+    return { arrived, letGo };
   };
 
   it('reads the changed rows again and no others, in their places', async () => {
@@ -64,25 +87,29 @@ describe('the customer directory after writes of its own gateway', () => {
 
   it('misses no change that comes while another is read', async () => {
     const [one, two] = [idAt(3), idAt(4)];
-    gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'latency', ms: 100, times: 1 }]);
     relabel(one, 'early');
+    const { arrived, letGo } = holdAnswer(({ customerId }) => customerId === one);
     const first = labels(one);
-    await asked(1);
+    await arrived;
     relabel(one, 'late');
     relabel(two, 'other');
     expect(directory.fresh()).toBeNull();
+    letGo();
     expect(await labels(one, two)).toEqual(['late', 'other']);
     expect(await first).toEqual(['late']);
   });
 
-  it('misses no change that comes during a sweep, nor gives back an older row', async () => {
+  it('gives back no older row when a sweep ends that began before the change', async () => {
     const id = idAt(3);
-    now = 61 * 60_000;
-    gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'latency', ms: 100, times: 1 }]);
-    const sweeping = directory.snapshot();
-    await asked(1);
+    now = 11 * 60_000;
+    const { arrived, letGo } = holdAnswer(({ offset, associatedOnBegin }) => offset === 0 && !associatedOnBegin);
+    // Swept behind its back.
+    const { byId: before } = await directory.snapshot();
+    await arrived;
     relabel(id, 'meanwhile');
-    await sweeping;
+    expect(await labels(id)).toEqual(['meanwhile']);
+    letGo();
+    while ((await directory.snapshot()).byId.get(idAt(200)) === before.get(idAt(200))) await nextTurn();
     expect(await labels(id)).toEqual(['meanwhile']);
   });
 

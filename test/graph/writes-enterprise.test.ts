@@ -266,6 +266,11 @@ describe('enterprises', () => {
     expect(writes()).toBe(0);
   });
 
+  it('asks nothing about an account that is no member', async () => {
+    const { hints } = await desk.ask(ADMINISTRATOR, transfer('no-member', { amount: funds('1'), memberId: resale }));
+    expect([hints.type, desk.calls().ListEnterpriseMultiAccount]).toEqual(['EnterpriseMember', undefined]);
+  });
+
   it('tells that another transfer is under way', async () => {
     desk.sandbox.configure({ transferMs: 60_000 });
     await desk.done(ADMINISTRATOR, transfer('first', { amount: funds('1.00') }));

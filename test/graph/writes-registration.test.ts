@@ -201,6 +201,8 @@ describe('registration', () => {
     desk.sandbox.setFaults([{ operation: 'CreateSubCustomer', kind, times: 1 }]);
     const { operation, customerId } = await desk.done<Made>(CHINA.as, register(`lost ${name} ${kind}`, input));
     expect([operation.outcome, customerId]).toEqual(['UNKNOWN', null]);
+    // Somebody else, at the same time.
+    desk.sandbox.upsertCustomer({ partner: CHINA.partner });
     const [soon, settled] = await desk.settle(CHINA.as, operation.id);
     const happened = outcome === 'SUCCEEDED';
     expect([soon, settled.outcome]).toEqual([happened ? outcome : 'UNKNOWN', outcome]);
