@@ -102,14 +102,16 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   requireKey(idempotencyKey);
   const { targetId, alsoAbout, input, secret } = await want();
   const { requestId, ...actor } = context.actor;
-  const { partnerId } = context.requireViewer();
+  const { partnerId, kind: viewer } = context.requireViewer();
   if (dryRun) {
     const planned = await plan(context, input, secret);
     const { amount } = prepared(context, planned);
     const outlook = await context.ledger.outlook(partnerId, actor, amount);
     return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
   }
-  const intent = { partnerId, key: idempotencyKey, kind, targetId, alsoAbout, input, secret, actor, requestId };
+  const guest = viewer === 'reseller' || viewer === 'customer' ? actor.subject : null;
+  const asked = { partnerId, key: idempotencyKey, guest, actor, requestId };
+  const intent = { ...asked, kind, targetId, alsoAbout, input, secret };
   const operation = await context.ledger.execute(intent, async () =>
     prepared(context, await plan(context, input, secret)),
   );

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { verifyChain } from '../../src/ledger/audit/index.ts';
+import { sentKey } from '../../src/ledger/operations/index.ts';
 import { PARTNER } from '../support/allocation.ts';
 import { CUSTOMER, heldAnswer, lost, openTestLedger, receipt, type TestLedger } from '../support/ledger.ts';
 import { describeOnStores } from '../support/postgres.ts';
@@ -166,6 +167,33 @@ describeOnStores('what answers and records say of writes', (kind) => {
       ],
       [],
     ]);
+  });
+
+  it('gives each guest keys of its own', async () => {
+    let sent = 0;
+    const asked = (guest: string | null) => ({
+      partnerId: PARTNER,
+      key: 'k',
+      guest,
+      kind: 'ALLOCATE_FUNDS',
+      targetId: CUSTOMER,
+      input: { amount: '5.00', of: guest },
+      actor: { subject: guest ?? 's', accountName: guest ?? 'ada', name: 'Ada', roles: [] },
+      requestId: 'r',
+    });
+    const prepare = async () => ({
+      amount: '5.00',
+      send: async () => {
+        sent += 1;
+        return receipt(`T${sent}`);
+      },
+    });
+    const first = await ledger.ledger.execute(asked('customer:1'), prepare);
+    for (const other of ['customer:2', null]) await ledger.ledger.execute(asked(other), prepare);
+    expect((await ledger.ledger.execute(asked('customer:1'), prepare)).id).toBe(first.id);
+    expect([sent, sentKey(first.key)]).toEqual([3, 'k']);
+    const disguised = ledger.ledger.execute({ ...asked(null), key: first.key }, prepare);
+    await expect(disguised).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('does not send what was given up before its turn came', async () => {

@@ -6,6 +6,7 @@ import {
   type OperationState,
   type Operation as StoredOperation,
   type OperationRow as StoredRow,
+  sentKey,
   WRITE_KINDS,
   type WriteKindName,
 } from '../../ledger/operations/index.ts';
@@ -215,7 +216,7 @@ export const toOperation = (stored: StoredOperation, { language, partner }: Requ
     id,
     kind: kind as OperationKind,
     outcome: OUTCOMES[state],
-    idempotencyKey: key,
+    idempotencyKey: sentKey(key),
     targetId,
     customerId: target === 'customer' ? targetId : textIn(input.customerId),
     resellerId: target === 'reseller' ? targetId : textIn(input.resellerId),

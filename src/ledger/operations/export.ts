@@ -1,4 +1,5 @@
 import type { Database } from '../../store/index.ts';
+import { sentKey } from './intent.ts';
 import { everyOperation, type OperationFilter, partnersIn } from './listing.ts';
 import type { Operation } from './operation.ts';
 
@@ -7,7 +8,7 @@ const memberOf = ({ subject, accountName, roles }: Operation['actor']) => ({ sub
 /** An operation for whoever keeps books: all that is stored but persons' names. */
 const exported = ({ actor, approval, key, ...rest }: Operation) => ({
   ...rest,
-  idempotencyKey: key,
+  idempotencyKey: sentKey(key),
   member: memberOf(actor),
   approval: approval && { ...approval, decidedBy: approval.decidedBy && memberOf(approval.decidedBy) },
 });

@@ -7,8 +7,10 @@ import { needsApproval, type WriteRules } from './rules.ts';
 /** A write that somebody wants. */
 export interface Intent {
   readonly partnerId: string;
-  /** 1 to 255 characters, unique within the partner. */
+  /** 1 to 255 characters, unique within the partner, or for the guest. */
   readonly key: string;
+  /** Whose own keys it is one of; null for the partner's. */
+  readonly guest?: string | null | undefined;
   readonly kind: string;
   readonly targetId: string;
   /** Everybody and everything else that it is about, to be found by. */
@@ -23,12 +25,28 @@ export interface Intent {
 
 const LONGEST_KEY = 255;
 
-/** BAD_USER_INPUT for a key that is none, or too long to keep. */
+/** BAD_USER_INPUT for a key that is none, is too long to keep, or has characters that cannot be seen. */
 export const requireKey = (key: string): void => {
-  if (key.length >= 1 && key.length <= LONGEST_KEY) return;
-  const hints = { argument: 'input.idempotencyKey', limit: `1 to ${LONGEST_KEY} characters` };
+  if (key.length >= 1 && key.length <= LONGEST_KEY && !/\p{Cc}/u.test(key)) return;
+  const hints = {
+    argument: 'input.idempotencyKey',
+    limit: `1 to ${LONGEST_KEY} characters, none of them control characters`,
+  };
   throw new GatewayError('BAD_USER_INPUT', { hints });
 };
+
+/** No key that anybody sends has it. */
+const SEPARATOR = '\u001f';
+
+/**
+ * The key as it is kept. The partner's staff and programs share their keys, so that one can repeat what another has sent;
+ * whoever is a guest has keys of its own, and can neither meet nor block those of others.
+ */
+export const keptKey = (key: string, guest: string | null): string =>
+  guest === null ? key : `${SEPARATOR}${guest}${SEPARATOR}${key}`;
+
+/** The key as it was sent. */
+export const sentKey = (kept: string): string => kept.slice(kept.lastIndexOf(SEPARATOR) + 1);
 
 interface Checked {
   readonly inputDigest: string;

@@ -4,7 +4,7 @@ import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { checkAmount, countsDays } from './amounts.ts';
 import { digestOf } from './digest.ts';
-import { drafted, type Intent, requireKey } from './intent.ts';
+import { drafted, type Intent, keptKey, requireKey } from './intent.ts';
 import { type Operation, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { sameAmounts, type WriteRules } from './rules.ts';
@@ -149,8 +149,9 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
 
   return {
     execute: async (intent, prepare) => {
-      const { partnerId, key, kind, input, secret, targetId, alsoAbout = [], actor } = intent;
-      requireKey(key);
+      const { partnerId, kind, input, secret, targetId, alsoAbout = [], actor } = intent;
+      requireKey(intent.key);
+      const key = keptKey(intent.key, intent.guest ?? null);
       const inputDigest = await digestOf({ kind, input, secret, salt: `${partnerId}/${key}` });
       const known = await repository.byKey(partnerId, key);
       if (known) return replay(known, inputDigest);
@@ -158,7 +159,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
         const { send, amount } = await prepare();
         const guarding = { rules: rulesOf(partnerId), actor, amount };
         checkAmount(guarding, null);
-        const operation = drafted(intent, { inputDigest, amount, at: now(), rules: guarding.rules });
+        const operation = drafted({ ...intent, key }, { inputDigest, amount, at: now(), rules: guarding.rules });
         const accepted = await repository.insert(operation, {
           about: [targetId, ...alsoAbout],
           checkDay: countsDays(guarding) ? (spent) => checkAmount(guarding, spent) : null,
