@@ -199,19 +199,6 @@ describe('enterprises', () => {
       .find(({ is_master, grants_agency }) => is_master && grants_agency);
     const { operation } = await desk.done(INTERNATIONAL, enable('projects', abroad?.customer_id ?? ''));
     expect(operation.outcome).toBe('SUCCEEDED');
-    const ordinary = desk.sandbox
-      .partner(PARTNER)
-      .customers()
-      .find(({ is_master, grants_agency }) => !is_master && grants_agency);
-    expect((await desk.ask(ADMINISTRATOR, enable('none', ordinary?.customer_id ?? ''))).codes).toEqual([
-      'UPSTREAM_FORBIDDEN',
-    ]);
-    const closed = desk.sandbox
-      .partner(PARTNER)
-      .customers()
-      .find(({ is_master, grants_agency }) => is_master && !grants_agency);
-    const missing = await desk.ask(ADMINISTRATOR, enable('closed', closed?.customer_id ?? ''));
-    expect(missing.codes).toEqual(['AGENCY_MISSING']);
     expect(desk.effects('CreateEnterpriseProjectAuth')).toBe(2);
   });
 
@@ -263,6 +250,29 @@ describe('enterprises', () => {
     ],
   ])('refuses %s before anything is sent', async (_, document, code) => {
     expect((await desk.ask(ADMINISTRATOR, document())).codes).toEqual([code]);
+    expect(writes()).toBe(0);
+  });
+
+  it('is about masters who have authorised the partner', async () => {
+    const customers = desk.sandbox.partner(PARTNER).customers();
+    const ordinary = customers.find(({ is_master, grants_agency }) => !is_master && grants_agency)?.customer_id;
+    const closed = customers.find(({ is_master, grants_agency }) => is_master && !grants_agency)?.customer_id;
+    for (const [customerId, code] of [
+      [ordinary, 'UPSTREAM_FORBIDDEN'],
+      [closed, 'AGENCY_MISSING'],
+    ])
+      for (const [field, more] of [
+        ['enableEnterpriseProjects', {}],
+        ['sendEnterpriseVerificationCode', { mobile: '0086-10000000009' }],
+        ['transferToMember', { memberId: member, amount: funds('1') }],
+      ] as const) {
+        const { codes, hints } = await desk.ask(
+          ADMINISTRATOR,
+          mutation(field, `${field} ${code}`, { customerId, ...more }),
+        );
+        expect([field, codes]).toEqual([field, [code]]);
+        if (code === 'AGENCY_MISSING') expect(hints).toMatchObject({ agency: 'LOTUS_PLATFORM' });
+      }
     expect(writes()).toBe(0);
   });
 

@@ -45,6 +45,11 @@ export const memberOf = async (
 ): Promise<EnterpriseMember | null> =>
   withMaster(master, (await rowsOf(context, { loader: membersByMaster, master })).find(isIt));
 
+/** AGENCY_MISSING where the customer has not authorised the partner, UPSTREAM_FORBIDDEN where it is no master. */
+export const requireMaster = async (context: RequestContext, master: Customer): Promise<void> => {
+  await context.load(membersByMaster, { parent: master.id, offset: 0, first: 1, filter: {}, ...asCustomer(master) });
+};
+
 /** NOT_FOUND for who is no member of this master; UPSTREAM_FORBIDDEN where the customer is none. */
 export const requireMember = async (
   context: RequestContext,

@@ -3,8 +3,7 @@ import { requireSecret, type WriteDefinition } from '../../request/write.ts';
 import { nationalNumber } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { requireAvailable } from '../registration/availability.loader.ts';
-import { membersByMaster } from './enterprise.loader.ts';
-import { requireUnit, rowsOf } from './enterprise-write.checks.ts';
+import { requireMaster, requireUnit } from './enterprise-write.checks.ts';
 
 type Master = { readonly customerId: string; readonly resellerId: string | null };
 type SendCode = Master & { readonly validMinutes: number };
@@ -31,8 +30,7 @@ export const enableEnterpriseProjects: WriteDefinition<Master> = {
   kind: 'ENABLE_ENTERPRISE_PROJECTS',
   plan: async (context, { customerId, resellerId }) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
-    // Refused where the customer is no master, or has not authorised the partner.
-    await rowsOf(context, { loader: membersByMaster, master });
+    await requireMaster(context, master);
     return {
       call: ['CreateEnterpriseProjectAuth', {}],
       ...asCustomer(master),
@@ -46,6 +44,7 @@ export const sendEnterpriseVerificationCode: WriteDefinition<SendCode, Receiver>
   kind: 'SEND_ENTERPRISE_CODE',
   plan: async (context, { customerId, resellerId, validMinutes }, secret) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
+    await requireMaster(context, master);
     const mobilePhone = nationalNumber(requireSecret(secret).mobile);
     return {
       call: ['SendSmsVerificationCode', { mobilePhone, timeout: validMinutes, smTemplateArgs: [] }],
