@@ -8,7 +8,7 @@ import { askForKeys } from './identity/index.ts';
 import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
 import { allOperationLines } from './ledger/operations/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
-import { composeGateway, createLogger, startGateway } from './server/index.ts';
+import { composeGateway, createLogger, startGateway, startMetrics } from './server/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 const HELP = `Usage: partnergraph <command>
@@ -92,13 +92,17 @@ const serve = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(loadConfig(process.env));
   const logger = createLogger(config.log.level);
   const playground = fileURLToPath(new URL('../dist/playground', import.meta.url));
-  const { parts, release } = await composeGateway({ config, playground, logger });
+  const { parts, metrics, release } = await composeGateway({ config, playground, logger });
+  const { host, port = 0 } = config.metrics;
+  const watched = metrics && (await listening(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
   const gateway = await listening(startGateway(parts), 'PORT', config.server);
+  if (watched) logger.info({ url: watched.url }, 'metrics');
   if (sandbox) say(welcome(gateway.url, config, sandbox));
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   await stopped;
   logger.info('draining');
   await gateway.close();
+  await watched?.close();
   await release();
   await sandbox?.close();
   logger.info('stopped');

@@ -121,7 +121,9 @@ const metrics = z.strictObject({
 
 const tracing = z.strictObject({
   /** Where spans are sent by OTLP over HTTP; left out: there are none. */
-  endpoint: z.httpUrl('an http or https address such as http://127.0.0.1:4318').optional(),
+  endpoint: z.url({ protocol: /^https?$/, error: 'an http or https address such as http://127.0.0.1:4318' }).optional(),
+  /** Share of the traces that begin here to keep. */
+  ratio: z.number('a number from 0 to 1').min(0, 'a number from 0 to 1').max(1, 'a number from 0 to 1').default(1),
 });
 
 const organization = z.strictObject({

@@ -13,6 +13,7 @@ export interface Variable {
 // Text that does not fit stays text, so that the schema names the variable and says what it expects.
 const asText = (text: string): unknown => text;
 const asNumber = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
+const asShare = (text: string): unknown => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 const asFlag = (text: string): unknown => (text === 'on' ? true : text === 'off' ? false : text);
 const asList = (text: string): unknown =>
   text
@@ -163,6 +164,8 @@ export const VARIABLES: readonly Variable[] = [
     'tracing.endpoint',
     'OpenTelemetry collector (OTLP over HTTP) such as http://127.0.0.1:4318; default: no traces',
   ),
+
+  variable('OTEL_TRACES_SAMPLER_ARG', 'tracing.ratio', 'Share of the traces to keep, from 0 to 1', asShare),
 
   variable('PARTNER_ID', 'partners.0.id', 'Short id, as tokens name the partner'),
   variable('PARTNER_NAME', 'partners.0.name', "The partner's name"),

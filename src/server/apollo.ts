@@ -10,6 +10,7 @@ import { type CostModel, createDocumentStore, createExecution, type Envelope } f
 import { legacyStatusPlugin } from './legacy-status.ts';
 import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import type { Logger } from './logger.ts';
+import type { OperationEvent } from './observation.ts';
 import { operationPlugin } from './operation.ts';
 
 interface Parts<Context> {
@@ -18,10 +19,11 @@ interface Parts<Context> {
   readonly introspection: boolean;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
+  readonly onOperation?: ((event: OperationEvent) => void) | undefined;
 }
 
 /** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
-export const createApollo = <Context>({ schema, cost, introspection, limits, logger }: Parts<Context>) =>
+export const createApollo = <Context>({ schema, cost, introspection, limits, logger, onOperation }: Parts<Context>) =>
   new ApolloServer<Envelope<Context>>({
     gateway: createExecution<Context>({ schema, cost, logger }),
     documentStore: createDocumentStore(),
@@ -46,6 +48,6 @@ export const createApollo = <Context>({ schema, cost, introspection, limits, log
       // Otherwise a variable in the environment would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
       legacyStatusPlugin(),
-      operationPlugin(logger),
+      operationPlugin(logger, onOperation),
     ],
   });

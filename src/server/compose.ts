@@ -4,7 +4,7 @@ import { buildGatewaySchema } from '../graph/schema.ts';
 import { WRITES } from '../graph/writes.ts';
 import { createDemoIssuer, createTokenVerifier, ORGANIZATION_MANAGE, toViewer } from '../identity/index.ts';
 import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
-import { operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
+import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
 import { createRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
@@ -13,13 +13,19 @@ import { viewKey, viewOf } from '../request/schema-view.ts';
 import { createServices, type Services } from '../request/services.ts';
 import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
+import { knownOperations } from './known-operations.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { PartnerUpstreamEvent } from './observation.ts';
+import { createTracing, type Tracing, type TracingParts } from './tracing/tracing.ts';
 
 interface Settings {
   readonly config: Config;
   /** Where the built playground is. */
   readonly playground?: string;
   readonly logger?: Logger;
+  /** Instead of what the configuration says about traces. */
+  readonly traces?: TracingParts;
 }
 
 type Lines = (services: Services, partnerId: string, filter: ExportFilter) => AsyncIterable<string>;
@@ -54,24 +60,56 @@ const connectRedis = (url: string, logger: Logger): Redis =>
           ),
   });
 
+const tracingFor = async ({ tracing: { endpoint, ratio } }: Config, traces?: TracingParts): Promise<Tracing | null> => {
+  if (traces) return createTracing(traces, knownOperations());
+  if (!endpoint) return null;
+  const { exportTraces } = await import('./tracing/exporting.ts');
+  return createTracing(exportTraces({ endpoint, ratio }), knownOperations());
+};
+
 /** The real parts of a gateway, wired; `release` lets go of what they hold open. */
-export const composeGateway = async ({ config, playground, logger = createLogger(config.log.level) }: Settings) => {
+export const composeGateway = async ({
+  config,
+  playground,
+  logger = createLogger(config.log.level),
+  traces,
+}: Settings) => {
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers) : demo?.verify;
   if (!verify) throw new Error('an identity that nobody verifies');
   const schema = buildGatewaySchema();
+  // Counts what the services tell, and asks them at each scrape; so it is made after them.
+  let metrics: Metrics | null = null;
+  const tracing = await tracingFor(config, traces);
+  const onUpstream = (event: PartnerUpstreamEvent): void => {
+    metrics?.upstream(event);
+    tracing?.upstream(event);
+  };
   const redis = config.redis.url ? connectRedis(config.redis.url, logger) : null;
   const services = await createServices(config, {
     redis,
     operations: servedOperations(schema).keys(),
     writes: WRITES,
-    observe: (event) => logger.debug({ upstream: event }, 'upstream call'),
+    observe: (event) => {
+      logger.debug({ upstream: event }, 'upstream call');
+      onUpstream(event);
+    },
+    observeCache: (event) => metrics?.cache(event),
     onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
   }).catch((error: unknown) => {
     redis?.close();
     throw error;
   });
+  metrics =
+    config.metrics.port === undefined
+      ? null
+      : createMetrics({
+          operations: knownOperations(),
+          partners: config.partners.map(({ id }) => id),
+          openOperations: () => countOpen(services.store.db),
+          ...(redis ? { redisReachable: redis.reachable } : {}),
+        });
   const parts: GatewayParts<RequestContext> = {
     config,
     schema,
@@ -100,10 +138,20 @@ export const composeGateway = async ({ config, playground, logger = createLogger
     playground,
     logger,
     redis,
+    onOperation:
+      metrics || tracing
+        ? (event) => {
+            metrics?.operation(event);
+            tracing?.operation(event);
+          }
+        : undefined,
+    onRefused: metrics?.refused,
+    tracing,
   };
   const release = async (): Promise<void> => {
     await services.close();
     redis?.close();
+    await tracing?.close();
   };
-  return { parts, release };
+  return { parts, release, metrics };
 };

@@ -18,6 +18,9 @@ const ORDINARY: ReadonlySet<ErrorCode> = new Set([
   'CANCELLED',
 ]);
 
+/** Whether the code says that the caller was at fault, or was simply refused. */
+export const isOrdinary = (code: string): boolean => (ORDINARY as ReadonlySet<string>).has(code);
+
 const describeCause = (cause: unknown) =>
   cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
 

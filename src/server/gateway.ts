@@ -14,8 +14,10 @@ import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { createLogger, type Logger } from './logger.ts';
+import type { OperationEvent } from './observation.ts';
 import { playgroundRoute } from './playground.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { createViews, oneForAll, type SchemaView } from './views.ts';
 
 /** What a gateway is made of; everything but the configuration can be a test's own. */
@@ -37,6 +39,11 @@ export interface GatewayParts<Context> {
   /** Where the built playground is; without it there is none. */
   readonly playground?: string | undefined;
   readonly logger?: Logger;
+  /** Told of each operation that was answered, within its own asynchronous context. */
+  readonly onOperation?: ((event: OperationEvent) => void) | undefined;
+  /** Told the code of what became no operation, or was given up. */
+  readonly onRefused?: ((code: string) => void) | undefined;
+  readonly tracing?: Tracing | null | undefined;
   /** What gateways share; each counts for itself without it. */
   readonly redis?: Redis | null | undefined;
   /** The rate limits' clock, in milliseconds that only grow. */
@@ -66,6 +73,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       introspection: server.introspection,
       limits: config.limits,
       logger,
+      onOperation: parts.onOperation,
     });
   const views = parts.viewFor ? createViews({ viewFor: parts.viewFor, create }) : await oneForAll(create(schema));
 
@@ -98,6 +106,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     contextFor,
     timeoutMs: server.requestTimeoutMs,
     logger,
+    onRefused: parts.onRefused,
+    tracing: parts.tracing,
   });
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
   if (parts.demo) demoMembersRoute(app, parts.demo);

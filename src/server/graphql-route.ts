@@ -11,6 +11,7 @@ import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
 import { opaqueViewer } from './operation.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** How the graph's context of one operation is made. Throws UNAUTHENTICATED when the claims name nobody known here. */
 export type ContextFor<Context> = (request: {
@@ -27,6 +28,9 @@ interface Parts<Context> {
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
   readonly logger: Logger;
+  /** Told the code of what became no operation, or was given up. */
+  readonly onRefused?: ((code: string) => void) | undefined;
+  readonly tracing?: Tracing | null | undefined;
 }
 
 /** All that Apollo reads: what is asked for and how it was sent, and what a foreign page cannot send. */
@@ -45,7 +49,7 @@ const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { serverFor, callers, contextFor, timeoutMs, logger }: Parts<Context>,
+  { serverFor, callers, contextFor, timeoutMs, logger, onRefused, tracing }: Parts<Context>,
 ): void => {
   app.route({
     // Methods that GraphQL has no use for come along so that Apollo answers 405 with `Allow`, not 404.
@@ -61,7 +65,12 @@ export const graphqlRoute = <Context>(
         .header('x-request-id', requestId);
       const { signal, over } = requestLifetime(reply.raw, timeoutMs);
 
-      let begun: { readonly context: Context; readonly envelope: Envelope<Context>; readonly end: () => void };
+      let begun: {
+        readonly context: Context;
+        readonly envelope: Envelope<Context>;
+        readonly member: boolean;
+        readonly end: () => void;
+      };
       try {
         const claims = await callers.identify(request);
         const viewer = claims ? opaqueViewer(claims) : 'stranger';
@@ -74,25 +83,27 @@ export const graphqlRoute = <Context>(
           settle();
           empty();
         };
-        begun = { context, envelope, end };
+        begun = { context, envelope, member: claims !== null, end };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         logRefusal(logger, error);
+        onRefused?.(error.code);
         return refuse(reply, error, language);
       }
 
-      const result = await Promise.race([
-        serverFor(begun.context)
-          .then((apollo) =>
-            apollo.executeHTTPGraphQLRequest({
-              httpGraphQLRequest: toApolloRequest(request),
-              context: async () => begun.envelope,
-            }),
-          )
-          .finally(begun.end),
-        over,
-      ]);
+      const execute = () =>
+        serverFor(begun.context).then((apollo) =>
+          apollo.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: toApolloRequest(request),
+            context: async () => begun.envelope,
+          }),
+        );
+      // A stranger's word about a trace could make any number of them be kept.
+      const caller = begun.member ? request.headers : null;
+      const execution = tracing ? tracing.inside(caller, requestId, execute) : execute();
+      const result = await Promise.race([execution.finally(begun.end), over]);
       if (isGatewayError(result)) {
+        onRefused?.(result.code);
         logger.warn({ code: result.code, errorId: result.errorId }, 'operation given up');
         return answerError(reply, 504, result, language);
       }

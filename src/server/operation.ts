@@ -5,6 +5,7 @@ import type { Claims } from '../identity/token/index.ts';
 import { inLanguage } from './error-format.ts';
 import type { Envelope } from './execution/index.ts';
 import type { Logger } from './logger.ts';
+import type { OperationEvent } from './observation.ts';
 
 /** What the server knows of one operation, apart from the context that the graph works with. */
 export interface Operation {
@@ -30,7 +31,10 @@ export const opaqueViewer = (claims: Claims): string => {
 };
 
 /** Puts error texts in the caller's language and writes one line per operation; no hook per field, which would be slow. */
-export const operationPlugin = <Context>(logger: Logger): ApolloServerPlugin<Envelope<Context>> => ({
+export const operationPlugin = <Context>(
+  logger: Logger,
+  onOperation?: (event: OperationEvent) => void,
+): ApolloServerPlugin<Envelope<Context>> => ({
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response, operationName, operation: definition, queryHash }) {
@@ -42,13 +46,18 @@ export const operationPlugin = <Context>(logger: Logger): ApolloServerPlugin<Env
           for (const { extensions } of singleResult.errors) codes.add(extensions?.code);
           singleResult.errors = singleResult.errors.map((error) => inLanguage(error, operation.language));
         }
+        const name = operationName ?? null;
+        const kind = definition?.operation ?? null;
+        const ms = Math.round((performance.now() - operation.startedAt) * 10) / 10;
+        const upstreamCalls = operation.upstreamCalls();
+        onOperation?.({ name, kind, ms, upstreamCalls, codes: [...codes].map(String) });
         logger.info(
           {
-            operation: operationName ?? null,
-            kind: definition?.operation ?? null,
+            operation: name,
+            kind,
             document: queryHash?.slice(0, 16) ?? null,
-            ms: Math.round((performance.now() - operation.startedAt) * 10) / 10,
-            upstreamCalls: operation.upstreamCalls(),
+            ms,
+            upstreamCalls,
             codes: [...codes],
             viewer: operation.viewer,
             requestId: operation.requestId,

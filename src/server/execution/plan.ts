@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -17,6 +18,7 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { deepFreeze } from '../../contract/freeze.ts';
+import { GatewayError } from '../../errors/index.ts';
 import type { FieldPlan, ObjectPlan, OperationPlan, Run, Values } from './types.ts';
 import { completerOf } from './values.ts';
 
@@ -135,10 +137,25 @@ const argumentsOf = (definition: GraphQLField<unknown, unknown>, node: FieldNode
   return ({ argumentsByNode, variables }) => {
     const known = argumentsByNode.get(node);
     if (known) return known;
-    const values = getArgumentValues(definition, node, variables);
+    const values = valuesFrom(definition, node, variables);
     argumentsByNode.set(node, values);
     return values;
   };
+};
+
+/**
+ * A variable may be null where the argument may not and has a default: only its value tells, and it is the caller's
+ * mistake. GraphQL's own text stays on the outside, as the reference has it.
+ */
+const valuesFrom = (definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Values): Values => {
+  try {
+    return getArgumentValues(definition, node, variables);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const argument = node.arguments?.find(({ value }) => error.nodes?.includes(value))?.name.value ?? definition.name;
+    const originalError = new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'not null' }, cause: error });
+    throw new GraphQLError(error.message, { nodes: error.nodes, originalError, extensions: {} });
+  }
 };
 
 const readsVariables = ({ arguments: args = [] }: FieldNode): boolean => {

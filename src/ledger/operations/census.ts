@@ -1,0 +1,35 @@
+import type { Database } from '../../store/index.ts';
+import type { OperationState } from './operation.ts';
+
+/** Those that something is still to happen to: an answer, a second member's say, or a person's look. */
+export const OPEN_STATES = [
+  'PENDING_APPROVAL',
+  'ACCEPTED',
+  'SENT',
+  'UNKNOWN',
+  'AMBIGUOUS',
+] as const satisfies readonly OperationState[];
+
+export interface OpenOperations {
+  readonly partnerId: string;
+  readonly state: string;
+  readonly count: number;
+  /** ISO 8601: when the oldest of them was asked for. */
+  readonly since: string;
+}
+
+/** How many operations are in each open state; a state without any is absent. */
+export const countOpen = async (db: Database): Promise<readonly OpenOperations[]> => {
+  const rows = await db
+    .selectFrom('operation')
+    .where('state', 'in', [...OPEN_STATES])
+    .groupBy(['partner_id', 'state'])
+    .select(({ fn }) => ['partner_id', 'state', fn.countAll().as('count'), fn.min('created_at').as('since')])
+    .execute();
+  return rows.map(({ partner_id: partnerId, state, count, since }) => ({
+    partnerId,
+    state,
+    count: Number(count),
+    since: String(since),
+  }));
+};

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openGateway, samplesIn } from './support.ts';
+
+const CHINA = 'chen.xia';
+
+describe('/metrics', () => {
+  let gateway: Awaited<ReturnType<typeof openGateway>>;
+  let customer: { readonly customer_id: string; readonly account_name: string };
+  beforeAll(async () => {
+    gateway = await openGateway({ env: { RATE_OPERATIONS_PER_SECOND: '1000' } });
+    const [first] = gateway.sandbox
+      .partner('demo-cn')
+      .customers()
+      .filter(({ association_type: type }) => type === '2');
+    if (!first) throw new Error('no customers');
+    customer = { customer_id: first.customer_id, account_name: String(first.account_name) };
+  });
+  afterAll(() => gateway.close());
+
+  const scrape = async () => {
+    const response = await fetch(gateway.metricsUrl);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    return response.text();
+  };
+  /** By how much a sample grows while `work` is done. */
+  const growth = async (name: string, work: () => Promise<unknown>) => {
+    const before = samplesIn(await scrape()).get(name) ?? 0;
+    await work();
+    return (samplesIn(await scrape()).get(name) ?? 0) - before;
+  };
+
+  it('is at an address of its own and nowhere else', async () => {
+    expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404);
+    expect((await fetch(gateway.metricsUrl.replace(/metrics$/, 'graphql'))).status).toBe(404);
+    expect((await fetch(gateway.metricsUrl, { method: 'POST' })).status).toBe(405);
+    expect(await scrape()).toContain('process_resident_memory_bytes');
+  });
+
+  it('names the operations of our own clients and no others', async () => {
+    const named = (name: string) => () => gateway.run(CHINA, `query ${name} { customers(first: 1) { totalCount } }`);
+    const sample = (name: string) =>
+      `partnergraph_operation_duration_seconds_count{kind="query",operation="${name}",result="ok"}`;
+    expect(await growth(sample('CustomerSearch'), named('CustomerSearch'))).toBe(1);
+    expect(await growth(sample('other'), named('ZhangSanOwesMoney'))).toBe(1);
+    expect(await growth(sample('other'), () => gateway.run(CHINA, '{ customers(first: 1) { totalCount } }'))).toBe(1);
+    expect(await scrape()).not.toContain('ZhangSan');
+  });
+
+  it.each([
+    ['UNAUTHENTICATED', null, '{ customers(first: 1) { totalCount } }', {}],
+    ['UNAUTHENTICATED', null, '{ customers(first: 1) { totalCount } }', { authorization: 'Bearer no.good.token' }],
+    ['GRAPHQL_VALIDATION_FAILED', CHINA, '{ nothing }', {}],
+    ['NOT_FOUND', CHINA, '{ a: order(id: "none") { id } b: order(id: "none") { id } }', {}],
+  ])('counts %s once an answer', async (code, as, query, headers) => {
+    expect(await growth(`partnergraph_errors_total{code="${code}"}`, () => gateway.run(as, query, headers))).toBe(1);
+  });
+
+  it('counts what the vendor was asked and what it said', async () => {
+    const ask = () =>
+      gateway.run(CHINA, `{ customer(id: "${customer.customer_id}") { balance { available { amount } } } }`);
+    const balances = 'operation="ListCustomersBalancesDetail",partner="demo-cn"';
+    expect(await growth(`partnergraph_upstream_calls_total{code="OK",${balances},status="200"}`, ask)).toBe(1);
+    expect(await growth(`partnergraph_upstream_call_duration_seconds_count{${balances}}`, ask)).toBe(1);
+    expect(await growth(`partnergraph_upstream_quota_wait_seconds_count{${balances}}`, ask)).toBe(1);
+    expect(await growth(`partnergraph_upstream_attempts_total{${balances}}`, ask)).toBe(1);
+  });
+
+  it('tells where cached values came from', async () => {
+    const ask = () => gateway.run(CHINA, '{ catalog { serviceTypes(first: 1) { nodes { code } } } }');
+    const { errors } = await ask();
+    expect(errors).toBeUndefined();
+    expect(await growth('partnergraph_cache_reads_total{from="memory",name="ListServiceTypes"}', ask)).toBe(1);
+    expect(await growth('partnergraph_cache_reads_total{from="source",name="ListServiceTypes"}', ask)).toBe(0);
+  });
+
+  it('shows writes that are not settled, with their age', async () => {
+    const unknown = 'partner="demo-cn",state="UNKNOWN"';
+    expect(samplesIn(await scrape()).get(`partnergraph_ledger_open_operations{${unknown}}`)).toBe(0);
+    gateway.sandbox.setFaults([
+      { kind: 'reset-after', operation: 'UpdateCustomerAccountAmount' },
+      { kind: 'status', operation: 'ListPartnerAdjustRecords' },
+    ]);
+    await gateway.run(
+      CHINA,
+      `mutation { allocateFunds(input: { idempotencyKey: "lost", customerId: "${customer.customer_id}",
+        amount: { amount: "1", currency: "CNY" } }) { operation { outcome } } }`,
+    );
+    const samples = samplesIn(await scrape());
+    expect(samples.get(`partnergraph_ledger_open_operations{${unknown}}`)).toBe(1);
+    expect(samples.get(`partnergraph_ledger_oldest_open_seconds{${unknown}}`)).toBeGreaterThan(0);
+    expect(samples.get('partnergraph_store_up')).toBe(1);
+  });
+
+  it('holds nobody’s id, name or login, and of tokens nothing', async () => {
+    const text = await scrape();
+    for (const secret of [customer.customer_id, customer.account_name, CHINA, 'Bearer', 'lost']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe('without METRICS_PORT', () => {
+  it('there are no metrics', async () => {
+    const gateway = await openGateway({ env: { METRICS_PORT: '' } });
+    expect(gateway.metricsUrl).toBe('');
+    await gateway.close();
+  });
+});

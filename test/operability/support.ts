@@ -1,0 +1,70 @@
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway, startMetrics } from '../../src/server/index.ts';
+
+interface Setup {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Instead of the sandbox. */
+  readonly vendor?: string;
+  readonly traces?: Parameters<typeof composeGateway>[0]['traces'];
+}
+
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly extensions: Record<string, unknown> }[];
+}
+
+/** A whole gateway with its sandbox; by default with metrics. */
+export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
+  const sandbox = await startSandbox({ port: 0, customers: 40, seed: 1, quotas: false });
+  const settings = { PORT: '0', METRICS_PORT: '0', SANDBOX_QUOTAS: 'off', ...env };
+  const config = atSandbox(loadConfig(settings), vendor ?? sandbox.url);
+  const { parts, metrics, release } = await composeGateway({
+    config,
+    logger: createLogger('silent'),
+    ...(traces ? { traces } : {}),
+  });
+  const gateway = await startGateway(parts);
+  const watched = metrics && (await startMetrics(metrics, { host: '127.0.0.1', port: 0 }));
+  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as {
+    readonly accountName: string;
+    readonly token: string;
+  }[];
+  const tokenOf = (accountName: string) => members.find((member) => member.accountName === accountName)?.token;
+  return {
+    sandbox,
+    url: gateway.url,
+    metricsUrl: watched?.url ?? '',
+    run: async (as: string | null, query: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(as ? { authorization: `Bearer ${tokenOf(as)}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify({ query }),
+      });
+      return (await response.json()) as Answer;
+    },
+    close: async () => {
+      await gateway.close();
+      await watched?.close();
+      await release();
+      await sandbox.close();
+    },
+  };
+};
+
+/** Samples of Prometheus' text by `name{labels}`, labels in alphabetical order. */
+export const samplesIn = (text: string): ReadonlyMap<string, number> =>
+  new Map(
+    text
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'))
+      .map((line) => {
+        const [, name = '', labels = '', value = ''] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+        const sorted = (labels.match(/\w+="[^"]*"/g) ?? []).sort().join(',');
+        return [sorted ? `${name}{${sorted}}` : name, Number(value)];
+      }),
+  );
