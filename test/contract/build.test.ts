@@ -35,7 +35,7 @@ const facts = {
   credential: 'partner',
   kind: 'write',
   idempotency: 'none',
-  permission: [],
+  permission: ['BPC_ITEM_SUBCUSTSERV_010103'],
   limits: { amount: { minimum: 0.01 } },
 };
 
@@ -76,7 +76,7 @@ describe('assembling a document', () => {
       kind: 'write',
       idempotency: 'none',
       quota: 10,
-      permission: [],
+      permission: ['BPC_ITEM_SUBCUSTSERV_010103'],
       money: ['amount'],
       utc8: ['paid_month'],
       localised: true,

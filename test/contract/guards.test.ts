@@ -70,7 +70,7 @@ const documentOf = (operation: OpenApiOperation, more: OpenApiDocument['paths'] 
 
 const readWith = (planted: Planted) => () => readContract('bss', documentOf({ ...listThings, ...planted }));
 const readWithFacts = (planted: Facts) => readWith({ 'x-facts': { ...facts, ...planted } });
-const write = { kind: 'write', idempotency: 'none' };
+const write = { kind: 'write', idempotency: 'none', permission: ['BPC_ITEM_SUBCUSTSERV_010103'] };
 
 describe('reading a contract', () => {
   it('accepts the operation that the faults below are planted in', () => {
@@ -145,6 +145,7 @@ describe('reading a contract', () => {
     ['a UTC+8 field that is not there', { utc8: ['month'] }, /utc8 month is in neither/],
     ['a read with idempotency', { idempotency: 'none' }, /a read has no idempotency/],
     ['a write without idempotency', { kind: 'write' }, /a write must say its idempotency/],
+    ['a write that anybody may make', { ...write, permission: [] }, /a write needs a permission item/],
     ['a key without a reason', { ...write, idempotencyKey: 'cycle' }, /idempotencyKey belongs to/],
     [
       'a key that is no input',

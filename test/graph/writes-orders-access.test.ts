@@ -114,14 +114,16 @@ describe('who may write about orders and resources', () => {
     expect(writesAtVendor()).toBe(0);
   });
 
-  it('needs the right to pay for what is paid, and none for what is not', async () => {
+  it('needs the right to pay for all that changes what a customer has, paid at once or not', async () => {
     const [order, holder] = [pending[0], holders[0]];
     const [of, ids] = [holder?.customerId ?? '', holder?.mainIds.slice(0, 1) ?? []];
     expect((await run(clerk, pay('clerk', order?.id ?? ''))).codes).toEqual(['FORBIDDEN']);
     const renewal = { key: 'clerk', of, ids };
     expect((await run(clerk, renew({ ...renewal, more: 'months: 1 autoPay: true' }))).codes).toEqual(['FORBIDDEN']);
+    expect((await run(clerk, renew({ ...renewal, more: 'months: 1' }))).codes).toEqual(['FORBIDDEN']);
     expect(writesAtVendor()).toBe(0);
-    expect((await run(clerk, renew({ ...renewal, more: 'months: 1' }))).operation?.outcome).toBe('SUCCEEDED');
+    const payer = member('PAYER');
+    expect((await run(payer, renew({ ...renewal, more: 'months: 1' }))).operation?.outcome).toBe('SUCCEEDED');
   });
 
   it('is a customer for itself alone', async () => {

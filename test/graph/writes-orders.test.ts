@@ -7,6 +7,8 @@ const DIRECTOR = 'zhou.ning';
 const MANAGER = 'wang.fang';
 const INTERNATIONAL = 'amara.okafor';
 
+const MAY_WRITE = ['010100', '060100', '050101'].map((number) => `BPC_ITEM_SUBCUSTSERV_${number}`);
+
 const OPERATION = 'operation { id outcome kind targetId customerId amount { amount } error { code upstreamCode } }';
 const PREVIEW = 'preview { amount { amount } needsApproval changes { of id before after } }';
 
@@ -30,7 +32,14 @@ describe('orders are paid and cancelled', () => {
   let gateway: TestGateway;
   let pending: PendingOrder[];
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 120 });
+    gateway = await startTestGateway({
+      customers: 120,
+      // No built-in role of these names may write.
+      adjust: (config) => ({
+        ...config,
+        roles: { ...config.roles, ACCOUNT_DIRECTOR: MAY_WRITE, ACCOUNT_MANAGER: MAY_WRITE },
+      }),
+    });
     pending = await ordersOf(gateway, 'demo-cn', ADMINISTRATOR);
   });
   afterAll(() => gateway.close());

@@ -4,6 +4,10 @@ import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MEMBER = 'lotus-cloud-reseller-1';
+/** The built-in role of the reseller's member may not write. */
+const MAY_WRITE = ['010100', '010105', '010500', '060100', '060200', '050101'].map(
+  (number) => `BPC_ITEM_SUBCUSTSERV_${number}`,
+);
 
 interface Told {
   readonly id: string;
@@ -29,7 +33,10 @@ let resources: { readonly of: string; readonly id: string }[];
 
 /** Like others, a reseller's customers authorise the partner or do not. */
 beforeAll(async () => {
-  gateway = await startTestGateway({ customers: 200 });
+  gateway = await startTestGateway({
+    customers: 200,
+    adjust: (config) => ({ ...config, roles: { ...config.roles, ACCOUNT_DIRECTOR: MAY_WRITE } }),
+  });
   gateway.sandbox.configure({ provisioningDelayMs: 0 });
   [resellerId = ''] = gateway.sandbox.partner('demo-cn').resellerIds;
   const { data } = await gateway.run<Under, never>(
