@@ -116,6 +116,29 @@ describe('freezing', () => {
     ]);
   });
 
+  it('freezes customers of a reseller, and finds out about those too', async () => {
+    const { resellerIds } = desk.sandbox.partner(PARTNER);
+    const { data } = await desk.run<
+      { reseller: { customers: { nodes: { id: string; frozen: string; associationModel: string }[] } } },
+      never
+    >(
+      ADMINISTRATOR,
+      `{ reseller(id: "${resellerIds[0]}") { customers(first: 100) { nodes { id frozen associationModel } } } }`,
+    );
+    const found = data?.reseller.customers.nodes.find(
+      ({ frozen, associationModel }) => frozen === 'ACTIVE' && associationModel === 'RESELLER',
+    );
+    const ids = [found?.id ?? 'none'];
+    const under = { resellerId: resellerIds[0] };
+    expect((await desk.ask(ADMINISTRATOR, freeze('nobody’s', ids))).codes).toEqual(['NOT_FOUND']);
+    desk.sandbox.setFaults([{ operation: 'FreezeSubCustomers', kind: 'reset-after', times: 1 }]);
+    const { operation, customers } = await desk.done<Standing>(ADMINISTRATOR, freeze('reseller’s', ids, under));
+    expect([operation.outcome, customers]).toEqual(['UNKNOWN', [{ id: ids[0], frozen: 'ACCOUNT_FROZEN' }]]);
+    expect((await desk.settle(ADMINISTRATOR, operation.id))[0]).toBe('SUCCEEDED');
+    const back = await desk.done<Standing>(ADMINISTRATOR, unfreeze('reseller’s back', ids, under));
+    expect(back.customers).toEqual([{ id: ids[0], frozen: 'ACTIVE' }]);
+  });
+
   it.each([
     ['none', () => freeze('bad-1', []), 'BAD_USER_INPUT'],
     ['eleven', () => freeze('bad-2', free.slice(0, 11)), 'BAD_USER_INPUT'],

@@ -214,6 +214,17 @@ describe('registration', () => {
     if (made) expect(await accounts(CHINA.as)).toContain(made.account_name);
   });
 
+  it('finds a customer of a reseller under the reseller', async () => {
+    const [resellerId] = vendor().resellerIds;
+    desk.sandbox.setFaults([{ operation: 'CreateSubCustomer', kind: 'reset-after', times: 1 }]);
+    const document = register('lost under a reseller', { accountName: 'lost_below', resellerId });
+    const { operation } = await desk.done<Made>(CHINA.as, document);
+    const [soon, settled] = await desk.settle(CHINA.as, operation.id);
+    expect([operation.outcome, soon, settled.createdIds.length]).toEqual(['UNKNOWN', 'SUCCEEDED', 1]);
+    const { customer } = await desk.done<Made>(CHINA.as, document);
+    expect(customer?.accountName).toBe('lost_below');
+  });
+
   it('takes an association that comes late for the same registration', async () => {
     desk.sandbox.configure({ associationDelayMs: 300 });
     desk.sandbox.setFaults([{ operation: 'CreateSubCustomer', kind: 'reset-after', times: 1 }]);
