@@ -3,18 +3,16 @@ import { checkBillingMonth, refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
 import { codeOf, numberOf } from '../common/index.ts';
+import type { BillEntryFilter, ConsumptionFilter, MonthlyBillFilter } from './bill.args.ts';
+import type { AmortizedCostFilter } from './cost.args.ts';
 import type {
-  BillEntryFilter,
-  ConsumptionFilter,
-  MonthlyBillFilter,
   OwnDayFilter,
   OwnEntryFilter,
   OwnResourceDetailsArgs,
   OwnResourceRecordsArgs,
   OwnSummaryFilter,
   OwnTransactionFilter,
-} from './bill.args.ts';
-import type { AmortizedCostFilter } from './cost.args.ts';
+} from './own-bill.args.ts';
 
 /** Days that the vendor would ignore: half a range, or one outside the month. */
 const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from' | 'until'>): void => {

@@ -7,10 +7,11 @@ import {
   monthlyBillModel,
   partnerBillModel,
 } from '../../upstream/mapping/models/bill.model.ts';
-import { ChargingMode, Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { Quantity } from '../catalog/catalog.type.ts';
 import { BillingMonth, connectionOf, DateTime, Decimal, Money } from '../common/index.ts';
-import { BillEntryType, BillPeriod, FundKind, MonthlyBillType } from './bill.enums.ts';
-import { BillAmounts, BilledProduct, BilledResource, Region } from './parts.type.ts';
+import { BillPeriod, FundKind, MonthlyBillType } from './bill.enums.ts';
+import { BillEntry, BillLine } from './bill-line.type.ts';
+import { BillAmounts, BilledProduct, BilledResource } from './parts.type.ts';
 
 @Row(billPaymentModel)
 @ObjectType({ description: 'With what a part of a monthly sum was paid.' })
@@ -30,7 +31,7 @@ export class BillPayment {
   description:
     'The sum of what one customer spent on one resource type in a month. Up to yesterday. Source: ListSubcustomerMonthlyBills.',
 })
-export class MonthlyBill {
+export class MonthlyBill extends BillLine {
   @Field(() => ID, { description: 'The customer who consumed.' })
   customerId!: string;
 
@@ -39,18 +40,6 @@ export class MonthlyBill {
 
   @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
   typeCode!: string | null;
-
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
-  chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
-
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
-  serviceType!: ServiceType | null;
-
-  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
-  resourceType!: ResourceType | null;
 
   @Field(() => Money, { nullable: true, description: 'To pay; negative for unsubscriptions and write-offs.' })
   amount!: Money | null;
@@ -80,7 +69,7 @@ export class ConsumingCustomer {
 
 @Row(consumptionRecordModel)
 @ObjectType({ description: "One entry of a customer's consumption. Source: ListSubCustomerBillDetail (China site)." })
-export class ConsumptionRecord {
+export class ConsumptionRecord extends BillEntry {
   @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
@@ -89,18 +78,6 @@ export class ConsumptionRecord {
 
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
   month!: string | null;
-
-  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
-  type!: BillEntryType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
-
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
-  chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
   tradeId!: string | null;
@@ -111,12 +88,6 @@ export class ConsumptionRecord {
   @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
   consumedAt!: string | null;
 
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
-  serviceType!: ServiceType | null;
-
-  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
-  resourceType!: ResourceType | null;
-
   @Field(() => BilledProduct, { nullable: true, description: 'The product.' })
   product!: BilledProduct | null;
 
@@ -125,9 +96,6 @@ export class ConsumptionRecord {
 
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
   resource!: BilledResource | null;
-
-  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
-  region!: Region | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
   usageTypeCode!: string | null;

@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { DateTime, PageArgs } from '../common/index.ts';
-import { MonthArgs, OwnEntryFilter } from './bill.args.ts';
+import { MonthArgs } from './bill.args.ts';
 import { CostAmount, CostDimension, CostGranularity, CostType } from './bill.enums.ts';
+import { OwnEntryFilter } from './own-bill.args.ts';
 
 @InputType({ description: 'Narrows amortised costs; all conditions must hold.' })
 export class AmortizedCostFilter extends OwnEntryFilter {

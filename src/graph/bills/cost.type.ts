@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import {
   amortizedCostModel,
@@ -6,53 +6,22 @@ import {
   costSeriesModel,
   costValueModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
-import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
-import { EnterpriseProject } from '../resources/resource.type.ts';
-import { BillEntryType, CostDimension, CostGranularity } from './bill.enums.ts';
-import { BilledResource, Region } from './parts.type.ts';
+import { CostDimension, CostGranularity } from './bill.enums.ts';
+import { OwnBillEntry } from './bill-line.type.ts';
+import { BilledResource } from './parts.type.ts';
 
 @Row(amortizedCostModel)
 @ObjectType({
   description:
     'A cost spread over the months that it belongs to. Source: ListCustomerBillsMonthlyBreakDown (China site).',
 })
-export class AmortizedCost {
+export class AmortizedCost extends OwnBillEntry {
   @Field(() => BillingMonth, { nullable: true, description: 'Month that the share belongs to.' })
   month!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it was billed in.' })
   billedMonth!: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Account that it is about: the customer, or a member of its enterprise.',
-  })
-  customerId!: string | null;
-
-  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
-  type!: BillEntryType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
-
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
-  chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
-
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
-  serviceType!: ServiceType | null;
-
-  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
-  resourceType!: ResourceType | null;
-
-  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
-  region!: Region | null;
-
-  @Field(() => EnterpriseProject, { nullable: true, description: 'Its enterprise project.' })
-  enterpriseProject!: EnterpriseProject | null;
 
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
   resource!: BilledResource | null;

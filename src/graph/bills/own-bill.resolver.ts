@@ -9,7 +9,6 @@ import { listMark, sliceOf } from '../../request/paging.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection, type PageArgs } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
-import { OwnResourceDetailsArgs, OwnResourceRecordsArgs, OwnSummaryArgs, OwnTransactionsArgs } from './bill.args.ts';
 import {
   amortizedInput,
   resourceDetailInput,
@@ -20,6 +19,12 @@ import {
 import { AmortizedCostsArgs, CostsArgs, PercentileUsageArgs } from './cost.args.ts';
 import { costInput } from './cost.filter.ts';
 import { AmortizedCost, AmortizedCostConnection, CostSeries, CostSeriesConnection } from './cost.type.ts';
+import {
+  OwnResourceDetailsArgs,
+  OwnResourceRecordsArgs,
+  OwnSummaryArgs,
+  OwnTransactionsArgs,
+} from './own-bill.args.ts';
 import * as loaders from './own-bill.loader.ts';
 import { OwnBills, OwnSummary, OwnSummaryRow, OwnTransaction, OwnTransactionConnection } from './own-bill.type.ts';
 import {

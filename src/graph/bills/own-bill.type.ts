@@ -5,39 +5,20 @@ import {
   ownSummaryRowModel,
   ownTransactionModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
-import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { BillingMonth, Connection, connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
-import { EnterpriseProject } from '../resources/resource.type.ts';
-import { BillEntryType, PaymentStatus, Provider, SummaryType } from './bill.enums.ts';
-import { BillAmounts, Region } from './parts.type.ts';
+import { PaymentStatus, Provider, SummaryType } from './bill.enums.ts';
+import { BillLine, OwnBillEntry } from './bill-line.type.ts';
+import { BillAmounts } from './parts.type.ts';
 
 @Row(ownTransactionModel)
 @ObjectType({ description: "One of the customer's transactions. Source: ListCustomerBillsFeeRecords (China site)." })
-export class OwnTransaction {
+export class OwnTransaction extends OwnBillEntry {
   @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Account that it is about: the customer, or a member of its enterprise.',
-  })
-  customerId!: string | null;
-
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
   month!: string | null;
-
-  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
-  type!: BillEntryType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
-
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
-  chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
   tradeId!: string | null;
@@ -47,18 +28,6 @@ export class OwnTransaction {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
   consumedAt!: string | null;
-
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
-  serviceType!: ServiceType | null;
-
-  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
-  resourceType!: ResourceType | null;
-
-  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
-  region!: Region | null;
-
-  @Field(() => EnterpriseProject, { nullable: true, description: 'Its enterprise project.' })
-  enterpriseProject!: EnterpriseProject | null;
 
   @Field(() => Provider, { nullable: true, description: 'Who sold it.' })
   provider!: Provider | null;
@@ -78,7 +47,7 @@ export class OwnTransaction {
 
 @Row(ownSummaryRowModel)
 @ObjectType({ description: "A customer's month for one resource type. Source: ShowCustomerMonthlySum." })
-export class OwnSummaryRow {
+export class OwnSummaryRow extends BillLine {
   @Field(() => ID, {
     nullable: true,
     description: 'Account that it is about: the customer, or a member of its enterprise.',
@@ -93,18 +62,6 @@ export class OwnSummaryRow {
 
   @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
   typeCode!: string | null;
-
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
-  chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
-
-  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
-  serviceType!: ServiceType | null;
-
-  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
-  resourceType!: ResourceType | null;
 
   @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
   amounts!: BillAmounts | null;

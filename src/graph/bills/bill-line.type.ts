@@ -1,0 +1,85 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { BillingDate, DateTime, Decimal } from '../common/index.ts';
+import { EnterpriseProject } from '../resources/resource.type.ts';
+import { BillEntryType, BillPeriod } from './bill.enums.ts';
+import { BillAmounts, BilledResource, Region } from './parts.type.ts';
+
+/** What every line of a bill tells, sums and entries alike. */
+@ObjectType()
+export abstract class BillLine {
+  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  chargingMode!: ChargingMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
+  chargingModeCode!: string | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The resource type.' })
+  resourceType!: ResourceType | null;
+}
+
+/** A single entry, of whatever view. */
+@ObjectType()
+export abstract class BillEntry extends BillLine {
+  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
+  type!: BillEntryType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
+  region!: Region | null;
+}
+
+/** An entry of the customer's own view. */
+@ObjectType()
+export abstract class OwnBillEntry extends BillEntry {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account that it is about: the customer, or a member of its enterprise.',
+  })
+  customerId!: string | null;
+
+  @Field(() => EnterpriseProject, { nullable: true, description: 'Its enterprise project.' })
+  enterpriseProject!: EnterpriseProject | null;
+}
+
+/** An entry of the customer's own view that is about one resource. */
+@ObjectType()
+export abstract class OwnResourceEntry extends OwnBillEntry {
+  @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
+  id!: string | null;
+
+  @Field(() => BillingDate, { nullable: true, description: 'Day that it is billed on.' })
+  date!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
+  tradeId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it took effect.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
+  expiresAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  specification!: string | null;
+
+  @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
+  resource!: BilledResource | null;
+
+  @Field(() => BillPeriod, { nullable: true, description: 'Unit of `periodCount`.' })
+  periodUnit!: BillPeriod | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
+  periodUnitCode!: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
+  periodCount!: string | null;
+
+  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  amounts!: BillAmounts | null;
+}
