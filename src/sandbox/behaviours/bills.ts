@@ -7,7 +7,8 @@ import { rowsOf } from '../data/rows.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf, equals, partnerOf, requireCustomer, textOf } from './behaviour.ts';
-import { consumptionRow, monthlySum, throughToday } from './bill-rows.ts';
+import { throughToday } from './bill-facts.ts';
+import { consumptionRow, monthlySum } from './bill-rows.ts';
 
 /** The month asked for, as a number; throws when it is none, lies ahead or further back than the vendor keeps. */
 export const monthIn = (call: Call, input: Input, name: string, kept = Number.POSITIVE_INFINITY): number => {

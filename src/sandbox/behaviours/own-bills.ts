@@ -4,17 +4,9 @@ import { startOfDay } from '../data/months.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
-import {
-  CURRENCY_UNIT,
-  detailRow,
-  ownSum,
-  paymentOf,
-  resourceRow,
-  statusOf,
-  throughToday,
-  transactionRow,
-} from './bill-rows.ts';
+import { CURRENCY_UNIT, paymentOf, statusOf, throughToday } from './bill-facts.ts';
 import { inDays, inRegion, monthIn } from './bills.ts';
+import { detailRow, ownSum, resourceRow, transactionRow } from './own-bill-rows.ts';
 
 const BY_MONTH = 1;
 const DEFAULT_PROJECT = '0';
