@@ -57,6 +57,18 @@ describe('over HTTP', () => {
     expect((await ask({ query, extensions: { cost: 'yes' } })).answer.extensions).toBeUndefined();
   });
 
+  it('a variable that is null where the argument cannot be is the caller’s mistake', async () => {
+    const query = 'query($first: Int) { customers(first: $first) { totalCount } }';
+    const { status, answer } = await ask({ query, variables: { first: null } });
+    expect([status, answer.data, answer.errors?.length]).toEqual([200, { customers: null }, 1]);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'first',
+      limit: 'not null',
+    });
+    expect((await ask({ query, variables: {} })).answer.errors).toBeUndefined();
+  });
+
   it('the cost follows the variables of a document that is compiled once', async () => {
     for (const n of [2, 5, 3]) {
       const { answer } = await ask({ query: LINES, variables: { n }, extensions: { cost: true } });
