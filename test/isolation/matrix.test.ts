@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gatewaySchema } from '../support/schema.ts';
+import { report } from './support/figures.ts';
+import { type Front, type House, openHouse } from './support/house.ts';
+import { leastDocument } from './support/least.ts';
+import { allows, linesOf } from './support/page.ts';
+import type { Person } from './support/people.ts';
+
+const schema = gatewaySchema();
+const LINES = new Map(linesOf(readFileSync('docs/roles.md', 'utf8')).map((line) => [line.field, line]));
+
+const ROOTS = (['query', 'mutation'] as const).flatMap((operation) => {
+  const type = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
+  return Object.values(type?.getFields() ?? {}).map((field) => ({
+    operation,
+    name: `${type?.name}.${field.name}`,
+    field,
+  }));
+});
+
+/** What the page about roles says, asked of a gateway over HTTP by everybody with a token of their own. */
+describe('the matrix of viewers and root fields', () => {
+  let house: House;
+  let front: Front;
+  const counts = { allowed: 0, refused: 0 };
+  beforeAll(async () => {
+    house = await openHouse({ customers: 60, seed: 7 });
+    front = await house.open();
+  }, 60_000);
+  afterAll(async () => {
+    await front.close();
+    await house.close();
+    report('matrix', {
+      'root fields': ROOTS.length,
+      viewers: house.people.people.length,
+      checks: counts.allowed + counts.refused,
+      ...counts,
+    });
+  });
+
+  const isNobody = ({ kind }: Person): boolean => kind === 'stranger' || kind === 'expired';
+
+  it.each(ROOTS.map(({ name, ...rest }) => [name, rest] as const))('%s', async (name, { operation, field }) => {
+    const line = LINES.get(name);
+    if (!line) throw new Error(`docs/roles.md says not who may use ${name}`);
+    const query = leastDocument(operation, field);
+    const wrong: string[] = [];
+    for (const person of house.people.people) {
+      const { status, codes } = await front.ask(person, { query });
+      const refusals = codes.filter((code) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN');
+      const wanted = isNobody(person) ? 'UNAUTHENTICATED' : allows(line, person) ? '' : 'FORBIDDEN';
+      counts[wanted === '' ? 'allowed' : 'refused'] += 1;
+      if (refusals.join() !== wanted)
+        wrong.push(`${person.who}: ${refusals.join() || 'allowed'}, not ${wanted || 'allowed'}`);
+      if (person.kind === 'expired' && status !== 401) wrong.push(`${person.who}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Person } from './people.ts';
+
+/** One line of the table of fields in docs/roles.md: what it says to whoever reads it. */
+export interface Line {
+  readonly field: string;
+  readonly columns: Readonly<Record<Column, string>>;
+  /** Operations of the vendor, an item of the gateway's own, or whom it admits. */
+  readonly needs: readonly string[];
+}
+
+type Column = 'administrator' | 'director' | 'manager' | 'reseller' | 'customer';
+
+const ROW = /^\| `([\w.]+)` \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$/gm;
+
+export const linesOf = (page: string): readonly Line[] =>
+  [...page.matchAll(ROW)].map(
+    ([, field = '', administrator = '', director = '', manager = '', reseller = '', customer = '', needs = '']) => ({
+      field,
+      columns: { administrator, director, manager, reseller, customer },
+      needs: needs.split(', ').map((name) => name.replaceAll('`', '')),
+    }),
+  );
+
+interface Facts {
+  readonly operationId: string;
+  readonly 'x-facts': { readonly permission: readonly string[] };
+}
+
+/** Operation → the items of which any one opens it, as the site's contract file has them. */
+const itemsOf = (file: string): ReadonlyMap<string, readonly string[]> => {
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Facts>> };
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  return new Map(
+    operations
+      .filter((operation) => operation['x-facts'])
+      .map((operation) => [operation.operationId, operation['x-facts'].permission ?? []] as const),
+  );
+};
+
+const ITEMS = { 'demo-cn': itemsOf('schema/upstream/bss.json'), 'demo-intl': itemsOf('schema/upstream/bssintl.json') };
+
+const bare = (item: string): string => item.replace('BPC_ITEM_', '');
+
+const holdsAll = ({ items, partnerId }: Person, { needs }: Line): boolean =>
+  needs.every((need) => {
+    if (need.startsWith('PARTNERGRAPH_')) return false;
+    const wanted = ITEMS[partnerId as keyof typeof ITEMS].get(need) ?? [];
+    return items === 'all' || wanted.length === 0 || wanted.some((item) => items.has(bare(item)));
+  });
+
+/** `no (China), yes (International)` → what it says of the person's site. */
+const isYes = (cell: string, { partnerId }: Person): boolean => {
+  const site = partnerId === 'demo-cn' ? 'China' : 'International';
+  const parts = cell.split(', ');
+  const part = parts.find((each) => each.includes(`(${site})`)) ?? parts[0];
+  return !part?.startsWith('no');
+};
+
+const BUILT_IN: Readonly<Record<string, Column>> = {
+  ADMINISTRATOR: 'administrator',
+  ACCOUNT_DIRECTOR: 'director',
+  ACCOUNT_MANAGER: 'manager',
+};
+
+/** Whether the page lets the person use the field. */
+export const allows = (line: Line, person: Person): boolean => {
+  const { kind, roles } = person;
+  if (kind === 'customer') return isYes(line.columns.customer, person);
+  if (kind === 'reseller') return isYes(line.columns.reseller, person) && holdsAll(person, line);
+  const column = roles.length === 1 ? BUILT_IN[roles[0] ?? ''] : undefined;
+  // The administrator's own items are a person's of the staff, not a program's.
+  if (kind === 'service' && line.needs.some((need) => need.startsWith('PARTNERGRAPH_'))) return false;
+  return column ? isYes(line.columns[column], person) : holdsAll(person, line);
+};
