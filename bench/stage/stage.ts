@@ -1,4 +1,4 @@
-import { OPERATION_NAMES, OPERATIONS, type OperationName } from '../measure/operations.ts';
+import { OPERATIONS, type OperationName } from '../measure/operations.ts';
 import { VARIANTS, type VariantName } from '../measure/variants.ts';
 import { type Child, startChild } from './child.ts';
 import { startIssuer } from './issuer.ts';
@@ -46,12 +46,14 @@ export const openStage = async ({ variants, otherBuild, nodeOptions = {} }: Opti
     );
   }
 
-  const members = [...new Set(OPERATION_NAMES.map((name) => OPERATIONS[name].member))];
-  const byMember = new Map<string, readonly string[]>();
-  for (const member of members) byMember.set(member, await issuer.tokens(member, TOKENS));
-  const tokens = Object.fromEntries(
-    OPERATION_NAMES.map((name) => [name, byMember.get(OPERATIONS[name].member) ?? []]),
-  ) as Stage['tokens'];
+  // A pool for each operation, or one would remember what another has sent.
+  const pool = (name: OperationName): Promise<string[]> => issuer.tokens(OPERATIONS[name].member, TOKENS);
+  const tokens: Stage['tokens'] = {
+    dashboard: await pool('dashboard'),
+    ownCustomers: await pool('ownCustomers'),
+    oneCustomer: await pool('oneCustomer'),
+    introspection: await pool('introspection'),
+  };
 
   return {
     sandbox,
