@@ -29,22 +29,18 @@ const byLedger: Proof = {
 
 const MASTER = { wholePartner: false, target: 'enterprise' } as const;
 
-/**
- * The vendor asks its members for no item here. Whoever may register customers may set up enterprises; whoever may move
- * funds of customers, or give coupons, may do so inside them.
- */
 export const ENTERPRISE_WRITES = {
   ENABLE_ENTERPRISE_PROJECTS: {
     ...MASTER,
     description: 'Enterprise projects switched on.',
-    operations: ['CreateEnterpriseProjectAuth', 'CreateSubCustomer'],
+    operations: ['CreateEnterpriseProjectAuth'],
     touches: ['enterprise'],
     proof: { by: 'nothing' },
   },
   SEND_ENTERPRISE_CODE: {
     ...MASTER,
     description: 'A verification code sent to who will be a member of an enterprise.',
-    operations: ['SendSmsVerificationCode', 'CreateSubCustomer'],
+    operations: ['SendSmsVerificationCode'],
     touches: [],
     proof: { by: 'nothing' },
   },
@@ -52,7 +48,7 @@ export const ENTERPRISE_WRITES = {
     wholePartner: false,
     target: 'registration',
     description: 'An account made as a member of an enterprise.',
-    operations: ['CreateSubEnterpriseAccount', 'CreateSubCustomer'],
+    operations: ['CreateSubEnterpriseAccount'],
     touches: ['enterprise'],
     proof: {
       by: 'target',
@@ -63,20 +59,20 @@ export const ENTERPRISE_WRITES = {
   TRANSFER_TO_MEMBER: {
     ...MASTER,
     description: 'Funds from the master of an enterprise to a member.',
-    operations: ['UpdateSubEnterpriseAmount', 'UpdateCustomerAccountAmount'],
+    operations: ['UpdateSubEnterpriseAmount'],
     touches: ['enterprise', 'accounts'],
     proof: byLedger,
   },
   RECLAIM_FROM_MEMBER: {
     ...MASTER,
     description: 'Funds back from a member of an enterprise to its master.',
-    operations: ['ReclaimSubEnterpriseAmount', 'ReclaimToPartnerAccount'],
+    operations: ['ReclaimSubEnterpriseAmount'],
     touches: ['enterprise', 'accounts'],
     proof: byLedger,
   },
   TRANSFER_COUPON_TO_MEMBER: {
     description: 'A part of a coupon from the master of an enterprise to a member.',
-    operations: ['ClaimEnterpriseMultiAccountCoupon', 'CreatePartnerCoupons'],
+    operations: ['ClaimEnterpriseMultiAccountCoupon'],
     wholePartner: false,
     target: 'coupon',
     touches: ['enterprise', 'coupons'],
@@ -98,7 +94,7 @@ export const ENTERPRISE_WRITES = {
   },
   RECLAIM_COUPON_FROM_MEMBER: {
     description: 'A coupon back from a member of an enterprise to its master.',
-    operations: ['ReclaimEnterpriseMultiAccountCoupon', 'CreatePartnerCoupons'],
+    operations: ['ReclaimEnterpriseMultiAccountCoupon'],
     wholePartner: false,
     target: 'coupon',
     touches: ['enterprise', 'coupons'],
