@@ -18,8 +18,8 @@ export interface SharedPlaces {
 
 const PREFIX = 'partnergraph:1:quota';
 
-/** A gateway that dies between taking a place and giving it back keeps it no longer than this. */
-const LEASE_MS = 60_000;
+/** From taking a place to the departure; a gateway that dies or loses Redis in between keeps it no longer than this. */
+const LEASE_MS = 10_000;
 
 /** Times are by Redis' own clock, the only one that all gateways have in common. */
 const NOW = `
