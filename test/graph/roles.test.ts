@@ -30,6 +30,7 @@ import {
 } from '../../src/identity/index.ts';
 import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
 import { createContext, type RequestContext } from '../../src/request/context.ts';
+import { report } from '../isolation/support/figures.ts';
 import { claimsWith } from '../support/claims.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
@@ -171,7 +172,11 @@ describe('the matrix of roles and fields', () => {
     ])
       expect((await gateway.run('chen.xia', `mutation { ${mutation} }`)).errors).toBeUndefined();
   });
-  afterAll(() => gateway.close());
+  const counts = { allowed: 0, refused: 0 };
+  afterAll(async () => {
+    await gateway.close();
+    report('matrix of all guarded fields', { fields: ROOTS.length + NESTED.length, viewers: PEOPLE.length, ...counts });
+  });
 
   /** As a token names them; what they may is stored. */
   const contextFor = (person: Person | null): RequestContext => {
@@ -184,7 +189,9 @@ describe('the matrix of roles and fields', () => {
     const contract = contracts[person.partnerId === 'demo-cn' ? 0 : 1];
     const access = accessOf(field);
     if (!access) throw new Error(`${field.name} says not who may use it`);
-    return decide(access, { seesOwnCustomersOnly: false, ...person, contract }) !== 'no';
+    const isOpen = decide(access, { seesOwnCustomersOnly: false, ...person, contract }) !== 'no';
+    counts[isOpen ? 'allowed' : 'refused'] += 1;
+    return isOpen;
   };
 
   const codesAt = async (kind: 'query' | 'mutation', field: Field, person: Person | null): Promise<unknown[]> => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Agent, fetch } from 'undici';
 import { atSandbox, loadConfig } from '../../../src/config/index.ts';
@@ -34,6 +37,9 @@ export interface House {
   readonly people: People;
   /** Everything that any of the gateways wrote into its log, at its most talkative. */
   readonly log: Buffer[];
+  /** What their traces told a collector, and what their metrics were when they closed. */
+  readonly traces: Buffer[];
+  readonly metrics: Buffer[];
   /** A gateway that remembers nothing yet, over real HTTP. */
   open(settings?: { readonly env?: Readonly<Record<string, string>> }): Promise<Front>;
   close(): Promise<void>;
@@ -81,11 +87,35 @@ const mustDo = async (front: Front, person: Person, mutation: string): Promise<v
   if (errors.length > 0) throw new Error(text);
 };
 
+/** Metrics are made, though nobody listens: what they say is asked for directly. */
+const WATCHED = { METRICS_PORT: '0' };
+
+/** Takes whatever spans are sent to it. */
+const startCollector = async (traces: Buffer[]) => {
+  const server = createServer(async (request, response) => {
+    for await (const chunk of request) traces.push(chunk as Buffer);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+};
+
 export const openHouse = async ({ customers, seed }: Options): Promise<House> => {
   const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
   const populations = await Promise.all(PARTNERS.map((partner) => readPopulation(sandbox, partner)));
   const people = await createPeople(populations);
   const log: Buffer[] = [];
+  const traces: Buffer[] = [];
+  const metrics: Buffer[] = [];
+  const collector = await startCollector(traces);
   const stream = new Writable({
     write: (chunk: Buffer, _, done) => {
       log.push(chunk);
@@ -95,10 +125,21 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
 
   const open: House['open'] = async ({ env = {} } = {}) => {
     const config = atSandbox(
-      loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: '2000', ...env }),
+      loadConfig({
+        PORT: '0',
+        SANDBOX_QUOTAS: 'off',
+        MAX_UPSTREAM_CALLS: '2000',
+        ...WATCHED,
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+        ...env,
+      }),
       sandbox.url,
     );
-    const { parts, release } = await composeGateway({ config, logger: createLogger('trace', stream) });
+    const {
+      parts,
+      metrics: counted,
+      release,
+    } = await composeGateway({ config, logger: createLogger('trace', stream) });
     const gateway = await startGateway({ ...parts, verify: people.verify });
     await parts.probe();
     const agent = new Agent({ connections: 16 });
@@ -124,11 +165,16 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
       close: async () => {
         await agent.destroy();
         await gateway.close();
+        if (counted) metrics.push(Buffer.from(await counted.text()));
         await release();
       },
     };
     await employ(front, people.people);
     return front;
   };
-  return { sandbox, populations, people, log, open, close: () => sandbox.close() };
+  const close = async (): Promise<void> => {
+    await collector.close();
+    await sandbox.close();
+  };
+  return { sandbox, populations, people, log, traces, metrics, open, close };
 };

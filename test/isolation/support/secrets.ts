@@ -50,6 +50,15 @@ export interface Leaks {
 
 const MASKED = /\*/;
 
+/** Where it stands; digits that stand inside a longer number, such as a duration, are no telephone number. */
+const placeOf = (text: string, word: string): number => {
+  for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + 1)) {
+    const around = (text[place - 1] ?? '') + (text[place + word.length] ?? '');
+    if (!/^\d+$/.test(word) || !/[\d.]/.test(around)) return place;
+  }
+  return -1;
+};
+
 /** Searches everything for everything. */
 export const leaksIn = (chunks: readonly Buffer[], { words, shapes }: Secrets): Leaks => {
   const all = Buffer.concat(chunks);
@@ -58,7 +67,7 @@ export const leaksIn = (chunks: readonly Buffer[], { words, shapes }: Secrets): 
     // Blocks overlap, so that nothing is cut in two.
     const text = all.toString('utf8', from, Math.min(all.length, from + BLOCK + 4096));
     for (const word of words) {
-      const place = text.indexOf(word);
+      const place = placeOf(text, word);
       if (place >= 0)
         found.push(`${hash('sha256', word).slice(0, 8)} after «${text.slice(Math.max(0, place - 60), place)}»`);
     }
