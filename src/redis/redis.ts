@@ -98,8 +98,11 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
 
   const ask: Redis['ask'] = async (command) => {
     if (!reachable()) return AWAY;
+    // One finds out for all who would else wait for nothing.
+    if (state === 'away') restUntil = performance.now() + REST_MS;
     try {
       const answer = await inTime(command(client), answerMs);
+      restUntil = 0;
       become('there', null);
       return answer;
     } catch (error) {

@@ -68,9 +68,16 @@ describeOnRedis('the connection to Redis', () => {
     server.freeze();
     expect(await ping()).toBe(AWAY);
     expect(await watched.next()).toEqual({ state: 'away', reason: 'no answer' });
-    // Not even asked: one question in the dark is enough.
+    // Not even asked: one question in the dark is enough, now and whenever somebody tries again.
     expect(redis.reachable()).toBe(false);
+    while (!redis.reachable()) await new Promise(setImmediate);
+    const [asks, others] = [ping(), [ping(), ping()]];
+    expect(redis.reachable()).toBe(false);
+    expect(await Promise.race([asks, ...others])).toBe(AWAY);
     server.thaw();
+    while (!redis.reachable()) await new Promise(setImmediate);
+    expect(await ping()).toBe('PONG');
+    expect(await watched.next()).toEqual({ state: 'there', reason: null });
   });
 
   it('runs scripts that the server has forgotten, and takes a refusal for being away', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openGateway, samplesIn } from './support.ts';
+import { openGateway, samplesIn } from './whole.ts';
 
 const CHINA = 'chen.xia';
 

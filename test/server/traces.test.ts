@@ -6,7 +6,7 @@ import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { InMemorySpanExporter, type ReadableSpan, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { exportTraces } from '../../src/server/tracing/exporting.ts';
-import { openGateway } from './support.ts';
+import { openGateway } from './whole.ts';
 
 const CHINA = 'chen.xia';
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
