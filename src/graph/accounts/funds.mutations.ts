@@ -93,7 +93,7 @@ export class FundsMutations {
   @Mutation(() => ResellerFundsPayload, {
     nullable: true,
     description:
-      'Gives funds to a reseller, at most what the partner may allocate; needs the right to give them to customers too. ' +
+      'Gives funds to a reseller, at most what the partner may allocate. ' +
       '`operation.outcome` tells. Source: UpdateIndirectPartnerAccount; China site only.',
   })
   allocateToReseller(
@@ -107,7 +107,7 @@ export class FundsMutations {
   @Mutation(() => ResellerFundsPayload, {
     nullable: true,
     description:
-      'Takes funds back from a reseller, at most what it holds; needs the right to take them from customers too. ' +
+      'Takes funds back from a reseller, at most what it holds. ' +
       '`operation.outcome` tells. Source: ReclaimIndirectPartnerAccount; China site only.',
   })
   reclaimFromReseller(

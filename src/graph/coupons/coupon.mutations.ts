@@ -88,7 +88,7 @@ export class CouponMutations {
   @Mutation(() => ReclaimCouponPayload, {
     nullable: true,
     description:
-      'Takes back what is left of an issued coupon; needs the right to issue them. WRONG_STATE for one that is used up, ' +
+      'Takes back what is left of an issued coupon. WRONG_STATE for one that is used up, ' +
       'expired, taken back or held by an unpaid order. Source: ReclaimPartnerCoupons; China site only.',
   })
   async reclaimCoupon(

@@ -34,10 +34,9 @@ export const ACCOUNT_WRITES = {
     touches: ['accounts'],
     proof: byAdjustment('RECLAIM', true),
   },
-  // The vendor names no item for its members here; whoever may move a customer's funds may move a reseller's.
   ALLOCATE_TO_RESELLER: {
     description: 'Funds to a reseller.',
-    operations: ['UpdateIndirectPartnerAccount', 'UpdateCustomerAccountAmount'],
+    operations: ['UpdateIndirectPartnerAccount'],
     wholePartner: true,
     target: 'reseller',
     touches: ['accounts', 'resellers'],
@@ -45,7 +44,7 @@ export const ACCOUNT_WRITES = {
   },
   RECLAIM_FROM_RESELLER: {
     description: 'Funds back from a reseller.',
-    operations: ['ReclaimIndirectPartnerAccount', 'ReclaimToPartnerAccount'],
+    operations: ['ReclaimIndirectPartnerAccount'],
     wholePartner: true,
     target: 'reseller',
     touches: ['accounts', 'resellers'],

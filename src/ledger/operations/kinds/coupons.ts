@@ -34,8 +34,7 @@ export const COUPON_WRITES = {
   },
   RECLAIM_COUPON: {
     description: 'A coupon back from a customer.',
-    // The vendor names no item for its members here; whoever may issue coupons may take them back.
-    operations: ['ReclaimPartnerCoupons', 'CreatePartnerCoupons'],
+    operations: ['ReclaimPartnerCoupons'],
     wholePartner: false,
     target: 'coupon',
     touches: ['coupons'],
