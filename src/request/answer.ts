@@ -16,8 +16,8 @@ export interface Answer {
   many<T extends object>(type: RowClass<T>): T[];
   /** The rows of this type by the id that each answers, where many ids were asked for (`batch.rowKey`). */
   keyed<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
-  /** The rows of this type by the parent whose they are, where everybody's were asked for (`sweep`). */
-  byParent<T extends object>(type: RowClass<T>): (readonly [parent: string, row: T])[];
+  /** Each row of this type with the parent whose it is, where everybody's were asked for (`sweep`). */
+  forEachChild<T extends object>(type: RowClass<T>, visit: (parent: string, row: T) => void): void;
 }
 
 const at = (body: unknown, path: string): unknown =>
@@ -68,11 +68,15 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
     });
   };
 
-  const rowsBy = <T extends object>(type: RowClass<T>, key: string | undefined): (readonly [string, T])[] => {
+  const visitBy = <T extends object>(
+    type: RowClass<T>,
+    key: string | undefined,
+    visit: (owner: string, row: T) => void,
+  ): void => {
     if (!key) throw new Error(`the contract names no such row key of ${operation.id}`);
     const map = mapperOf(type);
     // A row that is none answers nobody.
-    return wireRows(type).map((row) => [String(row?.[key]), map(row, site)] as const);
+    for (const row of wireRows(type)) visit(String(row?.[key]), map(row, site));
   };
 
   // Values, not accessors: the pair of an accessor that is made anew for each object is put into V8's old generation at
@@ -88,7 +92,11 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
       const map = mapperOf(type);
       return wireRows(type).map((row) => map(row, site));
     },
-    keyed: (type) => rowsBy(type, facts.batch?.rowKey),
-    byParent: (type) => rowsBy(type, facts.sweep),
+    keyed: <T extends object>(type: RowClass<T>) => {
+      const rows: [string, T][] = [];
+      visitBy(type, facts.batch?.rowKey, (key, row) => rows.push([key, row]));
+      return rows;
+    },
+    forEachChild: (type, visit) => visitBy(type, facts.sweep, visit),
   };
 };

@@ -5,7 +5,7 @@ import type { RequestContext } from './context.ts';
 import { wireInput } from './input.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 import type { RowClass } from './rows.ts';
-import { sweep } from './sweep.ts';
+import { sweepPages } from './sweep.ts';
 import { fixedInputs } from './totals.ts';
 
 /** A slice of one parent's children. */
@@ -84,17 +84,17 @@ const fetchGroup = async <T extends object>(
   const filter = keys[0]?.filter ?? {};
   const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
   if (oneByOne > 1 && canSweep(definition, api, keys)) {
-    const askAll = (offset: number, rows: number): Promise<Answer> =>
+    const ask = (offset: number, rows: number): Promise<Answer> =>
       api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows });
     const known = knownSweep(definition, api, filter);
     if (known !== undefined && known <= oneByOne) {
-      return regroup(keys, await sweepAll(definition, limit, askAll));
+      return regroup(definition, keys, await sweepPages({ limit, ask }));
     }
     if (known === undefined) {
-      const first = await askAll(0, limit);
+      const first = await ask(0, limit);
       const remaining = Math.ceil((first.total ?? Number.POSITIVE_INFINITY) / limit) - 1;
       context.requireCalls(Math.min(remaining, oneByOne));
-      if (remaining <= oneByOne) return regroup(keys, await sweepAll(definition, limit, askAll, first));
+      if (remaining <= oneByOne) return regroup(definition, keys, await sweepPages({ limit, ask, first }));
     }
   }
   return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
@@ -125,27 +125,27 @@ const pageLimit = (api: Api, operation: string): number => {
   return limit;
 };
 
-type Keyed<T> = readonly [parent: string, row: T];
-
-const sweepAll = <T extends object>(
+/** Rows of parents that nobody asked about are passed over before anything of them is read. */
+const regroup = <T extends object>(
   { type, idOf }: Definition<T>,
-  limit: number,
-  ask: (offset: number, limit: number) => Promise<Answer>,
-  first?: Answer,
-): Promise<Keyed<T>[]> =>
-  sweep<Keyed<T>>({
-    limit,
-    ask,
-    rows: (answer) => answer.byParent(type),
-    idOf: ([, row]) => idOf(row),
-    ...(first ? { first } : {}),
-  });
-
-const regroup = <T>(keys: readonly ChildrenKey[], all: readonly Keyed<T>[]): Results<T> => {
-  const byParent = Map.groupBy(all, ([parent]) => parent);
+  keys: readonly ChildrenKey[],
+  pages: readonly Answer[],
+): Results<T> => {
+  const byParent = new Map(keys.map(({ parent }): [string, T[]] => [parent, []]));
+  const seen = new Set<string>();
+  for (const page of pages) {
+    page.forEachChild(type, (parent, row) => {
+      const siblings = byParent.get(parent);
+      if (!siblings) return;
+      const id = idOf(row);
+      if (seen.has(id)) return;
+      seen.add(id);
+      siblings.push(row);
+    });
+  }
   return keys.map(({ parent, offset, first }) => {
     const rows = byParent.get(parent) ?? [];
-    return { rows: rows.slice(offset, offset + first).map(([, row]) => row), total: rows.length };
+    return { rows: rows.slice(offset, offset + first), total: rows.length };
   });
 };
 

@@ -1,21 +1,24 @@
 import type { Answer } from './answer.ts';
 
-interface Sweep<T> {
+interface Pages {
   /** Rows a page. */
   readonly limit: number;
   ask(offset: number, limit: number): Promise<Answer>;
+  /** A first page that is already at hand. */
+  readonly first?: Answer | undefined;
+}
+
+interface Sweep<T> extends Pages {
   rows(answer: Answer): readonly T[];
   /** What makes two rows the same row; pages overlap when rows are added during the sweep. */
   idOf(row: T): string;
-  /** A first page that is already at hand. */
-  readonly first?: Answer;
 }
 
 /**
- * All rows of an offset-paged list, in the vendor's order: the first page tells the total, the others follow together.
+ * All pages of an offset-paged list, in the vendor's order: the first page tells the total, the others follow together.
  * Rows that arrive meanwhile push others behind the last page, so the largest total seen decides where the end is.
  */
-export const sweep = async <T>({ limit, ask, rows, idOf, first }: Sweep<T>): Promise<T[]> => {
+export const sweepPages = async ({ limit, ask, first }: Pages): Promise<readonly Answer[]> => {
   const pages: Answer[] = [first ?? (await ask(0, limit))];
   for (;;) {
     const total = Math.max(...pages.map((page) => page.total ?? 0));
@@ -26,9 +29,17 @@ export const sweep = async <T>({ limit, ask, rows, idOf, first }: Sweep<T>): Pro
       ...(await Promise.all(Array.from({ length: missing }, (_, index) => ask((from + index) * limit, limit)))),
     );
   }
+  return pages;
+};
+
+/** All rows of the pages, each once. */
+export const sweep = async <T>({ rows, idOf, ...list }: Sweep<T>): Promise<T[]> => {
   const unique = new Map<string, T>();
-  for (const page of pages) {
-    for (const row of rows(page)) if (!unique.has(idOf(row))) unique.set(idOf(row), row);
+  for (const page of await sweepPages(list)) {
+    for (const row of rows(page)) {
+      const id = idOf(row);
+      if (!unique.has(id)) unique.set(id, row);
+    }
   }
   return [...unique.values()];
 };
