@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { monthsBefore } from '../../src/request/windows.ts';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { billsIn, LAST_MONTH, LIST, THIS_MONTH } from './support/bills.ts';
+
+describe('bad input about bills', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 120 });
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+
+  const refused = async (fields: string, as = 'chen.xia') => {
+    const { errors } = await gateway.run(as, `{ ${fields} }`);
+    expect(gateway.calls()).toEqual({});
+    return errors?.[0]?.extensions;
+  };
+  const future = monthsBefore(THIS_MONTH, -1);
+
+  it.each([
+    ['a month in the future', `monthly(month: "${future}") { totalCount }`, 'month'],
+    ['a future month to sum', `spend(month: "${future}") { month }`, 'month'],
+    ['a future month of consumers', `consumingCustomers(month: "${future}") { totalCount }`, 'month'],
+    [
+      'a mode without sums',
+      `monthly(month: "${LAST_MONTH}", chargingMode: RESERVED_INSTANCE) { totalCount }`,
+      'chargingMode',
+    ],
+    ['too many rows', `monthly(month: "${LAST_MONTH}", first: 101) { totalCount }`, 'first'],
+    [
+      'an unknown purpose',
+      `monthly(month: "${LAST_MONTH}", filter: { type: UNRECOGNIZED }) { totalCount }`,
+      'filter.type',
+    ],
+    ['months the wrong way round', `trend(from: "${THIS_MONTH}", until: "${LAST_MONTH}") { month }`, 'from'],
+    [
+      'more than twelve months',
+      `trend(from: "${monthsBefore(THIS_MONTH, 12)}", until: "${THIS_MONTH}") { month }`,
+      'until',
+    ],
+  ])('%s', async (_, fields, argument) => {
+    expect(await refused(`bills { ${fields} }`)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument,
+      limit: expect.any(String),
+    });
+  });
+
+  it('a day that is none', async () => {
+    const id = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;
+    const text = `query ($from: BillingDate) { customer(id: "${id}") { consumption(month: "2026-02", filter: { from: $from }) { totalCount } } }`;
+    const { errors } = await gateway.run('chen.xia', text, { from: '2026-02-30' });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(gateway.calls()).toEqual({});
+  });
+
+  it.each(['2026-13', '2026-1', '', 'last month'])('a month like %j', async (month) => {
+    const { errors } = await gateway.run('chen.xia', LIST, { month, first: 1 });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(gateway.calls()).toEqual({});
+  });
+
+  it('a cursor of another month or viewer', async () => {
+    const { page: one } = await billsIn(gateway).page('chen.xia', { first: 2 });
+    const after = one?.pageInfo.endCursor;
+    expect(codesOf(await billsIn(gateway).page('chen.xia', { after, month: THIS_MONTH }))).toEqual(['INVALID_CURSOR']);
+    expect(codesOf(await billsIn(gateway).page('wang.fang', { after }))).toEqual(['INVALID_CURSOR']);
+  });
+
+  it.each([
+    ['a month too long ago', `consumption(month: "${monthsBefore(THIS_MONTH, 19)}") { totalCount }`, 'month'],
+    [
+      'half a range',
+      `consumption(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-01" }) { totalCount }`,
+      'filter.until',
+    ],
+    [
+      'days of another month',
+      `consumption(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-01", until: "${THIS_MONTH}-01" }) { totalCount }`,
+      'filter.until',
+    ],
+    [
+      'days the wrong way round',
+      `consumption(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-09", until: "${LAST_MONTH}-02" }) { totalCount }`,
+      'filter.from',
+    ],
+    [
+      'an unknown mode',
+      `consumption(month: "${LAST_MONTH}", filter: { chargingMode: UNRECOGNIZED }) { totalCount }`,
+      'filter.chargingMode',
+    ],
+    [
+      'a member without members',
+      `ownBills { summary(month: "${LAST_MONTH}", filter: { memberId: "m" }) { amounts { payable { amount } } } }`,
+      'filter.memberId',
+    ],
+    [
+      'three dimensions',
+      `ownBills { costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}", by: [SERVICE_TYPE, REGION, RESOURCE]) { totalCount } }`,
+      'by',
+    ],
+    [
+      'one dimension twice',
+      `ownBills { costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}", by: [REGION, REGION]) { totalCount } }`,
+      'by',
+    ],
+    [
+      'days where months are asked',
+      `ownBills { costs(from: "${LAST_MONTH}-01", until: "${LAST_MONTH}-02") { totalCount } }`,
+      'from',
+    ],
+    [
+      'a day that is none',
+      `ownBills { costs(granularity: DAY, from: "2026-02-31", until: "2026-03-01") { totalCount } }`,
+      'from',
+    ],
+    [
+      'costs too long ago',
+      `ownBills { costs(from: "${monthsBefore(THIS_MONTH, 20)}", until: "${LAST_MONTH}") { totalCount } }`,
+      'from',
+    ],
+    [
+      'a condition without values',
+      `ownBills { costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}", conditions: [{ dimension: REGION, values: [] }]) { totalCount } }`,
+      'conditions.0.values',
+    ],
+  ])('%s', async (_, fields, argument) => {
+    const id = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;
+    await gateway.run('chen.xia', `{ customer(id: "${id}") { id } customers(sort: { by: NAME }) { totalCount } }`);
+    gateway.forgetCalls();
+    expect(await refused(`customer(id: "${id}") { ${fields} }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+  });
+});
