@@ -1,86 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IncentivePoliciesDocument } from '../../src/client/generated/operations.ts';
+import { billingToday } from '../../src/request/windows.ts';
+import { codesOf, type TestGateway } from '../support/gateway.ts';
 import {
-  IncentivePoliciesDocument,
-  PerformanceDocument,
-  ReconciliationDocument,
-} from '../../src/client/generated/operations.ts';
-import { type Config, DEFAULT_INCENTIVES, type IncentiveSettings } from '../../src/config/index.ts';
-import { billingMonthNow, billingToday, monthsBefore } from '../../src/request/windows.ts';
-import { call } from '../sandbox/client.ts';
-import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { xlsxOf, zipOf } from './support/xlsx.ts';
-
-const MONTH = monthsBefore(billingMonthNow(), 1);
-const NEXT_MONTH = monthsBefore(billingMonthNow(), -1);
-const BILLS = '/v2/bills/partner-bills/subcustomer-bills/monthly-sum';
-const DETAILS = '/v2/bills/subcustomer-bills/res-fee-records';
-const POLICIES = '/v2/products/incentive-discount-policies';
-
-/** Exact, in hundredths. */
-const cents = (amount: string | undefined): bigint => {
-  const [whole = '0', decimals = ''] = (amount ?? '0').split('.');
-  return BigInt(whole + decimals.padEnd(2, '0'));
-};
-const text = (amount: bigint): string => {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
-  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-};
-
-interface Bill {
-  readonly customer_id: string;
-  readonly cloud_service_type: string;
-  readonly paid: bigint;
-  readonly amount: bigint;
-}
-
-const configured = (settings: Partial<IncentiveSettings>) => (config: Config) => ({
-  ...config,
-  partners: config.partners.map((partner) => ({ ...partner, incentives: { ...DEFAULT_INCENTIVES, ...settings } })),
-});
-
-const start = (settings: Partial<IncentiveSettings> = {}) =>
-  startTestGateway({ customers: 110, adjust: configured(settings) });
-
-/** The vendor's rows with the digits that it sent. */
-const rowsOf = async <T>(gateway: TestGateway, path: string, query: Record<string, string | number>, name: string) => {
-  const rows: T[] = [];
-  for (;;) {
-    const reply = await call(gateway.sandbox, { path, query: { ...query, limit: 100, offset: rows.length } });
-    const json = JSON.parse(reply.text.replaceAll(/:(-?\d+\.\d+)/g, ':"$1"'));
-    rows.push(...json[name]);
-    if (rows.length >= (json.count ?? json.total_count)) return rows;
-  }
-};
-
-interface WireBill {
-  readonly customer_id: string;
-  readonly cloud_service_type: string;
-  readonly amount: string;
-  readonly account_details: readonly { readonly balance_type: string; readonly amount: string }[] | null;
-}
-
-const MONEY = ['BALANCE_TYPE_DEBIT', 'BALANCE_TYPE_CREDIT', 'BALANCE_TYPE_STORED_VALUE_CARD'];
-
-const billsOf = async (gateway: TestGateway): Promise<Bill[]> => {
-  const modes = ['1', '3', '11'].map((mode) =>
-    rowsOf<WireBill>(gateway, BILLS, { cycle: MONTH, charge_mode: mode }, 'bill_sums'),
-  );
-  return (await Promise.all(modes)).flat().map(({ customer_id, cloud_service_type, amount, account_details }) => ({
-    customer_id,
-    cloud_service_type,
-    amount: cents(amount),
-    paid: (account_details ?? [])
-      .filter(({ balance_type }) => MONEY.includes(balance_type))
-      .reduce((sum, part) => sum + cents(part.amount), 0n),
-  }));
-};
-
-const policiesOf = async (gateway: TestGateway): Promise<ReadonlyMap<string, string>> => {
-  const rows = await rowsOf<Record<string, string>>(gateway, POLICIES, { time: MONTH }, 'policies');
-  return new Map(rows.map((row) => [row.service_type_code ?? '', row.incentive_policy ?? '']));
-};
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
+  type Bill,
+  billsOf,
+  cents,
+  DETAILS,
+  MONTH,
+  NEXT_MONTH,
+  performanceIn,
+  policiesOf,
+  rowsOf,
+  start,
+  sum,
+} from './support/incentives.ts';
 
 describe('incentives', () => {
   let gateway: TestGateway;
@@ -92,12 +26,7 @@ describe('incentives', () => {
   });
   afterAll(() => gateway.close());
 
-  const performance = async (as: string, by: 'CUSTOMER' | 'MANAGER' | 'SERVICE', at = gateway) => {
-    const { data, errors } = await at.run(as, PerformanceDocument, { month: MONTH, by, first: 100 });
-    const found = data?.incentives?.performance;
-    if (!found?.entries) throw new Error(JSON.stringify(errors));
-    return { ...found, errors, rows: found.entries.nodes };
-  };
+  const performance = (as: string, by: 'CUSTOMER' | 'MANAGER' | 'SERVICE', at = gateway) => performanceIn(at, as, by);
   const counts = ({ cloud_service_type }: Bill): boolean => policies.get(cloud_service_type) !== '2';
 
   it('lists the policies of a month in words', async () => {
@@ -284,136 +213,6 @@ describe('incentives', () => {
       } finally {
         await other.close();
       }
-    });
-  });
-
-  describe('reconciliation', () => {
-    const reconcile = async (file: { csv?: string; base64?: string }, as = 'chen.xia') => {
-      const result = await gateway.run(as, ReconciliationDocument, { month: MONTH, file });
-      return { ...result, found: result.data?.incentives?.reconciliation };
-    };
-    const statement = async (): Promise<[customer: string, service: string, amount: string][]> => {
-      const sums = new Map<string, bigint>();
-      for (const bill of bills) {
-        const key = JSON.stringify([bill.customer_id, bill.cloud_service_type]);
-        sums.set(key, (sums.get(key) ?? 0n) + (counts(bill) ? bill.paid : 0n));
-      }
-      return [...sums].map(([key, amount]) => [...(JSON.parse(key) as [string, string]), text(amount)]);
-    };
-    const TITLES = 'Customer ID,Service Type Code,Performance';
-
-    it('finds that a statement of the same figures agrees, as CSV and as XLSX', async () => {
-      const rows = await statement();
-      const csv = [TITLES, ...rows.map((row) => row.join(','))].join('\r\n');
-      const xlsx = xlsxOf([
-        TITLES.split(','),
-        ...rows.map(([customer, service, amount]) => [customer, service, { number: amount }]),
-      ]);
-      const files = [
-        { csv: `\ufeff${csv}` },
-        { base64: Buffer.from(csv).toString('base64') },
-        { base64: xlsx.toString('base64') },
-      ];
-      for (const file of files) {
-        const { found, errors } = await reconcile(file);
-        expect(errors).toBeUndefined();
-        expect(found).toMatchObject({
-          byService: true,
-          usedRows: rows.length,
-          matched: rows.length,
-          totals: { difference: { amount: '0.00' } },
-          differences: { totalCount: 0 },
-          badRows: { totalCount: 0 },
-        });
-      }
-    });
-
-    it('lists differences, largest first, with the rows of the file', async () => {
-      const rows = await statement();
-      const [changed, missing] = rows.filter(([, , amount]) => cents(amount) > 0n) as [
-        (typeof rows)[number],
-        (typeof rows)[number],
-      ];
-      const rest = rows.filter((row) => row !== changed && row !== missing);
-      const more = cents(changed[2]) + 7_00n;
-      const lines = [
-        [changed[0], changed[1], `"${text(more)}"`],
-        ['0123456789abcdef0123456789abcdef', 'hws.service.type.ec2', '"1,234.50"'],
-        ...rest,
-      ];
-      const { found, errors } = await reconcile({ csv: [TITLES, ...lines.map((row) => row.join(','))].join('\n') });
-      expect(errors).toBeUndefined();
-      const differences = new Map(
-        found?.differences.nodes.map(({ kind, lines: at, difference }) => [kind, [at, difference.amount]]),
-      );
-      expect(differences.get('AMOUNT_DIFFERS')).toEqual([[2], '7.00']);
-      expect(differences.get('ONLY_IN_STATEMENT')).toEqual([[3], '1234.50']);
-      expect(differences.get('ONLY_COMPUTED')).toEqual([[], text(-cents(missing[2]))]);
-      const sizes = found?.differences.nodes.map(({ difference }) => cents(difference.amount.replace('-', ''))) ?? [];
-      expect(sizes).toEqual([...sizes].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
-      expect(cents(found?.totals.difference.amount)).toBe(700n + 123450n - cents(missing[2]));
-    });
-
-    it('reports each bad row by its line and goes on with the others', async () => {
-      const csv = [
-        'Customer ID,Performance,Incentive,Billing Month',
-        `a,1,,${MONTH}`,
-        `,1,,${MONTH}`,
-        `b,,,${MONTH}`,
-        `c,1e2x,,${MONTH}`,
-        '',
-        `d,1,none,${MONTH}`,
-        'e,1,,2001-01',
-        'f,1,,soon',
-        `${'g'.repeat(65)},1,,${MONTH}`,
-        `h,2,3,${MONTH.replace('-', '/')}`,
-      ].join('\n');
-      const { found } = await reconcile({ csv });
-      expect(found?.badRows.nodes).toEqual([
-        { line: 3, column: 'Customer ID', reason: 'MISSING' },
-        { line: 4, column: 'Performance', reason: 'MISSING' },
-        { line: 5, column: 'Performance', reason: 'NOT_A_NUMBER' },
-        { line: 7, column: 'Incentive', reason: 'NOT_A_NUMBER' },
-        { line: 8, column: 'Billing Month', reason: 'OTHER_MONTH' },
-        { line: 9, column: 'Billing Month', reason: 'NOT_A_MONTH' },
-        { line: 10, column: 'Customer ID', reason: 'NOT_AN_ID' },
-      ]);
-      expect(found?.usedRows).toBe(2);
-      expect(found?.totals.stated.amount).toBe('3.00');
-    });
-
-    it('reads the national encoding of older exports', async () => {
-      // 客户ID,业绩金额 in GB 18030.
-      const titles = Buffer.from('bfcdbba749442cd2b5bca8bdf0b6ee', 'hex');
-      const file = Buffer.concat([titles, Buffer.from('\nabc,12.5\n')]);
-      const { found, errors } = await reconcile({ base64: file.toString('base64') });
-      expect(errors).toBeUndefined();
-      expect([found?.usedRows, found?.byService, found?.totals.stated.amount]).toEqual([1, false, '12.50']);
-    });
-
-    it('compares with own customers only for an account manager', async () => {
-      const rows = await statement();
-      const { found } = await reconcile({ csv: [TITLES, ...rows.map((row) => row.join(','))].join('\n') }, 'wang.fang');
-      const own = (await performance('wang.fang', 'CUSTOMER')).total.performance.amount;
-      expect(found?.totals.computed.amount).toBe(own);
-      expect(found?.differences.nodes.every(({ computed }) => computed.amount === '0.00')).toBe(true);
-    });
-
-    const bomb = zipOf([{ name: 'xl/worksheets/sheet1.xml', text: 'x', claimedBytes: 0x7fffffff }]);
-    it.each([
-      ['no file', {}],
-      ['two files', { csv: 'a', base64: 'YQ==' }],
-      ['no base64', { base64: '§' }],
-      ['no titles', { csv: 'Customer,Amount\na,1' }],
-      ['an open quote', { csv: `${TITLES}\n"a,b,1` }],
-      ['a broken spreadsheet', { base64: Buffer.from('PK\u0003\u0004broken').toString('base64') }],
-      ['a spreadsheet that unpacks to gigabytes', { base64: bomb.toString('base64') }],
-      ['too many rows', { csv: `${TITLES}\n${'a,b,1\n'.repeat(20_000)}` }],
-    ])('refuses %s before any call', async (_, file) => {
-      gateway.forgetCalls();
-      const { errors } = await reconcile(file);
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'file' });
-      expect(gateway.calls()).toEqual({});
     });
   });
 
