@@ -74,11 +74,11 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
   const client = clientFor(url);
   const subscribers: Client[] = [];
   const backListeners: (() => void)[] = [];
-  let state: 'unknown' | 'there' | 'away' = 'unknown';
+  let state: 'unknown' | 'there' | 'away' | 'closed' = 'unknown';
   let restUntil = 0;
 
   const become = (next: 'there' | 'away', reason: string | null): void => {
-    if (state === next) return;
+    if (state === next || state === 'closed') return;
     state = next;
     onState?.(next, reason);
     if (next === 'there') for (const listener of backListeners) listener();
@@ -127,14 +127,24 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
     subscribe: (channel, { heard, gap }) => {
       const subscriber = client.duplicate({ disableOfflineQueue: false });
       subscribers.push(subscriber);
-      subscriber.on('error', () => undefined);
-      let connections = 0;
-      subscriber.on('ready', () => {
-        if (connections++ > 0) gap();
+      let [subscribed, missed] = [false, false];
+      const tellGap = (): void => {
+        if (!subscribed || !missed) return;
+        missed = false;
+        gap();
+      };
+      subscriber.on('error', () => {
+        missed = true;
       });
+      // By then it has subscribed anew.
+      subscriber.on('ready', tellGap);
       void subscriber
         .connect()
         .then(() => subscriber.subscribe(channel, heard))
+        .then(() => {
+          subscribed = true;
+          tellGap();
+        })
         .catch(() => undefined);
     },
     onBack: (listener) => {
@@ -142,6 +152,7 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
     },
     reachable,
     close: () => {
+      state = 'closed';
       for (const each of [client, ...subscribers]) if (each.isOpen) each.destroy();
     },
   };

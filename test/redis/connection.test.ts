@@ -92,6 +92,30 @@ describeOnRedis('the connection to Redis', () => {
     expect(await watched.next()).toEqual({ state: 'away', reason: 'ERR' });
   });
 
+  it('tells subscribers that they may have missed something before they could hear', async () => {
+    await server.stop();
+    const watched = connection(server.url);
+    redis = watched.redis;
+    await watched.next();
+    const gap = new Promise<void>((resolve) => redis?.subscribe('news', { heard: () => {}, gap: resolve }));
+    // A second connection that has failed, too, before there is a server.
+    await new Promise(setImmediate);
+    await server.start();
+    await gap;
+  });
+
+  it('closes without a word, whatever is under way', async () => {
+    const watched = connection(server.url);
+    redis = watched.redis;
+    await watched.next();
+    server.freeze();
+    const asked = ping();
+    redis.close();
+    expect(await asked).toBe(AWAY);
+    server.thaw();
+    expect(watched.told).toEqual([{ state: 'there', reason: null }]);
+  });
+
   it('tells subscribers that they may have missed something once it was gone', async () => {
     const watched = connection(server.url);
     redis = watched.redis;
