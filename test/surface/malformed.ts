@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { SAMPLES } from '../support/samples.ts';
 
 const WORDS = [
@@ -77,6 +78,63 @@ const request = fc.record(
   { requiredKeys: ['query'] },
 );
 
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '__proto__',
+    '../..',
+    '%00',
+    '\r\nx: y',
+    "' or 1=1 --",
+    '#{1}',
+    '\u202e',
+    '\ud800',
+    '0'.repeat(32),
+  ),
+  fc.constantFrom('x'.repeat(3_000), '查'.repeat(300), 'CS2601010000000000000', 'wang.fang'),
+);
+const ids = fc.oneof(
+  { weight: 2, arbitrary: texts },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...DEMO_PARTNERS.flatMap(({ customer, resellerId }) => [customer.id, resellerId])),
+  },
+);
+const numbers = fc.oneof(fc.integer(), fc.integer({ min: -2, max: 120 }), fc.constant(null));
+const months = fc.oneof(
+  fc.constantFrom('2026-10', '2026-13', '0000-00', '9999-12', '2026-1', '٢٠٢٦-١٠', '-2026-10'),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 7)),
+);
+const days = fc.oneof(
+  fc.constantFrom('2026-10-01', '2026-02-30', '2026-10-01T00:00:00Z', '+010000-01-01', '2026-10-01T25:00:00Z', ''),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+);
+const cursors = fc.oneof(
+  fc.base64String(),
+  texts,
+  numbers.map((offset) => btoa(JSON.stringify([offset, 'x']))),
+);
+
+const ASKED = {
+  ...{ id: ids, customerId: ids, orderId: ids, first: numbers, months: numbers, decimals: numbers, after: cursors },
+  ...{ month: months, from: fc.oneof(days, months), until: fc.oneof(days, months), to: fc.oneof(numbers, months) },
+  ...{ name: texts, accountName: texts, accountManager: texts, manager: texts, region: texts, province: texts },
+  ...{ city: texts, serviceTypeCode: texts, resourceTypeCode: texts, usageTypeCode: texts, amount: texts },
+  ...{ appliedFrom: days, appliedUntil: days, idempotencyKey: texts, file: fc.record({ csv: texts }) },
+};
+
+/** What a client's documents are really asked with, and something is odd in most of it: this is what gets to the vendor. */
+const aimed = fc.record({
+  query: sound,
+  variables: fc.oneof(
+    { weight: 3, arbitrary: fc.record(ASKED) },
+    { weight: 1, arbitrary: fc.record(ASKED, { requiredKeys: [] }) },
+  ),
+});
+
 const cutOff = fc.record({ body: request, keep: fc.double({ min: 0, max: 1, noNaN: true }) }).map(({ body, keep }) => {
   const text = JSON.stringify(body);
   return text.slice(0, Math.floor(keep * text.length));
@@ -85,6 +143,7 @@ const cutOff = fc.record({ body: request, keep: fc.double({ min: 0, max: 1, noNa
 /** Bodies of requests: from nearly right to bytes. */
 export const bodies: fc.Arbitrary<string | Uint8Array> = fc.oneof(
   { weight: 10, arbitrary: request.map((body) => JSON.stringify(body)) },
+  { weight: 12, arbitrary: aimed.map((body) => JSON.stringify(body)) },
   { weight: 2, arbitrary: cutOff },
   { weight: 2, arbitrary: anything.map((value) => JSON.stringify(value)) },
   {

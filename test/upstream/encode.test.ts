@@ -60,6 +60,10 @@ describe('query', () => {
     expect(list({ name: "测 (a)*'!~&" }).query).toBe('name=%E6%B5%8B%20%28a%29%2A%27%21~%26');
   });
 
+  it('has the sign for an unknown character in the place of half a one', () => {
+    expect(list({ name: 'a\ud800' }).query).toBe('name=a%EF%BF%BD');
+  });
+
   it('is the same for the same input in another order', () => {
     expect(list({ name: 'a', limit: 1 })).toEqual(list({ limit: 1, name: 'a' }));
   });
