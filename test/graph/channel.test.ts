@@ -11,8 +11,6 @@ describe('the whole channel', () => {
   beforeEach(() => gateway.forgetCalls());
   afterEach(() => gateway.sandbox.setFaults([]));
 
-  const ids = () => gateway.sandbox.partner('demo-cn').resellerIds;
-
   const managed = async (as: string) => {
     const { data } = await gateway.run(as, ChannelOverviewDocument, { first: 100 });
     return data?.channel;
