@@ -6,7 +6,7 @@ import { associationModel as associationModelCodes } from '../../upstream/mappin
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { managed } from './customer.manager.ts';
-import { findsByRealName, matches, nameFor, vendorCanFilter } from './customer.search.ts';
+import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 import { underReseller } from './reseller-customer.loader.ts';
 
@@ -59,9 +59,13 @@ export const vendorPage = async (
   return { rows: under ? rows.map(underReseller(under)) : rows, offset, total: answer.total, list };
 };
 
-/** Those of the customers at hand that the filter leaves. */
+/** Those of the customers at hand that the filter leaves. FORBIDDEN where it is about what the viewer may not read. */
 export const narrowed = (
   context: RequestContext,
   customers: readonly Customer[],
   filter: CustomerFilter | null | undefined,
-): readonly Customer[] => (filter ? customers.filter(matches(filter, nameFor(context))) : customers);
+): readonly Customer[] => {
+  if (!filter) return customers;
+  requireNotes(context, filter);
+  return customers.filter(matches(filter, { nameOf: nameFor(context), textsOf: searchedBy(context) }));
+};

@@ -24,11 +24,33 @@ export const findsByRealName = (context: RequestContext): boolean =>
 
 export const nameFor = (context: RequestContext): NameOf => (findsByRealName(context) ? realName : shownName);
 
+/** What the partner notes about a customer; its own kind of viewer may not read these fields. */
+const NOTES = ['accountManager', 'label', 'level'] as const;
+
+const readsNotes = (context: RequestContext): boolean => context.requireViewer().kind !== 'customer';
+
+/** FORBIDDEN where the filter is about notes that the viewer may not read: a count would tell them. */
+export const requireNotes = (context: RequestContext, filter: CustomerFilter): void => {
+  const note = NOTES.find((name) => filter[name]);
+  if (note && !readsNotes(context)) throw context.forbidden({ argument: `filter.${note}` });
+};
+
+/** The texts of a customer that are searched in for this viewer. */
+export const searchedBy = (context: RequestContext): ((customer: Customer) => readonly (string | null)[]) => {
+  const [nameOf, notes] = [nameFor(context), readsNotes(context)];
+  return (customer) => [customer.accountName, nameOf(customer), customer.id, notes ? customer.label : null];
+};
+
+interface Shown {
+  readonly nameOf: NameOf;
+  readonly textsOf: (customer: Customer) => readonly (string | null)[];
+}
+
 /** The conditions of the filter on rows that are at hand; the vendor's own conditions mean the same here. */
 export const matches =
-  (filter: CustomerFilter, nameOf: NameOf) =>
+  (filter: CustomerFilter, { nameOf, textsOf }: Shown) =>
   (customer: Customer): boolean =>
-    anyContains([customer.accountName, nameOf(customer), customer.label, customer.id], filter.search) &&
+    anyContains(textsOf(customer), filter.search) &&
     contains(customer.accountName, filter.accountName) &&
     contains(nameOf(customer), filter.name) &&
     contains(customer.label, filter.label) &&
