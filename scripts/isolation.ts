@@ -9,7 +9,7 @@ import { readFigures, tableOf } from './isolation/table.ts';
 
 const PARTS = [
   ['matrix', 'test/isolation/matrix', 'test/graph/roles'],
-  ['viewers', 'test/graph/viewer', 'test/request/scope'],
+  ['viewers', 'test/graph/viewer', 'test/request/scope', 'test/isolation/notes'],
   ['interleavings', 'test/isolation/interleavings'],
   ['cached ids', 'test/isolation/cached-ids'],
   ['malformed', 'test/surface/malformed'],
