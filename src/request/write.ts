@@ -103,14 +103,17 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   const { targetId, alsoAbout, input, secret } = await want();
   const { requestId, ...actor } = context.actor;
   const { partnerId, kind: viewer } = context.requireViewer();
+  const ownMoney = viewer === 'customer';
   if (dryRun) {
     const planned = await plan(context, input, secret);
     const { amount } = prepared(context, planned);
-    const outlook = await context.ledger.outlook(partnerId, actor, amount);
+    const outlook = ownMoney
+      ? { needsApproval: false, leftToday: null }
+      : await context.ledger.outlook(partnerId, actor, amount);
     return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
   }
   const guest = viewer === 'reseller' || viewer === 'customer' ? actor.subject : null;
-  const asked = { partnerId, key: idempotencyKey, guest, actor, requestId };
+  const asked = { partnerId, key: idempotencyKey, guest, ownMoney, actor, requestId };
   const intent = { ...asked, kind, targetId, alsoAbout, input, secret };
   const operation = await context.ledger.execute(intent, async () =>
     prepared(context, await plan(context, input, secret)),

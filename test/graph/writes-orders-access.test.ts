@@ -142,8 +142,8 @@ describe('who may write about orders and resources', () => {
     expect(operation?.outcome).toBe('SUCCEEDED');
   });
 
-  it('is a customer who pays its own order, and waits for nobody up to the threshold', async () => {
-    const order = orderAbove('0', THRESHOLD);
+  it('is a customer who pays its own order, and waits for nobody, above the partner’s threshold too', async () => {
+    const order = orderAbove(THRESHOLD, '999999999');
     const { customerId } = order;
     const itself = toViewer(
       claimsWith({ kind: 'customer', subject: customerId, partnerId: PARTNER, customerId }),

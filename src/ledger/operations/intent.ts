@@ -11,6 +11,8 @@ export interface Intent {
   readonly key: string;
   /** Whose own keys it is one of; null for the partner's. */
   readonly guest?: string | null | undefined;
+  /** The asker's own money: the partner's limits and second members are for its staff and its resellers'. */
+  readonly ownMoney?: boolean | undefined;
   readonly kind: string;
   readonly targetId: string;
   /** Everybody and everything else that it is about, to be found by. */

@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import { drafted, type Intent, keptKey, requireKey } from './intent.ts';
 import { type Operation, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
-import { sameAmounts, type WriteRules } from './rules.ts';
+import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
 
 /** What the vendor said to a write that it took. */
 export interface Receipt extends WriteAnswer {
@@ -157,7 +157,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       if (known) return replay(known, inputDigest);
       try {
         const { send, amount } = await prepare();
-        const guarding = { rules: rulesOf(partnerId), actor, amount };
+        const guarding = { rules: intent.ownMoney ? NO_RULES : rulesOf(partnerId), actor, amount };
         checkAmount(guarding, null);
         const operation = drafted({ ...intent, key }, { inputDigest, amount, at: now(), rules: guarding.rules });
         const accepted = await repository.insert(operation, {
