@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { SEEDED } from './malformed.ts';
 
 /**
  * A gateway in a process of its own, so that a crash and its memory are seen from outside. Everything that it logs goes
@@ -27,7 +28,7 @@ const log = new Writable({
   },
 });
 
-const sandbox = await startSandbox({ port: 0, customers: 20, seed: 1, quotas: false });
+const sandbox = await startSandbox({ port: 0, ...SEEDED });
 const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', REQUEST_TIMEOUT_MS: '10000' }), sandbox.url);
 const { parts, release } = await composeGateway({ config, logger: createLogger('trace', log) });
 const gateway = await startGateway(parts);

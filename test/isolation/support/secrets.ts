@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { House } from './house.ts';
+import type { Population } from './population.ts';
 
 export interface Secrets {
   /** Texts as they are. */
@@ -23,20 +24,20 @@ export const SHAPES: readonly RegExp[] = [
   /[\w.+-]+@example\.com/g,
 ];
 
-/** Personal data of everybody at the vendor, the keys of the partners and of tokens, and every token that was used. */
-export const secretsOf = ({ populations, people }: Pick<House, 'populations' | 'people'>): Secrets => ({
-  words: [
-    ...new Set([
-      ...populations.flatMap(({ partner, customers, resellers }) => [
-        partner.accessKey,
-        partner.secretKey,
-        ...customers.flatMap(({ secrets }) => secrets),
-        ...resellers.flatMap(({ secrets }) => secrets),
-      ]),
-      ...people.tokens.values(),
-      people.privateKey,
+/** Personal data of everybody at the vendor, and the keys of the partners. */
+export const wordsOf = (populations: readonly Population[]): readonly string[] => [
+  ...new Set(
+    populations.flatMap(({ partner, customers, resellers }) => [
+      partner.accessKey,
+      partner.secretKey,
+      ...[...customers, ...resellers].flatMap(({ secrets }) => secrets.filter(({ length }) => length >= LEAST)),
     ]),
-  ].filter(({ length }) => length >= LEAST),
+  ),
+];
+
+/** Those, the key of tokens, and every token that was used. */
+export const secretsOf = ({ populations, people }: Pick<House, 'populations' | 'people'>): Secrets => ({
+  words: [...wordsOf(populations), ...people.tokens.values(), people.privateKey],
   shapes: SHAPES,
 });
 
