@@ -30,6 +30,7 @@ export const PLACES: Readonly<Record<string, (facts: Facts) => readonly string[]
   Reseller: ({ reseller }) => on(`reseller(id: "${reseller}")`),
   Ranking: () => on('bills', `ranking(month: "${MONTH}", by: CUSTOMER)`),
   Catalog: () => on('catalog'),
+  Province: () => on('catalog', 'province(code: "440000")'),
   Incentives: () => on('incentives'),
   Reconciliation: () =>
     on('incentives', `reconciliation(month: "${MONTH}", file: { csv: "Customer ID,Performance\\n1,1.00\\n" })`),

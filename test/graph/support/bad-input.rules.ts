@@ -187,6 +187,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'Quantity.in.unit': { valid: 11, unknown: 'BAD_USER_INPUT' },
   'Catalog.convert.amount': valid('1'),
+  'Catalog.province.code': { valid: '440000', unknown: 'NOT_FOUND' },
+  'Province.city.code': { valid: '440300', unknown: 'NOT_FOUND' },
   'Catalog.convert.from': { valid: 10, unknown: 'BAD_USER_INPUT' },
   'Catalog.convert.to': { valid: 11, unknown: 'BAD_USER_INPUT' },
   'Catalog.serviceTypes.name': CONDITION,
