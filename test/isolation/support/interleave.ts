@@ -1,10 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import * as fc from 'fast-check';
+import { type Asked, among, type Truth } from './asked.ts';
 import type { Answer, Front, House } from './house.ts';
+import { LISTS } from './lists.ts';
+import { OBJECTS } from './objects.ts';
 import { type ManagersOf, marksOf, mayAsk, toldOf, visibleTo } from './oracle.ts';
 import type { Person } from './people.ts';
 import { type Population, readBalances, type Somebody } from './population.ts';
-import { type Asked, among, READS, type Truth } from './questions.ts';
+import { SUMS } from './sums.ts';
 import { allocate, reassign, type Write } from './writes.ts';
 
 /** One operation as it is drawn. */
@@ -19,6 +22,7 @@ interface Step {
   readonly leaves: number | null;
 }
 
+const READS = { ...LISTS, ...OBJECTS, ...SUMS };
 const READ_NAMES = Object.keys(READS);
 
 const step = fc.record<Step>({

@@ -1,8 +1,8 @@
+import { type Asked, among, type Draw, type Truth } from './asked.ts';
 import type { Answer } from './house.ts';
 import { customersOf, customersUnder, type Known, mayAsk } from './oracle.ts';
 import type { Person } from './people.ts';
 import type { Somebody } from './population.ts';
-import { type Asked, among, type Draw, type Truth } from './questions.ts';
 
 /** A write, and what it changes when it is answered without an error. */
 export interface Write extends Asked {
