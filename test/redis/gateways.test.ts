@@ -148,3 +148,30 @@ describeOnRedis('rate limits of two gateways', () => {
     await Promise.all(both.map(({ close }) => close()));
   });
 });
+
+describeOnRedis('the vendor’s quota and two gateways', () => {
+  let server: TestRedis;
+  let sandbox: Sandbox;
+  let both: readonly Awaited<ReturnType<typeof gatewayAt>>[];
+  beforeAll(async () => {
+    server = await startTestRedis();
+    sandbox = await startSandbox({ port: 0, customers: 10, seed: 1, quotas: true });
+    const env = { REDIS_URL: server.url, SANDBOX_QUOTAS: 'on' };
+    both = await Promise.all([gatewayAt(sandbox, env), gatewayAt(sandbox, env)]);
+    while (!both.every(({ redis }) => redis?.reachable())) await new Promise(setImmediate);
+  });
+  afterAll(async () => {
+    await Promise.all(both.map(({ close }) => close()));
+    await sandbox.close();
+    await server.stop();
+  });
+
+  it('is kept by both together: nothing is asked in vain', async () => {
+    const answers = await Promise.all(
+      both.flatMap(({ run }, at) => Array.from({ length: 12 }, (_, n) => run(`{ order(id: "CS-${at}-${n}") { id } }`))),
+    );
+    const codes = answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code);
+    // One that the vendor refuses as too much would be asked again.
+    expect([new Set(codes), sandbox.calls().ShowCustomerOrderDetails]).toEqual([new Set(['NOT_FOUND']), 24]);
+  });
+});

@@ -40,10 +40,13 @@ export interface TestRedis {
   command(...words: string[]): string;
 }
 
+/** Says its process id, and ends it when nobody holds the standard input any more: not even a killed test leaves it running. */
+const GUARDED = 'redis-server "$@" & echo $!; read -r _; kill -9 $!; wait $! || true';
+
 /** A server of the test's own on the loopback, in memory only. */
 export const startTestRedis = async (): Promise<TestRedis> => {
   const port = await freePort();
-  let child: ChildProcess | null = null;
+  let running: { readonly guard: ChildProcess; readonly pid: number } | null = null;
 
   const start = async (): Promise<void> => {
     const options = [
@@ -58,20 +61,28 @@ export const startTestRedis = async (): Promise<TestRedis> => {
       '--dir',
       '/tmp',
     ];
-    child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
-    if (!child.stdout) throw new Error('no output');
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (line.includes('Ready to accept connections')) return;
+    const guard = spawn('sh', ['-c', GUARDED, 'sh', ...options], { stdio: ['pipe', 'pipe', 'ignore'] });
+    let pid: number | undefined;
+    for await (const line of createInterface({ input: guard.stdout })) {
+      pid ??= Number(line);
+      if (!line.includes('Ready to accept connections')) continue;
+      running = { guard, pid };
+      return;
     }
     throw new Error('redis-server did not start');
   };
 
   const stop = async (): Promise<void> => {
-    if (!child) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
+    if (!running) return;
+    const { guard } = running;
+    running = null;
+    const ended = once(guard, 'exit');
+    guard.stdin?.end();
     await ended;
-    child = null;
+  };
+
+  const signal = (name: NodeJS.Signals): void => {
+    if (running) process.kill(running.pid, name);
   };
 
   await start();
@@ -79,8 +90,8 @@ export const startTestRedis = async (): Promise<TestRedis> => {
     url: `redis://127.0.0.1:${port}`,
     start,
     stop,
-    freeze: () => void child?.kill('SIGSTOP'),
-    thaw: () => void child?.kill('SIGCONT'),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
     command: (...words) => execFileSync('redis-cli', ['-p', String(port), ...words], { encoding: 'utf8' }).trim(),
   };
 };
