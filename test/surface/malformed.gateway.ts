@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
-import { SEEDED } from './malformed.ts';
+import { SEEDED } from './malformed.vendor.ts';
 
 /**
  * A gateway in a process of its own, so that a crash and its memory are seen from outside. Everything that it logs goes

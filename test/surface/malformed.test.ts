@@ -11,7 +11,8 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import { report } from '../isolation/support/figures.ts';
 import { PARTNERS, readPopulation } from '../isolation/support/population.ts';
 import { leaksIn, SHAPES, wordsOf } from '../isolation/support/secrets.ts';
-import { bodies, SEEDED, transmissions } from './malformed.ts';
+import { bodies, transmissions } from './malformed.ts';
+import { SEEDED } from './malformed.vendor.ts';
 
 /** FUZZ_REQUESTS=100000 is the long run; FUZZ_SEED another one. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000);

@@ -2,9 +2,6 @@ import * as fc from 'fast-check';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { SAMPLES } from '../support/samples.ts';
 
-/** The vendor behind the gateway that is tried. */
-export const SEEDED = { customers: 20, seed: 1, quotas: false };
-
 const WORDS = [
   ...['{', '}', '(', ')', '[', ']', '...', ':', '!', '=', '@', '$', '|', '&', '#', '"', '"""', '\\', '\n', ','],
   ...['query', 'mutation', 'subscription', 'fragment', 'on', 'type', 'null', 'true', '$a', '@include(if: $a)', '@skip'],
