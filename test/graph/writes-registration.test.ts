@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { codesOf } from '../support/gateway.ts';
 import { mutation, openWriteDesk, type WriteDesk, word } from './support/write-desk.ts';
 
 const CHINA = { as: 'chen.xia', partner: 'demo-cn' } as const;
@@ -247,6 +248,19 @@ describe('registration', () => {
     expect(operation.outcome).toBe('UNKNOWN');
     const [soon, { outcome }] = await desk.settle(CHINA.as, operation.id);
     expect([soon, outcome]).toEqual(['UNKNOWN', 'AMBIGUOUS']);
+    const found = (as: string, found: string) =>
+      desk.run(as, `mutation { settleOperation(id: "${operation.id}", outcome: ${found}) { operation { outcome } } }`);
+    expect(codesOf(await found('wang.fang', 'SUCCEEDED'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await found('amara.okafor', 'SUCCEEDED'))).toEqual(['NOT_FOUND']);
+    expect((await found(CHINA.as, 'SUCCEEDED')).data).toEqual({
+      settleOperation: { operation: { outcome: 'SUCCEEDED' } },
+    });
+    expect(codesOf(await found(CHINA.as, 'NOT_APPLIED'))).toEqual(['WRONG_STATE']);
+    const { data } = await desk.run(
+      CHINA.as,
+      '{ organization { audit(first: 5) { nodes { what actor { accountName } } } } }',
+    );
+    expect(JSON.stringify(data)).toContain('SETTLED SEND_VERIFICATION_CODE');
     const another = await desk.done(CHINA.as, sendCode('another-code', { mobile: '0086-10000000003' }));
     expect(another.operation.outcome).toBe('SUCCEEDED');
   });

@@ -1,7 +1,7 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { OPERATIONS_APPROVE } from '../../identity/index.ts';
-import type { Operation as StoredOperation } from '../../ledger/operations/index.ts';
+import type { FoundOut, Operation as StoredOperation } from '../../ledger/operations/index.ts';
 import { Requires, SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { approveWrite } from '../../request/write.ts';
@@ -20,6 +20,20 @@ const requireStored = async (context: RequestContext, id: string): Promise<Store
   if (!stored || !seesOperation(context, stored)) throw new GatewayError('NOT_FOUND', { hints: { type: 'Operation' } });
   return stored;
 };
+
+const FoundOutcome = { SUCCEEDED: 'SUCCEEDED', NOT_APPLIED: 'NOT_APPLIED' } as const satisfies Record<
+  FoundOut,
+  FoundOut
+>;
+type FoundOutcome = FoundOut;
+registerEnumType(FoundOutcome, {
+  name: 'FoundOutcome',
+  description: 'What a person has found out about a write whose answer was lost.',
+  valuesConfig: {
+    SUCCEEDED: { description: 'It was done.' },
+    NOT_APPLIED: { description: 'It was not done.' },
+  },
+});
 
 const ID_ARGUMENT = { description: "The gateway's id of a write that is PENDING_APPROVAL." };
 
@@ -55,5 +69,22 @@ export class OperationMutations {
     const { requestId, ...actor } = context.actor;
     if (stored.actor.subject !== actor.subject) context.requirePermission(OPERATIONS_APPROVE);
     return { operation: toOperation(await context.ledger.reject(stored, { actor, requestId }), context) };
+  }
+
+  @Requires(OPERATIONS_APPROVE)
+  @Mutation(() => DecideOperationPayload, {
+    nullable: true,
+    description:
+      'Says what became of an AMBIGUOUS write, by whoever has looked at the vendor’s records; rows that were AMBIGUOUS get ' +
+      'the same outcome. Nothing is sent, and the audit keeps who said so. WRONG_STATE for any other.',
+  })
+  async settleOperation(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: "The gateway's id of a write that is AMBIGUOUS." }) id: string,
+    @Arg('outcome', () => FoundOutcome, { description: 'What was found.' }) outcome: FoundOutcome,
+  ): Promise<DecideOperationPayload> {
+    const stored = await requireStored(context, id);
+    const { requestId, ...actor } = context.actor;
+    return { operation: toOperation(await context.ledger.settle(stored, outcome, { actor, requestId }), context) };
   }
 }

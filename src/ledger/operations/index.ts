@@ -7,4 +7,5 @@ export type { OperationFilter } from './listing.ts';
 export type { Approval, Operation, OperationError, OperationInput, OperationRow, OperationState } from './operation.ts';
 export type { ReconcilerTimes } from './reconciler.ts';
 export { NO_RULES, type WriteRules } from './rules.ts';
+export type { FoundOut } from './settlement.ts';
 export type { Decider, Prepared, Receipt, Send } from './writer.ts';

@@ -10,7 +10,7 @@ import { createWriter, type Writer } from './writer.ts';
 
 /** Writes to the vendor that are neither lost nor doubled. */
 export interface Ledger
-  extends Pick<Writer, 'execute' | 'approve' | 'reject'>,
+  extends Pick<Writer, 'execute' | 'approve' | 'reject' | 'settle'>,
     Pick<OperationRepository, 'byId' | 'list'> {
   /** What the partner's rules say to an amount, without writing. AMOUNT_LIMIT_EXCEEDED. */
   outlook(partnerId: string, actor: AuditActor, amount: string | null): Promise<Outlook>;
@@ -53,6 +53,7 @@ export const createLedger = (settings: Settings): Ledger => {
     execute: writer.execute,
     approve: writer.approve,
     reject: writer.reject,
+    settle: writer.settle,
     outlook: async (partnerId, actor, amount) => {
       const rules = rulesOf(partnerId);
       const { perDay } = limitsOf(rules, actor.roles);

@@ -25,8 +25,8 @@ export interface OperationError {
   readonly upstreamCode: string | null;
 }
 
-/** By what an outcome is known: the vendor's answer, its records, or because nothing was ever sent. */
-export type SettledBy = 'ANSWER' | 'RECORDS' | 'UNSENT';
+/** By what an outcome is known: the vendor's answer, its records, because nothing was ever sent, or by a person's word. */
+export type SettledBy = 'ANSWER' | 'RECORDS' | 'UNSENT' | 'PERSON';
 
 /** PENDING: the vendor has taken it and decides later. */
 export type RowState = 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'NOT_APPLIED' | 'AMBIGUOUS';

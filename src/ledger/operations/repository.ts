@@ -3,7 +3,7 @@ import type { Audit } from '../audit/index.ts';
 import { recorder } from './audit-entry.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
 import { type Approval, type Operation, type OperationState, type SettledBy, toOperation, toRow } from './operation.ts';
-import { createSettlement, type Outcome, type Unanswered } from './settlement.ts';
+import { createSettlement, type Outcome, type Settlement, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
 import { update } from './update.ts';
 
@@ -42,7 +42,9 @@ export interface OperationRepository {
    * A final outcome with its audit record; null when it came too late. The vendor's answer outweighs what its records
    * seemed to say; what the records say needs an operation that was sent and is open, and effects that nobody has.
    */
-  settle(operation: Operation, outcome: Outcome, by: SettledBy): Promise<Operation | null>;
+  settle(operation: Operation, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<Operation | null>;
+  /** What a person has found out, with its audit record; null when it is not AMBIGUOUS. */
+  settleByHand: Settlement['settleByHand'];
   inStates(states: readonly OperationState[]): Promise<readonly Operation[]>;
   /** Of the same kind, about the same. */
   alike(
@@ -69,7 +71,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
   const time = (): string => new Date(now()).toISOString();
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);
   const record = recorder(audit);
-  const { markUnknown, settle } = createSettlement({ store, record, time });
+  const { markUnknown, settle, settleByHand } = createSettlement({ store, record, time });
 
   return {
     insert: (operation, { about, checkDay }) =>
@@ -135,6 +137,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
         return decided;
       }),
     settle,
+    settleByHand,
     inStates: async (states) =>
       (await db.selectFrom('operation').selectAll().where('state', 'in', states).orderBy('created_at').execute()).map(
         toOperation,

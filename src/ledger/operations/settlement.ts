@@ -1,11 +1,20 @@
 import type { Store, Tables, Transaction } from '../../store/index.ts';
+import type { AuditActor } from '../audit/index.ts';
 import type { Recorder } from './audit-entry.ts';
 import { claim, effectsOf, release, takeOver } from './effects.ts';
-import { type Operation, type OperationState, type SettledBy, toOperation } from './operation.ts';
+import { type Operation, type OperationState, type SettledBy, stateOfRows, toOperation } from './operation.ts';
 import { update } from './update.ts';
 
 type Told = Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
 export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> & Told;
+
+/** What a person can say of a write whose answer was lost. */
+export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
+
+interface Change {
+  readonly actor: AuditActor;
+  readonly requestId: string;
+}
 
 export type Unanswered = Told & Pick<Operation, 'error'>;
 
@@ -67,7 +76,9 @@ export const createSettlement = ({ store, record, time }: Settings) => {
           ...told(rest),
         })
         .where('id', '=', operation.id)
-        .where((where) => where.or([where('state', 'in', ['SENT', 'UNKNOWN']), where('settled_by', '=', 'RECORDS')]))
+        .where((where) =>
+          where.or([where('state', 'in', ['SENT', 'UNKNOWN']), where('settled_by', 'in', ['RECORDS', 'PERSON'])]),
+        )
         .returningAll()
         .executeTakeFirst();
       if (!row) return null;
@@ -84,7 +95,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
   const settleBy = async (
     operation: Operation,
     { state, error, upstreamId, ...rest }: Outcome,
-    by: Exclude<SettledBy, 'ANSWER'>,
+    by: Exclude<SettledBy, 'ANSWER' | 'PERSON'>,
   ): Promise<Operation | null> => {
     const from: readonly OperationState[] = by === 'UNSENT' ? ['ACCEPTED'] : ['SENT', 'UNKNOWN'];
     try {
@@ -126,9 +137,28 @@ export const createSettlement = ({ store, record, time }: Settings) => {
       return unknown;
     });
 
+  /** What a person has found out about an operation that the records left open; null when it is not AMBIGUOUS. */
+  const settleByHand = (operation: Operation, state: FoundOut, change: Change): Promise<Operation | null> =>
+    store.transaction(async (transaction) => {
+      const rows = operation.rows.map((row) => (row.state === 'AMBIGUOUS' ? { ...row, state } : row));
+      const row = await update(transaction, operation, ['AMBIGUOUS'], {
+        state: rows.length === 0 ? state : (stateOfRows(rows) ?? state),
+        settled_at: time(),
+        settled_by: 'PERSON',
+        ...told({ rows }),
+      }).executeTakeFirst();
+      if (!row) return null;
+      const settled = toOperation(row);
+      await record(transaction, settled, { ...change, what: `SETTLED ${settled.kind}` });
+      return settled;
+    });
+
   return {
     markUnknown,
-    settle: (operation: Operation, outcome: Outcome, by: SettledBy): Promise<Operation | null> =>
+    settleByHand,
+    settle: (operation: Operation, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<Operation | null> =>
       by === 'ANSWER' ? settleByAnswer(operation, outcome) : settleBy(operation, outcome, by),
   };
 };
+
+export type Settlement = ReturnType<typeof createSettlement>;

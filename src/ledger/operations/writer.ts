@@ -8,6 +8,7 @@ import { drafted, type Intent, keptKey, requireKey } from './intent.ts';
 import { type Operation, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
+import type { FoundOut } from './settlement.ts';
 
 /** What the vendor said to a write that it took. */
 export interface Receipt extends WriteAnswer {
@@ -44,6 +45,8 @@ export interface Writer {
   approve(operation: Operation, by: Decider, prepare: () => Promise<Prepared>): Promise<Operation>;
   /** Ends what waits for a second member; whoever asked may take it back. WRONG_STATE. */
   reject(operation: Operation, by: Decider): Promise<Operation>;
+  /** Says what a person has found out about an AMBIGUOUS one. WRONG_STATE. */
+  settle(operation: Operation, found: FoundOut, by: Decider): Promise<Operation>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
@@ -192,6 +195,12 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     reject: async (operation, by) => {
       await requirePending(operation);
       return decided(operation, by, 'REJECTED');
+    },
+    settle: async (operation, found, { actor, requestId }) => {
+      const settled = await repository.settleByHand(operation, found, { actor, requestId });
+      if (!settled) throw new GatewayError('WRONG_STATE', { hints: { rule: 'ambiguous' } });
+      await onChanged(settled).catch(onError);
+      return settled;
     },
     idle: async () => {
       await Promise.allSettled(running);
