@@ -2,8 +2,8 @@ import { describe } from '@jest/globals';
 import pg from 'pg';
 import type { StoreLocation } from '../../src/config/index.ts';
 
-/** `scripts/postgres.sh npm test` gives one. */
-const url = process.env.TEST_DATABASE_URL ?? '';
+/** `scripts/postgres.sh npm test` gives one; another is used in schemas of the tests' own. */
+const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? '';
 
 /** Where there is no PostgreSQL the tests are shown as skipped. */
 export const describeOnPostgres: typeof describe | typeof describe.skip = url ? describe : describe.skip;
@@ -12,9 +12,10 @@ export const describeOnPostgres: typeof describe | typeof describe.skip = url ? 
 export const emptySchema = async (name: string): Promise<StoreLocation & { readonly url: string }> => {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
-  await admin.query(`drop schema if exists ${name} cascade; create schema ${name}`);
+  const schema = `partnergraph_${name}`;
+  await admin.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   await admin.end();
-  return { kind: 'postgres', url: `${url}?options=-c%20search_path%3D${name}` };
+  return { kind: 'postgres', url: `${url}?options=-c%20search_path%3D${schema}` };
 };
 
 export type StoreKind = 'SQLite' | 'PostgreSQL';
