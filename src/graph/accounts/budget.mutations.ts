@@ -5,10 +5,9 @@ import { RequestContext } from '../../request/context.ts';
 import { writeOnce } from '../../request/write.ts';
 import { budgetType } from '../../upstream/mapping/codes/accounts.ts';
 import { checkedAmount } from '../common/index.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { SetBudgetInput } from './funds.args.ts';
-import { requireChannel, requireCustomerAt } from './funds.checks.ts';
 import { SetBudgetPayload } from './funds.payload.ts';
 import { setBudget } from './funds.writes.ts';
 

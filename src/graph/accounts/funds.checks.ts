@@ -3,14 +3,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { PlannedChange } from '../../request/write.ts';
 import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { balanceByCustomer, balancesByPartner } from './account.loader.ts';
-
-/** An account manager has no customers at resellers. */
-export const requireChannel = (context: RequestContext, resellerId: string | null): void => {
-  if (resellerId !== null && context.requireViewer().customers.kind === 'managed')
-    throw context.forbidden({ argument: 'resellerId' });
-};
 
 /** WRONG_STATE unless the customer is funded in this way. */
 export const requireModel = ({ associationModel }: Customer, model: 'RESALE' | 'RESELLER'): void => {
@@ -39,17 +32,6 @@ const change = (of: string, id: string, before: string | null, out: string): Pla
   before,
   after: before === null ? null : sumDecimals([before, negative(out)]),
 });
-
-/** The customer of the partner, or of its reseller, in the viewer's scope; NOT_FOUND for any other. */
-export const requireCustomerAt = async (
-  context: RequestContext,
-  id: string,
-  resellerId: string | null,
-): Promise<Customer> => {
-  const customer = await context.load(customerByPlace, { id, resellerId });
-  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
-  return customer;
-};
 
 /** What may be given down the channel: what the account holds without the part that has a purpose. */
 const allocatable = async (context: RequestContext, resellerId: string | null) => {

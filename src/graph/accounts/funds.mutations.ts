@@ -4,12 +4,11 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { writeOnce } from '../../request/write.ts';
 import { checkedAmount } from '../common/index.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { partnerOf } from '../partner/partner.type.ts';
 import { requireReseller, resellerById } from '../resellers/reseller.loader.ts';
 import { CustomerFundsInput, ResellerFundsInput } from './funds.args.ts';
-import { requireChannel, requireCustomerAt } from './funds.checks.ts';
 import { CustomerFundsPayload, ResellerFundsPayload } from './funds.payload.ts';
 import { allocateFunds, allocateToReseller, reclaimFromReseller, reclaimFunds } from './funds.writes.ts';
 

@@ -1,15 +1,8 @@
 import type { WriteDefinition } from '../../request/write.ts';
 import { budgetByCustomer } from '../budgets/budget.loader.ts';
+import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
-import {
-  amountOf,
-  intoCustomer,
-  intoPartner,
-  outOfCustomer,
-  outOfPartner,
-  requireCustomerAt,
-  requireModel,
-} from './funds.checks.ts';
+import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner, requireModel } from './funds.checks.ts';
 
 type CustomerFunds = { readonly customerId: string; readonly resellerId: string | null; readonly amount: string };
 type ResellerFunds = { readonly resellerId: string; readonly amount: string };

@@ -3,6 +3,7 @@ export { codeOf, numberOf } from './codes.ts';
 export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
 export { enumOf } from './enum.ts';
+export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { maskName, Personal } from './mask.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';

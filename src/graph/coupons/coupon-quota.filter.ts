@@ -1,9 +1,8 @@
 import type { Input } from '../../request/api.ts';
 import { refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
-import { codeOf, numberOf } from '../common/index.ts';
+import { checkIds, codeOf, numberOf } from '../common/index.ts';
 import type { CouponQuotaFilter, CouponQuotaRecordFilter, IssuedCouponQuotaFilter } from './coupon-quota.args.ts';
-import { checkIds } from './filter-checks.ts';
 
 const MAX_QUOTA_IDS = 100;
 

@@ -1,5 +1,7 @@
+import { GatewayError } from '../../errors/index.ts';
 import { defineBatchedLoader } from '../../request/batched.ts';
 import { defineChildrenLoader } from '../../request/children.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { quotaType } from '../../upstream/mapping/codes/coupons.ts';
 import { CouponQuota, CouponQuotaRecord, IssuedCouponQuota } from './coupon-quota.type.ts';
 
@@ -20,6 +22,20 @@ const quotaById = (type: QuotaKind) =>
 
 /** A hundred quotas a call, of one type each. */
 export const quotaLoaders = { VOUCHER: quotaById('VOUCHER'), FLEXI_CASH: quotaById('FLEXI_CASH') } as const;
+
+/** The quota of the partner, or of its reseller; NOT_FOUND for any other. */
+export const requireQuota = async (
+  context: RequestContext,
+  id: string,
+  resellerId: string | null = null,
+): Promise<CouponQuota> => {
+  const found = await Promise.all(
+    Object.values(quotaLoaders).map((loader) => context.load(loader, { id, resellerId })),
+  );
+  const quota = found.find((row) => row !== null);
+  if (!quota) throw new GatewayError('NOT_FOUND', { hints: { type: 'CouponQuota' } });
+  return quota;
+};
 
 /** One call a page, of the partner itself or of one reseller. */
 export const couponQuotas = defineChildrenLoader({

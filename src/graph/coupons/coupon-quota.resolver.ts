@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
@@ -7,7 +6,7 @@ import { Connection, PageArgs } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { CouponQuotaRecordsArgs, CouponQuotasArgs, IssuedCouponQuotasArgs } from './coupon-quota.args.ts';
 import { couponQuotaInput, couponQuotaRecordInput, issuedCouponQuotaInput } from './coupon-quota.filter.ts';
-import { couponQuotas, issuedQuotasByParent, quotaLoaders, quotaRecordsByParent } from './coupon-quota.loader.ts';
+import { couponQuotas, issuedQuotasByParent, quotaRecordsByParent, requireQuota } from './coupon-quota.loader.ts';
 import {
   CouponQuota,
   CouponQuotaConnection,
@@ -46,10 +45,7 @@ export class CouponQuotaResolver {
       'two types.',
   })
   async couponQuota(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CouponQuota> {
-    const found = await Promise.all(Object.values(quotaLoaders).map((loader) => context.load(loader, { id })));
-    const quota = found.find((row) => row !== null);
-    if (!quota) throw new GatewayError('NOT_FOUND', { hints: { type: 'CouponQuota' } });
-    return quota;
+    return requireQuota(context, id);
   }
 
   @Serves(ISSUED)

@@ -1,37 +1,15 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
-import { compareDecimals, sumDecimals, timesDecimal } from '../common/index.ts';
+import { checkIds, compareDecimals, sumDecimals, timesDecimal } from '../common/index.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { quotaLoaders } from './coupon-quota.loader.ts';
 import type { CouponQuota } from './coupon-quota.type.ts';
-import { checkIds } from './filter-checks.ts';
-
-/** BAD_USER_INPUT for none, too many, a blank or one that is there twice. */
-export const checkWriteIds = (ids: readonly string[], max: number, argument: string): void => {
-  checkIds(ids, max, argument);
-  if (new Set(ids).size < ids.length) refuse(argument, 'each id once');
-};
 
 const MAX_LIMITS = 10;
 
 /** BAD_USER_INPUT for an empty list, one that is too long or one with a blank. */
 export const checkLimits = (values: readonly string[] | null | undefined, argument: string): void =>
   checkIds(values, MAX_LIMITS, argument);
-
-/** The quota of the partner, or of its reseller; NOT_FOUND for any other. */
-export const requireQuota = async (
-  context: RequestContext,
-  id: string,
-  resellerId: string | null = null,
-): Promise<CouponQuota> => {
-  const found = await Promise.all(
-    Object.values(quotaLoaders).map((loader) => context.load(loader, { id, resellerId })),
-  );
-  const quota = found.find((row) => row !== null);
-  if (!quota) throw new GatewayError('NOT_FOUND', { hints: { type: 'CouponQuota' } });
-  return quota;
-};
 
 /** What is taken from a quota for so many; WRONG_STATE where nothing can be taken, INSUFFICIENT_BALANCE with what is left. */
 export const takenFrom = ({ id, status, balance }: CouponQuota, each: string, count: number) => {

@@ -6,6 +6,7 @@ import { newestFirst } from '../../request/merged.ts';
 import { listMark, type PageArguments, sliceOf } from '../../request/paging.ts';
 import type { RowClass } from '../../request/rows.ts';
 import { Connection } from '../common/index.ts';
+import { requireChannel } from '../customers/reseller-customer.loader.ts';
 import { rowsInScope } from '../customers/rows-in-scope.loader.ts';
 import { throughReseller } from './filter-checks.ts';
 
@@ -30,12 +31,6 @@ interface Wanted<Filter> extends PageArguments {
   readonly filter?: Filter | null;
   readonly resellerId?: string | null;
 }
-
-/** An account manager has no customers at resellers. */
-export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
-  if (resellerId && context.requireViewer().customers.kind === 'managed')
-    throw context.forbidden({ argument: 'resellerId' });
-};
 
 /** Rows of a reseller know it, so that calls about them name it. */
 const underReseller =

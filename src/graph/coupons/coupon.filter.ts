@@ -1,9 +1,8 @@
 import type { Input } from '../../request/api.ts';
 import { billingToday, refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
-import { codeOf, numberOf } from '../common/index.ts';
+import { checkIds, codeOf, numberOf } from '../common/index.ts';
 import type { CouponFilter, CouponLedgerFilter, CouponRecordFilter, IssuedCouponFilter } from './coupon.args.ts';
-import { checkIds } from './filter-checks.ts';
 
 /** As inputs of ListSubCustomerCoupons. */
 export const couponInput = (filter: CouponFilter | null | undefined): Input => {

@@ -4,9 +4,9 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
 import { writeOnce } from '../../request/write.ts';
-import { checkedAmount } from '../common/index.ts';
+import { checkedAmount, checkWriteIds } from '../common/index.ts';
+import { requireChannel } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
-import { requireChannel } from './coupon.access.ts';
 import {
   allocateCouponQuota,
   issueCoupons,
@@ -14,13 +14,14 @@ import {
   reclaimCouponQuotas,
   requireIssuedCoupon,
 } from './coupon.writes.ts';
+import { requireQuota } from './coupon-quota.loader.ts';
 import {
   AllocateCouponQuotaInput,
   IssueCouponsInput,
   ReclaimCouponInput,
   ReclaimCouponQuotasInput,
 } from './coupon-write.args.ts';
-import { checkLimits, checkWriteIds, requireQuota, requireResaleCustomers } from './coupon-write.checks.ts';
+import { checkLimits, requireResaleCustomers } from './coupon-write.checks.ts';
 import {
   AllocateCouponQuotaPayload,
   IssueCouponsPayload,

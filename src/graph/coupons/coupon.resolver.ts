@@ -6,9 +6,10 @@ import { listMark, sliceOf } from '../../request/paging.ts';
 import { Connection } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
+import { requireChannel } from '../customers/reseller-customer.loader.ts';
 import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
-import { type CouponList, requireChannel, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
+import { type CouponList, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
 import {
   AllCouponsArgs,
   AllIssuedCouponsArgs,

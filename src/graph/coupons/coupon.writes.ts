@@ -4,7 +4,8 @@ import type { WriteDefinition } from '../../request/write.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
 import { IssuedCoupon } from './coupon.type.ts';
-import { checkValidity, requireQuota, requireResaleCustomers, takenFrom } from './coupon-write.checks.ts';
+import { requireQuota } from './coupon-quota.loader.ts';
+import { checkValidity, requireResaleCustomers, takenFrom } from './coupon-write.checks.ts';
 
 type Scope = { readonly resellerId: string | null };
 

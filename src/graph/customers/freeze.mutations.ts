@@ -3,6 +3,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
 import { writeOnce } from '../../request/write.ts';
+import { checkWriteIds } from '../common/index.ts';
 import { toPayload } from '../operations/write.type.ts';
 import type { Customer } from './customer.type.ts';
 import { customerNow, requireCustomerNow } from './customer-now.loader.ts';
@@ -19,11 +20,7 @@ type Input = FreezeCustomersInput | UnfreezeCustomersInput;
 
 /** What is asked for, as the ledger keeps it. BAD_USER_INPUT, NOT_FOUND. */
 const wantedOf = async (context: RequestContext, { customerIds, reason, scope, resellerId = null }: Input) => {
-  const { length } = customerIds;
-  const argument = 'input.customerIds';
-  if (length < 1 || length > MAX_CUSTOMERS || customerIds.some((id) => id.trim() === ''))
-    refuse(argument, `1 to ${MAX_CUSTOMERS} ids`);
-  if (new Set(customerIds).size < length) refuse(argument, 'each id once');
+  checkWriteIds(customerIds, MAX_CUSTOMERS, 'input.customerIds');
   if (resellerId?.trim() === '') refuse('input.resellerId', 'not empty');
   if (reason.trim() === '' || reason.length > LONGEST_REASON) {
     refuse('input.reason', `1 to ${LONGEST_REASON} characters`);

@@ -48,3 +48,9 @@ export const requireCustomerAt = async (
   if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
   return customer;
 };
+
+/** An account manager has no customers at resellers. */
+export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
+  if (resellerId !== null && resellerId !== undefined && context.requireViewer().customers.kind === 'managed')
+    throw context.forbidden({ argument: 'resellerId' });
+};
