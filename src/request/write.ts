@@ -12,6 +12,7 @@ import {
 import type { Credential } from '../upstream/index.ts';
 import type { Input } from './api.ts';
 import type { RequestContext } from './context.ts';
+import { refuse } from './windows.ts';
 
 /** What a write would change, as far as it can be foreseen. */
 export interface PlannedChange {
@@ -56,6 +57,7 @@ export interface Wanted<I, S> {
   readonly secret?: S | undefined;
 }
 
+/** The caller's input; whatever else is in it is the write's own. */
 interface Asked {
   readonly idempotencyKey: string;
   readonly dryRun: boolean;
@@ -87,6 +89,20 @@ const spelt = (amount: string): string => {
   return exact.round(2).eq(exact) ? exact.toFixed(2) : exact.toFixed();
 };
 
+/** How the graph calls ids; a test finds those of every mutation by their type and holds them to it. */
+const ID = /^id$|Ids?$/;
+
+/** BAD_USER_INPUT for a blank where an id stands, at any depth: the vendor would take it for none, so for another's. */
+const refuseBlankIds = (value: unknown, path: string, isId = false): void => {
+  if (typeof value === 'string') {
+    if (isId && value.trim() === '') refuse(path, 'not empty');
+  } else if (Array.isArray(value)) {
+    for (const [place, item] of value.entries()) refuseBlankIds(item, isId ? path : `${path}.${place}`, isId);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) refuseBlankIds(inner, `${path}.${name}`, ID.test(name));
+  }
+};
+
 /**
  * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws what is wrong with
  * it or not the caller's, also where the key is known already. What was loaded before is forgotten.
@@ -94,12 +110,14 @@ const spelt = (amount: string): string => {
 export const writeOnce = async <I extends OperationInput, S extends OperationInput>(
   context: RequestContext,
   { kind, plan }: WriteDefinition<I, S>,
-  { idempotencyKey, dryRun }: Asked,
+  asked: Asked,
   want: () => Wanted<I, S> | Promise<Wanted<I, S>>,
 ): Promise<Written> => {
   // What the site lacks is told before anything else is looked at.
   for (const operation of WRITE_KINDS[kind].operations) context.api.operation(operation);
+  const { idempotencyKey, dryRun } = asked;
   requireKey(idempotencyKey);
+  refuseBlankIds(asked, 'input');
   const { targetId, alsoAbout, input, secret } = await want();
   const { requestId, ...actor } = context.actor;
   const { partnerId, kind: viewer } = context.requireViewer();
@@ -113,8 +131,8 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
     return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
   }
   const guest = viewer === 'reseller' || viewer === 'customer' ? actor.subject : null;
-  const asked = { partnerId, key: idempotencyKey, guest, ownMoney, actor, requestId };
-  const intent = { ...asked, kind, targetId, alsoAbout, input, secret };
+  const who = { partnerId, key: idempotencyKey, guest, ownMoney, actor, requestId };
+  const intent = { ...who, kind, targetId, alsoAbout, input, secret };
   const operation = await context.ledger.execute(intent, async () =>
     prepared(context, await plan(context, input, secret)),
   );

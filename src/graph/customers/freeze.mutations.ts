@@ -21,7 +21,6 @@ type Input = FreezeCustomersInput | UnfreezeCustomersInput;
 /** What is asked for, as the ledger keeps it. BAD_USER_INPUT, NOT_FOUND. */
 const wantedOf = async (context: RequestContext, { customerIds, reason, scope, resellerId = null }: Input) => {
   checkWriteIds(customerIds, MAX_CUSTOMERS, 'input.customerIds');
-  if (resellerId?.trim() === '') refuse('input.resellerId', 'not empty');
   if (reason.trim() === '' || reason.length > LONGEST_REASON) {
     refuse('input.reason', `1 to ${LONGEST_REASON} characters`);
   }

@@ -36,9 +36,8 @@ interface Named {
   readonly resellerId?: string | null;
 }
 
-/** The master in the viewer's scope, as the ledger names it. BAD_USER_INPUT, NOT_FOUND. */
+/** The master in the viewer's scope, as the ledger names it. NOT_FOUND. */
 export const namedMaster = async (context: RequestContext, { customerId, resellerId = null }: Named) => {
-  checkTexts({ customerId, resellerId });
   await requireCustomerAt(context, customerId, resellerId);
   return {
     about: [customerId, ...(resellerId === null ? [] : [resellerId])],
@@ -112,9 +111,8 @@ export class EnterpriseMutations {
       const { site } = context.partner.config;
       checkIdentifier({ by: 'ACCOUNT_NAME', value: accountName }, site, 'input.accountName');
       checkPassword(password);
-      checkTexts({ unitId, displayName, verificationCode });
+      checkTexts({ displayName, verificationCode });
       if ((displayName?.length ?? 0) > LONGEST_NAME) refuse('input.displayName', `at most ${LONGEST_NAME} characters`);
-      if (permissionIds?.some((id) => id.trim() === '')) refuse('input.permissionIds', 'not empty');
       if (mobile !== null) checkIdentifier({ by: 'MOBILE', value: mobile }, site, 'input.mobile');
       if (mobile !== null && verificationCode === null && !input.dryRun) {
         refuse('input.verificationCode', 'needed with a number of its own');

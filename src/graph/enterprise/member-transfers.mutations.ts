@@ -5,7 +5,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
 import { type Written, writeOnce } from '../../request/write.ts';
-import { checkedAmount, checkTexts } from '../common/index.ts';
+import { checkedAmount } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { fundInput } from './enterprise.filter.ts';
@@ -41,7 +41,6 @@ type Input =
 /** Master and member, and an id by which the vendor knows a repetition: the same for every attempt with the key. */
 const parties = async (context: RequestContext, input: Input) => {
   const { customerId, resellerId, memberId, idempotencyKey } = input;
-  checkTexts({ memberId });
   const { master, about } = await namedMaster(context, input);
   await requireMember(context, await requireCustomerAt(context, customerId, resellerId), memberId);
   const digest = createHash('sha256').update(`${context.partner.config.id}/${idempotencyKey}`).digest('hex');
@@ -112,7 +111,6 @@ export class MemberTransferMutations {
   ): Promise<TransferCouponToMemberPayload> {
     const written = await writeOnce(context, transferCouponToMember, input, async () => {
       const { couponId } = input;
-      checkTexts({ couponId });
       const { amount } = checkedAmount(input.amount, context);
       const { alsoAbout, input: about } = await parties(context, input);
       return { targetId: couponId, alsoAbout, input: { ...about, couponId, amount } };
@@ -132,7 +130,6 @@ export class MemberTransferMutations {
   ): Promise<ReclaimCouponFromMemberPayload> {
     const written = await writeOnce(context, reclaimCouponFromMember, input, async () => {
       const { memberCouponId } = input;
-      checkTexts({ memberCouponId });
       const { alsoAbout, input: about } = await parties(context, input);
       return { targetId: memberCouponId, alsoAbout, input: { ...about, memberCouponId } };
     });

@@ -24,16 +24,16 @@ export interface PaymentCoupon {
 
 const MAX_COUPONS = 3;
 
-/** BAD_USER_INPUT for too many, a blank one, one that is there twice, or an unknown type. */
+/** BAD_USER_INPUT for too many, one that is there twice, or an unknown type. */
 export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | undefined): readonly PaymentCoupon[] => {
   const named = coupons ?? [];
   const at = 'input.coupons';
   if (named.length > MAX_COUPONS) refuse(at, `at most ${MAX_COUPONS}`);
   if (new Set(named.map(({ id }) => id)).size < named.length) refuse(at, 'each id once');
-  return named.map(({ id, type }, place) => {
-    if (id.trim() === '') refuse(`${at}.${place}.id`, 'not empty');
-    return { id, type: type === UNRECOGNIZED ? refuse(`${at}.${place}.type`, 'a known type') : type };
-  });
+  return named.map(({ id, type }, place) => ({
+    id,
+    type: type === UNRECOGNIZED ? refuse(`${at}.${place}.type`, 'a known type') : type,
+  }));
 };
 
 /** What of the order's amount somebody else than the account pays, as far as the vendor tells. */

@@ -2,7 +2,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/windows.ts';
 import { writeOnce } from '../../request/write.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
@@ -22,10 +21,8 @@ interface Named {
   readonly resellerId?: string | null;
 }
 
-/** The order in the viewer's scope, as the ledger names it. NOT_FOUND, BAD_USER_INPUT. */
+/** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
 const named = async (context: RequestContext, { orderId, resellerId }: Named) => {
-  if (orderId.trim() === '') refuse('input.orderId', 'not empty');
-  if (resellerId?.trim() === '') refuse('input.resellerId', 'not empty');
   const { customerId } = await visibleOrder(context, orderId, resellerId);
   // Whoever sees one reseller only names none.
   const { resellerId: under = null } = await requireCustomerAt(context, customerId, resellerId);
@@ -51,7 +48,6 @@ export class PaymentMutations {
   ): Promise<PayOrderPayload> {
     const written = await writeOnce(context, payOrder, input, async () => {
       const coupons = checkedCoupons(input.coupons);
-      if (input.discountId?.trim() === '') refuse('input.discountId', 'not empty');
       const { input: which, ...about } = await named(context, input);
       return { ...about, input: { ...which, coupons, discountId: input.discountId ?? null } };
     });

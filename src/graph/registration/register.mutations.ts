@@ -37,7 +37,7 @@ const checkSend = ({ purpose, customerId, validMinutes }: SendVerificationCodeIn
     return;
   }
   if (!isChina) throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { argument: 'input.purpose' } });
-  if (!customerId?.trim()) refuse('input.customerId', 'needed for BANK_CARD');
+  if (!customerId) refuse('input.customerId', 'needed for BANK_CARD');
 };
 
 const isReferral = ({ associationModel = null }: RegisterCustomerInput, isChina: boolean): boolean => {
@@ -53,7 +53,7 @@ const wantedOf = async (context: RequestContext, input: RegisterCustomerInput) =
   const isChina = site === 'CHINA';
   if (accountName !== null) checkIdentifier({ by: 'ACCOUNT_NAME', value: accountName }, site, 'input.accountName');
   checkPassword(password);
-  checkTexts({ externalId: input.externalId, resellerId, verificationCode });
+  checkTexts({ verificationCode });
   const contact = contactOf(input, site);
   if (contact && verificationCode === null && !input.dryRun) refuse('input.verificationCode', 'needed with a contact');
   if (isChina && country !== null) refuse('input.country', 'not in China');

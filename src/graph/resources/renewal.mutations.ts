@@ -91,7 +91,6 @@ export class RenewalMutations {
   ): Promise<SetAutoRenewalPayload> {
     const { resourceId, enabled, times = null, term = null } = input;
     const written = await writeOnce(context, setAutoRenewal, input, async () => {
-      if (resourceId.trim() === '') refuse('input.resourceId', 'not empty');
       checkTerms(input);
       const known = term === UNRECOGNIZED ? refuse('input.term', 'MONTH or YEAR') : term;
       const owned = await ownerIn(context, input);

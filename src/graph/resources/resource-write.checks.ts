@@ -18,13 +18,11 @@ interface Owned {
   readonly resellerId: string | null;
 }
 
-/** The customer in the viewer's scope, as the ledger names it. NOT_FOUND, BAD_USER_INPUT. */
+/** The customer in the viewer's scope, as the ledger names it. NOT_FOUND. */
 export const ownerIn = async (
   context: RequestContext,
   { customerId, resellerId }: Pick<OwnerInput, 'customerId' | 'resellerId'>,
 ): Promise<Owned> => {
-  if (customerId.trim() === '') refuse('input.customerId', 'not empty');
-  if (resellerId?.trim() === '') refuse('input.resellerId', 'not empty');
   const owner = await requireCustomerAt(context, customerId, resellerId);
   return { customerId, resellerId: owner.resellerId ?? null };
 };
