@@ -157,7 +157,7 @@ ${sets.join('\n')}
 ## Items that the gateway chose
 
 The vendor's documents name no items for these operations. Without any they would be open to every member; these come closest: whoever may
-move money may see it, and the ledger is finance. Any one of them suffices.
+move money may see it, ledger, bills and invoices are finance, and records go with what they are about. Any one of them suffices.
 
 | operation | permission items |
 | --- | --- |

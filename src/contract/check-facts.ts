@@ -91,6 +91,12 @@ const checkWrite = ({ facts }: Operation, request: JsonSchema): void => {
   if (key) need(request.properties?.[key], `idempotencyKey ${key} is not in the request`);
 };
 
+const checkRead = ({ facts }: Operation): void => {
+  if (facts.kind === 'write' || facts.permission.length > 0) return;
+  const asPartner = facts.credential === 'partner' || facts.credential === 'either';
+  need(!asPartner || facts.cache?.audience === 'public', "a read of the partner's own needs a permission item");
+};
+
 const checkFields = ({ facts, response }: Operation, request: JsonSchema): void => {
   const exists = (path: string): boolean => Boolean(schemaAt(response, path) ?? schemaAt(request, path));
   for (const path of facts.money ?? []) need(exists(path), `money ${path} is in neither request nor response`);
@@ -115,6 +121,7 @@ export const checkFacts = (operation: Operation): void => {
   checkBatch(operation, request);
   checkSweep(operation);
   checkWrite(operation, request);
+  checkRead(operation);
   checkSelf(operation, request);
   checkCache(operation);
   checkFields(operation, request);

@@ -9,7 +9,7 @@ const facts: Facts = {
   credential: 'partner',
   kind: 'read',
   quota: 10,
-  permission: [],
+  permission: ['BPC_ITEM_SUBCUSTSERV_010100'],
   paging: { style: 'offset', limit: 100, rows: 'things', total: 'total_count' },
   batch: { parameter: 'thing_ids', max: 50, rowKey: 'thing_id' },
   sweep: 'customer_id',
@@ -146,6 +146,12 @@ describe('reading a contract', () => {
     ['a read with idempotency', { idempotency: 'none' }, /a read has no idempotency/],
     ['a write without idempotency', { kind: 'write' }, /a write must say its idempotency/],
     ['a write that anybody may make', { ...write, permission: [] }, /a write needs a permission item/],
+    ["a read of the partner's own that anybody may make", { permission: [] }, /a read of the partner's own needs/],
+    [
+      'a read that either may make, open to every member',
+      { credential: 'either', permission: [] },
+      /a read of the partner's own needs/,
+    ],
     ['a key without a reason', { ...write, idempotencyKey: 'cycle' }, /idempotencyKey belongs to/],
     [
       'a key that is no input',
@@ -172,7 +178,7 @@ describe('reading a contract', () => {
     const get = (operationId: string): OpenApiOperation => ({
       operationId,
       responses: {},
-      'x-facts': { credential: 'partner', kind: 'read', quota: 10, permission: [] },
+      'x-facts': { credential: 'customer', kind: 'read', quota: 10, permission: [] },
     });
     const paths = { '/v2/a/{id}': { get: get('ShowA') }, '/v2/a/{a_id}': { get: get('ShowOther') } };
     expect(() => readContract('bss', documentOf(listThings, paths))).toThrow(

@@ -237,6 +237,23 @@ describe('the matrix of roles and fields', () => {
     expect(nameless.map(([, { name }]) => name)).toEqual([]);
   });
 
+  it.each([
+    'Partner.consumptionQuota',
+    'Bills.partnerBill',
+    'Bills.invoices',
+    'Customer.invoices',
+    'Customer.couponRecords',
+    'IssuedCoupon.records',
+    'Order.refund',
+  ])('keeps %s from a member whose roles are about something else', (name) => {
+    const access = NESTED.filter((each) => each.name === name).map(({ field }) => accessOf(field))[0];
+    if (!access) throw new Error(`${name} says not who may use it`);
+    const verdicts = contracts.map((contract) =>
+      decide(access, { held: new Set(CLERK_ITEMS), seesOwnCustomersOnly: false, contract }),
+    );
+    expect(verdicts).toContain('no');
+  });
+
   it('refuses the administrator nothing, a clerk and a manager something, each something else', () => {
     const refusedTo = (person: Person | undefined) =>
       person ? NESTED.filter(({ field }) => !expected(field, person)).map(({ name }) => name) : [];
