@@ -12,6 +12,7 @@ export {
   actorName,
   type CustomerScope,
   type CustomerViewer,
+  guestName,
   holds,
   mayCall,
   type OwnCustomer,

@@ -236,6 +236,15 @@ export const actorName = ({ kind, accountName, customers }: Viewer): string => {
   return customers.kind === 'reseller' ? `reseller:${customers.resellerId}:${accountName}` : `${kind}:${accountName}`;
 };
 
+/**
+ * Whose keys of writes a guest's are; null for the partner's own, who share theirs. Subjects are unique for their issuer
+ * only, and resellers and customers may each come with one of their own.
+ */
+export const guestName = ({ kind, id, customers }: Viewer): string | null => {
+  if (customers.kind === 'own') return `${kind}:${customers.customerId}:${id}`;
+  return customers.kind === 'reseller' ? `${kind}:${customers.resellerId}:${id}` : null;
+};
+
 /** The reseller that everything asked for the viewer is under; null for whoever belongs to the partner itself. */
 export const resellerOf = ({ customers }: Viewer): string | null =>
   customers.kind === 'reseller' || customers.kind === 'own' ? customers.resellerId : null;

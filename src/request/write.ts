@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { GatewayError } from '../errors/index.ts';
+import { guestName } from '../identity/index.ts';
 import {
   type Operation,
   type OperationInput,
@@ -120,8 +121,9 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   refuseBlankIds(asked, 'input');
   const { targetId, alsoAbout, input, secret } = await want();
   const { requestId, ...actor } = context.actor;
-  const { partnerId, kind: viewer } = context.requireViewer();
-  const ownMoney = viewer === 'customer';
+  const viewer = context.requireViewer();
+  const { partnerId } = viewer;
+  const ownMoney = viewer.kind === 'customer';
   if (dryRun) {
     const planned = await plan(context, input, secret);
     const { amount } = prepared(context, planned);
@@ -130,8 +132,7 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
       : await context.ledger.outlook(partnerId, actor, amount);
     return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
   }
-  const guest = viewer === 'reseller' || viewer === 'customer' ? actor.subject : null;
-  const who = { partnerId, key: idempotencyKey, guest, ownMoney, actor, requestId };
+  const who = { partnerId, key: idempotencyKey, guest: guestName(viewer), ownMoney, actor, requestId };
   const intent = { ...who, kind, targetId, alsoAbout, input, secret };
   const operation = await context.ledger.execute(intent, async () =>
     prepared(context, await plan(context, input, secret)),

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { toViewer } from '../../src/identity/index.ts';
+import { claimsWith } from '../support/claims.ts';
 import { codesOf } from '../support/gateway.ts';
 import { mutation, openWriteDesk, type WriteDesk, word } from './support/write-desk.ts';
 
@@ -159,6 +161,26 @@ describe('registration', () => {
     const { customer, associated } = await desk.done<Made>(CHINA.as, register('of-reseller', { resellerId }));
     expect([associated, customer?.externalId?.startsWith('gw-')]).toEqual([true, true]);
     expect(vendor().customerCount).toBe(before);
+  });
+
+  it('takes one key of two resellers’ members for two, though their issuers gave them one subject', async () => {
+    const registered = vendor()
+      .resellerIds.slice(0, 2)
+      .map(async (resellerId) => {
+        const who = {
+          kind: 'reseller',
+          resellerId,
+          subject: '1',
+          accountName: 'ada',
+          roles: ['ADMINISTRATOR'],
+        } as const;
+        const member = toViewer(claimsWith(who), desk.services.roles);
+        const { payload } = await desk.ask<Made>(member, register('of-two-issuers'));
+        return [payload?.operation?.outcome, payload?.associated, payload?.operation?.targetId];
+      });
+    const [one, other] = await Promise.all(registered);
+    expect([one?.slice(0, 2), other?.slice(0, 2)]).toEqual(Array(2).fill(['SUCCEEDED', true]));
+    expect(one?.[2]).not.toBe(other?.[2]);
   });
 
   it('tells which code was wrong, and keeps no other', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
+import { guestName } from '../../identity/index.ts';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
@@ -26,9 +27,11 @@ const COUNTRY = /^[A-Z]{2}$/;
 /** Codes for whoever is no customer yet are about nobody. */
 const NOBODY = 'registration';
 
-/** Nobody else's, and the same for every attempt with the key. */
-const idFrom = (partnerId: string, key: string): string =>
-  `gw-${createHash('sha256').update(`${partnerId}/${key}`).digest('hex').slice(0, 40)}`;
+/** Nobody else's, and the same for every attempt with the key; a guest has keys of its own. */
+const idFrom = (context: RequestContext, key: string): string => {
+  const named = [context.partner.config.id, guestName(context.requireViewer()), key].filter((part) => part !== null);
+  return `gw-${createHash('sha256').update(named.join('/')).digest('hex').slice(0, 40)}`;
+};
 
 const checkSend = ({ purpose, customerId, validMinutes }: SendVerificationCodeInput, isChina: boolean): void => {
   if (validMinutes < 1 || validMinutes > MOST_MINUTES) refuse('input.validMinutes', `1 to ${MOST_MINUTES}`);
@@ -48,7 +51,7 @@ const isReferral = ({ associationModel = null }: RegisterCustomerInput, isChina:
 
 /** BAD_USER_INPUT; gives what may be kept and what may not. */
 const wantedOf = async (context: RequestContext, input: RegisterCustomerInput) => {
-  const { site, id: partnerId } = context.partner.config;
+  const { site } = context.partner.config;
   const { accountName = null, password = null, verificationCode = null, country = null, resellerId = null } = input;
   const isChina = site === 'CHINA';
   if (accountName !== null) checkIdentifier({ by: 'ACCOUNT_NAME', value: accountName }, site, 'input.accountName');
@@ -58,7 +61,7 @@ const wantedOf = async (context: RequestContext, input: RegisterCustomerInput) =
   if (contact && verificationCode === null && !input.dryRun) refuse('input.verificationCode', 'needed with a contact');
   if (isChina && country !== null) refuse('input.country', 'not in China');
   if (!isChina && !COUNTRY.test(country ?? '')) refuse('input.country', 'two capital letters of ISO 3166');
-  const externalId = input.externalId ?? idFrom(partnerId, input.idempotencyKey);
+  const externalId = input.externalId ?? idFrom(context, input.idempotencyKey);
   if (externalId.length > LONGEST_ID) refuse('input.externalId', `at most ${LONGEST_ID} characters`);
   if (resellerId !== null) {
     if (context.requireViewer().customers.kind === 'managed') throw context.forbidden({ argument: 'input.resellerId' });
