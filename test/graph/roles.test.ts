@@ -1,22 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  execute,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isCompositeType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isObjectType,
-  isRequiredArgument,
-  isRequiredInputField,
-  parse,
-} from 'graphql';
+import { execute, type GraphQLField, getNamedType, isInputObjectType, isObjectType, parse } from 'graphql';
 import { decide, guardedFields, rolesPage } from '../../scripts/pages/roles.ts';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
@@ -33,6 +17,7 @@ import { createContext, type RequestContext } from '../../src/request/context.ts
 import { report } from '../isolation/support/figures.ts';
 import { claimsWith } from '../support/claims.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { leastDocument } from '../support/least.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
@@ -40,33 +25,6 @@ type Field = GraphQLField<unknown, RequestContext>;
 const schema = gatewaySchema();
 const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
 const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
-
-const TEXTS: Readonly<Record<string, string>> = {
-  Int: '1',
-  Boolean: 'true',
-  Decimal: '"1"',
-  DateTime: '"2026-10-01T00:00:00Z"',
-  BillingMonth: '"2026-10"',
-  BillingDate: '"2026-10-01"',
-  Currency: '"CNY"',
-};
-
-/** The least that the type accepts. */
-const leastOf = (type: GraphQLInputType): string => {
-  const bare = getNullableType(type);
-  if (isListType(bare)) return '[]';
-  if (isEnumType(bare)) return bare.getValues()[0]?.name ?? '';
-  if (isInputObjectType(bare)) return `{ ${given(Object.values(bare.getFields()).filter(isRequiredInputField))} }`;
-  return TEXTS[bare.toString()] ?? '"x"';
-};
-const given = (inputs: readonly (GraphQLArgument | GraphQLInputField)[]): string =>
-  inputs.map(({ name, type }) => `${name}: ${leastOf(type)}`).join(', ');
-
-const documentOf = (operation: 'query' | 'mutation', { name, args, type }: Field): string => {
-  const required = args.filter(isRequiredArgument);
-  const selection = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
-  return `${operation} { ${name}${required.length > 0 ? `(${given(required)})` : ''}${selection} }`;
-};
 
 const CLERK_ITEMS = ['BPC_ITEM_SUBCUSTSERV_030100', 'BPC_ITEM_SALES_020100'];
 
@@ -195,7 +153,7 @@ describe('the matrix of roles and fields', () => {
   };
 
   const codesAt = async (kind: 'query' | 'mutation', field: Field, person: Person | null): Promise<unknown[]> => {
-    const document = parse(documentOf(kind, field));
+    const document = parse(leastDocument(kind, field));
     const { errors } = await execute({ schema, document, contextValue: contextFor(person) });
     return (errors ?? []).map(({ extensions }) => extensions.code);
   };

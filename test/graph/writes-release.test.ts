@@ -143,7 +143,7 @@ describe('resources are given back and switched to pay-per-use', () => {
       });
       const eleven = Array.from({ length: 11 }, (_, n) => `r${n}`);
       expect(await refusal(toPayPerUse({ key: 'bad', of, ids: eleven, more: 'atOnce: true' }))).toMatchObject({
-        limit: '1 to 10',
+        limit: '1 to 10 ids',
       });
       expect((await refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true' }), INTERNATIONAL)).code).toBe(
         'UNSUPPORTED_ON_SITE',

@@ -107,10 +107,13 @@ describe('resources are renewed, given back and switched', () => {
       const { customerId: of, mainIds, dependentIds } = take(({ dependentIds }) => dependentIds.length > 0);
       const id = first(mainIds);
       const wrong: readonly [string, Record<string, unknown>][] = [
-        [renew({ key: 'bad', of, ids: [], more: 'months: 1' }), { argument: 'input.resourceIds', limit: '1 to 10' }],
+        [
+          renew({ key: 'bad', of, ids: [], more: 'months: 1' }),
+          { argument: 'input.resourceIds', limit: '1 to 10 ids' },
+        ],
         [
           renew({ key: 'bad', of, ids: Array.from({ length: 11 }, (_, n) => `r${n}`), more: 'months: 1' }),
-          { argument: 'input.resourceIds', limit: '1 to 10' },
+          { argument: 'input.resourceIds', limit: '1 to 10 ids' },
         ],
         [renew({ key: 'bad', of, ids: [id, id], more: 'months: 1' }), { limit: 'each id once' }],
         [renew({ key: 'bad', of, ids: [' '], more: 'months: 1' }), { limit: 'not empty' }],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { leastDocument } from '../support/least.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { report } from './support/figures.ts';
 import { type Front, type House, openHouse } from './support/house.ts';
-import { leastDocument } from './support/least.ts';
 import { allows, linesOf } from './support/page.ts';
 import type { Person } from './support/people.ts';
 

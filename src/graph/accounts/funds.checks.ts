@@ -5,12 +5,6 @@ import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { balanceByCustomer, balancesByPartner } from './account.loader.ts';
 
-/** WRONG_STATE unless the customer is funded in this way. */
-export const requireModel = ({ associationModel }: Customer, model: 'RESALE' | 'RESELLER'): void => {
-  if (associationModel === model) return;
-  throw new GatewayError('WRONG_STATE', { hints: { rule: 'association-model', limit: model } });
-};
-
 /** Null where the vendor tells none; an amount that cannot be read is thrown. */
 export const amountOf = (money: Money | null | undefined): string | null => {
   // An amount that could not be read stands in the row as its error.

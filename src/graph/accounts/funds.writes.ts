@@ -1,8 +1,8 @@
 import type { WriteDefinition } from '../../request/write.ts';
 import { budgetByCustomer } from '../budgets/budget.loader.ts';
-import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
+import { requireCustomerAt, requireModel } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
-import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner, requireModel } from './funds.checks.ts';
+import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner } from './funds.checks.ts';
 
 type CustomerFunds = { readonly customerId: string; readonly resellerId: string | null; readonly amount: string };
 type ResellerFunds = { readonly resellerId: string; readonly amount: string };
@@ -20,7 +20,7 @@ export const allocateFunds: WriteDefinition<CustomerFunds> = {
   kind: 'ALLOCATE_FUNDS',
   plan: async (context, { customerId, amount, resellerId }) => {
     const customer = await requireCustomerAt(context, customerId, resellerId);
-    requireModel(customer, 'RESALE');
+    requireModel([customer], 'RESALE');
     return {
       call: ['UpdateCustomerAccountAmount', { customerId, amount, indirectPartnerId: resellerId }],
       amount,
@@ -34,7 +34,7 @@ export const reclaimFunds: WriteDefinition<CustomerFunds> = {
   kind: 'RECLAIM_FUNDS',
   plan: async (context, { customerId, amount, resellerId }) => {
     const customer = await requireCustomerAt(context, customerId, resellerId);
-    requireModel(customer, 'RESALE');
+    requireModel([customer], 'RESALE');
     return {
       call: ['ReclaimToPartnerAccount', { customerId, amount, indirectPartnerId: resellerId }],
       amount,
@@ -73,7 +73,7 @@ const coded = (value: boolean | null, yes: unknown, no: unknown): unknown => (va
 export const setBudget: WriteDefinition<Budget> = {
   kind: 'SET_BUDGET',
   plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
-    requireModel(await requireCustomerAt(context, customerId, resellerId), 'RESELLER');
+    requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
     // Who may set a budget may not always read it.
     const mayRead = context.mayCall('ListSubCustomerBudget');
     const budget = mayRead ? await context.load(budgetByCustomer, { id: customerId, resellerId }) : null;

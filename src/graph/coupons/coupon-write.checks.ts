@@ -2,7 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/windows.ts';
 import { checkIds, compareDecimals, sumDecimals, timesDecimal } from '../common/index.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
+import { requireCustomerAt, requireModel } from '../customers/reseller-customer.loader.ts';
 import type { CouponQuota } from './coupon-quota.type.ts';
 
 const MAX_LIMITS = 10;
@@ -33,14 +33,7 @@ export const requireResaleCustomers = async (
   ids: readonly string[],
   resellerId: string | null,
 ): Promise<void> => {
-  const customers = await Promise.all(ids.map((id) => context.load(customerByPlace, { id, resellerId })));
-  for (const customer of customers) {
-    if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
-    if (customer.associationModel === 'RESALE') continue;
-    throw new GatewayError('WRONG_STATE', {
-      hints: { rule: 'association-model', limit: 'RESALE', customerId: customer.id },
-    });
-  }
+  requireModel(await Promise.all(ids.map((id) => requireCustomerAt(context, id, resellerId))), 'RESALE');
 };
 
 interface Validity {

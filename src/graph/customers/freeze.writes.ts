@@ -5,6 +5,7 @@ import { freezeScope } from '../../upstream/mapping/codes/customers.ts';
 import type { Customer } from './customer.type.ts';
 import { requireCustomerNow } from './customer-now.loader.ts';
 import type { FreezeScope } from './freeze.args.ts';
+import { requireModel } from './reseller-customer.loader.ts';
 
 type Freezing = {
   readonly rowIds: readonly string[];
@@ -27,12 +28,10 @@ const changesOf = async (
   { rowIds, resellerId, before, after }: Wanted,
 ): Promise<readonly PlannedChange[]> => {
   const customers = await Promise.all(rowIds.map((id) => requireCustomerNow(context, { id, resellerId })));
-  const refuse = (rule: string, limit: string, isWrong: (customer: Customer) => boolean): void => {
-    const customerIds = customers.filter(isWrong).map(({ id }) => id);
-    if (customerIds.length > 0) throw new GatewayError('WRONG_STATE', { hints: { rule, limit, customerIds } });
-  };
-  refuse('association-model', 'RESELLER', ({ associationModel }) => associationModel !== 'RESELLER');
-  refuse('frozen', String(before), ({ frozen }) => frozen !== before);
+  requireModel(customers, 'RESELLER');
+  const customerIds = customers.filter(({ frozen }) => frozen !== before).map(({ id }) => id);
+  if (customerIds.length > 0)
+    throw new GatewayError('WRONG_STATE', { hints: { rule: 'frozen', limit: String(before), customerIds } });
   return customers.map(({ id, frozen }) => ({ of: 'Customer.frozen', id, before: frozen, after }));
 };
 

@@ -49,6 +49,13 @@ export const requireCustomerAt = async (
   return customer;
 };
 
+/** WRONG_STATE, with the customers, for those that are not funded in this way. */
+export const requireModel = (customers: readonly Customer[], model: 'RESALE' | 'RESELLER'): void => {
+  const customerIds = customers.filter(({ associationModel }) => associationModel !== model).map(({ id }) => id);
+  if (customerIds.length === 0) return;
+  throw new GatewayError('WRONG_STATE', { hints: { rule: 'association-model', limit: model, customerIds } });
+};
+
 /** An account manager has no customers at resellers. */
 export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
   if (resellerId !== null && resellerId !== undefined && context.requireViewer().customers.kind === 'managed')

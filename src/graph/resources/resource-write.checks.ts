@@ -4,7 +4,7 @@ import { asCustomer } from '../../request/customer-credential.ts';
 import { chunksOf } from '../../request/owned.ts';
 import { MAX_FIRST } from '../../request/paging.ts';
 import { sweep } from '../../request/sweep.ts';
-import { refuse } from '../../request/windows.ts';
+import { checkWriteIds } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { dependsOnAnother, type Family, YEARLY_MONTHLY } from './resource.loader.ts';
@@ -33,13 +33,9 @@ export const alsoAbout = (
   resourceIds: readonly string[] = [],
 ): readonly string[] => [customerId, ...(resellerId === null ? [] : [resellerId]), ...resourceIds];
 
-/** BAD_USER_INPUT for none, more than one call takes, a blank or one that is there twice. */
+/** BAD_USER_INPUT for none, more than one call takes, or one that is there twice. */
 export const checkResourceIds = ({ api }: RequestContext, operation: string, ids: readonly string[]): void => {
-  const max = api.operation(operation).facts.batch?.max ?? 1;
-  const argument = 'input.resourceIds';
-  if (ids.length < 1 || ids.length > max) refuse(argument, `1 to ${max}`);
-  if (ids.some((id) => id.trim() === '')) refuse(argument, 'not empty');
-  if (new Set(ids).size < ids.length) refuse(argument, 'each id once');
+  checkWriteIds(ids, api.operation(operation).facts.batch?.max ?? 1, 'input.resourceIds');
 };
 
 const listed = async (

@@ -9,8 +9,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
-  isRequiredArgument,
-  isRequiredInputField,
+  isNonNullType,
 } from 'graphql';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -23,24 +22,33 @@ const TEXTS: Readonly<Record<string, string>> = {
   Currency: '"CNY"',
 };
 
-/** The least that the type accepts. */
+/** The least that the type accepts, as it stands in a document. */
 const leastOf = (type: GraphQLInputType): string => {
   const bare = getNullableType(type);
   if (isListType(bare)) return '[]';
   if (isEnumType(bare)) return bare.getValues()[0]?.name ?? '';
-  if (isInputObjectType(bare)) return `{ ${given(Object.values(bare.getFields()).filter(isRequiredInputField))} }`;
+  if (isInputObjectType(bare)) return `{ ${leastGiven(Object.values(bare.getFields()))} }`;
   return TEXTS[bare.toString()] ?? '"x"';
 };
 
-const given = (inputs: readonly (GraphQLArgument | GraphQLInputField)[]): string =>
-  inputs.map(({ name, type }) => `${name}: ${leastOf(type)}`).join(', ');
+type Input = GraphQLArgument | GraphQLInputField;
 
-/** The shortest document that asks for a root field. */
+const isRequired = ({ type, defaultValue }: Input): boolean => isNonNullType(type) && defaultValue === undefined;
+
+/** What must be given, and what else is said, as it stands in a document. */
+export const leastGiven = (inputs: readonly Input[], said: Readonly<Record<string, string>> = {}): string =>
+  inputs
+    .filter((input) => isRequired(input) || input.name in said)
+    .map(({ name, type }) => `${name}: ${said[name] ?? leastOf(type)}`)
+    .join(', ');
+
+/** The shortest document that asks for a root field, with this said. */
 export const leastDocument = (
   operation: 'query' | 'mutation',
   { name, args, type }: Pick<GraphQLField<unknown, unknown>, 'name' | 'args' | 'type'>,
+  said: Readonly<Record<string, string>> = {},
 ): string => {
-  const required = args.filter(isRequiredArgument);
+  const given = leastGiven(args, said);
   const selection = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
-  return `${operation} { ${name}${required.length > 0 ? `(${given(required)})` : ''}${selection} }`;
+  return `${operation} { ${name}${given && `(${given})`}${selection} }`;
 };
