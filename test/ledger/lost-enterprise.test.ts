@@ -137,4 +137,26 @@ describe('lost answers about enterprises', () => {
     expect((await lose(operation, 'reset-after', document(`${field} 1`))).outcomes).toEqual(NOBODY_KNOWS);
     expect((await desk.done(ADMINISTRATOR, document(`${field} 2`))).operation.outcome).toBe('SUCCEEDED');
   });
+
+  it('gives each of two alike its coupon, though the vendor does not tell since when a member has it', async () => {
+    const operation = 'ClaimEnterpriseMultiAccountCoupon';
+    desk.sandbox.setFaults([{ operation, kind: 'reset-after', times: 2 }]);
+    const document = (key: string) =>
+      between('transferCouponToMember', referral, key, { couponId: referral.coupon, amount: funds('3.75') });
+    const before = desk.effects(operation);
+    const first = await desk.done(ADMINISTRATOR, document('twin-1'));
+    desk.forward(5 * 60_000);
+    const second = await desk.done(ADMINISTRATOR, document('twin-2'));
+    expect([first.operation.outcome, second.operation.outcome, desk.effects(operation) - before]).toEqual([
+      'UNKNOWN',
+      'UNKNOWN',
+      2,
+    ]);
+    // Nobody could look before the vendor had had its time with both.
+    desk.forward(20 * 60_000);
+    await desk.services.ledger.reconcile();
+    const told = await Promise.all(['twin-1', 'twin-2'].map((key) => desk.done(ADMINISTRATOR, document(key))));
+    expect(told.map(({ operation: { outcome } }) => outcome)).toEqual(HAPPENED);
+    expect(new Set(told.flatMap(({ operation: { createdIds } }) => createdIds)).size).toBe(2);
+  });
 });

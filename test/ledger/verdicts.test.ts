@@ -3,7 +3,7 @@ import type { Candidate } from '../../src/ledger/operations/kinds/index.ts';
 import { type Case, judge } from '../../src/ledger/operations/verdicts.ts';
 
 const lost = (id: string, from: number, until: number) => ({ id, span: { from, until }, lateUntil: until + 5 });
-const record = (upstreamId: string, at: number) => ({ upstreamId, at });
+const record = (upstreamId: string, at: number | null) => ({ upstreamId, at });
 
 const said = (cases: readonly Omit<Case, 'isOver'>[], records: readonly Candidate[], isOver: boolean) =>
   Object.fromEntries(
@@ -50,6 +50,14 @@ describe('the verdict about writes without an answer', () => {
     const records = [record('t1', 5), record('t2', 6)];
     expect(said(cases, records, true)).toEqual({ a: 'AMBIGUOUS', b: 'NOT_APPLIED' });
     expect(said(cases, [record('t1', 5), record('t2', 35)], false)).toEqual({ a: 't1', b: 't2' });
+  });
+
+  it('takes a record without a time for anybody’s, once those with one have theirs', () => {
+    const cases = [lost('a', 0, 10), lost('b', 30, 40)];
+    expect(said(cases, [record('t1', null), record('t2', null)], false)).toEqual({ a: 't1', b: 't2' });
+    expect(said(cases, [record('t1', null), record('t2', 5)], false)).toEqual({ a: 't2', b: 't1' });
+    expect(said(cases, [record('t1', null)], false)).toEqual({ a: null, b: null });
+    expect(said([lost('a', 0, 10)], [record('t1', null), record('t2', 5)], true)).toEqual({ a: 'AMBIGUOUS' });
   });
 
   it('leaves two operations and three records to a person', () => {

@@ -17,7 +17,7 @@ export interface Case {
   readonly isOver: boolean;
 }
 
-const fits = ({ span }: Case, { at }: Candidate): boolean => at >= span.from && at <= span.until;
+const fits = ({ span }: Case, { at }: Candidate): boolean => at === null || (at >= span.from && at <= span.until);
 
 interface Component {
   readonly cases: readonly Case[];
@@ -52,7 +52,7 @@ const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]):
 
 /** As many as can have a record of their own get one. */
 const matched = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate> => {
-  const open = [...candidates].sort((a, b) => a.at - b.at);
+  const open = [...candidates].sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
   const pairs = new Map<Case, Candidate>();
   // Whose time ends first chooses first, else a later one could take the only record that fits it.
   for (const each of [...cases].sort((a, b) => a.span.until - b.span.until)) {
@@ -77,7 +77,7 @@ export const judge = (cases: readonly Case[], candidates: readonly Candidate[]):
     const isFinal = pairs.size === own.length || own.every(({ isOver }) => isOver);
     for (const each of own) {
       const record = pairs.get(each);
-      const cameLate = ({ at }: Candidate) => at > each.span.until && at <= each.lateUntil;
+      const cameLate = ({ at }: Candidate) => at !== null && at > each.span.until && at <= each.lateUntil;
       if (hasMore) verdicts.set(each.id, { state: 'AMBIGUOUS' });
       else if (!isFinal) verdicts.set(each.id, null);
       else if (record) verdicts.set(each.id, { state: 'SUCCEEDED', upstreamId: record.upstreamId });

@@ -44,6 +44,8 @@ export interface WriteDesk extends TestGateway {
   done<P>(as: string, document: string): Promise<P & Payload & { readonly operation: Told }>;
   /** What the reconciler makes of it at once, and when the vendor has had its time. */
   settle(as: string, id: string): Promise<readonly [soon: string, Told]>;
+  /** Moves the ledger's clock; until `calm`. */
+  forward(ms: number): void;
   /** Effects of this operation that the vendor has counted. */
   effects(operation: string): number;
   calm(): void;
@@ -114,6 +116,9 @@ export const openWriteDesk = async (options: Options = {}): Promise<WriteDesk> =
       aheadMs = SETTLED_AFTER_MS;
       await gateway.services.ledger.reconcile();
       return [soon.outcome, await follow(as, id)];
+    },
+    forward: (ms) => {
+      aheadMs += ms;
     },
     effects: (operation) => gateway.sandbox.effects()[operation] ?? 0,
     calm: () => {

@@ -81,14 +81,11 @@ export const ENTERPRISE_WRITES = {
       leaves: 'objects',
       alike: ({ input }) => [input.memberId, hundredths(input.amount)],
       candidates: async (upstream, operation) => {
-        const { targetId, input, sentAt, createdAt } = operation;
+        const { targetId, input } = operation;
         const coupons = await memberCouponsOf(upstream, { ...masterIn(operation), memberId: String(input.memberId) });
-        return (
-          coupons
-            .filter(({ couponId, balance }) => couponId === targetId && sameAmount(balance, input.amount))
-            // The vendor does not tell since when the member has it.
-            .map(({ memberCouponId }) => ({ upstreamId: memberCouponId, at: Date.parse(sentAt ?? createdAt) }))
-        );
+        return coupons
+          .filter(({ couponId, balance }) => couponId === targetId && sameAmount(balance, input.amount))
+          .map(({ memberCouponId }) => ({ upstreamId: memberCouponId, at: null }));
       },
     },
   },

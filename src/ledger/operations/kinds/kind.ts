@@ -4,8 +4,8 @@ import type { Operation } from '../operation.ts';
 /** A record of the vendor that may be an operation's effect. */
 export interface Candidate {
   readonly upstreamId: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
+  /** Epoch milliseconds; null where the vendor does not tell when: it may be any operation's. */
+  readonly at: number | null;
   /** Which of the operation's rows it is about, where there are several. */
   readonly rowId?: string | undefined;
 }
