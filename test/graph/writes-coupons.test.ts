@@ -139,6 +139,24 @@ describe('coupons and quotas', () => {
     expect((await run(issue('issue-1', id, [first], '12.50'))).codes).toEqual(['IDEMPOTENCY_CONFLICT']);
   });
 
+  it('gives none to customers who are no RESALE ones, and says which', async () => {
+    const referred = gateway.sandbox
+      .partner('demo-cn')
+      .customers()
+      .filter(({ association_type: type }) => type === '1')
+      .slice(0, 2)
+      .map(({ customer_id: id }) => id);
+    const { id } = await quota();
+    const { errors } = await run(issue('issue-2', id, [customers[0] ?? '', ...referred], '1.00'));
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'WRONG_STATE',
+      rule: 'association-model',
+      limit: 'RESALE',
+      customerIds: referred,
+    });
+    expect(writes()).toBe(0);
+  });
+
   it('takes a coupon back once', async () => {
     const { id } = await quota();
     const [customer = ''] = customers;

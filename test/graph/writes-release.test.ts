@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'graphql';
 import { createContext } from '../../src/request/context.ts';
 import { predictCalls } from '../../src/request/cost.ts';
-import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
-import { type Payload, renew, toPayPerUse, unsubscribe } from './support/resource-documents.ts';
-import { type Holder, holdersOf } from './support/resource-writes.ts';
+import { isRich, openResourceDesk, type ResourceDesk } from './support/resource-desk.ts';
+import { renew, toPayPerUse, unsubscribe } from './support/resource-documents.ts';
+import { holdersOf } from './support/resource-writes.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const INTERNATIONAL = 'amara.okafor';
@@ -19,62 +20,37 @@ interface Bought {
   readonly order: { readonly resources: { readonly nodes: readonly { readonly id: string }[] } };
 }
 
-const WRITES = ['CancelResourcesSubscription', 'UpdatePeriodToOnDemand', 'UpdatePeriodToOnDemandInstantly'];
-
 describe('resources are given back and switched to pay-per-use', () => {
-  let gateway: TestGateway;
-  let holders: Holder[];
+  let desk: ResourceDesk;
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 120 });
-    gateway.sandbox.configure({ provisioningDelayMs: 0 });
-    holders = await holdersOf(gateway, 'demo-cn', { least: 2 });
+    desk = await openResourceDesk();
   });
-  afterAll(() => gateway.close());
-  beforeEach(() => gateway.forgetCalls());
+  afterAll(() => desk.close());
+  beforeEach(() => desk.forgetCalls());
 
-  const run = async (document: string, as = ADMINISTRATOR) => {
-    const { data, errors } = await gateway.run<Record<string, Payload | null>, never>(as, document);
-    return { payload: Object.values(data ?? {})[0] ?? null, errors };
-  };
-  const writesAtVendor = () => WRITES.reduce((sum, name) => sum + (gateway.calls()[name] ?? 0), 0);
-  const refusal = async (document: string, as = ADMINISTRATOR) => {
-    const before = writesAtVendor();
-    const { payload, errors } = await run(document, as);
-    expect(payload).toBeNull();
-    expect(writesAtVendor()).toBe(before);
-    return errors?.[0]?.extensions ?? {};
-  };
-  /** Each customer is used once, so that no test finds another's orders. */
-  const take = (test: (holder: Holder) => boolean = () => true): Holder => {
-    const place = holders.findIndex(test);
-    const [holder] = place < 0 ? [] : holders.splice(place, 1);
-    if (!holder) throw new Error('no such customer');
-    return holder;
-  };
-  const rich = ({ model, funds }: Holder) => model === '2' && funds > 10_000_000n;
   const first = ([id = '']: readonly string[]) => id;
 
   describe('unsubscribeResources', () => {
     it('gives back with what depends on it, and shows the refund', async () => {
-      const { customerId: of, mainIds } = take(rich);
+      const { customerId: of, mainIds } = desk.take(isRich);
       const ids = [first(mainIds)];
-      const { payload: dry } = await run(unsubscribe({ key: 'back', of, ids, more: 'dryRun: true' }));
+      const { payload: dry } = await desk.ask(unsubscribe({ key: 'back', of, ids, more: 'dryRun: true' }));
       expect(dry?.preview?.changes[0]).toMatchObject({ of: 'YearlyMonthlyResource.status', after: 'CLOSED' });
-      expect(writesAtVendor()).toBe(0);
+      expect(desk.writesAtVendor()).toBe(0);
       const asked = unsubscribe({ key: 'back', of, ids, more: 'reason: OTHER comment: "moving on"' });
-      const { payload, errors } = await run(asked);
+      const { payload, errors } = await desk.ask(asked);
       expect(errors).toBeUndefined();
       expect(payload).toMatchObject({
         operation: { outcome: 'SUCCEEDED', kind: 'UNSUBSCRIBE_RESOURCES', amount: null },
         resources: [{ id: ids[0], status: 'CLOSED' }],
         orders: [{ type: 'UNSUBSCRIPTION' }],
       });
-      expect((await run(asked)).payload?.operation).toEqual(payload?.operation);
-      expect(writesAtVendor()).toBe(1);
+      expect((await desk.ask(asked)).payload?.operation).toEqual(payload?.operation);
+      expect(desk.writesAtVendor()).toBe(1);
       // The customer's words count for the key, and are not kept.
       const reworded = unsubscribe({ key: 'back', of, ids, more: 'reason: OTHER comment: "other words"' });
-      expect((await refusal(reworded)).code).toBe('IDEMPOTENCY_CONFLICT');
-      expect(await refusal(unsubscribe({ key: 'back-2', of, ids }))).toMatchObject({
+      expect((await desk.refusal(reworded)).code).toBe('IDEMPOTENCY_CONFLICT');
+      expect(await desk.refusal(unsubscribe({ key: 'back-2', of, ids }))).toMatchObject({
         code: 'WRONG_STATE',
         rule: 'resource-status',
         resourceIds: ids,
@@ -82,19 +58,19 @@ describe('resources are given back and switched to pay-per-use', () => {
     });
 
     it('gives back renewed periods only, and tells where there are none', async () => {
-      const { customerId: of, mainIds } = take(rich);
+      const { customerId: of, mainIds } = desk.take(isRich);
       const ids = [first(mainIds)];
-      await run(renew({ key: 'ahead', of, ids, more: 'months: 2 autoPay: true' }));
+      await desk.ask(renew({ key: 'ahead', of, ids, more: 'months: 2 autoPay: true' }));
       const asked = unsubscribe({ key: 'periods', of, ids, more: 'renewedPeriodsOnly: true' });
-      const { payload: dry } = await run(asked.replace('renewedPeriodsOnly', 'dryRun: true renewedPeriodsOnly'));
+      const { payload: dry } = await desk.ask(asked.replace('renewedPeriodsOnly', 'dryRun: true renewedPeriodsOnly'));
       expect(dry?.preview?.changes[0]).toMatchObject({ of: 'YearlyMonthlyResource.expiresAt', after: null });
-      const { payload } = await run(asked);
+      const { payload } = await desk.ask(asked);
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'UNSUBSCRIBE_RENEWED_PERIODS' });
       expect(payload?.orders).toMatchObject([{ type: 'UNSUBSCRIPTION' }]);
       const [[before], [after]] = [dry?.resources ?? [], payload?.resources ?? []];
       expect(after?.status).toBe('IN_USE');
       expect(Date.parse(before?.expiresAt ?? '')).toBeGreaterThan(Date.parse(after?.expiresAt ?? ''));
-      const { payload: none } = await run(asked.replace('periods', 'no-periods'));
+      const { payload: none } = await desk.ask(asked.replace('periods', 'no-periods'));
       expect(none?.operation).toMatchObject({
         outcome: 'REFUSED',
         rows: [{ id: ids[0], outcome: 'REFUSED', error: { code: 'WRONG_STATE', upstreamCode: 'CBC.99003128' } }],
@@ -106,23 +82,23 @@ describe('resources are given back and switched to pay-per-use', () => {
       ['input.comment', `comment: "${'x'.repeat(256)}"`],
     ])('refuses a bad %s', async (argument, more) => {
       const asked = unsubscribe({ key: 'bad', of: 'any', ids: ['any'], more });
-      expect(await refusal(asked)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(await desk.refusal(asked)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     });
   });
 
   describe('switchToPayPerUse', () => {
     it('sets the switch at expiry, and takes it back', async () => {
-      const { customerId: of, mainIds } = take();
+      const { customerId: of, mainIds } = desk.take();
       const ids = mainIds.slice(0, 2);
-      const { payload } = await run(toPayPerUse({ key: 'later', of, ids }));
+      const { payload } = await desk.ask(toPayPerUse({ key: 'later', of, ids }));
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'SWITCH_AT_EXPIRY' });
       expect(payload?.operation?.rows.map(({ id, outcome }) => [id, outcome])).toEqual(
         ids.map((id) => [id, 'SUCCEEDED']),
       );
       expect(payload?.resources?.map(({ expiryPolicy }) => expiryPolicy)).toEqual(ids.map(() => 'TO_PAY_PER_USE'));
-      const { payload: taken } = await run(toPayPerUse({ key: 'not-later', of, ids, more: 'cancel: true' }));
+      const { payload: taken } = await desk.ask(toPayPerUse({ key: 'not-later', of, ids, more: 'cancel: true' }));
       expect(taken?.resources?.map(({ expiryPolicy }) => expiryPolicy)).not.toContain('TO_PAY_PER_USE');
-      expect(await refusal(toPayPerUse({ key: 'not-2', of, ids, more: 'cancel: true' }))).toMatchObject({
+      expect(await desk.refusal(toPayPerUse({ key: 'not-2', of, ids, more: 'cancel: true' }))).toMatchObject({
         code: 'WRONG_STATE',
         rule: 'expiry-policy',
         resourceIds: ids,
@@ -130,42 +106,44 @@ describe('resources are given back and switched to pay-per-use', () => {
     });
 
     it('switches at once on the China site only', async () => {
-      const { customerId: of, mainIds } = take();
+      const { customerId: of, mainIds } = desk.take();
       const ids = [first(mainIds)];
-      const { payload } = await run(toPayPerUse({ key: 'now', of, ids, more: 'atOnce: true' }));
+      const { payload } = await desk.ask(toPayPerUse({ key: 'now', of, ids, more: 'atOnce: true' }));
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'SWITCH_AT_ONCE' });
       const [row] = payload?.operation?.rows ?? [];
       expect(payload?.orders).toMatchObject([{ id: row?.createdId, type: 'TO_PAY_PER_USE', status: 'COMPLETED' }]);
       expect(payload?.resources?.[0]?.status).toBe('CLOSED');
-      expect(await refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true cancel: true' }))).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        argument: 'input.cancel',
-      });
+      expect(await desk.refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true cancel: true' }))).toMatchObject(
+        {
+          code: 'BAD_USER_INPUT',
+          argument: 'input.cancel',
+        },
+      );
       const eleven = Array.from({ length: 11 }, (_, n) => `r${n}`);
-      expect(await refusal(toPayPerUse({ key: 'bad', of, ids: eleven, more: 'atOnce: true' }))).toMatchObject({
+      expect(await desk.refusal(toPayPerUse({ key: 'bad', of, ids: eleven, more: 'atOnce: true' }))).toMatchObject({
         limit: '1 to 10 ids',
       });
-      expect((await refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true' }), INTERNATIONAL)).code).toBe(
+      expect((await desk.refusal(toPayPerUse({ key: 'bad', of, ids, more: 'atOnce: true' }), INTERNATIONAL)).code).toBe(
         'UNSUPPORTED_ON_SITE',
       );
     });
   });
 
   it('says PENDING where the vendor reviews the switch first', async () => {
-    const { data } = await gateway.run<Contracted, never>(
+    const { data } = await desk.run<Contracted, never>(
       ADMINISTRATOR,
       '{ orders(first: 100, filter: { type: NEW, status: COMPLETED }) { nodes { id source customerId } } }',
     );
-    const granting = new Set((await holdersOf(gateway, 'demo-cn')).map(({ customerId }) => customerId));
+    const granting = new Set((await holdersOf(desk, 'demo-cn')).map(({ customerId }) => customerId));
     for (const { id, source, customerId: of } of data?.orders.nodes ?? []) {
       if (source !== 'CONTRACT' || !granting.has(of)) continue;
-      const { data: bought } = await gateway.run<Bought, never>(
+      const { data: bought } = await desk.run<Bought, never>(
         ADMINISTRATOR,
         `{ order(id: "${id}") { resources(first: 1, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id } } } }`,
       );
       const [resource] = bought?.order.resources.nodes ?? [];
       if (!resource) continue;
-      const { payload } = await run(toPayPerUse({ key: 'review', of, ids: [resource.id], more: 'atOnce: true' }));
+      const { payload } = await desk.ask(toPayPerUse({ key: 'review', of, ids: [resource.id], more: 'atOnce: true' }));
       expect(payload?.operation).toMatchObject({
         outcome: 'SUCCEEDED',
         rows: [{ id: resource.id, outcome: 'PENDING', error: null }],
@@ -178,19 +156,20 @@ describe('resources are given back and switched to pay-per-use', () => {
   });
 
   it('never costs more calls than it was said to', async () => {
-    const { customerId: of, mainIds } = [...holders].sort((a, b) => b.mainIds.length - a.mainIds.length)[0] ?? take();
+    const { customerId: of, mainIds } =
+      [...desk.holders].sort((a, b) => b.mainIds.length - a.mainIds.length)[0] ?? desk.take();
     const ids = mainIds.slice(0, 10);
     const text = unsubscribe({ key: 'cost', of, ids }).replace(
       'amount { amount } }',
       'refund { id } customer { id } }',
     );
-    const { services } = gateway;
+    const { services } = desk;
     const context = createContext({ services, viewer: viewerOf(ADMINISTRATOR, services), language: 'en' });
     const predicted = predictCalls({ schema: gatewaySchema(), document: parse(text), variables: {}, context });
-    gateway.forgetCalls();
-    const { errors } = await run(text);
+    desk.forgetCalls();
+    const { errors } = await desk.ask(text);
     expect(errors).toBeUndefined();
-    const { AssumeRole: _tokens, ...calls } = gateway.calls();
+    const { AssumeRole: _tokens, ...calls } = desk.calls();
     expect(calls.ShowRefundOrderDetails).toBe(ids.length);
     expect(Object.values(calls).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(predicted);
   });

@@ -1,72 +1,38 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { autoRenew, type Payload, renew, toPayPerUse, unify, unsubscribe } from './support/resource-documents.ts';
-import { type Holder, holdersOf, inHundredths } from './support/resource-writes.ts';
+import { isRich, openResourceDesk, type ResourceDesk } from './support/resource-desk.ts';
+import { autoRenew, renew, toPayPerUse, unify, unsubscribe } from './support/resource-documents.ts';
+import { holdersOf, inHundredths } from './support/resource-writes.ts';
 
-const ADMINISTRATOR = 'chen.xia';
 const INTERNATIONAL = 'amara.okafor';
 
-const WRITES = [
-  'RenewalResources',
-  'CancelResourcesSubscription',
-  'AutoRenewalResources',
-  'CancelAutoRenewalResources',
-  'SetResourcesRenewConfig',
-  'UpdatePeriodToOnDemand',
-  'UpdatePeriodToOnDemandInstantly',
-];
-
 describe('resources are renewed, given back and switched', () => {
-  let gateway: TestGateway;
-  let holders: Holder[];
+  let desk: ResourceDesk;
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 120 });
-    gateway.sandbox.configure({ provisioningDelayMs: 0 });
-    holders = await holdersOf(gateway, 'demo-cn', { least: 2 });
+    desk = await openResourceDesk();
   });
-  afterAll(() => gateway.close());
-  beforeEach(() => gateway.forgetCalls());
-  afterEach(() => gateway.sandbox.setFaults([]));
+  afterAll(() => desk.close());
+  beforeEach(() => desk.forgetCalls());
+  afterEach(() => desk.sandbox.setFaults([]));
 
-  const run = async (document: string, as = ADMINISTRATOR) => {
-    const { data, errors } = await gateway.run<Record<string, Payload | null>, never>(as, document);
-    return { payload: Object.values(data ?? {})[0] ?? null, errors };
-  };
-  const writesAtVendor = () => WRITES.reduce((sum, name) => sum + (gateway.calls()[name] ?? 0), 0);
-  const refusal = async (document: string, as = ADMINISTRATOR) => {
-    const before = writesAtVendor();
-    const { payload, errors } = await run(document, as);
-    expect(payload).toBeNull();
-    expect(writesAtVendor()).toBe(before);
-    return errors?.[0]?.extensions ?? {};
-  };
-  /** Each customer is used once, so that no test finds another's orders. */
-  const take = (test: (holder: Holder) => boolean = () => true): Holder => {
-    const place = holders.findIndex(test);
-    const [holder] = place < 0 ? [] : holders.splice(place, 1);
-    if (!holder) throw new Error('no such customer');
-    return holder;
-  };
-  const rich = ({ model, funds }: Holder) => model === '2' && funds > 10_000_000n;
   const [first, second] = [0, 1].map((at) => (ids: readonly string[]) => ids[at] ?? '') as [
     (ids: readonly string[]) => string,
     (ids: readonly string[]) => string,
   ];
   const balanceOf = (id: string) =>
-    gateway.sandbox
+    desk.sandbox
       .partner('demo-cn')
       .customers()
       .find(({ customer_id: each }) => each === id)?.balance ?? 0n;
 
   describe('renewResources', () => {
     it('makes orders that wait for payment, and the price is said beforehand', async () => {
-      const { customerId: of, mainIds } = take();
+      const { customerId: of, mainIds } = desk.take();
       const ids = mainIds.slice(0, 2);
-      const { payload: dry } = await run(renew({ key: 'renew', of, ids, more: 'months: 3 dryRun: true' }));
+      const { payload: dry } = await desk.ask(renew({ key: 'renew', of, ids, more: 'months: 3 dryRun: true' }));
       expect(dry).toMatchObject({ operation: null, preview: { amount: null, changes: [] }, orders: [] });
       expect(Number(dry?.price?.amount)).toBeGreaterThan(0);
-      expect(writesAtVendor()).toBe(0);
-      const { payload, errors } = await run(renew({ key: 'renew', of, ids, more: 'months: 3' }));
+      expect(desk.writesAtVendor()).toBe(0);
+      const { payload, errors } = await desk.ask(renew({ key: 'renew', of, ids, more: 'months: 3' }));
       expect(errors).toBeUndefined();
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', kind: 'RENEW_RESOURCES', customerId: of });
       expect(payload?.operation?.amount).toBeNull();
@@ -75,12 +41,14 @@ describe('resources are renewed, given back and switched', () => {
       expect(payload?.orders).toHaveLength(2);
       for (const order of payload?.orders ?? [])
         expect(order).toMatchObject({ type: 'RENEWAL', status: 'PENDING_PAYMENT' });
-      const again = await run(renew({ key: 'renew', of, ids, more: 'months: 3' }));
+      const again = await desk.ask(renew({ key: 'renew', of, ids, more: 'months: 3' }));
       expect(again.payload?.operation).toEqual(payload?.operation);
-      expect(writesAtVendor()).toBe(1);
+      expect(desk.writesAtVendor()).toBe(1);
       // Twelve months are a year, but three are not another three.
-      expect((await refusal(renew({ key: 'renew', of, ids, more: 'months: 4' }))).code).toBe('IDEMPOTENCY_CONFLICT');
-      expect(await refusal(renew({ key: 'renew-2', of, ids, more: 'months: 3' }))).toMatchObject({
+      expect((await desk.refusal(renew({ key: 'renew', of, ids, more: 'months: 4' }))).code).toBe(
+        'IDEMPOTENCY_CONFLICT',
+      );
+      expect(await desk.refusal(renew({ key: 'renew-2', of, ids, more: 'months: 3' }))).toMatchObject({
         code: 'WRONG_STATE',
         rule: 'renewal-price',
         resourceIds: ids,
@@ -88,13 +56,15 @@ describe('resources are renewed, given back and switched', () => {
     });
 
     it('pays at once, counts the money, and shows the new end', async () => {
-      const { customerId: of, mainIds, funds } = take(rich);
+      const { customerId: of, mainIds, funds } = desk.take(isRich);
       const ids = [first(mainIds)];
-      const { payload: dry } = await run(renew({ key: 'paid', of, ids, more: 'years: 1 autoPay: true dryRun: true' }));
+      const { payload: dry } = await desk.ask(
+        renew({ key: 'paid', of, ids, more: 'years: 1 autoPay: true dryRun: true' }),
+      );
       const price = dry?.preview?.amount?.amount ?? '';
       expect(dry?.price?.amount).toBe(price);
       expect(dry?.preview?.changes.map((change) => change.of)).toContain('Customer.balance');
-      const { payload } = await run(renew({ key: 'paid', of, ids, more: 'years: 1 autoPay: true' }));
+      const { payload } = await desk.ask(renew({ key: 'paid', of, ids, more: 'years: 1 autoPay: true' }));
       expect(payload?.operation).toMatchObject({ outcome: 'SUCCEEDED', amount: { amount: price } });
       expect(payload?.orders).toMatchObject([{ type: 'RENEWAL', status: 'COMPLETED' }]);
       const [paid] = payload?.orders ?? [];
@@ -104,7 +74,7 @@ describe('resources are renewed, given back and switched', () => {
     });
 
     it('refuses what cannot be, before any write', async () => {
-      const { customerId: of, mainIds, dependentIds } = take(({ dependentIds }) => dependentIds.length > 0);
+      const { customerId: of, mainIds, dependentIds } = desk.take(({ dependentIds }) => dependentIds.length > 0);
       const id = first(mainIds);
       const wrong: readonly [string, Record<string, unknown>][] = [
         [
@@ -127,25 +97,25 @@ describe('resources are renewed, given back and switched', () => {
         ],
       ];
       for (const [document, hints] of wrong)
-        expect(await refusal(document)).toMatchObject({ code: 'BAD_USER_INPUT', ...hints });
-      expect(await refusal(renew({ key: 'bad', of, ids: [id, 'nobodys'], more: 'months: 1' }))).toMatchObject({
+        expect(await desk.refusal(document)).toMatchObject({ code: 'BAD_USER_INPUT', ...hints });
+      expect(await desk.refusal(renew({ key: 'bad', of, ids: [id, 'nobodys'], more: 'months: 1' }))).toMatchObject({
         code: 'NOT_FOUND',
         resourceIds: ['nobodys'],
       });
     });
 
     it('tells partial success by row', async () => {
-      const { customerId: of, mainIds } = take();
+      const { customerId: of, mainIds } = desk.take();
       const [kept, lost] = [first(mainIds), second(mainIds)];
       const asked = { key: 'partly', of, ids: [kept, lost] };
-      await run(renew({ ...asked, more: 'months: 1 dryRun: true' }));
+      await desk.ask(renew({ ...asked, more: 'months: 1 dryRun: true' }));
       // Past the gateway, after it has looked: the customer renews one of them itself.
-      const { upstream } = gateway.services.partner('demo-cn');
+      const { upstream } = desk.services.partner('demo-cn');
       const { customer_infos: infos } = await upstream.call('ListSubCustomers', { customer_id: of, limit: 1 });
       const [{ account_name: accountName }] = infos as [{ account_name: string }];
       const call = { resource_ids: [lost], period_type: 2, period_num: 1 };
       await upstream.call('RenewalResources', call, { credential: { kind: 'customer', accountName } });
-      const { payload } = await run(renew({ ...asked, more: 'months: 1' }));
+      const { payload } = await desk.ask(renew({ ...asked, more: 'months: 1' }));
       expect(payload?.operation).toMatchObject({
         outcome: 'PARTLY_SUCCEEDED',
         rows: [
@@ -159,23 +129,23 @@ describe('resources are renewed, given back and switched', () => {
 
   describe('setAutoRenewal', () => {
     it('switches on and off, and shows the policy', async () => {
-      const { customerId: of, mainIds } = take();
+      const { customerId: of, mainIds } = desk.take();
       const id = first(mainIds);
       const on = autoRenew('on', of, id, 'enabled: true times: 0 term: MONTH');
-      const { payload, errors } = await run(on);
+      const { payload, errors } = await desk.ask(on);
       expect(errors).toBeUndefined();
       expect(payload).toMatchObject({
         operation: { outcome: 'SUCCEEDED', kind: 'SET_AUTO_RENEWAL', customerId: of },
         resource: { expiryPolicy: 'AUTO_RENEW' },
       });
-      await run(on);
-      expect(writesAtVendor()).toBe(1);
-      const { payload: dry } = await run(autoRenew('off', of, id, 'enabled: false dryRun: true'));
+      await desk.ask(on);
+      expect(desk.writesAtVendor()).toBe(1);
+      const { payload: dry } = await desk.ask(autoRenew('off', of, id, 'enabled: false dryRun: true'));
       expect(dry?.preview?.changes).toMatchObject([{ of: 'YearlyMonthlyResource.expiryPolicy', id, after: null }]);
-      const { payload: off } = await run(autoRenew('off', of, id, 'enabled: false'));
+      const { payload: off } = await desk.ask(autoRenew('off', of, id, 'enabled: false'));
       expect(off?.operation?.outcome).toBe('SUCCEEDED');
       expect(off?.resource?.expiryPolicy).not.toBe('AUTO_RENEW');
-      expect(await refusal(autoRenew('off-2', of, id, 'enabled: false'))).toMatchObject({
+      expect(await desk.refusal(autoRenew('off-2', of, id, 'enabled: false'))).toMatchObject({
         code: 'WRONG_STATE',
         rule: 'expiry-policy',
         limit: 'AUTO_RENEW',
@@ -189,23 +159,26 @@ describe('resources are renewed, given back and switched', () => {
       ['enabled: false term: YEAR', 'input.term'],
       ['enabled: true term: UNRECOGNIZED', 'input.term'],
     ])('refuses %s', async (more, argument) => {
-      expect(await refusal(autoRenew('bad', 'any', 'any', more))).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(await desk.refusal(autoRenew('bad', 'any', 'any', more))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument,
+      });
     });
   });
 
   describe('unifyExpiry', () => {
     it('sets one of the two days', async () => {
-      const { customerId: of } = take();
+      const { customerId: of } = desk.take();
       for (const [key, more, after] of [
         ['day-1', 'deductionDaysBeforeExpiry: 5', '5'],
         ['day-2', 'commonExpiryDay: -1', '-1'],
       ] as const) {
-        const { payload: dry } = await run(unify(key, of, `${more} dryRun: true`));
+        const { payload: dry } = await desk.ask(unify(key, of, `${more} dryRun: true`));
         expect(dry?.preview?.changes).toMatchObject([{ of: more.split(':')[0], id: of, after }]);
-        const { payload } = await run(unify(key, of, more));
+        const { payload } = await desk.ask(unify(key, of, more));
         expect(payload).toMatchObject({ operation: { outcome: 'SUCCEEDED', kind: 'UNIFY_EXPIRY' } });
       }
-      expect(writesAtVendor()).toBe(2);
+      expect(desk.writesAtVendor()).toBe(2);
     });
 
     it.each([
@@ -216,12 +189,12 @@ describe('resources are renewed, given back and switched', () => {
       ['commonExpiryDay: 0', 'input.commonExpiryDay'],
       ['commonExpiryDay: 1 deductionDaysBeforeExpiry: 2', 'input.commonExpiryDay'],
     ])('refuses «%s»', async (more, argument) => {
-      expect(await refusal(unify('bad', 'any', more))).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+      expect(await desk.refusal(unify('bad', 'any', more))).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     });
   });
 
   it('acts for nobody who has not authorised it, and for nobody else’s customer', async () => {
-    const shut = gateway.sandbox
+    const shut = desk.sandbox
       .partner('demo-cn')
       .customers()
       .find(({ grants_agency }) => !grants_agency);
@@ -233,19 +206,22 @@ describe('resources are renewed, given back and switched', () => {
       unsubscribe({ key: 'shut', of: customer, ids: [id] }),
       toPayPerUse({ key: 'shut', of: customer, ids: [id] }),
     ];
-    for (const document of documents(of)) expect((await refusal(document)).code).toBe('AGENCY_MISSING');
+    for (const document of documents(of)) expect((await desk.refusal(document)).code).toBe('AGENCY_MISSING');
     // Of somebody who has, what is not its own.
-    const { customerId: other } = take();
+    const { customerId: other } = desk.take();
     for (const document of documents(other).filter((each) => !each.includes('unifyExpiry')))
-      expect(await refusal(document)).toMatchObject({ code: 'NOT_FOUND', type: 'YearlyMonthlyResource' });
-    for (const document of documents('nobody')) expect((await refusal(document)).code).toBe('NOT_FOUND');
-    for (const document of documents(of)) expect((await refusal(document, INTERNATIONAL)).code).toBe('NOT_FOUND');
+      expect(await desk.refusal(document)).toMatchObject({ code: 'NOT_FOUND', type: 'YearlyMonthlyResource' });
+    for (const document of documents('nobody')) expect((await desk.refusal(document)).code).toBe('NOT_FOUND');
+    for (const document of documents(of)) expect((await desk.refusal(document, INTERNATIONAL)).code).toBe('NOT_FOUND');
   });
 
   it('works on the International site too', async () => {
-    const [holder] = await holdersOf(gateway, 'demo-intl');
+    const [holder] = await holdersOf(desk, 'demo-intl');
     const { customerId: of = '', mainIds = [] } = holder ?? {};
-    const { payload } = await run(renew({ key: 'intl', of, ids: [first(mainIds)], more: 'months: 12' }), INTERNATIONAL);
+    const { payload } = await desk.ask(
+      renew({ key: 'intl', of, ids: [first(mainIds)], more: 'months: 12' }),
+      INTERNATIONAL,
+    );
     expect(payload).toMatchObject({ operation: { outcome: 'SUCCEEDED' }, orders: [{ type: 'RENEWAL' }] });
   });
 });
