@@ -169,6 +169,18 @@ describeOnStores('what answers and records say of writes', (kind) => {
     ]);
   });
 
+  it('says no more why it is not known when a person has found out', async () => {
+    await ledger.write({ key: 'lost', send: lost });
+    recorded('T1');
+    recorded('T2');
+    await ledger.ledger.reconcile();
+    const open = await ledger.byKey('lost');
+    expect([open.state, open.error?.code]).toEqual(['AMBIGUOUS', 'INTERNAL']);
+    const by = { actor: open.actor, requestId: 'r' };
+    const settled = await ledger.ledger.settle(open, 'SUCCEEDED', by);
+    expect([settled.state, settled.error]).toEqual(['SUCCEEDED', null]);
+  });
+
   it('gives each guest keys of its own', async () => {
     let sent = 0;
     const asked = (guest: string | null) => ({

@@ -141,8 +141,11 @@ export const createSettlement = ({ store, record, time }: Settings) => {
   const settleByHand = (operation: Operation, state: FoundOut, change: Change): Promise<Operation | null> =>
     store.transaction(async (transaction) => {
       const rows = operation.rows.map((row) => (row.state === 'AMBIGUOUS' ? { ...row, state } : row));
+      const outcome = rows.length === 0 ? state : (stateOfRows(rows) ?? state);
       const row = await update(transaction, operation, ['AMBIGUOUS'], {
-        state: rows.length === 0 ? state : (stateOfRows(rows) ?? state),
+        state: outcome,
+        // Why the answer was lost is of no account once it is done.
+        ...(outcome === 'NOT_APPLIED' ? {} : { error: null }),
         settled_at: time(),
         settled_by: 'PERSON',
         ...told({ rows }),
