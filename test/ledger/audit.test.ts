@@ -114,6 +114,21 @@ describe('the audit', () => {
     expect(await fault()).toEqual({ seq: 5, kind: 'inserted' });
   });
 
+  it('takes nothing that is added while it reads for a removal', async () => {
+    let more = 2;
+    const busy = store.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (more > 0) await audit.add('p1', entry(`added-${more}`));
+        more -= 1;
+        return result;
+      },
+    });
+    expect(await verifyChain(busy, 'p1')).toMatchObject({ fault: null });
+    await run('update audit_head set seq = seq + 1');
+    expect(await fault()).toEqual({ seq: 8, kind: 'removed' });
+  });
+
   it('writes one record a viewer, operation and minute, however often somebody was refused', async () => {
     const refused = (what: string, subject = 's9') =>
       audit.refused({ partnerId: 'p1', actor: { ...actor, subject }, what, requestId: 'r' });

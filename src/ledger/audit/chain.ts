@@ -70,15 +70,17 @@ interface RowFilter {
   /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
   readonly from?: string | null | undefined;
   readonly until?: string | null | undefined;
+  /** Those behind this one only. */
+  readonly afterSeq?: number | undefined;
 }
 
 /** The rows of a chain that match, in their order, some hundred at a time. */
 export async function* rowsOf(
   db: Database,
   partnerId: string,
-  { kind, from, until }: RowFilter = {},
+  { kind, from, until, afterSeq = Number.NEGATIVE_INFINITY }: RowFilter = {},
 ): AsyncGenerator<Row> {
-  let after = Number.NEGATIVE_INFINITY;
+  let after = afterSeq;
   for (;;) {
     const rows = await db
       .selectFrom('audit_record')

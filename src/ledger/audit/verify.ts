@@ -43,27 +43,32 @@ export const verifyChain = async (db: Database, partnerId: string): Promise<Verd
   let records = 0;
   const verdict = (fault: ChainFault | null): Verdict => ({ partnerId, records, head: hash, fault });
 
-  for await (const row of rowsOf(db, partnerId)) {
-    const seq = records + 1;
-    if (!isIntact(row)) return verdict({ seq, kind: 'changed' });
-    if (row.previous !== hash) {
-      // The record before this one took the place that this one follows on.
-      if (records > 0 && row.previous === before) return verdict({ seq: records, kind: 'inserted' });
-      return verdict({ seq, kind: await brokenLink(db, row, hash) });
+  let read: number | undefined;
+  for (;;) {
+    for await (const row of rowsOf(db, partnerId, { afterSeq: read })) {
+      const seq = records + 1;
+      if (!isIntact(row)) return verdict({ seq, kind: 'changed' });
+      if (row.previous !== hash) {
+        // The record before this one took the place that this one follows on.
+        if (records > 0 && row.previous === before) return verdict({ seq: records, kind: 'inserted' });
+        return verdict({ seq, kind: await brokenLink(db, row, hash) });
+      }
+      if (row.seq !== seq) return verdict({ seq, kind: 'reordered' });
+      [before, hash] = [hash, row.hash];
+      records = seq;
     }
-    if (row.seq !== seq) return verdict({ seq, kind: 'reordered' });
-    [before, hash] = [hash, row.hash];
-    records = seq;
+    const head = await db
+      .selectFrom('audit_head')
+      .select(['seq', 'hash'])
+      .where('partner_id', '=', partnerId)
+      .executeTakeFirst();
+    if (!head) return verdict(records > 0 ? { seq: 1, kind: 'inserted' } : null);
+    if (head.seq < records) return verdict({ seq: head.seq + 1, kind: 'inserted' });
+    if (head.seq === records) return verdict(head.hash === hash ? null : { seq: records, kind: 'changed' });
+    // What was added meanwhile is there to be read; what is not was removed.
+    if (read === records) return verdict({ seq: records + 1, kind: 'removed' });
+    read = records;
   }
-  const head = await db
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('partner_id', '=', partnerId)
-    .executeTakeFirst();
-  if (!head) return verdict(records > 0 ? { seq: 1, kind: 'inserted' } : null);
-  if (head.seq > records) return verdict({ seq: records + 1, kind: 'removed' });
-  if (head.seq < records) return verdict({ seq: head.seq + 1, kind: 'inserted' });
-  return verdict(head.hash === hash ? null : { seq: records, kind: 'changed' });
 };
 
 /** Why an intact record does not follow on the one before it. */
