@@ -9,29 +9,15 @@ import {
 import { createContext } from '../../src/request/context.ts';
 import { predictCalls } from '../../src/request/cost.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { SITES } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
+import { type ResourceOwner, richestOwner } from './support/resource-owner.ts';
 
 type Page = NonNullable<CustomerResourcesQuery['customer']>['resources'] | undefined;
-type Resources = NonNullable<NonNullable<CustomerResourcesQuery['customer']>['resources']>['nodes'];
 
 const RESOURCES = `query ($id: ID!, $first: Int! = 100, $filter: ResourceFilter) {
   customer(id: $id) { resources(first: $first, filter: $filter) { totalCount nodes { id status isMain mainId expiresAt } } }
 }`;
-const PAY_PER_USE = `query ($id: ID!, $first: Int! = 100, $filter: PayPerUseResourceFilter) {
-  customer(id: $id) {
-    payPerUseResources(first: $first, filter: $filter) { totalCount nodes { id status region serviceType { code } } }
-  }
-}`;
-
-interface PayPerUse {
-  readonly customer: {
-    readonly payPerUseResources: {
-      readonly totalCount: number;
-      readonly nodes: readonly { id: string; status: string; region: string; serviceType: { code: string } }[];
-    };
-  };
-}
-
 interface Listed {
   readonly customer: {
     readonly resources: {
@@ -47,37 +33,18 @@ interface Listed {
   };
 }
 
-describe.each([
-  ['CHINA', 'chen.xia', 'demo-cn'],
-  ['INTERNATIONAL', 'amara.okafor', 'demo-intl'],
-])('resources on the site %s', (_, administrator, partner) => {
+describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
   let gateway: TestGateway;
-  /** The customer with the most resources that fit one page, of those that have some of both kinds. */
-  let rich: { id: string; nodes: Resources };
-
+  let rich: ResourceOwner;
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 60 });
-    let best: typeof rich | undefined;
-    for (const { customer_id: id, grants_agency } of gateway.sandbox.partner(partner).customers()) {
-      if (!grants_agency) continue;
-      const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id, first: 100 });
-      const nodes = data?.customer?.resources?.nodes ?? [];
-      const dependents = nodes.filter(({ isMain }) => !isMain).length;
-      const byUse = data?.customer?.payPerUseResources?.totalCount ?? 0;
-      const whole = data?.customer?.resources?.totalCount === nodes.length;
-      if (whole && dependents > 0 && byUse > 1 && nodes.length > (best?.nodes.length ?? 0)) best = { id, nodes };
-    }
-    if (!best) throw new Error('no customer with resources of both kinds');
-    rich = best;
+    rich = await richestOwner(gateway, partner, administrator);
   });
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
 
   const listed = async (variables: Record<string, unknown>) =>
     gateway.run<Listed, Record<string, unknown>>(administrator, RESOURCES, { id: rich.id, ...variables });
-  const byUse = async (variables: Record<string, unknown>) =>
-    gateway.run<PayPerUse, Record<string, unknown>>(administrator, PAY_PER_USE, { id: rich.id, ...variables });
-
   it('hang together: a main resource knows what depends on it, and the other way round', () => {
     const byId = new Map(rich.nodes.map((node) => [node.id, node]));
     for (const { id, isMain, main, dependents } of rich.nodes) {
@@ -236,38 +203,6 @@ describe.each([
     expect(nodes.some(({ payPerUseResources: { totalCount } }) => totalCount > 0)).toBe(true);
   });
 
-  describe('charged by use', () => {
-    it('are listed with what their services tell, and filtered by the vendor', async () => {
-      const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id });
-      for (const { details } of data?.customer?.payPerUseResources?.nodes ?? []) {
-        expect(details?.map(({ name }) => name)).toEqual(['specCode', 'privateIp', 'vcpus', 'tags']);
-        expect(details?.find(({ name }) => name === 'vcpus')?.value).toMatch(/^\d+$/);
-      }
-      const all = (await byUse({})).data?.customer.payPerUseResources.nodes ?? [];
-      const [one] = all;
-      const of = async (filter: Record<string, unknown>) =>
-        (await byUse({ filter })).data?.customer.payPerUseResources.nodes;
-      expect(await of({ status: one?.status })).toEqual(all.filter(({ status }) => status === one?.status));
-      expect(await of({ region: one?.region })).toEqual(all.filter(({ region }) => region === one?.region));
-      expect(await of({ serviceTypeCode: one?.serviceType.code })).toEqual(
-        all.filter(({ serviceType }) => serviceType.code === one?.serviceType.code),
-      );
-      expect(await of({ ids: [one?.id] })).toEqual([one]);
-    });
-
-    it('by id, many in one call', async () => {
-      const ids = ((await byUse({})).data?.customer.payPerUseResources.nodes ?? []).map(({ id }) => id);
-      gateway.forgetCalls();
-      const fields = ids.map((id, index) => `r${index}: payPerUseResource(id: "${id}") { id }`).join(' ');
-      const { data } = await gateway.run<{ customer: Record<string, { id: string }> }, never>(
-        administrator,
-        `{ customer(id: "${rich.id}") { ${fields} } }`,
-      );
-      expect(Object.values(data?.customer ?? {}).map(({ id }) => id)).toEqual(ids);
-      expect(gateway.calls().ListCustomerOnDemandResources).toBe(Math.ceil(ids.length / 50));
-    });
-  });
-
   describe('bad input', () => {
     it.each([
       [{ ids: [] }, 'filter.ids', 'at least one'],
@@ -284,16 +219,6 @@ describe.each([
       const { errors } = await listed({ filter });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument, limit });
       expect(gateway.calls().ListPayPerUseCustomerResources).toBeUndefined();
-    });
-
-    it.each([
-      [{ ids: [] }, 'filter.ids'],
-      [{ status: 'UNRECOGNIZED' }, 'filter.status'],
-      [{ effectiveFrom: '2026-02-01T00:00:00Z', effectiveUntil: '2026-01-01T00:00:00Z' }, 'filter.effectiveFrom'],
-    ])('is refused before the call: %j', async (filter, argument) => {
-      const { errors } = await byUse({ filter });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
-      expect(gateway.calls().ListCustomerOnDemandResources).toBeUndefined();
     });
 
     it.each([0, 101])('first: %i', async (first) => {

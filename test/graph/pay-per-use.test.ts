@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CustomerResourcesDocument } from '../../src/client/generated/operations.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { SITES } from '../support/samples.ts';
+import { type ResourceOwner, richestOwner } from './support/resource-owner.ts';
+
+const PAY_PER_USE = `query ($id: ID!, $first: Int! = 100, $filter: PayPerUseResourceFilter) {
+  customer(id: $id) {
+    payPerUseResources(first: $first, filter: $filter) { totalCount nodes { id status region serviceType { code } } }
+  }
+}`;
+
+interface PayPerUse {
+  readonly customer: {
+    readonly payPerUseResources: {
+      readonly totalCount: number;
+      readonly nodes: readonly { id: string; status: string; region: string; serviceType: { code: string } }[];
+    };
+  };
+}
+
+describe.each(SITES)('resources of $partner that are charged by use', ({ administrator, partner }) => {
+  let gateway: TestGateway;
+  let rich: ResourceOwner;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60 });
+    rich = await richestOwner(gateway, partner, administrator);
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+
+  const byUse = async (variables: Record<string, unknown>) =>
+    gateway.run<PayPerUse, Record<string, unknown>>(administrator, PAY_PER_USE, { id: rich.id, ...variables });
+
+  it('are listed with what their services tell, and filtered by the vendor', async () => {
+    const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id });
+    for (const { details } of data?.customer?.payPerUseResources?.nodes ?? []) {
+      expect(details?.map(({ name }) => name)).toEqual(['specCode', 'privateIp', 'vcpus', 'tags']);
+      expect(details?.find(({ name }) => name === 'vcpus')?.value).toMatch(/^\d+$/);
+    }
+    const all = (await byUse({})).data?.customer.payPerUseResources.nodes ?? [];
+    const [one] = all;
+    const of = async (filter: Record<string, unknown>) =>
+      (await byUse({ filter })).data?.customer.payPerUseResources.nodes;
+    expect(await of({ status: one?.status })).toEqual(all.filter(({ status }) => status === one?.status));
+    expect(await of({ region: one?.region })).toEqual(all.filter(({ region }) => region === one?.region));
+    expect(await of({ serviceTypeCode: one?.serviceType.code })).toEqual(
+      all.filter(({ serviceType }) => serviceType.code === one?.serviceType.code),
+    );
+    expect(await of({ ids: [one?.id] })).toEqual([one]);
+  });
+
+  it('by id, many in one call', async () => {
+    const ids = ((await byUse({})).data?.customer.payPerUseResources.nodes ?? []).map(({ id }) => id);
+    gateway.forgetCalls();
+    const fields = ids.map((id, index) => `r${index}: payPerUseResource(id: "${id}") { id }`).join(' ');
+    const { data } = await gateway.run<{ customer: Record<string, { id: string }> }, never>(
+      administrator,
+      `{ customer(id: "${rich.id}") { ${fields} } }`,
+    );
+    expect(Object.values(data?.customer ?? {}).map(({ id }) => id)).toEqual(ids);
+    expect(gateway.calls().ListCustomerOnDemandResources).toBe(Math.ceil(ids.length / 50));
+  });
+
+  it.each([
+    [{ ids: [] }, 'filter.ids'],
+    [{ status: 'UNRECOGNIZED' }, 'filter.status'],
+    [{ effectiveFrom: '2026-02-01T00:00:00Z', effectiveUntil: '2026-01-01T00:00:00Z' }, 'filter.effectiveFrom'],
+  ])('refuse a bad filter before the call: %j', async (filter, argument) => {
+    const { errors } = await byUse({ filter });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(gateway.calls().ListCustomerOnDemandResources).toBeUndefined();
+  });
+});
