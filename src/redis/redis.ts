@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, ErrorReply } from '@redis/client';
 
 /** What an answer is while Redis cannot be asked. Whoever asks has to have a way of its own to go on. */
@@ -138,14 +139,21 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
       });
       // By then it has subscribed anew.
       subscriber.on('ready', tellGap);
-      void subscriber
-        .connect()
-        .then(() => subscriber.subscribe(channel, heard))
-        .then(() => {
-          subscribed = true;
-          tellGap();
-        })
-        .catch(() => undefined);
+      const begin = async (): Promise<void> => {
+        await subscriber.connect();
+        while (!subscribed && state !== 'closed') {
+          try {
+            await subscriber.subscribe(channel, heard);
+            subscribed = true;
+          } catch {
+            // Nobody else tries again what broke before it was answered.
+            missed = true;
+            await delay(REST_MS, undefined, { ref: false });
+          }
+        }
+        tellGap();
+      };
+      void begin().catch(() => undefined);
     },
     onBack: (listener) => {
       backListeners.push(listener);

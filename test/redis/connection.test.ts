@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { AWAY, createRedis, type Redis, script } from '../../src/redis/index.ts';
 import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
@@ -127,5 +129,34 @@ describeOnRedis('the connection to Redis', () => {
     await server.stop();
     await server.start();
     await gap;
+  });
+
+  it('subscribes also when the connection breaks just then', async () => {
+    let [broken, gaps] = [0, 0];
+    const proxy = createServer((client) => {
+      const behind = connect(Number(new URL(server.url).port), '127.0.0.1');
+      const end = () => {
+        client.destroy();
+        behind.destroy();
+      };
+      client.on('data', (sent) => {
+        if (!/subscribe/i.test(String(sent)) || broken++ > 0) return void behind.write(sent);
+        end();
+      });
+      behind.pipe(client);
+      for (const socket of [client, behind]) socket.on('error', end).on('close', end);
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const watched = connection(`redis://127.0.0.1:${port}`);
+    redis = watched.redis;
+    await watched.next();
+    const heard = new Promise((resolve) => redis?.subscribe('late', { heard: resolve, gap: () => gaps++ }));
+    while (server.command('PUBSUB', 'NUMSUB', 'late') !== 'late\n1') await new Promise(setImmediate);
+    server.command('PUBLISH', 'late', 'news');
+    expect([await heard, broken > 0, gaps]).toEqual(['news', true, 1]);
+    redis.close();
+    proxy.close();
+    await once(proxy, 'close');
   });
 });
