@@ -174,6 +174,28 @@ export class RequestContext {
     return loader.load(key);
   }
 
+  /**
+   * For all parents of a list at once, in their order. Where `keyOf` or the loader gives null, null is the answer; what it throws, as
+   * what the loader or `answerOf` throws, is the error of that parent alone.
+   */
+  async loadEach<P, K, V, R>(
+    definition: LoaderDefinition<K, V>,
+    parents: readonly P[],
+    keyOf: (parent: P) => K | null,
+    answerOf: (value: V, parent: P) => R,
+  ): Promise<readonly (R | Error | null)[]> {
+    const load = (parent: P): Promise<V | Error> | Error | null => {
+      const key: K | Error | null = valueOrError(() => keyOf(parent));
+      if (key === null) return null;
+      return key instanceof Error ? key : this.load(definition, key).catch(asError);
+    };
+    const loaded: readonly (V | Error | null)[] = await Promise.all(parents.map(load));
+    return loaded.map((value, index) => {
+      if (value === null || value instanceof Error) return value as Error | null;
+      return valueOrError(() => answerOf(value, parents[index] as P));
+    });
+  }
+
   /** After a change: what was loaded before may not be so any more. */
   forgetLoaded(): void {
     this.#loaders.clear();
@@ -199,5 +221,15 @@ export class RequestContext {
     this.upstreamCalls += 1;
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+const valueOrError = <T>(make: () => T): T | Error => {
+  try {
+    return make();
+  } catch (error) {
+    return asError(error);
+  }
+};
 
 export const createContext = (settings: Settings): RequestContext => new RequestContext(settings);

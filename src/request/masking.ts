@@ -15,6 +15,7 @@ import { pathToArray } from 'graphql/jsutils/Path.js';
 import { Extensions } from 'type-graphql';
 import { GatewayError } from '../errors/index.ts';
 import type { RequestContext } from './context.ts';
+import type { Place, Reading } from './reading.ts';
 import { MAX_REASON, REVEAL } from './reveal.directive.ts';
 import { type Reveal, reveals } from './reveal.loader.ts';
 
@@ -79,12 +80,28 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
       return value instanceof Promise ? value.then(remember) : remember(value);
     };
 
-  /** What resolves the field from now on; undefined where nothing is to be added. */
-  return (parent: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, next: Resolve) => {
-    const personal = personalOf(field);
-    if (personal) return masked(personal, next);
+  const isPart = (field: GraphQLField<unknown, RequestContext>): boolean => {
     const type = getNamedType(field.type);
-    return isObjectType(type) && parts.has(type) ? owned(parent, next) : undefined;
+    return isObjectType(type) && parts.has(type);
+  };
+
+  return {
+    /** What resolves the field from now on; undefined where nothing is to be added. */
+    resolver: (parent: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, next: Resolve) => {
+      const personal = personalOf(field);
+      if (personal) return masked(personal, next);
+      return isPart(field) ? owned(parent, next) : undefined;
+    },
+    /** The same for a property, where the document reveals nothing; undefined where nothing is to be added. */
+    showAt: (field: GraphQLField<unknown, RequestContext>): Reading['showAt'] | undefined => {
+      const personal = personalOf(field);
+      if (personal) {
+        const { unless } = personal;
+        const show = (value: unknown, source: unknown): unknown => (unless?.(source) ? value : hide(personal, value));
+        return (place) => (revealsAnything(place) ? undefined : show);
+      }
+      return isPart(field) ? (place) => (revealsAnything(place) ? undefined : null) : undefined;
+    },
   };
 };
 
@@ -132,6 +149,10 @@ const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string =>
   return reason;
 };
 
+/** Documents are planned once, so this is asked once a document and field. */
+const revealsAnything = ({ operation, fragments }: Place): boolean =>
+  [operation, ...Object.values(fragments)].some((definition) => holds(definition, carriesReveal));
+
 const misplaced = new WeakMap<OperationDefinitionNode, boolean>();
 
 /** Whoever put `@reveal` around personal fields asked for them: a mask without a word would mislead. */
@@ -147,11 +168,16 @@ const refuseMisplaced = ({ operation, fragments }: GraphQLResolveInfo): void => 
     });
 };
 
-const revealsAnObject = (definition: Parameters<typeof visit>[0]): boolean => {
+const revealsAnObject = (definition: Definition): boolean =>
+  holds(definition, (node) => node.selectionSet !== undefined && carriesReveal(node));
+
+type Definition = Parameters<typeof visit>[0];
+
+const holds = (definition: Definition, wanted: (node: FieldNode) => boolean): boolean => {
   let found = false;
   visit(definition, {
     [Kind.FIELD]: (node: FieldNode) => {
-      if (node.selectionSet && carriesReveal(node)) found = true;
+      if (wanted(node)) found = true;
     },
   });
   return found;

@@ -3,15 +3,19 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { ACCESS, type Access, enforce } from './access.ts';
 import { argumentsCheck } from './arguments.ts';
+import { BATCH, type BatchResolve, RESOLVE_BATCH } from './batch.ts';
 import type { RequestContext } from './context.ts';
 import { createMasking } from './masking.ts';
 import { type MethodMetadata, metadata } from './metadata.ts';
 import { underOwnReseller } from './own-reseller.ts';
+import { READING, type Reading } from './reading.ts';
 import { compileParams } from './resolver-params.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
@@ -34,24 +38,68 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const access = field.extensions[ACCESS] as Access | undefined;
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
       const method = methods.get(`${type.name}.${field.name}`);
+      if (method && field.extensions[BATCH]) {
+        finishBatch(type, field, { method, guard: guardOf(access) });
+        continue;
+      }
       // Writes say themselves what they take: some fields of theirs may be emptied.
       const called = method && underOwnReseller(field, direct(method));
       const resolve = called && (type === writes ? called : checked(field, called));
-      field.resolve = guarded(field, mask(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
+      field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
+      if (field.resolve && !method) extend(field, READING, readingOf(access, mask.showAt(field)));
     }
   }
   return schema;
 };
+
+const extend = (field: GraphQLField<unknown, RequestContext>, name: string, value: unknown): void => {
+  field.extensions = { ...field.extensions, [name]: value };
+};
+
+const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () => null): Reading => ({
+  // A stranger is refused with another code than who may not: both are the resolver's to say.
+  isOpen: (context) => !access || access.kind === 'public' || (context.viewer !== null && context.allows(access)),
+  showAt,
+});
+
+interface Batched {
+  readonly method: MethodMetadata;
+  readonly guard: Guard | undefined;
+}
+
+const finishBatch = (
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, RequestContext>,
+  { method, guard }: Batched,
+): void => {
+  const name = `${type.name}.${field.name}`;
+  if (isNonNullType(field.type)) throw new Error(`${name} is resolved for a list at once and must be nullable`);
+  const check = argumentsCheck(field.args);
+  const call = direct(method);
+  const resolveBatch: BatchResolve = (sources, args, context) => {
+    guard?.(context as RequestContext);
+    check?.(args);
+    return call(sources, args, context as RequestContext) as Promise<readonly unknown[]>;
+  };
+  extend(field, RESOLVE_BATCH, resolveBatch);
+  field.resolve = (source, args, context) => resolveBatch([source], args, context).then(([answer]) => answer);
+};
+
+type Guard = (context: RequestContext) => void;
+
+const guardOf = (access: Access | undefined): Guard | undefined =>
+  !access || access.kind === 'public' ? undefined : (context) => enforce(access, context);
 
 const guarded = (
   field: GraphQLField<unknown, RequestContext>,
   resolve: Resolve | undefined,
   access: Access | undefined,
 ) => {
-  if (!access || access.kind === 'public') return resolve;
+  const enter = guardOf(access);
+  if (!enter) return resolve;
   const next = resolve ?? defaultFieldResolver;
   const guard: Resolve = (source, args, context, info) => {
-    enforce(access, context);
+    enter(context);
     return next(source, args, context, info);
   };
   Object.defineProperty(guard, 'name', { value: `guarded ${field.name}` });
@@ -69,14 +117,18 @@ const checked = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve)
 
 const instances = new WeakMap<object, object>();
 
-const direct = ({ target, methodName, params = [], middlewares = [] }: MethodMetadata): Resolve => {
+const direct = ({ target, methodName, params = [], middlewares = [] }: MethodMetadata) => {
   if (middlewares.length > 0)
     throw new Error(`${target.name}.${methodName}: middlewares are not run here, declare access instead`);
   const instance = (instances.get(target) ?? new target()) as Record<string, (...values: unknown[]) => unknown>;
   instances.set(target, instance);
   const picks = compileParams(params);
-  return (source, args, context, info) =>
-    instance[methodName]?.(...picks.map((pick) => pick(source, args, context, info)));
+  return (
+    source: unknown,
+    args: Readonly<Record<string, unknown>>,
+    context: RequestContext,
+    info?: GraphQLResolveInfo,
+  ) => instance[methodName]?.(...picks.map((pick) => pick(source, args, context, info)));
 };
 
 const methodsByField = (): ReadonlyMap<string, MethodMetadata> => {

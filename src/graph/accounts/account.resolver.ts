@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
+import { Batch } from '../../request/batch.ts';
 import { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
@@ -23,6 +24,7 @@ import { type StoredValueCard, StoredValueCardConnection } from './stored-value-
 
 @Resolver(() => Customer)
 export class CustomerAccountResolver {
+  @Batch()
   @Serves('ListCustomersBalancesDetail', { cost: balanceByCustomer.cost })
   @FieldResolver(() => CustomerBalance, {
     nullable: true,
@@ -30,11 +32,16 @@ export class CustomerAccountResolver {
       'Funds of a RESALE customer; null for other models, whose money the partner does not hold. ' +
       'Source: ListCustomersBalancesDetail, one call for 100 customers.',
   })
-  async balance(
+  balance(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId, associationModel }: Customer,
-  ): Promise<CustomerBalance | null> {
-    return associationModel === 'RESALE' ? context.load(balanceByCustomer, { id, resellerId }) : null;
+    @Root() customers: readonly Customer[],
+  ): Promise<readonly (CustomerBalance | Error | null)[]> {
+    return context.loadEach(
+      balanceByCustomer,
+      customers,
+      ({ id, resellerId, associationModel }) => (associationModel === 'RESALE' ? { id, resellerId } : null),
+      (balance) => balance,
+    );
   }
 
   @Serves('ShowCustomerAccountBalances', { cost: accountsByCustomer.cost })

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { resellerOf } from '../../identity/index.ts';
 import { Serves } from '../../request/access.ts';
+import { Batch } from '../../request/batch.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
@@ -89,6 +90,7 @@ export class OrderResolver {
 
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
+  @Batch()
   @Serves('ListCustomerOrders', { cost: ordersByCustomer.cost })
   @FieldResolver(() => OrderConnection, {
     nullable: true,
@@ -96,19 +98,29 @@ export class CustomerOrdersResolver {
       "The customer's orders, newest first. Source: ListCustomerOrders, one call a customer or one sweep of all orders, " +
       'whichever needs fewer calls.',
   })
-  async orders(
+  orders(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: Customer,
+    @Root() customers: readonly Customer[],
     @Args(() => OrdersArgs) args: OrdersArgs,
-  ): Promise<Connection<Order>> {
-    const list = listMark('customerOrders', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(ordersByCustomer, {
-      parent: id,
-      offset,
-      first,
-      filter: { ...orderInput(args.filter), ...(resellerId ? { indirectPartnerId: resellerId } : {}) },
-    });
-    return new Connection({ rows: rows.map(underReseller(resellerId)), offset, total, list });
+  ): Promise<readonly (Connection<Order> | Error | null)[]> {
+    const filter = orderInput(args.filter);
+    const markOf = ({ id }: Customer) => listMark('customerOrders', id, args.filter);
+    return context.loadEach(
+      ordersByCustomer,
+      customers,
+      (customer) => {
+        const { id, resellerId } = customer;
+        return {
+          parent: id,
+          ...sliceOf(args, markOf(customer)),
+          filter: resellerId ? { ...filter, indirectPartnerId: resellerId } : filter,
+        };
+      },
+      ({ rows, total }, customer) => {
+        const list = markOf(customer);
+        const { offset } = sliceOf(args, list);
+        return new Connection({ rows: rows.map(underReseller(customer.resellerId)), offset, total, list });
+      },
+    );
   }
 }

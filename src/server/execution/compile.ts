@@ -102,6 +102,7 @@ const plan = (question: Question, operation: OperationDefinitionNode): ExecuteCo
       variables,
       errors: createErrorList(),
       argumentsByNode: new Map(),
+      openPlans: new Map(),
     });
 };
 

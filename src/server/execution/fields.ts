@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { failAt } from './errors.ts';
-import type { FieldPlan, ObjectPlan, Path, Run, Values } from './types.ts';
+import type { FieldChoice, FieldPlan, ObjectPlan, Path, Run, Values } from './types.ts';
 
 const UNREAD = Symbol('unread');
 
@@ -12,11 +12,40 @@ export const isPromise = (value: unknown): value is Promise<unknown> =>
 /** All fields of one object, side by side; a promise only where one of them is. */
 export const executeFields = (
   run: Run,
-  { fields, template }: ObjectPlan,
+  plan: ObjectPlan,
   source: unknown,
   path: Path | undefined,
 ): Answer | Promise<Answer> => {
-  const answer: Answer = { ...template };
+  const answer: Answer = { ...plan.template };
+  const pending = fill(run, fieldsFor(run, plan, plan.fields), { answer, source, path });
+  return pending ? pending.then(() => answer) : answer;
+};
+
+/** Guards of properties are asked once for all objects of a request. */
+export const fieldsFor = (run: Run, plan: ObjectPlan, { open, guarded }: FieldChoice): readonly FieldPlan[] => {
+  const { guards } = plan;
+  if (guards.length === 0) return open;
+  let passes = run.openPlans.get(plan);
+  if (passes === undefined) {
+    passes = guards.every((guard) => guard(run.context));
+    run.openPlans.set(plan, passes);
+  }
+  return passes ? open : guarded;
+};
+
+/** An object of the answer in the making. */
+export interface Target {
+  readonly answer: Answer;
+  readonly source: unknown;
+  readonly path: Path | undefined;
+}
+
+/** Puts the values of fields into their places; a promise where some of them are still to come. */
+export const fill = (
+  run: Run,
+  fields: readonly FieldPlan[],
+  { answer, source, path }: Target,
+): Promise<unknown> | undefined => {
   const properties = propertiesOf(source);
   let pending: Promise<void>[] | undefined;
   try {
@@ -34,16 +63,16 @@ export const executeFields = (
     // The others are waited for, so that none of them fails unheard.
     return Promise.all(pending).finally(() => {
       throw error;
-    }) as Promise<never>;
+    });
   }
-  return pending ? Promise.all(pending).then(() => answer) : answer;
+  return pending && Promise.all(pending);
 };
 
 /** The fields of a mutation, one after the other. */
 export const executeFieldsInTurn = (run: Run, { fields, template }: ObjectPlan): Answer | Promise<Answer> => {
   const answer: Answer = { ...template };
   let before: unknown;
-  for (const field of fields) {
+  for (const field of fields.guarded) {
     const execute = (): void | Promise<void> => {
       const value = executeField(run, field, undefined, undefined, UNREAD);
       if (isPromise(value)) return settle(answer, field.key, value);
@@ -75,7 +104,7 @@ const readLeaf = (
 ): unknown => {
   let value: unknown;
   try {
-    value = source[field.name];
+    value = shown(field, source[field.name], source);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       const serialized = serialize(value);
       if (serialized !== null && serialized !== undefined) return serialized;
@@ -86,7 +115,9 @@ const readLeaf = (
   return executeField(run, field, source, parent, value);
 };
 
-const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
+const shown = ({ show }: FieldPlan, value: unknown, source: unknown): unknown => (show ? show(value, source) : value);
+
+export const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
   prev,
   key,
   typename: parentType.name,
@@ -116,7 +147,7 @@ const executeField = (
 
 const resolve = (run: Run, field: FieldPlan, source: unknown, path: Path, property: unknown): unknown => {
   if (field.resolve) return field.resolve(source, field.argumentsIn(run), run.context, infoOf(run, field, path));
-  const value = property === UNREAD ? propertiesOf(source)[field.name] : property;
+  const value = property === UNREAD ? shown(field, propertiesOf(source)[field.name], source) : property;
   return typeof value === 'function'
     ? value.call(source, field.argumentsIn(run), run.context, infoOf(run, field, path))
     : value;

@@ -19,7 +19,10 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { deepFreeze } from '../../contract/freeze.ts';
 import { GatewayError } from '../../errors/index.ts';
-import type { FieldPlan, ObjectPlan, OperationPlan, Run, Values } from './types.ts';
+import { type BatchResolve, RESOLVE_BATCH } from '../../request/batch.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { READING, type Reading } from '../../request/reading.ts';
+import type { BatchedFieldPlan, FieldChoice, FieldPlan, ObjectPlan, OperationPlan, Run, Values } from './types.ts';
 import { completerOf } from './values.ts';
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -43,7 +46,7 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
 
   const planObject = (type: GraphQLObjectType, asked: Fields): ObjectPlan => {
     const template: Record<string, unknown> = {};
-    const fields: FieldPlan[] = [];
+    const fields: PlannedField[] = [];
     for (const [key, nodes] of asked) {
       const [node] = nodes;
       if (!node) continue;
@@ -58,7 +61,13 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
       const definition = isTypeName ? undefined : fieldOf(type, node.name.value);
       if (definition) fields.push(planField(type, definition, key, node, nodes));
     }
-    return { fields, template };
+    return {
+      fields: choiceOf(fields),
+      fieldsInList: choiceOf(fields.filter(({ batched }) => !batched)),
+      batched: fields.flatMap(({ batched }) => batched ?? []),
+      guards: fields.flatMap(({ isOpen }) => isOpen ?? []),
+      template,
+    };
   };
 
   const fieldOf = (type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined => {
@@ -75,19 +84,18 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
     key: string,
     node: FieldNode,
     nodes: readonly FieldNode[],
-  ): FieldPlan => {
-    const { name, type, args, resolve } = definition;
-    const answeredByProperty = !resolve && args.length === 0;
-    const leaf = leafOf(type);
-    return {
+  ): PlannedField => {
+    const { name, type, args, resolve, extensions } = definition;
+    const asProperty = {
       key,
       name,
       nodes,
       parentType,
       type,
       nullable: !isNonNullType(type),
-      resolve: answeredByProperty ? undefined : (resolve ?? callProperty(name)),
-      serialize: answeredByProperty && leaf ? (value) => leaf.serialize(value) : undefined,
+      resolve: undefined,
+      show: undefined,
+      serialize: serializerOf(type),
       argumentsIn: argumentsOf(definition, node),
       complete: completerOf(
         type,
@@ -97,6 +105,15 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
         }),
       ),
     };
+    if (!resolve && args.length === 0) return { plan: asProperty };
+    const plan: FieldPlan = { ...asProperty, resolve: resolve ?? callProperty(name), serialize: undefined };
+    const resolveBatch = extensions[RESOLVE_BATCH] as BatchResolve | undefined;
+    if (resolveBatch) return { plan, batched: { ...plan, resolveBatch } };
+    const reading = extensions[READING] as Reading | undefined;
+    const show = reading?.showAt({ fieldNodes: nodes, operation, fragments });
+    if (!reading || show === undefined) return { plan };
+    const isOpen = (context: unknown): boolean => reading.isOpen(context as RequestContext);
+    return { plan, open: { ...asProperty, show: show ?? undefined }, isOpen };
   };
 
   return {
@@ -109,6 +126,20 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
   };
 };
 
+/** A field with the other ways in which it can be resolved, where it has some. */
+interface PlannedField {
+  readonly plan: FieldPlan;
+  /** As a property, for whoever passes `isOpen`. */
+  readonly open?: FieldPlan;
+  readonly isOpen?: (context: unknown) => boolean;
+  readonly batched?: BatchedFieldPlan;
+}
+
+const choiceOf = (fields: readonly PlannedField[]): FieldChoice => {
+  const guarded = fields.map(({ plan }) => plan);
+  return { guarded, open: fields.some(({ open }) => open) ? fields.map(({ plan, open }) => open ?? plan) : guarded };
+};
+
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -117,9 +148,9 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const leafOf = (type: GraphQLOutputType) => {
+const serializerOf = (type: GraphQLOutputType): FieldPlan['serialize'] => {
   const inner = isNonNullType(type) ? type.ofType : type;
-  return isLeafType(inner) ? inner : undefined;
+  return isLeafType(inner) ? (value) => inner.serialize(value) : undefined;
 };
 
 /** A property with arguments: what graphql-js does where no resolver is. */

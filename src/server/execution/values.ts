@@ -2,11 +2,14 @@ import {
   GraphQLError,
   type GraphQLLeafType,
   type GraphQLOutputType,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
+import { executeBatch, isBatch } from './batches.ts';
 import { failAt } from './errors.ts';
 import { executeFields, isPromise } from './fields.ts';
 import type { Complete, ObjectPlan } from './types.ts';
@@ -56,11 +59,16 @@ const isIterable = (value: unknown): value is Iterable<unknown> =>
 const listOf = (itemType: GraphQLOutputType, selection: () => ObjectPlan): Complete => {
   const completeItem = completerOf(itemType, selection);
   const nullable = !isNonNullType(itemType);
+  const ofObjects = isObjectType(getNullableType(itemType));
   return (run, field, value, prev) => {
     if (!isIterable(value)) {
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${field.parentType.name}.${field.name}".`,
       );
+    }
+    if (ofObjects && Array.isArray(value)) {
+      const plan = selection();
+      if (isBatch(plan, value)) return executeBatch(run, { plan, sources: value, field, path: prev, nullable });
     }
     const { nodes } = field;
     const items: unknown[] = [];

@@ -1,0 +1,94 @@
+import { failAt } from './errors.ts';
+import { type Answer, fieldsFor, fill, isPromise, pathOf, type Target } from './fields.ts';
+import type { BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
+
+interface List {
+  readonly plan: ObjectPlan;
+  /** Objects, none of them a promise, null or an error. */
+  readonly sources: readonly object[];
+  /** Whose items they are. */
+  readonly field: FieldPlan;
+  readonly path: Path;
+  readonly nullable: boolean;
+}
+
+/** Whether something of the items is resolved for all of them at once, and all of them are there. */
+export const isBatch = (plan: ObjectPlan, items: readonly unknown[]): items is readonly object[] =>
+  plan.batched.length > 0 &&
+  items.length > 1 &&
+  items.every((item) => typeof item === 'object' && item !== null && !(item instanceof Error) && !isPromise(item));
+
+/**
+ * The items of a list, each with the fields that it resolves by itself, and then the fields that are resolved for all at
+ * once: these wait for one promise together instead of one for each item. Throws where an item fails that may not be null.
+ */
+export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> => {
+  const { plan, sources, field, path, nullable } = list;
+  const fields = fieldsFor(run, plan, plan.fieldsInList);
+  const answers: (Answer | null)[] = [];
+  const targets: Target[] = [];
+  const pending: Promise<unknown>[] = [];
+  const fail = (error: unknown, at: Path): void => {
+    answers[Number(at.key)] = failAt(run, error, { nodes: field.nodes, nullable, path: at });
+  };
+  try {
+    for (const [key, source] of sources.entries()) {
+      const at: Path = { prev: path, key, typename: undefined };
+      const target: Target = { answer: { ...plan.template }, source, path: at };
+      answers.push(target.answer);
+      try {
+        const waits = fill(run, fields, target);
+        if (waits) pending.push(waits.catch((error: unknown) => fail(error, at)));
+        targets.push(target);
+      } catch (error) {
+        fail(error, at);
+      }
+    }
+  } catch (error) {
+    // Earlier items may fail later, unheard.
+    for (const promise of pending) promise.catch(() => undefined);
+    throw error;
+  }
+  for (const batched of plan.batched) pending.push(executeForAll(run, batched, targets));
+  return Promise.all(pending).then(() => answers);
+};
+
+/** One field of all items; what fails for one, or for all, is an error at each place that it touches. */
+const executeForAll = async (run: Run, field: BatchedFieldPlan, targets: readonly Target[]): Promise<unknown> => {
+  const values = await valuesFor(run, field, targets);
+  const pending: Promise<void>[] = [];
+  targets.forEach(({ answer, path: parent }, index) => {
+    const path = pathOf(field, parent);
+    const fail = (error: unknown): null => failAt(run, error, { ...field, path });
+    try {
+      const completed = field.complete(run, field, values[index], path);
+      if (isPromise(completed))
+        pending.push(
+          completed.then(undefined, fail).then((settled) => {
+            answer[field.key] = settled;
+          }),
+        );
+      else answer[field.key] = completed;
+    } catch (error) {
+      answer[field.key] = fail(error);
+    }
+  });
+  return pending.length > 0 ? Promise.all(pending) : undefined;
+};
+
+const valuesFor = async (
+  run: Run,
+  field: BatchedFieldPlan,
+  targets: readonly Target[],
+): Promise<readonly unknown[]> => {
+  const sources = targets.map(({ source }) => source);
+  if (sources.length === 0) return [];
+  try {
+    const values = await field.resolveBatch(sources, field.argumentsIn(run), run.context);
+    if (values.length === sources.length) return values;
+    throw new Error(`${field.parentType.name}.${field.name} answers ${values.length} of ${sources.length} parents`);
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return sources.map(() => failure);
+  }
+};
