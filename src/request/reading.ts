@@ -24,3 +24,6 @@ export interface Reading {
 }
 
 export const READING = 'reading';
+
+/** Of a scalar: it gives every text out as it stands. */
+export const TEXT_AS_IT_STANDS = 'textAsItStands';

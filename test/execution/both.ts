@@ -48,12 +48,14 @@ const comparable = ({ data, errors }: ExecutionResult): Comparable => ({
   ].sort(),
 });
 
-/** The same question to the planned execution and to graphql-js, which is the reference. */
+/** The same question to the planned execution, without and with generated code, and to graphql-js, the reference. */
 export const both = async ({ schema, text, variables = {}, operationName, context }: Question) => {
   const document = parse(text);
-  const compiled = compile({ schema, document, operationName });
+  const compiled = compile({ schema, document, operationName, generateAfter: Number.POSITIVE_INFINITY });
   const planned = await compiled.execute({ context: context?.(), variables });
-  const again = await compiled.execute({ context: context?.(), variables });
+  const generating = compile({ schema, document, operationName, generateAfter: 0 });
+  await generating.execute({ context: context?.(), variables });
+  const again = await generating.execute({ context: context?.(), variables });
   const reference = await execute({
     schema,
     document,

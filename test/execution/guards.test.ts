@@ -79,12 +79,18 @@ describe('guards through planned execution', () => {
   const codeFor = async (viewer: Viewer | null, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => {
     const document = parse(documentFor(type, field));
     expect(validate(probing, document)).toEqual([]);
-    const { execute, interpreted } = compile({ schema: probing, document });
+    const { execute, interpreted } = compile({ schema: probing, document, generateAfter: 0 });
     expect(interpreted).toBeUndefined();
-    const context: RequestContext = createContext({ services: gateway.services, viewer, language: 'en' });
-    const { errors } = await execute({ context, variables: {} });
-    expect(errors?.map(({ path }) => path)).toEqual([[type.name, field.name]]);
-    return errors?.[0]?.extensions.code;
+    const codes: unknown[] = [];
+    // The second time by generated code.
+    for (let time = 0; time < 2; time++) {
+      const context: RequestContext = createContext({ services: gateway.services, viewer, language: 'en' });
+      const { errors } = await execute({ context, variables: {} });
+      expect(errors?.map(({ path }) => path)).toEqual([[type.name, field.name]]);
+      codes.push(errors?.[0]?.extensions.code);
+    }
+    expect(codes[1]).toBe(codes[0]);
+    return codes[0];
   };
 
   const rows = guarded.map(({ type, field, access }) => [`${type.name}.${field.name}`, type, field, access] as const);

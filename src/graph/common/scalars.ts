@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { TEXT_AS_IT_STANDS } from '../../request/reading.ts';
 
 const stringIn = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);
 
@@ -38,6 +39,7 @@ const textScalar = ({
     description,
     ...(specifiedByURL ? { specifiedByURL } : {}),
     serialize: (value) => value as string,
+    extensions: { [TEXT_AS_IT_STANDS]: true },
     parseValue: parse,
     parseLiteral: (node) => parse(stringIn(node)),
   });

@@ -1,6 +1,6 @@
 import { failAt } from './errors.ts';
-import { type Answer, fieldsFor, fill, isPromise, pathOf, type Target } from './fields.ts';
-import type { BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
+import { fieldsFor, isPending, isThenable, pathOf } from './fields.ts';
+import type { Answer, BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 interface List {
   readonly plan: ObjectPlan;
@@ -12,11 +12,17 @@ interface List {
   readonly nullable: boolean;
 }
 
+interface Row {
+  readonly answer: Answer;
+  readonly source: object;
+  readonly path: Path;
+}
+
 /** Whether something of the items is resolved for all of them at once, and all of them are there. */
 export const isBatch = (plan: ObjectPlan, items: readonly unknown[]): items is readonly object[] =>
   plan.batched.length > 0 &&
   items.length > 1 &&
-  items.every((item) => typeof item === 'object' && item !== null && !(item instanceof Error) && !isPromise(item));
+  items.every((item) => typeof item === 'object' && item !== null && !(item instanceof Error) && !isThenable(item));
 
 /**
  * The items of a list, each with the fields that it resolves by itself, and then the fields that are resolved for all at
@@ -24,9 +30,9 @@ export const isBatch = (plan: ObjectPlan, items: readonly unknown[]): items is r
  */
 export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> => {
   const { plan, sources, field, path, nullable } = list;
-  const fields = fieldsFor(run, plan, plan.fieldsInList);
+  const { fill } = fieldsFor(run, plan, plan.fieldsInList);
   const answers: (Answer | null)[] = [];
-  const targets: Target[] = [];
+  const rows: Row[] = [];
   const pending: Promise<unknown>[] = [];
   const fail = (error: unknown, at: Path): void => {
     answers[Number(at.key)] = failAt(run, error, { nodes: field.nodes, nullable, path: at });
@@ -34,12 +40,12 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
   try {
     for (const [key, source] of sources.entries()) {
       const at: Path = { prev: path, key, typename: undefined };
-      const target: Target = { answer: { ...plan.template }, source, path: at };
-      answers.push(target.answer);
+      const answer = plan.create.run();
+      answers.push(answer);
       try {
-        const waits = fill(run, fields, target);
+        const waits = fill.run(run, answer, source, at);
         if (waits) pending.push(waits.catch((error: unknown) => fail(error, at)));
-        targets.push(target);
+        rows.push({ answer, source, path: at });
       } catch (error) {
         fail(error, at);
       }
@@ -49,20 +55,20 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
     for (const promise of pending) promise.catch(() => undefined);
     throw error;
   }
-  for (const batched of plan.batched) pending.push(executeForAll(run, batched, targets));
+  for (const batched of plan.batched) pending.push(executeForAll(run, batched, rows));
   return Promise.all(pending).then(() => answers);
 };
 
 /** One field of all items; what fails for one, or for all, is an error at each place that it touches. */
-const executeForAll = async (run: Run, field: BatchedFieldPlan, targets: readonly Target[]): Promise<unknown> => {
-  const values = await valuesFor(run, field, targets);
+const executeForAll = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<unknown> => {
+  const values = await valuesFor(run, field, rows);
   const pending: Promise<void>[] = [];
-  targets.forEach(({ answer, path: parent }, index) => {
+  rows.forEach(({ answer, path: parent }, index) => {
     const path = pathOf(field, parent);
     const fail = (error: unknown): null => failAt(run, error, { ...field, path });
     try {
       const completed = field.complete(run, field, values[index], path);
-      if (isPromise(completed))
+      if (isPending(completed))
         pending.push(
           completed.then(undefined, fail).then((settled) => {
             answer[field.key] = settled;
@@ -76,12 +82,8 @@ const executeForAll = async (run: Run, field: BatchedFieldPlan, targets: readonl
   return pending.length > 0 ? Promise.all(pending) : undefined;
 };
 
-const valuesFor = async (
-  run: Run,
-  field: BatchedFieldPlan,
-  targets: readonly Target[],
-): Promise<readonly unknown[]> => {
-  const sources = targets.map(({ source }) => source);
+const valuesFor = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<readonly unknown[]> => {
+  const sources = rows.map(({ source }) => source);
   if (sources.length === 0) return [];
   try {
     const values = await field.resolveBatch(sources, field.argumentsIn(run), run.context);

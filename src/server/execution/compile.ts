@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { createErrorList } from './errors.ts';
-import { executeFields, executeFieldsInTurn, isPromise } from './fields.ts';
+import { executeFields, executeFieldsInTurn, isPending } from './fields.ts';
 import { planOperation } from './plan.ts';
 import type { OperationPlan, Run, Values } from './types.ts';
 
@@ -43,8 +43,12 @@ interface Question {
   /** Valid. */
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
+  /** Objects of one selection after which code is generated for it. */
+  readonly generateAfter?: number | undefined;
 }
 
+/** Below this the code would cost more than it saves. */
+const GENERATE_AFTER = 64;
 /** Plans of one operation, one for each setting of its switches; who sends more settings than this is not planned for. */
 const MAX_VARIANTS = 16;
 const MAX_VARIABLE_ERRORS = 50;
@@ -78,7 +82,7 @@ const admitted = ({ schema }: Question, operation: OperationDefinitionNode, next
 };
 
 const plan = (question: Question, operation: OperationDefinitionNode): ExecuteCoerced => {
-  const { schema, document } = question;
+  const { schema, document, generateAfter = GENERATE_AFTER } = question;
   const fragments = fragmentsOf(document);
   const switchNames = switchesIn(document);
   const plans = new Map<string, OperationPlan>();
@@ -90,7 +94,7 @@ const plan = (question: Question, operation: OperationDefinitionNode): ExecuteCo
     const switches = Object.fromEntries(
       switchNames.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
     );
-    const made = planOperation({ schema, operation, fragments, switches });
+    const made = planOperation({ schema, operation, fragments, switches, generateAfter });
     if (plans.size < MAX_VARIANTS) plans.set(setting, made);
     return made;
   };
@@ -119,7 +123,7 @@ const perform = (run: Run): ExecutionResult | Promise<ExecutionResult> => {
       plan.operation.operation === OperationTypeNode.MUTATION
         ? executeFieldsInTurn(run, plan.root())
         : executeFields(run, plan.root(), undefined, undefined);
-    return isPromise(data) ? data.then(respond, giveUp) : respond(data);
+    return isPending(data) ? data.then(respond, giveUp) : respond(data);
   } catch (error) {
     return giveUp(error);
   }

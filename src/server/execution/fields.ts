@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { failAt } from './errors.ts';
-import type { FieldChoice, FieldPlan, ObjectPlan, Path, Run, Values } from './types.ts';
+import type { Answer, FieldChoice, FieldList, FieldPlan, Fill, ObjectPlan, Path, Run, Values } from './types.ts';
 
-const UNREAD = Symbol('unread');
-
-export type Answer = Record<string, unknown>;
-
-export const isPromise = (value: unknown): value is Promise<unknown> =>
+/** What a resolver may give instead of a value; also a promise of another library. */
+export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+
+/** Whether a part of the answer is still to come. Those promises are all made here. */
+export const isPending = (value: unknown): value is Promise<unknown> => value instanceof Promise;
 
 /** All fields of one object, side by side; a promise only where one of them is. */
 export const executeFields = (
@@ -16,13 +16,13 @@ export const executeFields = (
   source: unknown,
   path: Path | undefined,
 ): Answer | Promise<Answer> => {
-  const answer: Answer = { ...plan.template };
-  const pending = fill(run, fieldsFor(run, plan, plan.fields), { answer, source, path });
+  const answer = plan.create.run();
+  const pending = fieldsFor(run, plan, plan.fields).fill.run(run, answer, source, path);
   return pending ? pending.then(() => answer) : answer;
 };
 
 /** Guards of properties are asked once for all objects of a request. */
-export const fieldsFor = (run: Run, plan: ObjectPlan, { open, guarded }: FieldChoice): readonly FieldPlan[] => {
+export const fieldsFor = (run: Run, plan: ObjectPlan, { open, guarded }: FieldChoice): FieldList => {
   const { guards } = plan;
   if (guards.length === 0) return open;
   let passes = run.openPlans.get(plan);
@@ -33,54 +33,39 @@ export const fieldsFor = (run: Run, plan: ObjectPlan, { open, guarded }: FieldCh
   return passes ? open : guarded;
 };
 
-/** An object of the answer in the making. */
-export interface Target {
-  readonly answer: Answer;
-  readonly source: unknown;
-  readonly path: Path | undefined;
-}
-
-/** Puts the values of fields into their places; a promise where some of them are still to come. */
-export const fill = (
-  run: Run,
-  fields: readonly FieldPlan[],
-  { answer, source, path }: Target,
-): Promise<unknown> | undefined => {
-  const properties = propertiesOf(source);
-  let pending: Promise<void>[] | undefined;
-  try {
-    for (const field of fields) {
-      const value = field.serialize
-        ? readLeaf(run, field, field.serialize, properties, path)
-        : executeField(run, field, source, path, UNREAD);
-      if (isPromise(value)) {
-        pending ??= [];
-        pending.push(settle(answer, field.key, value));
-      } else answer[field.key] = value;
+/** `FieldList.fill`, field by field. */
+export const fillWith =
+  (fields: readonly FieldPlan[]): Fill =>
+  (run, answer, source, path) => {
+    const properties = propertiesOf(source);
+    let pending: Promise<void>[] | undefined;
+    try {
+      for (const field of fields) {
+        const value = field.leaf
+          ? completeLeaf(run, field, source, path, readOrThrown(field, properties))
+          : executeField(run, field, source, path);
+        if (isPending(value)) pending = later(pending, answer, field.key, value);
+        else answer[field.key] = value;
+      }
+    } catch (error) {
+      return giveUp(pending, error);
     }
-  } catch (error) {
-    if (!pending) throw error;
-    // The others are waited for, so that none of them fails unheard.
-    return Promise.all(pending).finally(() => {
-      throw error;
-    });
-  }
-  return pending && Promise.all(pending);
-};
+    return pending && Promise.all(pending);
+  };
 
 /** The fields of a mutation, one after the other. */
-export const executeFieldsInTurn = (run: Run, { fields, template }: ObjectPlan): Answer | Promise<Answer> => {
-  const answer: Answer = { ...template };
+export const executeFieldsInTurn = (run: Run, { create, fields }: ObjectPlan): Answer | Promise<Answer> => {
+  const answer = create.run();
   let before: unknown;
-  for (const field of fields.guarded) {
+  for (const field of fields.guarded.plans) {
     const execute = (): void | Promise<void> => {
-      const value = executeField(run, field, undefined, undefined, UNREAD);
-      if (isPromise(value)) return settle(answer, field.key, value);
+      const value = executeField(run, field, undefined, undefined);
+      if (isPending(value)) return settle(answer, field.key, value);
       answer[field.key] = value;
     };
-    before = isPromise(before) ? before.then(execute) : execute();
+    before = isPending(before) ? before.then(execute) : execute();
   }
-  return isPromise(before) ? before.then(() => answer) : answer;
+  return isPending(before) ? before.then(() => answer) : answer;
 };
 
 const settle = (answer: Answer, key: string, value: Promise<unknown>): Promise<void> =>
@@ -88,34 +73,72 @@ const settle = (answer: Answer, key: string, value: Promise<unknown>): Promise<v
     answer[key] = settled;
   });
 
+export const later = (
+  pending: Promise<void>[] | undefined,
+  answer: Answer,
+  key: string,
+  value: Promise<unknown>,
+): Promise<void>[] => {
+  const waiting = pending ?? [];
+  waiting.push(settle(answer, key, value));
+  return waiting;
+};
+
+/** The others are waited for, so that none of them fails unheard. */
+export const giveUp = (pending: readonly Promise<void>[] | undefined, error: unknown): Promise<never> => {
+  if (!pending) throw error;
+  return Promise.all(pending).finally(() => {
+    throw error;
+  }) as Promise<never>;
+};
+
 const NONE: Values = Object.freeze({});
 
 /** What properties may be read from: a number or a text has some, which are none of the graph's. */
-const propertiesOf = (source: unknown): Values =>
+export const propertiesOf = (source: unknown): Values =>
   (typeof source === 'object' && source !== null) || typeof source === 'function' ? (source as Values) : NONE;
 
-/** Most fields of most answers; no path, no arguments and no info are made for them unless something is unusual. */
-const readLeaf = (
-  run: Run,
-  field: FieldPlan,
-  serialize: (value: unknown) => unknown,
-  source: Values,
-  parent: Path | undefined,
-): unknown => {
-  let value: unknown;
-  try {
-    value = shown(field, source[field.name], source);
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      const serialized = serialize(value);
-      if (serialized !== null && serialized !== undefined) return serialized;
-    } else if ((value === null || value === undefined) && field.nullable) return null;
-  } catch (error) {
-    return failAt(run, error, { ...field, path: pathOf(field, parent) });
+/** What reading a property threw, until its place in the answer is known. */
+class Thrown {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
   }
-  return executeField(run, field, source, parent, value);
+}
+
+export const thrown = (error: unknown): Thrown => new Thrown(error);
+
+const readOrThrown = (field: FieldPlan, properties: Values): unknown => {
+  try {
+    return read(field, properties);
+  } catch (error) {
+    return thrown(error);
+  }
 };
 
-const shown = ({ show }: FieldPlan, value: unknown, source: unknown): unknown => (show ? show(value, source) : value);
+/**
+ * A leaf whose value was read, which is most of any answer: no path, no arguments and no info are made for it unless
+ * something is unusual. A getter may be read once only.
+ */
+export const completeLeaf = (
+  run: Run,
+  field: FieldPlan,
+  source: unknown,
+  parent: Path | undefined,
+  value: unknown,
+): unknown => {
+  if (value instanceof Thrown) return failAt(run, value.error, { ...field, path: pathOf(field, parent) });
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    try {
+      const serialized = field.leaf?.serialize(value);
+      if (serialized !== null && serialized !== undefined) return serialized;
+    } catch (error) {
+      return failAt(run, error, { ...field, path: pathOf(field, parent) });
+    }
+  } else if ((value === null || value === undefined) && field.nullable) return null;
+  return executeField(run, field, source, parent, value);
+};
 
 export const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
   prev,
@@ -123,21 +146,23 @@ export const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): 
   typename: parentType.name,
 });
 
-/** `property`: what the property was found to hold, or UNREAD; a getter may be read once only. */
-const executeField = (
+const UNREAD = Symbol('unread');
+
+/** `property`: what was read already, where it was. */
+export const executeField = (
   run: Run,
   field: FieldPlan,
   source: unknown,
   parent: Path | undefined,
-  property: unknown,
+  property: unknown = UNREAD,
 ): unknown => {
   const path = pathOf(field, parent);
   try {
     const value = resolve(run, field, source, path, property);
-    const completed = isPromise(value)
-      ? value.then((settled) => field.complete(run, field, settled, path))
+    const completed = isThenable(value)
+      ? Promise.resolve(value).then((settled) => field.complete(run, field, settled, path))
       : field.complete(run, field, value, path);
-    return isPromise(completed)
+    return isPending(completed)
       ? completed.then(undefined, (error: unknown) => failAt(run, error, { ...field, path }))
       : completed;
   } catch (error) {
@@ -147,11 +172,14 @@ const executeField = (
 
 const resolve = (run: Run, field: FieldPlan, source: unknown, path: Path, property: unknown): unknown => {
   if (field.resolve) return field.resolve(source, field.argumentsIn(run), run.context, infoOf(run, field, path));
-  const value = property === UNREAD ? shown(field, propertiesOf(source)[field.name], source) : property;
+  const value = property === UNREAD ? read(field, propertiesOf(source)) : property;
   return typeof value === 'function'
     ? value.call(source, field.argumentsIn(run), run.context, infoOf(run, field, path))
     : value;
 };
+
+const read = ({ read: special, name }: FieldPlan, properties: Values): unknown =>
+  special ? special(properties) : properties[name];
 
 const infoOf = ({ plan, variables }: Run, field: FieldPlan, path: Path): GraphQLResolveInfo => ({
   fieldName: field.name,

@@ -3,6 +3,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -22,7 +23,20 @@ import { GatewayError } from '../../errors/index.ts';
 import { type BatchResolve, RESOLVE_BATCH } from '../../request/batch.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { READING, type Reading } from '../../request/reading.ts';
-import type { BatchedFieldPlan, FieldChoice, FieldPlan, ObjectPlan, OperationPlan, Run, Values } from './types.ts';
+import { fillWith } from './fields.ts';
+import { generateCreate, generateFill, isUsable } from './generate.ts';
+import { tiered } from './tiers.ts';
+import type {
+  Answer,
+  BatchedFieldPlan,
+  FieldChoice,
+  FieldList,
+  FieldPlan,
+  ObjectPlan,
+  OperationPlan,
+  Run,
+  Values,
+} from './types.ts';
 import { completerOf } from './values.ts';
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -33,14 +47,16 @@ interface Parts {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Coerced, and only those that `@skip` and `@include` read: whoever shares the plan has the same. */
   readonly switches: Values;
+  /** Objects of one selection after which code is generated for it. */
+  readonly generateAfter: number;
 }
 
 /**
  * Looks up once what graphql-js looks up for every object: which fields are asked, how each is resolved and completed.
- * A selection is planned when the first object arrives at it, so a document costs what its answers need. No code is
- * generated: nothing of a document is ever evaluated.
+ * A selection is planned when the first object arrives at it, so a document costs what its answers need; a selection at
+ * which many arrive gets code of its own.
  */
-export const planOperation = ({ schema, operation, fragments, switches }: Parts): OperationPlan => {
+export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: Parts): OperationPlan => {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
 
@@ -61,12 +77,21 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
       const definition = isTypeName ? undefined : fieldOf(type, node.name.value);
       if (definition) fields.push(planField(type, definition, key, node, nodes));
     }
+    const copy = (): Answer => ({ ...template });
+    const after = isUsable(Object.keys(template)) ? generateAfter : Number.POSITIVE_INFINITY;
+    const listOf = (plans: readonly FieldPlan[]): FieldList => ({
+      plans,
+      fill: tiered(fillWith(plans), () => generateFill(plans), after),
+    });
     return {
-      fields: choiceOf(fields),
-      fieldsInList: choiceOf(fields.filter(({ batched }) => !batched)),
+      create: tiered(copy, () => generateCreate(template), after),
+      fields: choiceOf(fields, listOf),
+      fieldsInList: choiceOf(
+        fields.filter(({ batched }) => !batched),
+        listOf,
+      ),
       batched: fields.flatMap(({ batched }) => batched ?? []),
       guards: fields.flatMap(({ isOpen }) => isOpen ?? []),
-      template,
     };
   };
 
@@ -86,7 +111,7 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
     nodes: readonly FieldNode[],
   ): PlannedField => {
     const { name, type, args, resolve, extensions } = definition;
-    const asProperty = {
+    const asProperty: FieldPlan = {
       key,
       name,
       nodes,
@@ -94,8 +119,8 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
       type,
       nullable: !isNonNullType(type),
       resolve: undefined,
-      show: undefined,
-      serialize: serializerOf(type),
+      read: undefined,
+      leaf: leafOf(type),
       argumentsIn: argumentsOf(definition, node),
       complete: completerOf(
         type,
@@ -105,15 +130,21 @@ export const planOperation = ({ schema, operation, fragments, switches }: Parts)
         }),
       ),
     };
-    if (!resolve && args.length === 0) return { plan: asProperty };
-    const plan: FieldPlan = { ...asProperty, resolve: resolve ?? callProperty(name), serialize: undefined };
+    if (args.length === 0) {
+      if (!resolve) return { plan: asProperty };
+      if (asksForSourceOnly(parentType, resolve)) return { plan: { ...asProperty, read: resolve } };
+    }
+    const plan: FieldPlan = { ...asProperty, resolve: resolve ?? callProperty(name), leaf: undefined };
     const resolveBatch = extensions[RESOLVE_BATCH] as BatchResolve | undefined;
     if (resolveBatch) return { plan, batched: { ...plan, resolveBatch } };
     const reading = extensions[READING] as Reading | undefined;
     const show = reading?.showAt({ fieldNodes: nodes, operation, fragments });
     if (!reading || show === undefined) return { plan };
-    const isOpen = (context: unknown): boolean => reading.isOpen(context as RequestContext);
-    return { plan, open: { ...asProperty, show: show ?? undefined }, isOpen };
+    return {
+      plan,
+      open: { ...asProperty, read: show ? (source) => show(source[name], source) : undefined },
+      isOpen: (context) => reading.isOpen(context as RequestContext),
+    };
   };
 
   return {
@@ -135,10 +166,21 @@ interface PlannedField {
   readonly batched?: BatchedFieldPlan;
 }
 
-const choiceOf = (fields: readonly PlannedField[]): FieldChoice => {
-  const guarded = fields.map(({ plan }) => plan);
-  return { guarded, open: fields.some(({ open }) => open) ? fields.map(({ plan, open }) => open ?? plan) : guarded };
+const choiceOf = (fields: readonly PlannedField[], listOf: (plans: readonly FieldPlan[]) => FieldList): FieldChoice => {
+  const guarded = listOf(fields.map(({ plan }) => plan));
+  return {
+    guarded,
+    open: fields.some(({ open }) => open) ? listOf(fields.map(({ plan, open }) => open ?? plan)) : guarded,
+  };
 };
+
+type ReadsSource = (source: unknown) => unknown;
+
+/** The resolvers of introspection, which graphql-js brings along: most of them only look at what they describe. */
+const asksForSourceOnly = (
+  { name }: GraphQLObjectType,
+  resolve: (...parameters: never[]) => unknown,
+): resolve is ReadsSource => name.startsWith('__') && resolve.length <= 1;
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -148,9 +190,9 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const serializerOf = (type: GraphQLOutputType): FieldPlan['serialize'] => {
+const leafOf = (type: GraphQLOutputType): GraphQLLeafType | undefined => {
   const inner = isNonNullType(type) ? type.ofType : type;
-  return isLeafType(inner) ? (value) => inner.serialize(value) : undefined;
+  return isLeafType(inner) ? inner : undefined;
 };
 
 /** A property with arguments: what graphql-js does where no resolver is. */

@@ -3,6 +3,7 @@ import type {
   FragmentDefinitionNode,
   GraphQLError,
   GraphQLFieldResolver,
+  GraphQLLeafType,
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLSchema,
@@ -10,11 +11,14 @@ import type {
 } from 'graphql';
 import type { Path } from 'graphql/jsutils/Path.js';
 import type { BatchResolve } from '../../request/batch.ts';
-import type { Show } from '../../request/reading.ts';
+import type { Tiered } from './tiers.ts';
 
 export type { Path };
 
 export type Values = Readonly<Record<string, unknown>>;
+
+/** An object of the answer in the making. */
+export type Answer = Record<string, unknown>;
 
 /** One operation of one document, for one setting of the variables behind its `@skip` and `@include`. */
 export interface OperationPlan {
@@ -27,23 +31,34 @@ export interface OperationPlan {
 
 /** What is asked of one object type at one place of the document. */
 export interface ObjectPlan {
+  /** With every key in its order: `__typename` with its value, null for what is still to come. */
+  readonly create: Tiered<() => Answer>;
   readonly fields: FieldChoice;
   /** Those of `fields` that an object in a list resolves by itself; `batched` are resolved for all of the list. */
   readonly fieldsInList: FieldChoice;
   readonly batched: readonly BatchedFieldPlan[];
   /** What lets the viewer through to the properties that are guarded. */
   readonly guards: readonly ((context: unknown) => boolean)[];
-  /** Every key of the answer in its order, `__typename` with its value; copied for each object. */
-  readonly template: Readonly<Record<string, unknown>>;
 }
 
 /** The same fields, for viewers who pass all guards of properties and for others. */
 export interface FieldChoice {
   /** Guarded properties are read as any other. */
-  readonly open: readonly FieldPlan[];
+  readonly open: FieldList;
   /** Guarded properties have their resolvers, which refuse. */
-  readonly guarded: readonly FieldPlan[];
+  readonly guarded: FieldList;
 }
+
+export interface FieldList {
+  readonly plans: readonly FieldPlan[];
+  /**
+   * Puts the values of all fields of an object into their places. A promise where some are still to come; throws, or
+   * rejects, where one fails that may not be null.
+   */
+  readonly fill: Tiered<Fill>;
+}
+
+export type Fill = (run: Run, answer: Answer, source: unknown, path: Path | undefined) => Promise<unknown> | undefined;
 
 export interface FieldPlan {
   /** The name in the answer. */
@@ -54,12 +69,12 @@ export interface FieldPlan {
   readonly parentType: GraphQLObjectType;
   readonly type: GraphQLOutputType;
   readonly nullable: boolean;
-  /** Absent where a property of the parent answers and no argument is declared. */
+  /** Absent where a property of the parent answers, or what `read` makes of the parent. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
-  /** What of a property's value is shown; absent where all of it is. */
-  readonly show: Show | undefined;
-  /** Of a leaf that a property answers; those are read without further ado. */
-  readonly serialize: ((value: unknown) => unknown) | undefined;
+  /** Where there is no resolver and the plain property is not the answer. */
+  readonly read: ((source: Values) => unknown) | undefined;
+  /** Of a field without a resolver; its values are read without further ado. */
+  readonly leaf: GraphQLLeafType | undefined;
   /** Throws when they cannot be coerced. */
   readonly argumentsIn: (run: Run) => Values;
   readonly complete: Complete;

@@ -11,7 +11,7 @@ import {
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { executeBatch, isBatch } from './batches.ts';
 import { failAt } from './errors.ts';
-import { executeFields, isPromise } from './fields.ts';
+import { executeFields, isPending, isThenable } from './fields.ts';
 import type { Complete, ObjectPlan } from './types.ts';
 
 /** How values of a type become a part of the answer; `selection` is what is asked of its objects. */
@@ -76,16 +76,16 @@ const listOf = (itemType: GraphQLOutputType, selection: () => ObjectPlan): Compl
     for (const item of value) {
       const path = { prev, key: items.length, typename: undefined };
       try {
-        const completed = isPromise(item)
-          ? item.then((settled) => completeItem(run, field, settled, path))
+        const completed = isThenable(item)
+          ? Promise.resolve(item).then((settled) => completeItem(run, field, settled, path))
           : completeItem(run, field, item, path);
-        if (isPromise(completed)) {
+        if (isPending(completed)) {
           waits = true;
           items.push(completed.then(undefined, (error: unknown) => failAt(run, error, { nodes, nullable, path })));
         } else items.push(completed);
       } catch (error) {
         // Earlier items may be promises of which one fails later, unheard.
-        if (!nullable && waits) for (const earlier of items) if (isPromise(earlier)) earlier.catch(() => undefined);
+        if (!nullable && waits) for (const earlier of items) if (isPending(earlier)) earlier.catch(() => undefined);
         items.push(failAt(run, error, { nodes, nullable, path }));
       }
     }
