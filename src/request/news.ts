@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Operation } from '../ledger/operations/index.ts';
+import { type Operation, rowsOf } from '../ledger/operations/index.ts';
 import type { Redis } from '../redis/index.ts';
 
 /** Of a write that may have changed something at the vendor, what others than its member need to know. */
@@ -49,14 +49,17 @@ const read = (message: string) => {
   }
 };
 
-const writtenBy = ({ partnerId, kind, targetId, input, rows, createdIds }: Operation): Written => ({
-  partnerId,
-  kind,
-  targetId,
-  ofReseller: Boolean(input.resellerId),
-  rowIds: rows.map(({ id }) => id),
-  createdIds: [...createdIds],
-});
+const writtenBy = (operation: Operation): Written => {
+  const { partnerId, kind, targetId, input, createdIds } = operation;
+  return {
+    partnerId,
+    kind,
+    targetId,
+    ofReseller: Boolean(input.resellerId),
+    rowIds: rowsOf(operation).map(({ id }) => id),
+    createdIds: [...createdIds],
+  };
+};
 
 /** What one gateway writes, told to all of them. */
 export const createNews = (redis: Redis | null): News => {
