@@ -20,7 +20,9 @@ describe('exports of what was written and recorded', () => {
 
   beforeAll(async () => {
     sandbox = await startSandbox({ port: 0, customers: 20, quotas: false });
-    const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
+    const loaded = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
+    const writes = { limits: {}, approval: { above: '100.00', expiresAfterSeconds: 3_600 } };
+    const config = { ...loaded, partners: loaded.partners.map((partner) => ({ ...partner, writes })) };
     const composed = await composeGateway({ config, logger: createLogger('silent') });
     release = composed.release;
     gateway = await startGateway(composed.parts);
@@ -46,16 +48,19 @@ describe('exports of what was written and recorded', () => {
       .partner('demo-cn')
       .customers()
       .find(({ association_type: type }) => type === '2')?.customer_id ?? '';
-  const allocate = async (key: string, amount: string) => {
-    const query = `mutation { allocateFunds(input: { idempotencyKey: "${key}", customerId: "${customer()}",
-      amount: { amount: "${amount}", currency: "CNY" } }) { operation { outcome } } }`;
+  const run = async (query: string) => {
     const headers = { 'content-type': 'application/json', authorization: tokens.get(ADMINISTRATOR) ?? '' };
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers,
       body: JSON.stringify({ query }),
     });
-    expect(await response.json()).toEqual({ data: { allocateFunds: { operation: { outcome: 'SUCCEEDED' } } } });
+    return response.json();
+  };
+  const allocate = async (key: string, amount: string, outcome = 'SUCCEEDED') => {
+    const query = `mutation { allocateFunds(input: { idempotencyKey: "${key}", customerId: "${customer()}",
+      amount: { amount: "${amount}", currency: "CNY" } }) { operation { outcome } } }`;
+    expect(await run(query)).toEqual({ data: { allocateFunds: { operation: { outcome } } } });
   };
   const get = (path: string, authorization = tokens.get(ADMINISTRATOR)) =>
     fetch(`${gateway.url}${path}`, { headers: authorization ? { authorization } : {} });
@@ -107,6 +112,18 @@ describe('exports of what was written and recorded', () => {
     expect(await keys('from=2100-01-01T00:00:00%2B08:00')).toEqual([]);
     expect(await keys('kind=RECLAIM_FUNDS')).toEqual([]);
     expect(await lines(`/audit.ndjson?until=${String(one?.createdAt)}&kind=WRITE`)).toEqual([]);
+  });
+
+  it('names nobody who decided about a write either', async () => {
+    await allocate('much', '100.01', 'PENDING_APPROVAL');
+    const id = (await lines('/operations.ndjson')).at(-1)?.id;
+    await run(`mutation { rejectOperation(id: "${id}") { operation { outcome } } }`);
+    const last = (await lines('/audit.ndjson')).at(-1);
+    expect(last).toMatchObject({
+      what: 'REJECTED ALLOCATE_FUNDS',
+      detail: { approval: { decision: 'REJECTED', decidedBy: { accountName: ADMINISTRATOR } } },
+    });
+    expect(JSON.stringify([last, (await lines('/operations.ndjson')).at(-1)])).not.toMatch(/Chen Xia/);
   });
 
   it.each([

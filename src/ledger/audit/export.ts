@@ -1,6 +1,7 @@
 import type { Database } from '../../store/index.ts';
 import type { AuditFilter } from './audit.ts';
 import { chainsIn, rowsOf, toRecord } from './chain.ts';
+import type { AuditActor } from './record.ts';
 import { type Verdict, verifyChain } from './verify.ts';
 
 /** Every record of every partner, oldest first, as one JSON object a line (NDJSON); read as it is taken. */
@@ -10,17 +11,23 @@ export async function* exportLines(db: Database): AsyncGenerator<string> {
   }
 }
 
+const isActor = (value: unknown): value is AuditActor =>
+  typeof value === 'object' && value !== null && 'subject' in value && 'accountName' in value;
+
+/** Whoever did it, and whoever decided about it: all but their names. */
+const nameless = (_: string, value: unknown): unknown => {
+  if (!isActor(value)) return value;
+  const { subject, accountName, roles } = value;
+  return { subject, accountName, roles };
+};
+
 /** A partner's records that match, oldest first, without persons' names; a hash is about the record with them. */
 export async function* auditLines(
   db: Database,
   partnerId: string,
   filter: Pick<AuditFilter, 'kind' | 'from' | 'until'>,
 ): AsyncGenerator<string> {
-  for await (const row of rowsOf(db, partnerId, filter)) {
-    const { actor, ...record } = toRecord(row);
-    const { subject, accountName, roles } = actor;
-    yield `${JSON.stringify({ ...record, actor: { subject, accountName, roles } })}\n`;
-  }
+  for await (const row of rowsOf(db, partnerId, filter)) yield `${JSON.stringify(toRecord(row), nameless)}\n`;
 }
 
 /** The verdict on each partner's chain, one after the other. */
