@@ -26,6 +26,9 @@ const schema = gatewaySchema();
 const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
 const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
 
+/** As far as it matters for what is refused: a customer whose manager works for the director. */
+const PARENT = { accountManager: { accountName: 'wang.fang' } };
+
 const CLERK_ITEMS = ['BPC_ITEM_SUBCUSTSERV_030100', 'BPC_ITEM_SALES_020100'];
 
 interface Person {
@@ -172,7 +175,7 @@ describe('the matrix of roles and fields', () => {
       let code: unknown;
       try {
         // The guard comes before the resolver, which may stumble over a parent that is none.
-        await field.resolve?.({}, {}, contextFor(person), {} as never);
+        await field.resolve?.(PARENT, {}, contextFor(person), {} as never);
       } catch (error) {
         code = isGatewayError(error) ? error.code : undefined;
       }

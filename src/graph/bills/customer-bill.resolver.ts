@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves, SignedIn } from '../../request/access.ts';
+import { requireOwnManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer, managerOf } from '../customers/customer.type.ts';
 import { ConsumptionArgs, MonthlyBillsArgs, SpendArgs } from './bill.args.ts';
 import { consumptionInput, monthlyBillInput } from './bill.filter.ts';
 import { billedModes, consumptionByCustomer, monthlyBillsCost, monthlyBillsOf } from './bill.loader.ts';
@@ -33,6 +34,7 @@ export class CustomerBillResolver {
     const list = listMark('customerMonthlyBills', customer.id, args.month, args.chargingMode, args.filter);
     const slice = sliceOf(args, list);
     checkBillingMonth(context.api, MONTHLY, args.month);
+    requireOwnManager(context, managerOf(customer));
     monthlyBillInput(args.filter);
     const rows = await monthlyBillsOf(context, customer, args.month, billedModes(args.chargingMode));
     return new Connection(pageOf(rows.filter(keeps(args.filter)), slice, list));
@@ -51,6 +53,7 @@ export class CustomerBillResolver {
     @Args(() => SpendArgs) { month, chargingMode }: SpendArgs,
   ): Promise<MonthlySpend> {
     checkBillingMonth(context.api, MONTHLY, month);
+    requireOwnManager(context, managerOf(customer));
     const bills = await monthlyBillsOf(context, customer, month, billedModes(chargingMode));
     return spendOf(month, bills, context.partner.config.site);
   }
@@ -64,15 +67,17 @@ export class CustomerBillResolver {
   })
   async consumption(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: Customer,
+    @Root() customer: Customer,
     @Args(() => ConsumptionArgs) args: ConsumptionArgs,
   ): Promise<Connection<ConsumptionRecord>> {
+    const { id, resellerId } = customer;
     const list = listMark('consumption', id, args.month, args.filter);
     const { offset, first } = sliceOf(args, list);
     const filter = {
       ...consumptionInput(context.api, args),
       ...(resellerId ? { indirectPartnerId: resellerId } : {}),
     };
+    requireOwnManager(context, managerOf(customer));
     const { rows, total } = await context.load(consumptionByCustomer, { parent: id, offset, first, filter });
     return new Connection({ rows, offset, total, list });
   }

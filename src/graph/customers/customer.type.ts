@@ -92,6 +92,9 @@ export class Customer {
   resellerId?: string | null;
 }
 
+/** Login name of whoever looks after the customer; null: nobody. */
+export const managerOf = ({ accountManager }: Customer): string | null => accountManager?.accountName ?? null;
+
 /** The name as it stands in an answer that reveals nothing. */
 export const shownName = (customer: Customer): string | null =>
   customer.name === null || isCompany(customer) ? customer.name : maskName(customer.name);

@@ -1,5 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { Answer } from '../../request/answer.ts';
+import { requireOneManager, requireOwnManager } from '../../request/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf, FieldArguments } from '../../request/cost.ts';
 import { listMark } from '../../request/paging.ts';
@@ -14,7 +15,7 @@ import {
 } from '../bills/bill.loader.ts';
 import { ConsumptionRecord, type MonthlyBill } from '../bills/bill.type.ts';
 import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer, managerOf } from '../customers/customer.type.ts';
 import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
 import { policiesByMonth } from './incentive.loader.ts';
 import type { PerformanceArgs } from './performance.args.ts';
@@ -111,7 +112,7 @@ const managersOf =
   };
 
 const todaysManagers = async (context: RequestContext): Promise<ReadonlyMap<string, string | null>> =>
-  new Map((await customersInScope(context)).map(({ id, accountManager }) => [id, accountManager?.accountName ?? null]));
+  new Map((await customersInScope(context)).map((customer) => [customer.id, managerOf(customer)]));
 
 const asksForManagers = ({ by, filter }: Partial<PerformanceArgs>): boolean =>
   by === 'MANAGER' || Boolean(filter?.accountManager);
@@ -122,7 +123,7 @@ const rulesOf = async (context: RequestContext, month: string): Promise<Rules> =
 };
 
 /** UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */
-export const checkMonth = ({ api }: RequestContext, month: string): void => {
+const checkMonth = ({ api }: RequestContext, month: string): void => {
   api.operation(POLICIES);
   checkBillingMonth(api, BILLS, month);
 };
@@ -168,6 +169,7 @@ const consumptionInScope = async (
 export const performanceInScope = async (context: RequestContext, args: PerformanceArgs): Promise<Performance> => {
   const { month, by } = args;
   checkMonth(context, month);
+  requireOneManager(context, args.filter?.accountManager, 'filter.accountManager');
   const [parts, rules] = await Promise.all([consumptionInScope(context, args), rulesOf(context, month)]);
   const viewer = context.requireViewer();
   const list = listMark('performance', viewer.partnerId, viewer.customers, args);
@@ -181,6 +183,7 @@ export const performanceOfCustomer = async (
   month: string,
 ): Promise<Performance> => {
   checkMonth(context, month);
+  requireOwnManager(context, managerOf(customer));
   const [bills, rules] = await Promise.all([monthlyBillsOf(context, customer, month), rulesOf(context, month)]);
   // For whom it counts makes no difference to one customer's sums, so monthly ones do.
   const parts = bills.map((bill) => ofBill(bill, null));
@@ -192,13 +195,24 @@ export const performanceOfCustomer = async (
   };
 };
 
+interface Reconciled {
+  readonly month: string;
+  readonly accountManager?: string | null | undefined;
+}
+
+/** Before the statement is read: UNSUPPORTED_ON_SITE, BAD_USER_INPUT or FORBIDDEN. */
+export const checkReconciled = (context: RequestContext, { month, accountManager }: Reconciled): void => {
+  checkMonth(context, month);
+  requireOneManager(context, accountManager);
+};
+
 /** The computed side of a reconciliation. */
 export const reconciledInScope = async (
   context: RequestContext,
-  month: string,
+  { month, accountManager }: Reconciled,
 ): Promise<{ parts: readonly Consumption[]; rules: Rules }> => {
-  checkMonth(context, month);
-  const [parts, rules] = await Promise.all([consumptionInScope(context, { month }), rulesOf(context, month)]);
+  const wanted = { month, filter: { accountManager } };
+  const [parts, rules] = await Promise.all([consumptionInScope(context, wanted), rulesOf(context, month)]);
   return { parts, rules };
 };
 
@@ -220,5 +234,5 @@ export const performanceCost: CostOf = (_parents, args: FieldArguments, context)
 export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
   POLICY_CALLS + monthlyBillsCost(parents, args, context, above);
 
-export const reconciliationCost: CostOf = (_parents, { month }, context) =>
-  POLICY_CALLS + monthInScopeCost(context, String(month), BILLED_MODES);
+export const reconciliationCost: CostOf = (parents, { month, accountManager }, context, above) =>
+  performanceCost(parents, { month, filter: { accountManager } }, context, above);

@@ -2,12 +2,16 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { BillingMonth, PageArgs } from '../common/index.ts';
 import { PerformanceBy } from './performance.type.ts';
 
+const MANAGER =
+  'What counts for this account manager, by login name. An account director has to name one, and where the organisation ' +
+  'knows the director, one of its own.';
+
 @InputType({ description: 'Narrows performance; all conditions must hold.' })
 export class PerformanceFilter {
   @Field(() => ID, { nullable: true, description: 'One customer; NOT_FOUND for an unknown id and for a foreign one.' })
   customerId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What counts for this account manager, by login name.' })
+  @Field(() => String, { nullable: true, description: MANAGER })
   accountManager?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Code of one service.' })

@@ -6,7 +6,7 @@ import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
 import { reachOf } from '../../request/windows.ts';
 import { BillingMonth, Connection, Decimal, PageArgs } from '../common/index.ts';
 import { Incentives } from './incentive.type.ts';
-import { checkMonth, reconciledInScope, reconciliationCost } from './performance.access.ts';
+import { checkReconciled, reconciledInScope, reconciliationCost } from './performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import {
   BadRow,
@@ -18,6 +18,10 @@ import {
 } from './reconciliation.type.ts';
 import { readStatement } from './statement.ts';
 import { readRows } from './statement-rows.ts';
+
+const MANAGER =
+  'What counts for this account manager, by login name, as the side that is computed. An account director has to name ' +
+  'one, and where the organisation knows the director, one of its own.';
 
 @ArgsType()
 class ReconciliationArgs {
@@ -32,6 +36,9 @@ class ReconciliationArgs {
     description: 'Largest difference that still counts as agreement, in the major unit; not negative.',
   })
   tolerance!: string;
+
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
 }
 
 @Resolver(() => Incentives)
@@ -45,16 +52,16 @@ export class ReconciliationQueryResolver {
   })
   async reconciliation(
     @Ctx() context: RequestContext,
-    @Args(() => ReconciliationArgs) { month, file, tolerance }: ReconciliationArgs,
+    @Args(() => ReconciliationArgs) { month, file, tolerance, accountManager }: ReconciliationArgs,
   ): Promise<Reconciliation> {
-    checkMonth(context, month);
+    checkReconciled(context, { month, accountManager });
     if (tolerance.startsWith('-'))
       throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
     const { sheet, columns } = context.partner.config.incentives.statement;
     const statement = readRows(await readStatement(file, sheet), columns, month);
-    const { parts, rules } = await reconciledInScope(context, month);
+    const { parts, rules } = await reconciledInScope(context, { month, accountManager });
     const viewer = context.requireViewer();
-    const list = listMark('reconciliation', viewer.partnerId, viewer.customers, month, file, tolerance);
+    const list = listMark('reconciliation', viewer.partnerId, viewer.customers, month, file, tolerance, accountManager);
     return { ...reachOf(month), ...reconcile({ statement, parts, rules, tolerance }), list };
   }
 }

@@ -204,6 +204,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'PerformanceFilter.customerId': { unknown: 'NOT_FOUND', foreign: 'customer' },
   'PerformanceFilter.accountManager': TEXT,
+  'Incentives.reconciliation.accountManager': TEXT,
   'PerformanceFilter.serviceTypeCode': TEXT,
   'Incentives.reconciliation.file': { valid: { csv: 'Customer ID,Performance\n1,1.00\n' } },
   'Incentives.reconciliation.tolerance': { bad: outside('not negative', '-0.01') },
