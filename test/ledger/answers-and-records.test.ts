@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { GatewayError } from '../../src/errors/index.ts';
 import { verifyChain } from '../../src/ledger/audit/index.ts';
 import { sentKey } from '../../src/ledger/operations/index.ts';
 import { PARTNER } from '../support/allocation.ts';
@@ -179,6 +180,23 @@ describeOnStores('what answers and records say of writes', (kind) => {
     const by = { actor: open.actor, requestId: 'r' };
     const settled = await ledger.ledger.settle(open, 'SUCCEEDED', by);
     expect([settled.state, settled.error]).toEqual(['SUCCEEDED', null]);
+  });
+
+  it.each([
+    ['NOT_FOUND', 'AMBIGUOUS'],
+    ['AGENCY_MISSING', 'AMBIGUOUS'],
+    ['UPSTREAM_UNAVAILABLE', 'UNKNOWN'],
+    ['PARTNER_CREDENTIAL_REJECTED', 'UNKNOWN'],
+    ['INTERNAL', 'UNKNOWN'],
+  ] as const)('leaves to a person what the vendor will never show, not what it may: %s', async (code, state) => {
+    await ledger.write({ key: 'lost', send: lost });
+    ledger.refuse(new GatewayError(code));
+    ledger.forward(9 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([['UNKNOWN', null]]);
+    ledger.forward(2 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([[state, null]]);
   });
 
   it('gives each guest keys of its own', async () => {

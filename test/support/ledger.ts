@@ -70,11 +70,13 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
   let now = Date.parse('2026-11-20T08:00:00Z');
   const records: VendorRecord[] = [];
   let questions = 0;
+  let refusal: Error | null = null;
   const changed: Operation[] = [];
   const errors: unknown[] = [];
   const upstream = {
     call: async (_: string, input: Readonly<Record<string, unknown>>) => {
       questions += 1;
+      if (refusal) throw refusal;
       const [from, until] = [input.operation_time_begin, input.operation_time_end].map((time) =>
         Date.parse(String(time)),
       );
@@ -134,6 +136,10 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
     errors,
     now: () => now,
     questions: () => questions,
+    /** What the vendor says instead of its records; null: nothing against it. */
+    refuse: (error: Error | null) => {
+      refusal = error;
+    },
     forward: (ms: number) => {
       now += ms;
     },

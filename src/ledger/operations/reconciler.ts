@@ -1,3 +1,4 @@
+import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { caseId, groupOf, placeOf, remembering, rowsOf, sentAt, union } from './groups.ts';
 import { type Candidate, kindOf, type Proof, type Span } from './kinds/index.ts';
@@ -45,6 +46,13 @@ interface Settings {
 const OPEN: readonly OperationState[] = ['ACCEPTED', 'SENT', 'UNKNOWN'];
 /** What may have set a target, or may yet: neither refused, nor waiting for a second member. */
 const MAY_HAVE_SET: readonly OperationState[] = [...OPEN, 'SUCCEEDED', 'PARTLY_SUCCEEDED', 'AMBIGUOUS'];
+
+/** Somebody puts these right, and then it can be asked again. */
+const OURS: readonly ErrorCode[] = ['PARTNER_CREDENTIAL_REJECTED', 'INTERNAL'];
+
+/** The vendor's no to a question about this operation, not to whoever asks. */
+const isRefusal = (error: unknown): boolean =>
+  isGatewayError(error) && !ERROR_CODES[error.code].retryable && !OURS.includes(error.code);
 
 /** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
 export const createReconciler = (settings: Settings): Reconciler => {
@@ -167,6 +175,13 @@ export const createReconciler = (settings: Settings): Reconciler => {
     });
   };
 
+  /** What the vendor refuses to show once it has had its time, only a person can find out. */
+  const unread = async (operations: readonly Operation[], error: unknown): Promise<void> => {
+    onError(error);
+    if (!isRefusal(error)) return;
+    for (const operation of operations.filter(isOver)) await settle(operation, () => ({ state: 'AMBIGUOUS' }));
+  };
+
   const settlePlace = async (place: readonly Operation[]): Promise<void> => {
     const [first] = place;
     const proof = first && kindOf(first.kind)?.proof;
@@ -176,12 +191,13 @@ export const createReconciler = (settings: Settings): Reconciler => {
       const upstream = remembering(vendor);
       const span = union(place.map((each) => ({ ...spanOf(each), until: lateUntil(each) })));
       for (const group of Map.groupBy(place, groupOf).values()) {
-        await byRecords(proof, { upstream, group, span }).catch(onError);
+        await byRecords(proof, { upstream, group, span }).catch((error: unknown) => unread(group, error));
       }
       return;
     }
     for (const operation of place) {
-      if (proof.by === 'target') await byTarget(proof, vendor, operation).catch(onError);
+      if (proof.by === 'target')
+        await byTarget(proof, vendor, operation).catch((error: unknown) => unread([operation], error));
       else if (isOver(operation)) await settle(operation, () => ({ state: 'AMBIGUOUS' })).catch(onError);
     }
   };
