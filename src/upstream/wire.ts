@@ -16,7 +16,8 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  readonly text: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -42,10 +42,21 @@ const codeInSuccess = (body: JsonObject): { code: string; message: string | unde
   return inner && isObject(nested) ? { code: inner, message: textAt(nested, MESSAGE_KEYS) } : undefined;
 };
 
-const bodyOf = (text: string, emptyIsFine: boolean): JsonObject | undefined => {
-  if (text.trim() === '') return emptyIsFine ? {} : undefined;
+/** Some proxies put it in front of a text. */
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+const withoutMark = (bytes: Buffer): Buffer => {
+  const { length } = BYTE_ORDER_MARK;
+  return BYTE_ORDER_MARK.equals(bytes.subarray(0, length)) ? bytes.subarray(length) : bytes;
+};
+
+const isBlank = (byte: number): boolean => byte <= 0x20;
+
+const bodyOf = (bytes: Buffer, emptyIsFine: boolean): JsonObject | undefined => {
+  const json = withoutMark(bytes);
+  if (json.every(isBlank)) return emptyIsFine ? {} : undefined;
   try {
-    const value = parseExact(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    const value = parseExact(json);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
@@ -58,9 +69,9 @@ const single = (value: string | string[] | undefined): string | undefined => (Ar
  * Reads an answer whatever its status; failures inside single rows stay in the body. `expectsBody`: the operation has
  * something to tell, so that silence is not taken for an empty list.
  */
-export const decode = ({ status, headers, text }: WireAnswer, expectsBody: boolean): Decoded => {
+export const decode = ({ status, headers, bytes }: WireAnswer, expectsBody: boolean): Decoded => {
   const succeeded = status >= 200 && status < 300;
-  const body = bodyOf(text, !succeeded || !expectsBody || status === 204);
+  const body = bodyOf(bytes, !succeeded || !expectsBody || status === 204);
   const found = body && (succeeded ? codeInSuccess(body) : codeAnywhere(body));
   return {
     status,

@@ -67,8 +67,7 @@ const dispatch = (
         onResponseEnd() {
           settle();
           const [first] = chunks;
-          const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-          resolve({ ...answer, text: whole.toString('utf8') });
+          resolve({ ...answer, bytes: chunks.length === 1 && first ? first : Buffer.concat(chunks) });
         },
         onResponseError(_controller, error) {
           settle();
