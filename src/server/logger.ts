@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { gatheredOutput } from './log-output.ts';
 
 /**
  * Keys that never reach the log, at the top or two levels down. The code does not log such values to begin with; this is
@@ -38,9 +39,7 @@ const redacted = (line: Line, depth = DEPTH): Line => {
 };
 
 /** One JSON line per event on standard output, or on `stream`. */
-export const createLogger = (level: string, stream?: DestinationStream): Logger => {
-  const options = { level, base: undefined, formatters: { log: (line: Line) => redacted(line) } };
-  return stream ? pino(options, stream) : pino(options);
-};
+export const createLogger = (level: string, stream: DestinationStream = gatheredOutput()): Logger =>
+  pino({ level, base: undefined, formatters: { log: (line: Line) => redacted(line) } }, stream);
 
 export type { Logger } from 'pino';

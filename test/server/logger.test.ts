@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '../../src/server/logger.ts';
@@ -34,5 +36,44 @@ describe('the log', () => {
       path: 'customer.token',
       details: null,
     });
+  });
+});
+
+/** A process of its own that logs to standard output and then does this. */
+const logging = (code: string) => {
+  const source = `import { createLogger } from './src/server/logger.ts'; const logger = createLogger('info'); ${code}`;
+  const options = ['--no-warnings', '--import', './scripts/register.mjs', '--input-type=module', '--eval', source];
+  const child = spawn(process.execPath, options, { cwd: process.cwd(), stdio: ['ignore', 'pipe', 'ignore'] });
+  child.stdout.setEncoding('utf8');
+  return child;
+};
+
+const linesOf = (text: string): { readonly msg: string; readonly n: number }[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+describe('the log on standard output', () => {
+  it.each([
+    ['returns', ''],
+    ['is told to exit', 'process.exit(0);'],
+    ['throws', "throw new Error('unexpected');"],
+    ['throws later', "setImmediate(() => { throw new Error('unexpected'); });"],
+    ['leaves a promise alone', "void Promise.reject(new Error('unexpected'));"],
+  ])('is whole when the process %s', async (_, end) => {
+    const { stdout } = logging(`for (let n = 0; n < 100; n++) logger.info({ n }, 'line'); ${end}`);
+    const lines = linesOf((await stdout.toArray()).join(''));
+    expect(lines.map(({ n }) => n).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (__, n) => n));
+  });
+
+  it('is written together, and at once when there is a warning', async () => {
+    const child = logging(`
+      logger.info('first'); logger.info('second'); logger.warn('third');
+      // The event loop turns no more: nothing is written but what was begun.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`);
+    const [text] = await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    expect(linesOf(text).map(({ msg }) => msg)).toEqual(['first', 'second', 'third']);
   });
 });
