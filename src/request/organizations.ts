@@ -50,19 +50,24 @@ export const openOrganizations = async (
   const fixedRoles = new Set([...Object.keys(BUILT_IN_ROLES), ...Object.keys(config.roles)]);
   const seeds = seedsOf(config);
   const organizations = new Map<string, Organization>();
-  for (const { id, site } of config.partners) {
-    const organization = await openOrganization({
-      store,
-      partnerId: id,
-      record: recordWith(audit),
-      items: permissionItems(loadContract(site)),
-      fixedRoles,
-      customerManager: config.organization.customerManager,
-      now,
-    });
-    const seed = seeds[id];
-    if (seed) await plant(organization, id, seed);
-    organizations.set(id, organization);
+  try {
+    for (const { id, site } of config.partners) {
+      const organization = await openOrganization({
+        store,
+        partnerId: id,
+        record: recordWith(audit),
+        items: permissionItems(loadContract(site)),
+        fixedRoles,
+        customerManager: config.organization.customerManager,
+        now,
+      });
+      organizations.set(id, organization);
+      const seed = seeds[id];
+      if (seed) await plant(organization, id, seed);
+    }
+  } catch (error) {
+    for (const organization of organizations.values()) organization.close();
+    throw error;
   }
   return organizations;
 };

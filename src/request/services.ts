@@ -157,6 +157,7 @@ export const createServices = async (
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
       await ledger.close();
       await cache.close();
+      for (const organization of organizations.values()) organization.close();
       await audit.close();
       await store.close();
     },

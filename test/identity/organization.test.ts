@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { execute, parse } from 'graphql';
 import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, deactivateMember, saveMember, saveRole, toViewer } from '../../src/identity/index.ts';
@@ -55,6 +56,33 @@ describe('who somebody is', () => {
       roles: ['ACCOUNT_MANAGER'],
       customers: { kind: 'managed', manager: 'wang.fang' },
     });
+  });
+
+  it('is what another gateway has stored, also for the first who comes after a quiet night', async () => {
+    const env = { PARTNERGRAPH_DATA: join(directory, 'shared.sqlite') };
+    const timers = [
+      'Date',
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'setTimeout',
+    ] as const;
+    jest.useFakeTimers({ doNotFake: [...timers, 'clearImmediate', 'clearTimeout'] });
+    const [here, there] = [await servicesWith(env), await servicesWith(env)];
+    try {
+      await here.partner('demo-cn').organization.change(deactivateMember('wang.fang'), actor);
+      jest.advanceTimersByTime(2_000);
+      await there.store.db.selectFrom('organization').select('version').execute();
+      for (let turns = 0; turns < 10; turns += 1) await turn();
+      expect(() => toViewer(claimsOf('wang.fang'), there.roles)).toThrow(
+        expect.objectContaining({ extensions: expect.objectContaining({ reason: 'deactivated' }) }),
+      );
+    } finally {
+      jest.useRealTimers();
+      await Promise.all([here.close(), there.close()]);
+    }
   });
 
   it('is what the token claims for whoever is not stored', () => {

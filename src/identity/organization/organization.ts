@@ -21,7 +21,7 @@ export type RecordChange = (
 
 /** One partner's members, roles and assignments. */
 export interface Organization {
-  /** As of the last change in this process, and of other processes' changes some seconds ago. */
+  /** As of the last change in this process, and of other processes' changes two seconds ago. */
   current(): OrganizationState;
   /** Effective for whoever asks next, here at once. Throws what the change throws; then nothing has happened. */
   change(change: Change, actor: Actor): Promise<Outcome>;
@@ -30,6 +30,8 @@ export interface Organization {
   readonly customerManager: Surroundings['customerManager'];
   /** What roles may be made of. */
   readonly items: Surroundings['items'];
+  /** Asks the store no more. */
+  close(): void;
 }
 
 interface Settings extends Surroundings {
@@ -38,8 +40,8 @@ interface Settings extends Surroundings {
   readonly record: RecordChange;
 }
 
-/** How old the state may be before it is compared with the store behind the requests' backs. */
-const CHECK_AFTER_MS = 2_000;
+/** How often the state is compared with the store: also while nobody asks, or the first to come would find it hours old. */
+const CHECK_EVERY_MS = 2_000;
 
 /** Reads the state once; afterwards only its version is asked, and only where other processes may write. */
 export const openOrganization = async ({
@@ -48,29 +50,31 @@ export const openOrganization = async ({
   record,
   ...surroundings
 }: Settings): Promise<Organization> => {
-  const { now, customerManager } = surroundings;
+  const { customerManager } = surroundings;
   let state = await readState(store.db, partnerId);
-  let checkedAt = now();
+  let isChecking = false;
 
   const keep = (next: OrganizationState): void => {
     if (next.version > state.version) state = next;
   };
 
   const check = async (): Promise<void> => {
-    if ((await readVersion(store.db, partnerId)) !== state.version) keep(await readState(store.db, partnerId));
+    if (isChecking) return;
+    isChecking = true;
+    try {
+      if ((await readVersion(store.db, partnerId)) !== state.version) keep(await readState(store.db, partnerId));
+    } catch {
+      // Out of reach: what was known still holds.
+    } finally {
+      isChecking = false;
+    }
   };
+  const timer = store.shared ? setInterval(() => void check(), CHECK_EVERY_MS).unref() : undefined;
 
   return {
     customerManager,
     items: surroundings.items,
-    current: () => {
-      if (store.shared && now() - checkedAt >= CHECK_AFTER_MS) {
-        checkedAt = now();
-        // Out of reach: what was known still holds.
-        void check().catch(() => undefined);
-      }
-      return state;
-    },
+    current: () => state,
     change: async (change, actor) => {
       const outcome = await store.transaction(async (db) => {
         const version = await lockVersion(db, partnerId);
@@ -85,6 +89,7 @@ export const openOrganization = async ({
       return outcome;
     },
     managersOn: (day) => readManagersOn(store.db, partnerId, day),
+    close: () => clearInterval(timer),
   };
 };
 
