@@ -55,9 +55,9 @@ export const defineChildrenLoader = <T extends object>(
       return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
     keyOf: ({ parent, offset, first, filter, credential }) =>
-      JSON.stringify([parent, offset, first, filter, credential?.kind === 'customer' ? credential.accountName : '']),
+      `${JSON.stringify([parent, offset, first, credential?.kind === 'customer' ? credential.accountName : ''])}${spell(filter)}`,
     batch: async (keys, context) => {
-      const groups = Map.groupBy(keys, ({ filter }) => JSON.stringify(filter));
+      const groups = Map.groupBy(keys, ({ filter }) => spell(filter));
       const answered = new Map<ChildrenKey, Children<T> | Error>();
       await Promise.all(
         [...groups.values()].map(async (group) => {
@@ -71,6 +71,17 @@ export const defineChildrenLoader = <T extends object>(
       return keys.map((key) => answered.get(key) ?? new Error(`${definition.name}: no answer for a key`));
     },
   });
+
+const spellings = new WeakMap<Input, string>();
+
+/** As text; all parents of a list share one filter. */
+const spell = (filter: Input): string => {
+  const known = spellings.get(filter);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(filter);
+  spellings.set(filter, text);
+  return text;
+};
 
 type Results<T> = readonly (Children<T> | Error)[];
 

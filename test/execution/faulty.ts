@@ -18,7 +18,9 @@ import {
   GraphQLString,
   GraphQLUnionType,
 } from 'graphql';
+import { inspect } from 'graphql/jsutils/inspect.js';
 import { GatewayError } from '../../src/errors/index.ts';
+import { RESOLVE_BATCH } from '../../src/request/batch.ts';
 
 /** A number that a place in the answer always has, whoever executes. */
 const roll = (seed: number, place: string, sides: number): number =>
@@ -80,6 +82,8 @@ class Thing {
     const length = roll(this.#luck.seed, `${this.#place}/${name}/length`, 4);
     return Array.from({ length }, (_, index) => {
       const made = mishap(roll(this.#luck.seed, `${this.#place}/${name}/${index}`, 40) + 2, () => item(index));
+      // A later item may throw, and then nobody gets to hear of the earlier ones.
+      if (made instanceof Promise) made.catch(() => undefined);
       return index % 2 && !strict ? made : Promise.resolve(made);
     });
   }
@@ -134,6 +138,18 @@ class Thing {
       this.#list('childrenStrict', (index) => this.#other(`childrenStrict${index}`), true),
     );
   }
+  /** None of them a promise, as the rows of a connection are. */
+  get rows(): readonly unknown[] {
+    const length = roll(this.#luck.seed, `${this.#place}/rows/length`, 5);
+    return Array.from({ length }, (_, index) => {
+      const fate = roll(this.#luck.seed, `${this.#place}/rows${index}`, 25);
+      return fate === 0 ? null : fate === 1 ? new Error('a row that is none') : this.#other(`rows${index}`);
+    });
+  }
+  /** A value, an error or nothing, always by a promise. */
+  async lot(name: string): Promise<unknown> {
+    return mishap(roll(this.#luck.seed, `${this.#place}/${name}`, 30), () => this.#other(name));
+  }
   get number() {
     return this.#lucky('number', () => 7);
   }
@@ -185,6 +201,27 @@ const plainFields: GraphQLFieldConfigMap<unknown, Luck> = {
   method: { type: GraphQLString, args: { filter: { type: Filter }, size: { type: Size, defaultValue: 2 } } },
 };
 
+const lotOf = async (source: unknown, name: string): Promise<unknown> =>
+  source instanceof Thing ? source.lot(name) : null;
+
+/** One field, resolved for each object by itself and for all of a list at once. */
+const batchedField = (name: string, answer: (source: unknown) => Promise<unknown>) => ({
+  args: { first: { type: GraphQLInt, defaultValue: 2 } },
+  resolve: answer,
+  extensions: {
+    [RESOLVE_BATCH]: (sources: readonly unknown[], args: Readonly<Record<string, unknown>>) => {
+      if (!('first' in args)) throw new Error(`${name} has got no arguments`);
+      return Promise.all(
+        sources.map((source) =>
+          answer(source).catch((error: unknown) => (error instanceof Error ? error : toError(error))),
+        ),
+      );
+    },
+  },
+});
+
+const toError = (error: unknown): Error => new Error(`Unexpected error value: ${inspect(error)}`);
+
 const Node: GraphQLObjectType<unknown, Luck> = new GraphQLObjectType({
   name: 'Node',
   fields: () => ({
@@ -194,6 +231,21 @@ const Node: GraphQLObjectType<unknown, Luck> = new GraphQLObjectType({
     children: { type: new GraphQLList(Node) },
     childrenStrict: { type: new GraphQLList(strict(Node)) },
     number: { type: Node },
+    rows: { type: new GraphQLList(Node) },
+    lot: { type: Node, ...batchedField('lot', (source) => lotOf(source, 'lot')) },
+    lots: {
+      type: new GraphQLList(Node),
+      ...batchedField('lots', async (source) => [await lotOf(source, 'first'), await lotOf(source, 'second')]),
+    },
+    doomed: {
+      type: GraphQLString,
+      resolve: () => Promise.reject(new GatewayError('UPSTREAM_UNAVAILABLE')),
+      extensions: {
+        [RESOLVE_BATCH]: () => {
+          throw new GatewayError('UPSTREAM_UNAVAILABLE');
+        },
+      },
+    },
     resolved: {
       type: Node,
       args: { first: { type: strict(GraphQLInt), defaultValue: 2 }, after: { type: Even } },
