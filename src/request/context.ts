@@ -178,11 +178,11 @@ export class RequestContext {
    * For all parents of a list at once, in their order. Where `keyOf` or the loader gives null, null is the answer; what it throws, as
    * what the loader or `answerOf` throws, is the error of that parent alone.
    */
-  async loadEach<P, K, V, R>(
+  async loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
     parents: readonly P[],
     keyOf: (parent: P) => K | null,
-    answerOf: (value: V, parent: P) => R,
+    answerOf: (value: V, parent: P) => R = (value) => value as unknown as R,
   ): Promise<readonly (R | Error | null)[]> {
     const load = (parent: P): Promise<V | Error> | Error | null => {
       const key: K | Error | null = valueOrError(() => keyOf(parent));

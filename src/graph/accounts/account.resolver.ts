@@ -36,11 +36,8 @@ export class CustomerAccountResolver {
     @Ctx() context: RequestContext,
     @Root() customers: readonly Customer[],
   ): Promise<readonly (CustomerBalance | Error | null)[]> {
-    return context.loadEach(
-      balanceByCustomer,
-      customers,
-      ({ id, resellerId, associationModel }) => (associationModel === 'RESALE' ? { id, resellerId } : null),
-      (balance) => balance,
+    return context.loadEach(balanceByCustomer, customers, ({ id, resellerId, associationModel }) =>
+      associationModel === 'RESALE' ? { id, resellerId } : null,
     );
   }
 

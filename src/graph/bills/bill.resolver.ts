@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Serves, SignedIn } from '../../request/access.ts';
+import { Batch } from '../../request/batch.ts';
 import { consumptionManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
@@ -136,13 +137,17 @@ export class BillsResolver {
 
 @Resolver(() => MonthlyBill)
 export class MonthlyBillResolver {
+  @Batch()
   @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Who consumed; null where the customer has left the partner.',
   })
-  customer(@Ctx() context: RequestContext, @Root() { customerId, resellerId }: MonthlyBill): Promise<Customer | null> {
-    return context.load(customerByPlace, { id: customerId, resellerId });
+  customer(
+    @Ctx() context: RequestContext,
+    @Root() bills: readonly MonthlyBill[],
+  ): Promise<readonly (Customer | Error | null)[]> {
+    return context.loadEach(customerByPlace, bills, ({ customerId, resellerId }) => ({ id: customerId, resellerId }));
   }
 }
 

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access.ts';
 import type { Input } from '../../request/api.ts';
+import { Batch } from '../../request/batch.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
 import { budgetChange, budgetType } from '../../upstream/mapping/codes/accounts.ts';
@@ -13,6 +14,7 @@ import { BudgetRecord, BudgetRecordConnection, CustomerBudget } from './budget.t
 
 @Resolver(() => Customer)
 export class CustomerBudgetResolver {
+  @Batch()
   @Serves('ListSubCustomerBudget', { cost: budgetByCustomer.cost })
   @FieldResolver(() => CustomerBudget, {
     nullable: true,
@@ -20,11 +22,13 @@ export class CustomerBudgetResolver {
       'What a RESELLER customer may spend; null for other models, and where none was set. ' +
       'Source: ListSubCustomerBudget, one call for 100 customers.',
   })
-  async budget(
+  budget(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId, associationModel }: Customer,
-  ): Promise<CustomerBudget | null> {
-    return associationModel === 'RESELLER' ? context.load(budgetByCustomer, { id, resellerId }) : null;
+    @Root() customers: readonly Customer[],
+  ): Promise<readonly (CustomerBudget | Error | null)[]> {
+    return context.loadEach(budgetByCustomer, customers, ({ id, resellerId, associationModel }) =>
+      associationModel === 'RESELLER' ? { id, resellerId } : null,
+    );
   }
 
   @Serves('ListSubCustomerBudgetRecords', { cost: budgetRecordsByCustomer.cost })

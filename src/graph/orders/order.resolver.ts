@@ -46,13 +46,17 @@ export class OrderResolver {
     return visibleOrder(context, id, resellerOf(context.requireViewer()));
   }
 
+  @Batch()
   @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Whose order it is; null where the customer has left the partner.',
   })
-  customer(@Ctx() context: RequestContext, @Root() { customerId, resellerId }: Order): Promise<Customer | null> {
-    return context.load(customerByPlace, { id: customerId, resellerId });
+  customer(
+    @Ctx() context: RequestContext,
+    @Root() orders: readonly Order[],
+  ): Promise<readonly (Customer | Error | null)[]> {
+    return context.loadEach(customerByPlace, orders, ({ customerId, resellerId }) => ({ id: customerId, resellerId }));
   }
 
   @Serves('ShowCustomerOrderDetails')

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
+import { Batch } from '../../request/batch.ts';
 import { RequestContext } from '../../request/context.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { AccountAvailabilityArgs } from './registration.args.ts';
@@ -27,14 +28,18 @@ export class RegistrationResolver {
 
 @Resolver(() => Customer)
 export class CustomerRegistrationResolver {
+  @Batch()
   @Serves('ListSubCustomerNewTag', { cost: newCustomerTagByCustomer.cost })
   @FieldResolver(() => NewCustomerTag, {
     nullable: true,
     description:
       'Whether the customer counts as new; China site. Source: ListSubCustomerNewTag, one call for 200 customers.',
   })
-  newCustomerTag(@Ctx() context: RequestContext, @Root() { id, resellerId }: Customer): Promise<NewCustomerTag | null> {
-    return context.load(newCustomerTagByCustomer, { id, resellerId });
+  newCustomerTag(
+    @Ctx() context: RequestContext,
+    @Root() customers: readonly Customer[],
+  ): Promise<readonly (NewCustomerTag | Error | null)[]> {
+    return context.loadEach(newCustomerTagByCustomer, customers, ({ id, resellerId }) => ({ id, resellerId }));
   }
 
   @Serves('ShowRealnameAuthenticationReviewResult', { cost: realNameReviewByCustomer.cost })
