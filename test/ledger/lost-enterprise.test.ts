@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mutation, openWriteDesk, type WriteDesk, word } from '../graph/support/write-desk.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -158,5 +158,35 @@ describe('lost answers about enterprises', () => {
     const told = await Promise.all(['twin-1', 'twin-2'].map((key) => desk.done(ADMINISTRATOR, document(key))));
     expect(told.map(({ operation: { outcome } }) => outcome)).toEqual(HAPPENED);
     expect(new Set(told.flatMap(({ operation: { createdIds } }) => createdIds)).size).toBe(2);
+  });
+
+  it.each([
+    ['has used a part', '1.5', 'AMBIGUOUS'],
+    ['has one of more', '5.5', 'NOT_APPLIED'],
+  ])('tells a coupon of which the member %s, before anybody could look, from none', async (_, balance, late) => {
+    const operation = 'ClaimEnterpriseMultiAccountCoupon';
+    desk.sandbox.setFaults([{ operation, kind: 'reset-after', times: 1 }]);
+    const document = between('transferCouponToMember', referral, `used ${balance}`, {
+      couponId: referral.coupon,
+      amount: funds('4.50'),
+    });
+    const { id } = (await desk.done(ADMINISTRATOR, document)).operation;
+    const { upstream } = desk.services.partner(PARTNER);
+    const { call } = upstream;
+    const spent = jest.spyOn(upstream, 'call').mockImplementation(async (name, input, options) => {
+      const body = await call(name, input, options);
+      const rows = body.avail_retrieve_coupons;
+      if (!Array.isArray(rows)) return body;
+      return {
+        ...body,
+        avail_retrieve_coupons: rows.map((row) => (Number(row.balance) === 4.5 ? { ...row, balance } : row)),
+      };
+    });
+    try {
+      const [, { outcome }] = await desk.settle(ADMINISTRATOR, id);
+      expect([spent.mock.calls.length > 0, outcome]).toEqual([true, late]);
+    } finally {
+      spent.mockRestore();
+    }
   });
 });

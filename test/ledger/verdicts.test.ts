@@ -60,6 +60,13 @@ describe('the verdict about writes without an answer', () => {
     expect(said([lost('a', 0, 10)], [record('t1', null), record('t2', 5)], true)).toEqual({ a: 'AMBIGUOUS' });
   });
 
+  it('denies nothing while something is there that may be what is left of it', () => {
+    const rest = { ...record('t1', null), isRest: true };
+    expect(said([lost('a', 0, 10)], [rest], false)).toEqual({ a: null });
+    expect(said([lost('a', 0, 10)], [rest], true)).toEqual({ a: 'AMBIGUOUS' });
+    expect(said([lost('a', 0, 10)], [rest, record('t2', null)], true)).toEqual({ a: 't2' });
+  });
+
   it('leaves two operations and three records to a person', () => {
     const cases = [lost('a', 0, 10), lost('b', 3, 20)];
     const records = [record('t1', 5), record('t2', 6), record('t3', 7)];

@@ -68,12 +68,14 @@ const matched = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate>
  * has claimed. A record that is left over: somebody else moved the same, and only a person can tell whose is whose.
  * Else each record is somebody's; who has none has not happened, once the vendor has had its time.
  */
-export const judge = (cases: readonly Case[], candidates: readonly Candidate[]): ReadonlyMap<string, Verdict> => {
+export const judge = (cases: readonly Case[], records: readonly Candidate[]): ReadonlyMap<string, Verdict> => {
   const verdicts = new Map<string, Verdict>();
+  const candidates = records.filter(({ isRest }) => !isRest);
+  const hasRests = candidates.length < records.length;
   const judged = componentsOf(cases, candidates).map((component) => ({ ...component, pairs: matched(component) }));
   const used = new Set(judged.flatMap(({ pairs }) => [...pairs.values()]));
-  for (const { cases: own, candidates: records, pairs } of judged) {
-    const hasMore = records.length > pairs.size;
+  for (const { cases: own, candidates: fitting, pairs } of judged) {
+    const hasMore = fitting.length > pairs.size;
     const isFinal = pairs.size === own.length || own.every(({ isOver }) => isOver);
     for (const each of own) {
       const record = pairs.get(each);
@@ -82,8 +84,8 @@ export const judge = (cases: readonly Case[], candidates: readonly Candidate[]):
       else if (!isFinal) verdicts.set(each.id, null);
       else if (record) verdicts.set(each.id, { state: 'SUCCEEDED', upstreamId: record.upstreamId });
       else {
-        const mayBeLate = candidates.some((one) => !used.has(one) && cameLate(one));
-        verdicts.set(each.id, { state: mayBeLate ? 'AMBIGUOUS' : 'NOT_APPLIED' });
+        const mayBe = hasRests || candidates.some((one) => !used.has(one) && cameLate(one));
+        verdicts.set(each.id, { state: mayBe ? 'AMBIGUOUS' : 'NOT_APPLIED' });
       }
     }
   }

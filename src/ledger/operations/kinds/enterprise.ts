@@ -2,7 +2,7 @@ import { GatewayError } from '../../../errors/index.ts';
 import { type EnterpriseMaster, hasMember, ledgerShows, memberCouponsOf } from '../../../upstream/index.ts';
 import { transferableFund } from '../../../upstream/mapping/codes/enterprise.ts';
 import type { Operation } from '../operation.ts';
-import { hundredths, type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
+import { hundredths, isMore, type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
 
 const masterIn = ({ input }: Operation): EnterpriseMaster => ({
   customerId: textIn(input.customerId) ?? '',
@@ -84,8 +84,13 @@ export const ENTERPRISE_WRITES = {
         const { targetId, input } = operation;
         const coupons = await memberCouponsOf(upstream, { ...masterIn(operation), memberId: String(input.memberId) });
         return coupons
-          .filter(({ couponId, balance }) => couponId === targetId && sameAmount(balance, input.amount))
-          .map(({ memberCouponId }) => ({ upstreamId: memberCouponId, at: null }));
+          .filter(({ couponId, balance }) => couponId === targetId && !isMore(balance, input.amount))
+          .map(({ memberCouponId, balance }) => ({
+            upstreamId: memberCouponId,
+            at: null,
+            // The member may have used a part; how much it was is not told.
+            isRest: !sameAmount(balance, input.amount),
+          }));
       },
     },
   },

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly at: number | null;
   /** Which of the operation's rows it is about, where there are several. */
   readonly rowId?: string | undefined;
+  /** What may be left of an effect, or something else: it proves nothing, but nobody can say that nothing happened. */
+  readonly isRest?: boolean | undefined;
 }
 
 export interface Span {
@@ -72,6 +74,12 @@ export const hundredths = (amount: unknown): string | null => {
 /** Whether both are amounts and the same. */
 export const sameAmount = (a: unknown, b: unknown): boolean =>
   hundredths(a) !== null && hundredths(a) === hundredths(b);
+
+/** Whether both are amounts, and the first is the larger. */
+export const isMore = (a: unknown, b: unknown): boolean => {
+  const [first, second] = [hundredths(a), hundredths(b)];
+  return first !== null && second !== null && BigInt(first) > BigInt(second);
+};
 
 /** A text of the stored input; null for none. */
 export const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
