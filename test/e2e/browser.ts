@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -21,3 +21,15 @@ export const launch = () =>
       '--disable-sync',
     ],
   });
+
+/** Runs what the editor holds, once it is there; the request of it and its answer. */
+export const execute = async (page: Page) => {
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  const [response] = await Promise.all([
+    page.waitForResponse(
+      (answer) => answer.url().endsWith('/graphql') && !answer.request().postData()?.includes('__schema'),
+    ),
+    page.locator('.graphiql-execute-button').click(),
+  ]);
+  return { asked: response.request(), answer: await response.json() };
+};

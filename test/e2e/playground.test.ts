@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
-import { browserExpected, browserPresent, launch } from './browser.ts';
+import { browserExpected, browserPresent, execute, launch } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = browserPresent || browserExpected ? describe : describe.skip;
@@ -97,17 +97,6 @@ run('the playground in a browser', () => {
   const choose = async (page: Page, sample: string) => {
     await page.getByRole('button', { name: 'Sample operations' }).click();
     await page.locator(`[data-sample="${sample}"]`).click();
-  };
-
-  /** Runs what is in the editor and gives the answer that the page received. */
-  const execute = async (page: Page) => {
-    const [response] = await Promise.all([
-      page.waitForResponse(
-        (answer) => answer.url().endsWith('/graphql') && !answer.request().postData()?.includes('__schema'),
-      ),
-      page.locator('.graphiql-execute-button').click(),
-    ]);
-    return { asked: response.request(), answer: await response.json() };
   };
 
   it('runs the dashboard as each member sees it, asking nothing of anybody else', async () => {

@@ -15,7 +15,7 @@ import {
   PLAYGROUND,
   signingKey,
 } from '../support/identity-provider.ts';
-import { browserExpected, browserPresent, launch } from './browser.ts';
+import { browserExpected, browserPresent, execute, launch } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = browserPresent || browserExpected ? describe : describe.skip;
@@ -95,17 +95,6 @@ run('signing in to the playground at an identity provider', () => {
   const signInAs = async (page: Page, login: string, at: IdentityProvider = provider) => {
     await begin(page, at);
     await page.getByRole('button', { name: login }).click();
-  };
-
-  const execute = async (page: Page) => {
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-    const [response] = await Promise.all([
-      page.waitForResponse(
-        (answer) => answer.url().endsWith('/graphql') && !answer.request().postData()?.includes('__schema'),
-      ),
-      page.locator('.graphiql-execute-button').click(),
-    ]);
-    return { asked: response.request(), answer: await response.json() };
   };
 
   it('runs an operation as whoever signed in, until they sign out', async () => {
