@@ -25,10 +25,16 @@ export interface Store {
 const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
 
 const POOL_SIZE = 10;
+/** For a server that does not answer, and for a turn while all connections are taken. */
+const CONNECT_TIMEOUT_MS = 10_000;
 
 const dialectFor = (location: StoreLocation): Dialect => {
   if (location.kind === 'postgres') {
-    const pool = new pg.Pool({ connectionString: location.url, max: POOL_SIZE });
+    const pool = new pg.Pool({
+      connectionString: location.url,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
     // A connection that breaks while idle is replaced; without a listener it would end the process.
     pool.on('error', () => undefined);
     return new PostgresDialect({ pool });
