@@ -39,6 +39,8 @@ export const createApollo = <Context>({ schema, cost, introspection, limits, log
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Without the newline that Apollo appends: the route's encoder does it.
+    stringifyResult: (result) => JSON.stringify(result),
     formatError: createErrorFormat({ logger, maxTokens: limits.tokens, suggestions: introspection }),
     logger,
     plugins: [

@@ -12,6 +12,7 @@ import type { Logger } from './logger.ts';
 import { opaqueViewer } from './operation.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
 import type { Tracing } from './tracing/tracing.ts';
+import { createLineEncoder } from './utf8.ts';
 
 /** How the graph's context of one operation is made. Throws UNAUTHENTICATED when the claims name nobody known here. */
 export type ContextFor<Context> = (request: {
@@ -51,6 +52,7 @@ export const graphqlRoute = <Context>(
   app: FastifyInstance,
   { serverFor, callers, contextFor, timeoutMs, logger, onRefused, tracing }: Parts<Context>,
 ): void => {
+  const encode = createLineEncoder();
   app.route({
     // Methods that GraphQL has no use for come along so that Apollo answers 405 with `Allow`, not 404.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -110,8 +112,10 @@ export const graphqlRoute = <Context>(
       for (const [name, value] of result.headers) void reply.header(name, value);
       void reply.code(result.status ?? 200);
       if (result.body.kind !== 'complete') return reply.send(result.body.asyncIterator);
-      const answer = Buffer.from(result.body.string);
-      return isLarge(answer) ? compressed(reply, answer, request.headers['accept-encoding']) : answer;
+      const answer = encode(result.body.string);
+      return typeof answer !== 'string' && isLarge(answer)
+        ? compressed(reply, answer, request.headers['accept-encoding'])
+        : answer;
     },
   });
 };
