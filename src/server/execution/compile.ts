@@ -21,6 +21,7 @@ import { createErrorList } from './errors.ts';
 import { executeFields, executeFieldsInTurn, isPending } from './fields.ts';
 import { planOperation } from './plan.ts';
 import type { OperationPlan, Run, Values } from './types.ts';
+import { selectionsIn } from './weight.ts';
 
 export interface Request {
   readonly context: unknown;
@@ -34,6 +35,8 @@ type Execute = (request: Request) => ExecutionResult | Promise<ExecutionResult>;
 
 export interface Executable {
   readonly execute: Execute;
+  /** Selections that its plans may come to hold, fragments unfolded; 0 where nothing is planned. */
+  readonly selections: number;
   /** Why graphql-js executes this document, where it does. */
   readonly interpreted?: string;
 }
@@ -60,11 +63,14 @@ export const compile = (question: Question): Executable => {
   const interpret: Execute = ({ context, variables }) =>
     execute({ schema, document, contextValue: context, variableValues: variables, operationName });
   // graphql-js says what is wrong with the name.
-  if (!operation) return { execute: interpret };
+  if (!operation) return { execute: interpret, selections: 0 };
   const interpreted = obstacle(question, operation);
-  return interpreted === undefined
-    ? { execute: admitted(question, operation, plan(question, operation)) }
-    : { execute: admitted(question, operation, (_, request) => interpret(request)), interpreted };
+  if (interpreted !== undefined)
+    return { execute: admitted(question, operation, (_, request) => interpret(request)), selections: 0, interpreted };
+  return {
+    execute: admitted(question, operation, plan(question, operation)),
+    selections: selectionsIn(operation, fragmentsOf(document)) * variantsOf(document),
+  };
 };
 
 type ExecuteCoerced = (variables: Values, request: Request) => ReturnType<Execute>;
@@ -141,6 +147,8 @@ const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefi
       .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
+
+const variantsOf = (document: DocumentNode): number => Math.min(2 ** switchesIn(document).length, MAX_VARIANTS);
 
 /** Variables that decide which fields are asked at all. */
 const switchesIn = (document: DocumentNode): readonly string[] => {

@@ -1,21 +1,19 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-interface Bounds {
-  readonly maxDocuments: number;
-  /** Of the texts together; what hangs on a document in memory is some fifty times its text. */
-  readonly maxCharacters: number;
-}
-
-const BOUNDS: Bounds = { maxDocuments: 1_000, maxCharacters: 2_000_000 };
+const MAX_DOCUMENTS = 1_000;
+/** Of the texts together; what is parsed of one is some fifty times as large in memory. */
+const MAX_CHARACTERS = 2_000_000;
+/** Of all plans together; a planned selection takes some 300 bytes. */
+const MAX_SELECTIONS = 300_000;
 
 const lengthOf = ({ loc }: DocumentNode): number => Math.max(1, loc?.end ?? 1);
 
 /** Parsed and validated documents by Apollo's hash of their text, in the shape in which Apollo asks for them. */
-export const createDocumentStore = ({ maxDocuments, maxCharacters } = BOUNDS) => {
+export const createDocumentStore = () => {
   const documents = new LRUCache<string, DocumentNode>({
-    max: maxDocuments,
-    maxSize: maxCharacters,
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: lengthOf,
   });
   return {
@@ -27,16 +25,28 @@ export const createDocumentStore = ({ maxDocuments, maxCharacters } = BOUNDS) =>
   };
 };
 
-/** What was made of a document, by the document's hash and the operation chosen from it. */
-export const createCompiledStore = <Compiled extends object>({ maxDocuments, maxCharacters } = BOUNDS) => {
-  const compiled = new LRUCache<string, Compiled>({ max: maxDocuments, maxSize: maxCharacters });
+interface Weighed {
+  /** Selections that its plans may come to hold; fragments count in each place where they are spread. */
+  readonly selections: number;
+}
+
+/**
+ * What was made of a document, by the document's hash and the operation chosen from it. Its text says little about its
+ * size: fragments within fragments unfold.
+ */
+export const createCompiledStore = <Compiled extends Weighed>(maxSelections = MAX_SELECTIONS) => {
+  const compiled = new LRUCache<string, Compiled>({
+    max: MAX_DOCUMENTS,
+    maxSize: maxSelections,
+    sizeCalculation: ({ selections }) => Math.max(1, selections),
+  });
   return {
-    get: (hash: string, operationName: string | undefined, document: DocumentNode, make: () => Compiled): Compiled => {
+    get: (hash: string, operationName: string | undefined, make: () => Compiled): Compiled => {
       const key = operationName === undefined ? hash : `${hash} ${operationName}`;
       const known = compiled.get(key);
       if (known) return known;
       const made = make();
-      compiled.set(key, made, { size: lengthOf(document) });
+      compiled.set(key, made);
       return made;
     },
   };

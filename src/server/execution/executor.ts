@@ -54,7 +54,7 @@ export const createExecution = <Context>({ schema, cost, logger }: Parts<Context
         const { open, answered } = envelope as Envelope<Context>;
         const { context, operation } = open();
         const { operationName, variables = {}, extensions } = request;
-        const { execute, predict } = store.get(queryHash, operationName, document, () =>
+        const { execute, predict } = store.get(queryHash, operationName, () =>
           prepare(document, operationName, queryHash),
         );
         let predicted = 0;

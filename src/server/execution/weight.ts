@@ -1,0 +1,27 @@
+import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+
+/**
+ * Selections of an operation, a fragment's in each place where it is spread. Each fragment is counted once, so that fragments within fragments cost their text
+ * and not what they unfold to.
+ */
+export const selectionsIn = (
+  { selectionSet }: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): number => {
+  const known = new Map<string, number>();
+  const inFragment = (name: string): number => {
+    const counted = known.get(name) ?? countIn(fragments[name]?.selectionSet);
+    known.set(name, counted);
+    return counted;
+  };
+  const countIn = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce(
+      (sum, selection) =>
+        sum +
+        (selection.kind === Kind.FRAGMENT_SPREAD
+          ? inFragment(selection.name.value)
+          : 1 + countIn(selection.selectionSet)),
+      0,
+    );
+  return countIn(selectionSet);
+};
