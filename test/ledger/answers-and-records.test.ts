@@ -101,6 +101,20 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await states('late')).toEqual([['AMBIGUOUS', null]]);
   });
 
+  it.each([
+    [-17, 'NOT_APPLIED'],
+    [-14, 'AMBIGUOUS'],
+    [-2, 'AMBIGUOUS'],
+    [24, 'AMBIGUOUS'],
+    [26, 'NOT_APPLIED'],
+  ])('does not deny what the vendor dates %s minutes off: its clock may be another', async (minutes, state) => {
+    await ledger.write({ key: 'lost', send: lost });
+    recorded('T1', minutes * MINUTE);
+    ledger.forward(11 * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([[state, null]]);
+  });
+
   it('tells of half an answer what is known, finds the rest, and gives nobody else what it made', async () => {
     const rows = [
       { id: 'one', state: 'SUCCEEDED', createdId: 'T1', error: null },

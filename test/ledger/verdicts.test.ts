@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Candidate } from '../../src/ledger/operations/kinds/index.ts';
 import { type Case, judge } from '../../src/ledger/operations/verdicts.ts';
 
-const lost = (id: string, from: number, until: number) => ({ id, span: { from, until }, lateUntil: until + 5 });
+const lost = (id: string, from: number, until: number) => ({
+  id,
+  span: { from, until },
+  outerSpan: { from: from - 5, until: until + 5 },
+});
 const record = (upstreamId: string, at: number | null) => ({ upstreamId, at });
 
 const said = (cases: readonly Omit<Case, 'isOver'>[], records: readonly Candidate[], isOver: boolean) =>
@@ -22,7 +26,8 @@ describe('the verdict about writes without an answer', () => {
     ['no record when the time is over', [], true, 'NOT_APPLIED'],
     ['two records', [record('t1', 5), record('t2', 6)], false, 'AMBIGUOUS'],
     ['a record that came late', [record('t1', 11)], true, 'AMBIGUOUS'],
-    ['a record from before it was sent', [record('t1', -1)], true, 'NOT_APPLIED'],
+    ['a record that is dated somewhat before it was sent', [record('t1', -1)], true, 'AMBIGUOUS'],
+    ['a record from before it was sent, by any clock', [record('t1', -6)], true, 'NOT_APPLIED'],
     ['a record later than any vendor is slow', [record('t1', 16)], true, 'NOT_APPLIED'],
     ['one in time and one not', [record('t1', 11), record('t2', 10)], false, 't2'],
   ])('of one: %s', (_, records, isTimeOver, verdict) => {

@@ -15,8 +15,10 @@ export interface ReconcilerTimes {
   readonly inFlightMs: number;
   /** How long after sending an effect may take to appear in the vendor's records. */
   readonly settleMs: number;
-  /** How far the vendor's clock and ours may be apart. */
+  /** How far the vendor's clock and ours are apart when all is well. */
   readonly clockMarginMs: number;
+  /** How far they may be apart before the vendor refuses what we sign: so far off, a record may still be our doing. */
+  readonly clockToleranceMs: number;
 }
 
 export const DEFAULT_TIMES: ReconcilerTimes = {
@@ -24,6 +26,7 @@ export const DEFAULT_TIMES: ReconcilerTimes = {
   inFlightMs: 180_000,
   settleMs: 600_000,
   clockMarginMs: 60_000,
+  clockToleranceMs: 900_000,
 };
 
 export interface Reconciler {
@@ -70,8 +73,14 @@ export const createReconciler = (settings: Settings): Reconciler => {
     return { from: sentAt(operation) - times.clockMarginMs, until: ended + times.clockMarginMs };
   };
 
-  const lateUntil = (operation: Operation): number =>
-    Math.max(spanOf(operation).until, sentAt(operation) + times.settleMs + times.clockMarginMs);
+  /** The span of a vendor that is slow, and by clocks that are wrong. */
+  const outerSpanOf = (operation: Operation): Span => {
+    const { from, until } = spanOf(operation);
+    return {
+      from: from - times.clockToleranceMs,
+      until: Math.max(until, sentAt(operation) + times.settleMs) + times.clockToleranceMs,
+    };
+  };
 
   const settle = async (
     operation: Operation,
@@ -141,7 +150,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
         id: caseId(operation, row),
         rowId: row?.id ?? null,
         span: spanOf(operation),
-        lateUntil: lateUntil(operation),
+        outerSpan: outerSpanOf(operation),
         isOver: isOver(operation),
       }));
     });
@@ -189,7 +198,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
     if (!proof || !vendor) return;
     if (proof.by === 'records') {
       const upstream = remembering(vendor);
-      const span = union(place.map((each) => ({ ...spanOf(each), until: lateUntil(each) })));
+      const span = union(place.map(outerSpanOf));
       for (const group of Map.groupBy(place, groupOf).values()) {
         await byRecords(proof, { upstream, group, span }).catch((error: unknown) => unread(group, error));
       }

@@ -11,13 +11,14 @@ export interface Case {
   readonly id: string;
   /** When its effect must have happened, if it has. */
   readonly span: Span;
-  /** Until when a vendor that was slow may have done it after all; epoch milliseconds. */
-  readonly lateUntil: number;
+  /** When it may have happened all the same, if the vendor was slow or a clock is wrong; around the other. */
+  readonly outerSpan: Span;
   /** The vendor has had its time. */
   readonly isOver: boolean;
 }
 
-const fits = ({ span }: Case, { at }: Candidate): boolean => at === null || (at >= span.from && at <= span.until);
+const isIn = ({ from, until }: Span, { at }: Candidate): boolean => at === null || (at >= from && at <= until);
+const fits = ({ span }: Case, candidate: Candidate): boolean => isIn(span, candidate);
 
 interface Component {
   readonly cases: readonly Case[];
@@ -79,12 +80,11 @@ export const judge = (cases: readonly Case[], records: readonly Candidate[]): Re
     const isFinal = pairs.size === own.length || own.every(({ isOver }) => isOver);
     for (const each of own) {
       const record = pairs.get(each);
-      const cameLate = ({ at }: Candidate) => at !== null && at > each.span.until && at <= each.lateUntil;
       if (hasMore) verdicts.set(each.id, { state: 'AMBIGUOUS' });
       else if (!isFinal) verdicts.set(each.id, null);
       else if (record) verdicts.set(each.id, { state: 'SUCCEEDED', upstreamId: record.upstreamId });
       else {
-        const mayBe = hasRests || candidates.some((one) => !used.has(one) && cameLate(one));
+        const mayBe = hasRests || candidates.some((one) => !used.has(one) && isIn(each.outerSpan, one));
         verdicts.set(each.id, { state: mayBe ? 'AMBIGUOUS' : 'NOT_APPLIED' });
       }
     }
