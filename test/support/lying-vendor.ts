@@ -38,10 +38,11 @@ export const startLyingVendor = async (contracts: readonly Contract[]): Promise<
       async (answer) => {
         const chunks: Buffer[] = [];
         for await (const chunk of answer) chunks.push(chunk as Buffer);
-        const text = Buffer.concat(chunks).toString();
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString();
         const operation = operationOf(method, url.split('?')[0] ?? '');
         const lying = lie && operation && answer.statusCode === 200 && text.startsWith('{');
-        const body = lying && lie ? JSON.stringify(lie(parseExact(text) as Json, operation)) : text;
+        const body = lying && lie ? JSON.stringify(lie(parseExact(bytes) as Json, operation)) : text;
         if (operation && body !== text) changed.add(operation.id);
         const { 'content-length': _length, 'transfer-encoding': _encoding, ...kept } = answer.headers;
         outgoing.writeHead(answer.statusCode ?? 502, { ...kept, 'content-length': Buffer.byteLength(body) });
