@@ -30,15 +30,14 @@ const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (typeof value !== 'object' || value === null || !schema?.properties) return value;
   const { properties } = schema;
   const spelling = spellingOf(properties, () => Object.keys(properties));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined && each !== null)
-      .map(([name, each]) => {
-        const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
-        if (!spelt) throw new Error(`the contract has no "${name}" here`);
-        return [spelt, nested(each, properties[spelt])];
-      }),
-  );
+  const wire: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    if (each === undefined || each === null) continue;
+    const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
+    if (!spelt) throw new Error(`the contract has no "${name}" here`);
+    wire[spelt] = nested(each, properties[spelt]);
+  }
+  return wire;
 };
 
 /** Inputs as the operation spells them; one that it does not take is a programmer's mistake. */

@@ -13,13 +13,23 @@ export interface Totals {
 /** Inputs that choose a page or an order, and leave the set of rows as it is. */
 const NEUTRAL = new Set(['limit', 'offset', 'order_by']);
 
-const requiredNames = ({ parameters, body }: Operation): ReadonlySet<string> =>
-  new Set([...parameters.flatMap(({ name, required }) => (required ? [name] : [])), ...(body?.required ?? [])]);
+/** Operations are frozen and live as long as the contract. */
+const requiredOf = new WeakMap<Operation, ReadonlySet<string>>();
+
+const requiredNames = (operation: Operation): ReadonlySet<string> => {
+  const known = requiredOf.get(operation);
+  if (known) return known;
+  const { parameters, body } = operation;
+  const found = new Set(parameters.flatMap(({ name, required }) => (required ? [name] : [])));
+  for (const name of body?.required ?? []) found.add(name);
+  requiredOf.set(operation, found);
+  return found;
+};
 
 /** Those of the inputs that the operation demands, such as the month of a bill: each choice is a list of its own. */
 export const fixedInputs = (operation: Operation, input: Wire): Wire => {
-  const required = requiredNames(operation);
-  return Object.fromEntries(Object.entries(input).filter(([name]) => required.has(name) && !NEUTRAL.has(name)));
+  const names = requiredNames(operation);
+  return Object.fromEntries(Object.entries(input).filter(([name]) => names.has(name) && !NEUTRAL.has(name)));
 };
 
 const keyOf = (operationId: string, fixed: Wire): string =>

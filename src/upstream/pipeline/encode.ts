@@ -1,8 +1,14 @@
-import { LosslessNumber, stringify } from 'lossless-json';
 import type { JsonSchema, Operation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
 import { percentEncode } from './percent.ts';
+
+declare global {
+  interface JSON {
+    /** Of ECMAScript's proposal, in Node since 21: `stringify` writes the text as it is. */
+    rawJSON(text: string): object;
+  }
+}
 
 type Encode = (input: JsonObject, language?: string) => WireRequest;
 
@@ -16,8 +22,8 @@ const fault = (operation: string, field: string, reason: string): GatewayError =
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** A decimal that came as text goes out as a number token with the very same digits. */
-const numberOf = (text: string): number | LosslessNumber =>
-  text.replace(/\D/g, '').length > MAX_EXACT_DIGITS ? new LosslessNumber(text) : Number(text);
+const numberOf = (text: string): number | object =>
+  text.replace(/\D/g, '').length > MAX_EXACT_DIGITS ? JSON.rawJSON(text) : Number(text);
 
 /**
  * Prepares one operation once; the result turns an input with the vendor's own names into a request. Keys are sorted,
@@ -26,8 +32,13 @@ const numberOf = (text: string): number | LosslessNumber =>
  */
 export const compileEncoder = (operation: Operation): Encode => {
   const { id, method, path, parameters, body, facts } = operation;
-  const pathNames = new Set(parameters.filter((p) => p.in === 'path').map((p) => p.name));
-  const query = new Map(parameters.filter((p) => p.in === 'query').map((p) => [p.name, p.schema]));
+  const pathNames = parameters.filter((p) => p.in === 'path').map(({ name }) => name);
+  const query = parameters
+    .filter((p) => p.in === 'query')
+    .map(({ name, schema }) => ({ name, schema, encoded: percentEncode(name) }))
+    // As the signature's canonical form asks.
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const outsideBody = new Set([...pathNames, ...query.map(({ name }) => name)]);
   const localised = facts.localised === true || parameters.some((p) => p.name.toLowerCase() === 'x-language');
   const pathParts = path.split(/\{([^}]+)\}/);
 
@@ -67,16 +78,15 @@ export const compileEncoder = (operation: Operation): Encode => {
   };
 
   const encodeQuery = (input: JsonObject): string => {
-    const pairs: string[] = [];
-    for (const name of Object.keys(input).sort()) {
-      const schema = query.get(name);
-      if (!schema) continue;
+    let text = '';
+    for (const { name, schema, encoded } of query) {
       const value = encodeValue(input[name], schema, name);
-      // Sorted before encoding, as the signature's canonical form asks.
-      for (const item of [value ?? []].flat().map(String).sort())
-        pairs.push(`${percentEncode(name)}=${percentEncode(item)}`);
+      if (value === undefined) continue;
+      // Sorted before encoding, like the names.
+      const items = Array.isArray(value) ? value.map(String).sort() : [String(value)];
+      for (const item of items) text += `${text && '&'}${encoded}=${percentEncode(item)}`;
     }
-    return pairs.join('&');
+    return text;
   };
 
   const encodePath = (input: JsonObject): string =>
@@ -91,7 +101,7 @@ export const compileEncoder = (operation: Operation): Encode => {
   return (input, language) => {
     const bodyInput: Record<string, unknown> = {};
     for (const name of Object.keys(input)) {
-      if (pathNames.has(name) || query.has(name)) continue;
+      if (outsideBody.has(name)) continue;
       if (!body) throw fault(id, name, 'unknown name');
       bodyInput[name] = input[name];
     }
@@ -101,7 +111,7 @@ export const compileEncoder = (operation: Operation): Encode => {
       method,
       path: encodePath(input),
       query: encodeQuery(input),
-      body: bodyValue ? (stringify(bodyValue) ?? '') : '',
+      body: bodyValue ? JSON.stringify(bodyValue) : '',
       headers,
     };
   };

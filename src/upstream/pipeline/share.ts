@@ -52,6 +52,8 @@ interface Seat {
 }
 
 interface State {
+  /** Null where nobody may join. */
+  readonly key: string | null;
   readonly flight: Flight;
   readonly seats: Set<Seat>;
   readonly controller: AbortController;
@@ -78,7 +80,9 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
   const leave = (state: State, seat: Seat, error: GatewayError) => {
     seat.settle();
     seat.reject(error);
-    if (state.seats.size === 0) state.controller.abort(error);
+    if (state.seats.size > 0) return;
+    forget(state);
+    state.controller.abort(error);
   };
 
   const dropLate = (state: State) => {
@@ -95,9 +99,10 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     }
   };
 
-  const open = (forget: (state: State) => void): State => {
+  const open = (key: string | null): State => {
     const controller = new AbortController();
     const state: State = {
+      key,
       seats: new Set(),
       controller,
       phase: 'idle',
@@ -118,7 +123,6 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
         },
       },
     };
-    controller.signal.addEventListener('abort', () => forget(state), { once: true });
     return state;
   };
 
@@ -143,9 +147,9 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
       signal?.addEventListener('abort', onAbort, { once: true });
     });
 
-  const launch = <T>(state: State, key: string | null, start: (flight: Flight) => Promise<T>) => {
+  const launch = <T>(state: State, start: (flight: Flight) => Promise<T>) => {
     const land = (each: (seat: Seat) => void) => {
-      forget(state, key);
+      forget(state);
       for (const seat of [...state.seats]) {
         seat.settle();
         each(seat);
@@ -157,15 +161,15 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     );
   };
 
-  const forget = (state: State, key: string | null) => {
+  const forget = (state: State) => {
     all.delete(state);
-    if (key !== null && flights.get(key) === state) flights.delete(key);
+    if (state.key !== null && flights.get(state.key) === state) flights.delete(state.key);
   };
 
   return {
     join<T>(key: string | null, caller: Caller, start: (flight: Flight) => Promise<T>): Joined<T> {
       const running = key === null ? undefined : flights.get(key);
-      const state = running ?? open((closed) => forget(closed, key));
+      const state = running ?? open(key);
       const { meter } = state.flight;
       if (caller.signal?.aborted) {
         return { result: Promise.reject(cancelled(caller.operation, 'idle')), shared: false, meter };
@@ -177,7 +181,7 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
       }
       all.add(state);
       if (key !== null) flights.set(key, state);
-      launch(state, key, start);
+      launch(state, start);
       return { result, shared: false, meter };
     },
     close() {

@@ -30,6 +30,11 @@ const canonicalPath = (path: string): string => {
   return encoded.endsWith('/') ? encoded : `${encoded}/`;
 };
 
+/** Of every request without a body. */
+const EMPTY_DIGEST = hash('sha256', '');
+
+const digestOf = (body: string): string => (body === '' ? EMPTY_DIGEST : hash('sha256', body));
+
 /** The `Authorization` header of SDK-HMAC-SHA256 for one request. */
 export const authorization = ({ method, path, query, headers, body }: Signable, keys: SigningKeys): string => {
   const signed = Object.entries(headers)
@@ -38,7 +43,7 @@ export const authorization = ({ method, path, query, headers, body }: Signable, 
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const names = signed.map(([name]) => name).join(';');
   const canonicalHeaders = signed.map(([name, value]) => `${name}:${value}\n`).join('');
-  const canonical = [method, canonicalPath(path), query, canonicalHeaders, names, hash('sha256', body)].join('\n');
+  const canonical = [method, canonicalPath(path), query, canonicalHeaders, names, digestOf(body)].join('\n');
   const date = signed.find(([name]) => name === 'x-sdk-date')?.[1] ?? '';
   const signature = createHmac('sha256', keys.secretKey)
     .update(`${ALGORITHM}\n${date}\n${hash('sha256', canonical)}`)
