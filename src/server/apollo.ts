@@ -7,7 +7,6 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { createErrorFormat } from './error-format.ts';
 import { type CostModel, createDocumentStore, createExecution, type Envelope } from './execution/index.ts';
-import { legacyStatusPlugin } from './legacy-status.ts';
 import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
@@ -49,7 +48,6 @@ export const createApollo = <Context>({ schema, cost, introspection, limits, log
       ApolloServerPluginLandingPageDisabled(),
       // Otherwise a variable in the environment would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
-      legacyStatusPlugin(),
       operationPlugin(logger, onOperation),
     ],
   });

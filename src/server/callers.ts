@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { isGatewayError } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
@@ -5,7 +6,6 @@ import type { Redis } from '../redis/index.ts';
 import { networkOf } from './limits/network.ts';
 import { type Admitted, createRateLimiter, type RateLimits } from './limits/rate.ts';
 import { createSharedRateLimiter } from './limits/shared-rate.ts';
-import { opaqueViewer } from './operation.ts';
 
 interface Settings {
   readonly verify: TokenVerifier;
@@ -16,6 +16,16 @@ interface Settings {
   readonly redis?: Redis | null | undefined;
 }
 
+export interface Caller {
+  /** Null for a stranger. */
+  readonly claims: Claims | null;
+  /** Opaque: who it is cannot be read from it, only that two of them are of the same viewer. */
+  readonly viewer: string;
+}
+
+const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string =>
+  hash('sha256', `${issuer}\n${partnerId}\n${subject}`).slice(0, 16);
+
 /** Who calls, and whether it may call again already; one for all doors of a gateway. */
 export const createCallers = ({ verify, rates, now, redis }: Settings) => {
   const limiter = (name: string) =>
@@ -25,18 +35,19 @@ export const createCallers = ({ verify, rates, now, redis }: Settings) => {
   const strangers = limiter('strangers');
 
   return {
-    /** Null for a stranger; a token that is not good counts for the address, or guessing would be free. UNAUTHENTICATED. */
-    identify: async ({ headers, ip }: FastifyRequest): Promise<Claims | null> => {
+    /** A token that is not good counts for the address, or guessing would be free. UNAUTHENTICATED. */
+    identify: async ({ headers, ip }: FastifyRequest): Promise<Caller> => {
       try {
-        return await verify(headers.authorization);
+        const claims = await verify(headers.authorization);
+        return { claims, viewer: claims ? opaqueViewer(claims) : 'stranger' };
       } catch (error) {
         if (isGatewayError(error) && error.code === 'UNAUTHENTICATED') await strangers.admit(networkOf(ip));
         throw error;
       }
     },
     /** RATE_LIMITED. */
-    admit: async (claims: Claims | null, { ip }: FastifyRequest): Promise<Admitted> =>
-      claims ? members.admit(opaqueViewer(claims)) : strangers.admit(networkOf(ip)),
+    admit: async ({ claims, viewer }: Caller, { ip }: FastifyRequest): Promise<Admitted> =>
+      claims ? members.admit(viewer) : strangers.admit(networkOf(ip)),
   };
 };
 

@@ -71,9 +71,9 @@ export const exportRoutes = <Context>(
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());
       try {
-        const claims = await callers.identify(request);
-        await callers.admit(claims, request);
-        const { context } = contextFor({ claims, language, signal: left.signal, requestId });
+        const caller = await callers.identify(request);
+        await callers.admit(caller, request);
+        const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
         const lines = open(context);
         const stream = Readable.from(lines(readFilter(request.url, kinds)), { objectMode: false });
         // What has begun cannot become an error any more: the connection is cut, so nobody takes a part for the whole.

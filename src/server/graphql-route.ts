@@ -9,7 +9,6 @@ import { createEnvelope, type Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
-import { opaqueViewer } from './operation.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createLineEncoder } from './utf8.ts';
@@ -37,11 +36,15 @@ interface Parts<Context> {
 /** All that Apollo reads: what is asked for and how it was sent, and what a foreign page cannot send. */
 const APOLLO_HEADERS = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
+/** Headers that ask for what Apollo answers anyhow; it takes longer to weigh them than to go without. */
+const ORDINARY: ReadonlySet<unknown> = new Set(['application/json', '*/*']);
+
 const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
   for (const name of APOLLO_HEADERS) {
     const value = request.headers[name];
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && !(name === 'accept' && ORDINARY.has(value)))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const query = request.url.indexOf('?');
   return { method: request.method, headers, search: query < 0 ? '' : request.url.slice(query), body: request.body };
@@ -74,12 +77,13 @@ export const graphqlRoute = <Context>(
         readonly end: () => void;
       };
       try {
-        const claims = await callers.identify(request);
-        const viewer = claims ? opaqueViewer(claims) : 'stranger';
-        const caller = await callers.admit(claims, request);
+        const caller = await callers.identify(request);
+        const { meter } = await callers.admit(caller, request);
+        const { claims, viewer } = caller;
         const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
-        const settle = caller.meter(upstreamCalls);
-        const operation = { language, viewer, requestId, startedAt, upstreamCalls };
+        const settle = meter(upstreamCalls);
+        const { accept } = request.headers;
+        const operation = { language, accept, viewer, requestId, startedAt, upstreamCalls };
         const { envelope, empty } = createEnvelope({ operation, context });
         const end = (): void => {
           settle();

@@ -48,17 +48,18 @@ const REQUEST_HEADERS = 'authorization, content-type, accept-language, apollo-re
 /** Lets the configured browser origins call; without any, only the gateway's own pages can. */
 export const crossOrigin = (app: FastifyInstance, origins: readonly string[]): void => {
   const allowed = new Set(origins);
-  app.addHook('onRequest', (request, reply, done) => {
-    const { origin } = request.headers;
-    if (allowed.size > 0) void reply.header('vary', 'origin');
-    if (origin !== undefined && allowed.has(origin)) {
-      void reply
-        .header('access-control-allow-origin', origin)
-        .header('access-control-expose-headers', 'www-authenticate, retry-after')
-        .header('cross-origin-resource-policy', 'cross-origin');
-    }
-    done();
-  });
+  if (allowed.size > 0)
+    app.addHook('onRequest', (request, reply, done) => {
+      const { origin } = request.headers;
+      void reply.header('vary', 'origin');
+      if (origin !== undefined && allowed.has(origin)) {
+        void reply
+          .header('access-control-allow-origin', origin)
+          .header('access-control-expose-headers', 'www-authenticate, retry-after')
+          .header('cross-origin-resource-policy', 'cross-origin');
+      }
+      done();
+    });
   app.options('/graphql', async (request, reply) => {
     const { origin } = request.headers;
     if (origin !== undefined && allowed.has(origin))

@@ -1,5 +1,3 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-
 const LEGACY = 'application/json';
 const CURRENT = 'application/graphql-response+json';
 
@@ -25,19 +23,11 @@ const weightOf = (accept: string, mediaType: string): number => {
 };
 
 /**
- * Answers 200 instead of 400 to a client that asks for plain JSON by name. Such clients date from before GraphQL had a media
- * type of its own and take any other status for a failure of the network, without reading the errors.
+ * Whether errors with these codes are answered 200 instead of 400: to a client that asks for plain JSON by name. Such
+ * clients date from before GraphQL had a media type of its own and take any other status for a failure of the network,
+ * without reading the errors.
  */
-export const legacyStatusPlugin = (): ApolloServerPlugin<BaseContext> => ({
-  async requestDidStart() {
-    return {
-      async willSendResponse({ request, response: { body, http } }) {
-        if (http.status !== 400 || body.kind !== 'single') return;
-        const accept = request.http?.headers.get('accept') ?? '';
-        if (weightOf(accept, LEGACY) <= weightOf(accept, CURRENT)) return;
-        if (body.singleResult.errors?.every(({ extensions }) => REFUSED_DOCUMENT.has(extensions?.code)))
-          http.status = 200;
-      },
-    };
-  },
-});
+export const isAnsweredAsBefore = (accept: string | undefined, codes: ReadonlySet<unknown>): boolean =>
+  accept !== undefined &&
+  weightOf(accept, LEGACY) > weightOf(accept, CURRENT) &&
+  [...codes].every((code) => REFUSED_DOCUMENT.has(code));

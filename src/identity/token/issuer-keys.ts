@@ -35,22 +35,21 @@ export const issuerKeys = (
     });
 
   let opening: ReturnType<typeof open> | undefined;
-  return async (header, token) => {
+  let opened: Awaited<ReturnType<typeof open>> | undefined;
+  const openAndAsk: JWTVerifyGetKey = async (header, token) => {
     opening ??= open();
     const current = opening;
-    let usable = false;
+    let keys: typeof opened;
     try {
-      const keys = await current;
-      try {
-        return await keys(header, token);
-      } finally {
-        usable = keys.fresh;
-      }
+      keys = await current;
+      return await keys(header, token);
     } finally {
+      opened = keys?.fresh ? keys : undefined;
       // Discovered anew only where nothing is left to go by: made-up key ids must not cost the keys that are good.
-      if (!usable && opening === current) opening = undefined;
+      if (!opened && opening === current) opening = undefined;
     }
   };
+  return (header, token) => (opened?.fresh ? opened(header, token) : openAndAsk(header, token));
 };
 
 /** Asks an issuer for its keys, once and now; rejects with the reason why there are none. */

@@ -1,4 +1,11 @@
-import { decodeJwt, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  errors,
+  type FlattenedJWSInput,
+  type JWTHeaderParameters,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { IssuerConfig } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
@@ -65,29 +72,45 @@ interface Verified {
   readonly key: unknown;
   readonly keys: JWTVerifyGetKey;
   /** What the key was asked for with. */
-  readonly asked: Parameters<JWTVerifyGetKey>;
+  readonly header: JWTHeaderParameters;
   /** Epoch milliseconds. */
   readonly until: number;
 }
 
 const REMEMBERED_TOKENS = 5_000;
 
-const readable = <T>(decode: (token: string) => T, token: string): T => {
+/** Which key is meant is told by the header alone; keeping the parts of each remembered token would double its memory. */
+const NO_TOKEN: FlattenedJWSInput = { payload: '', signature: '' };
+
+type Part = Readonly<Record<string, unknown>>;
+
+const decoded = (part: string | undefined): Part => {
   try {
-    return decode(token);
+    const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Part;
   } catch (error) {
     throw refuse('invalid', error);
   }
+  throw refuse('invalid');
 };
 
 /** Whose token it says it is. Nothing else of it counts before the signature was checked with that issuer's keys. */
-const issuerNamed = (token: string): string => {
-  const { typ = 'jwt' } = readable(decodeProtectedHeader, token);
+const issuerNamed = (token: string): unknown => {
+  const [header, payload] = token.split('.');
+  const { typ = 'jwt' } = decoded(header);
   if (!TOKEN_TYPES.has(String(typ).toLowerCase())) throw refuse('not-an-access-token');
-  const { iss } = readable(decodeJwt, token);
+  const { iss } = decoded(payload);
   if (iss === undefined) throw refuse('missing-claim');
   return iss;
 };
+
+const optionsOf = ({ issuer, audience, algorithms, clockToleranceSeconds }: TokenRules): JWTVerifyOptions => ({
+  issuer,
+  audience,
+  algorithms: [...algorithms],
+  clockTolerance: clockToleranceSeconds,
+  requiredClaims: ['exp'],
+});
 
 /**
  * Each token is checked by the rules of the issuer that it names, with that issuer's keys. A client sends one token many
@@ -95,30 +118,22 @@ const issuerNamed = (token: string): string => {
  * own end, as long as the key it was checked with is still the issuer's.
  */
 export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier => {
-  const issuers = new Map(trusted.map((each) => [each.rules.issuer, each]));
+  const issuers = new Map<unknown, TrustedIssuer & { readonly options: JWTVerifyOptions }>(
+    trusted.map((each) => [each.rules.issuer, { ...each, options: optionsOf(each.rules) }]),
+  );
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
 
   const check = async (token: string): Promise<Claims> => {
     const known = verified.get(token);
-    if (known && Date.now() < known.until && (await known.keys(...known.asked)) === known.key) return known.claims;
+    if (known && Date.now() < known.until && (await known.keys(known.header, NO_TOKEN)) === known.key)
+      return known.claims;
     const issuer = issuers.get(issuerNamed(token));
     if (!issuer) throw refuse('wrong-issuer');
-    const { rules, keys } = issuer;
-    let asked: Parameters<JWTVerifyGetKey> | undefined;
-    const noted: JWTVerifyGetKey = (...question) => {
-      asked = question;
-      return keys(...question);
-    };
-    const { payload, key } = await jwtVerify(token, noted, {
-      issuer: rules.issuer,
-      audience: rules.audience,
-      algorithms: [...rules.algorithms],
-      clockTolerance: rules.clockToleranceSeconds,
-      requiredClaims: ['exp'],
-    });
+    const { rules, keys, options } = issuer;
+    const { payload, protectedHeader, key } = await jwtVerify(token, keys, options);
     const claims = readClaims(payload, rules.claims, rules.viewers);
     if (rules.partners && !rules.partners.includes(claims.partnerId)) throw refuse('partner-not-allowed');
-    if (asked) verified.set(token, { claims, key, keys, asked, until: (payload.exp ?? 0) * 1000 });
+    verified.set(token, { claims, key, keys, header: protectedHeader, until: (payload.exp ?? 0) * 1000 });
     return claims;
   };
 
