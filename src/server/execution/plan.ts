@@ -1,7 +1,6 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   type GraphQLField,
   type GraphQLLeafType,
   type GraphQLObjectType,
@@ -10,21 +9,18 @@ import {
   getNamedType,
   isLeafType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
-  visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
-import { getArgumentValues } from 'graphql/execution/values.js';
-import { deepFreeze } from '../../contract/freeze.ts';
-import { GatewayError } from '../../errors/index.ts';
 import { type BatchResolve, RESOLVE_BATCH } from '../../request/batch.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { READING, type Reading } from '../../request/reading.ts';
+import { argumentsOf } from './arguments.ts';
 import { fillWith } from './fields.ts';
 import { generateCreate, generateFill, isUsable } from './generate.ts';
+import { once } from './once.ts';
 import { tiered } from './tiers.ts';
 import type {
   Answer,
@@ -34,7 +30,6 @@ import type {
   FieldPlan,
   ObjectPlan,
   OperationPlan,
-  Run,
   Values,
 } from './types.ts';
 import { completerOf } from './values.ts';
@@ -182,14 +177,6 @@ const asksForSourceOnly = (
   resolve: (...parameters: never[]) => unknown,
 ): resolve is ReadsSource => name.startsWith('__') && resolve.length <= 1;
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 const leafOf = (type: GraphQLOutputType): GraphQLLeafType | undefined => {
   const inner = isNonNullType(type) ? type.ofType : type;
   return isLeafType(inner) ? inner : undefined;
@@ -203,41 +190,3 @@ const callProperty =
     const value: unknown = (source as Record<string, unknown>)[name];
     return typeof value === 'function' ? value.call(source, args, context, info) : value;
   };
-
-/** Arguments without variables are coerced once for ever, the others once an execution; rows share them. */
-const argumentsOf = (definition: GraphQLField<unknown, unknown>, node: FieldNode): ((run: Run) => Values) => {
-  if (!readsVariables(node)) return once(() => deepFreeze(getArgumentValues(definition, node, {})));
-  return ({ argumentsByNode, variables }) => {
-    const known = argumentsByNode.get(node);
-    if (known) return known;
-    const values = valuesFrom(definition, node, variables);
-    argumentsByNode.set(node, values);
-    return values;
-  };
-};
-
-/**
- * A variable may be null where the argument may not and has a default: only its value tells, and it is the caller's
- * mistake. GraphQL's own text stays on the outside, as the reference has it.
- */
-const valuesFrom = (definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Values): Values => {
-  try {
-    return getArgumentValues(definition, node, variables);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const argument = node.arguments?.find(({ value }) => error.nodes?.includes(value))?.name.value ?? definition.name;
-    const originalError = new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'not null' }, cause: error });
-    throw new GraphQLError(error.message, { nodes: error.nodes, originalError, extensions: {} });
-  }
-};
-
-const readsVariables = ({ arguments: args = [] }: FieldNode): boolean => {
-  let found = false;
-  for (const argument of args)
-    visit(argument, {
-      [Kind.VARIABLE]: () => {
-        found = true;
-      },
-    });
-  return found;
-};
