@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 const MAX_DOCUMENTS = 1_000;
 /** Of the texts together; what is parsed of one is some fifty times as large in memory. */
 const MAX_CHARACTERS = 2_000_000;
-/** Of all plans together; a planned selection takes some 300 bytes. */
-const MAX_SELECTIONS = 300_000;
+/** Of all plans together; a planned selection takes some 550 bytes. */
+const MAX_SELECTIONS = 150_000;
 
 const lengthOf = ({ loc }: DocumentNode): number => Math.max(1, loc?.end ?? 1);
 
