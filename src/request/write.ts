@@ -10,6 +10,7 @@ import {
   WRITE_KINDS,
   type WriteKindName,
 } from '../ledger/operations/index.ts';
+import { canBeStored } from '../store/index.ts';
 import type { Credential } from '../upstream/index.ts';
 import type { Input } from './api.ts';
 import type { RequestContext } from './context.ts';
@@ -93,10 +94,14 @@ const spelt = (amount: string): string => {
 /** How the graph calls ids; a test finds those of every mutation by their type and holds them to it. */
 const ID = /^id$|Ids?$/;
 
-/** BAD_USER_INPUT for a blank where an id stands, at any depth: the vendor would take it for none, so for another's. */
+/**
+ * BAD_USER_INPUT for a blank where an id stands, at any depth: the vendor would take it for none, so for another's; and for
+ * what cannot be stored.
+ */
 const refuseBlankIds = (value: unknown, path: string, isId = false): void => {
   if (typeof value === 'string') {
     if (isId && value.trim() === '') refuse(path, 'not empty');
+    if (isId && !canBeStored(value)) refuse(path, 'no NUL characters');
   } else if (Array.isArray(value)) {
     for (const [place, item] of value.entries()) refuseBlankIds(item, isId ? path : `${path}.${place}`, isId);
   } else if (typeof value === 'object' && value !== null) {

@@ -1,2 +1,2 @@
-export { type Database, openStore, type Store, type Transaction } from './store.ts';
+export { canBeStored, type Database, openStore, type Store, type Transaction } from './store.ts';
 export type { Tables } from './tables.ts';

@@ -22,6 +22,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** PostgreSQL takes no NUL in a text, not even to look for one: nothing that is stored has it. */
+export const canBeStored = (text: string): boolean => !text.includes('\u0000');
+
 const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
 
 const POOL_SIZE = 10;

@@ -1,4 +1,4 @@
-import type { Store, Tables, Transaction } from '../../store/index.ts';
+import { canBeStored, type Store, type Tables, type Transaction } from '../../store/index.ts';
 import { append, toRecord } from './chain.ts';
 import type { AuditActor, AuditEntry, AuditKind, AuditRecord } from './record.ts';
 
@@ -103,6 +103,7 @@ export const createAudit = ({ store, now = Date.now, onError = () => undefined }
     },
     settle,
     list: async (partnerId, { kind, actor, from, until }, { offset, first }) => {
+      if (!canBeStored(actor ?? '')) return { rows: [], total: 0 };
       const wanted = store.db
         .selectFrom('audit_record')
         .where('partner_id', '=', partnerId)

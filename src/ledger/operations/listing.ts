@@ -1,4 +1,4 @@
-import type { Database } from '../../store/index.ts';
+import { canBeStored, type Database } from '../../store/index.ts';
 import { type Operation, type OperationState, toOperation } from './operation.ts';
 
 export interface OperationFilter {
@@ -45,7 +45,8 @@ const matching = (db: Database, partnerId: string, { kinds, member, targetId, st
     .$if(!!from, (query) => query.where('created_at', '>=', from ?? ''))
     .$if(!!until, (query) => query.where('created_at', '<', until ?? ''));
 
-const hasNone = ({ kinds, states }: OperationFilter): boolean => kinds?.length === 0 || states?.length === 0;
+const hasNone = ({ kinds, states, member, targetId }: OperationFilter): boolean =>
+  kinds?.length === 0 || states?.length === 0 || ![member, targetId].every((text) => canBeStored(text ?? ''));
 
 /** A slice of the operations, newest first, and how many there are. */
 export const listOperations = async (

@@ -1,4 +1,4 @@
-import type { Store, Tables } from '../../store/index.ts';
+import { canBeStored, type Store, type Tables } from '../../store/index.ts';
 import type { Audit } from '../audit/index.ts';
 import { recorder } from './audit-entry.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
@@ -106,7 +106,8 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
         return toOperation(stored);
       }),
     byKey: async (partnerId, key) => orNull(await of(partnerId).where('idempotency_key', '=', key).executeTakeFirst()),
-    byId: async (partnerId, id) => orNull(await of(partnerId).where('id', '=', id).executeTakeFirst()),
+    byId: async (partnerId, id) =>
+      canBeStored(id) ? orNull(await of(partnerId).where('id', '=', id).executeTakeFirst()) : null,
     spentToday: (partnerId, member) => spentOn(db, { partnerId, member, at: now() }),
     markSent: async (operation) =>
       orNull(await update(db, operation, ['ACCEPTED'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
