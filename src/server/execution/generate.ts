@@ -58,13 +58,9 @@ export const generateFill = (fields: readonly FieldPlan[]): Fill => {
     if (!field.leaf) return put(`executeField(run, f${index}, source, path)`);
     if (field.read) constants.push(`const r${index} = ${use(field.read)};`);
     const read = field.read ? `r${index}(properties)` : `properties.${property(field.name)}`;
-    const usual = usualOf(field.leaf, {
-      value: 'value',
-      target,
-      constant: (made) => {
-        constants.push(`const c${index} = ${use(made)};`);
-        return `c${index}`;
-      },
+    const usual = usualOf(field.leaf, target, (made) => {
+      constants.push(`const c${index} = ${use(made)};`);
+      return `c${index}`;
     });
     const blank = field.nullable ? `if (value === null || value === undefined) ${target} = null; else ` : '';
     const unusual = put(`completeLeaf(run, f${index}, source, path, value)`);
@@ -82,29 +78,21 @@ export const generateFill = (fields: readonly FieldPlan[]): Fill => {
   return new Function('tools', 'values', code)(TOOLS, values) as Fill;
 };
 
-interface Usual {
-  readonly value: string;
-  readonly target: string;
-  readonly constant: (made: unknown) => string;
-}
-
-/** What is done at once with values that need no more than to be put into their place. */
-const usualOf = (type: GraphQLLeafType, { value, target, constant }: Usual): string => {
+/** What is done at once with a `value` that needs no more than to be put into its place. */
+const usualOf = (type: GraphQLLeafType, target: string, constant: (made: unknown) => string): string => {
   if (isEnumType(type)) {
     const names = new Map(type.getValues().map((each) => [each.value as unknown, each.name]));
-    return `const word = ${constant(names)}.get(${value}); if (word !== undefined) ${target} = word; else `;
+    return `const word = ${constant(names)}.get(value); if (word !== undefined) ${target} = word; else `;
   }
   const test = TESTS.get(type) ?? (isScalarType(type) && type.extensions[TEXT_AS_IT_STANDS] ? IS_TEXT : undefined);
-  return test ? `if (${test(value)}) ${target} = ${value}; else ` : '';
+  return test === undefined ? '' : `if (${test}) ${target} = value; else `;
 };
 
-type Test = (value: string) => string;
+const IS_TEXT = "typeof value === 'string'";
 
-const IS_TEXT: Test = (value) => `typeof ${value} === 'string'`;
-
-const TESTS: ReadonlyMap<GraphQLLeafType, Test> = new Map<GraphQLLeafType, Test>([
+const TESTS: ReadonlyMap<GraphQLLeafType, string> = new Map<GraphQLLeafType, string>([
   [GraphQLString, IS_TEXT],
   [GraphQLID, IS_TEXT],
-  [GraphQLInt, (value) => `(${value} | 0) === ${value}`],
-  [GraphQLBoolean, (value) => `typeof ${value} === 'boolean'`],
+  [GraphQLInt, '(value | 0) === value'],
+  [GraphQLBoolean, "typeof value === 'boolean'"],
 ]);
