@@ -20,13 +20,53 @@ export interface Answer {
   forEachChild<T extends object>(type: RowClass<T>, visit: (parent: string, row: T) => void): void;
 }
 
-const at = (body: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .filter(Boolean)
-    .reduce<unknown>((value, key) => (value as WireRow | undefined | null)?.[key], body);
+type Path = readonly string[];
+
+const pathTo = (dotted: string): Path => dotted.split('.').filter(Boolean);
+
+const at = (body: unknown, path: Path): unknown => {
+  let value = body;
+  for (const key of path) value = (value as WireRow | undefined | null)?.[key];
+  return value;
+};
+
+/** Where things stand in one operation's answers. */
+interface Places {
+  readonly total: Path | null;
+  readonly next: Path | null;
+  readonly rows: Map<RowClass, RowPlaces>;
+}
+
+interface RowPlaces {
+  readonly one: Path;
+  /** The list that the one is the first of. */
+  readonly many: Path;
+}
 
 const LIST = /\.0$/;
+
+/** Operations are frozen and live as long as the contract. */
+const places = new WeakMap<Operation, Places>();
+
+const placesIn = (operation: Operation): Places => {
+  const known = places.get(operation);
+  if (known) return known;
+  const { total, next } = operation.facts.paging ?? {};
+  const found = { total: total ? pathTo(total) : null, next: next ? pathTo(next) : null, rows: new Map() };
+  places.set(operation, found);
+  return found;
+};
+
+const rowPlacesIn = (operation: Operation, type: RowClass): RowPlaces => {
+  const { rows } = placesIn(operation);
+  const known = rows.get(type);
+  if (known) return known;
+  const path = modelOf(type).rows[operation.id];
+  if (!path) throw new Error(`the model of ${type.name} does not read ${operation.id}`);
+  const found = { one: pathTo(path), many: pathTo(path.replace(LIST, '')) };
+  rows.set(type, found);
+  return found;
+};
 
 const UNIT = ['currency', 'measure_id'] as const;
 
@@ -38,28 +78,23 @@ const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] =
   return rows.map((row) => ({ ...unit, ...row }));
 };
 
-const totalIn = ({ facts: { paging } }: Operation, body: WireRow): number | null => {
-  if (!paging?.total) return null;
-  const total = Number(at(body, paging.total));
+const totalIn = (body: WireRow, path: Path | null): number | null => {
+  if (!path) return null;
+  const total = Number(at(body, path));
   return Number.isSafeInteger(total) && total >= 0 ? total : null;
 };
 
-const nextIn = ({ facts: { paging } }: Operation, body: WireRow): string | null => {
-  const marker = paging?.next ? at(body, paging.next) : null;
+const nextIn = (body: WireRow, path: Path | null): string | null => {
+  const marker = path ? at(body, path) : null;
   return typeof marker === 'string' && marker !== '' ? marker : null;
 };
 
 export const readAnswer = (operation: Operation, body: WireRow, site: Site): Answer => {
   const { facts } = operation;
-
-  const pathOf = (type: RowClass): string => {
-    const path = modelOf(type).rows[operation.id];
-    if (!path) throw new Error(`the model of ${type.name} does not read ${operation.id}`);
-    return path;
-  };
+  const { total, next } = placesIn(operation);
 
   const wireRows = (type: RowClass): readonly WireRow[] => {
-    const rows = at(body, pathOf(type).replace(LIST, ''));
+    const rows = at(body, rowPlacesIn(operation, type).many);
     if (rows === undefined || rows === null) return [];
     if (Array.isArray(rows)) return withUnit(body, rows);
     throw new GatewayError('UPSTREAM_BAD_ANSWER', {
@@ -82,10 +117,10 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
   // Values, not accessors: the pair of an accessor that is made anew for each object is put into V8's old generation at
   // once, and until the next full collection keeps there all that it can reach, here the whole answer.
   return {
-    total: totalIn(operation, body),
-    next: nextIn(operation, body),
+    total: totalIn(body, total),
+    next: nextIn(body, next),
     one: (type) => {
-      const row = at(body, pathOf(type));
+      const row = at(body, rowPlacesIn(operation, type).one);
       return typeof row === 'object' && row !== null ? mapperOf(type)(row as WireRow, site) : null;
     },
     many: (type) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileEncoder } from '../../src/upstream/pipeline/encode.ts';
-import { authorization, sdkDate } from '../../src/upstream/pipeline/sign.ts';
+import { authorization, createSdkDate, sdkDate } from '../../src/upstream/pipeline/sign.ts';
 import { operation, pathParameter, queryParameter } from './support/fixture.ts';
 
 const KEYS = { accessKey: 'AK0', secretKey: 'SK0' };
@@ -76,5 +76,17 @@ describe('SDK-HMAC-SHA256', () => {
 
   it('writes the date in UTC to the second', () => {
     expect(sdkDate(Date.parse('2024-01-02T03:04:05.678Z'))).toBe('20240102T030405Z');
+  });
+
+  it('keeps what it wrote for that second only, whichever way the clock goes', () => {
+    const dateOf = createSdkDate();
+    const times = ['04:05.000', '04:05.999', '04:06.000', '04:05.999', '59:59.999'];
+    expect(times.map((time) => dateOf(Date.parse(`2024-01-02T03:${time}Z`)))).toEqual([
+      '20240102T030405Z',
+      '20240102T030405Z',
+      '20240102T030406Z',
+      '20240102T030405Z',
+      '20240102T035959Z',
+    ]);
   });
 });

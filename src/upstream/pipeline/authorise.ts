@@ -1,28 +1,28 @@
 import type { Session } from '../credentials/session.ts';
 import type { WireRequest } from '../wire.ts';
-import { authorization, sdkDate } from './sign.ts';
+import { authorization } from './sign.ts';
 
 interface Authorise {
   readonly request: WireRequest;
   /** As undici will send it: host name, and the port unless it is the scheme's own. */
   readonly host: string;
   readonly session: Session | null;
-  /** Epoch milliseconds on the vendor's clock. */
-  readonly at: number;
+  /** Now on the vendor's clock, as `sdkDate` writes it. */
+  readonly date: string;
 }
 
 /**
  * The headers to send. Only those that no proxy rewrites are signed, so `User-Agent` and `X-Language` are not. Without
  * a session (IAM's password method) nothing identifies the caller.
  */
-export const authorise = ({ request, host, session, at }: Authorise): Record<string, string> => {
+export const authorise = ({ request, host, session, date }: Authorise): Record<string, string> => {
   const json = { 'content-type': 'application/json' };
   const unsigned = { 'user-agent': 'partnergraph', ...request.headers };
   if (session === null) return { ...json, ...unsigned };
   if (session.kind === 'token') return { ...json, ...unsigned, 'x-auth-token': session.token };
   const identity = {
     ...json,
-    'x-sdk-date': sdkDate(at),
+    'x-sdk-date': date,
     ...(session.domainId ? { 'x-domain-id': session.domainId } : {}),
     ...(session.securityToken ? { 'x-security-token': session.securityToken } : {}),
   };

@@ -9,6 +9,7 @@ import { bodyOrThrow, networkFailure } from './errors.ts';
 import type { Quota, Slot } from './quota.ts';
 import type { Sender } from './send.ts';
 import type { Flight } from './share.ts';
+import { createSdkDate } from './sign.ts';
 
 export interface Attempt {
   readonly operation: string;
@@ -42,6 +43,8 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /** One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError that says how far it came. */
 export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Dependencies): Exchange => {
+  const dateOf = createSdkDate();
+
   const waitForSlot = async (attempt: Attempt): Promise<Slot> => {
     const { flight } = attempt;
     const asked = clock.now();
@@ -55,7 +58,7 @@ export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Depend
     const { request, session, flight, kind, operation } = attempt;
     let departed = false;
     try {
-      const headers = authorise({ request, host: sender.host, session, at: signedAt });
+      const headers = authorise({ request, host: sender.host, session, date: dateOf(signedAt) });
       flight.departing();
       flight.meter.attempts++;
       return await sender.send(request, {

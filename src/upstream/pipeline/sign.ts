@@ -24,6 +24,18 @@ export interface Signable {
 export const sdkDate = (epochMs: number): string =>
   `${new Date(epochMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
+/** The same, worked out once a second. */
+export const createSdkDate = (): ((epochMs: number) => string) => {
+  let second = Number.NaN;
+  let text = '';
+  return (epochMs) => {
+    const now = Math.floor(epochMs / 1000);
+    if (now !== second) text = sdkDate(epochMs);
+    second = now;
+    return text;
+  };
+};
+
 /** The canonical form always ends in a slash, also where the request's own path does not. */
 const canonicalPath = (path: string): string => {
   const encoded = UNRESERVED_PATH.test(path) ? path : decodeURIComponent(path).split('/').map(percentEncode).join('/');
