@@ -151,15 +151,33 @@ const checkIssuers = async ({ identity }: Config): Promise<void> => {
   }
 };
 
+/** Whom `check` asks: nobody may take the sandbox's yes for the vendor's. */
+const asked = ({ mode, partners }: Config): { readonly who: string; readonly found: string } => {
+  const named = partners.map(({ id, site }) => `${id} (${site})`).join(', ');
+  if (mode === 'live')
+    return {
+      who: `Configuration: live mode, ${named}`,
+      found: 'The vendor answers and accepts the credentials.',
+    };
+  return {
+    who:
+      `No partner is configured, so Huawei Cloud is not asked and no credentials are checked. A partner's are in PARTNER_*;\n` +
+      `a .env is read when it is named: npx node --env-file=.env dist/main.js check\n` +
+      `Configuration: sandbox mode, demo partners ${named}`,
+    found: 'The embedded sandbox answers.',
+  };
+};
+
 const check = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(
     loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
   );
   const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  const { who, found } = asked(config);
   try {
-    say(`Configuration: ${config.mode} mode, ${config.partners.map(({ id, site }) => `${id} (${site})`).join(', ')}`);
+    say(who);
     await parts.probe();
-    say('The vendor answers and accepts the credentials.');
+    say(found);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new StartError(`The vendor cannot be used${code}: ${messageOf(error)}`);

@@ -116,9 +116,38 @@ describe('the other commands', () => {
     expect((await program.ended).code).toBe(0);
   });
 
-  it('check asks the vendor', async () => {
+  it('check says that without a partner only the sandbox was asked', async () => {
     const { code, out } = await start(['check'], FREE).ended;
-    expect([code, out]).toEqual([0, expect.stringMatching(/demo-cn \(CHINA\)[\s\S]*accepts the credentials/)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^No partner is configured[\s\S]*PARTNER_\*[\s\S]*demo-cn \(CHINA\)[\s\S]*sandbox answers/),
+    ]);
+    expect(out).not.toMatch(/vendor (answers|accepts)|accepts the credentials/);
+  });
+
+  it('check asks the vendor', async () => {
+    await using provider = await identityProvider();
+    provider.open([await signingKey('k1')], { people: {} });
+    const vendor = start(['sandbox'], FREE);
+    const url = await vendor.printed(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const { code, out } = await start(['check'], {
+      PARTNERGRAPH_DATA: mkdtempSync(join(tmpdir(), 'partnergraph-check-')),
+      PARTNER_ID: 'lotus',
+      PARTNER_NAME: 'Lotus',
+      PARTNER_SITE: 'CHINA',
+      PARTNER_ACCESS_KEY: 'DEMOCNACCESSKEY00001',
+      PARTNER_SECRET_KEY: 'demo-cn-secret-key-not-valid-anywhere-01',
+      PARTNER_BSS_ENDPOINT: url,
+      PARTNER_IAM_ENDPOINT: url,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_AUDIENCE: AUDIENCE,
+    }).ended;
+    vendor.stop();
+    await vendor.ended;
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/lotus \(CHINA\)[\s\S]*The vendor .*accepts the credentials/),
+    ]);
   });
 
   it('check asks the identity providers', async () => {
