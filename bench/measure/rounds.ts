@@ -38,13 +38,14 @@ export type Table = ReadonlyMap<OperationName, ReadonlyMap<VariantName, Cell>>;
 
 const planName = (variant: VariantName, operation: OperationName): string => `${variant} ${operation}`;
 
-export const registerPlans = async (stage: Stage, { bodies, lengths }: Agreement): Promise<void> => {
+/** `tokens`: how many of each member's go round; all of them where left out. */
+export const registerPlans = async (stage: Stage, { bodies, lengths }: Agreement, tokens?: number): Promise<void> => {
   for (const [variant, { url }] of stage.variants) {
     for (const operation of OPERATION_NAMES) {
       const plan = {
         url,
         bodies: bodies[operation],
-        tokens: stage.tokens[operation],
+        tokens: stage.tokens[operation].slice(0, tokens),
         lengths: lengths.get(variant)?.[operation] ?? [],
       };
       await stage.load.ask('plan', { name: planName(variant, operation), plan });
