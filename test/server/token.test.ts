@@ -151,6 +151,8 @@ describe('a token of the identity provider', () => {
     ['of a foreign issuer', { issuer: 'https://other.example.com' }, 'wrong-issuer'],
     ['for another audience', { audience: 'another-service' }, 'wrong-audience'],
     ['without a subject', { claims: { ...CLAIMS, sub: '' } }, 'missing-claim'],
+    ['with a subject that no store takes', { claims: { ...CLAIMS, sub: 'bo\u0000' } }, 'missing-claim'],
+    ['with a login name of two lines', { claims: { ...CLAIMS, preferred_username: 'bo\nann' } }, 'missing-claim'],
     ['without a partner', { claims: { ...CLAIMS, partner: undefined } }, 'missing-claim'],
     ['whose partner is no text', { claims: { ...CLAIMS, partner: { id: 'acme' } } }, 'missing-claim'],
   ])('is refused when it is %s', async (_, wish, reason) => {

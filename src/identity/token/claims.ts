@@ -48,7 +48,9 @@ const claim = (payload: Payload, name: string): unknown =>
           payload,
         );
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** Characters that cannot be seen are no part of a name: logs would break at them, and PostgreSQL takes no NUL. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && !/\p{Cc}/u.test(value) ? value : undefined;
 
 /** Identity providers send one role as plain text, several as a list. */
 const roleNames = (value: unknown): readonly string[] =>
