@@ -39,7 +39,8 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
       const method = methods.get(`${type.name}.${field.name}`);
       if (method && field.extensions[BATCH]) {
-        finishBatch(type, field, { method, guard: guardOf(access) });
+        const isPlain = !mask.showAt(field) && underOwnReseller(field, unresolved) === unresolved;
+        finishBatch(type, field, { method, guard: guardOf(access), isPlain });
         continue;
       }
       // Writes say themselves what they take: some fields of theirs may be emptied.
@@ -65,15 +66,21 @@ const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () =>
 interface Batched {
   readonly method: MethodMetadata;
   readonly guard: Guard | undefined;
+  /** Neither masked nor asked under a reseller. */
+  readonly isPlain: boolean;
 }
+
+const unresolved: Resolve = () => undefined;
 
 const finishBatch = (
   type: GraphQLObjectType,
   field: GraphQLField<unknown, RequestContext>,
-  { method, guard }: Batched,
+  { method, guard, isPlain }: Batched,
 ): void => {
   const name = `${type.name}.${field.name}`;
   if (isNonNullType(field.type)) throw new Error(`${name} is resolved for a list at once and must be nullable`);
+  if (!isPlain)
+    throw new Error(`${name} is resolved for a list at once, where nothing is masked or put under a reseller`);
   const check = argumentsCheck(field.args);
   const call = direct(method);
   const resolveBatch: BatchResolve = (sources, args, context) => {

@@ -3,6 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import {
   defaultFieldResolver,
   type GraphQLField,
+  type GraphQLFieldConfig,
+  GraphQLID,
+  GraphQLNonNull,
   type GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
@@ -10,8 +13,10 @@ import {
   GraphQLObjectType as ObjectType,
 } from 'graphql';
 import { printSdl } from '../../src/graph/sdl.ts';
-import type { Access } from '../../src/request/access.ts';
+import { ACCESS, type Access } from '../../src/request/access.ts';
+import { BATCH } from '../../src/request/batch.ts';
 import { createContext, type RequestContext } from '../../src/request/context.ts';
+import { PERSONAL } from '../../src/request/masking.ts';
 import { finishSchema } from '../../src/request/schema.ts';
 import type { Services } from '../../src/request/services.ts';
 import { gatewaySchema } from '../support/schema.ts';
@@ -60,6 +65,21 @@ describe('the built schema', () => {
     });
     expect(() => finishSchema(open)).toThrow('Query.open says not who may use it');
   });
+
+  it.each([
+    ['may not be null', { type: new GraphQLNonNull(GraphQLString) }, 'must be nullable'],
+    ['is masked', { type: GraphQLString, extensions: { [PERSONAL]: { kind: 'name', mask: () => '' } } }, 'masked'],
+    ['asks which reseller', { type: GraphQLString, args: { resellerId: { type: GraphQLID } } }, 'under a reseller'],
+  ])(
+    'does not build with a field for all of a list at once that %s',
+    (_, { extensions, ...field }: GraphQLFieldConfig<unknown, RequestContext>, reason) => {
+      const balance = { ...field, extensions: { ...extensions, [BATCH]: true } };
+      const Customer = new ObjectType({ name: 'Customer', fields: { balance } });
+      const open = { type: Customer, extensions: { [ACCESS]: { kind: 'public' } } };
+      const built = new GraphQLSchema({ query: new ObjectType({ name: 'Query', fields: { open } }) });
+      expect(() => finishSchema(built)).toThrow(reason);
+    },
+  );
 
   it('describes every field, argument and type', () => {
     const silent = allFields.flatMap(({ type, field }) => [
