@@ -96,6 +96,21 @@ describe('bad input about bills', () => {
       'filter.memberId',
     ],
     [
+      'members without the member',
+      `ownBills { transactions(month: "${LAST_MONTH}", filter: { owner: MEMBERS }) { totalCount } }`,
+      'filter.memberId',
+    ],
+    [
+      'days of a sum of the month',
+      `ownBills { resourceRecords(month: "${LAST_MONTH}", statistics: MONTH, filter: { from: "${LAST_MONTH}-01", until: "${LAST_MONTH}-02" }) { totalCount } }`,
+      'statistics',
+    ],
+    [
+      'days of details that are summed by month when nothing is said',
+      `ownBills { resourceDetails(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-01", until: "${LAST_MONTH}-02" }) { totalCount } }`,
+      'statistics',
+    ],
+    [
       'three dimensions',
       `ownBills { costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}", by: [SERVICE_TYPE, REGION, RESOURCE]) { totalCount } }`,
       'by',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/index.ts';
-import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { billingMonthNow, lastDayOf, monthsBefore } from '../../src/request/windows.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 // Last month's invoices and percentiles come in the first days of this one; those of the month before are there.
@@ -128,6 +128,24 @@ describe("a customer's own bills", () => {
        all: transactions(month: "${CLOSED_MONTH}") { totalCount }`,
     );
     expect((days?.a.totalCount ?? 0) + (days?.b.totalCount ?? 0)).toBeLessThanOrEqual(days?.all.totalCount ?? -1);
+  });
+
+  it.each([
+    ['resourceRecords', ''],
+    ['resourceRecords', ', statistics: DAY'],
+    ['resourceDetails', ', statistics: DAY'],
+    ['resourceDetails', ', statistics: ENTRY'],
+  ])('keep to the days asked for: %s%s', async (field, statistics) => {
+    const part = (from: string, until: string) =>
+      `${field}(month: "${CLOSED_MONTH}"${statistics}, filter: { from: "${CLOSED_MONTH}-${from}", until: "${CLOSED_MONTH}-${until}" }) { totalCount }`;
+    const last = lastDayOf(CLOSED_MONTH).slice(-2);
+    const { bills } = await ask<Record<'a' | 'b' | 'all', Page<unknown>>>(
+      busy,
+      `a: ${part('01', '10')} b: ${part('11', last)} all: ${field}(month: "${CLOSED_MONTH}"${statistics}) { totalCount }`,
+    );
+    const { a, b, all } = bills ?? {};
+    expect([a?.totalCount, b?.totalCount]).not.toContain(0);
+    expect((a?.totalCount ?? 0) + (b?.totalCount ?? 0)).toBe(all?.totalCount);
   });
 
   it('spread what was paid in advance: earlier, this and later months are the whole', async () => {

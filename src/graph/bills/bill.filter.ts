@@ -4,6 +4,7 @@ import * as codes from '../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
 import { codeOf, numberOf } from '../common/index.ts';
 import type { BillEntryFilter, ConsumptionFilter, MonthlyBillFilter } from './bill.args.ts';
+import type { BillStatistics } from './bill.enums.ts';
 import type { AmortizedCostFilter } from './cost.args.ts';
 import type {
   OwnDayFilter,
@@ -23,8 +24,15 @@ const checkDays = (month: string, { from, until }: Pick<ConsumptionFilter, 'from
   if (!until.startsWith(month)) refuse('filter.until', `within ${month}`);
 };
 
+/** A sum of the month has no days: the vendor would ignore them. */
+const checkStatistics = (statistics: BillStatistics, { from, until }: OwnDayFilter): void => {
+  if (statistics === 'MONTH' && (from || until)) refuse('statistics', 'DAY or ENTRY together with filter.from');
+};
+
+/** The vendor ignores a member without the owner, and takes no owner MEMBERS without the one member. */
 const checkOwner = ({ owner, memberId }: Pick<OwnEntryFilter, 'owner' | 'memberId'>): void => {
   if (memberId && owner !== 'MEMBERS') refuse('filter.memberId', 'only with filter.owner MEMBERS');
+  if (!memberId && owner === 'MEMBERS') refuse('filter.memberId', 'together with filter.owner MEMBERS');
 };
 
 interface Asked<F> {
@@ -101,6 +109,7 @@ export const resourceRecordInput = (api: Api, { month, filter, statistics }: Own
   checkBillingMonth(api, 'ListCustomerselfResourceRecords', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
+  checkStatistics(statistics ?? 'ENTRY', given);
   return {
     cycle: month,
     cloudServiceType: given.serviceTypeCode,
@@ -122,6 +131,7 @@ export const resourceDetailInput = (api: Api, { month, filter, statistics }: Own
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
   checkDays(month, given);
+  checkStatistics(statistics ?? 'MONTH', given);
   return {
     cycle: month,
     cloudServiceType: given.serviceTypeCode,
@@ -133,8 +143,8 @@ export const resourceDetailInput = (api: Api, { month, filter, statistics }: Own
     payerAccountId: given.payerId,
     includeZeroRecord: given.includeZero,
     statisticType: numberOf(codes.statistics, statistics, 'statistics'),
-    billCycleBegin: given.from,
-    billCycleEnd: given.until,
+    // Without this word the vendor takes no notice of the days.
+    ...(given.from ? { queryType: 'DAILY', billCycleBegin: given.from, billCycleEnd: given.until } : {}),
     ...ownInput(given),
   };
 };

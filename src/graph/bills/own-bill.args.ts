@@ -14,7 +14,7 @@ export class OwnEntryFilter extends BillEntryFilter {
   })
   owner?: BillOwner | null;
 
-  @Field(() => ID, { nullable: true, description: 'The one member; only with `owner: MEMBERS`.' })
+  @Field(() => ID, { nullable: true, description: 'The one member; always and only with `owner: MEMBERS`.' })
   memberId?: string | null;
 }
 
@@ -64,7 +64,7 @@ export class OwnResourceRecordFilter extends OwnDayFilter {
 export class OwnResourceRecordsArgs extends MonthArgs {
   @Field(() => BillStatistics, {
     nullable: true,
-    description: 'How entries are summed up; every entry where left out.',
+    description: 'How entries are summed up; every entry where left out. MONTH takes no days in the filter.',
   })
   statistics?: BillStatistics | null;
 
@@ -86,7 +86,10 @@ export class OwnResourceDetailFilter extends OwnDayFilter {
 
 @ArgsType()
 export class OwnResourceDetailsArgs extends MonthArgs {
-  @Field(() => BillStatistics, { nullable: true, description: 'How entries are summed up; by month where left out.' })
+  @Field(() => BillStatistics, {
+    nullable: true,
+    description: 'How entries are summed up; by month where left out. Days of the filter need DAY or ENTRY.',
+  })
   statistics?: BillStatistics | null;
 
   @Field(() => OwnResourceDetailFilter, { nullable: true, description: 'Conditions that all must hold.' })
@@ -107,7 +110,7 @@ export class OwnSummaryFilter {
   })
   owner?: BillOwner | null;
 
-  @Field(() => ID, { nullable: true, description: 'The one member; only with `owner: MEMBERS`.' })
+  @Field(() => ID, { nullable: true, description: 'The one member; always and only with `owner: MEMBERS`.' })
   memberId?: string | null;
 }
 

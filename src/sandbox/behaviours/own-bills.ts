@@ -2,13 +2,14 @@ import { groupLines } from '../data/bill-sums.ts';
 import { type BillLine, chargePart } from '../data/bills.ts';
 import { startOfDay } from '../data/months.ts';
 import type { Input } from '../http/input.ts';
-import { refuse } from '../http/refusal.ts';
+import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
 import { CURRENCY_UNIT, paymentOf, statusOf, throughToday } from './bill-facts.ts';
 import { inDays, inRegion, monthIn } from './bills.ts';
 import { detailRow, ownSum, resourceRow, transactionRow } from './own-bill-rows.ts';
 
 const BY_MONTH = 1;
+const BY_ENTRY = 3;
 const DEFAULT_PROJECT = '0';
 const HUAWEI = 1;
 
@@ -20,6 +21,8 @@ export const callingCustomer = ({ caller }: Call): number => {
 
 /** Members of an enterprise are no customers of the partner, so nothing is known of their bills. */
 const isOwn = (call: Call, input: Input): boolean => {
+  if (input.method === 'sub_customer' && !textOf(input, 'sub_customer_id'))
+    throw invalid('sub_customer_id is missing.');
   const { customer_id } = call.scope.customers.row(callingCustomer(call));
   return input.method !== 'sub_customer' && equals(textOf(input, 'sub_customer_id'), customer_id);
 };
@@ -65,8 +68,11 @@ const byDay = (line: BillLine): BillLine[] => {
   }));
 };
 
-const statistics = (input: Input, lines: readonly BillLine[]): BillLine[] =>
-  (input.statistic_type ?? BY_MONTH) === BY_MONTH ? [...lines] : lines.flatMap(byDay);
+/** `statistic_type`, a number in bodies and a text in queries. */
+const statisticsIn = (input: Input, byDefault: number): number => Number(textOf(input, 'statistic_type') ?? byDefault);
+
+const summedUp = (statistics: number, lines: readonly BillLine[]): BillLine[] =>
+  statistics === BY_MONTH ? [...lines] : lines.flatMap(byDay);
 
 const listed = (call: Call, lines: readonly BillLine[], toRow: (line: BillLine) => object) => ({
   rows: { count: lines.length, at: (position: number) => toRow(lines[position] as BillLine) },
@@ -98,7 +104,9 @@ export const ownBillBehaviours: Behaviours = {
       kind: 'bill_type',
       resource: 'resource_id',
     });
-    const found = statistics(input, lines).filter((line) => equals(trade, line.tradeId) && during(line));
+    const statistics = statisticsIn(input, BY_ENTRY);
+    const inTime = statistics === BY_MONTH ? () => true : during;
+    const found = summedUp(statistics, lines).filter((line) => equals(trade, line.tradeId) && inTime(line));
     return listed(call, found, resourceRow(call));
   },
 
@@ -116,7 +124,11 @@ export const ownBillBehaviours: Behaviours = {
       resource: 'res_instance_id',
     });
     const payer = textOf(input, 'payer_account_id');
-    const found = statistics(input, lines).filter((line) => equals(payer, customer_id) && during(line));
+    const statistics = statisticsIn(input, BY_MONTH);
+    const daily = textOf(input, 'query_type') === 'DAILY';
+    if (daily && statistics === BY_MONTH) throw invalid('query_type DAILY does not go with statistic_type 1.');
+    const inTime = daily ? during : () => true;
+    const found = summedUp(statistics, lines).filter((line) => equals(payer, customer_id) && inTime(line));
     return listed(call, found, detailRow(call));
   },
 
