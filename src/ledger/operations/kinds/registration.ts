@@ -9,6 +9,12 @@ const COMPANY = customerKind.encode('COMPANY');
 
 const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
 
+/** The association follows when it is ready: nobody else's is meant, however late; null for one without a time. */
+const cameAt = (associatedAt: number, operation: Operation, from: number): number | null => {
+  if (Number.isNaN(associatedAt)) return null;
+  return associatedAt >= from ? Math.min(associatedAt, sentAt(operation)) : associatedAt;
+};
+
 /** A rejection may be an earlier one's. */
 const byFirstReview: Proof = {
   by: 'target',
@@ -57,11 +63,7 @@ export const REGISTRATION_WRITES = {
         const newcomers = await newcomersOf(upstream, { accountName, resellerId, from, until });
         return newcomers
           .filter(({ externalId }) => externalId === targetId)
-          .map(({ id, associatedAt }) => ({
-            upstreamId: id,
-            // The association follows when it is ready: nobody else's is meant, however late.
-            at: associatedAt >= from ? Math.min(associatedAt, sentAt(operation)) : associatedAt,
-          }));
+          .map(({ id, associatedAt }) => ({ upstreamId: id, at: cameAt(associatedAt, operation, from) }));
       },
     },
   },

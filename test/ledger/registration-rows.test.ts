@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import type { Operation } from '../../src/ledger/operations/index.ts';
+import { kindOf } from '../../src/ledger/operations/kinds/index.ts';
+import type { Upstream } from '../../src/upstream/index.ts';
+
+const SENT = '2026-11-20T08:00:00.000Z';
+const MINUTE = 60_000;
+
+/** When the vendor's list says that the registered customer came; the sandbox knows it always. */
+it.each([
+  ['after it was sent', '2026-11-20T08:03:00Z', Date.parse(SENT)],
+  ['before it was sent', '2026-11-20T06:00:00Z', Date.parse('2026-11-20T06:00:00Z')],
+  ['without a time', null, null],
+])('takes the registered customer whom the vendor lists %s', async (_, associatedOn, at) => {
+  const row = { customer_id: 'c1', xaccount_id: 'ours', associated_on: associatedOn };
+  const call: Upstream['call'] = async () => ({ customer_infos: [row, { ...row, xaccount_id: 'theirs' }] });
+  const operation = { targetId: 'ours', input: { accountName: 'shop', resellerId: null }, sentAt: SENT };
+  const proof = kindOf('REGISTER_CUSTOMER')?.proof;
+  if (proof?.by !== 'records') throw new Error('another proof');
+  const span = { from: Date.parse(SENT) - MINUTE, until: Date.parse(SENT) + 10 * MINUTE };
+  const found = await proof.candidates({ call } as Upstream, operation as unknown as Operation, span);
+  expect(found).toEqual([{ upstreamId: 'c1', at }]);
+});
