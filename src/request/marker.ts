@@ -15,6 +15,8 @@ export interface MarkerPage<T> {
   readonly slice: MarkerSlice;
   /** Marker behind the last row; null at the end of the list. */
   readonly next: string | null;
+  /** Where the rows begin that stand behind a later marker than the slice's; null where all are behind that one. */
+  readonly seam: { readonly at: number; readonly marker: string } | null;
   readonly list: ListMark;
 }
 
@@ -66,7 +68,8 @@ export const markerPage = async <T>({ ask, limit, list }: Marked<T>, slice: Mark
   const head = await ask(marker, Math.min(limit, skip + first));
   const rows = head.rows.slice(skip, skip + first);
   const missing = first - rows.length;
-  if (missing === 0 || head.next === null) return { rows, slice, next: head.next, list };
+  if (missing === 0 || head.next === null) return { rows, slice, next: head.next, seam: null, list };
   const tail = await ask(head.next, missing);
-  return { rows: [...rows, ...tail.rows.slice(0, missing)], slice, next: tail.next, list };
+  const seam = { at: rows.length, marker: head.next };
+  return { rows: [...rows, ...tail.rows.slice(0, missing)], slice, next: tail.next, seam, list };
 };

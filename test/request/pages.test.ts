@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { MarkerConnection } from '../../src/graph/common/index.ts';
 import type { Answer } from '../../src/request/answer.ts';
 import { encodeMarker, markerPage, markerSliceOf } from '../../src/request/marker.ts';
 import { numberedSlice } from '../../src/request/page-numbers.ts';
@@ -79,6 +80,28 @@ describe('a page of a list that has markers', () => {
           expect(next.next === null).toBe(index + 1 + first >= count);
           expect(calls.length).toBeLessThanOrEqual(3);
           expect(calls.every((limit) => limit >= 1 && limit <= 100)).toBe(true);
+        },
+      ),
+    ));
+
+  it('gives every row a cursor that leads on from it, from whatever page to the next', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 400 }),
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.nat(99)), { minLength: 2, maxLength: 6 }),
+        async (count, steps) => {
+          const { ask } = vendor(count);
+          let after: string | undefined;
+          let reached = -1;
+          for (const [first, place] of steps) {
+            const slice = markerSliceOf({ first, after }, LIST);
+            const { edges } = new MarkerConnection((await markerPage({ ask, limit: 100, list: LIST }, slice)) as never);
+            const expected = Array.from({ length: Math.min(first, count - reached - 1) }, (_, n) => reached + 1 + n);
+            expect(edges.map(({ node }) => node)).toEqual(expected);
+            const edge = edges[Math.min(place, edges.length - 1)];
+            if (!edge) return;
+            [after, reached] = [edge.cursor, Number(edge.node)];
+          }
         },
       ),
     ));

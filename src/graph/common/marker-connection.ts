@@ -29,10 +29,11 @@ export class MarkerConnection<T extends object> {
     };
   }
 
-  /** The last row is where the next page begins, so that it costs one call; the others count from this page's start. */
+  /** The last row is where the next page begins, so that it costs one call; the others count from the marker before. */
   #cursor(index: number): string {
-    const { rows, slice, next, list } = this.#page;
-    const last = index === rows.length - 1;
-    return last && next !== null ? encodeMarker(list, next, -1) : encodeMarker(list, slice.marker, slice.skip + index);
+    const { rows, slice, next, seam, list } = this.#page;
+    if (index === rows.length - 1 && next !== null) return encodeMarker(list, next, -1);
+    if (seam && index >= seam.at) return encodeMarker(list, seam.marker, index - seam.at);
+    return encodeMarker(list, slice.marker, slice.skip + index);
   }
 }
