@@ -68,6 +68,25 @@ describe('bad input about bills', () => {
     expect(codesOf(await billsIn(gateway).page('wang.fang', { after }))).toEqual(['INVALID_CURSOR']);
   });
 
+  it('a cursor of another ranking, though it has as many places', async () => {
+    const ranking = async (mode: string, after = '') => {
+      const { data, errors } = await gateway.run<
+        { bills: { ranking: { entries: { totalCount: number; pageInfo: { endCursor: string } } } } },
+        never
+      >(
+        'chen.xia',
+        `{ bills { ranking(month: "${LAST_MONTH}", by: MANAGER, chargingMode: ${mode}) { entries(first: 1${after}) { totalCount pageInfo { endCursor } } } } }`,
+      );
+      return { entries: data?.bills?.ranking?.entries, codes: codesOf({ errors }) };
+    };
+    const { entries } = await ranking('YEARLY_MONTHLY');
+    const { entries: other } = await ranking('PAY_PER_USE');
+    expect(other?.totalCount).toBe(entries?.totalCount);
+    const after = `, after: "${entries?.pageInfo.endCursor}"`;
+    expect((await ranking('YEARLY_MONTHLY', after)).codes).toEqual([]);
+    expect((await ranking('PAY_PER_USE', after)).codes).toEqual(['INVALID_CURSOR']);
+  });
+
   it.each([
     ['a month too long ago', `consumption(month: "${monthsBefore(THIS_MONTH, 19)}") { totalCount }`, 'month'],
     [

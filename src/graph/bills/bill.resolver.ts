@@ -166,8 +166,7 @@ export class ConsumingCustomerResolver {
 @Resolver(() => Ranking)
 export class RankingResolver {
   @FieldResolver(() => RankingEntryConnection, { description: 'The places, highest first.' })
-  entries(@Root() { month, places }: Ranking, @Args(() => PageArgs) args: PageArgs): Connection<RankingEntry> {
-    const list = listMark('ranking', month, places.length);
+  entries(@Root() { places, list }: Ranking, @Args(() => PageArgs) args: PageArgs): Connection<RankingEntry> {
     return new Connection(pageOf(places, sliceOf(args, list), list));
   }
 }

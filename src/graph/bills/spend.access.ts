@@ -1,5 +1,6 @@
 import { consumptionManager } from '../../request/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { listMark } from '../../request/paging.ts';
 import { checkBillingMonth, refuse } from '../../request/windows.ts';
 import { customersInScope, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from './bill.args.ts';
@@ -64,6 +65,7 @@ export const rankingOf = async (
   context: RequestContext,
   { month, by, chargingMode, accountManager }: RankingArgs,
 ): Promise<Ranking> => {
+  const { partnerId, customers: scope } = context.requireViewer();
   checkBillingMonth(context.api, OPERATION, month);
   const modes = billedModes(chargingMode);
   const manager = consumptionManager(context, accountManager);
@@ -72,7 +74,10 @@ export const rankingOf = async (
     by === 'MANAGER' ? customersInScope(context) : [],
   ]);
   const managers = new Map(customers.map(({ id, accountManager }) => [id, accountManager?.accountName ?? null]));
-  return rank({ month, by, bills, managerOf: (id) => managers.get(id) ?? null, site: siteOf(context) });
+  return {
+    ...rank({ month, by, bills, managerOf: (id) => managers.get(id) ?? null, site: siteOf(context) }),
+    list: listMark('ranking', partnerId, scope, month, by, chargingMode, accountManager),
+  };
 };
 
 export const rankingCost = (context: RequestContext, args: RankingArgs): number => {

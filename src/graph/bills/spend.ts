@@ -56,7 +56,7 @@ const percentOf = (amount: string, total: string): string | null => {
 };
 
 /** Everybody's place by what was spent, highest first. */
-export const rank = ({ month, by, bills, managerOf, site }: Rank): Ranking => {
+export const rank = ({ month, by, bills, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
   const currency = SITE_CURRENCY[site];
   const keyOf = (bill: MonthlyBill): string | null => {
     if (by === 'PRODUCT') return bill.serviceType?.code ?? null;

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ListMark } from '../../request/paging.ts';
 import { BillingDate, BillingMonth, connectionOf, Decimal, Money } from '../common/index.ts';
 
 @ObjectType({ description: 'What was spent in one month, summed exactly over monthly bills.' })
@@ -76,4 +77,7 @@ export class Ranking {
 
   /** All places, highest first; served in pages. */
   places!: readonly RankingEntry[];
+
+  /** Names the places in cursors. */
+  list!: ListMark;
 }
