@@ -97,6 +97,19 @@ describe('a token that the provider never gave', () => {
     expect(await refusalOf(verify(), await signed(staffKey, { typ }))).toBe('not-an-access-token');
   });
 
+  it.each([
+    ['one issuer', () => verifierOf({ staff })],
+    ['two', verify],
+  ])('is refused for what it says that it is before all else that is wrong with it, with %s', async (_, by) => {
+    const [own, foreign] = [await signingKey('k1'), 'https://other.example.com'];
+    const [typ, kid] = ['logout+jwt', 'k9'];
+    expect(await refusalOf(by(), await signed(staffKey, { typ }))).toBe('not-an-access-token');
+    expect(await refusalOf(by(), await signed(own, { typ, kid }, { iss: foreign }))).toBe('not-an-access-token');
+    expect(await refusalOf(by(), await signed(staffKey, {}, { iss: foreign }))).toBe('wrong-issuer');
+    expect(await refusalOf(by(), await signed(own, { kid }, { iss: foreign }))).toBe('wrong-issuer');
+    expect(await refusalOf(by(), `${part({ alg: 'RS256' })}.${part({ aud: AUDIENCE })}.YQ`)).toBe('missing-claim');
+  });
+
   it.each(['at+jwt', 'AT+JWT', 'application/at+jwt', 'JWT'])('holds as a %s', async (typ) => {
     expect(await refusalOf(verify(), await signed(staffKey, { typ }))).toBeUndefined();
   });

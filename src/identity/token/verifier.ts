@@ -94,11 +94,14 @@ const decoded = (part: string | undefined): Part => {
   throw refuse('invalid');
 };
 
+const checkType = ({ typ = 'jwt' }: Part): void => {
+  if (!TOKEN_TYPES.has(String(typ).toLowerCase())) throw refuse('not-an-access-token');
+};
+
 /** Whose token it says it is. Nothing else of it counts before the signature was checked with that issuer's keys. */
 const issuerNamed = (token: string): unknown => {
   const [header, payload] = token.split('.');
-  const { typ = 'jwt' } = decoded(header);
-  if (!TOKEN_TYPES.has(String(typ).toLowerCase())) throw refuse('not-an-access-token');
+  checkType(decoded(header));
   const { iss } = decoded(payload);
   if (iss === undefined) throw refuse('missing-claim');
   return iss;
@@ -118,19 +121,29 @@ const optionsOf = ({ issuer, audience, algorithms, clockToleranceSeconds }: Toke
  * own end, as long as the key it was checked with is still the issuer's.
  */
 export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier => {
-  const issuers = new Map<unknown, TrustedIssuer & { readonly options: JWTVerifyOptions }>(
-    trusted.map((each) => [each.rules.issuer, { ...each, options: optionsOf(each.rules) }]),
-  );
+  const issuers = trusted.map((each) => ({ ...each, options: optionsOf(each.rules) }));
+  // Nothing has to be read before the signature is checked where there is nobody to choose from.
+  const only = issuers.length === 1 ? issuers[0] : undefined;
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
+
+  const issuerOf = (token: string) => {
+    const named = issuerNamed(token);
+    const issuer = issuers.find(({ rules }) => rules.issuer === named);
+    if (!issuer) throw refuse('wrong-issuer');
+    return issuer;
+  };
 
   const check = async (token: string): Promise<Claims> => {
     const known = verified.get(token);
     if (known && Date.now() < known.until && (await known.keys(known.header, NO_TOKEN)) === known.key)
       return known.claims;
-    const issuer = issuers.get(issuerNamed(token));
-    if (!issuer) throw refuse('wrong-issuer');
-    const { rules, keys, options } = issuer;
-    const { payload, protectedHeader, key } = await jwtVerify(token, keys, options);
+    const { rules, keys, options } = only ?? issuerOf(token);
+    const { payload, protectedHeader, key } = await jwtVerify(token, keys, options).catch((error: unknown) => {
+      // Whose and what it is at all goes before what else is wrong with it.
+      issuerOf(token);
+      throw error;
+    });
+    checkType(protectedHeader);
     const claims = readClaims(payload, rules.claims, rules.viewers);
     if (rules.partners && !rules.partners.includes(claims.partnerId)) throw refuse('partner-not-allowed');
     verified.set(token, { claims, key, keys, header: protectedHeader, until: (payload.exp ?? 0) * 1000 });
