@@ -114,6 +114,32 @@ describe('the enterprise of a customer', () => {
     });
   });
 
+  it('gives the one amount of cash once, whatever page is asked for', async () => {
+    interface Amounts {
+      readonly totalCount: number;
+      readonly nodes: readonly unknown[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    }
+    const page = async (first: number, after: string | null) => {
+      const cursor = after ? `, after: "${after}"` : '';
+      const { data } = await ask(
+        master,
+        `transferableAmounts(first: ${first}${cursor}) { totalCount nodes { transferable { amount } expiresAt } pageInfo { hasNextPage endCursor } }`,
+      );
+      return (data as unknown as { customer: { enterprise: { transferableAmounts: Amounts } } }).customer.enterprise
+        .transferableAmounts;
+    };
+    const { nodes, totalCount, pageInfo } = await page(100, null);
+    expect(nodes).toHaveLength(totalCount);
+    expect(pageInfo.hasNextPage).toBe(false);
+    expect(totalCount).toBeGreaterThan(0);
+    expect(await page(1, pageInfo.endCursor)).toMatchObject({
+      totalCount,
+      nodes: [],
+      pageInfo: { hasNextPage: false },
+    });
+  });
+
   it('is refused where the customer is no master, or has not let the partner act', async () => {
     expect(codesOf(await ask(plain, 'members { totalCount }'))).toEqual(['UPSTREAM_FORBIDDEN']);
     expect(codesOf(await ask(silent, 'members { totalCount }'))).toEqual(['AGENCY_MISSING']);

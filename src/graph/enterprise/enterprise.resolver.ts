@@ -6,7 +6,7 @@ import type { Children, ChildrenKey } from '../../request/children.ts';
 import { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import type { LoaderDefinition } from '../../request/loader.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';
@@ -41,19 +41,29 @@ interface Asked<T> {
   readonly member?: string;
   readonly args: PageArgs;
   readonly filter?: Input;
+  /** The vendor gives all rows whatever page is asked for. */
+  readonly unpaged?: boolean;
 }
+
+/** Cash is one row, and only credit has pages. */
+const fundOf = ({ fund }: FundArgs): Pick<Asked<never>, 'filter' | 'unpaged'> => ({
+  filter: fundInput(fund),
+  unpaged: fund === 'CASH',
+});
 
 /** A page of what a master may ask. */
 const masterPage = async <T extends object>(
   context: RequestContext,
-  { loader, master, member, args, filter = {} }: Asked<T>,
+  { loader, master, member, args, filter = {}, unpaged = false }: Asked<T>,
   withMaster = (row: T): T => row,
 ): Promise<Connection<T>> => {
   const parent = member ?? master.id;
   const list = listMark(loader.name, master.id, parent, filter);
-  const { offset, first } = sliceOf(args, list);
-  const { rows, total } = await context.load(loader, { parent, offset, first, filter, ...asCustomer(master) });
-  return new Connection({ rows: rows.map(withMaster), offset, total, list });
+  const slice = sliceOf(args, list);
+  const asked = unpaged ? { offset: 0, first: MAX_FIRST } : slice;
+  const { rows, total } = await context.load(loader, { parent, ...asked, filter, ...asCustomer(master) });
+  const all = rows.map(withMaster);
+  return new Connection(unpaged ? pageOf(all, slice, list) : { rows: all, offset: slice.offset, total, list });
 };
 
 @Resolver(() => Customer)
@@ -109,7 +119,7 @@ export class EnterpriseResolver {
     @Root() { master }: Enterprise,
     @Args(() => FundArgs) args: FundArgs,
   ): Promise<Connection<TransferableAmount>> {
-    return masterPage(context, { loader: transferableAmounts, master, args, filter: fundInput(args.fund) });
+    return masterPage(context, { loader: transferableAmounts, master, args, ...fundOf(args) });
   }
 
   @Serves('ListMultiAccountTransferCoupons', { cost: transferableCoupons.cost })
@@ -139,8 +149,8 @@ export class EnterpriseMemberResolver {
     @Root() { id, master }: EnterpriseMember,
     @Args(() => FundArgs) args: FundArgs,
   ): Promise<Connection<RetrievableAmount> | null> {
-    const filter = fundInput(args.fund);
-    return master ? masterPage(context, { loader: retrievableAmounts, master, member: id, args, filter }) : null;
+    const fund = fundOf(args);
+    return master ? masterPage(context, { loader: retrievableAmounts, master, member: id, args, ...fund }) : null;
   }
 
   @Serves('ListMultiAccountRetrieveCoupons', { cost: retrievableCoupons.cost })

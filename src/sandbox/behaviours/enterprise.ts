@@ -5,7 +5,7 @@ import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
-import { type Behaviours, type Call, contains, currencyOf, equals, textOf } from './behaviour.ts';
+import { type Behaviours, type Call, contains, currencyOf, equals, type Result, textOf } from './behaviour.ts';
 import { CASH, CREDIT, callingMaster, findMember } from './enterprise-callers.ts';
 
 const CURRENCY_UNIT = 1;
@@ -52,21 +52,19 @@ const couponRow = (coupon: EnterpriseCoupon) => ({
 const couponRows = (coupons: readonly EnterpriseCoupon[]) =>
   rowsOf(coupons.filter(({ balance }) => balance > 0n).map(couponRow));
 
-/** Cash is one amount; credit is one for each line. */
-const amountRows = (call: Call, input: Input, available: string, cash: bigint, credit: readonly CreditLine[]) => {
+/** Cash is one amount, which takes no notice of pages; credit is one for each line. */
+const amounts = (call: Call, input: Input, available: string, cash: bigint, credit: readonly CreditLine[]): Result => {
   const kind = textOf(input, 'balance_type');
   if (kind !== CASH && kind !== CREDIT) throw invalid('balance_type must be cash or credit.');
   const left = credit.filter(({ amount }) => amount > 0n);
-  const amounts = kind === CASH ? [{ amount: cash, expiresAt: null }] : left;
-  return rowsOf(
-    amounts.map(({ amount, expiresAt }) => ({
-      [available]: money(amount),
-      ...unitFields(call),
-      amount: money(amount),
-      credit_amount: money(kind === CREDIT ? amount : 0n),
-      expire_time: expiresAt === null ? undefined : utc(expiresAt),
-    })),
-  );
+  const rows = (kind === CASH ? [{ amount: cash, expiresAt: null }] : left).map(({ amount, expiresAt }) => ({
+    [available]: money(amount),
+    ...unitFields(call),
+    amount: money(amount),
+    credit_amount: money(kind === CREDIT ? amount : 0n),
+    expire_time: expiresAt === null ? undefined : utc(expiresAt),
+  }));
+  return kind === CASH ? { body: { total_count: rows.length, amount_infos: rows } } : { rows: rowsOf(rows) };
 };
 
 const members = (call: Call, input: Input): Member[] => {
@@ -112,14 +110,14 @@ export const enterpriseBehaviours: Behaviours = {
     const master = callingMaster(call);
     const { funds, enterpriseMoney } = call.scope;
     const credit = enterpriseMoney.creditOfMaster(master);
-    return { rows: amountRows(call, input, 'avail_transfer_amount', funds.balance(master), credit) };
+    return amounts(call, input, 'avail_transfer_amount', funds.balance(master), credit);
   },
 
   ListEnterpriseMultiAccount: (call, input) => {
     const place = memberOf(call, callingMaster(call), input);
     const { enterpriseMoney } = call.scope;
     const credit = enterpriseMoney.creditOfMember(place);
-    return { rows: amountRows(call, input, 'avail_retrieve_amount', enterpriseMoney.cashOf(place), credit) };
+    return amounts(call, input, 'avail_retrieve_amount', enterpriseMoney.cashOf(place), credit);
   },
 
   ListMultiAccountTransferCoupons: (call) => ({
