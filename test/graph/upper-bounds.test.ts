@@ -113,6 +113,12 @@ describe('predicted calls are never fewer than the measured ones', () => {
       .slice(0, count)
       .map(({ customer_id }) => customer_id);
 
+  const customerOf = (cold: TestGateway, manager: string): string | undefined =>
+    cold.sandbox
+      .partner(CHINA.partner)
+      .customers()
+      .find(({ account_managers }) => account_managers?.[0]?.account_name === manager)?.customer_id;
+
   it.each<[string, Cold]>([
     ['closed lists', { text: CLOSED }],
     [
@@ -154,6 +160,15 @@ describe('predicted calls are never fewer than the measured ones', () => {
         text: `{ incentives { performance(month: "${MONTH}", by: MANAGER) { entries { totalCount } } } }`,
         as: 'wang.fang',
         listsMonths: true,
+      },
+    ],
+    [
+      "the performance of one of a manager's customers",
+      {
+        text: `query ($id: ID!) { incentives { performance(month: "${MONTH}", by: MANAGER, filter: { customerId: $id }) { entries { totalCount } } } }`,
+        as: 'wang.fang',
+        customers: 300,
+        variables: (cold) => ({ id: customerOf(cold, 'wang.fang') }),
       },
     ],
     [

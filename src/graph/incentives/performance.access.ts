@@ -222,7 +222,9 @@ const POLICY_CALLS = 1;
 export const performanceCost: CostOf = (_parents, args: FieldArguments, context) => {
   const wanted = args as Partial<PerformanceArgs>;
   const viewer = context.requireViewer();
-  const directory = asksForManagers(wanted) && viewer.customers.kind !== 'managed' ? directoryCost(context) : 0;
+  // The bills of a manager's customers need the directory anyhow, and count it.
+  const counted = viewer.customers.kind === 'managed' && !wanted.filter?.customerId;
+  const directory = asksForManagers(wanted) && !counted ? directoryCost(context) : 0;
   const split = asksForManagers(wanted) ? mostChanged(context, String(wanted.month)) : 0;
   const bills = wanted.filter?.customerId
     ? BILLED_MODES.length + (customerById.cost?.(1, args, context) ?? 1)
