@@ -96,9 +96,9 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
           requestId = trace.requestId ?? null;
         };
         const deadline = Date.now() + LONGEST_WAIT_MS;
-        const body = await upstream
-          .call(id, wire, { ...options, credential, signal: undefined, deadline, onTrace })
-          .catch((error: unknown) => doneNevertheless(error));
+        const body = await within(LONGEST_WRITE_MS, (signal) =>
+          upstream.call(id, wire, { ...options, credential, signal, deadline, onTrace }),
+        ).catch((error: unknown) => doneNevertheless(error));
         return { ...readWriteAnswer(found, wire, body), requestId };
       };
     },
@@ -107,6 +107,22 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
 
 /** How long a write waits for its turn; it is REFUSED as throttled then, and nothing has been sent. */
 const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * How long a write may take with the token that it may need first; below any `LEDGER_IN_FLIGHT_SECONDS`, or the ledger
+ * could say what became of a write that is sent only afterwards.
+ */
+const LONGEST_WRITE_MS = 140_000;
+
+const within = async <T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(), ms);
+  try {
+    return await work(over.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /** Some failures say that the write was done, and what it made; anything else is thrown on. */
 const doneNevertheless = (error: unknown): JsonObject => {
