@@ -51,6 +51,29 @@ describe('times of the reconciler', () => {
     }
   });
 
+  it('give the vendor its time from the end of the wait, however long that was', async () => {
+    const ledger = await openTestLedger({ kind: 'SQLite', schema: '', times: { settleMs: 60 * SECOND } });
+    try {
+      const send = async () => {
+        ledger.forward(100 * SECOND);
+        return lost();
+      };
+      await ledger.write({ key: 'long', send });
+      const stateAfter = async (ms: number) => {
+        ledger.forward(ms);
+        await ledger.ledger.reconcile();
+        return (await ledger.byKey('long')).state;
+      };
+      expect([await stateAfter(0), await stateAfter(59 * SECOND), await stateAfter(SECOND)]).toEqual([
+        'UNKNOWN',
+        'UNKNOWN',
+        'NOT_APPLIED',
+      ]);
+    } finally {
+      await ledger.close();
+    }
+  });
+
   it.each(['LEDGER_RECONCILE_SECONDS', 'LEDGER_IN_FLIGHT_SECONDS', 'LEDGER_SETTLE_SECONDS'])(
     '%s cannot be so short that a write is given up while it is made',
     (name) => {

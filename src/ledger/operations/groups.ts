@@ -5,6 +5,10 @@ import type { Operation, OperationRow } from './operation.ts';
 /** Epoch milliseconds; of what was never sent, when it was made. */
 export const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
 
+/** When nobody waited for its answer any more; of what a process has taken with it, when it was sent. */
+export const endedAt = (operation: Operation): number =>
+  operation.answeredAt === null ? sentAt(operation) : Date.parse(operation.answeredAt);
+
 /** Operations that the vendor's records cannot tell apart. */
 export const groupOf = (operation: Operation): string => {
   const { partnerId, kind, targetId, input } = operation;

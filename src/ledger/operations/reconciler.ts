@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
-import { caseId, groupOf, placeOf, remembering, rowsOf, sentAt, union } from './groups.ts';
+import { caseId, endedAt, groupOf, placeOf, remembering, rowsOf, sentAt, union } from './groups.ts';
 import { type Candidate, kindOf, type Proof, type Span } from './kinds/index.ts';
 import { type Operation, type OperationRow, type OperationState, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
@@ -13,7 +13,7 @@ export interface ReconcilerTimes {
   readonly everyMs: number;
   /** A write that was sent so long ago and has no answer has nobody waiting for it any more; longer than any wait. */
   readonly inFlightMs: number;
-  /** How long after sending an effect may take to appear in the vendor's records. */
+  /** How long after the wait for an answer an effect may take to appear in the vendor's records. */
   readonly settleMs: number;
   /** How far the vendor's clock and ours are apart when all is well. */
   readonly clockMarginMs: number;
@@ -66,7 +66,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
     return now() - Date.parse(at ?? acceptedAt ?? createdAt) >= times.inFlightMs;
   };
 
-  const isOver = (operation: Operation): boolean => now() - sentAt(operation) >= times.settleMs;
+  const isOver = (operation: Operation): boolean => now() - endedAt(operation) >= times.settleMs;
 
   const spanOf = (operation: Operation): Span => {
     const ended = operation.answeredAt ? Date.parse(operation.answeredAt) : sentAt(operation) + times.inFlightMs;
@@ -78,7 +78,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const { from, until } = spanOf(operation);
     return {
       from: from - times.clockToleranceMs,
-      until: Math.max(until, sentAt(operation) + times.settleMs) + times.clockToleranceMs,
+      until: Math.max(until, endedAt(operation) + times.settleMs) + times.clockToleranceMs,
     };
   };
 
