@@ -183,6 +183,13 @@ describe('predicted calls are never fewer than the measured ones', () => {
     ],
   ])('of %s', (_what, cold) => check(cold));
 
+  it('of two thousand years, which nobody counts through: they are refused', async () => {
+    const text = `{ bills { trend(from: "0000-01", until: "${MONTH}") { month } } }`;
+    const { predicted, measured, errors } = await measure(CHINA.administrator, text, {}, await start());
+    expect([predicted, measured]).toEqual([0, 0]);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it.each(['orders', 'customers'])('of a deep page of the %s of the channel', async (list) => {
     const page = (after: string | null) =>
       `{ channel { ${list}(first: 100${after ? `, after: "${after}"` : ''}) { nodes { id } pageInfo { endCursor } } } }`;

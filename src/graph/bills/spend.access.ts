@@ -27,6 +27,12 @@ export const monthSpend = async (
 export const spendCost = (context: RequestContext, { month, chargingMode, accountManager }: ScopedSpendArgs): number =>
   monthInScopeCost(context, month, billedModes(chargingMode), accountManager);
 
+/** BAD_USER_INPUT for more than a year, without counting how many: a range may span two thousand. */
+const monthsOf = ({ from, until }: Pick<TrendArgs, 'from' | 'until'>): readonly string[] => {
+  const months = monthsBetween(from, until, MAX_MONTHS + 1);
+  return months.length > MAX_MONTHS ? refuse('until', `at most ${MAX_MONTHS} months from the first`) : months;
+};
+
 /** What the viewer's customers spent month by month, oldest first. */
 export const trendOf = async (
   context: RequestContext,
@@ -34,8 +40,7 @@ export const trendOf = async (
 ): Promise<MonthlySpend[]> => {
   checkBillingMonth(context.api, OPERATION, from, 'from');
   checkBillingMonth(context.api, OPERATION, until, 'until');
-  const months = monthsBetween(from, until);
-  if (months.length > MAX_MONTHS) refuse('until', `at most ${MAX_MONTHS} months from the first`);
+  const months = monthsOf({ from, until });
   const modes = billedModes(chargingMode);
   const manager = consumptionManager(context, accountManager);
   return Promise.all(
@@ -53,7 +58,7 @@ export const trendCost = (
   { from, until, chargingMode, accountManager }: TrendArgs,
 ): number => {
   const modes = billedModes(chargingMode);
-  const months = monthsBetween(from, until).slice(0, MAX_MONTHS);
+  const months = monthsOf({ from, until });
   const all = months.reduce((calls, month) => calls + monthInScopeCost(context, month, modes, accountManager), 0);
   const isOneManagers = (accountManager ?? ownManager(context)) !== null;
   const repeated = isOneManagers ? directoryCost(context) * (months.length - 1) : 0;

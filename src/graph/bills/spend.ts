@@ -23,10 +23,10 @@ export const spendOf = (month: string, bills: readonly MonthlyBill[], site: Site
   };
 };
 
-/** All months from one to another, both included. */
-export const monthsBetween = (from: string, until: string): string[] => {
+/** All months from one to another, both included; of more than so many the last ones. */
+export const monthsBetween = (from: string, until: string, most: number): string[] => {
   const months: string[] = [];
-  for (let month = until; month >= from; month = monthsBefore(month, 1)) months.unshift(month);
+  for (let month = until; month >= from && months.length < most; month = monthsBefore(month, 1)) months.unshift(month);
   return months;
 };
 
