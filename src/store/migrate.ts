@@ -4,6 +4,9 @@ export interface Migration {
   up(db: Transaction<unknown>): Promise<void>;
 }
 
+/** The database was brought further by a later version than this one is. */
+export class NewerDatabase extends Error {}
+
 /** Any number that no other program takes for its own lock in the same database. */
 const LOCK = 4_071_993;
 
@@ -33,7 +36,7 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock }: Settings): Promi
     const applied = await transaction.selectFrom('schema_migration').select('name').execute();
     const known = new Set(applied.map(({ name }) => name));
     const newer = applied.find(({ name }) => !Object.hasOwn(migrations, name));
-    if (newer) throw new Error(`the database knows ${newer.name}, which this version does not`);
+    if (newer) throw new NewerDatabase(`it knows ${newer.name}, which this version does not`);
     for (const name of Object.keys(migrations).sort()) {
       if (known.has(name)) continue;
       await migrations[name]?.up(transaction as unknown as Transaction<unknown>);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { ConfigError, type StoreLocation } from '../config/index.ts';
-import { migrate } from './migrate.ts';
+import { migrate, NewerDatabase } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
@@ -47,25 +47,36 @@ const dialectFor = (location: StoreLocation): Dialect => {
   return new NodeSqliteDialect(location.path);
 };
 
+/** A code or SQLite's fixed words for one; never a driver's own text, which may hold the address with its password. */
+const reasonOf = (cause: unknown): string => {
+  if (cause instanceof NewerDatabase) return ` (${cause.message})`;
+  const { errstr, code } = cause as { readonly errstr?: unknown; readonly code?: unknown };
+  const reason = errstr ?? code;
+  return typeof reason === 'string' ? ` (${reason})` : '';
+};
+
+const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
+  Object.assign(
+    new ConfigError([`${VARIABLE[kind]}: the database cannot be opened or brought up to date${reasonOf(cause)}`]),
+    { cause },
+  );
+
 /** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
 export const openStore = async (location: StoreLocation): Promise<Store> => {
-  const db = new Kysely<Tables>({ dialect: dialectFor(location) });
-  const close = (): Promise<void> => db.destroy();
+  let opened: Database | undefined;
   try {
-    await migrate(db, { migrations: MIGRATIONS, lock: location.kind === 'postgres' ? 'advisory' : 'transaction' });
+    opened = new Kysely<Tables>({ dialect: dialectFor(location) });
+    await migrate(opened, { migrations: MIGRATIONS, lock: location.kind === 'postgres' ? 'advisory' : 'transaction' });
   } catch (cause) {
-    await close();
-    // The driver's own text may hold the address with its password.
-    throw Object.assign(
-      new ConfigError([`${VARIABLE[location.kind]}: the database cannot be opened or brought up to date`]),
-      { cause },
-    );
+    await opened?.destroy();
+    throw cannotOpen(location, cause);
   }
+  const db = opened;
   return {
     db,
     shared: location.kind !== 'memory',
     dialect: location.kind === 'postgres' ? 'postgres' : 'sqlite',
     transaction: (work) => db.transaction().execute(work),
-    close,
+    close: () => db.destroy(),
   };
 };

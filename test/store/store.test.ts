@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { inProcess } from '../support/process.ts';
 
@@ -9,6 +10,11 @@ const directory = mkdtempSync(join(tmpdir(), 'partnergraph-store-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const fileIn = (name: string) => ({ kind: 'file', path: join(directory, name, 'x.sqlite') }) as const;
+
+const writeAt = (path: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, 'nothing that SQLite would know');
+};
 
 const versionOf = (store: Store) =>
   store.db.selectFrom('organization').select('version').where('partner_id', '=', 'p1').executeTakeFirst();
@@ -82,8 +88,34 @@ describe('the store', () => {
     await store.close();
   });
 
-  it('says not where it is when it cannot be opened: the address may hold a password', async () => {
+  it('says why it cannot be opened, and not where it is: the address may hold a password', async () => {
     const url = 'postgres://someone:planted-password@127.0.0.1:1/none';
-    await expect(openStore({ kind: 'postgres', url })).rejects.toThrow(/DATABASE_URL: the database cannot be opened/);
+    const refused = openStore({ kind: 'postgres', url });
+    await expect(refused).rejects.toThrow(/DATABASE_URL: the database cannot be opened .*\(ECONNREFUSED\)$/);
+    await expect(refused).rejects.not.toThrow(/planted|127/);
+  });
+
+  it.each([
+    ['a directory that is a file', 'EEXIST', (path: string) => writeAt(dirname(path))],
+    ['a directory below a file', 'ENOTDIR', (path: string) => writeAt(dirname(dirname(path)))],
+    [
+      'a file that is a directory',
+      'unable to open database file',
+      (path: string) => mkdirSync(path, { recursive: true }),
+    ],
+    ['a file that is no database', 'file is not a database', (path: string) => writeAt(path)],
+  ])('says in one line that it cannot be kept in %s', async (name, reason, prepare) => {
+    const path = join(directory, name, 'below', 'x.sqlite');
+    prepare(path);
+    await expect(openStore({ kind: 'file', path })).rejects.toThrow(
+      `  - PARTNERGRAPH_DATA: the database cannot be opened or brought up to date (${reason})`,
+    );
+  });
+
+  it('says which migration it does not know when an older version is started again', async () => {
+    const store = await openStore(fileIn('newer'));
+    await sql`insert into schema_migration (name, at) values ('9999-later', '')`.execute(store.db);
+    await store.close();
+    await expect(openStore(fileIn('newer'))).rejects.toThrow(/\(it knows 9999-later, which this version does not\)$/);
   });
 });
