@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { effectOf } from '../../src/upstream/index.ts';
-import { BOTH_WORLDS, client, rejection } from './support/fixture.ts';
+import { BOTH_WORLDS, client, contractOf, operation, rejection } from './support/fixture.ts';
 import { reply, startVendor } from './support/vendor.ts';
 
 const once = { retries: { attempts: 1 } };
@@ -113,10 +113,31 @@ describe('success', () => {
     });
   });
 
-  it('takes silence for success where the operation has nothing to tell', async () => {
-    await using vendor = await startVendor((_request, response) => void response.writeHead(204).end());
+  it('may begin with a byte order mark', async () => {
+    await using vendor = await startVendor((_request, response) => reply(response, 200, '\ufeff{"value":"分"}'));
     await using upstream = client(vendor.url);
-    await expect(upstream.call('Write', {})).resolves.toEqual({});
+    await expect(upstream.call('Read', {})).resolves.toEqual({ value: '分' });
+  });
+
+  it('is read as one where characters came in pieces', async () => {
+    const bytes = Buffer.from('{"value":"弹性云服务器","amount":123456789012345.678}');
+    await using vendor = await startVendor((_request, response) => {
+      const cut = bytes.indexOf('性') + 1;
+      response.write(bytes.subarray(0, cut), () => response.end(bytes.subarray(cut)));
+    });
+    await using upstream = client(vendor.url);
+    await expect(upstream.call('Read', {})).resolves.toEqual({ value: '弹性云服务器', amount: '123456789012345.678' });
+  });
+
+  it.each([
+    ['', 204],
+    ['', 200],
+    [' \r\n', 200],
+  ])('may be silence (%j, %p) where the operation has nothing to tell', async (text, status) => {
+    const silent = operation({ id: 'Silent', method: 'POST', body: {}, response: {}, facts: { kind: 'write' } });
+    await using vendor = await startVendor((_request, response) => void response.writeHead(status).end(text));
+    await using upstream = client(vendor.url, { contract: contractOf(silent) });
+    await expect(upstream.call('Silent', {})).resolves.toEqual({});
   });
 });
 

@@ -99,6 +99,22 @@ describe('identical reads in flight', () => {
     await vendor.close();
   });
 
+  it('are not joined any more by whoever comes when the last one has left', async () => {
+    const { vendor, held } = await holding();
+    const upstream = client(vendor.url);
+    const leaving = new AbortController();
+    const left = rejection(upstream.call('Read', {}, { signal: leaving.signal }));
+    await vendor.arrived(1);
+    leaving.abort();
+    const next = upstream.call('Read', {});
+    await vendor.arrived(2);
+    for (const response of held) reply(response, 200, { value: 'fresh' });
+    await expect(next).resolves.toEqual({ value: 'fresh' });
+    await expect(left).resolves.toMatchObject({ code: 'CANCELLED' });
+    await upstream.close();
+    await vendor.close();
+  });
+
   it('are called again once the answer is in', async () => {
     await using vendor = await startVendor((_request, response, index) => reply(response, 200, { value: `${index}` }));
     await using upstream = client(vendor.url);
