@@ -31,7 +31,7 @@ const THING = 'no person';
 const READABLE: Readonly<Record<string, string>> = {
   'Customer.accountName': LOGIN,
   'AccountManager.accountName': LOGIN,
-  'ResellerManager.accountName': 'a colleague, as staff know each other',
+  'ResellerManager.name': 'a colleague, as staff know each other',
   'Reseller.accountName': LOGIN,
   'PartnerLedgerEntry.customerAccountName': LOGIN,
   'CustomerLedgerEntry.accountName': LOGIN,

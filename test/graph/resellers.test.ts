@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ResellerDetailDocument } from '../../src/client/generated/operations.ts';
+import { DEMO_PARTNERS } from '../../src/config/demo.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const NOBODY = '0123456789abcdef0123456789abcdef';
@@ -40,6 +41,22 @@ describe('resellers', () => {
       ListCustomerOrders: 1,
       ListCustomersBalancesDetail: 1,
     });
+  });
+
+  it('name their managers by login, as everything else that is about members does', async () => {
+    const managers = new Map(
+      DEMO_PARTNERS.find(({ id }) => id === 'demo-cn')?.members.map(({ accountName, name }) => [accountName, name]),
+    );
+    const { data } = await gateway.run<{ resellers: { nodes: { accountManager: Record<string, string> }[] } }, never>(
+      'chen.xia',
+      '{ resellers { nodes { accountManager { id accountName name } } } }',
+    );
+    for (const { accountManager } of data?.resellers.nodes ?? []) {
+      const { id, accountName, name } = accountManager;
+      expect(managers.get(accountName ?? '')).toBe(name);
+      expect(id).toBe(accountName);
+    }
+    expect(data?.resellers.nodes).not.toHaveLength(0);
   });
 
   it("keep the reseller in mind below their customers' own edges", async () => {

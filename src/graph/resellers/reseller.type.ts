@@ -16,11 +16,17 @@ export class ResellerContact {
 
 @ObjectType({ description: 'The member of the distributor who looks after a reseller.' })
 export class ResellerManager {
-  @Field(() => ID, { nullable: true, description: "The member's id at the vendor." })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The same as `accountName`: the vendor has no other id for members.',
+  })
   id!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The member's name." })
+  @Field(() => String, { nullable: true, description: 'Login name of the member.' })
   accountName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The member's name." })
+  name!: string | null;
 }
 
 @Row(resellerModel)

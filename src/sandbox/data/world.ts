@@ -94,8 +94,8 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
       account_name: account,
       name,
       associated_on: utc(anchor - 2 * YEAR + position * 60 * DAY + (mix(own, position) % DAY)),
-      account_manager_id: resellerIds.encode(2, manager),
-      account_manager_name: managers[manager]?.accountName ?? null,
+      account_manager_id: managers[manager]?.accountName ?? null,
+      account_manager_name: managers[manager]?.name ?? null,
     };
   });
 

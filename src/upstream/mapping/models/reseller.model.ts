@@ -5,7 +5,12 @@ export const resellerModel = defineModel({
   fields: {
     id: 'indirect_partner_id',
     associatedAt: 'associated_on',
-    accountManager: group({ id: 'account_manager_id', accountName: 'account_manager_name' }),
+    // What the vendor calls the manager's id is the login name.
+    accountManager: group({
+      id: 'account_manager_id',
+      accountName: 'account_manager_id',
+      name: 'account_manager_name',
+    }),
     contact: group({ phone: 'mobile_phone', email: 'email' }),
   },
 });
