@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sumDecimals } from '../../src/graph/common/index.ts';
 import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -67,6 +68,15 @@ describe('invoices and the partner bill', () => {
     );
     const invoice = data?.bills.invoices.nodes.find(({ month }) => month === CLOSED_MONTH);
     expect(invoice?.amount).toEqual({ amount: bill?.bills.partnerBill.due.amount, currency: 'USD' });
+  });
+
+  it('are about what is due: consumption with refunds and adjustments', async () => {
+    const { data } = await gateway.run<{ bills: { partnerBill: Record<string, { amount: string }> } }, never>(
+      'amara.okafor',
+      `{ bills { partnerBill(month: "${CLOSED_MONTH}") { due { amount } consumption { amount } refunds { amount } adjustments { amount } } } }`,
+    );
+    const { due, ...parts } = data?.bills.partnerBill ?? {};
+    expect(sumDecimals([due?.amount ?? 'x'])).toBe(sumDecimals(Object.values(parts).map(({ amount }) => amount)));
   });
 
   it('mask who gets them', async () => {

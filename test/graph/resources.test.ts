@@ -96,6 +96,15 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     expect((await listed({ filter: { ids } })).data?.customer.resources.nodes).toEqual([dependent]);
   });
 
+  it('asked for by id come with what depends on them, unless main ones are wanted only', async () => {
+    const main = rich.nodes.find(({ dependents }) => (dependents?.length ?? 0) > 0);
+    const family = [main?.id, ...(main?.dependents ?? []).map(({ id }) => id)].sort();
+    const idsOf = async (mainOnly: boolean) =>
+      (await listed({ filter: { ids: [main?.id], mainOnly } })).data?.customer.resources.nodes.map(({ id }) => id);
+    expect((await idsOf(false))?.sort()).toEqual(family);
+    expect(await idsOf(true)).toEqual([main?.id]);
+  });
+
   it('of an order are those that it has bought, each with its customer', async () => {
     const { data: all } = await gateway.run(administrator, OrdersDocument, {
       first: 100,

@@ -193,7 +193,7 @@ export type CouponGroup =
 
 /** What happened to a coupon. */
 export type CouponOperation =
-  /** Changed because the customer joined the partner. */
+  /** Taken back because the customer joined the partner. */
   | 'ASSOCIATED'
   /** Taken back because the customer left the partner. */
   | 'DISSOCIATED'
@@ -201,7 +201,7 @@ export type CouponOperation =
   | 'EXPIRED'
   /** Issued to the customer. */
   | 'ISSUED'
-  /** Changed because the model of the customer changed. */
+  /** Taken back because the model of the customer changed. */
   | 'MODEL_SWITCHED'
   /** Taken back by hand. */
   | 'RECLAIMED'
@@ -982,7 +982,7 @@ export type ResourceFilter = {
   expiresFrom?: string | null | undefined;
   /** The paid period ends at this moment or earlier. */
   expiresUntil?: string | null | undefined;
-  /** These resources only, 1 to 50; ids of others are left out. */
+  /** These resources, 1 to 50, with those that depend on them unless `mainOnly`; ids of others are left out. */
   ids?: Array<string | number> | null | undefined;
   /** True: without the resources that depend on others. */
   mainOnly?: boolean | null | undefined;

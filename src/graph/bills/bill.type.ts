@@ -130,7 +130,7 @@ export class PartnerBill {
   @Field(() => BillingMonth, { nullable: true, description: 'The month.' })
   month!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'Due before refunds and adjustments.' })
+  @Field(() => Money, { nullable: true, description: 'Due: what was consumed, with refunds and adjustments.' })
   due!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'What was consumed.' })

@@ -4,7 +4,11 @@ import { PayPerUseStatus, ResourceStatus } from './resource.enums.ts';
 
 @InputType({ description: 'Narrows a list of yearly/monthly resources; all conditions must hold.' })
 export class ResourceFilter {
-  @Field(() => [ID], { nullable: true, description: 'These resources only, 1 to 50; ids of others are left out.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'These resources, 1 to 50, with those that depend on them unless `mainOnly`; ids of others are left out.',
+  })
   ids?: string[] | null;
 
   @Field(() => [ResourceStatus], { nullable: true, description: 'In any of these states, 1 to 10.' })

@@ -89,7 +89,7 @@ export const partnerBill = (call: Pick<Call, 'caller' | 'now'>, month: number) =
   const [own] = call.caller.world.scopes;
   const [consumed, refunds, adjustments] = own?.billSums.totals(month, dayOf(call.now)) ?? [0n, 0n, 0n];
   const tax = (consumed * TAX) / 100n;
-  return { consumed, refunds, adjustments, tax, due: consumed + tax };
+  return { consumed, refunds, adjustments, tax, due: consumed + refunds + adjustments };
 };
 
 export const billBehaviours: Behaviours = {

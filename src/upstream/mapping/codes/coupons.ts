@@ -47,8 +47,8 @@ export const couponOperation = defineCodes({
   EXPIRED: [4, 'Its validity ended.'],
   UNSUBSCRIBED: [5, 'Taken back with an unsubscription.'],
   REFUND_REVERSED: [6, 'A refund was undone.'],
-  ASSOCIATED: [7, 'Changed because the customer joined the partner.'],
-  MODEL_SWITCHED: [8, 'Changed because the model of the customer changed.'],
+  ASSOCIATED: [7, 'Taken back because the customer joined the partner.'],
+  MODEL_SWITCHED: [8, 'Taken back because the model of the customer changed.'],
   RESELLER_CHANGED: [9, 'The customer moved to another reseller.'],
 });
 
