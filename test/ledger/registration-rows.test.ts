@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { loadContract } from '../../src/contract/index.ts';
 import type { Operation } from '../../src/ledger/operations/index.ts';
 import { kindOf } from '../../src/ledger/operations/kinds/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
@@ -18,6 +19,10 @@ it.each([
   const proof = kindOf('REGISTER_CUSTOMER')?.proof;
   if (proof?.by !== 'records') throw new Error('another proof');
   const span = { from: Date.parse(SENT) - MINUTE, until: Date.parse(SENT) + 10 * MINUTE };
-  const found = await proof.candidates({ call } as Upstream, operation as unknown as Operation, span);
+  const found = await proof.candidates(
+    { contract: loadContract('CHINA'), call } as Upstream,
+    operation as unknown as Operation,
+    span,
+  );
   expect(found).toEqual([{ upstreamId: 'c1', at }]);
 });

@@ -1,3 +1,4 @@
+import { loadContract } from '../../src/contract/index.ts';
 import { type Audit, createAudit } from '../../src/ledger/audit/index.ts';
 import {
   createLedger,
@@ -74,6 +75,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
   const changed: Operation[] = [];
   const errors: unknown[] = [];
   const upstream = {
+    contract: loadContract('CHINA'),
     call: async (_: string, input: Readonly<Record<string, unknown>>) => {
       questions += 1;
       if (refusal) throw refusal;
@@ -86,6 +88,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
       );
       const offset = Number(input.offset);
       return {
+        total_count: matching.length,
         records: matching.slice(offset, offset + Number(input.limit)).map(({ id, amount, at, customerId }) => ({
           // As a movement of funds, and as a coupon that was issued.
           trans_id: id,

@@ -1,3 +1,4 @@
+import { GatewayError } from '../../errors/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 import { isObject, type JsonObject } from '../wire.ts';
 
@@ -11,18 +12,35 @@ interface Wanted {
 
 const PAGE = 100;
 
-/** Every row of a list as the vendor spells it, one call for 100 of them. Throws GatewayError. */
+/** How many rows the vendor says there are; null where it does not say. */
+const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): number | null => {
+  const name = contract.operations.get(operation)?.facts.paging?.total;
+  const total = name === undefined ? Number.NaN : Number(body[name]);
+  return Number.isSafeInteger(total) ? total : null;
+};
+
+/**
+ * Every row of a list as the vendor spells it, one call for 100 of them. A page may be shorter than it was asked for; what
+ * ends the list is that all its rows are there. Throws GatewayError, also where the vendor keeps some of them back: what is
+ * not in a list is taken for not done.
+ */
 export const allRows = async (
   upstream: Upstream,
   { operation, input, rows, credential }: Wanted,
 ): Promise<JsonObject[]> => {
   const all: JsonObject[] = [];
-  for (let offset = 0; ; offset += PAGE) {
+  for (let offset = 0; ; ) {
     const body = await upstream.call(operation, { ...input, offset, limit: PAGE }, { credential });
     const page = body[rows];
-    const found = Array.isArray(page) ? page.filter(isObject) : [];
-    all.push(...found);
-    if (found.length < PAGE) return all;
+    const found: unknown[] = Array.isArray(page) ? page : [];
+    all.push(...found.filter(isObject));
+    offset += found.length;
+    const total = totalIn(upstream, operation, body);
+    const isLast = found.length === 0 || (total === null ? found.length < PAGE : offset === total);
+    if (!isLast) continue;
+    if (total !== null && offset < total)
+      throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation }, hints: { missing: total - offset } });
+    return all;
   }
 };
 
