@@ -204,6 +204,22 @@ describe('coupons', () => {
       expect(paid.data?.orders.nodes.map((node) => node.usableCoupons)).toEqual(Array.from({ length: 10 }, () => null));
       expect(gateway.calls()).toEqual({ ListCustomerOrders: 1 });
     });
+
+    it("below a reseller's orders: asked in the name of the reseller's customer", async () => {
+      const { data, errors } = await gateway.run<
+        { resellers: { nodes: { orders: { nodes: { status: string; usableDiscounts: unknown[] | null }[] } }[] } },
+        never
+      >(
+        'chen.xia',
+        '{ resellers { nodes { orders(first: 20, filter: { status: PENDING_PAYMENT }) { nodes { status usableDiscounts { id } } } } } }',
+      );
+      const orders = data?.resellers.nodes.flatMap((reseller) => reseller.orders.nodes) ?? [];
+      const refused = (errors ?? []).length;
+      expect(new Set(codesOf({ errors }))).toEqual(new Set(refused > 0 ? ['AGENCY_MISSING'] : []));
+      // An empty list is an answer; nothing is what an order gets that waits for no payment.
+      expect(orders.filter(({ usableDiscounts }) => usableDiscounts !== null)).toHaveLength(orders.length - refused);
+      expect(orders.length).toBeGreaterThan(refused);
+    });
   });
 
   it('is UNSUPPORTED_ON_SITE on the International site, own coupons aside', async () => {

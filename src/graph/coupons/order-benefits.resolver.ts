@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
-import { customerById } from '../customers/customer.loader.ts';
+import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { Order } from '../orders/order.type.ts';
 import { usableCouponsByOrder, usableDiscountsByOrder } from './coupon.loader.ts';
 import { UsableCoupons } from './coupon.type.ts';
@@ -10,11 +10,13 @@ import { UsableDiscount } from './usable-discount.type.ts';
 
 /** The order's own call, and who pays, whose token is needed. */
 const withPayer: CostOf = (orders, args, context, above) =>
-  orders + (customerById.cost?.(orders, args, context, above) ?? 0);
+  orders + (customerByPlace.cost?.(orders, args, context, above) ?? 0);
 
-/** Who pays an order that still waits for it; null for all other orders. */
-const payerOf = async (context: RequestContext, { status, customerId }: Order): Promise<string | null> =>
-  status === 'PENDING_PAYMENT' ? ((await context.load(customerById, customerId))?.accountName ?? null) : null;
+/** Who pays an order that still waits for it, also under a reseller; null for all other orders. */
+const payerOf = async (context: RequestContext, { status, customerId, resellerId }: Order): Promise<string | null> => {
+  if (status !== 'PENDING_PAYMENT') return null;
+  return (await context.load(customerByPlace, { id: customerId, resellerId }))?.accountName ?? null;
+};
 
 @Resolver(() => Order)
 export class OrderBenefitsResolver {
