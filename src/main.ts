@@ -108,9 +108,15 @@ const serve = async (): Promise<void> => {
   logger.info('stopped');
 };
 
+/** What a .env says of a real partner and its members is for the gateway beside it. */
+const forSandbox = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(env).filter(([name]) => !/^(PARTNER|OIDC)_/.test(name))),
+  SANDBOX: 'on',
+});
+
 const sandboxOnly = async (): Promise<void> => {
   const stopped = stopSignal();
-  const config = loadConfig({ ...process.env, SANDBOX: 'on' });
+  const config = loadConfig(forSandbox(process.env));
   const sandbox = await openSandbox(config);
   say(`\n  The vendor's API, for play: ${sandbox.url}\n`);
   for (const { name, site, accessKey, secretKey, domainId } of DEMO_PARTNERS)

@@ -116,6 +116,20 @@ describe('the other commands', () => {
     expect((await program.ended).code).toBe(0);
   });
 
+  it('sandbox starts beside the settings of a real partner, which are not for it', async () => {
+    const program = start(['sandbox'], {
+      ...FREE,
+      PARTNER_ID: 'acme',
+      PARTNER_ACCESS_KEY: 'AK',
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_PARTNERS: 'acme',
+    });
+    const url = await program.printed(/(http:\/\/127\.0\.0\.1:\d+)/);
+    expect((await fetch(`${url}/_sandbox/calls`)).status).toBe(200);
+    program.stop();
+    expect((await program.ended).code).toBe(0);
+  });
+
   it('check says that without a partner only the sandbox was asked', async () => {
     const { code, out } = await start(['check'], FREE).ended;
     expect([code, out]).toEqual([
