@@ -183,6 +183,17 @@ describe('predicted calls are never fewer than the measured ones', () => {
     ],
   ])('of %s', (_what, cold) => check(cold));
 
+  it.each([
+    ['resellers', '{ resellers { nodes { orders(first: 20) { nodes { id customer { id } } } } } }'],
+    ['the channel', '{ channel { orders(first: 100) { nodes { id customer { id } } } } }'],
+  ])('of customers of the orders of %s, where the directory is at hand', async (_what, text) => {
+    const gateway = await start();
+    await gateway.run(CHINA.administrator, '{ customers(sort: { by: NAME }) { totalCount } }');
+    const { predicted, measured, errors } = await measure(CHINA.administrator, text, {}, gateway);
+    expect(errors).toBeUndefined();
+    expect(predicted).toBeGreaterThanOrEqual(measured);
+  });
+
   it('of two thousand years, which nobody counts through: they are refused', async () => {
     const text = `{ bills { trend(from: "0000-01", until: "${MONTH}") { month } } }`;
     const { predicted, measured, errors } = await measure(CHINA.administrator, text, {}, await start());

@@ -1,6 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { ScopedId } from '../../request/batched.ts';
 import type { RequestContext } from '../../request/context.ts';
+import type { Above } from '../../request/cost.ts';
 import { defineLoader } from '../../request/loader.ts';
 import { customerById } from './customer.loader.ts';
 import { Customer } from './customer.type.ts';
@@ -10,13 +11,19 @@ export { customersOfReseller, underReseller };
 
 const OPERATION = 'ListSubCustomers';
 
+/** Resellers whose customers may be asked for: those above, or all of the channel. */
+const resellersAbove = ({ api }: RequestContext, above: Above | undefined): number =>
+  above?.('Reseller') ?? (above?.('Channel') ? (api.totals.known('ListIndirectPartners') ?? 1) : 0);
+
 /**
  * A customer of the partner or of one of its resellers, within the viewer's scope. How many customers a reseller has is
  * told by the first page of them, so several ids under one reseller begin with that page.
  */
 export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   name: 'customerByPlace',
-  cost: (parents, args, context) => customerById.cost?.(parents, args, context) ?? parents,
+  // The directory has none of the customers of resellers: each of these is asked, however many of its are wanted.
+  cost: (parents, args, context, above) =>
+    (customerById.cost?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
   keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
   batch: async (keys, context) => {
     const crowds = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
