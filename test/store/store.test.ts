@@ -78,6 +78,18 @@ describe('the store', () => {
     await store.close();
   });
 
+  it('says what failed when SQLite itself ends the transaction, as it does on a full disk', async () => {
+    const store = await openStore({ kind: 'memory' });
+    await raise(store);
+    const failing = store.transaction(async (db) => {
+      await sql`insert or rollback into organization (partner_id, version) values ('p1', 7)`.execute(db);
+    });
+    await expect(failing).rejects.toThrow(/UNIQUE/);
+    await raise(store);
+    expect(await versionOf(store)).toEqual({ version: 2 });
+    await store.close();
+  });
+
   it('checks references', async () => {
     const store = await openStore({ kind: 'memory' });
     const stray = store.db
