@@ -36,7 +36,7 @@ class ImmediateDriver extends SqliteDriver implements Driver {
     try {
       await super.rollbackTransaction(connection);
     } catch (error) {
-      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+      if (!String(error).includes('no transaction is active')) throw error;
     }
   }
 }
