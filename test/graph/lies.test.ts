@@ -120,6 +120,28 @@ describe('a vendor that does not keep to its contract', () => {
     expect(text).toContain('"4711"');
   });
 
+  it('has resource types that two services share: their usage types are listed for both', async () => {
+    // The table is kept for hours, in each language.
+    const usageTypes = async (language: 'en' | 'zh') => {
+      const { data } = await gateway.run<{ catalog: { usageTypes: { totalCount: number } } }, never>(
+        'chen.xia',
+        '{ catalog { usageTypes(first: 1) { totalCount } } }',
+        undefined,
+        { language },
+      );
+      return data?.catalog.usageTypes.totalCount ?? 0;
+    };
+    vendor.tell(null);
+    const before = await usageTypes('en');
+    const twice = mapRows((rows) => [
+      ...rows,
+      ...rows.map((row) => ({ ...(row as object), service_type_code: 'another' })),
+    ]);
+    vendor.tell((body, operation) => (operation.id === 'ListUsageTypes' ? twice(body, operation) : body));
+    expect(await usageTypes('zh')).toBe(2 * before);
+    expect(before).toBeGreaterThan(0);
+  });
+
   it('sends more rows than asked: no page grows', async () => {
     vendor.tell(mapRows((rows) => [...rows, ...rows, ...rows]));
     const { codes } = await runAll();

@@ -67,7 +67,7 @@ const usageTypeTable = defineTable({
   name: 'usageTypes',
   operation: 'ListUsageTypes',
   type: UsageType,
-  idOf: ({ code, resourceTypeCode }) => `${resourceTypeCode}/${code}`,
+  idOf: ({ code, resourceTypeCode, serviceTypeCode }) => `${serviceTypeCode}/${resourceTypeCode}/${code}`,
 });
 
 const measureUnitTable = defineTable({
