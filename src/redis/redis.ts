@@ -1,10 +1,6 @@
-import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, ErrorReply } from '@redis/client';
-
-/** What an answer is while Redis cannot be asked. Whoever asks has to have a way of its own to go on. */
-export const AWAY: unique symbol = Symbol('Redis is away');
-export type Away = typeof AWAY;
+import { AWAY, type Away, type Script } from './question.ts';
 
 const clientFor = (url: string) =>
   createClient({
@@ -18,14 +14,6 @@ const clientFor = (url: string) =>
   });
 
 type Client = ReturnType<typeof clientFor>;
-
-/** Lua that Redis runs in one go. */
-export interface Script {
-  readonly text: string;
-  readonly sha: string;
-}
-
-export const script = (text: string): Script => ({ text, sha: hash('sha1', text) });
 
 export interface Redis {
   /** The answer, or AWAY at once or within the time limit; never throws for a Redis that is not there. */

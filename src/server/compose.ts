@@ -5,7 +5,7 @@ import { WRITES } from '../graph/writes.ts';
 import { createDemoIssuer, createTokenVerifier, ORGANIZATION_MANAGE, toViewer } from '../identity/index.ts';
 import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
 import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
-import { createRedis, type Redis } from '../redis/index.ts';
+import { openRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
 import { compileCost } from '../request/cost.ts';
@@ -48,8 +48,8 @@ const openTo =
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
 /** Nobody waits for it: the gateway starts and answers without, and says so once each time that it goes or comes. */
-const connectRedis = (url: string, logger: Logger): Redis =>
-  createRedis({
+const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
+  openRedis({
     url,
     onState: (state, reason) =>
       state === 'there'
@@ -85,7 +85,7 @@ export const composeGateway = async ({
     metrics?.upstream(event);
     tracing?.upstream(event);
   };
-  const redis = config.redis.url ? connectRedis(config.redis.url, logger) : null;
+  const redis = config.redis.url ? await connectRedis(config.redis.url, logger) : null;
   const services = await createServices(config, {
     redis,
     operations: servedOperations(schema).keys(),

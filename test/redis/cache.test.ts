@@ -6,7 +6,7 @@ import {
   createCache,
   createSharedCache,
 } from '../../src/cache/index.ts';
-import { createRedis } from '../../src/redis/index.ts';
+import { createRedis } from '../../src/redis/redis.ts';
 import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
 
 const BUDGETS: CachePolicy = {

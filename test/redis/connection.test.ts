@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { AWAY, createRedis, type Redis, script } from '../../src/redis/index.ts';
+import { AWAY, type Redis, script } from '../../src/redis/index.ts';
+import { createRedis } from '../../src/redis/redis.ts';
 import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
 
 type State = 'there' | 'away';

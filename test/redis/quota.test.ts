@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createRedis, type Redis } from '../../src/redis/index.ts';
+import { createRedis, type Redis } from '../../src/redis/redis.ts';
 import { systemClock } from '../../src/upstream/clock.ts';
 import { createSharedPlaces, type SharedPlaces } from '../../src/upstream/pipeline/shared-places.ts';
 import { createSharedQuota } from '../../src/upstream/pipeline/shared-quota.ts';
