@@ -38,6 +38,13 @@ export interface Signer {
   sdkDate(epochMs: number): string;
 }
 
+export interface Decimals {
+  /** JSON in UTF-8; numbers that a double does not hold exactly become strings with the same digits. */
+  parseExact(json: Buffer): unknown;
+}
+
+export const decimals = (): Promise<Decimals> => fromProduct<Decimals>('upstream/pipeline/decimals.js');
+
 export const signer = (): Promise<Signer> => fromProduct<Signer>('upstream/pipeline/sign.js');
 
 export interface Sandbox {

@@ -1,6 +1,5 @@
 import { Pool } from 'undici';
-import { parseExact } from './exact-json.ts';
-import { type Partner, signer } from './product.ts';
+import { decimals, type Partner, signer } from './product.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -31,6 +30,7 @@ export interface Vendor {
 const CONNECTIONS = 128;
 const KEEP_ALIVE_MS = 4_000;
 const { authorization, sdkDate } = await signer();
+export const { parseExact } = await decimals();
 
 export const PATHS = {
   customers: '/v2/partners/sub-customers/query',
@@ -82,7 +82,7 @@ export const createVendor = (url: string, partner: Partner): Vendor => {
       body: body || null,
       headers: signedHeaders(request, host, partner),
     });
-    const value = parseExact(await answer.body.text());
+    const value = parseExact(Buffer.from(await answer.body.arrayBuffer()));
     if (answer.statusCode !== 200 || (value as Row).error_code !== undefined)
       throw new Error(`${path}: HTTP ${answer.statusCode}`);
     return value;

@@ -29,7 +29,7 @@ export const compare = async ({ quick, out, say }: Options): Promise<string> => 
     const table = await runRounds({ stage, pace, operations: OPERATION_NAMES, say });
     say('the same tokens again');
     await registerPlans(stage, agreement, TOKENS_SENT_AGAIN);
-    const again = { ...pace, rounds: Math.ceil(pace.rounds / 2), openRounds: 0 };
+    const again = { ...pace, warmUpMs: pace.warmUpMs / 10, rounds: Math.ceil(pace.rounds / 2), openRounds: 0 };
     const repeated = await runRounds({ stage, pace: again, operations: ['ownCustomers', 'oneCustomer'], say });
     const peakBytes = new Map<VariantName, number>();
     for (const [name, child] of stage.variants) peakBytes.set(name, await child.peakBytes());

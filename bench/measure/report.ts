@@ -133,6 +133,8 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
   the figures are medians with quartiles over the rounds.
 - CPU is user and system time of the stack's own process. Sandbox and load generator share the processors with it, so
   requests/s says what all of them reach together, and where the upstream work is large it says little about the stack.
+- In a full run every stack is warmed with each operation for five seconds, since V8 goes on optimising for some 25,000
+  requests.
 - Peak: a closed loop of a few callers. p50 and p99: an even pace at half of that stack's own peak, counted from the
   moment a request was due.
 - Before measuring, every stack is asked every question and all answers must be deeply equal; during it, an answer of
@@ -142,7 +144,7 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
   product, except in the one table that says so. Every stack writes one log line per operation with \`pino\`.
 - Requests that are under way together ask for different rows, so the product's sharing of identical upstream reads does
   not flatter it.
-- Floor and peers share one data layer: an undici pool, the product's signer, exact decimals (amounts of more than 15
+- Floor and peers share one data layer: an undici pool, the product's signer and its exact decimals (amounts of more than 15
   digits are among the answers, and a stack that rounds them fails the comparison), masked names, words for codes, and
   the product's plan of upstream calls; only «one call a row» does without the plan. They map just the columns that the
   operations show, and pass on times and amounts as they come. What is compared is therefore what each stack adds.

@@ -1,5 +1,4 @@
 import { type AugmentedRequest, type DataSourceConfig, RESTDataSource } from '@apollo/datasource-rest';
-import { parseExact } from '../../data/exact-json.ts';
 import type { Partner } from '../../data/product.ts';
 import {
   balancesBody,
@@ -8,6 +7,7 @@ import {
   type OrdersQuestion,
   ordersQuery,
   PATHS,
+  parseExact,
   type Row,
   signedHeaders,
   type Vendor,
@@ -34,8 +34,8 @@ export class VendorApi extends RESTDataSource implements Vendor {
   }
 
   // Amounts may have more digits than a number holds.
-  override async parseBody(response: { text(): Promise<string> }): Promise<object> {
-    return parseExact(await response.text()) as object;
+  override async parseBody(response: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<object> {
+    return parseExact(Buffer.from(await response.arrayBuffer())) as object;
   }
 
   customers(input: object): Promise<CustomersAnswer> {
