@@ -54,6 +54,18 @@ describe('customers', () => {
     expect(gateway.calls()).toEqual({ ListSubCustomers: 1 });
   });
 
+  it('finds names of several words, which the vendor does not look for', async () => {
+    const customers = gateway.sandbox.partner('demo-intl').customers();
+    const words = customers.find(({ customer }) => customer?.includes(' '))?.customer ?? 'none';
+    const found = await gateway.run<List, Record<string, unknown>>('amara.okafor', LIST, {
+      first: 100,
+      filter: { name: words },
+    });
+    const own = customers.filter(({ customer }) => customer?.includes(words));
+    expect(own).not.toHaveLength(0);
+    expect(found.data?.customers.nodes.map(({ id }) => id)).toEqual(own.map(({ customer_id }) => customer_id));
+  });
+
   it('filters by manager and sorts by level from the directory', async () => {
     const { data } = await gateway.run('chen.xia', CustomerSearchDocument, { manager: 'li.qiang', first: 100 });
     const own = truth().filter(({ account_managers }) => account_managers?.[0]?.account_name === 'li.qiang');

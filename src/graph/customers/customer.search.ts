@@ -62,13 +62,24 @@ export const matches =
     is(customer.verification, filter.verification) &&
     is(customer.frozen, filter.frozen);
 
-/** Whether the vendor can answer this filter by itself. */
+const hasSpace = (part: string | null | undefined): boolean => /\s/.test(part ?? '');
+
+/** Whether the vendor can answer this filter by itself; it looks for no part of a text that has a space in it. */
 export const vendorCanFilter = ({
   search,
+  accountName,
+  name,
+  label,
   accountManager,
   level,
   verification,
   frozen,
   associationModel,
 }: CustomerFilter): boolean =>
-  !search && !accountManager && !level && !verification && !frozen && associationModel !== UNRECOGNIZED;
+  !search &&
+  !accountManager &&
+  !level &&
+  !verification &&
+  !frozen &&
+  associationModel !== UNRECOGNIZED &&
+  ![accountName, name, label].some(hasSpace);

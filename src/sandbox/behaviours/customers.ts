@@ -6,6 +6,10 @@ import { type Behaviours, type Call, contains, equals, textOf, timeOf } from './
 
 const FILTERS = ['customer', 'account_name', 'label', 'association_type', 'associated_on_begin', 'associated_on_end'];
 
+/** The vendor looks for no part that has a space in it. */
+const hasPart = (part: string | null | undefined, text: string | null): boolean =>
+  contains(part, text) && !part?.includes(' ');
+
 const passes = (input: Input): ((row: CustomerRow) => boolean) => {
   const [name, account, label] = [textOf(input, 'customer'), textOf(input, 'account_name'), textOf(input, 'label')];
   const type = textOf(input, 'association_type');
@@ -15,9 +19,9 @@ const passes = (input: Input): ((row: CustomerRow) => boolean) => {
     const associated = secondsOf(row.associated_on) ?? 0;
     return (
       equals(type, row.association_type) &&
-      contains(name, row.customer) &&
-      contains(account, row.account_name) &&
-      contains(label, row.label) &&
+      hasPart(name, row.customer) &&
+      hasPart(account, row.account_name) &&
+      hasPart(label, row.label) &&
       associated >= begin &&
       associated <= end
     );
