@@ -145,7 +145,12 @@ const token = async (wanted: string | undefined): Promise<void> => {
   say(member.token);
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown reason');
+/** With the code of what was behind it: `fetch` alone says only that it failed. */
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown reason';
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? `${error.message} (${String(cause.code)})` : error.message;
+};
 
 const checkIssuers = async ({ identity }: Config): Promise<void> => {
   if (identity.kind === 'demo') return;

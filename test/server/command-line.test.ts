@@ -178,6 +178,19 @@ describe('the other commands', () => {
     ]);
   });
 
+  it('check says why an identity provider cannot be reached', async () => {
+    const gone = await occupied();
+    await gone[Symbol.asyncDispose]();
+    const issuer = `http://127.0.0.1:${gone.port}`;
+    const { code, err } = await start(['check'], {
+      ...FREE,
+      SANDBOX: 'on',
+      OIDC_ISSUER: issuer,
+      OIDC_AUDIENCE: AUDIENCE,
+    }).ended;
+    expect([code, err]).toEqual([1, `The identity provider ${issuer} cannot be used: fetch failed (ECONNREFUSED)\n`]);
+  });
+
   it('check says why it fails, without a stack', async () => {
     const { code, err } = await start(['check'], {
       PARTNERGRAPH_DATA: mkdtempSync(join(tmpdir(), 'partnergraph-check-')),
