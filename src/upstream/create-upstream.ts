@@ -78,6 +78,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
     site,
     contract,
     call: createPipeline({ contract, credentials, exchange: bss.exchange, retry, share, measure }),
+    clockAheadMs: skew.ms,
     supports: (operation) => contract.operations.has(operation),
     async close() {
       share.close();

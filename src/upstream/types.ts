@@ -44,6 +44,11 @@ export interface Upstream {
    * them. Throws GatewayError; `effectOf` tells whether a failed write may have happened.
    */
   call(operation: string, input: JsonObject, options?: CallOptions): Promise<JsonObject>;
+  /**
+   * How far the vendor's clock is ahead of ours, in milliseconds; known once the vendor has refused a signature for it, and
+   * 0 until then.
+   */
+  clockAheadMs(): number;
   /** Whether the partner's site offers the operation. */
   supports(operation: string): boolean;
   /** Abandons what is under way and closes the connections. */

@@ -115,6 +115,15 @@ describeOnStores('what answers and records say of writes', (kind) => {
     expect(await states('lost')).toEqual([[state, null]]);
   });
 
+  it.each([-40, 40])('does not deny what a vendor %s minutes ahead dates by its clock', async (minutes) => {
+    await ledger.write({ key: 'lost', send: lost });
+    recorded('T1', minutes * MINUTE);
+    ledger.forward(11 * MINUTE);
+    ledger.vendorAhead(minutes * MINUTE);
+    await ledger.ledger.reconcile();
+    expect(await states('lost')).toEqual([['AMBIGUOUS', null]]);
+  });
+
   it('tells of half an answer what is known, finds the rest, and gives nobody else what it made', async () => {
     const rows = [
       { id: 'one', state: 'SUCCEEDED', createdId: 'T1', error: null },

@@ -71,11 +71,13 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
   let now = Date.parse('2026-11-20T08:00:00Z');
   const records: VendorRecord[] = [];
   let questions = 0;
+  let clockAheadMs = 0;
   let refusal: Error | null = null;
   const changed: Operation[] = [];
   const errors: unknown[] = [];
   const upstream = {
     contract: loadContract('CHINA'),
+    clockAheadMs: () => clockAheadMs,
     call: async (_: string, input: Readonly<Record<string, unknown>>) => {
       questions += 1;
       if (refusal) throw refusal;
@@ -142,6 +144,10 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
     /** What the vendor says instead of its records; null: nothing against it. */
     refuse: (error: Error | null) => {
       refusal = error;
+    },
+    /** How far the vendor's clock has turned out to be ahead. */
+    vendorAhead: (ms: number) => {
+      clockAheadMs = ms;
     },
     forward: (ms: number) => {
       now += ms;

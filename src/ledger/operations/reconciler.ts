@@ -73,13 +73,12 @@ export const createReconciler = (settings: Settings): Reconciler => {
     return { from: sentAt(operation) - times.clockMarginMs, until: ended + times.clockMarginMs };
   };
 
-  /** The span of a vendor that is slow, and by clocks that are wrong. */
+  /** The span of a vendor that is slow, and by clocks that are wrong, ours by more than the vendor accepts among them. */
   const outerSpanOf = (operation: Operation): Span => {
     const { from, until } = spanOf(operation);
-    return {
-      from: from - times.clockToleranceMs,
-      until: Math.max(until, endedAt(operation) + times.settleMs) + times.clockToleranceMs,
-    };
+    const ahead = upstreamOf(operation.partnerId)?.clockAheadMs() ?? 0;
+    const off = times.clockToleranceMs + Math.abs(ahead);
+    return { from: from - off, until: Math.max(until, endedAt(operation) + times.settleMs) + off };
   };
 
   const settle = async (
