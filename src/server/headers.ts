@@ -43,7 +43,9 @@ export const securityHeaders = (app: FastifyInstance, connect: readonly string[]
 };
 
 const METHODS = 'GET, POST, OPTIONS';
-const REQUEST_HEADERS = 'authorization, content-type, accept-language, apollo-require-preflight';
+const REQUEST_HEADERS =
+  'authorization, content-type, accept-language, apollo-require-preflight, traceparent, tracestate';
+const READABLE_HEADERS = 'www-authenticate, retry-after, x-request-id';
 
 /** Lets the configured browser origins call; without any, only the gateway's own pages can. */
 export const crossOrigin = (app: FastifyInstance, origins: readonly string[]): void => {
@@ -55,7 +57,7 @@ export const crossOrigin = (app: FastifyInstance, origins: readonly string[]): v
       if (origin !== undefined && allowed.has(origin)) {
         void reply
           .header('access-control-allow-origin', origin)
-          .header('access-control-expose-headers', 'www-authenticate, retry-after')
+          .header('access-control-expose-headers', READABLE_HEADERS)
           .header('cross-origin-resource-policy', 'cross-origin');
       }
       done();

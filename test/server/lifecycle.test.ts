@@ -124,6 +124,18 @@ describe('headers', () => {
     expect(answer.headers.get('vary')).toMatch(/origin/i);
   });
 
+  it('let a page of a configured origin send its trace and read the id of the answer', async () => {
+    await using gateway = await gatewayWith({ env: { CORS_ORIGINS: 'https://app.example.com' } });
+    const origin = 'https://app.example.com';
+    const preflight = await fetch(`${gateway.url}/graphql`, { method: 'OPTIONS', headers: { origin } });
+    const sent = preflight.headers.get('access-control-allow-headers')?.split(', ');
+    expect(sent).toEqual(expect.arrayContaining(['traceparent', 'tracestate']));
+    const { headers } = await gateway.run('{ hello }', { origin });
+    const read = headers.get('access-control-expose-headers')?.split(', ');
+    expect(read).toEqual(expect.arrayContaining(['x-request-id', 'www-authenticate', 'retry-after']));
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   it('keep other origins out when none is configured', async () => {
     await using gateway = await gatewayWith();
     const { headers } = await gateway.run('{ hello }', { origin: 'https://app.example.com' });
