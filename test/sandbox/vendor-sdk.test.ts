@@ -58,7 +58,11 @@ describe('the vendor’s own SDK core', () => {
 
     it.each<[string, string, () => Input]>([
       ['ListSubCustomers', 'customer_infos', () => ({ body: { limit: 5 } })],
-      ['ListSubCustomers', 'customer_infos', () => ({ body: { customer: customer()?.customer ?? '', limit: 5 } })],
+      [
+        'ListSubCustomers',
+        'customer_infos',
+        () => ({ body: { customer: customer()?.customer?.split(' ')[0] ?? '', limit: 5 } }),
+      ],
       ['ListCustomerOrders', 'order_infos', () => ({ query: { limit: 5, order_by: '-createTime' } })],
       ['ListCustomerOrders', 'order_infos', () => ({ query: { customer_id: customer()?.customer_id, limit: 3 } })],
       ['ListIndirectPartners', 'indirect_partners', () => ({ body: {} })],
