@@ -31,6 +31,9 @@ interface Parts<Context> {
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+/** `Date` takes the 30th of February for the 2nd of March, and an export would silently begin on another day. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+
 const PARAMETERS = ['kind', 'from', 'until'];
 
 const badInput = (argument: string, limit: string): GatewayError =>
@@ -40,7 +43,7 @@ const readTime = (query: URLSearchParams, name: string): string | null => {
   const value = query.get(name);
   if (value === null) return null;
   const at = TIME.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at)) throw badInput(name, 'such as 2026-01-31T00:00:00Z');
+  if (Number.isNaN(at) || !isDay(value.slice(0, 10))) throw badInput(name, 'such as 2026-01-31T00:00:00Z');
   return new Date(at).toISOString();
 };
 

@@ -132,6 +132,7 @@ describe('exports of what was written and recorded', () => {
     ['from=yesterday', 'from'],
     ['until=2026-13-01T00:00:00Z', 'until'],
     ['from=2026-01-01', 'from'],
+    ['until=2026-02-30T00:00:00Z', 'until'],
     ['partner=demo-intl', 'query'],
   ])('refuses %s', async (query, argument) => {
     const response = await get(`/audit.ndjson?${query}`);
