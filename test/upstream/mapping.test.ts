@@ -42,6 +42,19 @@ describe('the currency of an amount', () => {
   });
 });
 
+describe('a list inside a row', () => {
+  const rows: Shape = { name: 'Rows', fields: [{ name: 'leaves', list: true, nullable: false, type: 'text' }] };
+  const read = (leaves: unknown) => compileMapper<{ leaves: unknown }>(rows, { rows: {} })({ leaves }, 'CHINA').leaves;
+
+  it.each(['', null, undefined])('is empty where the vendor says nothing: %j', (leaves) => {
+    expect(read(leaves)).toEqual([]);
+  });
+
+  it.each([{ 0: 'a' }, 'a', 1, true])('is never taken for empty where it is something else: %j', (leaves) => {
+    expect(() => read(leaves)).toThrow(expect.objectContaining({ code: 'UPSTREAM_BAD_ANSWER' }));
+  });
+});
+
 describe('a JSON object inside a text', () => {
   const member = (name: string) => ({ name, list: false, nullable: true, type: 'text' }) as const;
   const pair: Shape = { name: 'Pair', fields: [member('name'), member('value')] };

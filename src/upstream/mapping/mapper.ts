@@ -58,10 +58,14 @@ const accessTo = (path: string): string =>
 
 type ConvertOne = (value: unknown, site: Site, currency: unknown) => unknown;
 
+/** Thrown, not given: code walks through lists, and what is none must not pass for an empty one. */
 const listOf =
   (each: ConvertOne): ConvertOne =>
-  (values, site, currency) =>
-    Array.isArray(values) ? values.map((value) => each(value, site, currency) ?? missing()) : [];
+  (values, site, currency) => {
+    if (values === undefined || values === null || values === '') return [];
+    if (!Array.isArray(values)) throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a list' } });
+    return values.map((value) => each(value, site, currency) ?? missing());
+  };
 
 /**
  * Compiles a row mapper once. A row becomes a view: one object of one hidden class that keeps the vendor's row and
