@@ -60,10 +60,8 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
     return found;
   };
 
-  const call = (id: string, wire: JsonObject, callOptions: CallOptions): Promise<JsonObject> => {
-    beforeCall?.();
-    return upstream.call(id, wire, callOptions);
-  };
+  const call = (id: string, wire: JsonObject, callOptions: CallOptions): Promise<JsonObject> =>
+    upstream.call(id, wire, { ...callOptions, beforeCall });
 
   const remembered = (found: Operation, wire: JsonObject, credential: Credential | undefined): Promise<JsonObject> => {
     const policy = policyFor(found, partner, credential);

@@ -43,6 +43,13 @@ describe('the upstream calls of an operation', () => {
   };
   const calls = (): number => Object.values(sandbox.calls()).reduce((sum, count) => sum + count, 0);
 
+  it('are counted as made where the vendor has seen them', async () => {
+    const before = calls();
+    const { body } = await ask('{ a: customers(first: 3) { totalCount } b: customers(first: 3) { totalCount } }');
+    expect(body).toMatchObject({ extensions: { cost: { predicted: 1, made: 1 } } });
+    expect(calls()).toBe(before + 1);
+  });
+
   it.each([
     ['plainly', (n: number) => `{ orders(first: ${n - 1}) { ${LINES} } }`],
     ['under aliases', (n: number) => `{ a: orders(first: 2) { ${LINES} } b: orders(first: ${n - 4}) { ${LINES} } }`],

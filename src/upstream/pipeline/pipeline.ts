@@ -68,7 +68,7 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
   const board = async (
     { operation, encode, expectsBody }: Route,
     input: Parameters<Upstream['call']>[1],
-    { credential = PARTNER, language, signal, deadline, member = '' }: CallOptions,
+    { credential = PARTNER, language, signal, deadline, member = '', beforeCall }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
     const { id, facts } = operation;
     checkCredential(operation, credential);
@@ -90,8 +90,9 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
     };
 
     const { path, query, body, headers } = request;
-    const key = JSON.stringify([id, owner, holder, path, query, body, headers]);
-    return share.join(facts.kind === 'read' ? key : null, { operation: id, signal, deadline }, fly);
+    const key = facts.kind === 'read' ? JSON.stringify([id, owner, holder, path, query, body, headers]) : null;
+    if (!share.isUnderWay(key)) beforeCall?.();
+    return share.join(key, { operation: id, signal, deadline }, fly);
   };
 
   return (name, input, options = {}) => {

@@ -33,6 +33,8 @@ export interface Caller {
 export interface Share {
   /** With a key, joins the flight that has the same; `null` always starts its own. */
   join<T>(key: string | null, caller: Caller, start: (flight: Flight) => Promise<T>): Joined<T>;
+  /** Whether `join` with this key would start nothing. */
+  isUnderWay(key: string | null): boolean;
   /** Aborts everything under way. */
   close(): void;
 }
@@ -167,6 +169,7 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
   };
 
   return {
+    isUnderWay: (key) => key !== null && flights.has(key),
     join<T>(key: string | null, caller: Caller, start: (flight: Flight) => Promise<T>): Joined<T> {
       const running = key === null ? undefined : flights.get(key);
       const state = running ?? open(key);
