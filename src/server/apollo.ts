@@ -40,7 +40,7 @@ export const createApollo = <Context>({ schema, cost, introspection, limits, log
     stopOnTerminationSignals: false,
     // Without the newline that Apollo appends: the route's encoder does it.
     stringifyResult: (result) => JSON.stringify(result),
-    formatError: createErrorFormat({ logger, maxTokens: limits.tokens, suggestions: introspection }),
+    formatError: createErrorFormat({ logger, limits, suggestions: introspection }),
     logger,
     plugins: [
       // It wraps every field's resolver, which costs more than the execution itself.

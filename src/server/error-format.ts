@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, GatewayError, isGatewayError, type Language } from '../errors/index.ts';
-import { exceeds, isTokenLimit } from './limits/document.ts';
+import { exceeds, isTokenLimit, isTooDeepToRead } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 
 /** Refusals that are the caller's own doing: worth a line only when somebody looks for it. */
@@ -31,7 +31,7 @@ const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean 
 interface Settings {
   readonly logger: Logger;
   /** Of one document; only named in the refusal. */
-  readonly maxTokens: number;
+  readonly limits: { readonly tokens: number; readonly depth: number };
   /** Whether GraphQL may suggest names of a schema that cannot be read. */
   readonly suggestions: boolean;
 }
@@ -40,6 +40,12 @@ const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError 
   ...error,
   message: error.message.replace(/ ?Did you mean [^?]+\?/, ''),
 });
+
+/** What graphql-js says of a document that is too large, before any of our rules has seen it. */
+const tooLarge = (error: GraphQLFormattedError, { tokens, depth }: Settings['limits']): GatewayError | undefined => {
+  if (isTokenLimit(error)) return exceeds('tokens', tokens);
+  return error.path === undefined && isTooDeepToRead(error) ? exceeds('depth', depth) : undefined;
+};
 
 /** Ours, also where Apollo has put it into a mistake of the document. */
 const gatewayErrorIn = (thrown: unknown): GatewayError | undefined => {
@@ -51,7 +57,7 @@ const gatewayErrorIn = (thrown: unknown): GatewayError | undefined => {
  * What a client may see of an error. Ours go as they are; the caller's mistakes keep GraphQL's own text; all else becomes
  * INTERNAL with an id, under which the log has the rest.
  */
-export const createErrorFormat = ({ logger, maxTokens, suggestions }: Settings) => {
+export const createErrorFormat = ({ logger, limits, suggestions }: Settings) => {
   // One failed upstream call can fail fifty fields with the same error object.
   const logged = new WeakSet<GatewayError>();
 
@@ -74,7 +80,7 @@ export const createErrorFormat = ({ logger, maxTokens, suggestions }: Settings) 
 
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const thrown = unwrapResolverError(error);
-    const ours = gatewayErrorIn(thrown) ?? (isTokenLimit(formatted) ? exceeds('tokens', maxTokens) : undefined);
+    const ours = gatewayErrorIn(thrown) ?? tooLarge(formatted, limits);
     if (!ours && isCallersMistake(formatted)) return suggestions ? formatted : withoutSuggestion(formatted);
     const known = ours ?? new GatewayError('INTERNAL', { cause: thrown });
     log(known, formatted.path);

@@ -35,9 +35,14 @@ export const healthRoutes = (app: FastifyInstance, { probe, isDraining, logger, 
     return entry.ready;
   };
 
-  app.get('/health/live', async (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
+  // Some monitors ask for the head alone.
+  const route = { exposeHeadRoute: true };
 
-  app.get('/health/ready', async (_, reply) => {
+  app.get('/health/live', route, async (_, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'live' }),
+  );
+
+  app.get('/health/ready', route, async (_, reply) => {
     const status = isDraining() ? 'draining' : (await probeOnce()) ? 'ready' : 'not ready';
     return reply
       .header('cache-control', 'no-store')

@@ -16,6 +16,8 @@ describe('health', () => {
     const response = await fetch(`${bad.url}/health/ready`);
     expect([response.status, await response.json()]).toEqual([503, { status: 'not ready' }]);
     expect(await statusOf(`${bad.url}/health/live`)).toBe(200);
+    const heads = ['ready', 'live'].map((name) => fetch(`${bad.url}/health/${name}`, { method: 'HEAD' }));
+    expect((await Promise.all(heads)).map(({ status }) => status)).toEqual([503, 200]);
     expect(bad.log).toMatchObject([{ msg: 'not ready', reason: 'credentials refused' }]);
   });
 

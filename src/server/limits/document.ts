@@ -89,6 +89,10 @@ export const documentLimitsRule =
     };
   };
 
+/** graphql-js reads one level inside the other, and the engine has room for so many only. */
+export const isTooDeepToRead = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
+  message === 'Maximum call stack size exceeded';
+
 /** graphql-js stops reading at the limit with an error that only its text tells from a mistake in the syntax. */
 export const isTokenLimit = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
   /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message);
