@@ -133,8 +133,8 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
   the figures are medians with quartiles over the rounds.
 - CPU is user and system time of the stack's own process. Sandbox and load generator share the processors with it, so
   requests/s says what all of them reach together, and where the upstream work is large it says little about the stack.
-- In a full run every stack is warmed with each operation for five seconds, since V8 goes on optimising for some 25,000
-  requests.
+- In a full run every stack is warmed with Dashboard for 14 seconds and with each other operation for 3.5, since V8 goes on
+  optimising for thousands of requests.
 - Peak: a closed loop of a few callers. p50 and p99: an even pace at half of that stack's own peak, counted from the
   moment a request was due.
 - Before measuring, every stack is asked every question and all answers must be deeply equal; during it, an answer of

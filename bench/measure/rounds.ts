@@ -9,7 +9,7 @@ import type { VariantName } from './variants.ts';
 /** How long slices are, for an operation with the average share of the time. */
 export interface Pace {
   readonly rounds: number;
-  /** The same for every operation. */
+  /** Of an operation with a usual warm-up. */
   readonly warmUpMs: number;
   readonly closedMs: number;
   readonly openRounds: number;
@@ -18,8 +18,7 @@ export interface Pace {
   readonly concurrency: number;
 }
 
-/** V8 goes on optimising until some 25,000 requests have been answered. */
-export const FULL: Pace = { rounds: 9, warmUpMs: 5_000, closedMs: 900, openRounds: 2, openMs: 1_500, concurrency: 6 };
+export const FULL: Pace = { rounds: 9, warmUpMs: 3_500, closedMs: 900, openRounds: 2, openMs: 1_500, concurrency: 6 };
 export const QUICK: Pace = { rounds: 3, warmUpMs: 300, closedMs: 180, openRounds: 1, openMs: 300, concurrency: 6 };
 
 /** What one slice showed. */
@@ -132,7 +131,7 @@ export const runRounds = async ({ stage, pace, operations, say }: Rounds): Promi
   say('warming up');
   await each(0, async (variant, operation) => {
     const { concurrency, warmUpMs } = pace;
-    await runSlice(stage, variant, operation, { concurrency, milliseconds: warmUpMs });
+    await runSlice(stage, variant, operation, { concurrency, milliseconds: warmUpMs * OPERATIONS[operation].warmUps });
   });
   for (let round = 0; round < pace.rounds; round++) {
     say(`round ${round + 1} of ${pace.rounds}`);
