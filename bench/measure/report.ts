@@ -115,7 +115,10 @@ const goals = ({ table }: Results): Goal[] => {
   const behind = OPERATION_NAMES.flatMap((operation) =>
     (['mercurius', 'yoga'] as const)
       .filter((peer) => of(operation, peer) < of(operation, 'gateway'))
-      .map((peer) => `${peer} on ${OPERATIONS[operation].title}`),
+      .map((peer) => {
+        const more = 100 * (of(operation, 'gateway') / of(operation, peer) - 1);
+        return `${peer} on ${OPERATIONS[operation].title} by ${more.toFixed(0)} %`;
+      }),
   );
   return [
     { says: 'Dashboard: at least 0.7 of the floor', value: figure(share), isMet: share >= 0.7 },
