@@ -132,8 +132,8 @@ const goals = ({ table }: Results): Goal[] => {
 };
 
 const METHOD = `- All stacks run on this machine at the same time as processes of their own, and are measured by turns in short slices
-  against one sandbox process with its quotas off. Each slice has a lead-in that does not count. A ratio compares a slice with the floor's slice of the same round;
-  the figures are medians with quartiles over the rounds.
+  against one sandbox process with its quotas off. Each slice has a lead-in that does not count. A ratio compares a slice
+  with the floor's slice of the same round; the figures are medians with quartiles over the rounds.
 - CPU is user and system time of the stack's own process. Sandbox and load generator share the processors with it, so
   requests/s says what all of them reach together, and where the upstream work is large it says little about the stack.
 - In a full run every stack is warmed with Dashboard for 14 seconds and with each other operation for 3.5, since V8 goes on
