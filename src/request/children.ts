@@ -1,3 +1,4 @@
+import { asError } from '../errors/index.ts';
 import type { Credential } from '../upstream/index.ts';
 import type { Answer } from './answer.ts';
 import type { Api, Input } from './api.ts';
@@ -55,7 +56,13 @@ export const defineChildrenLoader = <T extends object>(
       return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
     keyOf: ({ parent, offset, first, filter, credential }) =>
-      `${JSON.stringify([parent, offset, first, credential?.kind === 'customer' ? credential.accountName : ''])}${spell(filter)}`,
+      JSON.stringify([
+        parent,
+        offset,
+        first,
+        spell(filter),
+        credential?.kind === 'customer' ? credential.accountName : '',
+      ]),
     batch: async (keys, context) => {
       const groups = Map.groupBy(keys, ({ filter }) => spell(filter));
       const answered = new Map<ChildrenKey, Children<T> | Error>();
@@ -127,8 +134,6 @@ const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input): n
   if (!asked.facts.sweep || total === undefined || 'indirectPartnerId' in filter) return undefined;
   return Math.max(1, Math.ceil(total / pageLimit(api, operation)));
 };
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const pageLimit = (api: Api, operation: string): number => {
   const limit = api.operation(operation).facts.paging?.limit;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type DataLoader from 'dataloader';
-import { GatewayError, type Language } from '../errors/index.ts';
+import { asError, GatewayError, type Language } from '../errors/index.ts';
 import {
   type Actor,
   actorName,
@@ -175,8 +175,8 @@ export class RequestContext {
   }
 
   /**
-   * For all parents of a list at once, in their order. Where `keyOf` or the loader gives null, null is the answer; what it throws, as
-   * what the loader or `answerOf` throws, is the error of that parent alone.
+   * For all parents of a list at once, in their order. Where `keyOf` or the loader gives null, null is the answer; what
+   * `keyOf`, the loader or `answerOf` throws is the error of that parent alone.
    */
   async loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
@@ -221,8 +221,6 @@ export class RequestContext {
     this.upstreamCalls += 1;
   }
 }
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const valueOrError = <T>(make: () => T): T | Error => {
   try {

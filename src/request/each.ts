@@ -1,3 +1,4 @@
+import { asError } from '../errors/index.ts';
 import type { RequestContext } from './context.ts';
 import type { CostOf } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
@@ -17,12 +18,7 @@ export const defineEachLoader = <K, V>({
   ...defineLoader<K, V>({
     name,
     ...(keyOf ? { keyOf } : {}),
-    batch: (keys, context) =>
-      Promise.all(
-        keys.map((key) =>
-          fetch(key, context).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
-        ),
-      ),
+    batch: (keys, context) => Promise.all(keys.map((key) => fetch(key, context).catch(asError))),
   }),
   cost: (parents) => parents,
 });

@@ -1,3 +1,4 @@
+import { asError } from '../errors/index.ts';
 import type { Input } from './api.ts';
 import type { RequestContext } from './context.ts';
 import { type CostOf, chunkedPerOwner } from './cost.ts';
@@ -81,6 +82,6 @@ const fetchChunk = async <T, O extends Owner>(
   try {
     return await fetch({ ids: keys.map(({ id }) => id), owner: first.owner, question: first.question ?? {} });
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return asError(error);
   }
 };

@@ -1,3 +1,4 @@
+import { asError } from '../errors/index.ts';
 import type { Answer } from './answer.ts';
 
 interface Pages {
@@ -43,8 +44,6 @@ export const sweep = async <T>({ rows, idOf, ...list }: Sweep<T>): Promise<T[]> 
   }
   return [...unique.values()];
 };
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /**
  * Several lists of which nobody can say beforehand how long they are. `admit` is told how many calls are still missing as

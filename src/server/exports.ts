@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GatewayError, isGatewayError } from '../errors/index.ts';
+import { isDay } from '../graph/common/index.ts';
 import type { Callers } from './callers.ts';
 import type { ContextFor } from './graphql-route.ts';
 import { preferredLanguage } from './language.ts';
@@ -31,8 +32,6 @@ interface Parts<Context> {
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-/** `Date` takes the 30th of February for the 2nd of March, and an export would silently begin on another day. */
-const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 const PARAMETERS = ['kind', 'from', 'until'];
 

@@ -1,3 +1,4 @@
+import { asError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader, type LoaderDefinition } from '../../request/loader.ts';
 import type { RowClass } from '../../request/rows.ts';
@@ -44,8 +45,6 @@ const defineTable = <T extends object>({
       );
     },
   });
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const ALL = '';
 

@@ -1,5 +1,6 @@
+import { asError } from '../../errors/index.ts';
 import { failAt } from './errors.ts';
-import { fieldsFor, isPending, isThenable, pathOf } from './fields.ts';
+import { fieldsFor, isPending, isThenable, later, pathOf } from './fields.ts';
 import type { Answer, BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
 
 interface List {
@@ -62,24 +63,19 @@ export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> =
 /** One field of all items; what fails for one, or for all, is an error at each place that it touches. */
 const executeForAll = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<unknown> => {
   const values = await valuesFor(run, field, rows);
-  const pending: Promise<void>[] = [];
+  let pending: Promise<void>[] | undefined;
   rows.forEach(({ answer, path: parent }, index) => {
     const path = pathOf(field, parent);
     const fail = (error: unknown): null => failAt(run, error, { ...field, path });
     try {
       const completed = field.complete(run, field, values[index], path);
-      if (isPending(completed))
-        pending.push(
-          completed.then(undefined, fail).then((settled) => {
-            answer[field.key] = settled;
-          }),
-        );
+      if (isPending(completed)) pending = later(pending, answer, field.key, completed.then(undefined, fail));
       else answer[field.key] = completed;
     } catch (error) {
       answer[field.key] = fail(error);
     }
   });
-  return pending.length > 0 ? Promise.all(pending) : undefined;
+  return pending && Promise.all(pending);
 };
 
 const valuesFor = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<readonly unknown[]> => {
@@ -90,7 +86,7 @@ const valuesFor = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]
     if (values.length === sources.length) return values;
     throw new Error(`${field.parentType.name}.${field.name} answers ${values.length} of ${sources.length} parents`);
   } catch (error) {
-    const failure = error instanceof Error ? error : new Error(String(error));
+    const failure = asError(error);
     return sources.map(() => failure);
   }
 };
