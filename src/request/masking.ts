@@ -149,27 +149,32 @@ const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string =>
   return reason;
 };
 
-/** Documents are planned once, so this is asked once a document and field. */
-const revealsAnything = ({ operation, fragments }: Place): boolean =>
-  [operation, ...Object.values(fragments)].some((definition) => holds(definition, carriesReveal));
+type Asked = Pick<Place, 'operation' | 'fragments'>;
 
-const misplaced = new WeakMap<OperationDefinitionNode, boolean>();
+/** Whether a field of the whole operation is wanted; looked for once, however many fields and rows ask. */
+const asksAnywhereFor = (wanted: (node: FieldNode) => boolean): ((asked: Asked) => boolean) => {
+  const known = new WeakMap<OperationDefinitionNode, boolean>();
+  return ({ operation, fragments }) => {
+    let found = known.get(operation);
+    if (found === undefined) {
+      found = [operation, ...Object.values(fragments)].some((definition) => holds(definition, wanted));
+      known.set(operation, found);
+    }
+    return found;
+  };
+};
+
+const revealsAnything = asksAnywhereFor(carriesReveal);
+
+const revealsAnObject = asksAnywhereFor((node) => node.selectionSet !== undefined && carriesReveal(node));
 
 /** Whoever put `@reveal` around personal fields asked for them: a mask without a word would mislead. */
-const refuseMisplaced = ({ operation, fragments }: GraphQLResolveInfo): void => {
-  let wrong = misplaced.get(operation);
-  if (wrong === undefined) {
-    wrong = [operation, ...Object.values(fragments)].some(revealsAnObject);
-    misplaced.set(operation, wrong);
-  }
-  if (wrong)
+const refuseMisplaced = (asked: Asked): void => {
+  if (revealsAnObject(asked))
     throw new GatewayError('BAD_USER_INPUT', {
       hints: { argument: '@reveal', limit: 'on the personal field itself, not on the object around it' },
     });
 };
-
-const revealsAnObject = (definition: Definition): boolean =>
-  holds(definition, (node) => node.selectionSet !== undefined && carriesReveal(node));
 
 type Definition = Parameters<typeof visit>[0];
 
