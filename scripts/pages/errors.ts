@@ -1,11 +1,19 @@
 import { ERROR_CODES, type ErrorCode } from '../../src/errors/index.ts';
 
+const RETRY: Readonly<Record<(typeof ERROR_CODES)[ErrorCode]['retry'], string>> = {
+  never: 'no',
+  later: 'yes',
+  'after-wait': 'after `retryAfterMs`',
+  'new-key': 'with a new key',
+};
+
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** `docs/errors.md`, from the table of codes alone. */
 export const errorPage = (codes: Readonly<Record<string, (typeof ERROR_CODES)[ErrorCode]>> = ERROR_CODES): string => {
   const rows = Object.entries(codes).map(
-    ([code, { retryable, en, zh }]) => `| \`${code}\` | ${retryable ? 'yes' : 'no'} | ${cell(en)} | ${cell(zh)} |`,
+    ([code, { fault, status, retry, en, zh }]) =>
+      `| \`${code}\` | ${fault} | ${status} | ${RETRY[retry]} | ${cell(en)} | ${cell(zh)} |`,
   );
   return `# Errors
 
@@ -13,9 +21,14 @@ Every error that the gateway raises has a code of this table in \`extensions.cod
 and comes in the language of \`Accept-Language\` (\`en\` or \`zh\`). Written by \`npm run docs:write\` from
 \`src/errors/codes.ts\`; \`npm run docs:check\` fails when it is out of date.
 
-| code | retryable | English | Chinese |
-| --- | --- | --- | --- |
+| code | at fault | HTTP | again | English | Chinese |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+**At fault** is who has to act so that the error does not come again: the \`caller\`, the \`vendor\`, the \`operator\` of the
+gateway, or the \`gateway\`'s own code. A caller's mistakes never mark a trace as failed and are logged at \`debug\`; the
+vendor's at \`warn\`, the other two at \`error\`. **HTTP** is the status where the whole request is refused with the code.
+**Again** says whether the same request may be sent again; a write keeps its idempotency key except where a new one is named.
 
 ## What stands beside the code
 

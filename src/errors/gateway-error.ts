@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { ERROR_CODES, type ErrorCode } from './codes.ts';
+import { ERROR_CODES, type ErrorCode, isRetryable } from './codes.ts';
 
 /** What the vendor said, as far as a client may know it. */
 export interface UpstreamTrace {
@@ -32,7 +32,7 @@ export class GatewayError extends GraphQLError {
       extensions: {
         ...hints,
         code,
-        retryable: ERROR_CODES[code].retryable,
+        retryable: isRetryable(code),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
         ...(upstream ? { upstream } : {}),
         errorId,

@@ -1,3 +1,13 @@
 export { asError } from './as-error.ts';
-export { ERROR_CODES, type ErrorCode, type Language } from './codes.ts';
+export {
+  ERROR_CODES,
+  type ErrorCode,
+  type Fault,
+  faultOf,
+  GRAPHQL_CODES,
+  isKnownCode,
+  isRetryable,
+  type Language,
+  statusOf,
+} from './codes.ts';
 export { GatewayError, isGatewayError, type UpstreamTrace } from './gateway-error.ts';

@@ -1,25 +1,24 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ERROR_CODES, type ErrorCode, GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import {
+  ERROR_CODES,
+  type ErrorCode,
+  type Fault,
+  faultOf,
+  GatewayError,
+  isGatewayError,
+  type Language,
+} from '../errors/index.ts';
 import { exceeds, isTokenLimit, isTooDeepToRead } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 
-/** Refusals that are the caller's own doing: worth a line only when somebody looks for it. */
-const ORDINARY: ReadonlySet<ErrorCode> = new Set([
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'INVALID_CURSOR',
-  'UNSUPPORTED_ON_SITE',
-  'COST_LIMIT_EXCEEDED',
-  'DOCUMENT_LIMIT_EXCEEDED',
-  'RATE_LIMITED',
-  'CANCELLED',
-]);
+const LEVEL = { caller: 'debug', vendor: 'warn', operator: 'error', gateway: 'error' } as const satisfies Record<
+  Fault,
+  keyof Logger
+>;
 
-/** Whether the code says that the caller was at fault, or was simply refused. */
-export const isOrdinary = (code: string): boolean => (ORDINARY as ReadonlySet<string>).has(code);
+/** How loudly an error is logged: a caller's mistake only while an operator looks for it. */
+export const levelOf = (code: ErrorCode) => LEVEL[faultOf(code)];
 
 const describeCause = (cause: unknown) =>
   cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
@@ -64,8 +63,7 @@ export const createErrorFormat = ({ logger, limits, suggestions }: Settings) => 
   const log = (error: GatewayError, path: GraphQLFormattedError['path']): void => {
     if (logged.has(error)) return;
     logged.add(error);
-    const level = error.code === 'INTERNAL' ? 'error' : ORDINARY.has(error.code) ? 'debug' : 'warn';
-    logger[level](
+    logger[levelOf(error.code)](
       {
         code: error.code,
         errorId: error.errorId,

@@ -5,6 +5,7 @@ import { isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims } from '../identity/token/index.ts';
 import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
+import { levelOf } from './error-format.ts';
 import { createEnvelope, type Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
@@ -110,8 +111,8 @@ export const graphqlRoute = <Context>(
       const result = await Promise.race([execution.finally(begun.end), over]);
       if (isGatewayError(result)) {
         onRefused?.(result.code);
-        logger.warn({ code: result.code, errorId: result.errorId }, 'operation given up');
-        return answerError(reply, 504, result, language);
+        logger[levelOf(result.code)]({ code: result.code, errorId: result.errorId }, 'operation given up');
+        return answerError(reply, result, language);
       }
       for (const [name, value] of result.headers) void reply.header(name, value);
       void reply.code(result.status ?? 200);

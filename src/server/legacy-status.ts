@@ -1,15 +1,9 @@
+import { statusOf } from '../errors/index.ts';
+
 const LEGACY = 'application/json';
 const CURRENT = 'application/graphql-response+json';
 
-/** Codes of operations that were understood as requests and refused as documents. */
-const REFUSED_DOCUMENT: ReadonlySet<unknown> = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'DOCUMENT_LIMIT_EXCEEDED',
-  'COST_LIMIT_EXCEEDED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_USER_INPUT',
-]);
+const BAD_REQUEST = 400;
 
 /** How much an `Accept` header wants a media type that it names; 0 where it does not, for `*` asks for nothing in particular. */
 const weightOf = (accept: string, mediaType: string): number => {
@@ -30,4 +24,4 @@ const weightOf = (accept: string, mediaType: string): number => {
 export const isAnsweredAsBefore = (accept: string | undefined, codes: ReadonlySet<unknown>): boolean =>
   accept !== undefined &&
   weightOf(accept, LEGACY) > weightOf(accept, CURRENT) &&
-  [...codes].every((code) => REFUSED_DOCUMENT.has(code));
+  [...codes].every((code) => statusOf(String(code)) === BAD_REQUEST);

@@ -53,8 +53,11 @@ describe('generated files', () => {
     });
 
     it('drift is found when an error code is new', () => {
-      const page = errorPage({ ...ERROR_CODES, LATE: { retryable: true, en: 'Too | late.', zh: '太晚' } });
-      expect(page).toContain('| `LATE` | yes | Too \\| late. | 太晚 |');
+      const page = errorPage({
+        ...ERROR_CODES,
+        LATE: { fault: 'vendor', status: 504, retry: 'later', en: 'Too | late.', zh: '太晚' },
+      });
+      expect(page).toContain('| `LATE` | vendor | 504 | yes | Too \\| late. | 太晚 |');
       expect(findDrift(new Map([['docs/errors.md', page]]), committed(copy))).toEqual(['docs/errors.md']);
     });
 

@@ -198,12 +198,12 @@ describe('the caller', () => {
   it('is told to come back when the identity provider cannot be asked', async () => {
     await using gateway = await gatewayWith({
       verify: async () => {
-        throw new GatewayError('INTERNAL', { details: { step: 'keys' } });
+        throw new GatewayError('IDENTITY_UNAVAILABLE', { details: { step: 'keys' } });
       },
     });
     expect(await gateway.run('{ hello }')).toMatchObject({
       status: 503,
-      errors: [{ extensions: { code: 'INTERNAL' } }],
+      errors: [{ extensions: { code: 'IDENTITY_UNAVAILABLE' } }],
     });
   });
 });

@@ -95,6 +95,8 @@ describe('traces', () => {
 
   it.each([
     ['an order that is not there', 'order(id: "none") { id }', 'NOT_FOUND', SpanStatusCode.UNSET],
+    ['a field that the schema lacks', 'nonsense', 'GRAPHQL_VALIDATION_FAILED', SpanStatusCode.UNSET],
+    ['a page that is too long', 'customers(first: 100000) { totalCount }', 'BAD_USER_INPUT', SpanStatusCode.UNSET],
     ['a vendor that fails', 'order(id: "any") { id }', 'UPSTREAM_UNAVAILABLE', SpanStatusCode.ERROR],
   ])('%s', async (_, field, code, status) => {
     if (status === SpanStatusCode.ERROR) {

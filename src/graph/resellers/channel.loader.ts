@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.ts';
+import { ERROR_CODES, isGatewayError, isRetryable } from '../../errors/index.ts';
 import type { Children } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
@@ -16,13 +16,15 @@ interface Answered<T> {
   readonly failure: ChannelFailure | null;
 }
 
-/** The request is over, or asked for too much: nothing that one part could be blamed for. */
-const OF_THE_WHOLE: readonly ErrorCode[] = ['COST_LIMIT_EXCEEDED', 'CANCELLED', 'FORBIDDEN', 'UNSUPPORTED_ON_SITE'];
-
 const failureOf = (error: unknown, part: Part, { language }: RequestContext): ChannelFailure => {
-  if (!isGatewayError(error) || OF_THE_WHOLE.includes(error.code)) throw error;
-  const { retryable, [language]: message } = ERROR_CODES[error.code];
-  return { reseller: part, code: error.code, message, retryable };
+  // The request is over, or asked for too much: no single part is the reason.
+  if (!isGatewayError(error) || ERROR_CODES[error.code].concerns === 'request') throw error;
+  return {
+    reseller: part,
+    code: error.code,
+    message: ERROR_CODES[error.code][language],
+    retryable: isRetryable(error.code),
+  };
 };
 
 /**

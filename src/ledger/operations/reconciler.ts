@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode, isGatewayError } from '../../errors/index.ts';
+import { type Fault, faultOf, isGatewayError, isRetryable } from '../../errors/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { caseId, endedAt, groupOf, placeOf, remembering, rowsOf, sentAt, union } from './groups.ts';
 import { type Candidate, kindOf, type Proof, type Span } from './kinds/index.ts';
@@ -50,12 +50,12 @@ const OPEN: readonly OperationState[] = ['ACCEPTED', 'SENT', 'UNKNOWN'];
 /** What may have set a target, or may yet: neither refused, nor waiting for a second member. */
 const MAY_HAVE_SET: readonly OperationState[] = [...OPEN, 'SUCCEEDED', 'PARTLY_SUCCEEDED', 'AMBIGUOUS'];
 
-/** Somebody puts these right, and then it can be asked again. */
-const OURS: readonly ErrorCode[] = ['PARTNER_CREDENTIAL_REJECTED', 'INTERNAL'];
+/** Once these faults are put right, the question can be asked again. */
+const OURS: readonly Fault[] = ['operator', 'gateway'];
 
 /** The vendor's no to a question about this operation, not to whoever asks. */
 const isRefusal = (error: unknown): boolean =>
-  isGatewayError(error) && !ERROR_CODES[error.code].retryable && !OURS.includes(error.code);
+  isGatewayError(error) && !isRetryable(error.code) && !OURS.includes(faultOf(error.code));
 
 /** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
 export const createReconciler = (settings: Settings): Reconciler => {

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheEvent } from '../../cache/index.ts';
-import { ERROR_CODES } from '../../errors/index.ts';
+import { isKnownCode } from '../../errors/index.ts';
 import { OPEN_STATES, type OpenOperations } from '../../ledger/operations/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
@@ -29,15 +29,6 @@ export interface Metrics {
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const KINDS: ReadonlySet<string | null> = new Set(['query', 'mutation']);
 const OTHER = 'other';
-
-/** Codes of GraphQL itself, beside our own. */
-const GRAPHQL_CODES = [
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_REQUEST',
-];
-const CODES: ReadonlySet<string> = new Set([...Object.keys(ERROR_CODES), ...GRAPHQL_CODES]);
 
 /**
  * What happens in this process, counted. Every label has a bounded set of values that no client chooses, and none is
@@ -149,7 +140,7 @@ export const createMetrics = ({
     }
   };
 
-  const failed = (code: string): void => errors.inc({ code: CODES.has(code) ? code : OTHER });
+  const failed = (code: string): void => errors.inc({ code: isKnownCode(code) ? code : OTHER });
 
   return {
     contentType: registry.contentType,

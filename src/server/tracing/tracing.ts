@@ -10,7 +10,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import { isOrdinary } from '../error-format.ts';
+import { faultOf } from '../../errors/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 export interface TracingParts {
@@ -67,7 +67,7 @@ export const createTracing = (
         ...(codes.length > 0 ? { 'partnergraph.codes': [...codes] } : {}),
       });
       // What callers do wrong is no fault of the gateway's.
-      if (!codes.every(isOrdinary)) span.setStatus({ code: SpanStatusCode.ERROR });
+      if (codes.some((each) => faultOf(each) !== 'caller')) span.setStatus({ code: SpanStatusCode.ERROR });
     },
     upstream: ({ partner, operation, ms, status, code, attempts, waitedMs, shared }) => {
       const endTime = Date.now();
@@ -82,7 +82,7 @@ export const createTracing = (
       };
       const options = { kind: SpanKind.CLIENT, startTime: endTime - ms, attributes };
       const span = tracer.startSpan(operation, options, storage.getStore() ?? ROOT_CONTEXT);
-      if (!isOrdinary(code) && code !== 'OK') span.setStatus({ code: SpanStatusCode.ERROR });
+      if (code !== 'OK' && faultOf(code) !== 'caller') span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(endTime);
     },
   };

@@ -1,4 +1,4 @@
-import { GatewayError } from '../../errors/index.ts';
+import { GatewayError, statusOf } from '../../errors/index.ts';
 import type { Clock } from '../clock.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 import type { Answer } from '../pipeline/exchange.ts';
@@ -6,6 +6,9 @@ import type { Flight } from '../pipeline/share.ts';
 import type { PasswordCredential } from '../settings.ts';
 import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
 import type { TokenSession } from './session.ts';
+
+/** IAM knows neither such an agency nor a right to it. */
+const DENIED: readonly number[] = [403, 404];
 
 /** One call to IAM, with everything that reads get: quota, retries, breaker. */
 export type IamCall = (call: {
@@ -95,7 +98,7 @@ export const createIam = ({ call, clock }: { readonly call: IamCall; readonly cl
       } catch (error) {
         // IAM knows the partner, but no such agency, or not for it.
         const { credentialRefused } = factsOf(error);
-        const refused = error instanceof GatewayError && ['NOT_FOUND', 'UPSTREAM_FORBIDDEN'].includes(error.code);
+        const refused = error instanceof GatewayError && DENIED.includes(statusOf(error.code));
         if (!refused || credentialRefused) throw error;
         const upstream = isObject(error.extensions.upstream) ? error.extensions.upstream : { operation };
         const hints = { agency: agencyName, ...(partnerAccount ? { account: partnerAccount } : {}) };

@@ -1,5 +1,5 @@
 import { BrokenCircuitError, CircuitState, CountBreaker, circuitBreaker, handleWhen } from 'cockatiel';
-import { isGatewayError } from '../../errors/index.ts';
+import { ERROR_CODES, isGatewayError } from '../../errors/index.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 
 export interface BreakerSettings {
@@ -21,9 +21,7 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
 /** The origin itself is in trouble; a refusal with a reason is not an outage. */
 const isOutage = (error: unknown): boolean =>
-  isGatewayError(error) &&
-  (error.code === 'UPSTREAM_TIMEOUT' || error.code === 'UPSTREAM_UNAVAILABLE') &&
-  !factsOf(error).healthy;
+  isGatewayError(error) && ERROR_CODES[error.code].outage === true && !factsOf(error).healthy;
 
 const isUndecided = (error: unknown): boolean => isGatewayError(error) && error.code === 'CANCELLED';
 

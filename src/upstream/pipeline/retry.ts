@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../errors/index.ts';
-import { isGatewayError } from '../../errors/index.ts';
+import { type ErrorCode, faultOf, isGatewayError, isRetryable } from '../../errors/index.ts';
 import { type Clock, sleep } from '../clock.ts';
 import { factsOf } from '../errors/failure.ts';
 
@@ -32,16 +31,12 @@ interface Task<T> {
 
 export type Retry = <T>(task: Task<T>) => Promise<T>;
 
-const PASSING: ReadonlySet<ErrorCode> = new Set([
-  'UPSTREAM_THROTTLED',
-  'UPSTREAM_TIMEOUT',
-  'UPSTREAM_UNAVAILABLE',
-  'UPSTREAM_BAD_ANSWER',
-]);
+/** The vendor's trouble, which may be over soon. */
+const isPassing = (code: ErrorCode): boolean => faultOf(code) === 'vendor' && isRetryable(code);
 
 /** A read may be repeated after any passing failure, a write only when it is certain that no byte has left. */
 const isRepeatable = (error: unknown, kind: 'read' | 'write'): boolean => {
-  if (!isGatewayError(error) || !PASSING.has(error.code)) return false;
+  if (!isGatewayError(error) || !isPassing(error.code)) return false;
   const { final, stage } = factsOf(error);
   return !final && (kind === 'read' || stage === 'unsent');
 };
