@@ -225,6 +225,14 @@ const table = {
     en: 'The identity provider cannot be reached, so the token cannot be checked now.',
     zh: '暂时无法连接身份提供方，无法校验令牌。',
   },
+  STORE_UNAVAILABLE: {
+    fault: 'operator',
+    status: 503,
+    retry: 'later',
+    concerns: 'request',
+    en: "The gateway's own database cannot be used now; no write was sent. Try again, a write with the same key.",
+    zh: '网关自身的数据库暂时不可用，未发送任何写操作。请稍后重试，写操作请使用相同的幂等键。',
+  },
   CANCELLED: {
     fault: 'caller',
     status: 499,

@@ -134,6 +134,7 @@ export const composeGateway = async ({
       await services.ready();
       for (const partner of services.partners) warmDirectory(partner);
     },
+    probeStore: services.store.check,
     demo,
     playground,
     logger,

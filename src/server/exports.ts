@@ -57,6 +57,19 @@ const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {
   return { kind, from: readTime(query, 'from'), until: readTime(query, 'until') };
 };
 
+/** The same lines, the first of them read: what fails before anything is there is still an error and no broken answer. */
+const begun = async (lines: AsyncIterable<string>): Promise<AsyncIterable<string>> => {
+  const iterator = lines[Symbol.asyncIterator]();
+  let next = await iterator.next();
+  return (async function* () {
+    try {
+      for (; !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  })();
+};
+
 /** `GET /<name>.ndjson`: one JSON object a line, oldest first, read from the store as fast as the client takes it. */
 export const exportRoutes = <Context>(
   app: FastifyInstance,
@@ -77,7 +90,7 @@ export const exportRoutes = <Context>(
         await callers.admit(caller, request);
         const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
         const lines = open(context);
-        const stream = Readable.from(lines(readFilter(request.url, kinds)), { objectMode: false });
+        const stream = Readable.from(await begun(lines(readFilter(request.url, kinds))), { objectMode: false });
         // What has begun cannot become an error any more: the connection is cut, so nobody takes a part for the whole.
         stream.once('error', (error) => logger.error({ cause: error.message, requestId }, 'export broken off'));
         return await reply

@@ -34,6 +34,8 @@ export interface GatewayParts<Context> {
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
   /** Fails as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
+  /** Fails as long as the gateway's own database cannot be used. */
+  readonly probeStore?: (() => Promise<void>) | undefined;
   /** Sandbox mode only: hands out tokens of demo members at `/demo/members`. */
   readonly demo?: DemoIssuer | undefined;
   /** Where the built playground is; without it there is none. */
@@ -98,7 +100,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   const playground = server.playground ? parts.playground : undefined;
   securityHeaders(app, playground ? signInOrigins(config.identity) : []);
   crossOrigin(app, server.corsOrigins);
-  healthRoutes(app, { probe, isDraining: () => state.draining, logger });
+  healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
   const callers = createCallers({ verify, rates: config.limits, now: parts.now, redis: parts.redis });
   graphqlRoute(app, {
     serverFor: views.serverFor,

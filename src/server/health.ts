@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { isGatewayError } from '../errors/index.ts';
 import type { Logger } from './logger.ts';
 
 interface Parts {
   /** Fails as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
+  /** Fails as long as the gateway's own database cannot be used; costs no upstream call. */
+  readonly probeStore?: (() => Promise<void>) | undefined;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
   readonly now?: () => number;
@@ -12,27 +15,49 @@ interface Parts {
 /** A probe costs upstream calls, which members need more than a load balancer that asks every second. */
 const GOOD_FOR_MS = 10_000;
 const BAD_FOR_MS = 1_000;
+/** The store is asked by a write of its own; a load balancer that asks every second shall hear of it within one. */
+const STORE_GOOD_FOR_MS = 1_000;
 
-/** `/health/live`: the process answers. `/health/ready`: send it traffic. */
-export const healthRoutes = (app: FastifyInstance, { probe, isDraining, logger, now = Date.now }: Parts): void => {
-  let last: { ready: Promise<boolean>; until: number } | undefined;
+type Verdict = { readonly ready: true } | { readonly ready: false; readonly reason: string | null };
 
-  const probeOnce = (): Promise<boolean> => {
-    if (last && now() < last.until) return last.ready;
-    const entry = { until: Number.POSITIVE_INFINITY, ready: Promise.resolve(false) };
-    entry.ready = probe().then(
+const reasonOf = (error: unknown): string | null => (isGatewayError(error) ? error.code : null);
+
+/** One probe for all that ask while its result is good for something. */
+const remembered = (
+  probe: () => Promise<void>,
+  { goodForMs, logger, now }: Pick<Parts, 'logger'> & { readonly goodForMs: number; readonly now: () => number },
+): (() => Promise<Verdict>) => {
+  let last: { verdict: Promise<Verdict>; until: number } | undefined;
+  return () => {
+    if (last && now() < last.until) return last.verdict;
+    const entry = { until: Number.POSITIVE_INFINITY, verdict: Promise.resolve<Verdict>({ ready: true }) };
+    entry.verdict = probe().then(
       () => {
-        entry.until = now() + GOOD_FOR_MS;
-        return true;
+        entry.until = now() + goodForMs;
+        return { ready: true };
       },
       (error: unknown) => {
         entry.until = now() + BAD_FOR_MS;
         logger.warn({ reason: error instanceof Error ? error.message : typeof error }, 'not ready');
-        return false;
+        return { ready: false, reason: reasonOf(error) };
       },
     );
     last = entry;
-    return entry.ready;
+    return entry.verdict;
+  };
+};
+
+/** `/health/live`: the process answers. `/health/ready`: send it traffic. */
+export const healthRoutes = (
+  app: FastifyInstance,
+  { probe, probeStore = async () => undefined, isDraining, logger, now = Date.now }: Parts,
+): void => {
+  const askStore = remembered(probeStore, { goodForMs: STORE_GOOD_FOR_MS, logger, now });
+  const askVendor = remembered(probe, { goodForMs: GOOD_FOR_MS, logger, now });
+
+  const verdict = async (): Promise<Verdict> => {
+    const store = await askStore();
+    return store.ready ? askVendor() : store;
   };
 
   // Some monitors ask for the head alone.
@@ -43,10 +68,10 @@ export const healthRoutes = (app: FastifyInstance, { probe, isDraining, logger, 
   );
 
   app.get('/health/ready', route, async (_, reply) => {
-    const status = isDraining() ? 'draining' : (await probeOnce()) ? 'ready' : 'not ready';
-    return reply
-      .header('cache-control', 'no-store')
-      .code(status === 'ready' ? 200 : 503)
-      .send({ status });
+    void reply.header('cache-control', 'no-store');
+    if (isDraining()) return reply.code(503).send({ status: 'draining' });
+    const found = await verdict();
+    if (found.ready) return reply.send({ status: 'ready' });
+    return reply.code(503).send({ status: 'not ready', ...(found.reason === null ? {} : { reason: found.reason }) });
   });
 };

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Dialect, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { ConfigError, type StoreLocation } from '../config/index.ts';
+import { isGatewayError } from '../errors/index.ts';
+import { GuardedDialect } from './guarded-dialect.ts';
 import { migrate, NewerDatabase } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
@@ -19,6 +21,8 @@ export interface Store {
   readonly dialect: 'sqlite' | 'postgres';
   /** All or nothing; one writer at a time where the database knows no finer locks. */
   transaction<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Writes a little. Throws STORE_UNAVAILABLE when the database cannot be reached or takes no writes. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,8 +42,10 @@ const dialectFor = (location: StoreLocation): Dialect => {
       max: POOL_SIZE,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     });
-    // A connection that breaks while idle is replaced; without a listener it would end the process.
+    // A connection that breaks is replaced. Without listeners, on idle ones by the pool and on those in use by each of
+    // them, the event would end the process; whoever uses the connection gets the error from the query.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new PostgresDialect({ pool });
   }
   if (location.kind === 'memory') return new NodeSqliteDialect(':memory:');
@@ -50,8 +56,7 @@ const dialectFor = (location: StoreLocation): Dialect => {
 /** A code or SQLite's fixed words for one; never a driver's own text, which may hold the address with its password. */
 const reasonOf = (cause: unknown): string => {
   if (cause instanceof NewerDatabase) return ` (${cause.message})`;
-  const { errstr, code } = cause as { readonly errstr?: unknown; readonly code?: unknown };
-  const reason = errstr ?? code;
+  const reason = isGatewayError(cause) ? cause.details.reason : (cause as { readonly code?: unknown }).code;
   return typeof reason === 'string' ? ` (${reason})` : '';
 };
 
@@ -65,7 +70,7 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
 export const openStore = async (location: StoreLocation): Promise<Store> => {
   let opened: Database | undefined;
   try {
-    opened = new Kysely<Tables>({ dialect: dialectFor(location) });
+    opened = new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location)) });
     await migrate(opened, { migrations: MIGRATIONS, lock: location.kind === 'postgres' ? 'advisory' : 'transaction' });
   } catch (cause) {
     await opened?.destroy();
@@ -77,6 +82,13 @@ export const openStore = async (location: StoreLocation): Promise<Store> => {
     shared: location.kind !== 'memory',
     dialect: location.kind === 'postgres' ? 'postgres' : 'sqlite',
     transaction: (work) => db.transaction().execute(work),
+    check: async () => {
+      await db
+        .insertInto('store_probe')
+        .values({ id: 1, turns: 0 })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ turns: sql`(store_probe.turns + 1) % 1000` }))
+        .execute();
+    },
     close: () => db.destroy(),
   };
 };

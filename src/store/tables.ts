@@ -17,6 +17,14 @@ export interface Tables {
   readonly operation_target: OperationTargetTable;
   /** The vendor's records that an operation has as its effects. */
   readonly operation_effect: OperationEffectTable;
+  /** What readiness writes to see that the store takes writes. */
+  readonly store_probe: StoreProbeTable;
+}
+
+interface StoreProbeTable {
+  readonly id: number;
+  /** Goes from 0 to 999 and begins again. */
+  readonly turns: number;
 }
 
 interface OrganizationTable {

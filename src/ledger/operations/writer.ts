@@ -63,6 +63,9 @@ interface Settings {
 
 /** Before each further attempt to store an answer: not every kind of write can be found out about later. */
 const STORING_AGAIN_MS = [50, 500];
+/** And after that, while nobody waits for it any more. */
+const FIRST_LATE_MS = 1_000;
+const LONGEST_LATE_MS = 30_000;
 
 export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: Settings): Writer => {
   const running = new Set<Promise<unknown>>();
@@ -100,6 +103,30 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     return (await store()) ?? sent;
   };
 
+  const closing = new AbortController();
+  const late = new Set<Promise<void>>();
+
+  /** The store is away for longer: the answer is kept here until it can be stored, or until this process ends. */
+  const storeLater = (store: () => Promise<Operation | null>): void => {
+    const keep = async (): Promise<void> => {
+      for (let turn = 0; ; turn += 1) {
+        const pauseMs = Math.min(FIRST_LATE_MS * 2 ** turn, LONGEST_LATE_MS);
+        await delay(pauseMs, undefined, { ref: false, signal: closing.signal }).catch(() => undefined);
+        try {
+          const outcome = await store();
+          if (outcome) await onChanged(outcome).catch(onError);
+          return;
+        } catch (error) {
+          onError(error);
+          if (closing.signal.aborted) return;
+        }
+      }
+    };
+    const kept = keep();
+    late.add(kept);
+    void kept.finally(() => late.delete(kept));
+  };
+
   const deliver = async (accepted: Operation, send: Send): Promise<Operation> => {
     // The reconciler may have given it up meanwhile; then nobody sends it.
     const sent = await repository.markSent(accepted);
@@ -110,6 +137,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     );
     const outcome = await stored(store, sent).catch((error: unknown): Operation => {
       onError(error);
+      storeLater(store);
       return { ...sent, state: 'UNKNOWN' };
     });
     if (outcome.state !== 'REFUSED') await onChanged(outcome).catch(onError);
@@ -204,6 +232,8 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     },
     idle: async () => {
       await Promise.allSettled(running);
+      closing.abort();
+      await Promise.allSettled(late);
     },
   };
 };

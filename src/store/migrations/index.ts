@@ -4,6 +4,7 @@ import { audit } from './0002-audit.ts';
 import { operation } from './0003-operation.ts';
 import { operationRows } from './0004-operation-rows.ts';
 import { operationProof } from './0005-operation-proof.ts';
+import { storeProbe } from './0006-store-probe.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-operation': operation,
   '0004-operation-rows': operationRows,
   '0005-operation-proof': operationProof,
+  '0006-store-probe': storeProbe,
 };

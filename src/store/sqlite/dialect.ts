@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import { SQLITE_BUSY, sqliteCode } from '../away.ts';
 
 interface Statement {
   readonly reader: boolean;
@@ -41,22 +42,22 @@ class ImmediateDriver extends SqliteDriver implements Driver {
   }
 }
 
-/** How long a statement waits for another process that is writing. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long a statement holds up this process for another that is writing; the guard around it goes on waiting. */
+const BUSY_TIMEOUT_MS = 20;
+/** How long a new file is waited for. */
+const OPEN_TIMEOUT_MS = 5_000;
+const PAUSE_MS = 10;
 
 /** Turning a new file to its log needs the file alone, and SQLite refuses at once instead of waiting as it does else. */
-const switchToLog = async (database: DatabaseSync, until = Date.now() + BUSY_TIMEOUT_MS): Promise<void> => {
+const switchToLog = async (database: DatabaseSync, turns = OPEN_TIMEOUT_MS / PAUSE_MS): Promise<void> => {
   try {
     database.exec('PRAGMA journal_mode = WAL;');
   } catch (error) {
-    const busy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
-    if (!busy || Date.now() >= until) throw error;
-    await delay(10);
-    await switchToLog(database, until);
+    if (sqliteCode(error) !== SQLITE_BUSY || turns <= 0) throw error;
+    await delay(PAUSE_MS);
+    await switchToLog(database, turns - 1);
   }
 };
-
-const SQLITE_BUSY = 5;
 
 /** SQLite without a native package; `:memory:` for one that dies with the process. */
 export class NodeSqliteDialect extends SqliteDialect {

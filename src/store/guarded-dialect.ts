@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  CompiledQuery,
+  DatabaseConnection,
+  DatabaseIntrospector,
+  Dialect,
+  Driver,
+  Kysely,
+  QueryResult,
+  TransactionSettings,
+} from 'kysely';
+import { asStoreError, SQLITE_BUSY, sqliteCode } from './away.ts';
+
+/** How long a statement waits for another process that writes to the same SQLite file, without holding this one up. */
+const BUSY_PAUSE_MS = 20;
+const BUSY_TURNS = 100;
+
+const translated = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let turn = 0; ; turn += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (sqliteCode(error) !== SQLITE_BUSY || turn >= BUSY_TURNS) throw asStoreError(error);
+      await delay(BUSY_PAUSE_MS);
+    }
+  }
+};
+
+class GuardedConnection implements DatabaseConnection {
+  readonly inner: DatabaseConnection;
+
+  constructor(inner: DatabaseConnection) {
+    this.inner = inner;
+  }
+
+  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return translated(() => this.inner.executeQuery<R>(query));
+  }
+
+  async *streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    try {
+      yield* this.inner.streamQuery<R>(query, chunkSize);
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  }
+}
+
+class GuardedDriver implements Driver {
+  readonly #inner: Driver;
+
+  constructor(inner: Driver) {
+    this.#inner = inner;
+  }
+
+  /** Kysely asks only for what `acquireConnection` gave. */
+  #of(connection: DatabaseConnection): DatabaseConnection {
+    return connection instanceof GuardedConnection ? connection.inner : connection;
+  }
+
+  init = () => translated(() => this.#inner.init());
+  acquireConnection = () => translated(async () => new GuardedConnection(await this.#inner.acquireConnection()));
+  beginTransaction = (connection: DatabaseConnection, settings: TransactionSettings) =>
+    translated(() => this.#inner.beginTransaction(this.#of(connection), settings));
+  commitTransaction = (connection: DatabaseConnection) =>
+    translated(() => this.#inner.commitTransaction(this.#of(connection)));
+  rollbackTransaction = (connection: DatabaseConnection) =>
+    translated(() => this.#inner.rollbackTransaction(this.#of(connection)));
+  releaseConnection = (connection: DatabaseConnection) => this.#inner.releaseConnection(this.#of(connection));
+  destroy = () => this.#inner.destroy();
+}
+
+/** Any dialect whose failures to reach the database are STORE_UNAVAILABLE, wherever a query is made. */
+export class GuardedDialect implements Dialect {
+  readonly #inner: Dialect;
+
+  constructor(inner: Dialect) {
+    this.#inner = inner;
+  }
+
+  createDriver = (): Driver => new GuardedDriver(this.#inner.createDriver());
+  createQueryCompiler = () => this.#inner.createQueryCompiler();
+  createAdapter = () => this.#inner.createAdapter();
+  createIntrospector = (db: Kysely<unknown>): DatabaseIntrospector => this.#inner.createIntrospector(db);
+}

@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+
+/** One row that readiness writes, to see whether the store takes writes: a full disk still answers reads. */
+export const storeProbe = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('store_probe')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('turns', 'integer', (column) => column.notNull())
+      .execute();
+  },
+};
