@@ -10,6 +10,7 @@ import { allOperationLines } from './ledger/operations/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { composeGateway, createLogger, startGateway, startMetrics } from './server/index.ts';
 import { openStore, type Store } from './store/index.ts';
+import { isWholeText, WELL_FORMED } from './text.ts';
 
 const HELP = `Usage: partnergraph <command>
 
@@ -246,6 +247,7 @@ const main = async (): Promise<number> => {
       options: { help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
+    if (!positionals.every(isWholeText)) throw new StartError(`Arguments: expected ${WELL_FORMED} in UTF-8.`);
     const [name, argument, ...rest] = positionals;
     if (values.help) {
       say(HELP);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { isWholeText, malformedIn, readUtf8, WELL_FORMED } from '../text.ts';
 import { type Config, toConfig } from './config.ts';
 import { DEMO_PARTNERS } from './demo.ts';
 import { identityProblems } from './identity.ts';
@@ -25,12 +26,14 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 
 const readFile = (path: string): Tree => {
   const refuse = (why: string) => new ConfigError([`PARTNERGRAPH_CONFIG: ${why}`]);
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     throw refuse('expected the path of a readable file');
   }
+  const text = readUtf8(bytes);
+  if (text === null) throw refuse('expected a file in UTF-8');
   let tree: unknown;
   try {
     tree = JSON.parse(text);
@@ -39,6 +42,8 @@ const readFile = (path: string): Tree => {
     throw refuse('expected a file in JSON');
   }
   if (!isTree(tree)) throw refuse('expected a JSON object');
+  const malformed = malformedIn(tree);
+  if (malformed) throw refuse(`${malformed.join('.') || 'settings'}: expected ${WELL_FORMED}`);
   return tree;
 };
 
@@ -75,6 +80,12 @@ const overlay = (file: Tree, env: Environment): Tree => {
   }
   return tree;
 };
+
+const malformedVariables = (env: Environment): string[] =>
+  environmentNames().flatMap((name) => {
+    const text = env[name];
+    return text === undefined || isWholeText(text) ? [] : [`${name}: expected ${WELL_FORMED} in UTF-8`];
+  });
 
 const label = (path: readonly PropertyKey[]): string => {
   const dotted = path.map(String).join('.');
@@ -141,6 +152,8 @@ const LISTS = { partners: 'several partners', identity: 'several issuers' } as c
  * Throws one ConfigError with all problems.
  */
 export const loadConfig = (env: Environment): Config => {
+  const malformed = malformedVariables(env);
+  if (malformed.length > 0) throw new ConfigError(malformed);
   const path = env.PARTNERGRAPH_CONFIG?.trim();
   const file = path ? readFile(path) : {};
   const tree = overlay(file, env);

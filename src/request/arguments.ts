@@ -8,6 +8,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
+import { malformedIn, WELL_FORMED } from '../text.ts';
 import { UNRECOGNIZED } from '../upstream/mapping/index.ts';
 import { MAX_FIRST } from './paging.ts';
 import { billingMonthNow, refuse } from './windows.ts';
@@ -19,7 +20,7 @@ type Check = (value: unknown, path: string) => void;
 export type ArgumentsCheck = (values: Values) => void;
 
 /**
- * What no argument of any read may be, whatever it is about: a blank text, an empty list, the word for codes that nobody
+ * What no argument of any read may be, whatever it is about: a text that is not well-formed or blank, an empty list, the word for codes that nobody
  * knows, a month to come, a range that ends before it begins, a page of no rows or too many. Sent on, the vendor would
  * take most of them for no condition at all. Undefined where nothing of the kind can be.
  */
@@ -28,16 +29,27 @@ export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck
   return check && ((values) => check(values, ''));
 };
 
-/** Cursors are judged by the list that gave them out. */
+const requireText: Check = (value, path) => {
+  if (!String(value).isWellFormed()) refuse(path, WELL_FORMED);
+};
+
+/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed; everything else is the write's to check. */
+export const requireWellFormed: ArgumentsCheck = (values) => {
+  const path = malformedIn(values);
+  if (path) refuse(path.join('.'), WELL_FORMED);
+};
+
+/** What a cursor says is judged by the list that gave it out. */
 const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
   first: (value, path) => {
     const first = Number(value);
     if (first < 1 || first > MAX_FIRST) refuse(path, `1 to ${MAX_FIRST}`);
   },
-  after: () => undefined,
+  after: (value, path) => requireText(value, path),
 };
 
 const notBlank: Check = (value, path) => {
+  requireText(value, path);
   if (String(value).trim() === '') refuse(path, 'not empty');
 };
 

@@ -14,6 +14,8 @@ import {
 import { pathToArray } from 'graphql/jsutils/Path.js';
 import { Extensions } from 'type-graphql';
 import { GatewayError } from '../errors/index.ts';
+import { canBeStored } from '../store/index.ts';
+import { WELL_FORMED } from '../text.ts';
 import type { RequestContext } from './context.ts';
 import type { Place, Reading } from './reading.ts';
 import { MAX_REASON, REVEAL } from './reveal.directive.ts';
@@ -145,6 +147,10 @@ const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string =>
   if (reason.length === 0 || reason.length > MAX_REASON)
     throw new GatewayError('BAD_USER_INPUT', {
       hints: { argument: '@reveal.reason', limit: `1 to ${MAX_REASON} characters` },
+    });
+  if (!reason.isWellFormed() || !canBeStored(reason))
+    throw new GatewayError('BAD_USER_INPUT', {
+      hints: { argument: '@reveal.reason', limit: `${WELL_FORMED} without NUL` },
     });
   return reason;
 };

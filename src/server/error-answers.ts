@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { GatewayError } from '../errors/index.ts';
+import { GatewayError, isGatewayError } from '../errors/index.ts';
 import { inLanguage } from './error-format.ts';
 import { preferredLanguage } from './language.ts';
 import type { Logger } from './logger.ts';
+import { logRefusal, refuse } from './refusals.ts';
 
 const TEXTS: Readonly<Record<number, string>> = {
   400: 'The request is not well-formed.',
@@ -13,6 +14,10 @@ const TEXTS: Readonly<Record<number, string>> = {
 /** What goes wrong around GraphQL is answered in GraphQL's shape too, so that a client needs one way to read failures. */
 export const answerStrayErrors = (app: FastifyInstance, logger: Logger): void => {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    if (isGatewayError(error)) {
+      logRefusal(logger, error);
+      return refuse(reply, error, preferredLanguage(request.headers['accept-language']));
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) {
       const message = TEXTS[status] ?? 'The request cannot be served.';

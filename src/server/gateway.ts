@@ -17,6 +17,7 @@ import { createLogger, type Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import { playgroundRoute } from './playground.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
+import { refuseMalformedText } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createViews, oneForAll, type SchemaView } from './views.ts';
 
@@ -92,6 +93,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   // A form or plain text could be sent by any page without the browser asking first.
   app.removeContentTypeParser('text/plain');
   answerStrayErrors(app, logger);
+  refuseMalformedText(app);
   app.addHook('onRequest', (_request, reply, done) => {
     if (state.draining) void reply.header('connection', 'close');
     done();

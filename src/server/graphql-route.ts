@@ -11,6 +11,7 @@ import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
+import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createLineEncoder } from './utf8.ts';
 
@@ -80,6 +81,7 @@ export const graphqlRoute = <Context>(
       try {
         const caller = await callers.identify(request);
         const { meter } = await callers.admit(caller, request);
+        requireWellFormed(request);
         const { claims, viewer } = caller;
         const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
         const settle = meter(upstreamCalls);

@@ -15,6 +15,7 @@ export const ROOMS = [
   'contract',
   'errors',
   'config',
+  'text',
 ] as const;
 
 /** Rooms beside the line: who they may import. */

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { Serves, SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { Connection, MarkerConnection, PageArgs } from '../common/index.ts';
+import { anyContains, Connection, MarkerConnection, PageArgs } from '../common/index.ts';
 import { ResourceSpecsArgs } from './catalog.args.ts';
 import {
   conversions,
@@ -31,10 +31,6 @@ import { resourceSpecsPage } from './specs.ts';
 
 const NAME = { nullable: true, description: 'Part of the name or of the code.' } as const;
 
-/** Whether any of the texts contains the part, whatever the case; everything contains none. */
-const named = (part: string | null | undefined, ...texts: readonly (string | null)[]): boolean =>
-  !part || texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()));
-
 @Resolver(() => Catalog)
 export class CatalogResolver {
   @SignedIn('reseller', 'customer')
@@ -56,7 +52,7 @@ export class CatalogResolver {
     const list = listMark('serviceTypes', context.language, name);
     const slice = sliceOf(args, list);
     const rows = await serviceTypes(context);
-    const found = rows.filter((row) => named(name, row.name, row.code, row.abbreviation));
+    const found = rows.filter((row) => anyContains([row.name, row.code, row.abbreviation], name));
     return new Connection(pageOf(found, slice, list));
   }
 
@@ -76,7 +72,7 @@ export class CatalogResolver {
     const slice = sliceOf(args, list);
     const rows = await resourceTypes(context);
     const found = rows.filter(
-      (row) => named(name, row.name, row.code) && (!serviceTypeCode || row.serviceTypeCode === serviceTypeCode),
+      (row) => anyContains([row.name, row.code], name) && (!serviceTypeCode || row.serviceTypeCode === serviceTypeCode),
     );
     return new Connection(pageOf(found, slice, list));
   }

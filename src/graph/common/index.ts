@@ -10,3 +10,4 @@ export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';
 export { BillingDate, BillingMonth, Currency, DateTime, Decimal, isDay } from './scalars.ts';
+export { anyContains, contains } from './search.ts';

@@ -1,14 +1,9 @@
 import { holds, PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { anyContains, contains } from '../common/index.ts';
 import type { CustomerFilter } from './customer.args.ts';
 import { type Customer, shownName } from './customer.type.ts';
-
-const contains = (text: string | null, part: string | null | undefined): boolean =>
-  !part || (text?.toLowerCase().includes(part.toLowerCase()) ?? false);
-
-const anyContains = (texts: readonly (string | null)[], part: string | null | undefined): boolean =>
-  !part || texts.some((text) => contains(text, part));
 
 const is = <T>(value: T | null, wanted: T | null | undefined): boolean =>
   wanted === undefined || wanted === null || value === wanted;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/universal';
 import { GatewayError } from '../../errors/index.ts';
+import { WELL_FORMED } from '../../text.ts';
 
 /** A file as rows of trimmed texts, the title row first. */
 export type Table = readonly (readonly string[])[];
@@ -30,11 +31,22 @@ const textOf = (bytes: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return olderTextOf(bytes);
+  }
+};
+
+/** Fatal: bytes that no character stands for would be read as U+FFFD, so that two ids could become one. */
+const olderTextOf = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('text in UTF-8 or GB 18030');
   }
 };
 
 const fromCsv = (text: string): Table => {
+  // The parser works on UTF-8, so that half of a surrogate pair would come out as U+FFFD.
+  if (!text.isWellFormed()) refuse(WELL_FORMED);
   try {
     return parse(text, { bom: true, trim: true, relax_column_count: true, skip_empty_lines: false, to: MAX_ROWS + 1 });
   } catch {
@@ -60,15 +72,20 @@ const cellText = (cell: unknown): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
 };
 
+/** The spreadsheet's reader writes U+FFFD for bytes that are not UTF-8, which would make one id of two. */
+const isWhole = (cell: string): boolean => cell.isWellFormed() && !cell.includes('\ufffd');
+
 const fromSpreadsheet = async (archive: Buffer, sheet: string | undefined): Promise<Table> => {
   if (unpackedBytes(archive) > MAX_UNPACKED_BYTES) refuse(`unpacked at most ${MAX_UNPACKED_BYTES} bytes`);
+  let table: Table;
   try {
     // Amounts stay the text that the file holds, so that none goes through a binary fraction here.
     const rows = await readSheet<string>(new Uint8Array(archive).buffer, sheet ?? 1, { parseNumber: (text) => text });
-    return rows.map((row) => row.map(cellText));
+    table = rows.map((row) => row.map(cellText));
   } catch {
     return refuse(sheet ? `an XLSX file with the sheet "${sheet}"` : 'an XLSX file');
   }
+  return table.flat().every(isWhole) ? table : refuse(WELL_FORMED);
 };
 
 /** Reads a CSV or XLSX file; BAD_USER_INPUT for one that is neither, empty or too long. */

@@ -1,4 +1,5 @@
 import type { OrganizationState } from '../../identity/index.ts';
+import { anyContains } from '../common/index.ts';
 import type { AssignmentFilter, MemberFilter } from './organization.args.ts';
 import { type CustomerAssignment, type Member, toMember } from './organization.type.ts';
 
@@ -9,11 +10,10 @@ export const membersOf = (
   { members, directors }: OrganizationState,
   { search, role, active, director }: MemberFilter,
 ): Member[] => {
-  const part = search?.toLowerCase();
   return [...members.values()]
     .filter(
       (member) =>
-        (!part || member.accountName.toLowerCase().includes(part) || member.name.toLowerCase().includes(part)) &&
+        anyContains([member.accountName, member.name], search) &&
         (!role || member.roles.includes(role)) &&
         (active === null || active === undefined || member.active === active) &&
         (!director || directors.get(member.accountName) === director),

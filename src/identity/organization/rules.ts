@@ -28,7 +28,7 @@ const ROLE_NAME = /^[A-Z][A-Z0-9_]{1,63}$/;
 
 /** Visible characters on one line. */
 const isText = (text: string, most: number): boolean =>
-  text.trim() === text && text.length >= 1 && text.length <= most && !/\p{Cc}/u.test(text);
+  text.trim() === text && text.length >= 1 && text.length <= most && text.isWellFormed() && !/\p{Cc}/u.test(text);
 
 export const checkText = (argument: string, text: string, most: number): void => {
   if (!isText(text, most))

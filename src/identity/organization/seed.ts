@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError, DEMO_PARTNERS } from '../../config/index.ts';
+import { malformedIn, readUtf8, WELL_FORMED } from '../../text.ts';
 import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER } from '../roles.ts';
 import { assignAccountManager, assignDirector, type Change, saveMember, saveRole } from './changes.ts';
 import { MAX_CUSTOMERS_AT_ONCE } from './rules.ts';
@@ -31,10 +32,16 @@ export type Seed = z.infer<typeof partner>;
 export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   let tree: unknown;
   try {
-    tree = JSON.parse(readFileSync(path, 'utf8'));
+    const text = readUtf8(readFileSync(path));
+    tree = text === null ? undefined : JSON.parse(text);
   } catch {
-    throw new ConfigError(['ORGANIZATION_SEED: expected the path of a readable file in JSON']);
+    tree = undefined;
   }
+  if (tree === undefined)
+    throw new ConfigError(['ORGANIZATION_SEED: expected the path of a readable file in JSON and UTF-8']);
+  const malformed = malformedIn(tree);
+  if (malformed)
+    throw new ConfigError([`ORGANIZATION_SEED: expected ${WELL_FORMED} at ${malformed.join('.') || 'its root'}`]);
   const parsed = file.safeParse(tree);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path: steps, code }) => `${steps.map(String).join('.')} (${code})`);

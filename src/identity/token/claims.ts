@@ -48,17 +48,23 @@ const claim = (payload: Payload, name: string): unknown =>
           payload,
         );
 
-/** Characters that cannot be seen are no part of a name: logs would break at them, and PostgreSQL takes no NUL. */
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' && !/\p{Cc}/u.test(value) ? value : undefined;
+const refuse = (reason: 'missing-claim' | 'kind-not-allowed' | 'malformed-claim'): never => {
+  throw new GatewayError('UNAUTHENTICATED', { hints: { reason } });
+};
+
+/**
+ * Control characters are no part of a name: logs would break at them, and PostgreSQL takes no NUL. A text that is not
+ * well-formed refuses the token, also where the claim could be left out: hashed, it would be another viewer's.
+ */
+const text = (value: unknown): string | undefined => {
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (!value.isWellFormed()) return refuse('malformed-claim');
+  return /\p{Cc}/u.test(value) ? undefined : value;
+};
 
 /** Identity providers send one role as plain text, several as a list. */
 const roleNames = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((role): role is string => text(role) !== undefined);
-
-const refuse = (reason: 'missing-claim' | 'kind-not-allowed'): never => {
-  throw new GatewayError('UNAUTHENTICATED', { hints: { reason } });
-};
 
 /** Without the claim the token speaks for the first kind that its issuer may speak for. */
 const kindOf = (value: unknown, allowed: readonly ViewerKind[]): ViewerKind =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
+import { WELL_FORMED } from '../../text.ts';
 import type { AuditActor } from '../audit/index.ts';
 import type { Operation, OperationInput } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
@@ -27,12 +28,12 @@ export interface Intent {
 
 const LONGEST_KEY = 255;
 
-/** BAD_USER_INPUT for a key that is none, is too long to keep, or has characters that cannot be seen. */
+/** BAD_USER_INPUT for a key that is empty, too long to keep, not well-formed, or has characters that cannot be seen. */
 export const requireKey = (key: string): void => {
-  if (key.length >= 1 && key.length <= LONGEST_KEY && !/\p{Cc}/u.test(key)) return;
+  if (key.length >= 1 && key.length <= LONGEST_KEY && key.isWellFormed() && !/\p{Cc}/u.test(key)) return;
   const hints = {
     argument: 'input.idempotencyKey',
-    limit: `1 to ${LONGEST_KEY} characters, none of them control characters`,
+    limit: `1 to ${LONGEST_KEY} characters of ${WELL_FORMED}, none of them control characters`,
   };
   throw new GatewayError('BAD_USER_INPUT', { hints });
 };

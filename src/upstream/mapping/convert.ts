@@ -2,6 +2,7 @@ import { isLosslessNumber, parse, stringify } from 'lossless-json';
 import type { Site } from '../../config/site.ts';
 import { SITE_CURRENCY } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
+import { malformedIn, WELL_FORMED } from '../../text.ts';
 
 /**
  * One value of the vendor → one value of the graph. Absent, null and blank are all "the vendor says nothing": null.
@@ -113,6 +114,8 @@ export const toPairs = (value: unknown): readonly Pair[] | GatewayError | null =
     if (typeof object !== 'object' || object === null || Array.isArray(object) || isLosslessNumber(object)) {
       return malformed('a JSON object');
     }
+    // The text itself was well-formed; an escape inside it need not be.
+    if (malformedIn(object)) return malformed(WELL_FORMED);
     return Object.entries(object).map(([name, member]) => ({
       name,
       value: member === null ? null : typeof member === 'string' ? member : (stringify(member) ?? null),

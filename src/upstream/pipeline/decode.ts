@@ -1,12 +1,15 @@
+import { isUtf8 } from 'node:buffer';
+import { mayHoldSurrogates } from '../../text.ts';
 import { isObject, type JsonObject, type WireAnswer } from '../wire.ts';
 import { parseExact } from './decimals.ts';
+import { spoilMalformed } from './malformed-text.ts';
 
 export interface Decoded {
   readonly status: number;
   readonly requestId: string | undefined;
   /** The vendor's code when it says that the call failed; null when it says so without any code. */
   readonly failure: { readonly code: string | null; readonly message: string | undefined } | undefined;
-  /** Undefined when the answer was not a JSON object, or was missing where one belongs. */
+  /** Undefined when the answer was not a JSON object in UTF-8, or was missing where one belongs. */
   readonly body: JsonObject | undefined;
   readonly headers: WireAnswer['headers'];
 }
@@ -54,9 +57,11 @@ const isBlank = (byte: number): boolean => byte <= 0x20;
 
 const bodyOf = (bytes: Buffer, emptyIsFine: boolean): JsonObject | undefined => {
   const json = withoutMark(bytes);
+  if (!isUtf8(json)) return undefined;
   if (json.every(isBlank)) return emptyIsFine ? {} : undefined;
   try {
     const value = parseExact(json);
+    if (mayHoldSurrogates(json)) spoilMalformed(value);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -7,10 +7,19 @@ interface Entry {
   readonly claimedBytes?: number;
 }
 
-const header = (signature: number, { name, text, claimedBytes }: Entry, packed: Buffer, directory: boolean): Buffer => {
+/** How a text becomes bytes; a test may spoil them. */
+type Encode = (text: string) => Buffer;
+
+const utf8: Encode = (text) => Buffer.from(text);
+
+const header = (
+  signature: number,
+  { name, claimedBytes }: Entry,
+  { bytes, packed }: { readonly bytes: Buffer; readonly packed: Buffer },
+  directory: boolean,
+): Buffer => {
   const fields = Buffer.alloc(directory ? 46 : 30);
   const at = directory ? 2 : 0;
-  const bytes = Buffer.from(text);
   fields.writeUInt32LE(signature, 0);
   if (directory) fields.writeUInt16LE(20, 4);
   fields.writeUInt16LE(20, 4 + at);
@@ -23,14 +32,15 @@ const header = (signature: number, { name, text, claimedBytes }: Entry, packed: 
 };
 
 /** A ZIP archive of a few small texts. */
-export const zipOf = (entries: readonly Entry[]): Buffer => {
+export const zipOf = (entries: readonly Entry[], encode = utf8): Buffer => {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const packed = deflateRawSync(Buffer.from(entry.text));
-    const body = Buffer.concat([header(0x04034b50, entry, packed, false), Buffer.from(entry.name), packed]);
-    const row = header(0x02014b50, entry, packed, true);
+    const bytes = encode(entry.text);
+    const packed = deflateRawSync(bytes);
+    const body = Buffer.concat([header(0x04034b50, entry, { bytes, packed }, false), Buffer.from(entry.name), packed]);
+    const row = header(0x02014b50, entry, { bytes, packed }, true);
     row.writeUInt32LE(offset, 42);
     directory.push(Buffer.concat([row, Buffer.from(entry.name)]));
     bodies.push(body);
@@ -58,11 +68,11 @@ const cellOf = (cell: Cell, column: number, row: number): string => {
 const NS = 'http://schemas.openxmlformats.org';
 
 /** The least that is a spreadsheet: one sheet named "Statement". */
-export const xlsxOf = (rows: readonly (readonly Cell[])[]): Buffer => {
+export const xlsxOf = (rows: readonly (readonly Cell[])[], encode = utf8): Buffer => {
   const sheet = rows
     .map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cellOf(cell, column, row)).join('')}</row>`)
     .join('');
-  return zipOf([
+  const entries = [
     {
       name: '[Content_Types].xml',
       text: `<?xml version="1.0"?><Types xmlns="${NS}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -79,5 +89,6 @@ export const xlsxOf = (rows: readonly (readonly Cell[])[]): Buffer => {
       name: 'xl/worksheets/sheet1.xml',
       text: `<?xml version="1.0"?><worksheet xmlns="${NS}/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
     },
-  ]);
+  ];
+  return zipOf(entries, encode);
 };
