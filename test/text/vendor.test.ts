@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atSandbox } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { malformedIn } from '../../src/text.ts';
+import { toPairs } from '../../src/upstream/mapping/convert.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { type Lie, type LyingVendor, mapLeaves, startLyingVendor } from '../support/lying-vendor.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
@@ -31,6 +32,13 @@ describe('text in an answer of the vendor', () => {
 
 const QUERY = '{ customers(first: 5) { nodes { id name accountName } } }';
 type Named = { readonly id: string; readonly name: string | null; readonly accountName: string };
+
+describe('text in JSON inside a text', () => {
+  it.each(['{"a":"\\ud800"}', '{"\\udfff":1}', '{"a":{"b":["\\ud800"]}}'])('is refused as an escape: %s', (text) => {
+    expect(toPairs(text)).toMatchObject({ code: 'UPSTREAM_BAD_ANSWER' });
+    expect(toPairs('{"a":"\\ud83c\\udfe2"}')).toEqual([{ name: 'a', value: '\u{1f3e2}' }]);
+  });
+});
 
 describe('text in the rows of the vendor', () => {
   const [china] = SITES;
