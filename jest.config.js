@@ -24,5 +24,6 @@ export default {
       },
     ],
   },
+  setupFiles: ['<rootDir>/test/support/wall-clock.ts'],
   testTimeout: 20_000,
 };

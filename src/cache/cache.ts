@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Keyv from 'keyv';
 import { LRUCache } from 'lru-cache';
+import type { Clock } from '../time/index.ts';
 import type { SharedCache } from './shared.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface CacheEvent {
 }
 
 interface Settings {
+  readonly clock: Clock;
   /** Any keyv; a bounded one in memory when left out. */
   readonly store?: Keyv | undefined;
   /** What other gateways remember too. */
@@ -69,7 +71,7 @@ const scopeOf = (audience: Audience): readonly string[] =>
       : ['partner', audience.partnerId];
 
 /** Values must not be changed after they were read. */
-export const createCache = ({ store = inMemory(), shared, observe }: Settings = {}): Cache => {
+export const createCache = ({ clock, store = inMemory(), shared, observe }: Settings): Cache => {
   const loading = new Map<string, Promise<unknown>>();
   const tagId = (tag: string): string => JSON.stringify(['tag', tag]);
 
@@ -93,7 +95,7 @@ export const createCache = ({ store = inMemory(), shared, observe }: Settings = 
     }
     const kept = (await shared?.get(id)) ?? null;
     // Other gateways' clocks are not quite ours.
-    const leftMs = kept ? Math.min(kept.until - Date.now(), ttlMs) : 0;
+    const leftMs = kept ? Math.min(kept.until - clock.now(), ttlMs) : 0;
     if (!kept || leftMs <= 0) return null;
     await keep(id, kept.value, leftMs);
     observe?.({ name, from: 'redis' });
@@ -106,7 +108,7 @@ export const createCache = ({ store = inMemory(), shared, observe }: Settings = 
     observe?.({ name: policy.name, from: 'source' });
     const value = await load();
     await keep(id, value, policy.ttlMs);
-    await shared?.set(id, { value, until: Date.now() + policy.ttlMs });
+    await shared?.set(id, { value, until: clock.now() + policy.ttlMs });
     return value;
   };
 

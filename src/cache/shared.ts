@@ -1,5 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 import { AWAY, type Redis, script } from '../redis/index.ts';
+import type { Clock } from '../time/index.ts';
 
 /** What several gateways remember together. */
 export interface SharedCache {
@@ -46,7 +47,7 @@ const readKept = (text: string): Kept | null => {
 const valueKey = (id: string): string => `${PREFIX}:value:${hash('sha256', id)}`;
 const tagKey = (tag: string): string => `${PREFIX}:tag:${tag}`;
 
-export const createSharedCache = (redis: Redis): SharedCache => {
+export const createSharedCache = (redis: Redis, clock: Clock): SharedCache => {
   /** Tags that others may not know to be dropped, because Redis is away; each with its latest drop. */
   const owed = new Map<string, symbol>();
 
@@ -76,7 +77,7 @@ export const createSharedCache = (redis: Redis): SharedCache => {
       return typeof text === 'string' ? readKept(text) : null;
     },
     set: async (id, kept) => {
-      const ttlMs = kept.until - Date.now();
+      const ttlMs = kept.until - clock.now();
       if (ttlMs >= 1)
         await redis.ask((client) => client.set(valueKey(id), JSON.stringify(kept), { PX: Math.floor(ttlMs) }));
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../time/index.ts';
 
 /** What completes «expected …»; never repeats a value. */
 const decimal = (expected: string) => z.string({ error: expected }).regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, expected);
@@ -25,7 +26,7 @@ const assignment = z.strictObject({
   /** Login name; null: nobody any more. */
   manager: text('the login name of a member').nullable(),
   /** Day of the assignment, UTC+8: it counts from the day after. */
-  on: z.string({ error: DAY }).regex(/^\d{4}-\d{2}-\d{2}$/, DAY),
+  on: z.string({ error: DAY }).refine(isDay, DAY),
 });
 
 /** What the vendor does not tell about one partner's incentives. */

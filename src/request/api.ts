@@ -3,6 +3,7 @@ import type { PartnerConfig } from '../config/index.ts';
 import type { Contract, Operation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Receipt, Send } from '../ledger/operations/index.ts';
+import type { Clock } from '../time/index.ts';
 import {
   type CallOptions,
   type Credential,
@@ -46,12 +47,13 @@ interface Settings {
   readonly upstream: Upstream;
   readonly totals: Totals;
   readonly cache: Cache;
+  readonly clock: Clock;
   readonly options: CallOptions;
   /** Called before each call; may throw to refuse it. */
   readonly beforeCall?: (() => void) | undefined;
 }
 
-export const createApi = ({ partner, upstream, totals, cache, options, beforeCall }: Settings): Api => {
+export const createApi = ({ partner, upstream, totals, cache, clock, options, beforeCall }: Settings): Api => {
   const { contract, site } = upstream;
 
   const operation = (id: string): Operation => {
@@ -93,7 +95,7 @@ export const createApi = ({ partner, upstream, totals, cache, options, beforeCal
         const onTrace: CallOptions['onTrace'] = (trace) => {
           requestId = trace.requestId ?? null;
         };
-        const deadline = Date.now() + LONGEST_WAIT_MS;
+        const deadline = clock.now() + LONGEST_WAIT_MS;
         const body = await within(LONGEST_WRITE_MS, (signal) =>
           upstream.call(id, wire, { ...options, credential, signal, deadline, onTrace }),
         ).catch((error: unknown) => doneNevertheless(error));

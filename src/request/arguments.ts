@@ -9,15 +9,19 @@ import {
   isListType,
 } from 'graphql';
 import { malformedIn, WELL_FORMED } from '../text.ts';
+import { monthAt } from '../time/index.ts';
 import { UNRECOGNIZED } from '../upstream/mapping/index.ts';
 import { MAX_FIRST } from './paging.ts';
-import { billingMonthNow, refuse } from './windows.ts';
+import { refuse } from './windows.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-type Check = (value: unknown, path: string) => void;
+type Check = (value: unknown, path: string, now: number) => void;
 
-/** Throws BAD_USER_INPUT that names the argument, as a path from the field, and what it is limited to. */
-export type ArgumentsCheck = (values: Values) => void;
+/**
+ * Throws BAD_USER_INPUT that names the argument, as a path from the field, and what it is limited to; `now` is the instant of
+ * the operation.
+ */
+export type ArgumentsCheck = (values: Values, now: number) => void;
 
 /**
  * What no argument of any read may be, whatever it is about: a text that is not well-formed or blank, an empty list, the word for codes that nobody
@@ -26,7 +30,7 @@ export type ArgumentsCheck = (values: Values) => void;
  */
 export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
   const check = membersCheck(args, (name) => OF_EVERY_LIST[name]);
-  return check && ((values) => check(values, ''));
+  return check && ((values, now) => check(values, '', now));
 };
 
 const requireText: Check = (value, path) => {
@@ -45,16 +49,16 @@ const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
     const first = Number(value);
     if (first < 1 || first > MAX_FIRST) refuse(path, `1 to ${MAX_FIRST}`);
   },
-  after: (value, path) => requireText(value, path),
+  after: (value, path, now) => requireText(value, path, now),
 };
 
-const notBlank: Check = (value, path) => {
-  requireText(value, path);
+const notBlank: Check = (value, path, now) => {
+  requireText(value, path, now);
   if (String(value).trim() === '') refuse(path, 'not empty');
 };
 
-const notToCome: Check = (value, path) => {
-  const current = billingMonthNow();
+const notToCome: Check = (value, path, now) => {
+  const current = monthAt(now);
   if (String(value) > current) refuse(path, `not after ${current}`);
 };
 
@@ -75,10 +79,10 @@ const checkOf = (type: GraphQLInputType): Check | undefined => {
 /** Which of some objects is meant is said by its place, from 0. */
 const listCheck =
   (ofItem: Check | undefined, numbered: boolean): Check =>
-  (value, path) => {
+  (value, path, now) => {
     const items = value as readonly unknown[];
     if (items.length === 0) refuse(path, 'at least one');
-    for (const [place, item] of items.entries()) ofItem?.(item, numbered ? `${path}.${place}` : path);
+    for (const [place, item] of items.entries()) ofItem?.(item, numbered ? `${path}.${place}` : path, now);
   };
 
 type Member = GraphQLArgument | GraphQLInputField;
@@ -93,12 +97,12 @@ const membersCheck = (
   });
   const ranges = rangesOf(members);
   if (checks.length + ranges.length === 0) return undefined;
-  return (value, path) => {
+  return (value, path, now) => {
     const values = value as Values;
     const at = (name: string): string => (path ? `${path}.${name}` : name);
     for (const [name, check] of checks) {
       const given = values[name];
-      if (given !== undefined && given !== null) check(given, at(name));
+      if (given !== undefined && given !== null) check(given, at(name), now);
     }
     for (const [from, until] of ranges) {
       const [start, end] = [values[from], values[until]];

@@ -50,6 +50,7 @@ export class RequestContext {
   #api: Api | undefined;
 
   #requestId: string | undefined;
+  #now: number | undefined;
 
   constructor({ services, viewer, language, signal, requestId }: Settings) {
     this.#services = services;
@@ -57,6 +58,12 @@ export class RequestContext {
     this.viewer = viewer;
     this.language = language;
     this.#requestId = requestId;
+  }
+
+  /** The instant of this operation, epoch milliseconds: whatever it asks about, today and this month stay the same. */
+  get now(): number {
+    this.#now ??= this.#services.clock.now();
+    return this.#now;
   }
 
   get requestId(): string {

@@ -39,7 +39,7 @@ export interface Step {
   readonly place: string;
   readonly access: Costing | undefined;
   /** Undefined where they cannot be coerced or are refused: the field fails and asks nothing. */
-  readonly argumentsIn: (variables: Variables) => FieldArguments | undefined;
+  readonly argumentsIn: (variables: Variables, now: number) => FieldArguments | undefined;
   /** The type of the objects that the field gives. */
   readonly gives: string;
   /** How many of them for one parent. */
@@ -91,10 +91,10 @@ export const stepsOf = ({ schema, document, operationName }: CostQuestion): read
         {
           place: `${depth} ${type.name}.${field.name} `,
           access,
-          argumentsIn: (variables) => {
+          argumentsIn: (variables, now) => {
             try {
               const args = getArgumentValues(field, node, variables);
-              check?.(args);
+              check?.(args, now);
               return args;
             } catch {
               return undefined;

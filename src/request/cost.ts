@@ -70,7 +70,7 @@ const ask = (steps: readonly Step[], place: Place, request: Request): void => {
   const { variables, context } = request;
   for (const step of steps) {
     if (step.isSkipped(variables) || isRefused(step, context)) continue;
-    const args = step.argumentsIn(variables);
+    const args = step.argumentsIn(variables, context.now);
     if (!args) continue;
     note(step, args, place, request);
     if (step.steps.length === 0) continue;

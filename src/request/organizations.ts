@@ -20,7 +20,7 @@ import type { Store } from '../store/index.ts';
 interface Settings {
   readonly store: Store;
   readonly audit: Audit;
-  readonly now?: () => number;
+  readonly now: () => number;
 }
 
 /** A change is recorded in the transaction that makes it: neither is there without the other. */
@@ -45,7 +45,7 @@ const seedsOf = ({ organization, identity }: Config): Readonly<Record<string, Se
 /** Partner id → its organisation, seeded where it is new. Throws in plain words when a seed breaks a rule. */
 export const openOrganizations = async (
   config: Config,
-  { store, audit, now = Date.now }: Settings,
+  { store, audit, now }: Settings,
 ): Promise<ReadonlyMap<string, Organization>> => {
   const fixedRoles = new Set([...Object.keys(BUILT_IN_ROLES), ...Object.keys(config.roles)]);
   const seeds = seedsOf(config);

@@ -85,7 +85,7 @@ const finishBatch = (
   const call = direct(method);
   const resolveBatch: BatchResolve = (sources, args, context) => {
     guard?.(context as RequestContext);
-    check?.(args);
+    check?.(args, (context as RequestContext).now);
     return call(sources, args, context as RequestContext) as Promise<readonly unknown[]>;
   };
   extend(field, RESOLVE_BATCH, resolveBatch);
@@ -121,7 +121,7 @@ const checked = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve)
 const checkedBy =
   (check: ArgumentsCheck, resolve: Resolve): Resolve =>
   (source, args, context, info) => {
-    check(args);
+    check(args, context.now);
     return resolve(source, args, context, info);
   };
 

@@ -6,6 +6,7 @@ import { type Audit, createAudit } from '../ledger/audit/index.ts';
 import { createLedger, kindOf, type Ledger, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { openStore, type Store } from '../store/index.ts';
+import type { Clock } from '../time/index.ts';
 import {
   type CallOptions,
   createSharedPlaces,
@@ -23,6 +24,7 @@ import type { WriteDefinition } from './write.ts';
 
 /** What one partner has for the life of the process. */
 export interface PartnerServices {
+  readonly clock: Clock;
   readonly config: PartnerConfig;
   readonly organization: Organization;
   readonly upstream: Upstream;
@@ -35,6 +37,7 @@ export interface PartnerServices {
 }
 
 export interface Services {
+  readonly clock: Clock;
   readonly roles: RoleDirectory;
   readonly audit: Audit;
   readonly ledger: Ledger;
@@ -58,8 +61,7 @@ interface Settings {
   readonly observeCache?: ((event: CacheEvent) => void) | undefined;
   /** What is shared with other gateways through it; it is not closed here. */
   readonly redis?: Redis | null | undefined;
-  /** Milliseconds since the epoch, for the organisation and the audit. */
-  readonly now?: (() => number) | undefined;
+  readonly clock: Clock;
   /** Overrides of the ledger's defaults. */
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
   /** What could not be recorded for now. */
@@ -80,33 +82,37 @@ export const createServices = async (
     observeCache,
     redis = null,
     upstream,
-    now,
+    clock,
     ledger: times,
     onAuditError,
     onLedgerError,
   }: Settings,
 ): Promise<Services> => {
-  const store = await openStore(config.store);
-  const audit = createAudit({ store, ...(now ? { now } : {}), ...(onAuditError ? { onError: onAuditError } : {}) });
-  const organizations = await openOrganizations(config, { store, audit, ...(now ? { now } : {}) }).catch(
-    async (error: unknown) => {
-      await audit.close();
-      await store.close();
-      throw error;
-    },
-  );
+  const { now } = clock;
+  const store = await openStore(config.store, { clock });
+  const audit = createAudit({ store, now, ...(onAuditError ? { onError: onAuditError } : {}) });
+  const organizations = await openOrganizations(config, { store, audit, now }).catch(async (error: unknown) => {
+    await audit.close();
+    await store.close();
+    throw error;
+  });
   const organizationOf = (id: string): Organization => {
     const found = organizations.get(id);
     if (!found) throw new Error('an organisation of a partner that is not configured');
     return found;
   };
-  const cache = createCache({ ...(redis ? { shared: createSharedCache(redis) } : {}), observe: observeCache });
+  const cache = createCache({
+    clock,
+    ...(redis ? { shared: createSharedCache(redis, clock) } : {}),
+    observe: observeCache,
+  });
   const news = createNews(redis);
   const served = new Set(operations);
   const partners = new Map(
     config.partners.map((partner) => [
       partner.id,
       createPartner(partner, {
+        clock,
         config,
         cache,
         news,
@@ -135,6 +141,7 @@ export const createServices = async (
   // What an earlier process left without an answer; a vendor that is down now is asked again later.
   void ledger.reconcile();
   return {
+    clock,
     roles: roleDirectory(partners.keys(), config.roles, {
       organization: (id) => organizationOf(id).current(),
       services: config.services,
@@ -170,7 +177,7 @@ const timesOf = ({ reconcileSeconds, inFlightSeconds, settleSeconds }: Config['l
   settleMs: settleSeconds * 1000,
 });
 
-interface Surroundings extends Pick<Settings, 'observe' | 'upstream'> {
+interface Surroundings extends Pick<Settings, 'clock' | 'observe' | 'upstream'> {
   readonly config: Config;
   readonly cache: Cache;
   readonly news: News;
@@ -190,10 +197,11 @@ const quotaOf = (
 
 const createPartner = (
   partner: PartnerConfig,
-  { config, cache, news, redis, organization, observe, upstream: tuning }: Surroundings,
+  { clock, config, cache, news, redis, organization, observe, upstream: tuning }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
     ...tuning,
+    clock,
     site: partner.site,
     contract: loadContract(partner.site),
     endpoints: partner.endpoints,
@@ -210,12 +218,13 @@ const createPartner = (
   const totals = createTotals();
   const sharedThings = new Map<unknown, unknown>();
   const services: PartnerServices = {
+    clock,
     config: partner,
     organization,
     upstream,
     cache,
     totals,
-    api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, options, beforeCall }),
+    api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
     shared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
       return sharedThings.get(definition) as T;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Clock, systemClock } from '../time/index.ts';
 import type { CustomerRow } from './data/customers.ts';
 import { type CustomerChange, upsertCustomer } from './http/control.ts';
 import type { FaultRule } from './http/faults.ts';
@@ -20,8 +21,8 @@ export interface SandboxOptions {
   readonly customers?: number;
   /** Whether calls beyond an operation's quota are refused with HTTP 429. */
   readonly quotas?: boolean;
-  /** Milliseconds since 1970. The seeded history ends with the day on which the sandbox starts. */
-  readonly now?: () => number;
+  /** Default: the machine's. The seeded history ends with the day on which the sandbox starts. */
+  readonly clock?: Clock;
   readonly settings?: Partial<Settings>;
 }
 
@@ -56,10 +57,10 @@ export const startSandbox = async ({
   seed = 1,
   customers = 200,
   quotas = true,
-  now = Date.now,
+  clock = systemClock,
   settings = {},
 }: SandboxOptions = {}): Promise<Sandbox> => {
-  const state = createState({ seed, customers, quotas, now, settings });
+  const state = createState({ seed, customers, quotas, now: clock.now, settings });
   const closing = new AbortController();
   // A call that is being delayed when the sandbox closes has lost its connection and needs no answer.
   const wait = (ms: number) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);

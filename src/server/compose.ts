@@ -11,6 +11,7 @@ import { createContext, type RequestContext } from '../request/context.ts';
 import { compileCost } from '../request/cost.ts';
 import { viewKey, viewOf } from '../request/schema-view.ts';
 import { createServices, type Services } from '../request/services.ts';
+import { type Clock, systemClock } from '../time/index.ts';
 import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
 import { knownOperations } from './known-operations.ts';
@@ -21,6 +22,8 @@ import { createTracing, type Tracing, type TracingParts } from './tracing/tracin
 
 interface Settings {
   readonly config: Config;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
   /** Where the built playground is. */
   readonly playground?: string;
   readonly logger?: Logger;
@@ -60,33 +63,39 @@ const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
           ),
   });
 
-const tracingFor = async ({ tracing: { endpoint, ratio } }: Config, traces?: TracingParts): Promise<Tracing | null> => {
-  if (traces) return createTracing(traces, knownOperations());
+const tracingFor = async (
+  { tracing: { endpoint, ratio } }: Config,
+  clock: Clock,
+  traces?: TracingParts,
+): Promise<Tracing | null> => {
+  if (traces) return createTracing(traces, knownOperations(), clock);
   if (!endpoint) return null;
   const { exportTraces } = await import('./tracing/exporting.ts');
-  return createTracing(exportTraces({ endpoint, ratio }), knownOperations());
+  return createTracing(exportTraces({ endpoint, ratio }), knownOperations(), clock);
 };
 
 /** The real parts of a gateway, wired; `release` lets go of what they hold open. */
 export const composeGateway = async ({
   config,
+  clock = systemClock,
   playground,
   logger = createLogger(config.log.level),
   traces,
 }: Settings) => {
-  const demo = config.identity.kind === 'demo' ? await createDemoIssuer() : undefined;
-  const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers) : demo?.verify;
+  const demo = config.identity.kind === 'demo' ? await createDemoIssuer(clock) : undefined;
+  const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers, clock) : demo?.verify;
   if (!verify) throw new Error('an identity that nobody verifies');
   const schema = buildGatewaySchema();
   // Counts what the services tell, and asks them at each scrape; so it is made after them.
   let metrics: Metrics | null = null;
-  const tracing = await tracingFor(config, traces);
+  const tracing = await tracingFor(config, clock, traces);
   const onUpstream = (event: PartnerUpstreamEvent): void => {
     metrics?.upstream(event);
     tracing?.upstream(event);
   };
   const redis = config.redis.url ? await connectRedis(config.redis.url, logger) : null;
   const services = await createServices(config, {
+    clock,
     redis,
     operations: servedOperations(schema).keys(),
     writes: WRITES,
@@ -105,6 +114,7 @@ export const composeGateway = async ({
     config.metrics.port === undefined
       ? null
       : createMetrics({
+          now: clock.now,
           operations: knownOperations(),
           partners: config.partners.map(({ id }) => id),
           openOperations: () => countOpen(services.store.db),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GatewayError, isGatewayError } from '../errors/index.ts';
-import { isDay } from '../graph/common/index.ts';
+import { instantOf } from '../time/index.ts';
 import type { Callers } from './callers.ts';
 import type { ContextFor } from './graphql-route.ts';
 import { preferredLanguage } from './language.ts';
@@ -31,8 +31,6 @@ interface Parts<Context> {
   readonly logger: Logger;
 }
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-
 const PARAMETERS = ['kind', 'from', 'until'];
 
 const badInput = (argument: string, limit: string): GatewayError =>
@@ -41,8 +39,8 @@ const badInput = (argument: string, limit: string): GatewayError =>
 const readTime = (query: URLSearchParams, name: string): string | null => {
   const value = query.get(name);
   if (value === null) return null;
-  const at = TIME.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at) || !isDay(value.slice(0, 10))) throw badInput(name, 'such as 2026-01-31T00:00:00Z');
+  const at = instantOf(value);
+  if (at === null) throw badInput(name, 'such as 2026-01-31T00:00:00Z');
   return new Date(at).toISOString();
 };
 

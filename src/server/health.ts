@@ -9,6 +9,7 @@ interface Parts {
   readonly probeStore?: (() => Promise<void>) | undefined;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
+  /** Milliseconds that only grow. */
   readonly now?: () => number;
 }
 
@@ -50,7 +51,7 @@ const remembered = (
 /** `/health/live`: the process answers. `/health/ready`: send it traffic. */
 export const healthRoutes = (
   app: FastifyInstance,
-  { probe, probeStore = async () => undefined, isDraining, logger, now = Date.now }: Parts,
+  { probe, probeStore = async () => undefined, isDraining, logger, now = () => performance.now() }: Parts,
 ): void => {
   const askStore = remembered(probeStore, { goodForMs: STORE_GOOD_FOR_MS, logger, now });
   const askVendor = remembered(probe, { goodForMs: GOOD_FOR_MS, logger, now });

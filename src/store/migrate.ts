@@ -18,13 +18,14 @@ interface Settings {
   readonly migrations: Readonly<Record<string, Migration>>;
   /** PostgreSQL lets transactions run side by side; SQLite's begins by locking. */
   readonly lock: 'advisory' | 'transaction';
+  readonly now: () => number;
 }
 
 /**
  * Applies what is missing, in the order of the names, all in one transaction. Kysely's own migrator reads what was
  * applied before it locks, so two processes that start on a new SQLite file would both make the tables.
  */
-export const migrate = <T>(db: Kysely<T>, { migrations, lock }: Settings): Promise<void> =>
+export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: Settings): Promise<void> =>
   (db as unknown as Kysely<Applied>).transaction().execute(async (transaction) => {
     if (lock === 'advisory') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     await transaction.schema
@@ -40,6 +41,9 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock }: Settings): Promi
     for (const name of Object.keys(migrations).sort()) {
       if (known.has(name)) continue;
       await migrations[name]?.up(transaction as unknown as Transaction<unknown>);
-      await transaction.insertInto('schema_migration').values({ name, at: new Date().toISOString() }).execute();
+      await transaction
+        .insertInto('schema_migration')
+        .values({ name, at: new Date(now()).toISOString() })
+        .execute();
     }
   });

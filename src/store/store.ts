@@ -4,6 +4,7 @@ import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from 'ky
 import pg from 'pg';
 import { ConfigError, type StoreLocation } from '../config/index.ts';
 import { isGatewayError } from '../errors/index.ts';
+import { type Clock, systemClock } from '../time/index.ts';
 import { GuardedDialect } from './guarded-dialect.ts';
 import { migrate, NewerDatabase } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -66,12 +67,17 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
     { cause },
   );
 
+interface Options {
+  readonly clock?: Clock;
+}
+
 /** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
-export const openStore = async (location: StoreLocation): Promise<Store> => {
+export const openStore = async (location: StoreLocation, { clock = systemClock }: Options = {}): Promise<Store> => {
   let opened: Database | undefined;
   try {
     opened = new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location)) });
-    await migrate(opened, { migrations: MIGRATIONS, lock: location.kind === 'postgres' ? 'advisory' : 'transaction' });
+    const lock = location.kind === 'postgres' ? 'advisory' : 'transaction';
+    await migrate(opened, { migrations: MIGRATIONS, lock, now: clock.now });
   } catch (cause) {
     await opened?.destroy();
     throw cannotOpen(location, cause);

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from './clock.ts';
+import { systemClock } from '../time/index.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import type { IamCall } from './credentials/iam.ts';
 import type { Session } from './credentials/session.ts';
@@ -22,7 +22,7 @@ const IAM_PER_SECOND = 30;
 /** The client of one partner account. Two of them have nothing in common, and nothing is sent before the first call. */
 export const createUpstream = (settings: UpstreamSettings): Upstream => {
   const { site, contract, endpoints, quotaScale: scale = 1, sharedQuota, random = Math.random, observe } = settings;
-  const clock: Clock = { now: settings.now ?? systemClock.now, after: settings.after ?? systemClock.after };
+  const { clock = systemClock } = settings;
   const timeouts = { ...DEFAULT_TIMEOUTS, ...settings.timeouts };
   const breakerSettings = { ...DEFAULT_BREAKER, ...settings.breaker };
 

@@ -1,5 +1,6 @@
 import type { Site } from '../config/site.ts';
 import type { Contract } from '../contract/index.ts';
+import type { Clock } from '../time/index.ts';
 import type { BreakerSettings } from './pipeline/breaker.ts';
 import type { RetrySettings } from './pipeline/retry.ts';
 import type { Timeouts } from './pipeline/send.ts';
@@ -39,10 +40,8 @@ export interface UpstreamSettings {
   /** Where several gateways count together; without it each counts for itself. */
   readonly sharedQuota?: { readonly places: SharedPlaces; readonly replicas: number } | undefined;
   readonly observe?: ((event: UpstreamEvent) => void) | undefined;
-  /** Epoch milliseconds. */
-  readonly now?: (() => number) | undefined;
-  /** Runs once after so many milliseconds; the returned function takes it back. */
-  readonly after?: ((ms: number, run: () => void) => () => void) | undefined;
+  /** Default: the machine's. */
+  readonly clock?: Clock | undefined;
   /** From 0 to below 1. */
   readonly random?: (() => number) | undefined;
 }

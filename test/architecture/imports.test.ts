@@ -1,6 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ROOMS, wrongImports } from './imports.ts';
+import { ROOMS, timeReaders, wrongImports } from './imports.ts';
 
 const files = globSync('src/**/*.ts');
 const sources = files.map((path) => ({ path, source: readFileSync(path, 'utf8') }));
@@ -36,6 +36,13 @@ describe('architecture', () => {
   it('reads the environment in config and main only', () => {
     const readers = sources.filter(({ source }) => source.includes('process.env')).map(({ path }) => path);
     expect(readers.filter((path) => path !== 'src/main.ts' && !path.startsWith('src/config/'))).toEqual([]);
+  });
+
+  it('read the time from the clock that they are given', () => {
+    expect(sources.flatMap(({ path, source }) => timeReaders(path, source))).toEqual([]);
+    expect(timeReaders('src/ledger/x.ts', 'const at = new Date();\nconst ms = Date.now();')).toHaveLength(2);
+    expect(timeReaders('src/ledger/x.ts', 'const now = Date.now,')).toHaveLength(1);
+    expect(timeReaders('src/ledger/x.ts', 'const at = new Date(clock.now());')).toEqual([]);
   });
 
   it("uses no guard of type-graphql's own: they vanish from simple fields", () => {

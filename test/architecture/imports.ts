@@ -16,11 +16,12 @@ export const ROOMS = [
   'errors',
   'config',
   'text',
+  'time',
 ] as const;
 
 /** Rooms beside the line: who they may import. */
 const APART: Readonly<Record<string, readonly string[]>> = {
-  sandbox: ['contract', 'config'],
+  sandbox: ['contract', 'config', 'time'],
   client: [],
 };
 
@@ -59,3 +60,16 @@ export const wrongImports = (path: string, source: string): string[] =>
     if (crossesNouns(path, target)) return [`${path} → ${target}: only types and loaders cross nouns`];
     return [];
   });
+
+/** The one file that may read the machine's time. */
+const CLOCK = 'src/time/clock.ts';
+
+const READS_TIME = /\bDate\.now\b|\bnew Date\(\)|(?<![.\w])Date\(\)/;
+
+/** Lines of a source file that read the machine's time instead of the clock that was passed in. */
+export const timeReaders = (path: string, source: string): string[] =>
+  path === CLOCK
+    ? []
+    : source
+        .split('\n')
+        .flatMap((line, index) => (READS_TIME.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Audience, type Cache, type CachePolicy, createCache } from '../../src/cache/index.ts';
+import { testClock } from '../support/clock.ts';
 
 const policy = (audience: Audience, name = 'prices', tags: string[] = []): CachePolicy => ({
   name,
@@ -11,7 +12,7 @@ const policy = (audience: Audience, name = 'prices', tags: string[] = []): Cache
 describe('the cache', () => {
   let cache: Cache;
   beforeEach(() => {
-    cache = createCache();
+    cache = createCache({ clock: testClock });
   });
   afterEach(() => cache.close());
 

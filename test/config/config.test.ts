@@ -219,6 +219,14 @@ describe('the file', () => {
     ],
     ['incentives of nobody', { incentives: { nobody: {} } }, /incentives\.nobody: there is no such partner/],
     ['a rate that is a number', { incentives: { 'demo-cn': { rates: { ORDINARY: 0.1 } } } }, /a rate from "0" to "1"/],
+    ...['2026-13-45', '2026-02-29', '2026-1-1'].map(
+      (on) =>
+        [
+          `an assignment on ${on}`,
+          { incentives: { 'demo-cn': { assignments: [{ customerId: 'c', manager: 'm', on }] } } },
+          /assignments\.0\.on: .*a day such as "2026-10-31"/,
+        ] as const,
+    ),
     ['a rate above one', { incentives: { 'demo-cn': { rates: { SPECIAL: '1.2' } } } }, /a rate from "0" to "1"/],
     [
       'an assignment without a day',

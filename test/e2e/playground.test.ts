@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 import { browserExpected, browserPresent, execute, launch } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,9 +24,10 @@ run('the playground in a browser', () => {
 
   beforeAll(async () => {
     execFileSync(process.execPath, ['playground/build.mjs'], { cwd: root, stdio: 'inherit' });
-    sandbox = await startSandbox({ port: 0, customers: 200, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
     const config = atSandbox(loadConfig({ PORT: '0' }), sandbox.url);
     const composed = await composeGateway({
+      clock: testClock,
       config,
       playground: `${root}dist/playground`,
       logger: createLogger('silent'),
@@ -51,6 +53,7 @@ run('the playground in a browser', () => {
       OIDC_JWKS_URL: 'https://id.example.com/keys',
     });
     const composed = await composeGateway({
+      clock: testClock,
       config,
       playground: `${root}dist/playground`,
       logger: createLogger('silent'),

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { atSandbox, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 import {
   AUDIENCE,
   type IdentityProvider,
@@ -48,12 +49,13 @@ run('signing in to the playground at an identity provider', () => {
     execFileSync(process.execPath, ['playground/build.mjs'], { cwd: root, stdio: 'inherit' });
     provider = await identityProvider();
     customers = await identityProvider();
-    sandbox = await startSandbox({ port: 0, customers: 50, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 50, seed: 1, quotas: false });
     const file = join(mkdtempSync(join(tmpdir(), 'sign-in-')), 'settings.json');
     const identity = [issuerOf(provider, ['member']), issuerOf(customers, ['customer'])];
     writeFileSync(file, JSON.stringify({ identity }));
     const config = loadConfig({ PORT: '0', SANDBOX: 'on', PARTNERGRAPH_CONFIG: file });
     const composed = await composeGateway({
+      clock: testClock,
       config: atSandbox(config, sandbox.url),
       playground: `${root}dist/playground`,
       logger: createLogger('silent'),

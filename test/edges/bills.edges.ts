@@ -5,11 +5,12 @@ import type { Customer } from '../../src/graph/customers/customer.type.ts';
 import type { ChildrenKey } from '../../src/request/children.ts';
 import { asCustomer } from '../../src/request/customer-credential.ts';
 import type { LoaderDefinition } from '../../src/request/loader.ts';
-import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';
 
 const MONTHLY = 'ListSubcustomerMonthlyBills';
-const MONTH = monthsBefore(billingMonthNow(), 1);
+const MONTH = monthsBefore(monthAt(testNow()), 1);
 const MODES = ['1', '3', '11'] as const;
 const FIRST = 10;
 const PAGE = 100;

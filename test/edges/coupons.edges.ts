@@ -19,7 +19,8 @@ import { Order } from '../../src/graph/orders/order.type.ts';
 import { asCustomer } from '../../src/request/customer-credential.ts';
 import type { LoaderDefinition } from '../../src/request/loader.ts';
 import { sweep } from '../../src/request/sweep.ts';
-import { billingMonthNow } from '../../src/request/windows.ts';
+import { monthAt } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { type Edge, type EdgeContext, type EdgeFacts, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;
@@ -189,7 +190,7 @@ export const couponEdges: readonly Edge[] = [
     operation: 'ListIncentiveDiscountPolicies',
     partner: 'demo-cn',
     loader: policiesByMonth,
-    keys: (_context, n) => Array.from({ length: n }, () => billingMonthNow()),
+    keys: (_context, n) => Array.from({ length: n }, () => monthAt(testNow())),
     minimum: () => 1,
   }),
 ];

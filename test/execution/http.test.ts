@@ -4,6 +4,7 @@ import type { TokenVerifier } from '../../src/identity/token/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
 import { claimsWith } from '../support/claims.ts';
+import { testClock } from '../support/clock.ts';
 
 interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -20,10 +21,10 @@ describe('over HTTP', () => {
   let gateway: Gateway;
   let release: () => Promise<void>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 60, seed: 1, quotas: false });
     const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: '30' };
     const config = { ...atSandbox(loadConfig(env), sandbox.url), roles: { NONE: [] } };
-    const composed = await composeGateway({ config, logger: createLogger('silent') });
+    const composed = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
     release = composed.release;
     gateway = await startGateway({ ...composed.parts, verify });
   });

@@ -4,7 +4,8 @@ import {
   CustomerFundsDocument,
   PartnerLedgerDocument,
 } from '../../src/client/generated/operations.ts';
-import { billingToday } from '../../src/request/windows.ts';
+import { dayAt } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 /** Exact: some balances have more digits than a double holds. */
@@ -48,7 +49,7 @@ describe('money', () => {
     it('counts the days of its window in UTC+8', async () => {
       const all = await gateway.run('chen.xia', PartnerLedgerDocument, { first: 100 });
       const moment = all.data?.partner?.ledger?.nodes[40]?.occurredAt ?? '';
-      const day = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
+      const day = dayAt(Date.parse(moment));
       const { data } = await gateway.run('chen.xia', PartnerLedgerDocument, { from: day, until: day, first: 100 });
       const rows = data?.partner?.ledger?.nodes ?? [];
       expect(rows.map(({ occurredAt }) => occurredAt)).toContain(moment);
@@ -69,7 +70,7 @@ describe('money', () => {
       ['{ from: "2100-01-01" }', 'filter.from'],
       ['{ from: "2020-01-01", until: "2021-06-01" }', 'filter.until'],
       ['{ from: "2020-01-01" }', 'filter.until'],
-      [`{ from: "${billingToday()}", until: "2020-01-01" }`, 'filter.from'],
+      [`{ from: "${dayAt(testNow())}", until: "2020-01-01" }`, 'filter.from'],
       ['{ tradeType: UNRECOGNIZED }', 'filter.tradeType'],
     ])('refuses %s before any call', async (filter, argument) => {
       const { errors } = await gateway.run('chen.xia', `{ partner { ledger(filter: ${filter}) { totalCount } } }`);

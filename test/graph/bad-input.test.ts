@@ -3,6 +3,7 @@ import { getNamedType, isLeafType } from 'graphql';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 import { SITES } from '../support/samples.ts';
 import {
   type Case,
@@ -91,9 +92,10 @@ describe('bad input', () => {
   let stands: readonly { readonly facts: Facts; readonly authorization: string }[];
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 60, seed: 1, quotas: false });
     const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: '1000' };
     const composed = await composeGateway({
+      clock: testClock,
       config: atSandbox(loadConfig(env), sandbox.url),
       logger: createLogger('silent'),
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { monthsBefore } from '../../src/request/windows.ts';
+import { monthsBefore } from '../../src/time/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { billsIn, LAST_MONTH, LIST, THIS_MONTH } from './support/bills.ts';
 

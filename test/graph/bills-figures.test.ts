@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sumDecimals } from '../../src/graph/common/index.ts';
-import { billingToday, monthsBefore } from '../../src/request/windows.ts';
+import { dayAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { type Bill, billsIn, LAST_MONTH, type Money, THIS_MONTH, total } from './support/bills.ts';
 
@@ -38,7 +39,7 @@ describe('computed figures of bills', () => {
 
   it('end yesterday in the month that runs', async () => {
     const { spend } = await spendOf('chen.xia', `spend(month: "${THIS_MONTH}") { complete dataUntil }`);
-    const yesterday = billingToday(Date.now() - 86_400_000);
+    const yesterday = dayAt(testNow() - 86_400_000);
     expect(spend).toEqual({ complete: false, dataUntil: yesterday.startsWith(THIS_MONTH) ? yesterday : null });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sumDecimals } from '../../src/graph/common/index.ts';
-import { monthsBefore } from '../../src/request/windows.ts';
+import { monthsBefore } from '../../src/time/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import {
   BILL,

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
-const MONTH = monthsBefore(billingMonthNow(), 1);
+const MONTH = monthsBefore(monthAt(testNow()), 1);
 const [CHIEF, DIRECTOR, MANAGER, COLLEAGUE] = ['chen.xia', 'zhou.ning', 'wang.fang', 'li.qiang'];
 
 const named = (manager: string) => (manager ? `, accountManager: "${manager}"` : '');

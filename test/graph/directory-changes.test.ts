@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerDirectory, createDirectory } from '../../src/graph/customers/customer.directory.ts';
 import type { Input } from '../../src/request/api.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 describe('the customer directory after writes of its own gateway', () => {
@@ -26,7 +27,7 @@ describe('the customer directory after writes of its own gateway', () => {
       };
       return { ...real, ask };
     };
-    directory = createDirectory({ api, totals: partner.totals }, { now: () => now });
+    directory = createDirectory({ api, totals: partner.totals, clock: clockAt(() => now) });
     await directory.snapshot();
     gateway.forgetCalls();
   });

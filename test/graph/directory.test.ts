@@ -4,6 +4,8 @@ import {
   createDirectory,
   customerDirectory,
 } from '../../src/graph/customers/customer.directory.ts';
+import { clockAt } from '../../src/time/index.ts';
+import { testClock } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const SECOND = 1_000;
@@ -20,7 +22,7 @@ describe('the customer directory', () => {
       customers: 250,
       upstream: { retries: { attempts: 1 }, breaker: { minimumCalls: 10_000, size: 10_000 } },
     });
-    directory = createDirectory(gateway.services.partner('demo-cn'), { now: () => now });
+    directory = createDirectory({ ...gateway.services.partner('demo-cn'), clock: clockAt(() => now) });
     gateway.forgetCalls();
   });
   afterEach(() => gateway.close());
@@ -86,6 +88,7 @@ describe('the customer directory', () => {
   it('has no hole and no double when customers arrive during the sweep', async () => {
     const { api, totals } = gateway.services.partner('demo-cn');
     const arriving = createDirectory({
+      clock: testClock,
       totals,
       api: (options) => {
         const real = api(options);

@@ -3,19 +3,22 @@ import { PerformanceDocument } from '../../src/client/generated/operations.ts';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/index.ts';
 import { createContext } from '../../src/request/context.ts';
 import { predictCalls } from '../../src/request/cost.ts';
-import { billingMonthNow, lastDayOf, monthsBefore } from '../../src/request/windows.ts';
+import { lastDayOf, monthAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-const MONTH = monthsBefore(billingMonthNow(), 1);
+const MONTH = monthsBefore(monthAt(testNow()), 1);
 const ADMINISTRATOR = 'chen.xia';
 const ASSIGN = `mutation ($id: ID!, $manager: ID) {
   assignAccountManager(input: { customerIds: [$id], accountManager: $manager }) { assignments { countsFrom } }
 }`;
 const DAYS = `query ($id: ID!, $month: BillingMonth!, $from: BillingDate!, $until: BillingDate!) {
-  incentives { performance(month: $month, filter: { customerId: $id }) { total { performance { amount } } } }
+  incentives { performance(month: $month, by: SERVICE, filter: { customerId: $id }) {
+    total { performance { amount } } entries(first: 100) { nodes { key performance { amount } } }
+  } }
   customer(id: $id) { consumption(month: $month, first: 100, filter: { from: $from, until: $until }) {
-    totalCount nodes { consumedAt tradedAt }
+    nodes { serviceType { code } amounts { cash { amount } credit { amount } } }
   } }
 }`;
 
@@ -25,23 +28,45 @@ const sum = (calls: Record<string, number>): number => Object.values(calls).redu
 
 describe('performance where the gateway assigns customers', () => {
   let gateway: TestGateway;
-  let today = noonOf(`${monthsBefore(MONTH, 1)}-10`);
+  /** Where an assignment is made on another day. */
+  let past: number | null = null;
   let moved: string;
   let kept: string;
   const on = `${MONTH}-15`;
 
   const assign = async (id: string, manager: string | null, day: string): Promise<void> => {
-    today = noonOf(day);
+    past = noonOf(day);
     const { errors } = await gateway.run(ADMINISTRATOR, ASSIGN, { id, manager });
+    past = null;
     expect(errors).toBeUndefined();
   };
 
   interface Days {
     readonly incentives: {
-      readonly performance: { readonly total: { readonly performance: { readonly amount: string } } };
+      readonly performance: {
+        readonly total: { readonly performance: { readonly amount: string } };
+        readonly entries: {
+          readonly nodes: readonly { readonly key: string; readonly performance: { readonly amount: string } }[];
+        };
+      };
     };
-    readonly customer: { readonly consumption: { readonly totalCount: number } };
+    readonly customer: { readonly consumption: { readonly nodes: readonly Consumed[] } };
   }
+  interface Consumed {
+    readonly serviceType: { readonly code: string };
+    readonly amounts: Readonly<Record<'cash' | 'credit', { readonly amount: string }>>;
+  }
+  /** Paid with money, for a service that counts as performance. */
+  const isPaid = (days: Days | null | undefined): boolean => {
+    const { entries } = days?.incentives.performance ?? {};
+    const counted = new Set(
+      entries?.nodes.flatMap(({ key, performance }) => (compareDecimals(performance.amount, '0') > 0 ? key : [])),
+    );
+    const paid = (days?.customer.consumption.nodes ?? [])
+      .filter(({ serviceType }) => counted.has(serviceType.code))
+      .flatMap(({ amounts: { cash, credit } }) => [cash.amount, credit.amount]);
+    return compareDecimals(sumDecimals(paid), '1') > 0;
+  };
   const consumed = async (id: string, from: string, until: string): Promise<Days | null | undefined> =>
     (await gateway.run<Days, Record<string, unknown>>(ADMINISTRATOR, DAYS, { id, month: MONTH, from, until })).data;
 
@@ -62,15 +87,13 @@ describe('performance where the gateway assigns customers', () => {
     gateway = await startTestGateway({
       customers: 60,
       env: { CUSTOMER_MANAGER: 'gateway' },
-      now: () => today,
+      now: () => past ?? testNow(),
     });
     const busy: string[] = [];
     for (const { customer_id: id } of gateway.sandbox.partner('demo-cn').customers()) {
       const early = await consumed(id, `${MONTH}-01`, on);
       const late = await consumed(id, `${MONTH}-16`, lastDayOf(MONTH));
-      const both =
-        (early?.customer.consumption.totalCount ?? 0) > 0 && (late?.customer.consumption.totalCount ?? 0) > 0;
-      if (both && compareDecimals(await ofCustomer(id), '10') > 0) busy.push(id);
+      if (isPaid(early) && isPaid(late) && compareDecimals(await ofCustomer(id), '10') > 0) busy.push(id);
       if (busy.length === 2) break;
     }
     [moved = '', kept = ''] = busy;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IncentivePoliciesDocument } from '../../src/client/generated/operations.ts';
-import { billingToday } from '../../src/request/windows.ts';
+import { dayAt } from '../../src/time/index.ts';
 import { codesOf, type TestGateway } from '../support/gateway.ts';
 import {
   type Bill,
@@ -177,7 +177,7 @@ describe('incentives', () => {
         readonly credit_amount?: string;
         readonly stored_value_card_amount?: string;
       }
-      const dayOf = (row: Detail) => billingToday(Date.parse(row.consume_time ?? row.trade_time));
+      const dayOf = (row: Detail) => dayAt(Date.parse(row.consume_time ?? row.trade_time));
       const candidates = [...new Set(bills.map(({ customer_id }) => customer_id))];
       let moved = { customerId: '', on: '', before: 0n, after: 0n };
       for (const customerId of candidates) {

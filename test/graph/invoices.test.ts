@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sumDecimals } from '../../src/graph/common/index.ts';
-import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 // Last month's invoices and percentiles come in the first days of this one; those of the month before are there.
-const CLOSED_MONTH = monthsBefore(billingMonthNow(), 2);
+const CLOSED_MONTH = monthsBefore(monthAt(testNow()), 2);
 const WINDOW = 'appliedFrom: "2024-01-01T00:00:00Z", appliedUntil: "2099-01-01T00:00:00Z"';
 
 interface Invoice {
@@ -132,7 +133,7 @@ describe('invoices and the partner bill', () => {
   });
 
   it('refuse a bill of the future and say that China has none', async () => {
-    const future = monthsBefore(billingMonthNow(), -1);
+    const future = monthsBefore(monthAt(testNow()), -1);
     const { errors } = await gateway.run('amara.okafor', `{ bills { partnerBill(month: "${future}") { month } } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'month' });
     const china = await gateway.run(

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { consumptionManager } from '../../src/request/consumption.ts';
 import { createContext } from '../../src/request/context.ts';
+import { DAY_MS, dayAt } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -48,7 +50,7 @@ describe('customers assigned by the gateway', () => {
 
   it('are seen by the manager with the next request, in lists and by id, and count from the day after', async () => {
     const { data } = await run(assign(ids.slice(0, 3), 'wang.fang'));
-    const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+    const tomorrow = dayAt(testNow() + DAY_MS);
     expect(data).toMatchObject({
       assignAccountManager: {
         assignments: ids.slice(0, 3).map((id) => ({
@@ -81,7 +83,7 @@ describe('customers assigned by the gateway', () => {
 
   it('are told day by day', async () => {
     const { organization } = gateway.services.partner('demo-cn');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayAt(testNow());
     expect([...(await organization.managersOn(today))]).toEqual([]);
     expect([...(await organization.managersOn('2999-01-01')).values()].sort()).toEqual(['li.qiang', 'wang.fang']);
   });

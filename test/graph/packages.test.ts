@@ -5,13 +5,14 @@ import {
   PackageUsageDocument,
 } from '../../src/client/generated/operations.ts';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/decimal.ts';
-import { billingToday } from '../../src/request/windows.ts';
+import { dayAt } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 type Packages = NonNullable<NonNullable<CustomerPackagesQuery['customer']>['resourcePackages']>['nodes'];
 
 const DAY_MS = 86_400_000;
-const daysAgo = (days: number): string => billingToday(Date.now() - days * DAY_MS);
+const daysAgo = (days: number): string => dayAt(testNow() - days * DAY_MS);
 
 const RECORDS = `query ($id: ID!, $from: BillingDate!, $until: BillingDate!) {
   customer(id: $id) {
@@ -144,11 +145,11 @@ describe.each([
     const [from, until] = [daysAgo(90), daysAgo(0)];
     const all = await gateway.run(administrator, PackageUsageDocument, { id: rich.id, from, until, first: 100 });
     const [record] = all.data?.customer?.packageUsageRecords?.nodes ?? [];
-    const day = billingToday(Date.parse(record?.deductedAt ?? ''));
+    const day = dayAt(Date.parse(record?.deductedAt ?? ''));
     const one = await gateway.run(administrator, PackageUsageDocument, { id: rich.id, from: day, until: day });
     const nodes = one.data?.customer?.packageUsageRecords?.nodes ?? [];
     expect(nodes).toContainEqual(record);
-    expect(new Set(nodes.map(({ deductedAt }) => billingToday(Date.parse(deductedAt ?? ''))))).toEqual(new Set([day]));
+    expect(new Set(nodes.map(({ deductedAt }) => dayAt(Date.parse(deductedAt ?? ''))))).toEqual(new Set([day]));
   });
 
   describe('bad input', () => {

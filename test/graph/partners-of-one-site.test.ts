@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { toViewer, type Viewer } from '../../src/identity/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { claimsWith } from '../support/claims.ts';
+import { testClock } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 /** Two partners of the China site in one gateway, with the same questions at the same time. */
@@ -20,7 +21,7 @@ const QUESTION = `{
 
 beforeAll(async () => {
   // Another seed, and so other customers, orders and quotas.
-  other = await startSandbox({ port: 0, customers: 40, seed: 77, quotas: false });
+  other = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 77, quotas: false });
   gateway = await startTestGateway({
     customers: 40,
     adjust: (config) => ({

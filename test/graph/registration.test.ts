@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BudgetsDocument, NewCustomersDocument, RegistrationDocument } from '../../src/client/generated/operations.ts';
+import { monthAt } from '../../src/time/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const AVAILABILITY = `query ($by: AccountIdentifier!, $value: String!) {
@@ -110,7 +111,7 @@ describe('registration', () => {
     for (const { id, newCustomerTag, associatedAt } of rows) {
       expect(newCustomerTag?.standing !== null).toBe(verified.has(id));
       if (newCustomerTag?.standing !== 'NEW') continue;
-      const month = new Date(Date.parse(associatedAt ?? '') + 8 * 3_600_000).toISOString().slice(0, 7);
+      const month = monthAt(Date.parse(associatedAt ?? ''));
       expect(newCustomerTag.firstMonth).toBe(month);
     }
   });

@@ -6,6 +6,7 @@ import type { TokenVerifier } from '../../src/identity/token/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
 import { claimsWith } from '../support/claims.ts';
+import { testClock } from '../support/clock.ts';
 import { codesOf } from '../support/gateway.ts';
 
 const PARTNER = 'demo-cn';
@@ -20,7 +21,7 @@ describe('personal data over HTTP', () => {
   let gateway: Gateway;
   let release: () => Promise<void>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 60, seed: 1, quotas: false });
     const settings = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
     const items = ['BPC_ITEM_SUBCUSTSERV_010100', 'PARTNERGRAPH_PERSONAL_DATA_REVEAL'];
     const destination = new Writable({
@@ -30,6 +31,7 @@ describe('personal data over HTTP', () => {
       },
     });
     const composed = await composeGateway({
+      clock: testClock,
       config: { ...settings, roles: { CARE: items, DESK: items.slice(0, 1) } },
       logger: createLogger('debug', destination),
     });

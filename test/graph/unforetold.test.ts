@@ -2,11 +2,12 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { createContext } from '../../src/request/context.ts';
 import { predictCalls } from '../../src/request/cost.ts';
-import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
-const MONTH = monthsBefore(billingMonthNow(), 1);
+const MONTH = monthsBefore(monthAt(testNow()), 1);
 const SPEND = `{ bills { spend(month: "${MONTH}") { amount { amount } } } }`;
 const YEAR = `{ bills { trend(from: "${monthsBefore(MONTH, 11)}", until: "${MONTH}") { month } } }`;
 

@@ -3,14 +3,15 @@ import { getOperationAST, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { createContext } from '../../src/request/context.ts';
 import { predictCalls } from '../../src/request/cost.ts';
-import { billingMonthNow, monthsBefore } from '../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const MONTH = monthsBefore(billingMonthNow(), 1);
+const MONTH = monthsBefore(monthAt(testNow()), 1);
 const [CHINA] = SITES;
 const sum = (calls: Record<string, number>): number => Object.values(calls).reduce((a, b) => a + b, 0);
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { toViewer, type Viewer } from '../../src/identity/index.ts';
+import { monthsBefore } from '../../src/time/index.ts';
 import { claimsWith } from '../support/claims.ts';
+import { THIS_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const CHIEF = 'chen.xia';
@@ -142,7 +144,7 @@ describe("a reseller's member", () => {
   });
 
   it('sums up what its own customers spent', async () => {
-    const month = new Date(Date.now() + 8 * 3_600_000 - 32 * 86_400_000).toISOString().slice(0, 7);
+    const month = monthsBefore(THIS_MONTH, 1);
     const { bills } = await dataOf(
       head,
       `{ bills { monthly(month: "${month}", first: 100) { totalCount nodes { customer { id } } }
@@ -274,7 +276,7 @@ describe("a reseller's member", () => {
   });
 
   it('does not get an answer that was remembered for the partner', async () => {
-    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+    const month = monthsBefore(THIS_MONTH, 1);
     const query = `{ bills { monthly(month: "${month}") { totalCount } } }`;
     const [partner, reseller, again] = [
       await dataOf(CHIEF, query),

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -56,7 +57,7 @@ describe('coupons and quotas', () => {
   let aheadMs = 0;
   let customers: readonly string[] = [];
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 60, now: () => Date.now() + aheadMs });
+    gateway = await startTestGateway({ customers: 60, now: () => testNow() + aheadMs });
     customers = gateway.sandbox
       .partner('demo-cn')
       .customers()
@@ -66,7 +67,6 @@ describe('coupons and quotas', () => {
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
   afterEach(() => {
-    aheadMs = 0;
     gateway.sandbox.setFaults([]);
   });
 
@@ -86,7 +86,7 @@ describe('coupons and quotas', () => {
     );
     const usable = data?.couponQuotas.nodes.find(
       ({ status, expiresAt, balance }) =>
-        status === 'NORMAL' && Date.parse(expiresAt) > Date.now() && cents(balance.amount) > 1000_00,
+        status === 'NORMAL' && Date.parse(expiresAt) > testNow() && cents(balance.amount) > 1000_00,
     );
     if (!usable) throw new Error('no usable quota');
     return usable;
@@ -107,7 +107,7 @@ describe('coupons and quotas', () => {
       .reduce((sum, [, count]) => sum + count, 0);
   const settle = async (id: string): Promise<Operation> => {
     await gateway.services.ledger.reconcile();
-    aheadMs = SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER;
     await gateway.services.ledger.reconcile();
     const { data } = await gateway.run<{ operation: Operation }, never>(
       ADMINISTRATOR,
@@ -288,7 +288,6 @@ describe('coupons and quotas', () => {
       resellers.length,
     ]);
     gateway.sandbox.setFaults([{ operation: 'ReclaimCouponQuotas', kind: 'reset-after', times: 1 }]);
-    aheadMs = 0;
     const quotaIds = settled.rows.flatMap(({ createdId }) => createdId ?? []);
     const back = await done(reclaimQuotas('lost-quota-back', quotaIds));
     expect(back.operation.outcome).toBe('UNKNOWN');

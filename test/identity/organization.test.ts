@@ -8,7 +8,9 @@ import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, deactivateMember, saveMember, saveRole, toViewer } from '../../src/identity/index.ts';
 import { createContext } from '../../src/request/context.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from '../support/claims.ts';
+import { testNow } from '../support/clock.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'partnergraph-identity-'));
@@ -26,8 +28,8 @@ const claimsOf = (accountName: string, roles: readonly string[] = [], subject = 
   claimsWith({ subject, accountName, name: 'As the token says', roles });
 
 // No call to the vendor is needed here, so nobody listens at its address.
-const servicesWith = (env: Record<string, string> = {}, now?: () => number): Promise<Services> =>
-  createServices(loadConfig(env), { operations: [], ...(now ? { now } : {}) });
+const servicesWith = (env: Record<string, string> = {}, now = testNow): Promise<Services> =>
+  createServices(loadConfig(env), { operations: [], clock: clockAt(now) });
 
 describe('who somebody is', () => {
   let services: Services;

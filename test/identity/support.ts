@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { loadConfig } from '../../src/config/index.ts';
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/token/index.ts';
+import { systemClock } from '../../src/time/index.ts';
 import { AUDIENCE, type IdentityProvider } from '../support/identity-provider.ts';
 
 interface Setup {
@@ -21,7 +22,7 @@ export const verifierOf = ({ staff, customers, env = {}, restMs = 0, cooldownMs 
     ...env,
   });
   if (identity.kind !== 'oidc') throw new Error('expected an identity provider');
-  return createTokenVerifier(identity.issuers, { restMs, cooldownMs });
+  return createTokenVerifier(identity.issuers, systemClock, { restMs, cooldownMs });
 };
 
 /** `undefined` where the token holds, else why it is refused; the code where the reason is not the caller's. */

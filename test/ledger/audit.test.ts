@@ -172,7 +172,7 @@ const WRITE = `
   import { openStore } from './src/store/index.ts';
   import { createAudit } from './src/ledger/audit/index.ts';
   const store = await openStore({ kind: 'file', path: process.argv[1] });
-  const audit = createAudit({ store });
+  const audit = createAudit({ store, now: Date.now });
   const actor = { subject: process.argv[2], accountName: process.argv[2], name: 'Test', roles: [] };
   const entry = { kind: 'REVEAL', actor, what: 'x', on: null, detail: {}, inputDigest: null, requestId: 'r' };
   await Promise.all(Array.from({ length: 25 }, () => audit.add('p1', entry)));

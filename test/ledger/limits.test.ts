@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WriteRules } from '../../src/ledger/operations/index.ts';
-import { limitsOf, startOfDay } from '../../src/ledger/operations/rules.ts';
+import { limitsOf } from '../../src/ledger/operations/rules.ts';
+import { startOfDayAt } from '../../src/time/index.ts';
 import { actorNamed, PARTNER } from '../support/allocation.ts';
 import { lost, openTestLedger, receipt, type TestLedger } from '../support/ledger.ts';
 import { describeOnPostgres, describeOnStores } from '../support/postgres.ts';
@@ -29,7 +30,7 @@ describe('limits by role', () => {
 
   it('counts days in UTC+8', () => {
     const midnight = Date.parse('2026-11-20T16:00:00.000Z');
-    expect([startOfDay(midnight - 1), startOfDay(midnight)]).toEqual([midnight - 24 * HOUR, midnight]);
+    expect([startOfDayAt(midnight - 1), startOfDayAt(midnight)]).toEqual([midnight - 24 * HOUR, midnight]);
   });
 });
 

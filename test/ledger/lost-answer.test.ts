@@ -11,7 +11,6 @@ describe('an answer that is lost', () => {
   });
   afterAll(() => gateway.close());
   afterEach(() => {
-    gateway.ahead(0);
     gateway.sandbox.setFaults([]);
   });
 

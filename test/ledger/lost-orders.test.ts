@@ -8,6 +8,7 @@ import {
   unsubscribe,
 } from '../graph/support/resource-documents.ts';
 import { type Holder, holdersOf, inHundredths, ordersOf, type PendingOrder } from '../graph/support/resource-writes.ts';
+import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -37,7 +38,7 @@ describe('lost answers about orders and resources', () => {
   let holders: Holder[];
   let pending: PendingOrder[];
   beforeAll(async () => {
-    gateway = await startTestGateway({ customers: 160, now: () => Date.now() + aheadMs });
+    gateway = await startTestGateway({ customers: 160, now: () => testNow() + aheadMs });
     gateway.sandbox.configure({ provisioningDelayMs: 0 });
     holders = (await holdersOf(gateway, 'demo-cn', { least: 2 })).filter(
       ({ model, funds }) => model === '2' && funds > 10_000_000n,
@@ -48,7 +49,6 @@ describe('lost answers about orders and resources', () => {
   });
   afterAll(() => gateway.close());
   afterEach(() => {
-    aheadMs = 0;
     gateway.sandbox.setFaults([]);
   });
 
@@ -175,7 +175,7 @@ describe('lost answers about orders and resources', () => {
       expect(told.outcome).toBe('UNKNOWN');
       await gateway.services.ledger.reconcile();
       expect((await follow(told.id)).outcome).toBe('UNKNOWN');
-      aheadMs = SETTLED_AFTER;
+      aheadMs += SETTLED_AFTER;
       await gateway.services.ledger.reconcile();
       expect((await follow(told.id)).outcome).toBe('NOT_APPLIED');
       expect(effects(operation)).toBe(before);
@@ -209,7 +209,7 @@ describe('lost answers about orders and resources', () => {
       { resource_ids: ids, period_type: 2, period_num: 5, is_auto_pay: 1 },
       { credential: { kind: 'customer', accountName } },
     );
-    aheadMs = SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER;
     await gateway.services.ledger.reconcile();
     expect((await follow(lost.id)).outcome).toBe('NOT_APPLIED');
   });
@@ -234,7 +234,7 @@ describe('lost answers about orders and resources', () => {
     gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-after', times: 1 }]);
     const told = await send(lost ?? '');
     expect(told.outcome).toBe('UNKNOWN');
-    aheadMs = SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER;
     await gateway.services.ledger.reconcile();
     expect((await follow(told.id)).outcome).toBe('NOT_APPLIED');
   });
@@ -244,7 +244,7 @@ describe('lost answers about orders and resources', () => {
     gateway.sandbox.setFaults([{ operation: 'SetResourcesRenewConfig', kind: 'reset-after', times: 1 }]);
     const told = await send(unify('unify', of, 'commonExpiryDay: 28'));
     expect(told.outcome).toBe('UNKNOWN');
-    aheadMs = SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER;
     await gateway.services.ledger.reconcile();
     expect((await follow(told.id)).outcome).toBe('AMBIGUOUS');
   });

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { allocate, operationsIn, PARTNER, resaleCustomer, servicesAt } from '../support/allocation.ts';
+import { testClock, testNow } from '../support/clock.ts';
 import { startTestGateway } from '../support/gateway.ts';
 import { CUSTOMER, heldAnswer, lost, openTestLedger, receipt } from '../support/ledger.ts';
 
@@ -18,7 +19,7 @@ describe('times of the reconciler', () => {
   });
 
   it('are settings', async () => {
-    let now = Date.now();
+    let now = testNow();
     const gateway = await startTestGateway({
       customers: 20,
       now: () => now,
@@ -103,7 +104,7 @@ describe('times of the reconciler', () => {
   it('do not keep it from looking at the start', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'partnergraph-start-'));
     const store = { kind: 'file', path: join(directory, 'x.sqlite') } as const;
-    const sandbox = await startSandbox({ port: 0, customers: 20, quotas: false });
+    const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 20, quotas: false });
     try {
       const first = await servicesAt(sandbox, { store });
       sandbox.setFaults([{ operation: WRITE, kind: 'reset-after', times: 1 }]);

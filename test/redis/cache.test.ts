@@ -7,6 +7,7 @@ import {
   createSharedCache,
 } from '../../src/cache/index.ts';
 import { createRedis } from '../../src/redis/redis.ts';
+import { testClock } from '../support/clock.ts';
 import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
 
 const BUDGETS: CachePolicy = {
@@ -24,7 +25,11 @@ const cacheAt = async (url: string) => {
   const first = back();
   const events: CacheEvent['from'][] = [];
   const redis = createRedis({ url, onState: (state) => (state === 'there' ? wake() : undefined) });
-  const cache = createCache({ shared: createSharedCache(redis), observe: ({ from }) => events.push(from) });
+  const cache = createCache({
+    clock: testClock,
+    shared: createSharedCache(redis, testClock),
+    observe: ({ from }) => events.push(from),
+  });
   await first;
   const close = async () => {
     redis.close();

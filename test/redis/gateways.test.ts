@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
 
 const ADMINISTRATOR = 'amara.okafor';
@@ -14,7 +15,7 @@ interface Answer {
 /** A whole gateway on a port of its own. */
 const gatewayAt = async (sandbox: Sandbox, env: Readonly<Record<string, string>>) => {
   const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', ...env }), sandbox.url);
-  const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
   const gateway = await startGateway(parts);
   const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as {
     readonly accountName: string;
@@ -46,7 +47,7 @@ describeOnRedis('two gateways', () => {
   let customer: string;
   beforeAll(async () => {
     server = await startTestRedis();
-    sandbox = await startSandbox({ port: 0, customers: 60, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 60, seed: 1, quotas: false });
     const env = { REDIS_URL: server.url, RATE_OPERATIONS_PER_SECOND: '1000', RATE_UPSTREAM_CALLS_PER_MINUTE: '400' };
     [one, other] = await Promise.all([gatewayAt(sandbox, env), gatewayAt(sandbox, env)]);
     while (!one.redis?.reachable() || !other.redis?.reachable()) await new Promise(setImmediate);
@@ -120,7 +121,7 @@ describeOnRedis('rate limits of two gateways', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     server = await startTestRedis();
-    sandbox = await startSandbox({ port: 0, customers: 10, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 10, seed: 1, quotas: false });
   });
   afterAll(async () => {
     await sandbox.close();
@@ -155,7 +156,7 @@ describeOnRedis('the vendor’s quota and two gateways', () => {
   let both: readonly Awaited<ReturnType<typeof gatewayAt>>[];
   beforeAll(async () => {
     server = await startTestRedis();
-    sandbox = await startSandbox({ port: 0, customers: 10, seed: 1, quotas: true });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 10, seed: 1, quotas: true });
     const env = { REDIS_URL: server.url, SANDBOX_QUOTAS: 'on' };
     both = await Promise.all([gatewayAt(sandbox, env), gatewayAt(sandbox, env)]);
     while (!both.every(({ redis }) => redis?.reachable())) await new Promise(setImmediate);

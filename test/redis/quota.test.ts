@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRedis, type Redis } from '../../src/redis/redis.ts';
-import { systemClock } from '../../src/upstream/clock.ts';
+import { systemClock } from '../../src/time/index.ts';
 import { createSharedPlaces, type SharedPlaces } from '../../src/upstream/pipeline/shared-places.ts';
 import { createSharedQuota } from '../../src/upstream/pipeline/shared-quota.ts';
 import { describeOnRedis, startTestRedis, type TestRedis } from '../support/redis.ts';

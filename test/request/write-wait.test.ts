@@ -5,6 +5,7 @@ import { loadConfig } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { createApi } from '../../src/request/api.ts';
 import { createTotals } from '../../src/request/totals.ts';
+import { systemClock } from '../../src/time/index.ts';
 import type { CallOptions, Upstream } from '../../src/upstream/index.ts';
 
 const SECOND = 1_000;
@@ -30,7 +31,14 @@ it('lets no write wait, for its turn or a token, until the ledger has given it u
       }),
     );
   const upstream = { contract: loadContract('CHINA'), site: 'CHINA', call } as unknown as Upstream;
-  const api = createApi({ partner, upstream, totals: createTotals(), cache: createCache(), options: {} });
+  const api = createApi({
+    partner,
+    upstream,
+    totals: createTotals(),
+    cache: createCache({ clock: systemClock }),
+    clock: systemClock,
+    options: {},
+  });
   const sent = api.prepareWrite('ReclaimToPartnerAccount', { customerId: 'c', amount: '1.00' })();
   const failed = sent.catch((error: unknown) => error);
   jest.advanceTimersByTime(125 * SECOND);

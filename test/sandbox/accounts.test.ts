@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock } from '../support/clock.ts';
 import { ALLOCATE, BALANCES, call, INTL, RECLAIM, type Reply } from './client.ts';
 
 const RECORDS = '/v3/accounts/partner-accounts/adjust-records';
@@ -10,7 +11,7 @@ const PARTNER = 'demo-cn';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false });
+  sandbox = await startSandbox({ clock: testClock, quotas: false });
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());

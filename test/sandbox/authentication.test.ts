@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import {
   assumeRole,
   authorizationOf,
@@ -26,7 +27,7 @@ const must = (customer: CustomerView | undefined): CustomerView => {
 };
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false, now: () => now });
+  sandbox = await startSandbox({ quotas: false, clock: clockAt(() => now) });
 });
 beforeEach(() => {
   now = START;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { type JsonSchema, loadContract, type Operation } from '../../src/contract/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { assumeRole, CN, call, INTL, type Reply } from './client.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 3);
@@ -104,7 +105,7 @@ describe('bills, catalog and enterprises of the sandbox', () => {
   let customerId = '';
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 60, quotas: false, now: () => NOW });
+    sandbox = await startSandbox({ customers: 60, quotas: false, clock: clockAt(() => NOW) });
     const customers = sandbox.partner('demo-cn').customers();
     const { json } = await ask('ListConsumeSubCustomers', { bill_cycle: MONTH, limit: 100 }, 'partner');
     const active = new Set<string>(json.sub_customers.map((row: { customer_id: string }) => row.customer_id));
@@ -159,7 +160,7 @@ describe('bills, catalog and enterprises of the sandbox', () => {
     const bills = () => ask('ListSubcustomerMonthlyBills', { cycle: MONTH, charge_mode: '3', limit: 50 }, 'partner');
     const { text } = await bills();
     expect((await bills()).text).toBe(text);
-    const other = await startSandbox({ customers: 60, quotas: false, now: () => NOW, seed: 2 });
+    const other = await startSandbox({ customers: 60, quotas: false, clock: clockAt(() => NOW), seed: 2 });
     try {
       const { method, path } = operationOf('CHINA', 'ListSubcustomerMonthlyBills');
       const reply = await call(other, { method, path, now: NOW, query: { cycle: MONTH, charge_mode: '3', limit: 50 } });
@@ -171,7 +172,7 @@ describe('bills, catalog and enterprises of the sandbox', () => {
 
   it('ends bills yesterday in UTC+8', async () => {
     const spent = async (now: number): Promise<number> => {
-      const one = await startSandbox({ customers: 20, quotas: false, now: () => now });
+      const one = await startSandbox({ customers: 20, quotas: false, clock: clockAt(() => now) });
       try {
         const { method, path } = operationOf('CHINA', 'ListSubcustomerMonthlyBills');
         const query = { cycle: '2026-11', charge_mode: '3', limit: 100 };

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { DEMO_PARTNERS, type DemoPartner } from '../../src/config/demo.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { testNow } from '../support/clock.ts';
 
 const partnerById = (id: string): DemoPartner => {
   const partner = DEMO_PARTNERS.find((candidate) => candidate.id === id);
@@ -93,7 +94,7 @@ const parse = (text: string): unknown => {
 
 /** One call as the demo partner (China unless said), signed unless a token is given. */
 export const call = async (sandbox: Pick<Sandbox, 'url'>, request: Request): Promise<Reply> => {
-  const { path, query, partner = CN, token, now = Date.now() } = request;
+  const { path, query, partner = CN, token, now = testNow() } = request;
   const body = request.rawBody ?? (request.body === undefined ? '' : JSON.stringify(request.body));
   const method = request.method ?? (body === '' ? 'GET' : 'POST');
   const { host } = new URL(sandbox.url);

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FaultRule, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { ALLOCATE, CN, CUSTOMERS, call, INTL, ORDERS, partnerToken, type Reply, type Request } from './client.ts';
 
 const START = Date.UTC(2026, 10, 20, 12);
 let sandbox: Sandbox;
 let now = START;
 beforeAll(async () => {
-  sandbox = await startSandbox({ now: () => now });
+  sandbox = await startSandbox({ clock: clockAt(() => now) });
 });
 beforeEach(() => {
   now = START;
@@ -154,7 +155,7 @@ describe('faults', () => {
     // A close must not wait for it either.
     await sandbox.close();
     expect(await slow).toBe('cut');
-    sandbox = await startSandbox({ now: () => now });
+    sandbox = await startSandbox({ clock: clockAt(() => now) });
   });
 
   it('clock-skew moves the clock that judges signatures and that the Date header shows', async () => {

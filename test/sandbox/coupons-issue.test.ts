@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, call, type Request } from './client.ts';
 import { actors, COUPON_RECORDS, type CouponRow, cents, createHolder, ISSUED, QUOTAS } from './holders.ts';
 import { expectToObey } from './obeys.ts';
@@ -34,7 +35,7 @@ describe('coupons issued in the sandbox', () => {
   const records = async (query: Request['query']) => (await ask(COUPON_RECORDS, { query })).json.records;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 120, quotas: false, now: () => clock });
+    sandbox = await startSandbox({ customers: 120, quotas: false, clock: clockAt(() => clock) });
     const usable = await quotas({ quota_status_list: [0] });
     quota = usable.find((row) => !row.limit_infos) as QuotaRow;
     const [first, second] = actors(sandbox, '2');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, CUSTOMERS, call, type Request } from './client.ts';
 import { cents, ISSUED, QUOTAS } from './holders.ts';
 import { expectToObey } from './obeys.ts';
@@ -36,7 +37,7 @@ describe('quotas of resellers in the sandbox', () => {
     (await ask(RECORDS, { query: { limit: 100, ...query } })).json.records;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 120, quotas: false, now: () => clock });
+    sandbox = await startSandbox({ customers: 120, quotas: false, clock: clockAt(() => clock) });
     parent = (await quotasOf({ quota_status_list: [0] }))[1] as QuotaRow;
     resellers = sandbox.partner(CN.id).resellerIds;
   });

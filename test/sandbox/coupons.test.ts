@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock } from '../support/clock.ts';
 import { assumeRole, call, INTL, ORDERS, type Reply, type Request } from './client.ts';
 import { expectToObey } from './obeys.ts';
 
@@ -32,7 +33,7 @@ interface Entry {
 describe('coupons of the sandbox', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 60, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 60, quotas: false });
   });
   afterAll(() => sandbox.close());
 

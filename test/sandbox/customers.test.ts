@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerRow, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock } from '../support/clock.ts';
 import { CN, CUSTOMERS, call, INTL, type Reply } from './client.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false });
+  sandbox = await startSandbox({ clock: testClock, quotas: false });
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());

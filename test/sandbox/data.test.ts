@@ -7,12 +7,14 @@ import { compileWriter, writeJson } from '../../src/sandbox/http/json.ts';
 import { createOperator } from '../../src/sandbox/http/operate.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { createState } from '../../src/sandbox/state.ts';
+import { clockAt } from '../../src/time/index.ts';
+import { testClock } from '../support/clock.ts';
 import { CN, CUSTOMERS, call, ORDERS } from './client.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 
 const within = async <T>(options: SandboxOptions, use: (sandbox: Sandbox) => Promise<T>): Promise<T> => {
-  const sandbox = await startSandbox({ quotas: false, now: () => NOW, ...options });
+  const sandbox = await startSandbox({ quotas: false, clock: clockAt(() => NOW), ...options });
   try {
     return await use(sandbox);
   } finally {
@@ -57,7 +59,7 @@ describe('a million customers', () => {
   });
 
   it.each([0, 1.5, 3_000_000])('refuses %s customers', async (customers) => {
-    await expect(startSandbox({ customers })).rejects.toThrow('customers must be');
+    await expect(startSandbox({ clock: testClock, customers })).rejects.toThrow('customers must be');
   });
 });
 

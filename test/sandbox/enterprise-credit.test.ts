@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, type Reply } from './client.ts';
 import {
   actAs,
@@ -18,7 +19,7 @@ const START = Date.UTC(2026, 10, 20, 12);
 let sandbox: Sandbox;
 let now = START;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false, now: () => now });
+  sandbox = await startSandbox({ quotas: false, clock: clockAt(() => now) });
 });
 afterEach(() => {
   now = START;

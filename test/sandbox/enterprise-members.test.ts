@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, call, INTL, type Reply } from './client.ts';
 import { actAs, findMaster, inUse, type Master, MEMBERS, PROJECTS, SMS, TRANSFER, UNITS } from './enterprise.ts';
 
@@ -10,7 +11,7 @@ let sandbox: Sandbox;
 let now = START;
 let master: Master;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false, now: () => now });
+  sandbox = await startSandbox({ quotas: false, clock: clockAt(() => now) });
 });
 beforeEach(async () => {
   master = await findMaster(sandbox, { now: () => now });

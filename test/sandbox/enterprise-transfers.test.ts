@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, CUSTOMERS, call, type Reply } from './client.ts';
 import { actAs, CASH, findMaster, inUse, type Master, type MemberRow, RETRIEVE, TRANSFER } from './enterprise.ts';
 
@@ -11,7 +12,7 @@ let now = START;
 let master: Master;
 let member: MemberRow;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false, now: () => now });
+  sandbox = await startSandbox({ quotas: false, clock: clockAt(() => now) });
 });
 beforeEach(async () => {
   master = await findMaster(sandbox, { now: () => now, test: ({ association_type: type }) => type === '2' });

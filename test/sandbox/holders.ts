@@ -1,5 +1,6 @@
 import type { DemoPartner } from '../../src/config/demo.ts';
 import type { CustomerView, Sandbox } from '../../src/sandbox/index.ts';
+import { testNow } from '../support/clock.ts';
 import { assumeRole, CN, call, ORDERS, type Reply, type Request } from './client.ts';
 
 export const RESOURCES = '/v2/orders/suscriptions/resources/query';
@@ -57,7 +58,7 @@ export const createHolder = async (
   sandbox: Sandbox,
   customer: CustomerView,
   partner: DemoPartner = CN,
-  now: () => number = Date.now,
+  now: () => number = testNow,
 ) => {
   const granted = await assumeRole(sandbox, customer.account_name, { partner, now: now() });
   const token = granted.headers.get('x-subject-token') ?? '';

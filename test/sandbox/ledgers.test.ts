@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { DAY_MS, dayAt } from '../../src/time/index.ts';
+import { testClock, testNow } from '../support/clock.ts';
 import { ALLOCATE, assumeRole, call, INTL, type Reply, type Request } from './client.ts';
 import { expectToObey } from './obeys.ts';
 
@@ -41,7 +43,7 @@ const expectToAddUp = (rows: readonly Entry[]): void => {
 describe('ledgers and own accounts of the sandbox', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 150, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 150, quotas: false });
   });
   afterEach(() => sandbox.reset());
   afterAll(() => sandbox.close());
@@ -78,8 +80,7 @@ describe('ledgers and own accounts of the sandbox', () => {
 
   it('add up for the partner, over two years of pages', async () => {
     const rows: Entry[] = [];
-    const day = (offset: number): string =>
-      new Date(Date.now() + 8 * 3_600_000 - offset * 86_400_000).toISOString().slice(0, 10);
+    const day = (offset: number): string => dayAt(testNow() - offset * DAY_MS);
     for (const [from, to] of [
       [364, 0],
       [729, 365],

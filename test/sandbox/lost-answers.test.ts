@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, call, INTL, type Reply } from './client.ts';
 import {
   findMaster,
@@ -20,7 +21,7 @@ const PHONE = '10000000000';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false, now: () => NOW });
+  sandbox = await startSandbox({ quotas: false, clock: clockAt(() => NOW) });
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { ALLOCATE, BALANCES, CN, call, RECLAIM } from './client.ts';
 import { actors, cents, createHolder, type Holder, type OrderRow, PAY, RENEW, SUBSCRIPTIONS } from './holders.ts';
 
@@ -10,7 +11,7 @@ describe('money of the sandbox', () => {
   let sandbox: Sandbox;
   let clock = START;
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 60, quotas: false, now: () => clock });
+    sandbox = await startSandbox({ customers: 60, quotas: false, clock: clockAt(() => clock) });
   });
   afterAll(() => sandbox.close());
 

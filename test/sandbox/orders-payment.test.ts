@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { call, ORDERS } from './client.ts';
 import {
   actors,
@@ -25,7 +26,7 @@ describe('payment of an order in the sandbox', () => {
   let sandbox: Sandbox;
   let clock = Date.UTC(2026, 10, 20, 12);
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 120, quotas: false, now: () => clock });
+    sandbox = await startSandbox({ customers: 120, quotas: false, clock: clockAt(() => clock) });
   });
   afterEach(() => sandbox.reset());
   afterAll(() => sandbox.close());

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock } from '../support/clock.ts';
 import { assumeRole, CN, call, INTL, ORDERS, type Reply, type Request } from './client.ts';
 
 interface OrderRow {
@@ -17,7 +18,7 @@ interface OrderRow {
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false });
+  sandbox = await startSandbox({ clock: testClock, quotas: false });
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());

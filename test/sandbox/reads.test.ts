@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock } from '../support/clock.ts';
 import { expectToObey } from './obeys.ts';
 import { read, type World, worldOf } from './reads.ts';
 
 describe('the sandbox', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 200, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, customers: 200, quotas: false });
   });
   afterAll(() => sandbox.close());
 

@@ -1,5 +1,7 @@
 import type { Operation } from '../../src/contract/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { monthsBefore } from '../../src/time/index.ts';
+import { THIS_MONTH } from '../support/clock.ts';
 import { assumeRole, CN, call, INTL, ORDERS, type Reply } from './client.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -23,7 +25,7 @@ interface Known {
 }
 
 const USAGES = '/v2/bills/customer-bills/resources/usage/summary';
-const MONTH = new Date(Date.now() - 62 * 86_400_000).toISOString().slice(0, 7);
+const MONTH = monthsBefore(THIS_MONTH, 2);
 
 const SPEC = { cloud_service_type: 'hws.service.type.ec2', resource_type: 'hws.resource.type.vm' };
 const USAGE = {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { assumeRole, CN, CUSTOMERS, call, INTL, type Reply, type Request } from './client.ts';
 
 const REGISTER = '/v2/partners/sub-customers';
@@ -11,7 +12,7 @@ const START = Date.UTC(2026, 10, 20, 12);
 let sandbox: Sandbox;
 let now = START;
 beforeAll(async () => {
-  sandbox = await startSandbox({ quotas: false, now: () => now });
+  sandbox = await startSandbox({ quotas: false, clock: clockAt(() => now) });
 });
 afterEach(() => {
   now = START;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, call, INTL, ORDERS } from './client.ts';
 import {
   actors,
@@ -33,7 +34,7 @@ describe.each([
   let dependent: ResourceRow;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 200, quotas: false, now: () => clock });
+    sandbox = await startSandbox({ customers: 200, quotas: false, clock: clockAt(() => clock) });
     const isOpen = (row: ResourceRow): boolean => row.status === 2;
     [holder, mains, dependent] = await firstOf(actors(sandbox, kind, partner), async (customer) => {
       const candidate = await createHolder(sandbox, customer, partner, () => clock);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { CN, call, INTL, ORDERS } from './client.ts';
 import {
   actors,
@@ -40,7 +41,7 @@ describe.each([
     sandbox = await startSandbox({
       customers: 300,
       quotas: false,
-      now: () => clock,
+      clock: clockAt(() => clock),
       settings: { provisioningDelayMs: 0 },
     });
     [holder, main, dependent] = await firstOf(actors(sandbox, kind, partner), async (customer) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock, testNow } from '../support/clock.ts';
 import { assumeRole, CN, call, INTL, type Reply, type Request } from './client.ts';
 import { expectToObey } from './obeys.ts';
 
@@ -14,7 +15,7 @@ const RENEWAL = '/v2/bills/ratings/period-resources/renew-rate';
 const PROJECTS = '/v3/projects';
 
 const DAY_MS = 86_400_000;
-const day = (ago: number): string => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
+const day = (ago: number): string => new Date(testNow() - ago * DAY_MS).toISOString().slice(0, 10);
 
 interface Row {
   readonly resource_id: string;
@@ -46,7 +47,7 @@ describe.each([
     ask(operation, { path, token: customer.token, ...request });
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 60, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, customers: 60, quotas: false });
     for (const { customer_id: id, account_name: name, grants_agency } of sandbox.partner(partner.id).customers()) {
       if (!grants_agency) continue;
       const found = await call(sandbox, { partner, path: RESOURCES, body: { customer_id: id, limit: 100 } });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS, type DemoPartner } from '../../src/config/index.ts';
 import { type Contract, loadContract } from '../../src/contract/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { systemClock } from '../../src/time/index.ts';
 
 /**
  * The vendor's own signing core for Node.js, pointed at the sandbox by endpoint alone: it builds, signs and reads
@@ -41,7 +42,7 @@ const call = (client: HcClient, contract: Contract, id: string, { query = {}, bo
 describe('the vendor’s own SDK core', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ customers: 60, quotas: false });
+    sandbox = await startSandbox({ clock: systemClock, customers: 60, quotas: false });
   });
   afterAll(() => sandbox.close());
 

@@ -6,6 +6,7 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway } from '../../src/server/compose.ts';
 import { type Gateway, startGateway } from '../../src/server/gateway.ts';
 import { createLogger } from '../../src/server/logger.ts';
+import { testClock } from '../support/clock.ts';
 import { gatewayWith } from './support.ts';
 
 const ADMINISTRATOR = 'chen.xia';
@@ -19,11 +20,11 @@ describe('exports of what was written and recorded', () => {
   const tokens = new Map<string, string>();
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 20, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 20, quotas: false });
     const loaded = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url);
     const writes = { limits: {}, approval: { above: '100.00', expiresAfterSeconds: 3_600 } };
     const config = { ...loaded, partners: loaded.partners.map((partner) => ({ ...partner, writes })) };
-    const composed = await composeGateway({ config, logger: createLogger('silent') });
+    const composed = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
     release = composed.release;
     gateway = await startGateway(composed.parts);
     const personas = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {

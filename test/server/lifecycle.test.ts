@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { createDemoIssuer } from '../../src/identity/token/index.ts';
+import { testClock } from '../support/clock.ts';
 import { answerTo, gate, gatewayWith, rawPost } from './support.ts';
 
 const statusOf = async (url: string) => (await fetch(url)).status;
@@ -184,7 +185,7 @@ describe('the playground', () => {
 
 describe('demo members', () => {
   it('are handed out only where there is a demo issuer', async () => {
-    const demo = await createDemoIssuer();
+    const demo = await createDemoIssuer(testClock);
     await using sandboxed = await gatewayWith({ demo });
     await using live = await gatewayWith();
     const members = (await (await fetch(`${sandboxed.url}/demo/members`)).json()) as { token: string; name: string }[];

@@ -15,6 +15,7 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway } from '../../src/server/compose.ts';
 import { type Gateway, startGateway } from '../../src/server/gateway.ts';
 import { createLogger } from '../../src/server/logger.ts';
+import { testClock } from '../support/clock.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const objects = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
@@ -34,9 +35,10 @@ describe('the schema that a caller is shown', () => {
   const tokens = new Map<string, string>();
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 20, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 20, seed: 1, quotas: false });
     const env = { PORT: '0', SANDBOX_QUOTAS: 'off', SCHEMA_VIEW: 'viewer' };
     const composed = await composeGateway({
+      clock: testClock,
       config: atSandbox(loadConfig(env), sandbox.url),
       logger: createLogger('silent'),
     });

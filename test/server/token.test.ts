@@ -14,6 +14,7 @@ import {
 } from 'jose';
 import { DEMO_PARTNERS, loadConfig, type ViewerKind } from '../../src/config/index.ts';
 import { createDemoIssuer, createTokenVerifier } from '../../src/identity/token/index.ts';
+import { systemClock } from '../../src/time/index.ts';
 
 const ISSUER = 'https://id.example.com';
 const AUDIENCE = 'partnergraph';
@@ -66,7 +67,7 @@ const verifierAt = (jwksUrl: string, env: Record<string, string> = {}) => {
     ...env,
   });
   if (identity.kind !== 'oidc') throw new Error('expected an identity provider');
-  return createTokenVerifier(identity.issuers, { cooldownMs: 0, restMs: 0 });
+  return createTokenVerifier(identity.issuers, systemClock, { cooldownMs: 0, restMs: 0 });
 };
 
 interface Wish {
@@ -239,7 +240,7 @@ describe('a token of the identity provider', () => {
 
 describe('the demo issuer', () => {
   it('gives every demo member a token that it knows again', async () => {
-    const issuer = await createDemoIssuer();
+    const issuer = await createDemoIssuer(systemClock);
     const personas = await issuer.personas();
     const known = await Promise.all(personas.map(({ token }) => issuer.verify(`Bearer ${token}`)));
     expect(known.map((claims) => claims?.accountName)).toEqual(personas.map(({ accountName }) => accountName));
@@ -247,7 +248,7 @@ describe('the demo issuer', () => {
   });
 
   it('has somebody of each kind of viewer, with the id that the kind speaks for', async () => {
-    const issuer = await createDemoIssuer();
+    const issuer = await createDemoIssuer(systemClock);
     const ofEachKind = new Map((await issuer.personas()).map((persona) => [persona.kind, persona]));
     const known = async (kind: ViewerKind) => await issuer.verify(`Bearer ${ofEachKind.get(kind)?.token}`);
     const [partner] = DEMO_PARTNERS.toReversed();
@@ -258,8 +259,8 @@ describe('the demo issuer', () => {
   });
 
   it('does not know the tokens of another', async () => {
-    const [[persona]] = [await (await createDemoIssuer()).personas()];
-    await expect((await createDemoIssuer()).verify(`Bearer ${persona?.token}`)).rejects.toMatchObject(
+    const [[persona]] = [await (await createDemoIssuer(systemClock)).personas()];
+    await expect((await createDemoIssuer(systemClock)).verify(`Bearer ${persona?.token}`)).rejects.toMatchObject(
       refusal('invalid'),
     );
   });

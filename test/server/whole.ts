@@ -1,6 +1,7 @@
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway, startMetrics } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 
 interface Setup {
   readonly env?: Readonly<Record<string, string>>;
@@ -16,10 +17,11 @@ interface Answer {
 
 /** A whole gateway with its sandbox; by default with metrics. */
 export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
-  const sandbox = await startSandbox({ port: 0, customers: 40, seed: 1, quotas: false });
+  const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 1, quotas: false });
   const settings = { PORT: '0', METRICS_PORT: '0', SANDBOX_QUOTAS: 'off', ...env };
   const config = atSandbox(loadConfig(settings), vendor ?? sandbox.url);
   const { parts, metrics, release } = await composeGateway({
+    clock: testClock,
     config,
     logger: createLogger('silent'),
     ...(traces ? { traces } : {}),

@@ -13,6 +13,7 @@ import { composeGateway } from '../../src/server/compose.ts';
 import { createLogger, startGateway } from '../../src/server/index.ts';
 import { asStoreError } from '../../src/store/away.ts';
 import { allocate, PARTNER, resaleCustomer, servicesAt } from '../support/allocation.ts';
+import { testClock, testNow } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
 
 const WRITE = 'UpdateCustomerAccountAmount';
@@ -59,7 +60,7 @@ describe('what drivers throw', () => {
 /** A gateway over HTTP on a store, and how that store is taken away and given back. */
 const openWhole = async (sandbox: Sandbox, store: StoreLocation) => {
   const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url), store };
-  const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
   const gateway = await startGateway(parts);
   const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
     readonly accountName: string;
@@ -139,7 +140,7 @@ describe('a SQLite file that goes away', () => {
   let path: string;
   let gateway: Awaited<ReturnType<typeof openWhole>>;
   beforeEach(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 40, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
     directory = mkdtempSync(join(tmpdir(), 'partnergraph-away-'));
     path = join(directory, 'x.sqlite');
     gateway = await openWhole(sandbox, { kind: 'file', path });
@@ -165,7 +166,7 @@ describe('a SQLite file that goes away', () => {
 
 describe('a SQLite database without room', () => {
   it('refuses writes before they are sent, says so when asked whether it is ready, and recovers', async () => {
-    const sandbox = await startSandbox({ port: 0, customers: 40, quotas: false });
+    const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
     const services = await servicesAt(sandbox, { store: { kind: 'memory' } });
     try {
       const customerId = resaleCustomer(sandbox);
@@ -201,11 +202,11 @@ describeOnPostgres('PostgreSQL that goes away', () => {
     client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${name}'`);
 
   it('ends no process though its connections are cut in a loop, and no write is lost or doubled', async () => {
-    const sandbox = await startSandbox({ port: 0, customers: 40, quotas: false });
+    const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
     const { url } = await emptySchema('test_away');
     const store = { kind: 'postgres', url: `${url}&application_name=test_away` } as const;
     const aheadMs = 0;
-    const services = await servicesAt(sandbox, { store, now: () => Date.now() + aheadMs });
+    const services = await servicesAt(sandbox, { store, now: () => testNow() + aheadMs });
     const killer = await admin();
     const uncaught: unknown[] = [];
     const listen = (error: unknown) => uncaught.push(error);
@@ -248,7 +249,7 @@ describeOnPostgres('PostgreSQL that goes away', () => {
   }, 60_000);
 
   it('refuses writes with a code while it takes no connections, and recovers by itself', async () => {
-    const sandbox = await startSandbox({ port: 0, customers: 40, quotas: false });
+    const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
     const client = await admin();
     await client.query('drop database if exists partnergraph_away');
     await client.query('create database partnergraph_away');

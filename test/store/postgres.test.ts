@@ -4,6 +4,7 @@ import { assignRoles, saveMember, saveRole } from '../../src/identity/index.ts';
 import { createAudit, verifyChain } from '../../src/ledger/audit/index.ts';
 import { openOrganizations } from '../../src/request/organizations.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { testNow } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
 
 const actor = { subject: 's', accountName: 'ada.example', name: 'Ada Example', roles: ['ADMINISTRATOR'] };
@@ -18,7 +19,7 @@ describeOnPostgres('PostgreSQL', () => {
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
   it('keeps the chain whole while several write at once', async () => {
-    const audits = stores.map((store) => createAudit({ store }));
+    const audits = stores.map((store) => createAudit({ store, now: testNow }));
     const entry = {
       kind: 'REVEAL',
       actor,

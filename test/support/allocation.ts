@@ -3,6 +3,8 @@ import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/inde
 import type { Operation, ReconcilerTimes } from '../../src/ledger/operations/index.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
+import { testNow } from './clock.ts';
 
 export const PARTNER = 'demo-cn';
 
@@ -32,7 +34,7 @@ interface Settings {
 }
 
 /** What a gateway has behind its graph, on a sandbox that others may use too. */
-export const servicesAt = (sandbox: Sandbox, { store, writes, times, now }: Settings): Promise<Services> => {
+export const servicesAt = (sandbox: Sandbox, { store, writes, times, now = testNow }: Settings): Promise<Services> => {
   const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
   const partners = config.partners.map((partner) => ({ ...partner, ...(writes ? { writes } : {}) }));
   return createServices(
@@ -40,7 +42,7 @@ export const servicesAt = (sandbox: Sandbox, { store, writes, times, now }: Sett
     {
       operations: [],
       ledger: times,
-      now,
+      clock: clockAt(now),
       upstream: { timeouts: { headersMs: 500 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
     },
   );

@@ -8,7 +8,9 @@ import { servedOperations } from '../../src/request/access.ts';
 import { createContext } from '../../src/request/context.ts';
 import { createServices, type Services } from '../../src/request/services.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from './claims.ts';
+import { testNow } from './clock.ts';
 import { gatewaySchema } from './schema.ts';
 
 export interface Options {
@@ -18,7 +20,7 @@ export interface Options {
   readonly env?: Readonly<Record<string, string>>;
   readonly upstream?: Parameters<typeof createServices>[1]['upstream'];
   readonly ledger?: Parameters<typeof createServices>[1]['ledger'];
-  /** For the organisation, the audit and the ledger. */
+  /** The one clock of the gateway and its sandbox. */
   readonly now?: () => number;
   /** Changes what the configuration says, before anything is made from it. */
   readonly adjust?: (config: Config) => Config;
@@ -69,15 +71,16 @@ export const startTestGateway = async ({
   seed = 1,
   upstream,
   ledger,
-  now,
+  now = testNow,
   env = {},
   adjust = (config) => config,
 }: Options = {}): Promise<TestGateway> => {
+  const clock = clockAt(now);
   const operations = [...servedOperations(gatewaySchema()).keys()];
-  const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
+  const sandbox = await startSandbox({ clock, port: 0, customers, seed, quotas: false });
   const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
   // Left open, either would keep the test run from ending.
-  const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, now }).catch(
+  const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, clock }).catch(
     async (error) => {
       await sandbox.close();
       throw error;

@@ -1,3 +1,4 @@
+import { testNow } from './clock.ts';
 import { type Options, startTestGateway, type TestGateway } from './gateway.ts';
 import { emptySchema, type StoreKind } from './postgres.ts';
 
@@ -222,7 +223,7 @@ export const report = (what: string, figures: Figures): void => {
 };
 
 interface MoneyGateway extends TestGateway {
-  /** Moves the ledger's clock. */
+  /** Moves the one clock on. */
   ahead(ms: number): void;
 }
 
@@ -242,14 +243,14 @@ export const startMoneyGateway = async (
   const gateway = await startTestGateway({
     customers,
     ledger,
-    now: () => Date.now() + aheadMs,
+    now: () => testNow() + aheadMs,
     upstream: { timeouts: { headersMs: 1_000 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
     adjust: (config) => ({ ...config, ...(store ? { store } : {}) }),
   });
   return {
     ...gateway,
     ahead: (ms) => {
-      aheadMs = ms;
+      aheadMs += ms;
     },
   };
 };

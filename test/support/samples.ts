@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { monthsBefore } from '../../src/time/index.ts';
 import { holdersOf } from '../graph/support/resource-writes.ts';
+import { THIS_MONTH } from './clock.ts';
 import type { TestGateway } from './gateway.ts';
 import { peopleValues } from './people-samples.ts';
 
@@ -61,7 +63,7 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     .partner(partner)
     .customers()
     .find(({ grants_agency, association_type }) => grants_agency && association_type === '1');
-  const month = new Date(Date.now() - 31 * 86_400_000).toISOString().slice(0, 7);
+  const month = monthsBefore(THIS_MONTH, 1);
   if (name === 'id' && sample === 'Enterprise') {
     const masters = gateway.sandbox
       .partner(partner)

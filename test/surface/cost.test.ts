@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 
 const LIMIT = 8;
 
@@ -14,9 +15,10 @@ describe('the upstream calls of an operation', () => {
   let release: () => Promise<void>;
   let authorization: string;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 40, seed: 1, quotas: false });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 1, quotas: false });
     const env = { PORT: '0', SANDBOX_QUOTAS: 'off', MAX_UPSTREAM_CALLS: String(LIMIT) };
     const composed = await composeGateway({
+      clock: testClock,
       config: atSandbox(loadConfig(env), sandbox.url),
       logger: createLogger('silent'),
     });

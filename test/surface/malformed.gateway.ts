@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
 import { SEEDED } from './malformed.vendor.ts';
 
 /**
@@ -28,9 +29,9 @@ const log = new Writable({
   },
 });
 
-const sandbox = await startSandbox({ port: 0, ...SEEDED });
+const sandbox = await startSandbox({ clock: testClock, port: 0, ...SEEDED });
 const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off', REQUEST_TIMEOUT_MS: '10000' }), sandbox.url);
-const { parts, release } = await composeGateway({ config, logger: createLogger('trace', log) });
+const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('trace', log) });
 const gateway = await startGateway(parts);
 
 process.on('message', async (message) => {

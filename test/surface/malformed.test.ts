@@ -11,6 +11,7 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import { report } from '../isolation/support/figures.ts';
 import { PARTNERS, readPopulation } from '../isolation/support/population.ts';
 import { leaksIn, SHAPES, wordsOf } from '../isolation/support/secrets.ts';
+import { testClock } from '../support/clock.ts';
 import { bodies, transmissions } from './malformed.ts';
 import { SEEDED } from './malformed.vendor.ts';
 
@@ -183,7 +184,7 @@ describe('malformed requests', () => {
     child.send('stop');
     await once(child, 'exit');
     // Equal seeds give equal people: whom the gateway knew can be asked for elsewhere.
-    const sandbox = await startSandbox({ port: 0, ...SEEDED });
+    const sandbox = await startSandbox({ clock: testClock, port: 0, ...SEEDED });
     const populations = await Promise.all(PARTNERS.map((partner) => readPopulation(sandbox, partner)));
     await sandbox.close();
     const secrets = { words: [...tokens, ...wordsOf(populations)], shapes: SHAPES };

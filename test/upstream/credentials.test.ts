@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallOptions, UpstreamSettings } from '../../src/upstream/index.ts';
+import { testNow } from '../support/clock.ts';
 import { BOTH_WORLDS, client, KEYS, rejection } from './support/fixture.ts';
 import { customer, HOUR_MS, isToken, vendorOf } from './support/iam.ts';
 import { reply, type Seen, startVendor } from './support/vendor.ts';
@@ -39,7 +40,7 @@ describe("the partner's keys", () => {
   });
 
   it('are signed again by the clock of the vendor when ours is off, each of many callers once, and then stay right', async () => {
-    const theirs = () => Date.now() + 2 * HOUR_MS;
+    const theirs = () => testNow() + 2 * HOUR_MS;
     await using vendor = await vendorOf({
       now: theirs,
       service: (request) =>

@@ -35,7 +35,7 @@ describe("a customer's token", () => {
   it('is replaced before it expires', async () => {
     const clock = manualClock();
     await using vendor = await vendorOf({ now: clock.now, lifeMs: HOUR_MS });
-    await using upstream = client(vendor.url, { now: clock.now, after: clock.after });
+    await using upstream = client(vendor.url, { clock });
     await upstream.call('Own', {}, customer('acme'));
     await clock.advance(HOUR_MS - 11 * 60_000);
     await upstream.call('Own', {}, customer('acme'));
@@ -57,7 +57,7 @@ describe("a customer's token", () => {
           ? reply(response, 503, '')
           : reply(response, 201, { token: { expires_at: expires } }, { 'x-subject-token': 'token-1' }),
     });
-    await using upstream = client(vendor.url, { now: clock.now, after: clock.after, retries: { attempts: 1 } });
+    await using upstream = client(vendor.url, { clock, retries: { attempts: 1 } });
     await upstream.call('Own', {}, customer('acme'));
     down = true;
     await clock.advance(HOUR_MS - 60_000);

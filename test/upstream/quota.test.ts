@@ -121,7 +121,7 @@ describe('calls that wait for quota', () => {
   const usedUp = async () => {
     const clock = manualClock();
     const vendor = await startVendor((_request, response) => reply(response, 200, { value: 'a' }));
-    const upstream = client(vendor.url, { now: clock.now, after: clock.after });
+    const upstream = client(vendor.url, { clock });
     await Promise.all(Array.from({ length: 10 }, (_, i) => upstream.call('Read', { key: `${i}` })));
     return { clock, vendor, upstream };
   };
@@ -180,7 +180,7 @@ describe('calls that wait for quota', () => {
         ? reply(response, 429, { error_code: 'CBC.0250' }, { 'retry-after': '3' })
         : reply(response, 200, { value: 'a' }),
     );
-    await using upstream = client(vendor.url, { now: clock.now, after: clock.after, random: () => 0 });
+    await using upstream = client(vendor.url, { clock, random: () => 0 });
     const read = upstream.call('Read', {});
     await vendor.arrived(1);
     const other = upstream.call('Either', {});
@@ -194,7 +194,7 @@ describe('calls that wait for quota', () => {
   it('tell how long to stay away when the pause outlasts the deadline', async () => {
     const clock = manualClock();
     await using vendor = await startVendor((_request, response) => reply(response, 429, { error_code: 'APIG.0308' }));
-    await using upstream = client(vendor.url, { now: clock.now, after: clock.after, retries: { attempts: 1 } });
+    await using upstream = client(vendor.url, { clock, retries: { attempts: 1 } });
     await rejection(upstream.call('Read', {}));
     const error = await rejection(upstream.call('Read', { key: 'x' }, { deadline: clock.now() + 1_000 }));
     expect(error).toMatchObject({ code: 'UPSTREAM_THROTTLED', extensions: { retryAfterMs: 2_000 } });

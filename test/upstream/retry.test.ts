@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it, jest } from '@jest/globals';
 import { effectOf, type UpstreamEvent } from '../../src/upstream/index.ts';
+import { testNow } from '../support/clock.ts';
 import { manualClock } from './support/clock.ts';
 import { client, rejection } from './support/fixture.ts';
 import { deadUrl, type Handler, reply, startVendor } from './support/vendor.ts';
@@ -73,8 +74,7 @@ describe('reads', () => {
       reply(response, 503, '', index === 2 ? { 'retry-after': '1' } : {}),
     );
     await using upstream = client(vendor.url, {
-      now: clock.now,
-      after,
+      clock: { now: clock.now, after },
       random: () => 0.5,
       retries: { attempts: 4, baseMs: 100, capMs: 2_000 },
     });
@@ -179,7 +179,7 @@ describe('breaker', () => {
   };
 
   it('opens after failures, refuses without a call, and closes when the vendor is back', async () => {
-    let now = Date.now();
+    let now = testNow();
     const watch = jest.spyOn(Date, 'now').mockImplementation(() => now);
     let up = false;
     await using vendor = await startVendor((request, response, index) =>
@@ -202,7 +202,7 @@ describe('breaker', () => {
   });
 
   it('stays open when the probe fails too', async () => {
-    let now = Date.now();
+    let now = testNow();
     const watch = jest.spyOn(Date, 'now').mockImplementation(() => now);
     await using vendor = await startVendor((_request, response) => reply(response, 503, ''));
     await using upstream = client(vendor.url, settings);
@@ -215,7 +215,7 @@ describe('breaker', () => {
   });
 
   it('lets one call try, and refuses the others meanwhile', async () => {
-    let now = Date.now();
+    let now = testNow();
     const watch = jest.spyOn(Date, 'now').mockImplementation(() => now);
     let answerProbe: () => void = () => undefined;
     await using vendor = await startVendor((request, response, index) => {

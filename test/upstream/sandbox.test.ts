@@ -3,6 +3,7 @@ import { DEMO_PARTNERS } from '../../src/config/demo.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { iamPassword, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { effectOf, type Upstream, type UpstreamEvent, type UpstreamSettings } from '../../src/upstream/index.ts';
+import { testClock } from '../support/clock.ts';
 import { client, rejection } from './support/fixture.ts';
 
 const [partner] = DEMO_PARTNERS;
@@ -12,7 +13,7 @@ let sandbox: Sandbox;
 let events: UpstreamEvent[];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ customers: 50 });
+  sandbox = await startSandbox({ clock: testClock, customers: 50 });
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { CallOptions, UpstreamEvent } from '../../src/upstream/index.ts';
+import { testNow } from '../support/clock.ts';
 import { client, rejection } from './support/fixture.ts';
 import { reply, startVendor } from './support/vendor.ts';
 
@@ -10,7 +11,7 @@ const holding = async () => {
   const held: ServerResponse[] = [];
   const vendor = await startVendor((request, response) => {
     if (!request.target.startsWith('/v3/auth/tokens')) return void held.push(response);
-    const token = { expires_at: new Date(Date.now() + 86_400_000).toISOString(), project: { id: 'p1' } };
+    const token = { expires_at: new Date(testNow() + 86_400_000).toISOString(), project: { id: 'p1' } };
     reply(response, 201, { token }, { 'x-subject-token': `token for ${request.body}` });
   });
   const calls = () => vendor.seen.filter(({ target }) => target.startsWith('/v2/'));

@@ -1,6 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Api, Input } from '../../request/api.ts';
-import { billingToday, checkWindows } from '../../request/windows.ts';
+import type { Input } from '../../request/api.ts';
+import { type Asker, checkWindows } from '../../request/windows.ts';
+import { dayAt } from '../../time/index.ts';
 import { balanceType, customerLedgerDirection, tradeType } from '../../upstream/mapping/codes/accounts.ts';
 import type { BalanceType } from './account.enums.ts';
 import type { CustomerLedgerFilter, LedgerFilter } from './ledger.args.ts';
@@ -20,14 +21,14 @@ const yearBefore = (day: string): string => {
 
 /** Which ledger and which entries of it, as inputs of both ledgers' operations; BAD_USER_INPUT before any call. */
 export const ledgerInput = (
-  api: Api,
+  { api, now }: Asker,
   operation: string,
   { balance, filter }: { readonly balance: BalanceType; readonly filter?: LedgerFilter | null | undefined },
 ): Input => {
   if (balance === 'UNRECOGNIZED') return refuse('balance', 'CASH or CREDIT');
   const { tradeType: trade, from, until } = filter ?? {};
   if (trade === 'UNRECOGNIZED') return refuse('filter.tradeType', 'a known type');
-  const today = billingToday();
+  const today = dayAt(now);
   if (from && from > today) refuse('filter.from', `not after ${today}`);
   const end = until ?? today;
   checkWindows(api, operation, { tradeTimeBegin: from ?? yearBefore(today), tradeTimeEnd: end }, NAMES);

@@ -38,7 +38,11 @@ export class PartnerLedgerResolver {
     const { api, partner } = context;
     const list = listMark('ledger', partner.config.id, args.balance, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const answer = await api.ask(PARTNER_LEDGER, { ...ledgerInput(api, PARTNER_LEDGER, args), offset, limit: first });
+    const answer = await api.ask(PARTNER_LEDGER, {
+      ...ledgerInput(context, PARTNER_LEDGER, args),
+      offset,
+      limit: first,
+    });
     return new Connection({ rows: answer.many(PartnerLedgerEntry).slice(0, first), offset, total: answer.total, list });
   }
 }
@@ -59,7 +63,7 @@ export class ResellerLedgerResolver {
   ): Promise<Connection<PartnerLedgerEntry>> {
     const list = listMark('resellerLedger', id, args.balance, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = ledgerInput(context.api, PARTNER_LEDGER, args);
+    const filter = ledgerInput(context, PARTNER_LEDGER, args);
     const { rows, total } = await context.load(ledgerByReseller, { parent: id, offset, first, filter });
     return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId: id })), offset, total, list });
   }
@@ -99,7 +103,7 @@ export class CustomerLedgerResolver {
     if (customer.associationModel === 'RESELLER') return null;
     const list = listMark('customerLedger', customer.id, args.balance, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...ledgerInput(context.api, CUSTOMER_LEDGER, args), ...customerLedgerInput(args.filter ?? {}) };
+    const filter = { ...ledgerInput(context, CUSTOMER_LEDGER, args), ...customerLedgerInput(args.filter ?? {}) };
     const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
     return new Connection({ ...(await context.load(ledgerByCustomer, key)), offset, list });
   }

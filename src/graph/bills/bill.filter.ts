@@ -1,5 +1,5 @@
-import type { Api, Input } from '../../request/api.ts';
-import { checkBillingMonth, refuse } from '../../request/windows.ts';
+import type { Input } from '../../request/api.ts';
+import { type Asker, checkBillingMonth, refuse } from '../../request/windows.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
 import { codeOf, numberOf } from '../common/index.ts';
@@ -68,8 +68,8 @@ export const monthlyBillInput = (filter: MonthlyBillFilter | null | undefined): 
   billType: codeOf(codes.monthlyBillType, filter?.type, 'filter.type'),
 });
 
-export const consumptionInput = (api: Api, { month, filter }: Asked<ConsumptionFilter>): Input => {
-  checkBillingMonth(api, 'ListSubCustomerBillDetail', month);
+export const consumptionInput = (asker: Asker, { month, filter }: Asked<ConsumptionFilter>): Input => {
+  checkBillingMonth(asker, 'ListSubCustomerBillDetail', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
   return {
@@ -85,8 +85,8 @@ export const consumptionInput = (api: Api, { month, filter }: Asked<ConsumptionF
   };
 };
 
-export const transactionInput = (api: Api, { month, filter }: Asked<OwnTransactionFilter>): Input => {
-  checkBillingMonth(api, 'ListCustomerBillsFeeRecords', month);
+export const transactionInput = (asker: Asker, { month, filter }: Asked<OwnTransactionFilter>): Input => {
+  checkBillingMonth(asker, 'ListCustomerBillsFeeRecords', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
   return {
@@ -105,8 +105,8 @@ export const transactionInput = (api: Api, { month, filter }: Asked<OwnTransacti
   };
 };
 
-export const resourceRecordInput = (api: Api, { month, filter, statistics }: OwnResourceRecordsArgs): Input => {
-  checkBillingMonth(api, 'ListCustomerselfResourceRecords', month);
+export const resourceRecordInput = (asker: Asker, { month, filter, statistics }: OwnResourceRecordsArgs): Input => {
+  checkBillingMonth(asker, 'ListCustomerselfResourceRecords', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
   checkStatistics(statistics ?? 'ENTRY', given);
@@ -126,8 +126,8 @@ export const resourceRecordInput = (api: Api, { month, filter, statistics }: Own
 };
 
 /** A body, where the others are queries: codes are numbers. */
-export const resourceDetailInput = (api: Api, { month, filter, statistics }: OwnResourceDetailsArgs): Input => {
-  checkBillingMonth(api, 'ListCustomerselfResourceRecordDetails', month);
+export const resourceDetailInput = (asker: Asker, { month, filter, statistics }: OwnResourceDetailsArgs): Input => {
+  checkBillingMonth(asker, 'ListCustomerselfResourceRecordDetails', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
   checkDays(month, given);
@@ -149,14 +149,14 @@ export const resourceDetailInput = (api: Api, { month, filter, statistics }: Own
   };
 };
 
-export const summaryInput = (api: Api, { month, filter }: Asked<OwnSummaryFilter>): Input => {
-  checkBillingMonth(api, 'ShowCustomerMonthlySum', month);
+export const summaryInput = (asker: Asker, { month, filter }: Asked<OwnSummaryFilter>): Input => {
+  checkBillingMonth(asker, 'ShowCustomerMonthlySum', month);
   const given = filter ?? {};
   return { billCycle: month, serviceTypeCode: given.serviceTypeCode, ...ownInput(given) };
 };
 
-export const amortizedInput = (api: Api, { month, filter }: Asked<AmortizedCostFilter>): Input => {
-  checkBillingMonth(api, 'ListCustomerBillsMonthlyBreakDown', month);
+export const amortizedInput = (asker: Asker, { month, filter }: Asked<AmortizedCostFilter>): Input => {
+  checkBillingMonth(asker, 'ListCustomerBillsMonthlyBreakDown', month);
   const given = filter ?? {};
   const { mode, type } = entryCodes(given);
   return {

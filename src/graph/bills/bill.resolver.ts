@@ -58,7 +58,7 @@ export class BillsResolver {
     const { month, chargingMode, filter, accountManager } = args;
     const list = listMark('monthlyBills', partnerId, customers, month, chargingMode, filter, accountManager);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, MONTHLY, month);
+    checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);
     const manager = consumptionManager(context, accountManager);
     return new Connection(await monthlyBillsPage(context, { args, manager, modes, slice, list }));
@@ -81,7 +81,7 @@ export class BillsResolver {
     const { month, accountManager } = args;
     const list = listMark('consumingCustomers', partnerId, customers, month, accountManager);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, CONSUMING, month);
+    checkBillingMonth(context, CONSUMING, month);
     const manager = consumptionManager(context, accountManager);
     return new Connection(await consumingPage(context, { month, manager, slice, list }));
   }
@@ -130,7 +130,7 @@ export class BillsResolver {
     @Ctx() context: RequestContext,
     @Args(() => BillMonthArgs) { month }: BillMonthArgs,
   ): Promise<PartnerBill | null> {
-    checkBillingMonth(context.api, 'ListPostpaidBillSum', month);
+    checkBillingMonth(context, 'ListPostpaidBillSum', month);
     return (await context.api.ask('ListPostpaidBillSum', { billCycle: month })).one(PartnerBill);
   }
 }

@@ -1,7 +1,8 @@
-import type { Api, Input } from '../../request/api.ts';
-import { billingMonthNow, billingToday, checkBillingMonth, refuse } from '../../request/windows.ts';
+import type { Input } from '../../request/api.ts';
+import { type Asker, checkBillingMonth, refuse } from '../../request/windows.ts';
+import { dayAt, isDay, monthAt } from '../../time/index.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
-import { codeOf, isDay } from '../common/index.ts';
+import { codeOf } from '../common/index.ts';
 import type { CostCondition, CostsArgs } from './cost.args.ts';
 
 const OPERATION = 'ListCosts';
@@ -10,11 +11,11 @@ const WRITTEN = { DAY: 'YYYY-MM-DD', MONTH: 'YYYY-MM' } as const;
 const MAX_DIMENSIONS = 2;
 const MAX_VALUES = 100;
 
-const checkTime = (api: Api, text: string, granularity: keyof typeof FORMS, argument: string): void => {
+const checkTime = (asker: Asker, text: string, granularity: keyof typeof FORMS, argument: string): void => {
   if (!FORMS[granularity].test(text) || !isDay(`${text}-01`.slice(0, 10))) refuse(argument, WRITTEN[granularity]);
-  const latest = granularity === 'DAY' ? billingToday() : billingMonthNow();
+  const latest = granularity === 'DAY' ? dayAt(asker.now) : monthAt(asker.now);
   if (text > latest) refuse(argument, `not after ${latest}`);
-  checkBillingMonth(api, OPERATION, text.slice(0, 7), argument);
+  checkBillingMonth(asker, OPERATION, text.slice(0, 7), argument);
 };
 
 const dimensionsOf = ({ by, tags }: CostsArgs): Input[] => {
@@ -37,11 +38,11 @@ const conditionInput = ({ dimension, values, exclude }: CostCondition, place: nu
 };
 
 /** A cost analysis as inputs of ListCosts; BAD_USER_INPUT for what the vendor would refuse or misread. */
-export const costInput = (api: Api, args: CostsArgs): Input => {
+export const costInput = (asker: Asker, args: CostsArgs): Input => {
   const { granularity, from, until, type, amount, conditions } = args;
   if (granularity === 'UNRECOGNIZED') return refuse('granularity', 'DAY or MONTH');
-  checkTime(api, from, granularity, 'from');
-  checkTime(api, until, granularity, 'until');
+  checkTime(asker, from, granularity, 'from');
+  checkTime(asker, until, granularity, 'until');
   if (from > until) refuse('from', 'not after until');
   return {
     timeCondition: {

@@ -3,7 +3,7 @@ import { Serves, SignedIn } from '../../request/access.ts';
 import { requireOwnManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { checkBillingMonth, reachOf } from '../../request/windows.ts';
 import { Connection } from '../common/index.ts';
 import { Customer, managerOf } from '../customers/customer.type.ts';
 import { ConsumptionArgs, MonthlyBillsArgs, SpendArgs } from './bill.args.ts';
@@ -33,7 +33,7 @@ export class CustomerBillResolver {
   ): Promise<Connection<MonthlyBill>> {
     const list = listMark('customerMonthlyBills', customer.id, args.month, args.chargingMode, args.filter);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, MONTHLY, args.month);
+    checkBillingMonth(context, MONTHLY, args.month);
     requireOwnManager(context, managerOf(customer));
     monthlyBillInput(args.filter);
     const rows = await monthlyBillsOf(context, customer, args.month, billedModes(args.chargingMode));
@@ -52,10 +52,10 @@ export class CustomerBillResolver {
     @Root() customer: Customer,
     @Args(() => SpendArgs) { month, chargingMode }: SpendArgs,
   ): Promise<MonthlySpend> {
-    checkBillingMonth(context.api, MONTHLY, month);
+    checkBillingMonth(context, MONTHLY, month);
     requireOwnManager(context, managerOf(customer));
     const bills = await monthlyBillsOf(context, customer, month, billedModes(chargingMode));
-    return spendOf(month, bills, context.partner.config.site);
+    return spendOf(reachOf(month, context.now), bills, context.partner.config.site);
   }
 
   @Serves('ListSubCustomerBillDetail', { cost: consumptionByCustomer.cost })
@@ -74,7 +74,7 @@ export class CustomerBillResolver {
     const list = listMark('consumption', id, args.month, args.filter);
     const { offset, first } = sliceOf(args, list);
     const filter = {
-      ...consumptionInput(context.api, args),
+      ...consumptionInput(context, args),
       ...(resellerId ? { indirectPartnerId: resellerId } : {}),
     };
     requireOwnManager(context, managerOf(customer));

@@ -68,7 +68,7 @@ export class OwnBillsResolver {
     @Root() { customer }: OwnBills,
     @Args(() => OwnTransactionsArgs) args: OwnTransactionsArgs,
   ): Promise<Connection<OwnTransaction>> {
-    const filter = transactionInput(context.api, args);
+    const filter = transactionInput(context, args);
     return ownPage(context, { loader: loaders.transactionsByCustomer, customer, args, filter });
   }
 
@@ -83,7 +83,7 @@ export class OwnBillsResolver {
     @Root() { customer }: OwnBills,
     @Args(() => OwnResourceRecordsArgs) args: OwnResourceRecordsArgs,
   ): Promise<Connection<OwnResourceRecord>> {
-    const filter = resourceRecordInput(context.api, args);
+    const filter = resourceRecordInput(context, args);
     return ownPage(context, { loader: loaders.resourceRecordsByCustomer, customer, args, filter });
   }
 
@@ -99,7 +99,7 @@ export class OwnBillsResolver {
     @Root() { customer }: OwnBills,
     @Args(() => OwnResourceDetailsArgs) args: OwnResourceDetailsArgs,
   ): Promise<Connection<OwnResourceDetail>> {
-    const filter = resourceDetailInput(context.api, args);
+    const filter = resourceDetailInput(context, args);
     return ownPage(context, { loader: loaders.resourceDetailsByCustomer, customer, args, filter });
   }
 
@@ -114,7 +114,7 @@ export class OwnBillsResolver {
     @Root() { customer }: OwnBills,
     @Args(() => OwnSummaryArgs) args: OwnSummaryArgs,
   ): Promise<OwnSummary | null> {
-    const filter = summaryInput(context.api, args);
+    const filter = summaryInput(context, args);
     const list = listMark('ownSummary', customer.id, filter);
     const { offset, first } = sliceOf(args, list);
     const key = { customer, offset, first, filter };
@@ -134,7 +134,7 @@ export class OwnBillsResolver {
     @Root() { customer }: OwnBills,
     @Args(() => AmortizedCostsArgs) args: AmortizedCostsArgs,
   ): Promise<Connection<AmortizedCost>> {
-    const filter = amortizedInput(context.api, args);
+    const filter = amortizedInput(context, args);
     return ownPage(context, { loader: loaders.amortizedCostsByCustomer, customer, args, filter });
   }
 
@@ -150,7 +150,7 @@ export class OwnBillsResolver {
     @Root() { customer }: OwnBills,
     @Args(() => CostsArgs) args: CostsArgs,
   ): Promise<Connection<CostSeries>> {
-    const filter = costInput(context.api, args);
+    const filter = costInput(context, args);
     return ownPage(context, { loader: loaders.costsByCustomer, customer, args, filter });
   }
 
@@ -167,7 +167,7 @@ export class OwnBillsResolver {
     @Args(() => PercentileUsageArgs) args: PercentileUsageArgs,
   ): Promise<Connection<PercentileUsage>> {
     const { month, serviceTypeCode, resourceTypeCode, usageTypeCode } = args;
-    checkBillingMonth(context.api, 'ListResourceUsageSummary', month);
+    checkBillingMonth(context, 'ListResourceUsageSummary', month);
     const filter = { billCycle: month, serviceTypeCode, resourceTypeCode, usageType: usageTypeCode };
     const list = listMark('percentileUsage', customer.id, filter);
     const { offset, first } = sliceOf(args, list);

@@ -33,7 +33,7 @@ export class ResellerBillResolver {
     const { month, chargingMode, filter, accountManager } = args;
     const list = listMark('resellerMonthlyBills', resellerId, customers, month, chargingMode, filter, accountManager);
     const slice = sliceOf(args, list);
-    checkBillingMonth(context.api, MONTHLY, month);
+    checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);
     const manager = consumptionManager(context, accountManager);
     const page = await monthlyBillsPage(context, { args, manager, resellerId, modes, slice, list });

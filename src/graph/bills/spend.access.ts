@@ -1,7 +1,7 @@
 import { consumptionManager } from '../../request/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark } from '../../request/paging.ts';
-import { checkBillingMonth, refuse } from '../../request/windows.ts';
+import { checkBillingMonth, reachOf, refuse } from '../../request/windows.ts';
 import { customersInScope, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from './bill.args.ts';
 import { billedModes, monthInScopeCost, monthlyBillsInScope } from './bill.loader.ts';
@@ -18,10 +18,10 @@ export const monthSpend = async (
   context: RequestContext,
   { month, chargingMode, accountManager }: ScopedSpendArgs,
 ): Promise<MonthlySpend> => {
-  checkBillingMonth(context.api, OPERATION, month);
+  checkBillingMonth(context, OPERATION, month);
   const manager = consumptionManager(context, accountManager);
   const bills = await monthlyBillsInScope(context, month, billedModes(chargingMode), manager);
-  return spendOf(month, bills, siteOf(context));
+  return spendOf(reachOf(month, context.now), bills, siteOf(context));
 };
 
 export const spendCost = (context: RequestContext, { month, chargingMode, accountManager }: ScopedSpendArgs): number =>
@@ -38,8 +38,8 @@ export const trendOf = async (
   context: RequestContext,
   { from, until, chargingMode, serviceTypeCode, accountManager }: TrendArgs,
 ): Promise<MonthlySpend[]> => {
-  checkBillingMonth(context.api, OPERATION, from, 'from');
-  checkBillingMonth(context.api, OPERATION, until, 'until');
+  checkBillingMonth(context, OPERATION, from, 'from');
+  checkBillingMonth(context, OPERATION, until, 'until');
   const months = monthsOf({ from, until });
   const modes = billedModes(chargingMode);
   const manager = consumptionManager(context, accountManager);
@@ -47,7 +47,7 @@ export const trendOf = async (
     months.map(async (month) => {
       const bills = await monthlyBillsInScope(context, month, modes, manager);
       const wanted = serviceTypeCode ? bills.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : bills;
-      return spendOf(month, wanted, siteOf(context));
+      return spendOf(reachOf(month, context.now), wanted, siteOf(context));
     }),
   );
 };
@@ -71,7 +71,7 @@ export const rankingOf = async (
   { month, by, chargingMode, accountManager }: RankingArgs,
 ): Promise<Ranking> => {
   const { partnerId, customers: scope } = context.requireViewer();
-  checkBillingMonth(context.api, OPERATION, month);
+  checkBillingMonth(context, OPERATION, month);
   const modes = billedModes(chargingMode);
   const manager = consumptionManager(context, accountManager);
   const [bills, customers] = await Promise.all([
@@ -80,7 +80,13 @@ export const rankingOf = async (
   ]);
   const managers = new Map(customers.map(({ id, accountManager }) => [id, accountManager?.accountName ?? null]));
   return {
-    ...rank({ month, by, bills, managerOf: (id) => managers.get(id) ?? null, site: siteOf(context) }),
+    ...rank({
+      reach: reachOf(month, context.now),
+      by,
+      bills,
+      managerOf: (id) => managers.get(id) ?? null,
+      site: siteOf(context),
+    }),
     list: listMark('ranking', partnerId, scope, month, by, chargingMode, accountManager),
   };
 };

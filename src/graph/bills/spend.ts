@@ -1,13 +1,14 @@
 import type { Site } from '../../config/site.ts';
 import { SITE_CURRENCY } from '../../config/site.ts';
-import { monthsBefore, reachOf } from '../../request/windows.ts';
+import type { Reach } from '../../request/windows.ts';
+import { monthsBefore } from '../../time/index.ts';
 import { compareDecimals, type Money, overDecimal, sumMoney, timesDecimal } from '../common/index.ts';
 import type { MonthlyBillFilter, RankingBy } from './bill.args.ts';
 import type { MonthlyBill } from './bill.type.ts';
 import type { MonthlySpend, Ranking, RankingEntry } from './spend.type.ts';
 
 /** Sums of a month by what they are about; rows of an unknown kind count in `amount` alone. */
-export const spendOf = (month: string, bills: readonly MonthlyBill[], site: Site): MonthlySpend => {
+export const spendOf = (reach: Reach, bills: readonly MonthlyBill[], site: Site): MonthlySpend => {
   const currency = SITE_CURRENCY[site];
   const sumOf = (kind?: MonthlyBill['type']): Money =>
     sumMoney(
@@ -15,7 +16,7 @@ export const spendOf = (month: string, bills: readonly MonthlyBill[], site: Site
       currency,
     );
   return {
-    ...reachOf(month),
+    ...reach,
     amount: sumOf(),
     consumption: sumOf('CONSUMPTION'),
     refunds: sumOf('UNSUBSCRIPTION'),
@@ -38,7 +39,7 @@ export const keeps =
     (!filter?.type || type === filter.type);
 
 interface Rank {
-  readonly month: string;
+  readonly reach: Reach;
   readonly by: RankingBy;
   readonly bills: readonly MonthlyBill[];
   /** Login name of who looks after a customer; null: nobody, or nobody knows. */
@@ -56,7 +57,7 @@ const percentOf = (amount: string, total: string): string | null => {
 };
 
 /** Everybody's place by what was spent, highest first. */
-export const rank = ({ month, by, bills, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
+export const rank = ({ reach, by, bills, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
   const currency = SITE_CURRENCY[site];
   const keyOf = (bill: MonthlyBill): string | null => {
     if (by === 'PRODUCT') return bill.serviceType?.code ?? null;
@@ -84,5 +85,5 @@ export const rank = ({ month, by, bills, managerOf, site }: Rank): Omit<Ranking,
         isCustomer: by === 'CUSTOMER',
       }),
     );
-  return { ...reachOf(month), total, places };
+  return { ...reach, total, places };
 };

@@ -1,13 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { TEXT_AS_IT_STANDS } from '../../request/reading.ts';
+import { instantOf, isDay } from '../../time/index.ts';
 
 const stringIn = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);
-
-/** Whether a `YYYY-MM-DD` is in the calendar: `Date.parse` takes the 31st of February for the 3rd of March. */
-export const isDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 
 interface TextScalar {
   readonly name: string;
@@ -60,8 +55,8 @@ export const DateTime = textScalar({
   pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/,
   expected: 'a date and time with offset, such as "2026-11-20T08:30:00Z"',
   normalise: (text) => {
-    const time = Date.parse(text);
-    return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+    const instant = instantOf(text);
+    return instant === null ? null : `${new Date(instant).toISOString().slice(0, 19)}Z`;
   },
 });
 

@@ -106,7 +106,7 @@ export class CustomerCouponRecordsResolver {
       parent: customer.id,
       offset,
       first,
-      filter: couponLedgerInput(args.filter),
+      filter: couponLedgerInput(args.filter, context.now),
       ...asCustomer(customer),
     });
     return new Connection({ rows, offset, total, list });

@@ -1,5 +1,6 @@
 import type { Input } from '../../request/api.ts';
-import { billingToday, refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/windows.ts';
+import { dayAt } from '../../time/index.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
 import { checkIds, codeOf, numberOf } from '../common/index.ts';
 import type { CouponFilter, CouponLedgerFilter, CouponRecordFilter, IssuedCouponFilter } from './coupon.args.ts';
@@ -59,10 +60,10 @@ export const couponRecordInput = (filter: CouponRecordFilter | null | undefined)
 const COUPON_LEDGER = 'BALANCE_TYPE_COUPON';
 
 /** As inputs of ListCustomerCouponChangeRecords. */
-export const couponLedgerInput = (filter: CouponLedgerFilter | null | undefined): Input => {
+export const couponLedgerInput = (filter: CouponLedgerFilter | null | undefined, now: number): Input => {
   if (!filter) return { balanceType: COUPON_LEDGER };
   const { from, until } = filter;
-  const today = billingToday();
+  const today = dayAt(now);
   if (from && from > today) refuse('filter.from', `not after ${today}`);
   return {
     balanceType: COUPON_LEDGER,

@@ -28,7 +28,7 @@ export const issueCoupons: WriteDefinition<IssueCoupons> = {
   kind: 'ISSUE_COUPONS',
   plan: async (context, { quotaId, rowIds, amount: faceValue, resellerId, ...terms }) => {
     const quota = await requireQuota(context, quotaId, resellerId);
-    checkValidity(terms, quota, Date.now());
+    checkValidity(terms, quota, context.now);
     await requireResaleCustomers(context, rowIds, resellerId);
     const { amount, change } = takenFrom(quota, faceValue, rowIds.length);
     return {

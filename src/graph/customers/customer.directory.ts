@@ -41,18 +41,18 @@ const AGES: Ages = { fresh: MINUTE_MS, sweep: 10 * MINUTE_MS, most: 60 * MINUTE_
 const OPERATION = 'ListSubCustomers';
 const PAGE = 100;
 
-type Partner = Pick<PartnerServices, 'api' | 'totals'>;
+type Partner = Pick<PartnerServices, 'api' | 'clock' | 'totals'>;
 
 interface Options {
   readonly ages?: Ages;
-  readonly now?: () => number;
 }
 
 /**
  * What the vendor cannot do, the directory answers: filter by manager, level or verification, and sort. It belongs to
  * the partner, not to a viewer: whoever reads from it applies the viewer's scope.
  */
-export const createDirectory = (partner: Partner, { ages = AGES, now = Date.now }: Options = {}): CustomerDirectory => {
+export const createDirectory = (partner: Partner, { ages = AGES }: Options = {}): CustomerDirectory => {
+  const { now } = partner.clock;
   let current: Snapshot | null = null;
   let sweptAt = Number.NEGATIVE_INFINITY;
   let checkedAt = Number.NEGATIVE_INFINITY;

@@ -33,7 +33,7 @@ export const transferCouponToMember: WriteDefinition<CouponPart> = {
     const coupons = await rowsOf(context, { loader: transferableCoupons, master });
     const coupon = coupons.find(({ id }) => id === couponId);
     if (!coupon) throw NOT_FOUND('TransferableCoupon');
-    requireUsable(coupon, Date.now());
+    requireUsable(coupon, context.now);
     const available = digitsOf(coupon.balance);
     requireEnough(amount, available);
     return {

@@ -1,7 +1,7 @@
 import type { IncentiveSettings } from '../../config/index.ts';
 import type { Organization } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { lastDayOf } from '../../request/windows.ts';
+import { DAY_MS, lastDayOf } from '../../time/index.ts';
 
 /** Who looked after which customer on the days of a month. */
 export interface Assignments {
@@ -57,8 +57,6 @@ const assigned = async (organization: Organization, month: string): Promise<Assi
     changed,
   };
 };
-
-const DAY_MS = 86_400_000;
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 

@@ -31,7 +31,7 @@ export class IncentivesResolver {
   ): Promise<Connection<IncentivePolicy>> {
     const list = listMark('policies', context.requireViewer().partnerId, month, serviceTypeCode);
     const slice = sliceOf(page, list);
-    checkBillingMonth(context.api, POLICIES, month);
+    checkBillingMonth(context, POLICIES, month);
     const all = await context.load(policiesByMonth, month);
     const found = serviceTypeCode ? all.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : all;
     return new Connection(pageOf(found, slice, list));

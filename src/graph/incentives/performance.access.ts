@@ -5,7 +5,8 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf, FieldArguments } from '../../request/cost.ts';
 import { listMark } from '../../request/paging.ts';
 import { sweepTogether } from '../../request/sweep.ts';
-import { billingToday, checkBillingMonth, lastDayOf, reachOf } from '../../request/windows.ts';
+import { checkBillingMonth, reachOf } from '../../request/windows.ts';
+import { dayAt, lastDayOf } from '../../time/index.ts';
 import {
   BILLED_MODES,
   monthInScopeCost,
@@ -95,7 +96,7 @@ const partsOf = async (
   const lastDay = lastDayOf(month);
   const dayOf = ({ consumedAt, tradedAt }: ConsumptionRecord): string => {
     const time = consumedAt ?? tradedAt;
-    return time ? billingToday(Date.parse(time)) : lastDay;
+    return time ? dayAt(Date.parse(time)) : lastDay;
   };
   return [
     ...whole.map((bill) => ofBill(bill, managerOf(bill.customerId, lastDay))),
@@ -123,9 +124,9 @@ const rulesOf = async (context: RequestContext, month: string): Promise<Rules> =
 };
 
 /** UNSUPPORTED_ON_SITE or BAD_USER_INPUT before any call. */
-const checkMonth = ({ api }: RequestContext, month: string): void => {
-  api.operation(POLICIES);
-  checkBillingMonth(api, BILLS, month);
+const checkMonth = (context: RequestContext, month: string): void => {
+  context.api.operation(POLICIES);
+  checkBillingMonth(context, BILLS, month);
 };
 
 const requireCustomer = async (context: RequestContext, id: string): Promise<Customer> => {
@@ -173,7 +174,7 @@ export const performanceInScope = async (context: RequestContext, args: Performa
   const [parts, rules] = await Promise.all([consumptionInScope(context, args), rulesOf(context, month)]);
   const viewer = context.requireViewer();
   const list = listMark('performance', viewer.partnerId, viewer.customers, args);
-  return { ...reachOf(month), by, ...performanceOf(parts, by, rules), list };
+  return { ...reachOf(month, context.now), by, ...performanceOf(parts, by, rules), list };
 };
 
 /** The performance of one customer by service. The caller has the customer, so the viewer may see it. */
@@ -188,7 +189,7 @@ export const performanceOfCustomer = async (
   // For whom it counts makes no difference to one customer's sums, so monthly ones do.
   const parts = bills.map((bill) => ofBill(bill, null));
   return {
-    ...reachOf(month),
+    ...reachOf(month, context.now),
     by: 'SERVICE',
     ...performanceOf(parts, 'SERVICE', rules),
     list: listMark(customer.id, month),

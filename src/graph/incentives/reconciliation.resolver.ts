@@ -62,7 +62,7 @@ export class ReconciliationQueryResolver {
     const { parts, rules } = await reconciledInScope(context, { month, accountManager });
     const viewer = context.requireViewer();
     const list = listMark('reconciliation', viewer.partnerId, viewer.customers, month, file, tolerance, accountManager);
-    return { ...reachOf(month), ...reconcile({ statement, parts, rules, tolerance }), list };
+    return { ...reachOf(month, context.now), ...reconcile({ statement, parts, rules, tolerance }), list };
   }
 }
 

@@ -20,16 +20,15 @@ const refuse = (argument: string, limit: string): never => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: `filter.${argument}`, limit } });
 };
 
-/** Latest end of a range: the same moment a year on, so that leap years count as the vendor's calendar does. */
-const yearAfter = (time: string): string => {
+/** Latest end of a range, epoch milliseconds: the same moment a year on, so that leap years count as the vendor's calendar does. */
+const yearAfter = (time: string): number => {
   const date = new Date(time);
-  date.setUTCFullYear(date.getUTCFullYear() + 1);
-  return `${date.toISOString().slice(0, 19)}Z`;
+  return date.setUTCFullYear(date.getUTCFullYear() + 1);
 };
 
 const checkRange = (from: string | null | undefined, until: string | null | undefined, name: string): void => {
   if (!from || !until) return;
-  if (until > yearAfter(from)) refuse(`${name}Until`, `within one year of filter.${name}From`);
+  if (Date.parse(until) > yearAfter(from)) refuse(`${name}Until`, `within one year of filter.${name}From`);
 };
 
 /** The filter as inputs of ListCustomerOrders; BAD_USER_INPUT for what the vendor would refuse or ignore. */

@@ -1,4 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
+import { DAY_MS, dayAt } from '../../time/index.ts';
 import {
   activeDirector,
   activeManager,
@@ -36,15 +37,12 @@ export interface Outcome {
 /** Throws BAD_USER_INPUT, WRONG_STATE, DUPLICATE or NOT_FOUND, with `rule` and `limit` among the hints. */
 export type Change = (state: OrganizationState, surroundings: Surroundings) => Outcome;
 
-const DAY_MS = 24 * 3_600_000;
-const UTC8_MS = 8 * 3_600_000;
-
 /** A customer given to a manager counts from the day after, by the vendor's calendar. */
 const assignment = (customerId: string, manager: string | null, now: number): CustomerAssignment => ({
   customerId,
   manager,
   assignedAt: new Date(now).toISOString(),
-  countsFrom: new Date(now + UTC8_MS + DAY_MS).toISOString().slice(0, 10),
+  countsFrom: dayAt(now + DAY_MS),
 });
 
 /** Lets go of what members may not hold any more: directors of their managers, managers of their customers. */

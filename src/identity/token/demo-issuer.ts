@@ -1,5 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { DEMO_PARTNERS, type DemoPartner, type Site, VIEWER_KINDS, type ViewerKind } from '../../config/index.ts';
+import type { Clock } from '../../time/index.ts';
 import { type TokenRules, type TokenVerifier, verifierFor } from './verifier.ts';
 
 /** A demo persona and the token that makes one of a caller. */
@@ -18,6 +19,8 @@ export interface DemoIssuer {
   /** Every demo persona with a fresh token, valid for twelve hours at most and until the process ends. */
   personas(): Promise<DemoPersona[]>;
 }
+
+const LIFE_MS = 12 * 3_600_000;
 
 const RULES: TokenRules = {
   issuer: 'urn:partnergraph:demo',
@@ -59,7 +62,7 @@ const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerI
  * Stands in for an identity provider in sandbox mode. The key is made here and leaves nowhere, so a demo token is
  * worthless at any other gateway and after a restart.
  */
-export const createDemoIssuer = async (): Promise<DemoIssuer> => {
+export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const [algorithm = 'ES256'] = RULES.algorithms;
 
@@ -69,12 +72,12 @@ export const createDemoIssuer = async (): Promise<DemoIssuer> => {
       .setSubject(`${partner.id}:${identity.accountName}`)
       .setIssuer(RULES.issuer)
       .setAudience(RULES.audience)
-      .setIssuedAt()
-      .setExpirationTime('12h')
+      .setIssuedAt(new Date(clock.now()))
+      .setExpirationTime(new Date(clock.now() + LIFE_MS))
       .sign(privateKey);
 
   return {
-    verify: verifierFor([{ rules: RULES, keys: async () => publicKey }]),
+    verify: verifierFor([{ rules: RULES, keys: async () => publicKey }], clock),
     personas: () =>
       Promise.all(
         DEMO_PARTNERS.flatMap((partner) =>

@@ -9,6 +9,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { IssuerConfig } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
+import type { Clock } from '../../time/index.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { issuerKeys, type KeyTimes } from './issuer-keys.ts';
 
@@ -120,7 +121,7 @@ const optionsOf = ({ issuer, audience, algorithms, clockToleranceSeconds }: Toke
  * times, and checking its signature costs more than answering a small query: a token that held is remembered until its
  * own end, as long as the key it was checked with is still the issuer's.
  */
-export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier => {
+export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): TokenVerifier => {
   const issuers = trusted.map((each) => ({ ...each, options: optionsOf(each.rules) }));
   // Nothing has to be read before the signature is checked where there is nobody to choose from.
   const only = issuers.length === 1 ? issuers[0] : undefined;
@@ -135,10 +136,13 @@ export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier =>
 
   const check = async (token: string): Promise<Claims> => {
     const known = verified.get(token);
-    if (known && Date.now() < known.until && (await known.keys(known.header, NO_TOKEN)) === known.key)
+    if (known && clock.now() < known.until && (await known.keys(known.header, NO_TOKEN)) === known.key)
       return known.claims;
     const { rules, keys, options } = only ?? issuerOf(token);
-    const { payload, protectedHeader, key } = await jwtVerify(token, keys, options).catch((error: unknown) => {
+    const { payload, protectedHeader, key } = await jwtVerify(token, keys, {
+      ...options,
+      currentDate: new Date(clock.now()),
+    }).catch((error: unknown) => {
       // Whose and what it is at all goes before what else is wrong with it.
       issuerOf(token);
       throw error;
@@ -169,5 +173,8 @@ export const verifierFor = (trusted: readonly TrustedIssuer[]): TokenVerifier =>
 };
 
 /** For the configured issuers. */
-export const createTokenVerifier = (issuers: readonly IssuerConfig[], times?: KeyTimes): TokenVerifier =>
-  verifierFor(issuers.map((rules) => ({ rules, keys: issuerKeys(rules, times) })));
+export const createTokenVerifier = (issuers: readonly IssuerConfig[], clock: Clock, times?: KeyTimes): TokenVerifier =>
+  verifierFor(
+    issuers.map((rules) => ({ rules, keys: issuerKeys(rules, times) })),
+    clock,
+  );

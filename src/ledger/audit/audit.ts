@@ -44,7 +44,7 @@ export interface Audit {
 
 interface Settings {
   readonly store: Store;
-  readonly now?: () => number;
+  readonly now: () => number;
   /** Refusals that could not be written; they are tried again. */
   readonly onError?: (error: unknown) => void;
 }
@@ -59,7 +59,7 @@ interface Counted {
   count: number;
 }
 
-export const createAudit = ({ store, now = Date.now, onError = () => undefined }: Settings): Audit => {
+export const createAudit = ({ store, now, onError = () => undefined }: Settings): Audit => {
   const counted = new Map<string, Counted>();
   const stamp = (entry: NewEntry): AuditEntry => ({ ...entry, at: new Date(now()).toISOString(), count: 1 });
 

@@ -38,12 +38,12 @@ interface Settings {
   /** What could not be stored or looked up for now. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Epoch milliseconds. */
-  readonly now?: (() => number) | undefined;
+  readonly now: () => number;
   readonly times?: Partial<ReconcilerTimes> | undefined;
 }
 
 export const createLedger = (settings: Settings): Ledger => {
-  const { store, audit, upstreamOf, onChanged, onError = () => undefined, now = Date.now } = settings;
+  const { store, audit, upstreamOf, onChanged, onError = () => undefined, now } = settings;
   const rulesOf = settings.rulesOf ?? (() => NO_RULES);
   const repository = createRepository({ store, audit, now });
   const writer = createWriter({ repository, rulesOf, now, onChanged, onError });

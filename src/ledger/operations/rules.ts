@@ -38,12 +38,6 @@ export const limitsOf = (
   };
 };
 
-const UTC_8_MS = 8 * 3_600_000;
-export const DAY_MS = 86_400_000;
-
-/** When the partner's day began that holds this moment; epoch milliseconds. */
-export const startOfDay = (at: number): number => Math.floor((at + UTC_8_MS) / DAY_MS) * DAY_MS - UTC_8_MS;
-
 /** Whether a second member must agree to so much. */
 export const needsApproval = ({ approval }: WriteRules, amount: string | null): boolean =>
   approval !== null && amount !== null && new Big(amount).gt(approval.above);

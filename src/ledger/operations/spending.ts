@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
+import { DAY_MS, startOfDayAt } from '../../time/index.ts';
 import type { OperationState } from './operation.ts';
-import { DAY_MS, startOfDay } from './rules.ts';
 
 /** Nothing was moved, and nothing will be. */
 const HARMLESS: readonly OperationState[] = ['REFUSED', 'NOT_APPLIED'];
@@ -21,7 +21,7 @@ export const spentOn = async (
   db: Database | Transaction<Tables>,
   { partnerId, member, at }: Day,
 ): Promise<readonly string[]> => {
-  const start = startOfDay(at);
+  const start = startOfDayAt(at);
   const rows = await db
     .selectFrom('operation')
     .select('amount')

@@ -1,3 +1,4 @@
+import { monthAt } from '../../time/index.ts';
 import type { BillLine } from '../data/bills.ts';
 import { pick } from '../data/hash.ts';
 import { money } from '../data/money.ts';
@@ -13,7 +14,7 @@ import { consumptionRow, monthlySum } from './bill-rows.ts';
 /** The month asked for, as a number; throws when it is none, lies ahead or further back than the vendor keeps. */
 export const monthIn = (call: Call, input: Input, name: string, kept = Number.POSITIVE_INFINITY): number => {
   const month = monthNumber(String(input[name]));
-  const [current = 0] = [monthNumber(new Date((call.now + 8 * 3600) * 1000).toISOString().slice(0, 7))];
+  const [current = 0] = [monthNumber(monthAt(call.now * 1000))];
   if (month === null) throw invalid(`${name} is not a month.`);
   if (month > (current ?? 0)) throw invalid(`${name} lies in the future.`);
   if ((current ?? 0) - month > kept) throw invalid(`${name} is more than ${kept} months ago.`);

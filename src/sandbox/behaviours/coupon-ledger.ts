@@ -1,3 +1,4 @@
+import { dayAt } from '../../time/index.ts';
 import type { IssuedCoupon } from '../data/coupon.ts';
 import { money } from '../data/money.ts';
 import { rowsOf } from '../data/rows.ts';
@@ -8,7 +9,6 @@ import { type Behaviours, type Call, currencyOf, equals, textOf } from './behavi
 import { orderOf } from './coupon-rows.ts';
 
 const RESELLER_MODEL = '3';
-const UTC8 = 8 * 3600;
 
 interface Movement {
   readonly coupon: IssuedCoupon;
@@ -26,7 +26,7 @@ const movements = (coupon: IssuedCoupon): Movement[] => {
   ];
 };
 
-const day = (at: number): string => new Date((at + UTC8) * 1000).toISOString().slice(0, 10);
+const day = (at: number): string => dayAt(at * 1000);
 
 /** Oldest first, each with what the coupons are worth after it; shown newest first. */
 const ledger = (call: Call, customer: number) => {

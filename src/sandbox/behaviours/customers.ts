@@ -1,6 +1,7 @@
+import { monthAt } from '../../time/index.ts';
 import type { CustomerRow } from '../data/customers.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
-import { DAY, secondsOf, utc } from '../data/time.ts';
+import { DAY, secondsOf } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { type Behaviours, type Call, contains, equals, textOf, timeOf } from './behaviour.ts';
 
@@ -41,7 +42,7 @@ const matching = ({ scope, now }: Call, input: Input): Rows<number> => {
 };
 
 /** The tag's months are counted in UTC+8. */
-const monthOf = (seconds: number): string => utc(seconds + 8 * 3600).slice(0, 7);
+const monthOf = (seconds: number): string => monthAt(seconds * 1000);
 
 /** Small and middling companies that came within the last year count as new. */
 const newTag = ({ scope, now }: Call, index: number) => {

@@ -1,24 +1,21 @@
+import { isDay, monthAt, startOfDay } from '../../time/index.ts';
 import { money } from '../data/money.ts';
 import type { OwnEntry } from '../data/own-accounts.ts';
 import type { PurseEntry } from '../data/purse-ledger.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
-import { DAY, secondsOf, utc, YEAR } from '../data/time.ts';
+import { DAY, utc, YEAR } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
 
 const CASH = 'BALANCE_TYPE_DEBIT';
 const CREDIT = 'BALANCE_TYPE_CREDIT';
-/** The vendor counts the days of its ledgers in UTC+8. */
-const OFFSET = 8 * 3600;
-
 /** The first second of a day in UTC+8; throws for what is no day. */
 const dayStart = (input: Input, name: string): number | undefined => {
   const text = textOf(input, name);
-  if (text === undefined) return undefined;
-  const midnight = secondsOf(`${text}T00:00:00Z`);
-  if (midnight === null) throw invalid(`${name} is not a day.`);
-  return midnight - OFFSET;
+  if (text === undefined || text === null) return undefined;
+  if (!isDay(text)) throw invalid(`${name} is not a day.`);
+  return startOfDay(text) / 1000;
 };
 
 interface Span {
@@ -81,7 +78,7 @@ const ownRow = (call: Call, accountName: string, entry: OwnEntry) => ({
   change_amount: money(absolute(entry.change)),
   balance_after_change: money(entry.balanceAfter),
   revenue_expense_type: entry.change > 0n ? 'REVENUE' : 'EXPENSE',
-  bill_cycle: utc(entry.at + OFFSET).slice(0, 7),
+  bill_cycle: monthAt(entry.at * 1000),
   payment_channel_id: entry.kind === 'RECHARGE' ? '2' : '0',
   payment_channel_no: entry.kind === 'RECHARGE' ? `B${entry.id}` : null,
   consume_time: entry.kind === 'DEDEUCT' ? utc(entry.at) : null,

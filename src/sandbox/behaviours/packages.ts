@@ -1,3 +1,4 @@
+import { isDay, startOfDay } from '../../time/index.ts';
 import { RESOURCE_TYPES, serviceName } from '../data/catalog.ts';
 import { pick } from '../data/hash.ts';
 import { scaled } from '../data/money.ts';
@@ -12,13 +13,12 @@ import {
 } from '../data/packages.ts';
 import { REGIONS } from '../data/regions.ts';
 import { rowsOf } from '../data/rows.ts';
-import { DAY, secondsOf, utc } from '../data/time.ts';
+import { DAY, utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, equals, partnerOf, textOf } from './behaviour.ts';
 
 const VISIBLE = 18 * 31 * DAY;
-const EIGHT_HOURS = 8 * 3600;
 const MONTH_CYCLE = 4;
 const BY_CALENDAR = 1;
 
@@ -101,9 +101,9 @@ const listUsages = (call: Call, input: Input) => {
 
 /** The first second of a day in UTC+8. */
 const dayOf = (input: Input, name: string): number => {
-  const seconds = secondsOf(`${textOf(input, name)}T00:00:00Z`);
-  if (seconds === null) throw invalid(`${name} is not a day.`);
-  return seconds - EIGHT_HOURS;
+  const text = String(textOf(input, name));
+  if (!isDay(text)) throw invalid(`${name} is not a day.`);
+  return startOfDay(text) / 1000;
 };
 
 const recordRow = (

@@ -1,24 +1,19 @@
+import { dayAt, isDay, monthAt, startOfDay as startOfDayText } from '../../time/index.ts';
 import { DAY } from './time.ts';
 
-/** The vendor's bills are kept in UTC+8. */
-const OFFSET = 8 * 3600;
-
 /** Days since 1970 in UTC+8. */
-export const dayOf = (seconds: number): number => Math.floor((seconds + OFFSET) / DAY);
-
-/** The first second of a day. */
-export const startOfDay = (day: number): number => day * DAY - OFFSET;
-
-const isoDay = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
+export const dayOf = (seconds: number): number => Date.parse(dayAt(seconds * 1000)) / 1000 / DAY;
 
 /** `YYYY-MM-DD`. */
-export const dateOf = (day: number): string => isoDay(day);
+export const dateOf = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
+
+/** The first second of a day. */
+export const startOfDay = (day: number): number => startOfDayText(dateOf(day)) / 1000;
 
 /** `YYYY-MM`. */
-export const monthOf = (seconds: number): string => isoDay(dayOf(seconds)).slice(0, 7);
+export const monthOf = (seconds: number): string => monthAt(seconds * 1000);
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Months since year 0; null when the text is no month. */
 export const monthNumber = (text: string): number | null => {
@@ -35,4 +30,4 @@ export const monthText = (number: number): string =>
 export const firstDayOf = (number: number): number => Date.UTC(Math.floor(number / 12), number % 12, 1) / 1000 / DAY;
 
 /** Days since 1970; null when the text is no day. */
-export const dayNumber = (text: string): number | null => (DATE.test(text) ? Date.parse(text) / 1000 / DAY : null);
+export const dayNumber = (text: string): number | null => (isDay(text) ? Date.parse(text) / 1000 / DAY : null);

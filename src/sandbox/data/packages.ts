@@ -1,3 +1,4 @@
+import { monthAt, monthsBefore, startOfDay } from '../../time/index.ts';
 import { SERVICES, type Service, USAGE_TYPES } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
 import { below, mix, pick, weighted } from './hash.ts';
@@ -68,15 +69,14 @@ const KINDS: readonly [Kind, ...Kind[]] = [
 ];
 const LIVES = weighted([365, 4], [30, 1], [90, 1], [730, 1]);
 const MOST = 5;
-const HOURS_8 = 8 * 3600;
 /** A package that begins later than everything that was seeded. */
 const SOON = 10 * DAY;
 
 /** The calendar month in UTC+8 around a moment. */
 export const monthAround = (seconds: number): Cycle => {
-  const local = new Date((seconds + HOURS_8) * 1000);
-  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth()];
-  return { from: Date.UTC(year, month) / 1000 - HOURS_8, until: Date.UTC(year, month + 1) / 1000 - HOURS_8 };
+  const month = monthAt(seconds * 1000);
+  const firstOf = (text: string): number => startOfDay(`${text}-01`) / 1000;
+  return { from: firstOf(month), until: firstOf(monthsBefore(month, -1)) };
 };
 
 /** The resource packages of one scope's customers, computed from customer and number alone. */

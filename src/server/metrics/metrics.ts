@@ -12,7 +12,7 @@ interface Settings {
   readonly openOperations: () => Promise<readonly OpenOperations[]>;
   /** Undefined: no Redis is configured. */
   readonly redisReachable?: (() => boolean) | undefined;
-  readonly now?: (() => number) | undefined;
+  readonly now: () => number;
 }
 
 export interface Metrics {
@@ -34,13 +34,7 @@ const OTHER = 'other';
  * What happens in this process, counted. Every label has a bounded set of values that no client chooses, and none is
  * anybody's data: a partner is named by its configured id.
  */
-export const createMetrics = ({
-  operations,
-  partners,
-  openOperations,
-  redisReachable,
-  now = Date.now,
-}: Settings): Metrics => {
+export const createMetrics = ({ operations, partners, openOperations, redisReachable, now }: Settings): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

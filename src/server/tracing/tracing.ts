@@ -11,6 +11,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import { faultOf } from '../../errors/index.ts';
+import type { Clock } from '../../time/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 export interface TracingParts {
@@ -40,6 +41,7 @@ export interface Tracing {
 export const createTracing = (
   { tracer, propagator, close }: TracingParts,
   operations: ReadonlySet<string>,
+  clock: Clock,
 ): Tracing => {
   const storage = new AsyncLocalStorage<Context>();
 
@@ -70,7 +72,7 @@ export const createTracing = (
       if (codes.some((each) => faultOf(each) !== 'caller')) span.setStatus({ code: SpanStatusCode.ERROR });
     },
     upstream: ({ partner, operation, ms, status, code, attempts, waitedMs, shared }) => {
-      const endTime = Date.now();
+      const endTime = clock.now();
       const attributes = {
         'partnergraph.partner': partner,
         'partnergraph.upstream.operation': operation,

@@ -1,5 +1,5 @@
 import type { Site } from '../../config/site.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 import { beforeSending, factsOf, failure } from '../errors/failure.ts';
 import type { Share } from '../pipeline/share.ts';
 import { HOME_PROJECT, type KeyCredential, type PasswordCredential } from '../settings.ts';

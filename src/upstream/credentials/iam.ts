@@ -1,5 +1,5 @@
 import { GatewayError, statusOf } from '../../errors/index.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 import type { Answer } from '../pipeline/exchange.ts';
 import type { Flight } from '../pipeline/share.ts';

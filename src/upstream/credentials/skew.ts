@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 
 /** Below this a refused signature has another cause than the clocks. */
 const NOTICEABLE_MS = 60_000;

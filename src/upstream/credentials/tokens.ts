@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 import { factsOf } from '../errors/failure.ts';
 import type { Flight, Share } from '../pipeline/share.ts';
 import type { TokenSession } from './session.ts';

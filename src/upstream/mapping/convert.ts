@@ -80,7 +80,8 @@ export const toMoney = (
   return { amount: exact, currency: blank(currency) ? SITE_CURRENCY[site] : String(currency) };
 };
 
-const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+// By their digits alone: a row has many of them, and the calendar would be asked for each.
+const UTC = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 
 export const toDateTime: Convert = (value) => {
   if (blank(value)) return null;
@@ -94,7 +95,7 @@ export const toMonth: Convert = (value) => {
   return typeof value === 'string' && MONTH.test(value) ? value : malformed('month');
 };
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 export const toDate: Convert = (value) => {
   if (blank(value)) return null;

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 import type { Session } from '../credentials/session.ts';
 import type { JsonObject, WireAnswer, WireRequest } from '../wire.ts';
 import { authorise } from './authorise.ts';

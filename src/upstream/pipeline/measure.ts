@@ -1,5 +1,5 @@
 import { isGatewayError } from '../../errors/index.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 import type { UpstreamEvent } from '../types.ts';
 import type { Meter } from './share.ts';
 

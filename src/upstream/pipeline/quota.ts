@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 
 /** One request's place in the vendor's window. */
 export interface Slot {

@@ -1,5 +1,5 @@
 import { type ErrorCode, faultOf, isGatewayError, isRetryable } from '../../errors/index.ts';
-import { type Clock, sleep } from '../clock.ts';
+import { type Clock, sleep } from '../../time/index.ts';
 import { factsOf } from '../errors/failure.ts';
 
 export interface RetrySettings {

@@ -1,5 +1,5 @@
 import type { GatewayError } from '../../errors/index.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../../time/index.ts';
 import { failure } from '../errors/failure.ts';
 
 /** What one call cost, filled in while it runs. */

@@ -11,7 +11,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { billingMonthNow, monthsBefore } from '../../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../../src/time/index.ts';
+import { testNow } from '../../support/clock.ts';
 import { gatewaySchema } from '../../support/schema.ts';
 import type { Facts, Rule } from './bad-input.rule.ts';
 import { RULES } from './bad-input.rules.ts';
@@ -145,7 +146,7 @@ const ofType = (type: GraphQLInputType, spot: Spot, what: string): readonly Case
     return [...wrong, ...['', ' \t'].map((value) => bad(value, refused(spot.path, 'not empty')))];
   }
   if (bare.name !== 'BillingMonth') return wrong;
-  const month = billingMonthNow();
+  const month = monthAt(testNow());
   return [...wrong, bad(monthsBefore(month, -1), refused(spot.path, `not after ${month}`))];
 };
 

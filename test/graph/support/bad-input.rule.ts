@@ -1,4 +1,5 @@
-import { billingMonthNow, billingToday, lastDayOf, monthsBefore } from '../../../src/request/windows.ts';
+import { dayAt, lastDayOf, monthAt, monthsBefore } from '../../../src/time/index.ts';
+import { testNow } from '../../support/clock.ts';
 
 /** What the sandbox holds that arguments can name; the foreign ones are another partner's. */
 export interface Facts {
@@ -32,12 +33,12 @@ export interface Rule {
   readonly foreign?: Kind;
 }
 
-export const MONTH = monthsBefore(billingMonthNow(), 2);
+export const MONTH = monthsBefore(monthAt(testNow()), 2);
 export const DAY_MS = 86_400_000;
 export const daysFrom = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-export const TOMORROW = daysFrom(billingToday(), 1);
-export const NEXT_MONTH = monthsBefore(billingMonthNow(), -1);
+export const TOMORROW = daysFrom(dayAt(testNow()), 1);
+export const NEXT_MONTH = monthsBefore(monthAt(testNow()), -1);
 
 export const many = (count: number, word?: string): string[] =>
   Array.from({ length: count }, (_, index) => word ?? `${index}`);
@@ -94,9 +95,9 @@ export const daysOfMonth = (type: string): Readonly<Record<string, Rule>> => ({
 });
 
 export const ledgerDays = (type: string): Readonly<Record<string, Rule>> => ({
-  [`${type}.from`]: { bad: outside(`not after ${billingToday()}`, TOMORROW) },
+  [`${type}.from`]: { bad: outside(`not after ${dayAt(testNow())}`, TOMORROW) },
   [`${type}.until`]: {
-    bad: [{ value: billingToday(), limit: 'within 366 days of filter.from', beside: { from: LONG_AGO } }],
+    bad: [{ value: dayAt(testNow()), limit: 'within 366 days of filter.from', beside: { from: LONG_AGO } }],
   },
 });
 

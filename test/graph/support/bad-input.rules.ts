@@ -1,4 +1,5 @@
-import { billingMonthNow, billingToday, monthsBefore } from '../../../src/request/windows.ts';
+import { dayAt, monthAt, monthsBefore } from '../../../src/time/index.ts';
+import { testNow } from '../../support/clock.ts';
 import {
   atMost,
   CONDITION,
@@ -79,7 +80,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'CouponRecordFilter.couponIds': { ...atMost(50, '1 to 50 ids'), unknown: 'empty' },
   'CouponRecordFilter.operations': WORDS,
   'CouponLedgerFilter.couponId': CONDITION,
-  'CouponLedgerFilter.from': { bad: outside(`not after ${billingToday()}`, TOMORROW) },
+  'CouponLedgerFilter.from': { bad: outside(`not after ${dayAt(testNow())}`, TOMORROW) },
   'IssuedCouponQuotaFilter.resellerId': { unknown: 'empty', foreign: 'reseller' },
   'CouponQuotaRecordFilter.resellerId': { unknown: 'empty', foreign: 'reseller' },
 
@@ -144,7 +145,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     valid: MONTH,
     bad: [
       ...outside('YYYY-MM', 'x'),
-      ...outside(`not after ${billingMonthNow()}`, NEXT_MONTH),
+      ...outside(`not after ${monthAt(testNow())}`, NEXT_MONTH),
       { value: monthsBefore(MONTH, 1), limit: 'not after until', argument: 'from' },
     ],
   },

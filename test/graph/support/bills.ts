@@ -1,10 +1,11 @@
 import { expect } from '@jest/globals';
 import { sumDecimals } from '../../../src/graph/common/index.ts';
-import { billingMonthNow, monthsBefore } from '../../../src/request/windows.ts';
+import { monthAt, monthsBefore } from '../../../src/time/index.ts';
+import { testNow } from '../../support/clock.ts';
 import type { TestGateway } from '../../support/gateway.ts';
 
 export const MONTHLY = 'ListSubcustomerMonthlyBills';
-export const THIS_MONTH = billingMonthNow();
+export const THIS_MONTH = monthAt(testNow());
 export const LAST_MONTH = monthsBefore(THIS_MONTH, 1);
 
 export interface Money {

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../src/identity/index.ts';
+import { testNow } from '../../support/clock.ts';
 import { codesOf, type Options, startTestGateway, type TestGateway } from '../../support/gateway.ts';
 
 export interface Told {
@@ -81,7 +82,7 @@ export const openWriteDesk = async (options: Options = {}): Promise<WriteDesk> =
   let aheadMs = 0;
   const gateway = await startTestGateway({
     customers: 60,
-    now: () => Date.now() + aheadMs,
+    now: () => testNow() + aheadMs,
     upstream: { breaker: { threshold: 0.99 } },
     ...options,
   });
@@ -113,7 +114,7 @@ export const openWriteDesk = async (options: Options = {}): Promise<WriteDesk> =
     settle: async (as, id) => {
       await gateway.services.ledger.reconcile();
       const soon = await follow(as, id);
-      aheadMs = SETTLED_AFTER_MS;
+      aheadMs += SETTLED_AFTER_MS;
       await gateway.services.ledger.reconcile();
       return [soon.outcome, await follow(as, id)];
     },
@@ -122,7 +123,6 @@ export const openWriteDesk = async (options: Options = {}): Promise<WriteDesk> =
     },
     effects: (operation) => gateway.sandbox.effects()[operation] ?? 0,
     calm: () => {
-      aheadMs = 0;
       gateway.sandbox.setFaults([]);
     },
   };

@@ -6,6 +6,7 @@ import { Agent, fetch } from 'undici';
 import { atSandbox, loadConfig } from '../../../src/config/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../../src/server/index.ts';
+import { testClock } from '../../support/clock.ts';
 import { CUSTOM_MEMBERS, CUSTOM_ROLES, createPeople, type People, type Person } from './people.ts';
 import { PARTNERS, type Population, readPopulation } from './population.ts';
 
@@ -109,7 +110,7 @@ const startCollector = async (traces: Buffer[]) => {
 };
 
 export const openHouse = async ({ customers, seed }: Options): Promise<House> => {
-  const sandbox = await startSandbox({ port: 0, customers, seed, quotas: false });
+  const sandbox = await startSandbox({ clock: testClock, port: 0, customers, seed, quotas: false });
   const populations = await Promise.all(PARTNERS.map((partner) => readPopulation(sandbox, partner)));
   const people = await createPeople(populations);
   const log: Buffer[] = [];
@@ -139,7 +140,7 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
       parts,
       metrics: counted,
       release,
-    } = await composeGateway({ config, logger: createLogger('trace', stream) });
+    } = await composeGateway({ clock: testClock, config, logger: createLogger('trace', stream) });
     const gateway = await startGateway({ ...parts, verify: people.verify });
     await parts.probe();
     const agent = new Agent({ connections: 16 });

@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { type TokenVerifier, verifierFor } from '../../../src/identity/token/verifier.ts';
+import { testClock, testNow } from '../../support/clock.ts';
 import type { Population, Somebody } from './population.ts';
 
 export type Kind = 'member' | 'service' | 'reseller' | 'customer' | 'stranger' | 'expired';
@@ -96,7 +97,7 @@ const ALGORITHM = 'ES256';
 export const createPeople = async (populations: readonly Population[]) => {
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const people = populations.flatMap(peopleOf);
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(testNow() / 1000);
   const tokenOf = ({ kind, partnerId, accountName, roles, resellerId, customerId }: Person): Promise<string> =>
     new SignJWT({
       partner: partnerId,
@@ -116,28 +117,31 @@ export const createPeople = async (populations: readonly Population[]) => {
       .sign(privateKey);
   const tokens = new Map<Person, string>();
   for (const person of people) if (person.kind !== 'stranger') tokens.set(person, await tokenOf(person));
-  const verify: TokenVerifier = verifierFor([
-    {
-      rules: {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: [ALGORITHM],
-        clockToleranceSeconds: 5,
-        claims: {
-          subject: 'sub',
-          name: 'name',
-          accountName: 'preferred_username',
-          partner: 'partner',
-          roles: 'roles',
-          kind: 'viewer_kind',
-          reseller: 'reseller_id',
-          customer: 'customer_id',
+  const verify: TokenVerifier = verifierFor(
+    [
+      {
+        rules: {
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          algorithms: [ALGORITHM],
+          clockToleranceSeconds: 5,
+          claims: {
+            subject: 'sub',
+            name: 'name',
+            accountName: 'preferred_username',
+            partner: 'partner',
+            roles: 'roles',
+            kind: 'viewer_kind',
+            reseller: 'reseller_id',
+            customer: 'customer_id',
+          },
+          viewers: ['member', 'service', 'reseller', 'customer'],
         },
-        viewers: ['member', 'service', 'reseller', 'customer'],
+        keys: async () => publicKey,
       },
-      keys: async () => publicKey,
-    },
-  ]);
+    ],
+    testClock,
+  );
   return { people, tokens, verify, privateKey: String((await exportJWK(privateKey)).d) };
 };
 

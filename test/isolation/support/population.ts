@@ -1,6 +1,8 @@
 import type { DemoPartner } from '../../../src/config/demo.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
+import { monthsBefore } from '../../../src/time/index.ts';
 import { assumeRole, CN, CUSTOMERS, call, INTL, ORDERS } from '../../sandbox/client.ts';
+import { THIS_MONTH } from '../../support/clock.ts';
 
 /** A customer as the vendor knows it, with everything that is its. */
 export interface Somebody {
@@ -41,10 +43,7 @@ export interface Population {
 export const PARTNERS = [CN, INTL] as const;
 
 /** The last whole month in UTC+8, by which bills are. */
-export const LAST_MONTH = (() => {
-  const today = new Date(Date.now() + 8 * 3_600_000);
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
-})();
+export const LAST_MONTH = monthsBefore(THIS_MONTH, 1);
 
 type Row = Readonly<Record<string, unknown>>;
 type Source = Pick<Sandbox, 'url'>;

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { StoreLocation } from '../../../src/config/index.ts';
 import { verifyChain } from '../../../src/ledger/audit/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
+import { systemClock } from '../../../src/time/index.ts';
 import { intentOf, operationsIn, PARTNER, preparedBy, resaleCustomer, servicesAt } from '../../support/allocation.ts';
 import { report } from '../../support/money.ts';
 import { describeOnStores, emptySchema } from '../../support/postgres.ts';
@@ -18,9 +19,10 @@ const DYING = `
   import { atSandbox, loadConfig } from './src/config/index.ts';
   import { createLedger } from './src/ledger/operations/index.ts';
   import { createServices } from './src/request/services.ts';
+  import { systemClock } from './src/time/index.ts';
   const [url, location, text, step] = process.argv.slice(1);
   const config = { ...atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), url), store: JSON.parse(location) };
-  const services = await createServices(config, { operations: [] });
+  const services = await createServices(config, { operations: [], clock: systemClock });
   const intent = JSON.parse(text);
   const dieAt = (at) => { if (at === step) process.kill(process.pid, 'SIGKILL'); };
   const store = { ...services.store, transaction: async (work) => {
@@ -29,7 +31,7 @@ const DYING = `
     return done;
   } };
   const { upstream, api } = services.partner(intent.partnerId);
-  const ledger = createLedger({ store, audit: services.audit, upstreamOf: () => upstream, onChanged: async () => {} });
+  const ledger = createLedger({ store, now: systemClock.now, audit: services.audit, upstreamOf: () => upstream, onChanged: async () => {} });
   const { customerId, amount } = intent.input;
   await ledger.execute(intent, async () => {
     dieAt('checked');
@@ -59,7 +61,7 @@ describeOnStores('a gateway that is killed', (kind) => {
   const directory = mkdtempSync(join(tmpdir(), 'partnergraph-killed-'));
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 30, quotas: false });
+    sandbox = await startSandbox({ clock: systemClock, port: 0, customers: 30, quotas: false });
   });
   afterEach(() => sandbox.setFaults([]));
   afterAll(async () => {
@@ -94,7 +96,7 @@ describeOnStores('a gateway that is killed', (kind) => {
     await expect(dying).rejects.toMatchObject({ signal: 'SIGKILL' });
     while (step === 'sent' && effects() === before) await delay(5);
 
-    const services = await servicesAt(sandbox, { store, times: { inFlightMs: 0, settleMs: 0 } });
+    const services = await servicesAt(sandbox, { now: systemClock.now, store, times: { inFlightMs: 0, settleMs: 0 } });
     try {
       await services.ledger.reconcile();
       expect((await operationsIn(services)).map(({ key, state }) => [key, state])).toEqual(

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { verifyChain } from '../../../src/ledger/audit/index.ts';
 import type { Services } from '../../../src/request/services.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
+import { clockAt } from '../../../src/time/index.ts';
 import { allocate, operationsIn, PARTNER, resaleCustomer, servicesAt } from '../../support/allocation.ts';
+import { testNow } from '../../support/clock.ts';
 import { inLanes, report, SETTLED_AFTER_MS } from '../../support/money.ts';
 import { describeOnPostgres, emptySchema } from '../../support/postgres.ts';
 
@@ -15,13 +17,12 @@ describeOnPostgres('two gateways on one PostgreSQL', () => {
   let gateways: readonly Services[];
   let aheadMs = 0;
   beforeAll(async () => {
-    sandbox = await startSandbox({ port: 0, customers: 60, quotas: false });
+    const now = () => testNow() + aheadMs;
+    sandbox = await startSandbox({ clock: clockAt(now), port: 0, customers: 60, quotas: false });
     const store = await emptySchema('test_two_gateways');
-    const now = () => Date.now() + aheadMs;
     gateways = [await servicesAt(sandbox, { store, now }), await servicesAt(sandbox, { store, now })];
   });
   afterEach(() => {
-    aheadMs = 0;
     sandbox.setFaults([]);
   });
   afterAll(async () => {
@@ -63,7 +64,7 @@ describeOnPostgres('two gateways on one PostgreSQL', () => {
     );
     expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
     sandbox.setFaults([]);
-    aheadMs = SETTLED_AFTER_MS;
+    aheadMs += SETTLED_AFTER_MS;
     await Promise.all(gateways.map(({ ledger }) => ledger.reconcile()));
     await Promise.all(gateways.map(({ ledger }) => ledger.reconcile()));
 

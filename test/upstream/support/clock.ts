@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/upstream/clock.ts';
+import type { Clock } from '../../../src/time/index.ts';
 
 export interface ManualClock extends Clock {
   /** Moves on, running what falls due in its order, and lets promises settle in between. */

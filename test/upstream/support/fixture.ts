@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../../src/contract/index.ts';
 import { createUpstream, type Upstream, type UpstreamSettings } from '../../../src/upstream/index.ts';
+import { testClock } from '../../support/clock.ts';
 
 type Sketch = Partial<Omit<Operation, 'facts'>> & { readonly id: string } & {
   readonly facts?: Partial<Operation['facts']>;
@@ -65,6 +66,7 @@ export const client = (url: string, overrides: Partial<UpstreamSettings> = {}): 
     credential: KEYS,
     agencyName: 'TEST_PLATFORM',
     retries: { baseMs: 0 },
+    clock: testClock,
     ...overrides,
   });
   return { ...upstream, [Symbol.asyncDispose]: upstream.close };

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../../../src/upstream/index.ts';
+import { testNow } from '../../support/clock.ts';
 import { type Handler, reply, type Seen, startVendor } from './vendor.ts';
 
 export const HOUR_MS = 3_600_000;
@@ -15,7 +16,7 @@ interface World {
 }
 
 /** IAM and BSS at one address; tokens are numbered. */
-export const vendorOf = ({ now = Date.now, lifeMs = 24 * HOUR_MS, service, iam }: World = {}) => {
+export const vendorOf = ({ now = testNow, lifeMs = 24 * HOUR_MS, service, iam }: World = {}) => {
   let issued = 0;
   return startVendor((request, response, index) => {
     if (request.target === '/v3/auth/domains') return reply(response, 200, { domains: [{ id: 'looked-up' }] });

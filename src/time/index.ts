@@ -1,0 +1,13 @@
+export {
+  DAY_MS,
+  dayAt,
+  instantOf,
+  isDay,
+  isMonth,
+  lastDayOf,
+  monthAt,
+  monthsBefore,
+  startOfDay,
+  startOfDayAt,
+} from './calendar.ts';
+export { type Clock, clockAt, sleep, systemClock } from './clock.ts';

@@ -1,0 +1,19 @@
+import { type Clock, clockAt, dayAt, monthAt } from '../../src/time/index.ts';
+
+/**
+ * The instant at which every fixture begins, so that a test means the same on any date. `npm run test:dates` puts other
+ * instants here. Time runs on from there as it does outside: what takes a while at the vendor takes it here too.
+ */
+export const START = Date.parse(
+  (globalThis as { readonly FIXTURE_START?: string }).FIXTURE_START ?? '2026-11-19T02:00:00Z',
+);
+
+const origin = performance.now();
+
+export const testNow = (): number => START + Math.floor(performance.now() - origin);
+
+export const testClock: Clock = clockAt(testNow);
+
+/** The fixtures' UTC+8 day and month. */
+export const TODAY = dayAt(START);
+export const THIS_MONTH = monthAt(START);
