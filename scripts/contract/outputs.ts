@@ -1,5 +1,5 @@
-import type { ContractName } from '../../src/contract/contract.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
+import type { ContractName } from '../../src/contract/operation.ts';
 import { readContract } from '../../src/contract/read-contract.ts';
 import { assemble, type Sources } from './assemble.ts';
 import { readCatalogue, SERVICES } from './catalogue.ts';

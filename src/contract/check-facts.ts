@@ -1,7 +1,7 @@
-import type { Operation } from './contract.ts';
 import type { Facts } from './facts.ts';
 import { inputNames } from './input-names.ts';
 import type { JsonSchema } from './json-schema.ts';
+import type { Operation } from './operation.ts';
 import { schemaAt } from './paths.ts';
 
 const need = (condition: unknown, complaint: string): void => {

@@ -1,8 +1,9 @@
-export { type Contract, type ContractName, loadContract, type Operation, type Parameter } from './contract.ts';
+export { loadContract } from './contract.ts';
 export type { Decimal } from './decimal.ts';
 export type { Batch, Facts, Paging } from './facts.ts';
 export { inputNames } from './input-names.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { type Match, matchOperation } from './match.ts';
+export type { Contract, ContractName, Operation, Parameter } from './operation.ts';
 export { schemaAt } from './paths.ts';
 export type { Input, OperationId, Output } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from './contract.ts';
+import type { Operation } from './operation.ts';
 
 /**
  * The wire names a caller may give, in path, query and body order. Headers and what the credential fills are not

@@ -1,4 +1,4 @@
-import type { Contract, Operation } from './contract.ts';
+import type { Contract, Operation } from './operation.ts';
 
 export interface Match {
   readonly operation: Operation;

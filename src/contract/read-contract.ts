@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { checkFacts } from './check-facts.ts';
-import type { Contract, ContractName, Operation, Parameter } from './contract.ts';
 import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './document.ts';
 import { type Facts, factsSchema } from './facts.ts';
 import { deepFreeze } from './freeze.ts';
+import type { Contract, ContractName, Operation, Parameter } from './operation.ts';
 import { createResolver } from './resolve.ts';
 
 const METHODS: Readonly<Record<string, Operation['method']>> = {

@@ -1,5 +1,4 @@
 import type { TestGateway } from './gateway.ts';
-import type { SitePartner } from './samples.ts';
 
 interface Member {
   readonly id: string;
@@ -14,7 +13,7 @@ interface Enterprise {
 }
 
 /** What China alone answers is left out elsewhere. */
-const enterpriseOf = (id: string, partner: SitePartner) =>
+const enterpriseOf = (id: string, partner: string) =>
   partner === 'demo-cn'
     ? `{ customer(id: "${id}") { enterprise { organisation { id } transferableCoupons { nodes { id } }
         members(first: 100) { nodes { id status retrievableAmounts { nodes { retrievable { amount } } }
@@ -27,7 +26,7 @@ const isRich = ({ status, retrievableAmounts, retrievableCoupons }: Member) =>
   (retrievableCoupons?.nodes.length ?? 0) > 0;
 
 /** A master, with a member that has money and a coupon. */
-const enterpriseValues = async (gateway: TestGateway, partner: SitePartner, as: string) => {
+const enterpriseValues = async (gateway: TestGateway, partner: string, as: string) => {
   const masters = gateway.sandbox
     .partner(partner)
     .customers()
@@ -66,7 +65,7 @@ const AT_ENTERPRISES: readonly string[] = [
 /** What a person would fill into the samples about customers themselves and enterprises; nothing for all others. */
 export const peopleValues = async (
   gateway: TestGateway,
-  partner: SitePartner,
+  partner: string,
   as: string,
   sample: string,
 ): Promise<Readonly<Record<string, unknown>>> => {

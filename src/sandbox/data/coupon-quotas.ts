@@ -1,4 +1,3 @@
-import type { CouponOptions } from './coupon.ts';
 import { below, mix } from './hash.ts';
 import { DAY } from './time.ts';
 
@@ -37,7 +36,14 @@ const RESELLER_QUOTAS = 3;
 const HISTORY = 360 * DAY;
 
 /** The quotas of one scope: seeded ones, those cut since the start, and what has happened to either. */
-export const createQuotas = ({ seed, scope, anchor }: Pick<CouponOptions, 'seed' | 'scope' | 'anchor'>) => {
+interface QuotaOptions {
+  readonly seed: number;
+  readonly scope: number;
+  /** Seconds since 1970; every seeded quota is older. */
+  readonly anchor: number;
+}
+
+export const createQuotas = ({ seed, scope, anchor }: QuotaOptions) => {
   const idOf = (position: number): string => {
     const draw = mix(mix(seed ^ 0xc0de, scope * 64 + position), 3);
     return `QT${scope}${draw.toString().padStart(10, '0')}${position.toString().padStart(2, '0')}`;

@@ -1,5 +1,15 @@
 import type { ResourceType } from './catalog.ts';
-import type { Line } from './order-lines.ts';
+
+/** What one line of an order buys. */
+export interface Line {
+  readonly productId: string;
+  readonly specification: string;
+  /** 2 months, 3 years. */
+  readonly periodType: number;
+  readonly periods: number;
+  readonly seconds: number;
+  readonly quantity: number;
+}
 
 /** What an order made since the start does to the resource of each line once it is completed. */
 export type Effect = 'PROLONG' | 'GIVE_BACK' | 'SHORTEN' | 'TO_ON_DEMAND';

@@ -1,5 +1,6 @@
 import type { Service } from './catalog.ts';
 import { below, pick } from './hash.ts';
+import type { Line } from './made-orders.ts';
 import type { Order, Orders } from './orders.ts';
 import { DAY } from './time.ts';
 
@@ -7,17 +8,6 @@ const PERIODS = [
   { code: 2, days: 30 },
   { code: 3, days: 365 },
 ] as const;
-
-/** What one line of an order buys. */
-export interface Line {
-  readonly productId: string;
-  readonly specification: string;
-  /** 2 months, 3 years. */
-  readonly periodType: number;
-  readonly periods: number;
-  readonly seconds: number;
-  readonly quantity: number;
-}
 
 const specification = ({ abbreviation }: Service, draw: number): string =>
   `${abbreviation.toLowerCase()}.${pick(['small', 'medium', 'large', 'xlarge'], draw)}.${1 + below(draw, 8)}`;

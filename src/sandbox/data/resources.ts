@@ -1,8 +1,9 @@
 import { RESOURCE_TYPES, type ResourceType } from './catalog.ts';
 import { below, mix, pick, weighted } from './hash.ts';
 import { createIdCodec } from './ids.ts';
+import type { Line } from './made-orders.ts';
 import { share } from './money.ts';
-import { type Line, lineOf } from './order-lines.ts';
+import { lineOf } from './order-lines.ts';
 import type { Order, Orders } from './orders.ts';
 import { changesBy, type ResourceChanges } from './resource-changes.ts';
 import { paidFor, type Term } from './terms.ts';

@@ -1,0 +1,36 @@
+import type { Facts } from './facts.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  /** The caller does not give it: it is the account behind the credential. */
+  readonly fromCredential: boolean;
+}
+
+export interface Operation {
+  /** The vendor's name, e.g. `ListSubCustomers`. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `{name}` for path parameters, e.g. `/v2/orders/customer-orders/details/{order_id}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** The vendor's area it belongs to, e.g. `orders`. */
+  readonly domain: string;
+  readonly parameters: readonly Parameter[];
+  /** The request body with every `$ref` resolved; null where the operation takes none. */
+  readonly body: JsonSchema | null;
+  /** The body of HTTP 200 with every `$ref` resolved. */
+  readonly response: JsonSchema;
+  readonly facts: Facts;
+}
+
+export type ContractName = 'bss' | 'bssintl';
+
+/** What one site of the vendor offers. */
+export interface Contract {
+  readonly name: ContractName;
+  readonly operations: ReadonlyMap<string, Operation>;
+}
