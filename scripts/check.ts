@@ -1,19 +1,7 @@
 // Everything that must be true before a commit is shared: `npm run check`, or `npm run check -- types lint` for parts.
-import { type Part, runCommand, runParts } from './check/run-parts.ts';
+import { PARTS } from './check/parts.ts';
+import { runCommand, runParts } from './check/run-parts.ts';
 import { ROOT } from './generated.ts';
-
-const script = (name: string, script: string): Part => ({ name, command: ['npm', 'run', '--silent', script] });
-
-const PARTS: readonly Part[] = [
-  script('types', 'types'),
-  script('lint', 'lint'),
-  script('contract', 'contract:check'),
-  script('schema', 'schema:check'),
-  script('codegen', 'codegen:check'),
-  script('coverage', 'coverage:check'),
-  script('docs', 'docs:check'),
-  script('tests', 'test'),
-];
 
 const wanted = process.argv.slice(2);
 const stranger = wanted.find((name) => PARTS.every((part) => part.name !== name));

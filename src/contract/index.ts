@@ -5,5 +5,4 @@ export { inputNames } from './input-names.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { type Match, matchOperation } from './match.ts';
 export type { Contract, ContractName, Operation, Parameter } from './operation.ts';
-export { schemaAt } from './paths.ts';
 export type { Input, OperationId, Output } from './types.ts';

@@ -4,7 +4,6 @@ export {
   type ErrorCode,
   type Fault,
   faultOf,
-  GRAPHQL_CODES,
   isKnownCode,
   isRetryable,
   type Language,

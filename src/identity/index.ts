@@ -6,7 +6,7 @@ export {
   type PermissionItem,
   permissionItems,
 } from './permission-items.ts';
-export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, BUILT_IN_ROLES, type Permissions } from './roles.ts';
+export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions } from './roles.ts';
 export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';
 export {
   actorName,

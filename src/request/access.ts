@@ -41,7 +41,10 @@ export const AtMost = (rows: AtMostRows): MethodDecorator & PropertyDecorator =>
 
 const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensions({ [ACCESS]: access });
 
-/** Open to everybody, also without a token. */
+/**
+ * Open to everybody, also without a token.
+ * @public no field of today is; the kind is part of what a field may declare.
+ */
 export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind: 'public' });
 
 /** Open to every member and service, whatever the roles; to members of resellers and to customers where named. */

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
+import { PARTS } from '../../scripts/check/parts.ts';
 import { type Part, runCommand, runParts } from '../../scripts/check/run-parts.ts';
+import { STEPS } from '../../scripts/generate/steps.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 const part = (name: string): Part => ({ name, command: ['true'] });
 
@@ -52,9 +56,39 @@ describe('npm run check', () => {
   });
 
   it('knows a script for each of its parts', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const named = [...readFileSync('scripts/check.ts', 'utf8').matchAll(/script\('\w+', '([\w:]+)'\)/g)];
+    const named = PARTS.map(({ command }) => command.at(-1) ?? '');
     expect(named.length).toBeGreaterThan(6);
-    expect(named.map(([, name]) => name).filter((name) => !scripts[name ?? ''])).toEqual([]);
+    expect(named.filter((name) => !scripts[name])).toEqual([]);
+  });
+});
+
+describe('npm run generate', () => {
+  /** Scripts that compare a generated file, whatever they are called. */
+  const comparing = (all: Readonly<Record<string, string>>) =>
+    Object.entries(all).flatMap(([name, command]) => (/scripts\/\S+ --check$|check\.ts$/.test(command) ? [name] : []));
+
+  it('has a step for each script that compares what is generated', () => {
+    const steps = STEPS.map(({ check }) => check);
+    expect(
+      comparing(scripts)
+        .filter((name) => name !== 'check')
+        .sort(),
+    ).toEqual([...steps].sort());
+    expect(STEPS.filter(({ write }) => !scripts[write])).toEqual([]);
+  });
+
+  it('bites: a script without a step', () => {
+    expect(
+      comparing({ 'walk:check': 'node --import x scripts/walk.ts --check', walk: 'node scripts/walk.ts' }),
+    ).toEqual(['walk:check']);
+  });
+
+  it('is what CI checks by name, all of it', () => {
+    const parts = /npm run --silent check -- (.*)/.exec(readFileSync('.ci/run', 'utf8'))?.[1]?.split(' ') ?? [];
+    expect(parts.sort()).toEqual(
+      PARTS.map(({ name }) => name)
+        .filter((name) => name !== 'tests')
+        .sort(),
+    );
   });
 });

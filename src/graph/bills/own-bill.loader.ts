@@ -1,6 +1,6 @@
 import { defineChildrenLoader } from '../../request/children.ts';
 import { AmortizedCost, CostSeries } from './cost.type.ts';
-import { OwnSummaryRow, OwnTransaction } from './own-bill.type.ts';
+import { OwnTransaction } from './own-bill.type.ts';
 import { OwnResourceDetail, OwnResourceRecord } from './own-resource.type.ts';
 import { PercentileUsage, UsagePoint } from './usage.type.ts';
 
@@ -25,13 +25,6 @@ export const resourceDetailsByCustomer = defineChildrenLoader({
   operation: 'ListCustomerselfResourceRecordDetails',
   type: OwnResourceDetail,
   idOf: ({ id }) => id ?? '',
-});
-
-export const summaryRowsByCustomer = defineChildrenLoader({
-  name: 'summaryRowsByCustomer',
-  operation: 'ShowCustomerMonthlySum',
-  type: OwnSummaryRow,
-  idOf: (row) => JSON.stringify(row),
 });
 
 export const amortizedCostsByCustomer = defineChildrenLoader({

@@ -9,5 +9,5 @@ export { maskName, Personal } from './mask.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';
-export { BillingDate, BillingMonth, Currency, DateTime, Decimal } from './scalars.ts';
+export { BillingDate, BillingMonth, DateTime, Decimal } from './scalars.ts';
 export { anyContains, contains } from './search.ts';

@@ -18,6 +18,6 @@ export {
   type RecordChange,
   seedOrganization,
 } from './organization.ts';
-export { isDirector, isManager, type Surroundings } from './rules.ts';
+export type { Surroundings } from './rules.ts';
 export { changesOf, demoSeed, readSeedFile, type Seed } from './seed.ts';
 export type { CustomerAssignment, CustomRole, Member, OrganizationState } from './state.ts';

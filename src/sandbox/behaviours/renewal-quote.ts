@@ -5,7 +5,7 @@ import { type Resource, statusOf } from '../data/resources.ts';
 import { type Call, partnerOf } from './behaviour.ts';
 import { discounts, off, sum } from './prices.ts';
 
-export const MONTHS = 2;
+const MONTHS = 2;
 export const YEARS = 3;
 export const LONGEST: Readonly<Record<number, number>> = { [MONTHS]: 11, [YEARS]: 3 };
 

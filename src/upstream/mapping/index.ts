@@ -1,4 +1,4 @@
-export { type Codes, defineCodes, UNRECOGNIZED, type WordOf } from './codes.ts';
+export { type Codes, UNRECOGNIZED, type WordOf } from './codes.ts';
 export { type Money, type Pair, plainDecimal } from './convert.ts';
 export {
   compileMapper,
@@ -9,4 +9,4 @@ export {
   type WireRow,
   wirePaths,
 } from './mapper.ts';
-export { camelCase, defineModel, group, type Model, money, pairs, snakeCase } from './model.ts';
+export { camelCase, defineModel, type Model, money, pairs, snakeCase } from './model.ts';

@@ -1,0 +1,15 @@
+import { STEPS } from '../generate/steps.ts';
+import type { Part } from './run-parts.ts';
+
+const script = (name: string, script: string): Part => ({ name, command: ['npm', 'run', '--silent', script] });
+
+/** What `npm run check` runs, in this order; each is an npm script. */
+export const PARTS: readonly Part[] = [
+  script('types', 'types'),
+  script('playground', 'types:playground'),
+  script('bench', 'types:bench'),
+  script('lint', 'lint'),
+  script('unused', 'unused'),
+  ...STEPS.map(({ name, check }) => script(name, check)),
+  script('tests', 'test'),
+];
