@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
+import Negotiator from 'negotiator';
 
 const pack = promisify(gzip);
 
@@ -11,6 +12,9 @@ const LEVEL = 3;
 
 export const isLarge = (answer: Buffer): boolean => answer.length >= LARGE_BYTES;
 
+const takesGzip = (header: string | string[] | undefined): boolean =>
+  new Negotiator({ headers: { 'accept-encoding': String(header ?? '') } }).encoding(['gzip']) === 'gzip';
+
 /** A large answer, packed where the client asks for it; the work is done beside the event loop. */
 export const compressed = async (
   reply: FastifyReply,
@@ -19,7 +23,7 @@ export const compressed = async (
 ): Promise<Buffer> => {
   const vary = reply.getHeader('vary');
   void reply.header('vary', vary === undefined ? 'accept-encoding' : `${String(vary)}, accept-encoding`);
-  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(acceptEncoding ?? ''))) return answer;
+  if (!takesGzip(acceptEncoding)) return answer;
   void reply.header('content-encoding', 'gzip');
   return pack(answer, { level: LEVEL });
 };

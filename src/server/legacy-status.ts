@@ -1,3 +1,5 @@
+import Negotiator from 'negotiator';
+
 import { statusOf } from '../errors/index.ts';
 
 const LEGACY = 'application/json';
@@ -5,16 +7,12 @@ const CURRENT = 'application/graphql-response+json';
 
 const BAD_REQUEST = 400;
 
-/** How much an `Accept` header wants a media type that it names; 0 where it does not, for `*` asks for nothing in particular. */
-const weightOf = (accept: string, mediaType: string): number => {
-  for (const range of accept.toLowerCase().split(',')) {
-    const [name, ...parameters] = range.split(';').map((part) => part.trim());
-    if (name !== mediaType) continue;
-    const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-    return q === undefined ? 1 : Number.parseFloat(q) || 0;
-  }
-  return 0;
-};
+/** As they are sent, with their charset: a client may name it too. On equal terms the first is chosen. */
+const OFFERED = [CURRENT, LEGACY].map((mediaType) => `${mediaType}; charset=utf-8`);
+
+/** Whether plain JSON is wanted more, or as much and named first; a client that takes anything gets the current type. */
+const prefersLegacy = (accept: string): boolean =>
+  new Negotiator({ headers: { accept } }).mediaType(OFFERED)?.startsWith(LEGACY) ?? false;
 
 /**
  * Whether errors with these codes are answered 200 instead of 400: to a client that asks for plain JSON by name. Such
@@ -22,6 +20,4 @@ const weightOf = (accept: string, mediaType: string): number => {
  * without reading the errors.
  */
 export const isAnsweredAsBefore = (accept: string | undefined, codes: ReadonlySet<unknown>): boolean =>
-  accept !== undefined &&
-  weightOf(accept, LEGACY) > weightOf(accept, CURRENT) &&
-  [...codes].every((code) => statusOf(String(code)) === BAD_REQUEST);
+  accept !== undefined && prefersLegacy(accept) && [...codes].every((code) => statusOf(String(code)) === BAD_REQUEST);
