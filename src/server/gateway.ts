@@ -101,7 +101,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
 
   const playground = server.playground ? parts.playground : undefined;
   securityHeaders(app, playground ? signInOrigins(config.identity) : []);
-  crossOrigin(app, server.corsOrigins);
+  await crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
   const callers = createCallers({ verify, rates: config.limits, now: parts.now, redis: parts.redis });
   graphqlRoute(app, {

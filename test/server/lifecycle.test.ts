@@ -139,6 +139,26 @@ describe('headers', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('tell a page of another origin nothing, and one without an origin no more', async () => {
+    await using gateway = await gatewayWith({ env: { CORS_ORIGINS: 'https://app.example.com' } });
+    const told = ({ headers }: { headers: Headers }) =>
+      [...headers].filter(([name]) => name.startsWith('access-control-')).map(([name]) => name);
+    const others: readonly Record<string, string>[] = [
+      { origin: 'https://app.example.com.evil.example' },
+      { origin: 'null' },
+      {},
+    ];
+    for (const headers of others) {
+      const preflight = await fetch(`${gateway.url}/graphql`, { method: 'OPTIONS', headers });
+      const answer = await gateway.run('{ hello }', headers);
+      expect([preflight.status, told(preflight), told(answer)]).toEqual([204, [], []]);
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(answer.headers.get('vary')).toMatch(/origin/i);
+    }
+    const allowed = await gateway.run('{ hello }', { origin: 'https://app.example.com' });
+    expect(allowed.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+
   it('keep other origins out when none is configured', async () => {
     await using gateway = await gatewayWith();
     const { headers } = await gateway.run('{ hello }', { origin: 'https://app.example.com' });
