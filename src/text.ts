@@ -83,3 +83,10 @@ const ESCAPES = ['\\ud', '\\uD'];
 
 /** Whether JSON in UTF-8 can hold a text that is not well-formed. Cheap, so that most answers are never walked through. */
 export const mayHoldSurrogates = (json: Buffer): boolean => ESCAPES.some((start) => json.includes(start));
+
+/** Without the characters at the end that are this one. A pattern such as `/0+$/` would look anew behind each of them. */
+export const trimEndOf = (text: string, character: string): string => {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end -= 1;
+  return text.slice(0, end);
+};

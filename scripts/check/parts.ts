@@ -10,6 +10,7 @@ export const PARTS: readonly Part[] = [
   script('bench', 'types:bench'),
   script('lint', 'lint'),
   script('unused', 'unused'),
+  script('expressions', 'expressions:check'),
   ...STEPS.map(({ name, check }) => script(name, check)),
   script('tests', 'test'),
 ];

@@ -9,17 +9,39 @@ const NO_PARAMS: Match['pathParams'] = Object.freeze({});
 
 interface Route {
   readonly operation: Operation;
-  readonly pattern: RegExp;
+  /** What the path is made of between its slashes; a parameter is always a whole segment. */
+  readonly segments: readonly Segment[];
 }
 
-const toRoute = (operation: Operation): Route => {
-  const escaped = operation.path.replaceAll('.', '\\.');
-  return { operation, pattern: new RegExp(`^${escaped.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) };
+type Segment = { readonly literal: string } | { readonly parameter: string };
+
+const PARAMETER = /^\{(\w+)\}$/;
+
+const toRoute = (operation: Operation): Route => ({
+  operation,
+  segments: operation.path.split('/').map((segment) => {
+    const [, parameter] = PARAMETER.exec(segment) ?? [];
+    if (parameter) return { parameter };
+    if (segment.includes('{')) throw new Error(`${operation.id}: a path parameter is a part of a segment`);
+    return { literal: segment };
+  }),
+});
+
+/** The values of a route's parameters, still encoded; null where the path is another's. */
+const valuesIn = (path: readonly string[], { segments }: Route): Readonly<Record<string, string>> | null => {
+  if (path.length !== segments.length) return null;
+  const values: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const given = path[index] ?? '';
+    if ('literal' in segment ? given !== segment.literal : given === '') return null;
+    if ('parameter' in segment) values[segment.parameter] = given;
+  }
+  return values;
 };
 
-const decode = (groups: Readonly<Record<string, string>>): Match['pathParams'] | null => {
+const decode = (values: Readonly<Record<string, string>>): Match['pathParams'] | null => {
   try {
-    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]));
   } catch {
     return null;
   }
@@ -44,10 +66,11 @@ export const matchOperation = (contract: Contract): ((method: string, pathname: 
   return (method, pathname) => {
     const exact = fixed.get(`${method} ${pathname}`);
     if (exact) return exact;
-    for (const { operation, pattern } of routes.get(method) ?? []) {
-      const groups = pattern.exec(pathname)?.groups;
-      const pathParams = groups && decode(groups);
-      if (pathParams) return { operation, pathParams };
+    const path = pathname.split('/');
+    for (const route of routes.get(method) ?? []) {
+      const values = valuesIn(path, route);
+      const pathParams = values && decode(values);
+      if (pathParams) return { operation: route.operation, pathParams };
     }
     return null;
   };

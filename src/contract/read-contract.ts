@@ -60,7 +60,7 @@ const readOperation = (path: string, verb: string, source: OpenApiOperation, res
 };
 
 /** `{order_id}` and `{id}` in the same place would answer the same requests. */
-const routeOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]+\}/g, '{}')}`;
+const routeOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^{}]+\}/g, '{}')}`;
 
 /**
  * Turns a contract document into operations, deeply frozen. Throws, naming contract and operation, when facts are

@@ -35,10 +35,20 @@ interface Settings {
   readonly suggestions: boolean;
 }
 
-const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => ({
-  ...error,
-  message: error.message.replace(/ ?Did you mean [^?]+\?/, ''),
-});
+const SUGGESTION = ' Did you mean ';
+
+/** GraphQL puts its suggestion at the end of a message; a caller's own text may hold the same words before it. */
+const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => {
+  const { message } = error;
+  const at = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
+  return at < 0 ? error : { ...error, message: message.slice(0, at) };
+};
+
+/** Characters of a caller's mistake that are sent back: GraphQL repeats whatever value it could not use. */
+const MAX_MESSAGE = 1_000;
+
+const shortened = (error: GraphQLFormattedError): GraphQLFormattedError =>
+  error.message.length <= MAX_MESSAGE ? error : { ...error, message: `${error.message.slice(0, MAX_MESSAGE)}…` };
 
 /** What graphql-js says of a document that is too large, before any of our rules has seen it. */
 const tooLarge = (error: GraphQLFormattedError, { tokens, depth }: Settings['limits']): GatewayError | undefined => {
@@ -79,7 +89,7 @@ export const createErrorFormat = ({ logger, limits, suggestions }: Settings) => 
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const thrown = unwrapResolverError(error);
     const ours = gatewayErrorIn(thrown) ?? tooLarge(formatted, limits);
-    if (!ours && isCallersMistake(formatted)) return suggestions ? formatted : withoutSuggestion(formatted);
+    if (!ours && isCallersMistake(formatted)) return shortened(suggestions ? formatted : withoutSuggestion(formatted));
     const known = ours ?? new GatewayError('INTERNAL', { cause: thrown });
     log(known, formatted.path);
     const { locations, path } = formatted;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const DIRECTORY = new URL('../../schema/operations/', import.meta.url);
 
-const NAME = /^\s*(?:query|mutation)\s+(\w+)/gm;
+const NAME = /^[ \t]*(?:query|mutation)[ \t]+(\w+)/gm;
 
 /**
  * Names of the documents that our own clients send. Any other name is a client's free choice: there may be any number of

@@ -19,7 +19,6 @@ export const startOfDayAt = (instant: number): number => Math.floor((instant + U
 export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00Z`) - UTC_8_MS;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Whether the text is a day that exists. */
 export const isDay = (text: string): boolean => {
@@ -27,9 +26,6 @@ export const isDay = (text: string): boolean => {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
-
-/** Whether the text is a month, `YYYY-MM`. */
-export const isMonth = (text: string): boolean => MONTH.test(text);
 
 /** The last day of a month. */
 export const lastDayOf = (month: string): string => {

@@ -3,7 +3,6 @@ export {
   dayAt,
   instantOf,
   isDay,
-  isMonth,
   lastDayOf,
   monthAt,
   monthsBefore,

@@ -6,6 +6,7 @@ export const ROOMS = [
   'server',
   'graph',
   'request',
+  'uploads',
   'ledger',
   'identity',
   'upstream',
@@ -21,7 +22,7 @@ export const ROOMS = [
 
 /** Rooms beside the line: who they may import. */
 const APART: Readonly<Record<string, readonly string[]>> = {
-  sandbox: ['contract', 'config', 'time'],
+  sandbox: ['contract', 'config', 'text', 'time'],
   client: [],
 };
 

@@ -1,4 +1,4 @@
-import { type Clock, clockAt, dayAt, monthAt } from '../../src/time/index.ts';
+import { type Clock, clockAt, monthAt } from '../../src/time/index.ts';
 
 /**
  * The instant at which every fixture begins, so that a test means the same on any date. `npm run test:dates` puts other
@@ -14,6 +14,5 @@ export const testNow = (): number => START + Math.floor(performance.now() - orig
 
 export const testClock: Clock = clockAt(testNow);
 
-/** The fixtures' UTC+8 day and month. */
-export const TODAY = dayAt(START);
+/** The fixtures' UTC+8 month. */
 export const THIS_MONTH = monthAt(START);

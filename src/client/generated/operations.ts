@@ -51,6 +51,8 @@ export type Availability =
 
 /** Why a row of a statement cannot be used. */
 export type BadRowReason =
+  /** The row has more cells than the title row, so that none of them can be trusted: a comma too many. */
+  | 'CELL_WITHOUT_TITLE'
   /** The cell is empty. */
   | 'MISSING'
   /** Longer than any id. */
@@ -1032,7 +1034,7 @@ export type Site =
   /** International; customers have budgets, in USD. */
   | 'INTERNATIONAL';
 
-/** A statement that Partner Center exported: CSV or XLSX, the titles in the first row. Exactly one of the two fields; at most 20000 rows. Which title holds what is configured. */
+/** A statement that Partner Center exported: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, however many fields are given it. Which title holds what is configured. */
 export type StatementInput = {
   /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
   base64?: string | null | undefined;

@@ -237,5 +237,8 @@ export const performanceCost: CostOf = (_parents, args: FieldArguments, context)
 export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
   POLICY_CALLS + monthlyBillsCost(parents, args, context, above);
 
+/** Reading and comparing a statement takes the gateway about as long as it takes to make and read so many calls. */
+const STATEMENT_CALLS = 10;
+
 export const reconciliationCost: CostOf = (parents, { month, accountManager }, context, above) =>
-  performanceCost(parents, { month, filter: { accountManager } }, context, above);
+  STATEMENT_CALLS + performanceCost(parents, { month, filter: { accountManager } }, context, above);

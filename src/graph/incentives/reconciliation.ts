@@ -1,4 +1,5 @@
 import { SITE_CURRENCY } from '../../config/index.ts';
+import { mapInSlices } from '../../request/slices.ts';
 import { compareDecimals, type Money, sumDecimals, sumMoney, timesDecimal } from '../common/index.ts';
 import { type Consumption, performanceOf, type Rules } from './performance.ts';
 import type { Reconciliation, ReconciliationDifference } from './reconciliation.type.ts';
@@ -25,7 +26,7 @@ const minus = (amount: string): string => timesDecimal(amount, '-1');
 const absolute = (amount: string): string => (compareDecimals(amount, '0') < 0 ? minus(amount) : amount);
 
 /** Statement and computed figure, customer by customer or service by service. */
-export const reconcile = ({ statement, parts, rules, tolerance }: Question): Compared => {
+export const reconcile = async ({ statement, parts, rules, tolerance }: Question): Promise<Compared> => {
   const currency = SITE_CURRENCY[rules.site];
   const money = (amounts: readonly string[]): Money =>
     sumMoney(
@@ -45,7 +46,8 @@ export const reconcile = ({ statement, parts, rules, tolerance }: Question): Com
   const compare = (key: string): ReconciliationDifference => {
     const [rows, own] = [stated.get(key) ?? [], computed.get(key) ?? []];
     const [customerId, serviceTypeCode] = JSON.parse(key) as [string, string | null];
-    const { performance, estimatedIncentive } = performanceOf(own, 'CUSTOMER', rules).total;
+    const { performance, estimatedIncentive } =
+      own.length === 0 ? nothing : performanceOf(own, 'CUSTOMER', rules).total;
     const said = money(rows.map((row) => row.performance));
     return {
       kind: rows.length === 0 ? 'ONLY_COMPUTED' : own.length === 0 ? 'ONLY_IN_STATEMENT' : 'AMOUNT_DIFFERS',
@@ -60,15 +62,17 @@ export const reconcile = ({ statement, parts, rules, tolerance }: Question): Com
     };
   };
 
-  const all = [...new Set([...stated.keys(), ...computed.keys()])].map(compare);
+  const nothing = performanceOf([], 'CUSTOMER', rules).total;
+  const all = await mapInSlices([...new Set([...stated.keys(), ...computed.keys()])], compare);
   const agrees = ({ difference }: ReconciliationDifference): boolean =>
     compareDecimals(absolute(difference.amount), tolerance) <= 0;
   const total = performanceOf(parts, 'CUSTOMER', rules).total;
   const said = money(statement.rows.map(({ performance }) => performance));
+  const differing = (await mapInSlices(all, (each) => (agrees(each) ? [] : [each]))).flat();
   return {
     byService: statement.byService,
     usedRows: statement.rows.length,
-    matched: all.filter(agrees).length,
+    matched: all.length - differing.length,
     totals: {
       stated: said,
       computed: total.performance,
@@ -76,10 +80,17 @@ export const reconcile = ({ statement, parts, rules, tolerance }: Question): Com
       statedIncentive: incentives(statement.rows),
       estimatedIncentive: total.estimatedIncentive,
     },
-    allDifferences: all.filter((each) => !agrees(each)).sort(byDifference),
+    allDifferences: largestFirst(differing),
     allBadRows: statement.bad,
   };
 };
 
-const byDifference = (a: ReconciliationDifference, b: ReconciliationDifference): number =>
-  compareDecimals(absolute(b.difference.amount), absolute(a.difference.amount)) || (keyOf(a) < keyOf(b) ? -1 : 1);
+/** Numbers decide where they differ; only amounts that one binary fraction stands for are compared digit by digit. */
+const largestFirst = (differences: readonly ReconciliationDifference[]): ReconciliationDifference[] =>
+  differences
+    .map((each) => {
+      const amount = absolute(each.difference.amount);
+      return { each, amount, size: Number(amount), key: keyOf(each) };
+    })
+    .sort((a, b) => b.size - a.size || compareDecimals(b.amount, a.amount) || (a.key < b.key ? -1 : 1))
+    .map(({ each }) => each);

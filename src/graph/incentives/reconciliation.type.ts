@@ -5,8 +5,9 @@ import { BillingDate, BillingMonth, connectionOf, Money } from '../common/index.
 
 @InputType({
   description:
-    'A statement that Partner Center exported: CSV or XLSX, the titles in the first row. Exactly one of the two fields; at ' +
-    'most 20000 rows. Which title holds what is configured.',
+    'A statement that Partner Center exported: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At ' +
+    'most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, ' +
+    'however many fields are given it. Which title holds what is configured.',
 })
 export class StatementInput {
   @Field(() => String, { nullable: true, description: 'The text of a CSV file.' })
@@ -25,6 +26,7 @@ export const BadRowReason = {
   NOT_A_NUMBER: 'NOT_A_NUMBER',
   NOT_A_MONTH: 'NOT_A_MONTH',
   OTHER_MONTH: 'OTHER_MONTH',
+  CELL_WITHOUT_TITLE: 'CELL_WITHOUT_TITLE',
 } as const;
 export type BadRowReason = keyof typeof BadRowReason;
 registerEnumType(BadRowReason, {
@@ -36,6 +38,9 @@ registerEnumType(BadRowReason, {
     NOT_A_NUMBER: { description: 'No decimal number.' },
     NOT_A_MONTH: { description: 'No month.' },
     OTHER_MONTH: { description: 'A month other than the one asked for.' },
+    CELL_WITHOUT_TITLE: {
+      description: 'The row has more cells than the title row, so that none of them can be trusted: a comma too many.',
+    },
   },
 });
 
@@ -44,7 +49,7 @@ export class BadRow {
   @Field(() => Int, { description: 'Number of the row in the file, from 1; the titles are row 1.' })
   line!: number;
 
-  @Field(() => String, { description: 'Title of the column.' })
+  @Field(() => String, { description: 'Title of the column; its number from 1 where it has none.' })
   column!: string;
 
   @Field(() => BadRowReason, { description: 'What is wrong with it.' })

@@ -63,6 +63,8 @@ type Outcome = { readonly row: StatementRow } | { readonly bad: BadRow };
 export const readRows = (table: Table, columns: Columns, month: string): Statement => {
   const [titles = [], ...lines] = table;
   const at = positionsIn(titles, columns);
+  // A spreadsheet's rows are all as long as the longest one.
+  const titled = titles.findLastIndex((title) => title !== '') + 1;
 
   const read = (cells: readonly string[], line: number): Outcome => {
     const cell = (column: Column): string => (at[column] < 0 ? '' : (cells[at[column]] ?? ''));
@@ -72,6 +74,8 @@ export const readRows = (table: Table, columns: Columns, month: string): Stateme
     const [customerId, service, said] = [cell('customerId'), cell('serviceTypeCode'), cell('month')];
     const performance = decimalOf(cell('performance'));
     const incentive = decimalOf(cell('incentive'));
+    const surplus = cells.findLastIndex((text) => text !== '');
+    if (surplus >= titled) return { bad: { line, column: `${surplus + 1}`, reason: 'CELL_WITHOUT_TITLE' } };
     if (customerId === '') return bad('customerId', 'MISSING');
     if (customerId.length > MAX_ID) return bad('customerId', 'NOT_AN_ID');
     if (at.serviceTypeCode >= 0 && service === '') return bad('serviceTypeCode', 'MISSING');

@@ -1,7 +1,6 @@
-import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/universal';
 import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
+import { MAX_ROWS, readTable } from '../../uploads/index.ts';
 
 /** A file as rows of trimmed texts, the title row first. */
 export type Table = readonly (readonly string[])[];
@@ -11,12 +10,10 @@ export interface StatementFile {
   readonly base64?: string | null | undefined;
 }
 
-const MAX_ROWS = 20_000;
-/** What a spreadsheet may unpack to; a few hundred kilobytes can hold a thousand times as much. */
-const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
+const ARGUMENT = 'file';
 
 const refuse = (limit: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'file', limit } });
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: ARGUMENT, limit } });
 };
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -44,57 +41,27 @@ const olderTextOf = (bytes: Buffer): string => {
   }
 };
 
-const fromCsv = (text: string): Table => {
+const fromCsv = (text: string): Promise<Table> =>
   // The parser works on UTF-8, so that half of a surrogate pair would come out as U+FFFD.
-  if (!text.isWellFormed()) refuse(WELL_FORMED);
-  try {
-    return parse(text, { bom: true, trim: true, relax_column_count: true, skip_empty_lines: false, to: MAX_ROWS + 1 });
-  } catch {
-    return refuse('a CSV file with matching quotes');
-  }
-};
+  text.isWellFormed() ? readTable({ kind: 'csv', text }, ARGUMENT) : refuse(WELL_FORMED);
 
 const ZIP = Buffer.from('PK\u0003\u0004');
-const ENTRY = Buffer.from('PK\u0001\u0002');
-const UNPACKED_AT = 24;
-
-/** What the entries of an archive say they unpack to, in bytes; the reader takes no more than that. */
-const unpackedBytes = (archive: Buffer): number => {
-  let bytes = 0;
-  for (let at = archive.indexOf(ENTRY); at >= 0; at = archive.indexOf(ENTRY, at + ENTRY.length)) {
-    if (at + UNPACKED_AT + 4 <= archive.length) bytes += archive.readUInt32LE(at + UNPACKED_AT);
-  }
-  return bytes;
-};
-
-const cellText = (cell: unknown): string => {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
-};
 
 /** The spreadsheet's reader writes U+FFFD for bytes that are not UTF-8, which would make one id of two. */
 const isWhole = (cell: string): boolean => cell.isWellFormed() && !cell.includes('\ufffd');
 
-const fromSpreadsheet = async (archive: Buffer, sheet: string | undefined): Promise<Table> => {
-  if (unpackedBytes(archive) > MAX_UNPACKED_BYTES) refuse(`unpacked at most ${MAX_UNPACKED_BYTES} bytes`);
-  let table: Table;
-  try {
-    // Amounts stay the text that the file holds, so that none goes through a binary fraction here.
-    const rows = await readSheet<string>(new Uint8Array(archive).buffer, sheet ?? 1, { parseNumber: (text) => text });
-    table = rows.map((row) => row.map(cellText));
-  } catch {
-    return refuse(sheet ? `an XLSX file with the sheet "${sheet}"` : 'an XLSX file');
-  }
-  return table.flat().every(isWhole) ? table : refuse(WELL_FORMED);
+const fromSpreadsheet = async (bytes: Uint8Array, sheet: string | undefined): Promise<Table> => {
+  const table = await readTable({ kind: 'spreadsheet', bytes, sheet }, ARGUMENT);
+  return table.every((row) => row.every(isWhole)) ? table : refuse(WELL_FORMED);
 };
 
-/** Reads a CSV or XLSX file; BAD_USER_INPUT for one that is neither, empty or too long. */
+/** BAD_USER_INPUT for a file that is neither CSV nor XLSX, empty or beyond what a file may hold. */
 export const readStatement = async ({ csv, base64 }: StatementFile, sheet: string | undefined): Promise<Table> => {
   if (Boolean(csv) === Boolean(base64)) refuse('either csv or base64');
   const bytes = base64 ? bytesOf(base64) : null;
   const table = bytes?.subarray(0, ZIP.length).equals(ZIP)
     ? await fromSpreadsheet(bytes, sheet)
-    : fromCsv(bytes ? textOf(bytes) : (csv ?? ''));
-  if (table.length > MAX_ROWS) refuse(`at most ${MAX_ROWS} rows`);
+    : await fromCsv(bytes ? textOf(bytes) : (csv ?? ''));
+  if (table.length > MAX_ROWS + 1) refuse(`at most ${MAX_ROWS} rows`);
   return table;
 };

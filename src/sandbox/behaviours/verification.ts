@@ -74,7 +74,7 @@ const receiverOf = (call: Call, input: Input): string => {
     return telephone;
   }
   const email = String(input.email);
-  if (!/^\S+@\S+$/.test(email)) throw invalid('email must be an address.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid('email must be an address.');
   return email;
 };
 

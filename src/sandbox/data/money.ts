@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../text.ts';
+
 /** A number whose digits must reach the wire exactly as they stand; whether quoted or not is the contract's decision. */
 export class Decimal {
   readonly text: string;
@@ -10,7 +12,7 @@ export class Decimal {
 /** An amount of `value` × 10^-scale, without trailing zeros. */
 export const scaled = (value: bigint, scale: number): Decimal => {
   const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, '0');
-  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  const fraction = trimEndOf(digits.slice(-scale), '0');
   return new Decimal(`${value < 0n ? '-' : ''}${digits.slice(0, -scale)}${fraction ? `.${fraction}` : ''}`);
 };
 
@@ -20,13 +22,14 @@ export const money = (cents: bigint): Decimal => {
   return new Decimal(`${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
 };
 
-const PLAIN = /^(-?)(\d+)(?:\.(\d+?)0*)?$/;
+const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** Hundredths of a decimal number's text; null when it is no plain number or has more than two decimals. */
 export const centsOf = (text: string): bigint | null => {
   const match = PLAIN.exec(text);
   if (!match) return null;
-  const [, sign, whole = '', decimals = ''] = match;
+  const [, sign, whole = '', fraction = ''] = match;
+  const decimals = trimEndOf(fraction, '0');
   if (decimals.length > 2) return null;
   const cents = BigInt(whole + decimals.padEnd(2, '0'));
   return sign ? -cents : cents;

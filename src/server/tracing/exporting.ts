@@ -7,6 +7,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
+import { trimEndOf } from '../../text.ts';
 import type { TracingParts } from './tracing.ts';
 
 interface Settings {
@@ -21,7 +22,7 @@ const PATIENCE_MS = 3_000;
 
 /** The SDK, loaded only where traces are wanted. What cannot be sent is dropped; the gateway does not wait for it. */
 export const exportTraces = ({ endpoint, ratio }: Settings): TracingParts => {
-  const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
+  const url = `${trimEndOf(endpoint, '/')}/v1/traces`;
   const provider = new TracerProvider({
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': 'partnergraph' }))

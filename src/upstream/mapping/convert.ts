@@ -2,7 +2,7 @@ import { isLosslessNumber, parse, stringify } from 'lossless-json';
 import type { Site } from '../../config/site.ts';
 import { SITE_CURRENCY } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
-import { malformedIn, WELL_FORMED } from '../../text.ts';
+import { malformedIn, trimEndOf, WELL_FORMED } from '../../text.ts';
 
 /**
  * One value of the vendor → one value of the graph. Absent, null and blank are all "the vendor says nothing": null.
@@ -56,7 +56,7 @@ export const plainDecimal = (token: string): string | null => {
   if (Math.abs(point) > 60) return null;
   const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
   const cut = Math.max(point, 1);
-  const rest = padded.slice(cut).replace(/0+$/, '');
+  const rest = trimEndOf(padded.slice(cut), '0');
   return sign + padded.slice(0, cut).replace(/^0+(?=\d)/, '') + (rest ? `.${rest}` : '');
 };
 

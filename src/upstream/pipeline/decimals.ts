@@ -27,11 +27,10 @@ const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
 const isNumeral = (byte = 0): boolean => isDigit(byte) || byte === POINT;
 const isBlank = (byte = 0xff): boolean => byte <= 0x20;
 
-const significantDigits = (token: string): number =>
-  token
-    .replace(/[eE].*$/, '')
-    .replace(/[-.]/g, '')
-    .replace(/^0+/, '').length;
+/** The digits in front of an exponent. */
+const mantissaOf = (token: string): string => token.split(/[eE]/, 1)[0] ?? '';
+
+const significantDigits = (token: string): number => mantissaOf(token).replace(/[-.]/g, '').replace(/^0+/, '').length;
 
 const isLong = (token: string): boolean => token.length > EXACT_DIGITS && significantDigits(token) > EXACT_DIGITS;
 

@@ -40,7 +40,7 @@ export const compileEncoder = (operation: Operation): Encode => {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const outsideBody = new Set([...pathNames, ...query.map(({ name }) => name)]);
   const localised = facts.localised === true || parameters.some((p) => p.name.toLowerCase() === 'x-language');
-  const pathParts = path.split(/\{([^}]+)\}/);
+  const pathParts = path.split(/\{([^{}]+)\}/);
 
   const scalar = (value: unknown, schema: JsonSchema | undefined, field: string): unknown => {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {

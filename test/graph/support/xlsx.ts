@@ -67,12 +67,24 @@ const cellOf = (cell: Cell, column: number, row: number): string => {
 
 const NS = 'http://schemas.openxmlformats.org';
 
-/** The least that is a spreadsheet: one sheet named "Statement". */
+/** The least that is a spreadsheet: one sheet named "Statement" with these cells. */
 export const xlsxOf = (rows: readonly (readonly Cell[])[], encode = utf8): Buffer => {
   const sheet = rows
     .map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cellOf(cell, column, row)).join('')}</row>`)
     .join('');
+  return spreadsheetOf(`<sheetData>${sheet}</sheetData>`, { encode });
+};
+
+interface More {
+  readonly encode?: Encode;
+  /** Parts beside those that every spreadsheet has. */
+  readonly parts?: readonly Entry[];
+}
+
+/** A spreadsheet by the XML inside its one sheet. */
+export const spreadsheetOf = (sheet: string, { encode = utf8, parts = [] }: More = {}): Buffer => {
   const entries = [
+    ...parts,
     {
       name: '[Content_Types].xml',
       text: `<?xml version="1.0"?><Types xmlns="${NS}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -87,7 +99,7 @@ export const xlsxOf = (rows: readonly (readonly Cell[])[], encode = utf8): Buffe
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      text: `<?xml version="1.0"?><worksheet xmlns="${NS}/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
+      text: `<?xml version="1.0"?><worksheet xmlns="${NS}/spreadsheetml/2006/main">${sheet}</worksheet>`,
     },
   ];
   return zipOf(entries, encode);

@@ -1,0 +1,40 @@
+import { GatewayError } from '../errors/index.ts';
+
+interface Settings {
+  readonly atOnce: number;
+  readonly waiting: number;
+}
+
+const RETRY_AFTER_MS = 2_000;
+
+/** Lets so many pieces of work run at once and so many wait; RATE_LIMITED for any more. */
+export const createTurns = ({ atOnce, waiting }: Settings) => {
+  let running = 0;
+  const queue: (() => void)[] = [];
+
+  const enter = (): Promise<void> | undefined => {
+    if (running < atOnce) {
+      running += 1;
+      return undefined;
+    }
+    if (queue.length >= waiting) throw new GatewayError('RATE_LIMITED', { retryAfterMs: RETRY_AFTER_MS });
+    return new Promise((resolve) => queue.push(resolve));
+  };
+
+  const leave = (): void => {
+    const next = queue.shift();
+    if (next) next();
+    else running -= 1;
+  };
+
+  return {
+    take: async <T>(work: () => Promise<T>): Promise<T> => {
+      await enter();
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+  };
+};

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_INCENTIVES, loadConfig } from '../../src/config/index.ts';
+import { readStatement } from '../../src/graph/incentives/statement.ts';
+import { readRows } from '../../src/graph/incentives/statement-rows.ts';
+import { createTurns } from '../../src/uploads/turns.ts';
+import { spreadsheetOf, xlsxOf } from '../graph/support/xlsx.ts';
+
+const { columns } = DEFAULT_INCENTIVES.statement;
+const MONTH = '2026-10';
+const TITLES = 'Customer ID,Performance,Note';
+
+const read = async (csv: string) => readRows(await readStatement({ csv }, undefined), columns, MONTH);
+const refusalOf = (file: { csv?: string; base64?: string }) =>
+  readStatement(file, undefined).then(
+    (table) => `taken: ${table.length} rows`,
+    (error: { readonly extensions: { readonly code: string; readonly limit: string } }) =>
+      `${error.extensions.code}: ${error.extensions.limit}`,
+  );
+
+const withSheet = (sheet: string, parts: readonly { name: string; text: string }[] = []): string =>
+  spreadsheetOf(sheet, { parts }).toString('base64');
+
+describe('every row of a statement', () => {
+  it.each([
+    ['CRLF behind the titles, LF behind rows', 'Performance,Customer ID,Note\r\n1,A,x\n2,B,y\n3,C,z\r\n'],
+    ['CR alone', 'Performance,Customer ID,Note\r1,A,x\r2,B,y\r3,C,z'],
+    ['blank lines and a byte order mark', '\ufeffPerformance,Customer ID,Note\n\n1,A,x\r\n\r\n2,B,y\n3,C,z\n\n'],
+    ['quoted cells over two lines', 'Performance,Customer ID,Note\n1,A,"x\ny"\n2,B,"a,b"\r\n3,C,"say ""z"""'],
+  ])('is used: %s', async (_, csv) => {
+    const { rows, bad } = await read(csv);
+    expect(rows.map(({ customerId, performance }) => [customerId, performance])).toEqual([
+      ['A', '1'],
+      ['B', '2'],
+      ['C', '3'],
+    ]);
+    expect(bad).toEqual([]);
+  });
+
+  it('is listed where it has more cells than there are titles', async () => {
+    const { rows, bad } = await read(`${TITLES}\nA,1,234.50,x\nB,2,y,\nC,3\nD,4,,,,5`);
+    expect(rows.map(({ customerId }) => customerId)).toEqual(['B', 'C']);
+    expect(bad).toEqual([
+      { line: 2, column: '4', reason: 'CELL_WITHOUT_TITLE' },
+      { line: 5, column: '6', reason: 'CELL_WITHOUT_TITLE' },
+    ]);
+  });
+
+  it('is listed where a spreadsheet has it beside the titles, too', async () => {
+    const base64 = xlsxOf([
+      ['Customer ID', 'Performance'],
+      ['A', { number: '1' }],
+      ['B', { number: '1' }, '234.50'],
+    ]).toString('base64');
+    const { rows, bad } = readRows(await readStatement({ base64 }, undefined), columns, MONTH);
+    expect([rows.length, bad]).toEqual([1, [{ line: 3, column: '3', reason: 'CELL_WITHOUT_TITLE' }]]);
+  });
+
+  it('counts up to the limit, and one more is refused', async () => {
+    const rows = (count: number) => `${TITLES}\n${'a,1,b\n'.repeat(count)}`;
+    expect((await read(rows(20_000))).rows).toHaveLength(20_000);
+    expect(await refusalOf({ csv: rows(20_001) })).toBe('BAD_USER_INPUT: at most 20000 rows');
+  });
+
+  it('fits a request, as many as may be in one', () => {
+    const row = `${'0123456789abcdef'.repeat(2)},hws.service.type.ebs,123456.78,98765.43\r\n`;
+    const body = JSON.stringify({ query: 'q'.repeat(2_000), variables: { file: { csv: row.repeat(20_000) } } });
+    expect(Buffer.byteLength(body)).toBeLessThan(loadConfig({}).server.bodyLimitBytes);
+  });
+});
+
+describe('a spreadsheet that would take too much', () => {
+  const cell = (address: string): string =>
+    `<sheetData><row r="1"><c r="${address}" t="inlineStr"><is><t>x</t></is></c></row></sheetData>`;
+  const rowAt = (number: string): string =>
+    `<sheetData><row r="${number}"><c t="inlineStr"><is><t>x</t></is></c></row></sheetData>`;
+  it.each([
+    ['a cell in the last corner', cell('XFD1048576'), 'at most 20000 rows'],
+    ['a cell that no spreadsheet has', cell('ZZZZZZ99999999'), 'at most 20000 rows'],
+    ['a cell far to the right', cell('XFD2'), 'at most 100 columns'],
+    ['a row far down', rowAt('1048576'), 'at most 20000 rows'],
+    ['an extent as large as it gets', `<dimension ref="A1:XFD1048576"/>${cell('A1')}`, 'at most 20000 rows'],
+    ['a cell of 16 MB', cell('A1').replace('>x<', `>${'x'.repeat(16_000_000)}<`), 'cells of at most 32767 characters'],
+    ['a tag of 16 MB', cell(`A1" s="${'1'.repeat(16_000_000)}`), 'an XLSX file'],
+    [
+      'a million cells in one row',
+      `<sheetData><row>${'<c/>'.repeat(1_000_000)}</row></sheetData>`,
+      'at most 400000 cells',
+    ],
+    ['a million rows', `<sheetData>${'<row/>'.repeat(1_000_000)}</sheetData>`, 'at most 20000 rows'],
+  ])('is refused before it is built: %s', async (_, sheet, limit) => {
+    expect(await refusalOf({ base64: withSheet(sheet) })).toBe(`BAD_USER_INPUT: ${limit}`);
+  });
+
+  it('is refused by what it unpacks to, in one part or in many', async () => {
+    const zeros = '0'.repeat(8_000_000);
+    const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name: `xl/${name}.bin`, text: zeros }));
+    expect(await refusalOf({ base64: withSheet(cell('A1'), parts) })).toBe(
+      'BAD_USER_INPUT: unpacked at most 33554432 bytes',
+    );
+    const many = Array.from({ length: 300 }, (_, index) => ({ name: `xl/${index}.bin`, text: 'x' }));
+    expect(await refusalOf({ base64: withSheet(cell('A1'), many) })).toBe(
+      'BAD_USER_INPUT: a spreadsheet of at most 200 parts',
+    );
+  });
+
+  it('does not keep others from being read, six at once', async () => {
+    const bomb = withSheet(cell('ZZZZZZ99999999'));
+    const answers = await Promise.all([
+      ...Array.from({ length: 6 }, () => refusalOf({ base64: bomb })),
+      refusalOf({ csv: `${TITLES}\na,1,b` }),
+    ]);
+    expect(answers).toEqual([
+      ...Array.from({ length: 6 }, () => 'BAD_USER_INPUT: at most 20000 rows'),
+      'taken: 2 rows',
+    ]);
+  });
+});
+
+describe('files that wait for their turn', () => {
+  it('are bounded, and who comes later is told to come again', async () => {
+    const turns = createTurns({ atOnce: 1, waiting: 1 });
+    let finish = (): void => {};
+    const first = turns.take(() => new Promise<string>((resolve) => (finish = () => resolve('first'))));
+    const second = turns.take(async () => 'second');
+    await expect(turns.take(async () => 'third')).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      extensions: { retryAfterMs: 2_000 },
+    });
+    finish();
+    expect(await Promise.all([first, second])).toEqual(['first', 'second']);
+    expect(await turns.take(async () => 'later')).toBe('later');
+  });
+});
