@@ -154,8 +154,13 @@ const ledger = z.strictObject({
   reconcileSeconds: whole(1, 3_600, 'seconds').default(15),
   /** Longer than any wait for an answer (a turn, a connection, an answer: some 125 seconds at most). */
   inFlightSeconds: whole(150, 86_400, 'seconds').default(180),
-  /** How long an effect may take to appear in the vendor's records. */
-  settleSeconds: whole(60, 604_800, 'seconds').default(600),
+  /**
+   * How long an effect may take to appear in the vendor's records. It is added to the time for which a copy of the request
+   * could still be accepted, which is no setting.
+   */
+  settleSeconds: whole(60, 604_800, 'seconds').default(300),
+  /** How long what the records said is compared with them again. */
+  watchSeconds: whole(86_400, 7_776_000, 'seconds').default(604_800),
 });
 
 /** What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. */

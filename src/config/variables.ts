@@ -151,7 +151,13 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'LEDGER_SETTLE_SECONDS',
     'ledger.settleSeconds',
-    "How long an effect may take to appear in the vendor's records",
+    "How long an effect may take to appear in the vendor's records, after no copy of the request is accepted any more",
+    asNumber,
+  ),
+  variable(
+    'LEDGER_WATCH_SECONDS',
+    'ledger.watchSeconds',
+    'How long outcomes that only records gave are compared with them again',
     asNumber,
   ),
   variable('CUSTOMER_MANAGER', 'organization.customerManager', 'vendor or gateway: who says who manages a customer'),

@@ -31,6 +31,11 @@ export const writesSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /**
+   * No other system, no person in the vendor's console and no customer moves the same as this gateway does. Only then does
+   * a record of the vendor, which names nobody, prove a write whose answer was lost.
+   */
+  exclusive: z.boolean({ error: 'true or false' }).optional(),
 });
 
 export type WriteSettings = z.infer<typeof writesSchema>;

@@ -171,10 +171,11 @@ export const createServices = async (
   };
 };
 
-const timesOf = ({ reconcileSeconds, inFlightSeconds, settleSeconds }: Config['ledger']): Partial<ReconcilerTimes> => ({
-  everyMs: reconcileSeconds * 1000,
-  inFlightMs: inFlightSeconds * 1000,
-  settleMs: settleSeconds * 1000,
+const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
+  everyMs: ledger.reconcileSeconds * 1000,
+  inFlightMs: ledger.inFlightSeconds * 1000,
+  settleMs: ledger.settleSeconds * 1000,
+  watchMs: ledger.watchSeconds * 1000,
 });
 
 interface Surroundings extends Pick<Settings, 'clock' | 'observe' | 'upstream'> {

@@ -128,6 +128,10 @@ interface OperationTable {
   readonly accepted_at: string | null;
   /** Exact decimal; null where no money moves. */
   readonly amount: string | null;
+  /** When what the vendor's records said is compared with them again; null: never. */
+  readonly look_at: string | null;
+  /** Who asked, by issuer and subject; null in rows of earlier versions. */
+  readonly person: string | null;
 }
 
 interface OperationTargetTable {

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
 const INTERNATIONAL = 'amara.okafor';
-const MINUTE = 60_000;
-const SETTLED_AFTER = 11 * MINUTE;
 const UNKNOWN_ID = 'ffffffffffffffffffffffffffffffff';
 
 const OPERATION =
@@ -107,7 +106,7 @@ describe('coupons and quotas', () => {
       .reduce((sum, [, count]) => sum + count, 0);
   const settle = async (id: string): Promise<Operation> => {
     await gateway.services.ledger.reconcile();
-    aheadMs += SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER_MS;
     await gateway.services.ledger.reconcile();
     const { data } = await gateway.run<{ operation: Operation }, never>(
       ADMINISTRATOR,

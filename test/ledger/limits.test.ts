@@ -82,7 +82,7 @@ describeOnStores('amount limits', (kind) => {
     await move('100.00', { key: 'lost', send: lost });
     await move('100.00', { key: 'again' });
     expect(await refused(move('50.01'))).toMatchObject(limit('per-day', '50'));
-    ledger.forward(20 * 60_000);
+    ledger.forward(40 * 60_000);
     await ledger.ledger.reconcile();
     expect((await ledger.byKey('lost')).state).toBe('NOT_APPLIED');
     expect((await move('50.01')).state).toBe('SUCCEEDED');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountsOf, after, type Move, movesOf, SETTLED_AFTER_MS, send, startMoneyGateway } from '../support/money.ts';
+import { accountsOf, after, type Move, movesOf, send, startMoneyGateway } from '../support/money.ts';
+import { SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const PARTNER = 'demo-cn';
 const WRITE = 'UpdateCustomerAccountAmount';

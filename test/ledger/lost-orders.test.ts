@@ -10,10 +10,9 @@ import {
 import { type Holder, holdersOf, inHundredths, ordersOf, type PendingOrder } from '../graph/support/resource-writes.ts';
 import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const ADMINISTRATOR = 'chen.xia';
-/** As `DEFAULT_TIMES` says: when the vendor has had its time. */
-const SETTLED_AFTER = 11 * 60_000;
 
 type Told = NonNullable<Payload['operation']> & { readonly id: string };
 
@@ -175,7 +174,7 @@ describe('lost answers about orders and resources', () => {
       expect(told.outcome).toBe('UNKNOWN');
       await gateway.services.ledger.reconcile();
       expect((await follow(told.id)).outcome).toBe('UNKNOWN');
-      aheadMs += SETTLED_AFTER;
+      aheadMs += SETTLED_AFTER_MS;
       await gateway.services.ledger.reconcile();
       expect((await follow(told.id)).outcome).toBe('NOT_APPLIED');
       expect(effects(operation)).toBe(before);
@@ -209,7 +208,7 @@ describe('lost answers about orders and resources', () => {
       { resource_ids: ids, period_type: 2, period_num: 5, is_auto_pay: 1 },
       { credential: { kind: 'customer', accountName } },
     );
-    aheadMs += SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER_MS;
     await gateway.services.ledger.reconcile();
     expect((await follow(lost.id)).outcome).toBe('NOT_APPLIED');
   });
@@ -234,7 +233,7 @@ describe('lost answers about orders and resources', () => {
     gateway.sandbox.setFaults([{ operation: 'RenewalResources', kind: 'reset-after', times: 1 }]);
     const told = await send(lost ?? '');
     expect(told.outcome).toBe('UNKNOWN');
-    aheadMs += SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER_MS;
     await gateway.services.ledger.reconcile();
     expect((await follow(told.id)).outcome).toBe('NOT_APPLIED');
   });
@@ -244,7 +243,7 @@ describe('lost answers about orders and resources', () => {
     gateway.sandbox.setFaults([{ operation: 'SetResourcesRenewConfig', kind: 'reset-after', times: 1 }]);
     const told = await send(unify('unify', of, 'commonExpiryDay: 28'));
     expect(told.outcome).toBe('UNKNOWN');
-    aheadMs += SETTLED_AFTER;
+    aheadMs += SETTLED_AFTER_MS;
     await gateway.services.ledger.reconcile();
     expect((await follow(told.id)).outcome).toBe('AMBIGUOUS');
   });

@@ -36,7 +36,10 @@ interface Settings {
 /** What a gateway has behind its graph, on a sandbox that others may use too. */
 export const servicesAt = (sandbox: Sandbox, { store, writes, times, now = testNow }: Settings): Promise<Services> => {
   const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
-  const partners = config.partners.map((partner) => ({ ...partner, ...(writes ? { writes } : {}) }));
+  const partners = config.partners.map((partner) => ({
+    ...partner,
+    writes: { exclusive: true, ...(writes ?? partner.writes) },
+  }));
   return createServices(
     { ...config, partners, store },
     {

@@ -22,6 +22,8 @@ export interface Options {
   readonly ledger?: Parameters<typeof createServices>[1]['ledger'];
   /** The one clock of the gateway and its sandbox. */
   readonly now?: () => number;
+  /** Whether records prove lost writes, since no other system writes for the partners; default: yes. */
+  readonly exclusive?: boolean;
   /** Changes what the configuration says, before anything is made from it. */
   readonly adjust?: (config: Config) => Config;
 }
@@ -73,12 +75,15 @@ export const startTestGateway = async ({
   ledger,
   now = testNow,
   env = {},
+  exclusive = true,
   adjust = (config) => config,
 }: Options = {}): Promise<TestGateway> => {
   const clock = clockAt(now);
   const operations = [...servedOperations(gatewaySchema()).keys()];
   const sandbox = await startSandbox({ clock, port: 0, customers, seed, quotas: false });
-  const config = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
+  const adjusted = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
+  const partners = adjusted.partners.map((partner) => ({ ...partner, writes: { ...partner.writes, exclusive } }));
+  const config = { ...adjusted, partners };
   // Left open, either would keep the test run from ending.
   const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, clock }).catch(
     async (error) => {

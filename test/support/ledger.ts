@@ -119,7 +119,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
       store: watched(store),
       audit,
       upstreamOf: () => upstream,
-      rulesOf: () => rules ?? { limits: {}, approval: null },
+      rulesOf: () => ({ exclusive: true, ...(rules ?? { limits: {}, approval: null }) }),
       onChanged: async (operation) => void changed.push(operation),
       onError: (error) => errors.push(error),
       now: () => now,

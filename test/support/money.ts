@@ -5,9 +5,6 @@ import { emptySchema, type StoreKind } from './postgres.ts';
 /** `npm run test:money` runs everything at its full size. */
 export const isFull = process.env.MONEY === 'full';
 
-/** As the reconciler's default says: when the vendor has had its time. */
-export const SETTLED_AFTER_MS = 11 * 60_000;
-
 const CHINA = { as: 'chen.xia', partner: 'demo-cn', currency: 'CNY' } as const;
 const INTERNATIONAL = { as: 'amara.okafor', partner: 'demo-intl', currency: 'USD' } as const;
 

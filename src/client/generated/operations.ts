@@ -595,11 +595,11 @@ export type NewCustomerStanding =
 
 /** How far a write has come. The same key never sends it again, whatever stands here. */
 export type OperationOutcome =
-  /** No answer came, and the records fit more than one story: a person must look. */
+  /** No answer came, and what the records show may be this write’s doing or another’s: a second member must look, and say what is true with `settleOperation`. */
   | 'AMBIGUOUS'
   /** Being sent, or waiting for the answer. */
   | 'IN_PROGRESS'
-  /** No answer came, and it was not done. Another attempt needs another key. */
+  /** No answer came, it was not done, and the vendor would not accept a copy of the request any more. Another attempt needs another key. Where a record appears after all, this becomes SUCCEEDED or AMBIGUOUS. */
   | 'NOT_APPLIED'
   /** Done for some of many; see `rows`. */
   | 'PARTLY_SUCCEEDED'
@@ -607,7 +607,7 @@ export type OperationOutcome =
   | 'PENDING_APPROVAL'
   /** Not done, and certain; see `error`. Another attempt needs another key. */
   | 'REFUSED'
-  /** Done; by the answer or by the vendor’s records. */
+  /** Done; `evidence` says by what that is known. */
   | 'SUCCEEDED'
   /** No answer came; it may have been done. The gateway finds out: ask `operation` again. */
   | 'UNKNOWN';

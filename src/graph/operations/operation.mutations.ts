@@ -75,8 +75,10 @@ export class OperationMutations {
   @Mutation(() => DecideOperationPayload, {
     nullable: true,
     description:
-      'Says what became of an AMBIGUOUS write, by whoever has looked at the vendor’s records; rows that were AMBIGUOUS get ' +
-      'the same outcome. Nothing is sent, and the audit keeps who said so. WRONG_STATE for any other.',
+      'Says what became of an AMBIGUOUS write, by a second member who has looked at the vendor’s records; rows that were ' +
+      'AMBIGUOUS get the same outcome. Nothing is sent, the audit keeps who said so, and the amount goes on counting for ' +
+      'the day of whoever asked. FORBIDDEN for one’s own. WRONG_STATE for any other, and for NOT_APPLIED while the vendor ' +
+      'could still accept a copy of the request: `rule: may-still-happen`, with `until`.',
   })
   async settleOperation(
     @Ctx() context: RequestContext,

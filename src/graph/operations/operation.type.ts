@@ -2,6 +2,8 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { SITE_CURRENCY } from '../../config/index.ts';
 import { ERROR_CODES } from '../../errors/index.ts';
 import {
+  type Evidence,
+  evidenceOf,
   kindOf,
   type OperationState,
   type Operation as StoredOperation,
@@ -45,12 +47,49 @@ registerEnumType(OperationOutcome, {
   valuesConfig: {
     PENDING_APPROVAL: { description: 'Waits until a second member agrees; nothing is sent before. See `approval`.' },
     IN_PROGRESS: { description: 'Being sent, or waiting for the answer.' },
-    SUCCEEDED: { description: 'Done; by the answer or by the vendor’s records.' },
+    SUCCEEDED: { description: 'Done; `evidence` says by what that is known.' },
     PARTLY_SUCCEEDED: { description: 'Done for some of many; see `rows`.' },
     REFUSED: { description: 'Not done, and certain; see `error`. Another attempt needs another key.' },
     UNKNOWN: { description: 'No answer came; it may have been done. The gateway finds out: ask `operation` again.' },
-    NOT_APPLIED: { description: 'No answer came, and it was not done. Another attempt needs another key.' },
-    AMBIGUOUS: { description: 'No answer came, and the records fit more than one story: a person must look.' },
+    NOT_APPLIED: {
+      description:
+        'No answer came, it was not done, and the vendor would not accept a copy of the request any more. Another attempt ' +
+        'needs another key. Where a record appears after all, this becomes SUCCEEDED or AMBIGUOUS.',
+    },
+    AMBIGUOUS: {
+      description:
+        'No answer came, and what the records show may be this write’s doing or another’s: a second member must look, and ' +
+        'say what is true with `settleOperation`.',
+    },
+  },
+});
+
+export const OperationEvidence = {
+  ANSWER: 'ANSWER',
+  IDENTIFIER: 'IDENTIFIER',
+  RECORD: 'RECORD',
+  STATE: 'STATE',
+  UNSENT: 'UNSENT',
+  PERSON: 'PERSON',
+} as const satisfies Record<Evidence, Evidence>;
+registerEnumType(OperationEvidence, {
+  name: 'OperationEvidence',
+  description: 'By what the outcome of a write is known.',
+  valuesConfig: {
+    ANSWER: { description: 'The vendor’s answer.' },
+    IDENTIFIER: { description: 'The vendor’s records: they carry an id that this write alone has sent.' },
+    RECORD: {
+      description:
+        'The vendor’s records: one for each write of its kind, receiver and amount. Only where the partner is configured ' +
+        'as `exclusive`, because the records do not name who moved the money.',
+    },
+    STATE: {
+      description:
+        'The object is, or is not, as it was asked for, and no other write of this gateway explains it. Who made it so ' +
+        'the vendor does not tell.',
+    },
+    UNSENT: { description: 'The gateway stopped before it sent the write.' },
+    PERSON: { description: 'A second member looked and said so.' },
   },
 });
 
@@ -140,6 +179,12 @@ export class Operation {
   @Field(() => OperationOutcome, { description: 'How far it has come.' })
   outcome!: OperationOutcome;
 
+  @Field(() => OperationEvidence, {
+    nullable: true,
+    description: 'By what the outcome is known; null while it is not known, and where a second member refused it.',
+  })
+  evidence!: Evidence | null;
+
   @Field(() => String, { description: 'The key that it was asked for with.' })
   idempotencyKey!: string;
 
@@ -182,7 +227,7 @@ export class Operation {
   @Field(() => DateTime, { nullable: true, description: 'When it was sent; null while it was not.' })
   sentAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when the outcome is final.' })
+  @Field(() => DateTime, { nullable: true, description: 'Since when the outcome stands.' })
   settledAt!: string | null;
 }
 
@@ -216,6 +261,7 @@ export const toOperation = (stored: StoredOperation, { language, partner }: Requ
     id,
     kind: kind as OperationKind,
     outcome: OUTCOMES[state],
+    evidence: evidenceOf(stored),
     idempotencyKey: sentKey(key),
     targetId,
     customerId: target === 'customer' ? targetId : textIn(input.customerId),

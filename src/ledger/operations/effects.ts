@@ -83,6 +83,7 @@ export const takeOver = async (
       created_ids: createdIds.length === 0 ? null : JSON.stringify(createdIds),
       settled_at: null,
       settled_by: null,
+      look_at: null,
     };
     const open = await transaction
       .updateTable('operation')

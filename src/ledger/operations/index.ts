@@ -1,12 +1,21 @@
 export { countOpen, OPEN_STATES, type OpenOperations } from './census.ts';
+export { evidenceOf } from './evidence.ts';
 export { allOperationLines, operationLines } from './export.ts';
 export { rowsOf } from './groups.ts';
 export { requireKey, sentKey } from './intent.ts';
 export { kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
 export type { OperationFilter } from './listing.ts';
-export type { Approval, Operation, OperationError, OperationInput, OperationRow, OperationState } from './operation.ts';
-export type { ReconcilerTimes } from './reconciler.ts';
+export type {
+  Approval,
+  Evidence,
+  Operation,
+  OperationError,
+  OperationInput,
+  OperationRow,
+  OperationState,
+} from './operation.ts';
 export { NO_RULES, type WriteRules } from './rules.ts';
 export type { FoundOut } from './settlement.ts';
+export type { ReconcilerTimes } from './windows.ts';
 export type { Decider, Prepared, Receipt, Send } from './writer.ts';

@@ -3,9 +3,10 @@ import type { Upstream } from '../../upstream/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
 import { checkAmount, countsDays } from './amounts.ts';
 import type { Operation } from './operation.ts';
-import { createReconciler, DEFAULT_TIMES, type ReconcilerTimes } from './reconciler.ts';
+import { createReconciler } from './reconciler.ts';
 import { createRepository, type OperationRepository } from './repository.ts';
 import { limitsOf, NO_RULES, needsApproval, remaining, sumOf, type WriteRules } from './rules.ts';
+import { createWindows, DEFAULT_TIMES, type ReconcilerTimes } from './windows.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** Writes to the vendor that are neither lost nor doubled. */
@@ -46,9 +47,20 @@ export const createLedger = (settings: Settings): Ledger => {
   const { store, audit, upstreamOf, onChanged, onError = () => undefined, now } = settings;
   const rulesOf = settings.rulesOf ?? (() => NO_RULES);
   const repository = createRepository({ store, audit, now });
-  const writer = createWriter({ repository, rulesOf, now, onChanged, onError });
   const times = { ...DEFAULT_TIMES, ...settings.times };
-  const reconciler = createReconciler({ repository, upstreamOf, now, times, onChanged, onError });
+  const windows = createWindows({ times, now, upstreamOf });
+  const writer = createWriter({ repository, rulesOf, windows, now, onChanged, onError });
+  const isExclusive = (partnerId: string): boolean => rulesOf(partnerId).exclusive === true;
+  const reconciler = createReconciler({
+    repository,
+    upstreamOf,
+    isExclusive,
+    now,
+    windows,
+    everyMs: times.everyMs,
+    onChanged,
+    onError,
+  });
   return {
     execute: writer.execute,
     approve: writer.approve,

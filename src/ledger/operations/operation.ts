@@ -18,6 +18,9 @@ export type OperationState =
   | 'NOT_APPLIED'
   | 'AMBIGUOUS';
 
+/** What later evidence can change where only the vendor's records gave it. */
+export const WATCHED = ['NOT_APPLIED', 'AMBIGUOUS', 'PARTLY_SUCCEEDED'] as const satisfies readonly OperationState[];
+
 /** Why it was refused, or why its outcome is not known. */
 export interface OperationError {
   readonly code: ErrorCode;
@@ -48,6 +51,21 @@ export interface Approval {
   readonly decidedBy: AuditActor | null;
   readonly decidedAt: string | null;
 }
+
+/** By what it is known that a write was done, or was not. */
+export type Evidence =
+  /** The vendor answered. */
+  | 'ANSWER'
+  /** The vendor's records carry an id that this write alone has sent. */
+  | 'IDENTIFIER'
+  /** One record for each write of its kind, amount and receiver, where no other system writes. */
+  | 'RECORD'
+  /** The thing is as it was asked for, and no other write of this gateway asked for it. */
+  | 'STATE'
+  /** It was never sent. */
+  | 'UNSENT'
+  /** A person said so. */
+  | 'PERSON';
 
 export type OperationInput = Readonly<Record<string, unknown>>;
 
@@ -118,6 +136,8 @@ export const toRow = (operation: Operation): Row => ({
   answered_at: operation.answeredAt,
   settled_at: operation.settledAt,
   settled_by: operation.settledBy,
+  look_at: null,
+  person: null,
 });
 
 export const toOperation = (row: Row): Operation => ({

@@ -2,7 +2,15 @@ import { canBeStored, type Store, type Tables } from '../../store/index.ts';
 import type { Audit } from '../audit/index.ts';
 import { recorder } from './audit-entry.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
-import { type Approval, type Operation, type OperationState, type SettledBy, toOperation, toRow } from './operation.ts';
+import {
+  type Approval,
+  type Operation,
+  type OperationState,
+  type SettledBy,
+  toOperation,
+  toRow,
+  WATCHED,
+} from './operation.ts';
 import { createSettlement, type Outcome, type Settlement, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
 import { update } from './update.ts';
@@ -51,6 +59,15 @@ export interface OperationRepository {
     operation: Pick<Operation, 'partnerId' | 'kind' | 'targetId'>,
     states: readonly OperationState[],
   ): Promise<readonly Operation[]>;
+  /** Sent, and not answered before this moment; of these kinds, in these states. */
+  sentSince(
+    partnerId: string,
+    which: { readonly kinds: readonly string[]; readonly states: readonly OperationState[]; readonly since: number },
+  ): Promise<readonly Operation[]>;
+  /** What the records said, that is due to be compared with them again. */
+  toLookAt(): Promise<readonly Operation[]>;
+  /** When each is to be compared again; null: never. */
+  postpone(operations: readonly Pick<Operation, 'id'>[], lookAt: string | null): Promise<void>;
   /** Of these records of the vendor those that belong to an operation. */
   claimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
   list: (
@@ -151,6 +168,33 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
           .where('state', 'in', states)
           .execute()
       ).map(toOperation),
+    sentSince: async (partnerId, { kinds, states, since }) =>
+      (
+        await of(partnerId)
+          .where('kind', 'in', kinds)
+          .where('state', 'in', states)
+          .where('sent_at', 'is not', null)
+          .where((where) =>
+            where.or([where('answered_at', 'is', null), where('answered_at', '>=', new Date(since).toISOString())]),
+          )
+          .execute()
+      ).map(toOperation),
+    toLookAt: async () =>
+      (
+        await db
+          .selectFrom('operation')
+          .selectAll()
+          .where('look_at', '<=', time())
+          .where('state', 'in', WATCHED)
+          .where('settled_by', '=', 'RECORDS')
+          .execute()
+      ).map(toOperation),
+    postpone: async (operations, lookAt) => {
+      for (let at = 0; at < operations.length; at += MANY) {
+        const ids = operations.slice(at, at + MANY).map(({ id }) => id);
+        await db.updateTable('operation').set({ look_at: lookAt }).where('id', 'in', ids).execute();
+      }
+    },
     claimed: async (partnerId, upstreamIds) => {
       const claimed = new Set<string>();
       for (let at = 0; at < upstreamIds.length; at += MANY) {

@@ -13,6 +13,8 @@ export interface WriteRules {
   readonly limits: Readonly<Record<string, AmountLimit>>;
   /** Null: nobody has to agree. */
   readonly approval: { readonly above: string; readonly expiresAfterSeconds: number } | null;
+  /** No other system and no person moves the same for the same receivers; left out: they may. */
+  readonly exclusive?: boolean | undefined;
 }
 
 export const NO_RULES: WriteRules = { limits: {}, approval: null };

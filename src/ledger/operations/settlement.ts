@@ -2,11 +2,15 @@ import type { Store, Tables, Transaction } from '../../store/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import type { Recorder } from './audit-entry.ts';
 import { claim, effectsOf, release, takeOver } from './effects.ts';
-import { type Operation, type OperationState, type SettledBy, stateOfRows, toOperation } from './operation.ts';
+import { type Operation, type SettledBy, stateOfRows, toOperation } from './operation.ts';
 import { update } from './update.ts';
 
 type Told = Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
-export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> & Told;
+export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> &
+  Told & {
+    /** By records: when they are to be asked again; null or left out: never. */
+    readonly lookAt?: string | null | undefined;
+  };
 
 /** What a person can say of a write whose answer was lost. */
 export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
@@ -71,6 +75,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
           settled_at: at,
           answered_at: at,
           settled_by: 'ANSWER',
+          look_at: null,
           rows: null,
           created_ids: null,
           ...told(rest),
@@ -94,10 +99,12 @@ export const createSettlement = ({ store, record, time }: Settings) => {
 
   const settleBy = async (
     operation: Operation,
-    { state, error, upstreamId, ...rest }: Outcome,
+    { state, error, upstreamId, lookAt = null, ...rest }: Outcome,
     by: Exclude<SettledBy, 'ANSWER' | 'PERSON'>,
   ): Promise<Operation | null> => {
-    const from: readonly OperationState[] = by === 'UNSENT' ? ['ACCEPTED'] : ['SENT', 'UNKNOWN'];
+    const isReopened = operation.settledBy === 'RECORDS';
+    const from =
+      by === 'UNSENT' ? (['ACCEPTED'] as const) : isReopened ? [operation.state] : (['SENT', 'UNKNOWN'] as const);
     try {
       return await store.transaction(async (transaction) => {
         const row = await update(transaction, operation, from, {
@@ -105,14 +112,17 @@ export const createSettlement = ({ store, record, time }: Settings) => {
           error: error && JSON.stringify(error),
           settled_at: time(),
           settled_by: by,
+          look_at: lookAt,
           ...told(rest),
-        }).executeTakeFirst();
+        })
+          .$if(isReopened, (query) => query.where('settled_by', '=', 'RECORDS'))
+          .executeTakeFirst();
         if (!row) return null;
         const open = toOperation(row);
         const taken = await claim(transaction, open, effectsOf({ ...open, upstreamId }));
         if (taken.length > 0) throw new EffectTaken();
         const settled = await withTransaction(transaction, open, upstreamId);
-        await record(transaction, settled);
+        await record(transaction, settled, isReopened ? { what: `REOPENED ${settled.kind}` } : {});
         return settled;
       });
     } catch (error) {
@@ -148,6 +158,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
         ...(outcome === 'NOT_APPLIED' ? {} : { error: null }),
         settled_at: time(),
         settled_by: 'PERSON',
+        look_at: null,
         ...told({ rows }),
       }).executeTakeFirst();
       if (!row) return null;

@@ -29,7 +29,8 @@ export const spentOn = async (
     .where('member', '=', member)
     .where('created_at', '>=', iso(start))
     .where('created_at', '<', iso(start + DAY_MS))
-    .where('state', 'not in', HARMLESS)
+    // That nothing was moved is a person's word only: the day of whoever asked is not freed by it.
+    .where((where) => where.or([where('state', 'not in', HARMLESS), where('settled_by', '=', 'PERSON')]))
     .where('amount', 'is not', null)
     .execute();
   return rows.flatMap(({ amount }) => amount ?? []);

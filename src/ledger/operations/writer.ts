@@ -9,6 +9,7 @@ import { type Operation, type OperationError, stateOfRows } from './operation.ts
 import type { OperationRepository } from './repository.ts';
 import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
 import type { FoundOut } from './settlement.ts';
+import type { Windows } from './windows.ts';
 
 /** What the vendor said to a write that it took. */
 export interface Receipt extends WriteAnswer {
@@ -45,7 +46,10 @@ export interface Writer {
   approve(operation: Operation, by: Decider, prepare: () => Promise<Prepared>): Promise<Operation>;
   /** Ends what waits for a second member; whoever asked may take it back. WRONG_STATE. */
   reject(operation: Operation, by: Decider): Promise<Operation>;
-  /** Says what a person has found out about an AMBIGUOUS one. WRONG_STATE. */
+  /**
+   * Says what a second member has found out about an AMBIGUOUS one. FORBIDDEN for one's own; WRONG_STATE, also for
+   * NOT_APPLIED while a copy of the request could still be accepted.
+   */
   settle(operation: Operation, found: FoundOut, by: Decider): Promise<Operation>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
@@ -54,6 +58,7 @@ export interface Writer {
 interface Settings {
   readonly repository: OperationRepository;
   readonly rulesOf: (partnerId: string) => WriteRules;
+  readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
   readonly now: () => number;
   /** After an outcome that may have changed something at the vendor; before the caller hears of it. */
   readonly onChanged: (operation: Operation) => Promise<void>;
@@ -67,7 +72,7 @@ const STORING_AGAIN_MS = [50, 500];
 const FIRST_LATE_MS = 1_000;
 const LONGEST_LATE_MS = 30_000;
 
-export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: Settings): Writer => {
+export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onError }: Settings): Writer => {
   const running = new Set<Promise<unknown>>();
   const time = (ms = now()): string => new Date(ms).toISOString();
 
@@ -208,10 +213,7 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
     },
     approve: async (operation, by, prepare) => {
       await requirePending(operation);
-      const { actor } = operation;
-      if (by.actor.subject === actor.subject || by.actor.accountName === actor.accountName) {
-        throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member decides' } });
-      }
+      requireAnother(operation, by.actor);
       const { send, amount } = await prepare();
       // A price that has changed since is another decision.
       if (!sameAmounts(amount, operation.amount)) {
@@ -225,6 +227,11 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       return decided(operation, by, 'REJECTED');
     },
     settle: async (operation, found, { actor, requestId }) => {
+      if (operation.state === 'AMBIGUOUS') requireAnother(operation, actor);
+      if (operation.state === 'AMBIGUOUS' && found === 'NOT_APPLIED' && !windows.isOver(operation)) {
+        const until = new Date(windows.overAt(operation)).toISOString();
+        throw new GatewayError('WRONG_STATE', { hints: { rule: 'may-still-happen', until } });
+      }
       const settled = await repository.settleByHand(operation, found, { actor, requestId });
       if (!settled) throw new GatewayError('WRONG_STATE', { hints: { rule: 'ambiguous' } });
       await onChanged(settled).catch(onError);
@@ -236,6 +243,12 @@ export const createWriter = ({ repository, rulesOf, now, onChanged, onError }: S
       await Promise.allSettled(late);
     },
   };
+};
+
+/** FORBIDDEN for whoever asked for the write, by whichever name. */
+const requireAnother = ({ actor }: Operation, decider: AuditActor): void => {
+  if (decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
+  throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member decides' } });
 };
 
 const errorOf = (error: unknown): OperationError => {

@@ -5,6 +5,7 @@ import { operation } from './0003-operation.ts';
 import { operationRows } from './0004-operation-rows.ts';
 import { operationProof } from './0005-operation-proof.ts';
 import { storeProbe } from './0006-store-probe.ts';
+import { operationWatch } from './0007-operation-watch.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-operation-rows': operationRows,
   '0005-operation-proof': operationProof,
   '0006-store-probe': storeProbe,
+  '0007-operation-watch': operationWatch,
 };

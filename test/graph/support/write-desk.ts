@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../src/identity/index.ts';
 import { testNow } from '../../support/clock.ts';
 import { codesOf, type Options, startTestGateway, type TestGateway } from '../../support/gateway.ts';
+import { SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 export interface Told {
   readonly id: string;
@@ -29,9 +30,6 @@ export interface Payload {
     readonly changes: readonly { readonly of: string; readonly id: string; readonly before: string | null }[];
   } | null;
 }
-
-/** As the reconciler's default says, and a minute: when the vendor has had its time. */
-const SETTLED_AFTER_MS = 11 * 60_000;
 
 export interface Asked<P> {
   readonly payload: (P & Payload) | null;

@@ -11,6 +11,7 @@ import { intentOf, operationsIn, PARTNER, preparedBy, resaleCustomer, servicesAt
 import { report } from '../../support/money.ts';
 import { describeOnStores, emptySchema } from '../../support/postgres.ts';
 import { started } from '../../support/process.ts';
+import { SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 const WRITE = 'UpdateCustomerAccountAmount';
 
@@ -96,7 +97,11 @@ describeOnStores('a gateway that is killed', (kind) => {
     await expect(dying).rejects.toMatchObject({ signal: 'SIGKILL' });
     while (step === 'sent' && effects() === before) await delay(5);
 
-    const services = await servicesAt(sandbox, { now: systemClock.now, store, times: { inFlightMs: 0, settleMs: 0 } });
+    const services = await servicesAt(sandbox, {
+      store,
+      times: { inFlightMs: 0 },
+      now: () => systemClock.now() + SETTLED_AFTER_MS,
+    });
     try {
       await services.ledger.reconcile();
       expect((await operationsIn(services)).map(({ key, state }) => [key, state])).toEqual(

@@ -9,12 +9,12 @@ import {
   MONEY_KINDS,
   movesOf,
   report,
-  SETTLED_AFTER_MS,
   send,
   startMoneyGateway,
   totalOf,
 } from '../../support/money.ts';
 import { describeOnStores } from '../../support/postgres.ts';
+import { SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 /** Two of three answers are lost, so the full size loses ten thousand. */
 const WRITES = isFull ? { SQLite: 15_500, PostgreSQL: 1_000 } : { SQLite: 250, PostgreSQL: 150 };

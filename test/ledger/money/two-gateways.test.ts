@@ -5,8 +5,9 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { clockAt } from '../../../src/time/index.ts';
 import { allocate, operationsIn, PARTNER, resaleCustomer, servicesAt } from '../../support/allocation.ts';
 import { testNow } from '../../support/clock.ts';
-import { inLanes, report, SETTLED_AFTER_MS } from '../../support/money.ts';
+import { inLanes, report } from '../../support/money.ts';
 import { describeOnPostgres, emptySchema } from '../../support/postgres.ts';
+import { SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 const WRITE = 'UpdateCustomerAccountAmount';
 const KEYS = 200;

@@ -8,6 +8,7 @@ export const BUDGET_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['budgets'],
+    sets: 'budget',
     proof: {
       by: 'target',
       reached: async (upstream, { targetId, input }) => {

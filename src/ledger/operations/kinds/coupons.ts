@@ -38,6 +38,7 @@ export const COUPON_WRITES = {
     wholePartner: false,
     target: 'coupon',
     touches: ['coupons'],
+    sets: 'coupon',
     proof: {
       by: 'target',
       reached: (upstream, { targetId, input }) =>
@@ -63,6 +64,7 @@ export const COUPON_WRITES = {
     wholePartner: true,
     target: 'couponQuota',
     touches: ['coupons'],
+    sets: 'coupon-quota',
     proof: { by: 'target', reached: (upstream, { targetId }, rowId) => quotaReclaimed(upstream, rowId ?? targetId) },
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

@@ -23,6 +23,7 @@ export const CUSTOMER_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['customers', 'resources'],
+    sets: 'freeze',
     proof: byState(true),
   },
   UNFREEZE_CUSTOMERS: {
@@ -31,6 +32,7 @@ export const CUSTOMER_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['customers', 'resources'],
+    sets: 'freeze',
     proof: byState(false),
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

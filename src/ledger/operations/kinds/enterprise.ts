@@ -15,6 +15,7 @@ const masterIn = ({ input }: Operation): EnterpriseMaster => ({
  */
 const byLedger: Proof = {
   by: 'target',
+  isMarked: true,
   reached: async (upstream, operation) => {
     const { transactionId, fund } = operation.input;
     if (fund !== 'CASH') return null;
@@ -50,6 +51,7 @@ export const ENTERPRISE_WRITES = {
     description: 'An account made as a member of an enterprise.',
     operations: ['CreateSubEnterpriseAccount'],
     touches: ['enterprise'],
+    sets: 'login-name',
     proof: {
       by: 'target',
       reached: (upstream, operation) =>
@@ -61,6 +63,7 @@ export const ENTERPRISE_WRITES = {
     description: 'Funds from the master of an enterprise to a member.',
     operations: ['UpdateSubEnterpriseAmount'],
     touches: ['enterprise', 'accounts'],
+    sets: 'transfer',
     proof: byLedger,
   },
   RECLAIM_FROM_MEMBER: {
@@ -68,6 +71,7 @@ export const ENTERPRISE_WRITES = {
     description: 'Funds back from a member of an enterprise to its master.',
     operations: ['ReclaimSubEnterpriseAmount'],
     touches: ['enterprise', 'accounts'],
+    sets: 'transfer',
     proof: byLedger,
   },
   TRANSFER_COUPON_TO_MEMBER: {
@@ -100,6 +104,7 @@ export const ENTERPRISE_WRITES = {
     wholePartner: false,
     target: 'coupon',
     touches: ['enterprise', 'coupons'],
+    sets: 'member-coupon',
     proof: {
       by: 'target',
       reached: async (upstream, operation) => {

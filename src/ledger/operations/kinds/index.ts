@@ -3,7 +3,7 @@ import { BUDGET_WRITES } from './budgets.ts';
 import { COUPON_WRITES } from './coupons.ts';
 import { CUSTOMER_WRITES } from './customers.ts';
 import { ENTERPRISE_WRITES } from './enterprise.ts';
-import type { WriteKind } from './kind.ts';
+import type { StateName, WriteKind } from './kind.ts';
 import { ORDER_WRITES } from './orders.ts';
 import { REGISTRATION_WRITES } from './registration.ts';
 import { RESOURCE_WRITES } from './resources.ts';
@@ -24,5 +24,9 @@ export type WriteKindName = keyof typeof WRITE_KINDS;
 
 export const kindOf = (name: string): WriteKind | undefined =>
   Object.hasOwn(WRITE_KINDS, name) ? WRITE_KINDS[name as WriteKindName] : undefined;
+
+/** Names of the kinds that set this. */
+export const kindsThatSet = (sets: StateName): readonly string[] =>
+  Object.entries<WriteKind>(WRITE_KINDS).flatMap(([name, kind]) => (kind.sets === sets ? [name] : []));
 
 export type { Candidate, Proof, Span, WriteKind } from './kind.ts';

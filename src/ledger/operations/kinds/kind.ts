@@ -23,6 +23,8 @@ export type Proof =
   /** Each effect leaves one record with an id. */
   | {
       readonly by: 'records';
+      /** The record carries what this operation alone has sent; else an equal one of another system's looks the same. */
+      readonly isMarked?: boolean | undefined;
       /** What the ids of the records are; of transactions where nothing is said. */
       readonly leaves?: 'transactions' | 'objects' | undefined;
       /** What beside kind and target must agree for two operations to be alike; left out: the amount. */
@@ -35,6 +37,8 @@ export type Proof =
    */
   | {
       readonly by: 'target';
+      /** What is read carries an id that this operation alone has sent. */
+      readonly isMarked?: boolean | undefined;
       reached(upstream: Upstream, operation: Operation, rowId: string | null): Promise<boolean | null>;
     }
   /** Nothing that can be read tells; what is lost stays for a person. */
@@ -62,8 +66,26 @@ export interface WriteKind {
   readonly target: TargetKind;
   /** Domains of the contract whose reads it changes. */
   readonly touches: readonly string[];
+  /**
+   * What it sets of the things that it names. Kinds that set the same can each bring about, or undo, what is read as
+   * another's doing. Every kind that is proven by a state has it.
+   */
+  readonly sets?: StateName | undefined;
   readonly proof: Proof;
 }
+
+export type StateName =
+  | 'budget'
+  | 'coupon'
+  | 'coupon-quota'
+  | 'expiry-policy'
+  | 'freeze'
+  | 'login-name'
+  | 'member-coupon'
+  | 'order-payment'
+  | 'real-name'
+  | 'subscription'
+  | 'transfer';
 
 /** Amounts are compared in hundredths, which is all that a write may have; null for what is no such amount. */
 export const hundredths = (amount: unknown): string | null => {

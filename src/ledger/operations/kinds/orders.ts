@@ -27,6 +27,7 @@ export const ORDER_WRITES = {
     wholePartner: false,
     target: 'order',
     touches: ['orders', 'resources', 'accounts', 'budgets', 'coupons', 'pricing', 'packages'],
+    sets: 'order-payment',
     proof: byStatus((status) => !UNPAID.includes(status)),
   },
   CANCEL_ORDER: {
@@ -35,6 +36,7 @@ export const ORDER_WRITES = {
     wholePartner: false,
     target: 'order',
     touches: ['orders', 'coupons', 'pricing'],
+    sets: 'order-payment',
     proof: byStatus((status) => status === CANCELLED),
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

@@ -55,6 +55,7 @@ export const REGISTRATION_WRITES = {
     proof: {
       by: 'records',
       leaves: 'objects',
+      isMarked: true,
       // The id on the partner's platform, the target, is one customer's only.
       alike: () => null,
       candidates: async (upstream, operation, { from, until }) => {
@@ -71,18 +72,21 @@ export const REGISTRATION_WRITES = {
     ...REAL_NAME,
     description: 'The identity of a person handed in.',
     operations: ['CreatePersonalRealnameAuth'],
+    sets: 'real-name',
     proof: byFirstReview,
   },
   VERIFY_COMPANY: {
     ...REAL_NAME,
     description: 'The identity of a company handed in.',
     operations: ['CreateEnterpriseRealnameAuthentication'],
+    sets: 'real-name',
     proof: byFirstReview,
   },
   CHANGE_TO_COMPANY: {
     ...REAL_NAME,
     description: 'The identity of a company handed in for who was a person before.',
     operations: ['ChangeEnterpriseRealnameAuthentication'],
+    sets: 'real-name',
     proof: byLaterReview,
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

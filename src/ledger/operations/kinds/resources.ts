@@ -69,6 +69,7 @@ export const RESOURCE_WRITES = {
     wholePartner: false,
     target: 'resource',
     touches: ['resources'],
+    sets: 'expiry-policy',
     proof: byResource((resource, { input }) => (resource?.expiryPolicy === AUTO_RENEW) === input.enabled),
   },
   UNIFY_EXPIRY: {
@@ -85,6 +86,7 @@ export const RESOURCE_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: TOUCHED,
+    sets: 'subscription',
     proof: byResource((resource) => resource === undefined || resource.status === CLOSED),
   },
   UNSUBSCRIBE_RENEWED_PERIODS: {
@@ -101,6 +103,7 @@ export const RESOURCE_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: ['resources'],
+    sets: 'expiry-policy',
     proof: byResource((resource, { input }) => (resource?.expiryPolicy === TO_PAY_PER_USE) === (input.cancel !== true)),
   },
   SWITCH_AT_ONCE: {
@@ -109,6 +112,7 @@ export const RESOURCE_WRITES = {
     wholePartner: false,
     target: 'customer',
     touches: TOUCHED,
+    sets: 'subscription',
     proof: byOrders('TO_PAY_PER_USE'),
   },
 } as const satisfies Readonly<Record<string, WriteKind>>;

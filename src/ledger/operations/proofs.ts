@@ -1,0 +1,111 @@
+import type { Upstream } from '../../upstream/index.ts';
+import { type Conclude, isAsked } from './conclusion.ts';
+import { caseId, groupOf, rowsOf, union } from './groups.ts';
+import type { Candidate, Proof, Span } from './kinds/index.ts';
+import type { Operation, OperationState } from './operation.ts';
+import type { OperationRepository } from './repository.ts';
+import { hasUnnamedEffect, rivalsOf } from './rivals.ts';
+import { type Case, judge } from './verdicts.ts';
+import type { Windows } from './windows.ts';
+
+export const OPEN = ['ACCEPTED', 'SENT', 'UNKNOWN'] as const satisfies readonly OperationState[];
+
+interface Settings {
+  readonly repository: OperationRepository;
+  readonly windows: Windows;
+  readonly conclude: Conclude;
+  /** Whether no other system writes for the partner. */
+  readonly isExclusive: (partnerId: string) => boolean;
+}
+
+const isOpen = ({ state }: Operation): boolean => (OPEN as readonly OperationState[]).includes(state);
+
+const toldBefore = ({ state }: { readonly state: string }): Case['before'] =>
+  state === 'NOT_APPLIED' || state === 'AMBIGUOUS' ? state : undefined;
+
+/** Rows that the records are asked about; null stands for an operation about one thing. */
+const askedRows = (operation: Operation) => {
+  const rows = rowsOf(operation);
+  return rows.length > 0 ? rows.filter(isAsked) : [null];
+};
+
+/** The two ways in which the vendor's records tell whether writes happened. */
+export const createProofs = ({ repository, windows, conclude, isExclusive }: Settings) => {
+  const { isOver, spanOf, outerSpanOf } = windows;
+
+  /** `group`: all that no record tells apart. `span`: of all that the same question is asked for. */
+  const byRecords = async (
+    proof: Extract<Proof, { by: 'records' }>,
+    { upstream, group, span }: { upstream: Upstream; group: readonly Operation[]; span: Span },
+  ): Promise<void> => {
+    const [first] = group;
+    if (!first) return;
+    const found = new Map<string, Candidate>();
+    // Those that name many things may name different ones; those that name one thing are all answered at once.
+    for (const operation of rowsOf(first).length > 0 ? group : [first]) {
+      for (const candidate of await proof.candidates(upstream, operation, span)) {
+        // One order may be made for several rows.
+        found.set(JSON.stringify([candidate.upstreamId, candidate.rowId]), candidate);
+      }
+    }
+    const candidates = [...found.values()];
+    // Read in this order: what was sent and answered meanwhile has claimed its own, what is on its way may yet, and who
+    // settles some of this group at the same time has not settled any of it yet.
+    const claimed = await repository.claimed(first.partnerId, [...new Set(candidates.map((each) => each.upstreamId))]);
+    const key = groupOf(first);
+    const alike = (await repository.alike(first, OPEN)).filter((each) => groupOf(each) === key);
+    const open = new Set(group.filter(isOpen).map(({ id }) => id));
+    if (alike.length !== open.size || alike.some(({ id }) => !open.has(id))) return;
+    const isProof =
+      proof.isMarked === true ||
+      (isExclusive(first.partnerId) && !(await hasUnnamedEffect(repository, first, union(group.map(spanOf)))));
+    const free = candidates.filter(({ upstreamId }) => !claimed.has(upstreamId));
+    const cases = group.flatMap((operation) =>
+      askedRows(operation).map((row) => ({
+        id: caseId(operation, row),
+        rowId: row?.id ?? null,
+        span: spanOf(operation),
+        outerSpan: outerSpanOf(operation),
+        isOver: isOver(operation),
+        before: toldBefore(row ?? operation),
+      })),
+    );
+    const verdicts = new Map(
+      [...Map.groupBy(cases, ({ rowId }) => rowId)].flatMap(([rowId, alikeCases]) => {
+        const fitting = rowId === null ? free : free.filter((candidate) => candidate.rowId === rowId);
+        return [...judge(alikeCases, fitting, isProof)];
+      }),
+    );
+    for (const operation of group)
+      await conclude(operation, (row) => verdicts.get(caseId(operation, row)) ?? null, proof.leaves);
+  };
+
+  const verdictByTarget = async (
+    proof: Extract<Proof, { by: 'target' }>,
+    { upstream, operation, rowId }: { upstream: Upstream; operation: Operation; rowId: string | null },
+  ) => {
+    const isReached = await proof.reached(upstream, operation, rowId);
+    const done = { state: 'SUCCEEDED', upstreamId: null } as const;
+    if (isReached && proof.isMarked) return done;
+    const rivals = await rivalsOf(repository, operation, rowId);
+    if (isReached && !rivals.explain) return done;
+    // What is still open may turn out to have done nothing.
+    if (isReached && !rivals.areOpen) return { state: 'AMBIGUOUS' } as const;
+    if (!isOver(operation)) return null;
+    const isClear = isReached === false && !rivals.hide;
+    return { state: isClear ? 'NOT_APPLIED' : 'AMBIGUOUS' } as const;
+  };
+
+  const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: Operation) => {
+    const verdicts = new Map<string | null, Awaited<ReturnType<typeof verdictByTarget>>>();
+    for (const row of askedRows(operation)) {
+      // A state has no date: what is read later is not taken for this operation's doing.
+      const isDenied = (row ?? operation).state === 'NOT_APPLIED';
+      const rowId = row?.id ?? null;
+      verdicts.set(rowId, isDenied ? null : await verdictByTarget(proof, { upstream, operation, rowId }));
+    }
+    await conclude(operation, (row) => verdicts.get(row?.id ?? null) ?? null);
+  };
+
+  return { byRecords, byTarget };
+};

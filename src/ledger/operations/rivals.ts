@@ -1,0 +1,87 @@
+import { canonical } from '../audit/index.ts';
+import { effectsOf } from './effects.ts';
+import { endedAt, groupOf, rowsOf, sentAt } from './groups.ts';
+import { kindOf, kindsThatSet } from './kinds/index.ts';
+import type { Operation, OperationState } from './operation.ts';
+import type { OperationRepository } from './repository.ts';
+
+/** What may have had an effect, or may yet: neither refused, nor waiting for a second member. */
+const MAY_HAVE_HAPPENED: readonly OperationState[] = [
+  'ACCEPTED',
+  'SENT',
+  'UNKNOWN',
+  'SUCCEEDED',
+  'PARTLY_SUCCEEDED',
+  'AMBIGUOUS',
+  'NOT_APPLIED',
+];
+
+/** That it was not done is a person's word only: it may have been done all the same. */
+const isHarmless = ({ state, settledBy }: Operation): boolean => state === 'NOT_APPLIED' && settledBy !== 'PERSON';
+
+const subjectsOf = (operation: Operation): readonly string[] => {
+  const rows = rowsOf(operation);
+  return rows.length > 0 ? rows.map(({ id }) => id) : [operation.targetId];
+};
+
+const isOpen = ({ state }: Operation): boolean => state === 'ACCEPTED' || state === 'SENT' || state === 'UNKNOWN';
+
+/** Wants the same and has not got it for certain: what it could have done, it could not have undone. */
+const wantsTheSame = (a: Operation, b: Operation): boolean =>
+  a.kind === b.kind && canonical(a.input) === canonical(b.input) && (isOpen(b) || b.state === 'AMBIGUOUS');
+
+export interface Rivals {
+  /** Some operation may have brought about what is read as this one's doing. */
+  readonly explain: boolean;
+  /** Some operation may have undone what this one did. */
+  readonly hide: boolean;
+  /** One of them is still to be settled. */
+  readonly areOpen: boolean;
+}
+
+/**
+ * Operations that set the same of the same thing, and were under way when this one was sent or came later. Read after the
+ * vendor's state: whatever is not among them by then did not bring that state about.
+ */
+export const rivalsOf = async (
+  repository: Pick<OperationRepository, 'sentSince'>,
+  operation: Operation,
+  rowId: string | null,
+): Promise<Rivals> => {
+  const sets = kindOf(operation.kind)?.sets;
+  const kinds = sets === undefined ? [operation.kind] : kindsThatSet(sets);
+  const { partnerId } = operation;
+  const others = await repository.sentSince(partnerId, { kinds, states: MAY_HAVE_HAPPENED, since: sentAt(operation) });
+  const subject = rowId ?? operation.targetId;
+  const rivals = others.filter(
+    (other) => other.id !== operation.id && !isHarmless(other) && subjectsOf(other).includes(subject),
+  );
+  return {
+    explain: rivals.length > 0,
+    hide: rivals.some((rival) => !wantsTheSame(operation, rival)),
+    areOpen: rivals.some(isOpen),
+  };
+};
+
+/**
+ * Whether one of the records may be the effect of a like operation that succeeded without naming its own: by an answer
+ * without an id, or by a person's word.
+ */
+export const hasUnnamedEffect = async (
+  repository: Pick<OperationRepository, 'sentSince'>,
+  operation: Operation,
+  span: { readonly from: number; readonly until: number },
+): Promise<boolean> => {
+  const { partnerId, kind } = operation;
+  const done = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
+  const others = await repository.sentSince(partnerId, { kinds: [kind], states: done, since: span.from });
+  const key = groupOf(operation);
+  return others.some(
+    (other) =>
+      other.id !== operation.id &&
+      groupOf(other) === key &&
+      sentAt(other) <= span.until &&
+      endedAt(other) >= span.from &&
+      (other.settledBy === 'PERSON' || effectsOf(other).length === 0),
+  );
+};

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { loadContract } from '../../src/contract/index.ts';
+import { verifyChain } from '../../src/ledger/audit/index.ts';
+import { evidenceOf, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../src/ledger/operations/index.ts';
+import { actorNamed, PARTNER } from '../support/allocation.ts';
+import { CUSTOMER, lost, openTestLedger, receipt, type TestLedger } from '../support/ledger.ts';
+import { describeOnStores } from '../support/postgres.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const by = { actor: actorNamed('bea'), requestId: 'r' };
+
+const kinds = Object.entries(WRITE_KINDS) as readonly (readonly [WriteKindName, WriteKind])[];
+
+describeOnStores('what proves a write without an answer', (kind) => {
+  let ledger: TestLedger;
+  const open = async (exclusive: boolean) => {
+    ledger = await openTestLedger({ kind, schema: 'test_evidence', rules: { limits: {}, approval: null, exclusive } });
+  };
+  beforeEach(() => open(true));
+  afterEach(() => ledger.close());
+
+  const recorded = (id: string, afterMs = 0) =>
+    ledger.records.push({ id, amount: '5.00', at: ledger.now() + afterMs, customerId: CUSTOMER });
+  const look = async (afterMs = 0) => {
+    ledger.forward(afterMs);
+    await ledger.ledger.reconcile();
+  };
+  const told = async (key: string) => {
+    const operation = await ledger.byKey(key);
+    return [operation.state, operation.upstreamId, evidenceOf(operation)];
+  };
+
+  it('is never missed because the network delivered the request late', async () => {
+    await ledger.write({ key: 'late', send: lost });
+    // As long as the vendor takes the signature, by a clock that is off by as much as it allows.
+    for (const minutes of [5, 5, 1, 5, 13]) {
+      await look(minutes * MINUTE);
+      expect(await told('late')).toEqual(['UNKNOWN', null, null]);
+    }
+    recorded('T1');
+    await look(MINUTE);
+    expect(await told('late')).toEqual(['SUCCEEDED', 'T1', 'RECORD']);
+  });
+
+  it('reopens what was not done when a record of it appears after all, and the audit tells so', async () => {
+    await ledger.write({ key: 'late', send: lost });
+    await look(40 * MINUTE);
+    expect(await told('late')).toEqual(['NOT_APPLIED', null, 'RECORD']);
+    recorded('T1', -20 * MINUTE);
+    await look(HOUR);
+    expect(await told('late')).toEqual(['SUCCEEDED', 'T1', 'RECORD']);
+    const { rows } = await ledger.audit.list(PARTNER, { kind: 'WRITE' }, { offset: 0, first: 5 });
+    expect([rows[0]?.what, rows[0]?.detail.outcome]).toEqual(['REOPENED ALLOCATE_FUNDS', 'SUCCEEDED']);
+    expect(ledger.changed.map(({ state }) => state)).toEqual(['UNKNOWN', 'NOT_APPLIED', 'SUCCEEDED']);
+    expect(await verifyChain(ledger.store.db, PARTNER)).toMatchObject({ fault: null });
+  });
+
+  it('does not take for it what whoever was told so has done again, in the console', async () => {
+    await ledger.write({ key: 'lost', send: lost });
+    await look(40 * MINUTE);
+    recorded('T1');
+    await look(HOUR);
+    await look(24 * HOUR);
+    expect(await told('lost')).toEqual(['NOT_APPLIED', null, 'RECORD']);
+  });
+
+  it('is asked for less and less often, and not for ever', async () => {
+    await ledger.write({ key: 'lost', send: lost });
+    await look(40 * MINUTE);
+    const questions: number[] = [];
+    for (let day = 0; day < 10; day += 1) {
+      const before = ledger.questions();
+      for (let hour = 0; hour < 24; hour += 1) await look(HOUR);
+      questions.push(ledger.questions() - before);
+    }
+    expect(questions.reduce((sum, each) => sum + each)).toBeLessThan(12);
+    expect(questions.slice(-2)).toEqual([0, 0]);
+  });
+
+  it('is no record where another system may have moved the same', async () => {
+    await ledger.close();
+    await open(false);
+    for (let at = 0; at < 5; at += 1) {
+      await ledger.write({ key: `lost-${at}`, send: lost });
+      recorded(`T${at}`);
+      await look(HOUR);
+      expect(await told(`lost-${at}`)).toEqual(['AMBIGUOUS', null, null]);
+    }
+  });
+
+  it('is no record that a like write without an id of its own may have made', async () => {
+    await ledger.write({ key: 'lost', send: lost });
+    await ledger.write({ key: 'done', send: async () => receipt(null) });
+    recorded('T1');
+    await look(HOUR);
+    expect(await told('lost')).toEqual(['AMBIGUOUS', null, null]);
+  });
+
+  it('is the word of a second member, and only when no copy can be accepted any more', async () => {
+    await ledger.write({ key: 'lost', by: actorNamed('ada'), send: lost });
+    recorded('T1');
+    recorded('T2');
+    await look();
+    const lostOne = await ledger.byKey('lost');
+    expect(lostOne.state).toBe('AMBIGUOUS');
+    const own = { actor: actorNamed('ada'), requestId: 'r' };
+    for (const outcome of ['SUCCEEDED', 'NOT_APPLIED'] as const)
+      await expect(ledger.ledger.settle(lostOne, outcome, own)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(ledger.ledger.settle(lostOne, 'NOT_APPLIED', by)).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+      extensions: { rule: 'may-still-happen', until: new Date(ledger.now() + 36 * MINUTE).toISOString() },
+    });
+    ledger.forward(36 * MINUTE);
+    await ledger.ledger.settle(lostOne, 'NOT_APPLIED', by);
+    expect(await told('lost')).toEqual(['NOT_APPLIED', null, 'PERSON']);
+    await look(24 * HOUR);
+    expect(await told('lost')).toEqual(['NOT_APPLIED', null, 'PERSON']);
+  });
+
+  it('does not free the day of whoever asked by a word', async () => {
+    await ledger.close();
+    const rules = { limits: { CLERK: { perDay: '8.00' } }, approval: null, exclusive: true };
+    ledger = await openTestLedger({ kind, schema: 'test_evidence', rules });
+    const clerk = actorNamed('ada', ['CLERK']);
+    await ledger.write({ key: 'lost', by: clerk, send: lost });
+    recorded('T1');
+    recorded('T2');
+    await look(40 * MINUTE);
+    await ledger.ledger.settle(await ledger.byKey('lost'), 'NOT_APPLIED', by);
+    const again = ledger.write({ key: 'again', by: clerk, send: async () => receipt('T3') });
+    await expect(again).rejects.toMatchObject({ code: 'AMOUNT_LIMIT_EXCEEDED', extensions: { limit: '3' } });
+  });
+});
+
+describe('every kind of write', () => {
+  it.each(kinds)('%s has a record of its own, a state that it sets, or no proof', (_, { proof, sets }) => {
+    expect(proof.by === 'target' ? sets !== undefined : true).toBe(true);
+  });
+
+  /** What is read is as it was asked for, whoever made it so. */
+  const reachedBy = async (name: WriteKindName, second: WriteKindName, wins: boolean) => {
+    const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
+    const { proof } = WRITE_KINDS[name] as WriteKind;
+    if (proof.by !== 'target') throw new Error('no state');
+    const { reached } = proof;
+    Object.assign(proof, { reached: async () => wins });
+    try {
+      const of = (key: string, send: typeof lost, kindOf: WriteKindName) =>
+        ledger.write({ key, kind: kindOf, input: { rowIds: [CUSTOMER] }, send });
+      await of('cut', lost, name);
+      ledger.forward(MINUTE);
+      await of('done', async () => receipt('T1') as never, second);
+      ledger.forward(26 * HOUR);
+      await ledger.ledger.reconcile();
+      return (await ledger.byKey('cut')).state;
+    } finally {
+      Object.assign(proof, { reached });
+      await ledger.close();
+    }
+  };
+  const states = kinds.filter(([, { proof }]) => proof.by === 'target' && !proof.isMarked);
+
+  it.each(states)('%s: what a second key has done is not told of the first, which was cut', async (name) => {
+    expect(await reachedBy(name, name, true)).toBe('AMBIGUOUS');
+  });
+
+  it.each(states)('%s: what another write may have undone is not told as never done', async (name, { sets }) => {
+    for (const [other, { sets: same }] of kinds) {
+      if (other === name || same !== sets) continue;
+      expect([other, await reachedBy(name, other, false)]).toEqual([other, 'AMBIGUOUS']);
+    }
+  });
+
+  const operations = loadContract('CHINA').operations;
+  const own = kinds.filter(
+    ([
+      ,
+      {
+        operations: [first = ''],
+      },
+    ]) => operations.get(first)?.facts.credential !== 'partner',
+  );
+  const ofCustomers = own.filter(([, { proof }]) => proof.by === 'target' && !proof.isMarked);
+
+  it.each(ofCustomers)('%s is not denied while a copy with a token of the customer may be accepted', async (name) => {
+    const ledger = await openTestLedger({ kind: 'SQLite', schema: '' });
+    const { proof } = WRITE_KINDS[name] as WriteKind;
+    if (proof.by !== 'target') throw new Error('no state');
+    const { reached } = proof;
+    Object.assign(proof, { reached: async () => false });
+    try {
+      await ledger.write({ key: 'cut', kind: name, send: lost });
+      ledger.forward(24 * HOUR);
+      await ledger.ledger.reconcile();
+      expect((await ledger.byKey('cut')).state).toBe('UNKNOWN');
+      ledger.forward(10 * MINUTE);
+      await ledger.ledger.reconcile();
+      expect((await ledger.byKey('cut')).state).toBe('NOT_APPLIED');
+    } finally {
+      Object.assign(proof, { reached });
+      await ledger.close();
+    }
+  });
+});
