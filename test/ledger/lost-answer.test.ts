@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountsOf, after, type Move, movesOf, send, startMoneyGateway } from '../support/money.ts';
-import { SETTLED_AFTER_MS } from '../support/settled.ts';
+import { SIGNED_SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const PARTNER = 'demo-cn';
 const WRITE = 'UpdateCustomerAccountAmount';
@@ -42,7 +42,7 @@ describe('an answer that is lost', () => {
     await reconcile();
     // Without a record the vendor may only be slow.
     expect((await follow(told.id)).state).toBe(outcome === 'NOT_APPLIED' ? 'UNKNOWN' : outcome);
-    gateway.ahead(SETTLED_AFTER_MS);
+    gateway.ahead(SIGNED_SETTLED_AFTER_MS);
     await reconcile();
     const settled = await follow(told.id);
     expect([settled.state, settled.upstreamId !== null]).toEqual([outcome, outcome === 'SUCCEEDED']);

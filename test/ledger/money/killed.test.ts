@@ -6,12 +6,12 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { StoreLocation } from '../../../src/config/index.ts';
 import { verifyChain } from '../../../src/ledger/audit/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
-import { systemClock } from '../../../src/time/index.ts';
+import { clockAt, systemClock } from '../../../src/time/index.ts';
 import { intentOf, operationsIn, PARTNER, preparedBy, resaleCustomer, servicesAt } from '../../support/allocation.ts';
 import { report } from '../../support/money.ts';
 import { describeOnStores, emptySchema } from '../../support/postgres.ts';
 import { started } from '../../support/process.ts';
-import { SETTLED_AFTER_MS } from '../../support/settled.ts';
+import { SIGNED_SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 const WRITE = 'UpdateCustomerAccountAmount';
 
@@ -61,10 +61,15 @@ const STEPS = [
 describeOnStores('a gateway that is killed', (kind) => {
   const directory = mkdtempSync(join(tmpdir(), 'partnergraph-killed-'));
   let sandbox: Sandbox;
+  let aheadMs = 0;
+  const now = () => systemClock.now() + aheadMs;
   beforeAll(async () => {
-    sandbox = await startSandbox({ clock: systemClock, port: 0, customers: 30, quotas: false });
+    sandbox = await startSandbox({ clock: clockAt(now), port: 0, customers: 30, quotas: false });
   });
-  afterEach(() => sandbox.setFaults([]));
+  afterEach(() => {
+    aheadMs = 0;
+    sandbox.setFaults([]);
+  });
   afterAll(async () => {
     await sandbox.close();
     rmSync(directory, { recursive: true });
@@ -97,11 +102,8 @@ describeOnStores('a gateway that is killed', (kind) => {
     await expect(dying).rejects.toMatchObject({ signal: 'SIGKILL' });
     while (step === 'sent' && effects() === before) await delay(5);
 
-    const services = await servicesAt(sandbox, {
-      store,
-      times: { inFlightMs: 0 },
-      now: () => systemClock.now() + SETTLED_AFTER_MS,
-    });
+    aheadMs = SIGNED_SETTLED_AFTER_MS;
+    const services = await servicesAt(sandbox, { now, store, times: { inFlightMs: 0 } });
     try {
       await services.ledger.reconcile();
       expect((await operationsIn(services)).map(({ key, state }) => [key, state])).toEqual(

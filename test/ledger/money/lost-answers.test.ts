@@ -14,7 +14,7 @@ import {
   totalOf,
 } from '../../support/money.ts';
 import { describeOnStores } from '../../support/postgres.ts';
-import { SETTLED_AFTER_MS } from '../../support/settled.ts';
+import { SIGNED_SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 /** Two of three answers are lost, so the full size loses ten thousand. */
 const WRITES = isFull ? { SQLite: 15_500, PostgreSQL: 1_000 } : { SQLite: 250, PostgreSQL: 150 };
@@ -59,7 +59,7 @@ describeOnStores('writes in a storm', (kind) => {
       const sent = performance.now();
       sandbox.setFaults([]);
       await ledger.reconcile();
-      gateway.ahead(SETTLED_AFTER_MS);
+      gateway.ahead(SIGNED_SETTLED_AFTER_MS);
       await ledger.reconcile();
       const settled = performance.now();
 

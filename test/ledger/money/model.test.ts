@@ -15,7 +15,7 @@ import {
   totalOf,
 } from '../../support/money.ts';
 import { describeOnStores } from '../../support/postgres.ts';
-import { SETTLED_AFTER_MS } from '../../support/settled.ts';
+import { SIGNED_SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 /** MONEY_SEED and MONEY_PATH, as a failure prints them, repeat one run. */
 const { MONEY_SEED = '20261121', MONEY_PATH } = process.env;
@@ -99,11 +99,10 @@ describeOnStores('any sequence of account writes', (kind) => {
   const accountsNow = async (): Promise<Accounts> =>
     new Map([...(await accountsOf(gateway, budgetMoves())), ...(await resellersOf())]);
 
-  /** Looks when no copy of what was sent so far is accepted any more, and goes on in the present. */
+  /** Looks when no copy of what was sent so far is accepted any more. */
   const settle = async (): Promise<void> => {
-    gateway.ahead(SETTLED_AFTER_MS);
+    gateway.ahead(SIGNED_SETTLED_AFTER_MS);
     await gateway.services.ledger.reconcile();
-    gateway.ahead(0);
   };
 
   const play = async (steps: readonly Step[]): Promise<void> => {

@@ -7,7 +7,7 @@ import { allocate, operationsIn, PARTNER, resaleCustomer, servicesAt } from '../
 import { testNow } from '../../support/clock.ts';
 import { inLanes, report } from '../../support/money.ts';
 import { describeOnPostgres, emptySchema } from '../../support/postgres.ts';
-import { SETTLED_AFTER_MS } from '../../support/settled.ts';
+import { SIGNED_SETTLED_AFTER_MS } from '../../support/settled.ts';
 
 const WRITE = 'UpdateCustomerAccountAmount';
 const KEYS = 200;
@@ -65,7 +65,7 @@ describeOnPostgres('two gateways on one PostgreSQL', () => {
     );
     expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['UNKNOWN']));
     sandbox.setFaults([]);
-    aheadMs += SETTLED_AFTER_MS;
+    aheadMs += SIGNED_SETTLED_AFTER_MS;
     await Promise.all(gateways.map(({ ledger }) => ledger.reconcile()));
     await Promise.all(gateways.map(({ ledger }) => ledger.reconcile()));
 
