@@ -2,6 +2,7 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   GraphQLIncludeDirective,
   GraphQLObjectType,
@@ -117,9 +118,18 @@ interface Switched {
   readonly directives?: readonly DirectiveNode[];
 }
 
-const skips = (node: Switched, variables: Variables): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;
+/** A switch without a value fails the object around it, which then asks nothing. */
+const skips = (node: Switched, variables: Variables): boolean => {
+  try {
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false
+    );
+  } catch (error) {
+    if (error instanceof GraphQLError) return true;
+    throw error;
+  }
+};
 
 const costingOf = (field: Field): Costing | undefined => {
   const access = field.extensions[ACCESS] as Access | undefined;

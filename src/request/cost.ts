@@ -17,6 +17,17 @@ export const chunkedPerOwner = (parents: number, owners: number, max: number): n
   return parents === 0 ? 0 : groups * Math.ceil(Math.ceil(parents / groups) / max);
 };
 
+/** A field whose cost could not be told, by a mistake in the gateway. */
+export interface CostFault {
+  /** Its level in the document, its type and its name. */
+  readonly place: string;
+  readonly error: unknown;
+}
+
+export interface CostSettings extends CostQuestion {
+  readonly onFault?: ((fault: CostFault) => void) | undefined;
+}
+
 /** Calls of one request of a document whose cost was compiled. */
 export type PredictCalls = (variables: Variables, context: RequestContext) => number;
 
@@ -25,17 +36,18 @@ export type PredictCalls = (variables: Variables, context: RequestContext) => nu
  * may hold, and equal questions at one depth are asked together, as the loaders do. The document is walked once; what is
  * looked at for each request are the few fields that cost something.
  */
-export const compileCost = (question: CostQuestion): PredictCalls => {
+export const compileCost = (question: CostSettings): PredictCalls => {
   const steps = stepsOf(question);
   return (variables, context) => {
     // A stranger is refused wherever something costs.
     if (steps.length === 0 || !context.viewer) return 0;
-    const asked = new Map<string, Asked>();
-    ask(steps, { parents: 1, above: new Map() }, { variables, context, asked });
+    const { onFault = () => undefined } = question;
+    const request: Request = { variables, context, onFault, asked: new Map(), unknown: 0 };
+    ask(steps, { parents: 1, above: new Map() }, request);
     // A customer's own account name may have to be found before it can be asked for anything.
-    let calls = context.viewer.kind === 'customer' && asked.size > 0 ? 1 : 0;
-    for (const each of asked.values()) calls += costOf(each, context);
-    return calls;
+    let calls = context.viewer.kind === 'customer' && request.asked.size > 0 ? 1 : 0;
+    for (const each of request.asked.values()) calls += costOf(each, request);
+    return calls + request.unknown;
   };
 };
 
@@ -44,10 +56,11 @@ export const predictCalls = ({
   variables,
   context,
   ...question
-}: CostQuestion & { readonly variables: Variables; readonly context: RequestContext }): number =>
+}: CostSettings & { readonly variables: Variables; readonly context: RequestContext }): number =>
   compileCost(question)(variables, context);
 
 interface Asked {
+  readonly place: string;
   readonly cost: CostOf;
   readonly args: FieldArguments;
   parents: number;
@@ -63,20 +76,29 @@ interface Place {
 interface Request {
   readonly variables: Variables;
   readonly context: RequestContext;
+  readonly onFault: (fault: CostFault) => void;
   readonly asked: Map<string, Asked>;
+  /** Calls of fields that could not be looked at. */
+  unknown: number;
 }
 
 const ask = (steps: readonly Step[], place: Place, request: Request): void => {
+  for (const step of steps)
+    request.unknown += guarded(request, step.place, place.parents, () => {
+      askStep(step, place, request);
+      return 0;
+    });
+};
+
+const askStep = (step: Step, place: Place, request: Request): void => {
   const { variables, context } = request;
-  for (const step of steps) {
-    if (step.isSkipped(variables) || isRefused(step, context)) continue;
-    const args = step.argumentsIn(variables, context.now);
-    if (!args) continue;
-    note(step, args, place, request);
-    if (step.steps.length === 0) continue;
-    const parents = place.parents * step.rows(args, context);
-    ask(step.steps, { parents, above: new Map(place.above).set(step.gives, parents) }, request);
-  }
+  if (step.isSkipped(variables) || isRefused(step, context)) return;
+  const args = step.argumentsIn(variables, context.now);
+  if (!args) return;
+  note(step, args, place, request);
+  if (step.steps.length === 0) return;
+  const parents = place.parents * step.rows(args, context);
+  ask(step.steps, { parents, above: new Map(place.above).set(step.gives, parents) }, request);
 };
 
 const note = ({ place, access }: Step, args: FieldArguments, { parents, above }: Place, request: Request): void => {
@@ -84,7 +106,7 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
   const key = place + JSON.stringify(args);
   const known = request.asked.get(key);
   if (!known) {
-    request.asked.set(key, { cost: access.cost, args, parents, above: new Map(above) });
+    request.asked.set(key, { place, cost: access.cost, args, parents, above: new Map(above) });
     return;
   }
   known.parents += parents;
@@ -99,12 +121,19 @@ const isRefused = ({ access }: Step, context: RequestContext): boolean =>
 const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
   access.kind === 'permission' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
-/** A field that refuses its arguments does so before it asks. */
-const costOf = ({ cost, parents, args, above }: Asked, context: RequestContext): number => {
+const costOf = ({ place, cost, parents, args, above }: Asked, request: Request): number =>
+  guarded(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));
+
+/**
+ * A field that refuses its arguments does so before it asks, and costs nothing. Anything else that is thrown is a fault of
+ * ours: the field counts one call for each parent, the ceiling of calls holds while it runs, and no other field is lost.
+ */
+const guarded = ({ onFault }: Request, place: string, parents: number, count: () => number): number => {
   try {
-    return cost(parents, args, context, (type) => above.get(type));
+    return count();
   } catch (error) {
     if (isGatewayError(error)) return 0;
-    throw error;
+    onFault({ place: place.trim(), error });
+    return Math.max(1, parents);
   }
 };

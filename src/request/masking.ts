@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -143,7 +144,7 @@ const asksToReveal = ({ fieldNodes }: GraphQLResolveInfo): boolean => fieldNodes
 
 const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string => {
   const node = fieldNodes.find(carriesReveal);
-  const reason = String((node && getDirectiveValues(REVEAL, node, variableValues)?.reason) ?? '').trim();
+  const reason = node ? readReason(node, variableValues) : '';
   if (reason.length === 0 || reason.length > MAX_REASON)
     throw new GatewayError('BAD_USER_INPUT', {
       hints: { argument: '@reveal.reason', limit: `1 to ${MAX_REASON} characters` },
@@ -153,6 +154,16 @@ const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string =>
       hints: { argument: '@reveal.reason', limit: `${WELL_FORMED} without NUL` },
     });
   return reason;
+};
+
+/** Empty where a variable that is null stands for it. */
+const readReason = (node: FieldNode, variables: GraphQLResolveInfo['variableValues']): string => {
+  try {
+    return String(getDirectiveValues(REVEAL, node, variables)?.reason ?? '').trim();
+  } catch (error) {
+    if (error instanceof GraphQLError) return '';
+    throw error;
+  }
 };
 
 type Asked = Pick<Place, 'operation' | 'fragments'>;

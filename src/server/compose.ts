@@ -12,6 +12,7 @@ import { compileCost } from '../request/cost.ts';
 import { viewKey, viewOf } from '../request/schema-view.ts';
 import { createServices, type Services } from '../request/services.ts';
 import { type Clock, systemClock } from '../time/index.ts';
+import { describeCause } from './error-format.ts';
 import type { Export, ExportFilter } from './exports.ts';
 import type { GatewayParts } from './gateway.ts';
 import { knownOperations } from './known-operations.ts';
@@ -131,7 +132,13 @@ export const composeGateway = async ({
     },
     cost: {
       limit: config.limits.upstreamCalls,
-      compile: (document, operationName) => compileCost({ schema, document, operationName }),
+      compile: (document, operationName) =>
+        compileCost({
+          schema,
+          document,
+          operationName,
+          onFault: ({ place, error }) => logger.error({ place, cause: describeCause(error) }, 'cost is not known'),
+        }),
     },
     ...(config.server.schemaView === 'viewer'
       ? { viewFor: (context: RequestContext) => ({ key: viewKey(context), schema: () => viewOf(schema, context) }) }

@@ -20,7 +20,8 @@ const LEVEL = { caller: 'debug', vendor: 'warn', operator: 'error', gateway: 'er
 /** How loudly an error is logged: a caller's mistake only while an operator looks for it. */
 export const levelOf = (code: ErrorCode) => LEVEL[faultOf(code)];
 
-const describeCause = (cause: unknown) =>
+/** What was thrown, for the log. */
+export const describeCause = (cause: unknown) =>
   cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
 
 /** Before execution there is no path, and the text can only speak of the document and the variables the caller sent. */

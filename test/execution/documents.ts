@@ -28,6 +28,10 @@ interface Options {
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
   /** Largest number that an Int argument gets. */
   readonly most?: number;
+  /** Of a hundred fields and fragments, those that carry a switch. */
+  readonly switched?: number;
+  /** Whether a switch may be a variable that validation refuses there: nullable, without a default or with null as one. */
+  readonly unvalidated?: boolean;
 }
 
 /**
@@ -37,7 +41,7 @@ interface Options {
 export const generateDocument = (
   g: GeneratorValue,
   schema: GraphQLSchema,
-  { depth: maxDepth = 4, mutations = true, values = {}, most = 5 }: Options = {},
+  { depth: maxDepth = 4, mutations = true, values = {}, most = 5, switched = 15, unvalidated = false }: Options = {},
 ): Generated => {
   const chance = (percent: number): boolean => g(fc.integer, { min: 0, max: 99 }) < percent;
   const upTo = (max: number): number => g(fc.integer, { min: 0, max });
@@ -114,14 +118,32 @@ export const generateDocument = (
   };
 
   const directives = (): string => {
-    if (!chance(15)) return '';
+    if (!chance(switched)) return '';
     const name = pick(['include', 'skip']);
-    if (chance(40)) return ` @${name}(if: ${chance(50)})`;
-    const known = definitions.findIndex((each) => /^\$\w+: Boolean!/.test(each));
-    if (known >= 0 && chance(60)) return ` @${name}(if: $v${known})`;
-    definitions.push(`$v${definitions.length}: Boolean!`);
-    variables[`v${definitions.length - 1}`] = chance(50);
-    return ` @${name}(if: $v${definitions.length - 1})`;
+    const other = name === 'skip' ? 'include' : 'skip';
+    const both = chance(10) ? ` @${other}(if: ${switchValue()})` : '';
+    return ` @${name}(if: ${switchValue()})${both}`;
+  };
+
+  const switchNames: string[] = [];
+
+  /** A literal, or a variable: with a value, absent, null over its default, or now and then of the wrong type. */
+  const switchValue = (): string => {
+    if (chance(30)) return String(chance(50));
+    if (switchNames.length > 0 && chance(60)) return pick(switchNames);
+    const id = `v${definitions.length}`;
+    const kinds = ['Boolean!', 'Boolean! = true', 'Boolean = true', 'Boolean = false'];
+    const type = pick(unvalidated ? [...kinds, 'Boolean', 'Boolean = null'] : kinds);
+    definitions.push(`$${id}: ${type}`);
+    const values = type === 'Boolean!' ? [true, false] : [true, false, undefined];
+    const value = chance(3)
+      ? pick<unknown>(['true', 1, {}, null])
+      : type.startsWith('Boolean!')
+        ? pick(values)
+        : pick([...values, null]);
+    if (value !== undefined) variables[id] = value;
+    switchNames.push(`$${id}`);
+    return `$${id}`;
   };
 
   const fragmentOn = (type: GraphQLObjectType, depth: number): string => {

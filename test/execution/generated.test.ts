@@ -5,6 +5,9 @@ import { both } from './both.ts';
 import { generateDocument } from './documents.ts';
 import { faultySchema } from './faulty.ts';
 
+/** All of them: `npm run test:reference`. */
+const SWITCHED_DOCUMENTS = Number(process.env.REFERENCE_DOCUMENTS ?? 1_000);
+
 describe('generated documents', () => {
   it('are answered as graphql-js answers them, also where everything goes wrong', async () => {
     const seen = { data: 0, errors: 0, refused: 0 };
@@ -30,4 +33,35 @@ describe('generated documents', () => {
     // Otherwise the generator tests nothing.
     expect(Math.min(seen.data, seen.errors, seen.refused)).toBeGreaterThan(100);
   }, 60_000);
+
+  it.each([
+    ['that validation lets pass', false],
+    ['that it would refuse', true],
+  ])(
+    'with switches %s, whose variables are absent, null or wrong, are answered alike',
+    async (_, unvalidated) => {
+      const seen = { data: 0, nullSwitches: 0, emptied: 0, refused: 0 };
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), fc.nat(), async (g, seed) => {
+          const { text, variables } = generateDocument(g, faultySchema, { switched: 40, unvalidated });
+          if (!unvalidated) expect(validate(faultySchema, parse(text))).toEqual([]);
+          const { planned, again, reference } = await both({
+            schema: faultySchema,
+            text,
+            variables,
+            context: () => ({ seed }),
+          });
+          expect(planned).toEqual(reference);
+          expect(again).toEqual(reference);
+          if (reference.data === undefined) seen.refused++;
+          else if (reference.data === 'null') seen.emptied++;
+          else seen.data++;
+          if (reference.errors.some((error) => error.includes('Argument \\"if\\"'))) seen.nullSwitches++;
+        }),
+        { numRuns: SWITCHED_DOCUMENTS / 2, seed: 20_261_128, endOnFailure: true },
+      );
+      expect(Math.min(...Object.values(seen))).toBeGreaterThan(SWITCHED_DOCUMENTS / 200);
+    },
+    300_000,
+  );
 });

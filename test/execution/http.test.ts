@@ -70,6 +70,45 @@ describe('over HTTP', () => {
     expect((await ask({ query, variables: {} })).answer.errors).toBeUndefined();
   });
 
+  it.each([
+    ['a selection in a list', 'orders(first: 1) @skip(if: $b) { totalCount }'],
+    ['a fragment in a list', '... @include(if: $b) { orders(first: 1) { totalCount } }'],
+  ])('a switch that is null fails the objects around it and no others: %s', async (_, switched) => {
+    const query = `query($b: Boolean = true) { viewer { name } customers(first: 2) { nodes { id ${switched} } } }`;
+    const { status, answer } = await ask({ query, variables: { b: null }, extensions: { cost: true } });
+    expect([status, answer.data]).toEqual([200, { viewer: { name: 'Test Member' }, customers: null }]);
+    expect(
+      answer.errors?.map(({ path, extensions: { code, argument, limit } }) => [path, code, argument, limit]),
+    ).toEqual([
+      [
+        ['customers', 'nodes', 0],
+        'BAD_USER_INPUT',
+        switched.startsWith('...') ? '@include.if' : '@skip.if',
+        'not null',
+      ],
+    ]);
+    expect(answer.extensions?.cost).toEqual({ predicted: 1, made: 1 });
+    expect((await ask({ query, variables: {} })).answer.errors).toBeUndefined();
+  });
+
+  it('a switch that is null at the top empties the answer', async () => {
+    const query = 'query($b: Boolean = true) { viewer { name } partner @skip(if: $b) { name } }';
+    const { status, answer } = await ask({ query, variables: { b: null } });
+    expect([status, answer.data, answer.errors?.length]).toEqual([200, null, 1]);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: '@skip.if' });
+  });
+
+  it('a reason to reveal that is null fails its field alone', async () => {
+    const query =
+      'query($r: String = "x") { customers(first: 1) { nodes { id contact { phone @reveal(reason: $r) } } } }';
+    const { status, answer } = await ask({ query, variables: { r: null } });
+    expect([status, answer.errors?.map(({ path }) => path)]).toEqual([
+      200,
+      [['customers', 'nodes', 0, 'contact', 'phone']],
+    ]);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: '@reveal.reason' });
+  });
+
   it('the cost follows the variables of a document that is compiled once', async () => {
     for (const n of [2, 5, 3]) {
       const { answer } = await ask({ query: LINES, variables: { n }, extensions: { cost: true } });

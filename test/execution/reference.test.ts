@@ -34,6 +34,22 @@ const cases: readonly (readonly [string, string, Record<string, unknown>?])[] = 
   ],
   ['a switch that is null', 'query($a: Boolean = true) { text box { id @skip(if: $a) } }', { a: null }],
   ['a switch that is null at the root', 'query($a: Boolean = true) { text @skip(if: $a) }', { a: null }],
+  [
+    'a switch that is null in a list',
+    'query($a: Boolean = true) { text boxes { id box { text } ... @include(if: $a) { text } } }',
+    { a: null },
+  ],
+  [
+    'a switch that is null in a fragment',
+    'query($a: Boolean = false) { text box { ...F } } fragment F on Box { id box { id text @skip(if: $a) } }',
+    { a: null },
+  ],
+  [
+    'a switch that is null behind one that skips',
+    'query($a: Boolean = true) { text box { id ... @skip(if: true) { text @skip(if: $a) } } }',
+    { a: null },
+  ],
+  ['a switch that is missing', 'query($a: Boolean) { text box { id @skip(if: $a) } }'],
   ['an error in a nullable place', '{ text broken box { broken text } }'],
   ['an error in a strict place', '{ text box { id boxes { strictBroken } } }'],
   ['an error that empties the answer', '{ text strictBroken }'],

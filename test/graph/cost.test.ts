@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
+import { buildGatewaySchema } from '../../src/graph/schema.ts';
+import { ACCESS, type Access } from '../../src/request/access.ts';
 import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { type CostFault, predictCalls } from '../../src/request/cost.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
@@ -43,5 +45,31 @@ describe('predicted calls', () => {
     const { errors } = await gateway.run('chen.xia', text);
     expect(errors).toBeUndefined();
     expect(sum(gateway.calls())).toBe(predicted);
+  });
+
+  it('that cannot be told, by a mistake of ours, are one for each parent and lose no other field', () => {
+    const schema = buildGatewaySchema();
+    const orders = schema.getQueryType()?.getFields().orders;
+    if (!orders) throw new Error('there are no orders');
+    const cost = () => {
+      throw new TypeError('a mistake');
+    };
+    orders.extensions = { ...orders.extensions, [ACCESS]: { ...(orders.extensions[ACCESS] as Access), cost } };
+    const faults: CostFault[] = [];
+    const predicted = predictCalls({
+      schema,
+      document: parse(
+        '{ viewer { name } customers(first: 7) { nodes { balance { debt { amount } } } } orders(first: 2) { totalCount } }',
+      ),
+      variables: {},
+      context: createContext({
+        services: gateway.services,
+        viewer: viewerOf('chen.xia', gateway.services),
+        language: 'en',
+      }),
+      onFault: (fault) => faults.push(fault),
+    });
+    expect(predicted).toBe(3);
+    expect(faults).toEqual([{ place: '0 Query.orders', error: new TypeError('a mistake') }]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execute, type GraphQLField, getNamedType, isInputObjectType, isObjectType, parse } from 'graphql';
+import { type GraphQLField, getNamedType, isInputObjectType, isObjectType, parse } from 'graphql';
 import { decide, guardedFields, rolesPage } from '../../scripts/pages/roles.ts';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
@@ -16,6 +16,7 @@ import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
 import { createContext, type RequestContext } from '../../src/request/context.ts';
 import { report } from '../isolation/support/figures.ts';
 import { claimsWith } from '../support/claims.ts';
+import { executeAsGateway } from '../support/execute.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { leastDocument } from '../support/least.ts';
 import { gatewaySchema } from '../support/schema.ts';
@@ -157,7 +158,7 @@ describe('the matrix of roles and fields', () => {
 
   const codesAt = async (kind: 'query' | 'mutation', field: Field, person: Person | null): Promise<unknown[]> => {
     const document = parse(leastDocument(kind, field));
-    const { errors } = await execute({ schema, document, contextValue: contextFor(person) });
+    const { errors } = await executeAsGateway({ schema, document, context: contextFor(person) });
     return (errors ?? []).map(({ extensions }) => extensions.code);
   };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { execute, parse } from 'graphql';
+import { parse } from 'graphql';
 import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, deactivateMember, saveMember, saveRole, toViewer } from '../../src/identity/index.ts';
 import { createContext } from '../../src/request/context.ts';
@@ -11,6 +11,7 @@ import { createServices, type Services } from '../../src/request/services.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from '../support/claims.ts';
 import { testNow } from '../support/clock.ts';
+import { executeAsGateway } from '../support/execute.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'partnergraph-identity-'));
@@ -183,8 +184,8 @@ describe('refusals', () => {
     const services = await servicesWith({}, () => clock);
     const run = async (as: string, document: string) => {
       const viewer = toViewer(claimsOf(as), services.roles);
-      const contextValue = createContext({ services, viewer, language: 'en', requestId: 'request-1' });
-      return (await execute({ schema: gatewaySchema(), document: parse(document), contextValue })).data;
+      const context = createContext({ services, viewer, language: 'en', requestId: 'request-1' });
+      return (await executeAsGateway({ schema: gatewaySchema(), document: parse(document), context })).data;
     };
     const audit = () =>
       run(

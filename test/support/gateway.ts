@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
+import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
 import { WRITES } from '../../src/graph/writes.ts';
@@ -11,6 +11,7 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from './claims.ts';
 import { testNow } from './clock.ts';
+import { executeAsGateway } from './execute.ts';
 import { gatewaySchema } from './schema.ts';
 
 export interface Options {
@@ -112,13 +113,8 @@ export const startTestGateway = async ({
       const errors = validate(schema, parsed);
       if (errors.length > 0) return { errors };
       const viewer = typeof as === 'string' ? viewerOf(as, services) : as;
-      const contextValue = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
-      return (await execute({
-        schema,
-        document: parsed,
-        variableValues: variables ?? {},
-        contextValue,
-      })) as ExecutionResult<D>;
+      const context = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
+      return (await executeAsGateway({ schema, document: parsed, variables, context })) as ExecutionResult<D>;
     },
     calls: () => {
       const now = sandbox.calls();

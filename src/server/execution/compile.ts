@@ -94,7 +94,9 @@ const plan = (question: Question, operation: OperationDefinitionNode): ExecuteCo
   const plans = new Map<string, OperationPlan>();
 
   const planFor = (variables: Values): OperationPlan => {
-    const setting = switchNames.map((name) => String(variables[name])).join();
+    const setting = JSON.stringify(
+      switchNames.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : [])),
+    );
     const known = plans.get(setting);
     if (known) return known;
     const switches = Object.fromEntries(

@@ -13,7 +13,6 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql';
-import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { type BatchResolve, RESOLVE_BATCH } from '../../request/batch.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { READING, type Reading } from '../../request/reading.ts';
@@ -21,6 +20,7 @@ import { argumentsOf } from './arguments.ts';
 import { fillWith } from './fields.ts';
 import { generateCreate, generateFill, isUsable } from './generate.ts';
 import { once } from './once.ts';
+import { createSelections, type Fields } from './selections.ts';
 import { tiered } from './tiers.ts';
 import type {
   Answer,
@@ -33,8 +33,6 @@ import type {
   Values,
 } from './types.ts';
 import { completerOf } from './values.ts';
-
-type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
 interface Parts {
   readonly schema: GraphQLSchema;
@@ -54,6 +52,7 @@ interface Parts {
 export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: Parts): OperationPlan => {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
+  const selections = createSelections({ schema, operation, fragments, switches });
 
   const planObject = (type: GraphQLObjectType, asked: Fields): ObjectPlan => {
     const template: Record<string, unknown> = {};
@@ -106,6 +105,8 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     nodes: readonly FieldNode[],
   ): PlannedField => {
     const { name, type, args, resolve, extensions } = definition;
+    const objectType = getNamedType(type) as GraphQLObjectType;
+    const asked = selections.below(objectType, nodes);
     const asProperty: FieldPlan = {
       key,
       name,
@@ -119,10 +120,7 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
       argumentsIn: argumentsOf(definition, node),
       complete: completerOf(
         type,
-        once(() => {
-          const objectType = getNamedType(type) as GraphQLObjectType;
-          return planObject(objectType, collectSubfields(schema, fragments, switches, objectType, nodes));
-        }),
+        once(() => planObject(objectType, asked())),
       ),
     };
     if (args.length === 0) {
@@ -142,13 +140,12 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     };
   };
 
+  const rootFields = selections.ofRoot(rootType);
   return {
     schema,
     operation,
     fragments,
-    root: once(() =>
-      planObject(rootType, collectFields(schema, fragments, switches, rootType, operation.selectionSet)),
-    ),
+    root: once(() => planObject(rootType, rootFields())),
   };
 };
 

@@ -56,6 +56,16 @@ const objectOf =
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value;
 
+/** Null where a switch of the selection has no value, which is then an error of each item and not of the list. */
+const planOrNull = (selection: () => ObjectPlan): ObjectPlan | null => {
+  try {
+    return selection();
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+};
+
 const listOf = (itemType: GraphQLOutputType, selection: () => ObjectPlan): Complete => {
   const completeItem = completerOf(itemType, selection);
   const nullable = !isNonNullType(itemType);
@@ -67,8 +77,8 @@ const listOf = (itemType: GraphQLOutputType, selection: () => ObjectPlan): Compl
       );
     }
     if (ofObjects && Array.isArray(value)) {
-      const plan = selection();
-      if (isBatch(plan, value)) return executeBatch(run, { plan, sources: value, field, path: prev, nullable });
+      const plan = planOrNull(selection);
+      if (plan && isBatch(plan, value)) return executeBatch(run, { plan, sources: value, field, path: prev, nullable });
     }
     const { nodes } = field;
     const items: unknown[] = [];
