@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { isGatewayError } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
+import type { CallerAddress } from './limits/address.ts';
 import { networkOf } from './limits/network.ts';
 import { type Admitted, createRateLimiter, type RateLimits } from './limits/rate.ts';
 import { createSharedRateLimiter } from './limits/shared-rate.ts';
@@ -10,6 +11,7 @@ import { createSharedRateLimiter } from './limits/shared-rate.ts';
 interface Settings {
   readonly verify: TokenVerifier;
   readonly rates: RateLimits;
+  readonly addressOf: CallerAddress;
   /** Milliseconds that only grow. */
   readonly now?: (() => number) | undefined;
   /** Where several gateways count together. */
@@ -27,7 +29,7 @@ const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string =>
   hash('sha256', `${issuer}\n${partnerId}\n${subject}`).slice(0, 16);
 
 /** Who calls, and whether it may call again already; one for all doors of a gateway. */
-export const createCallers = ({ verify, rates, now, redis }: Settings) => {
+export const createCallers = ({ verify, rates, addressOf, now, redis }: Settings) => {
   const limiter = (name: string) =>
     redis ? createSharedRateLimiter({ rates, now, redis, name }) : createRateLimiter({ rates, now });
   // Apart, so that no number of addresses pushes a member out of what is remembered.
@@ -36,18 +38,18 @@ export const createCallers = ({ verify, rates, now, redis }: Settings) => {
 
   return {
     /** A token that is not good counts for the address, or guessing would be free. UNAUTHENTICATED. */
-    identify: async ({ headers, ip }: FastifyRequest): Promise<Caller> => {
+    identify: async ({ headers, raw }: FastifyRequest): Promise<Caller> => {
       try {
         const claims = await verify(headers.authorization);
         return { claims, viewer: claims ? opaqueViewer(claims) : 'stranger' };
       } catch (error) {
-        if (isGatewayError(error) && error.code === 'UNAUTHENTICATED') await strangers.admit(networkOf(ip));
+        if (isGatewayError(error) && error.code === 'UNAUTHENTICATED') await strangers.admit(networkOf(addressOf(raw)));
         throw error;
       }
     },
     /** RATE_LIMITED. */
-    admit: async ({ claims, viewer }: Caller, { ip }: FastifyRequest): Promise<Admitted> =>
-      claims ? members.admit(viewer) : strangers.admit(networkOf(ip)),
+    admit: async ({ claims, viewer }: Caller, { raw }: FastifyRequest): Promise<Admitted> =>
+      claims ? members.admit(viewer) : strangers.admit(networkOf(addressOf(raw))),
   };
 };
 

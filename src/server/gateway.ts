@@ -13,6 +13,7 @@ import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
+import { createCallerAddress } from './limits/address.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import { playgroundRoute } from './playground.ts';
@@ -84,7 +85,6 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     logger: false,
     bodyLimit: server.bodyLimitBytes,
     requestTimeout: server.requestTimeoutMs,
-    trustProxy: server.trustedProxies.length > 0 ? [...server.trustedProxies] : false,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     // Requests on open connections are served until the deadline; only readiness says no.
@@ -103,7 +103,13 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   securityHeaders(app, playground ? signInOrigins(config.identity) : []);
   await crossOrigin(app, server.corsOrigins);
   healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
-  const callers = createCallers({ verify, rates: config.limits, now: parts.now, redis: parts.redis });
+  const callers = createCallers({
+    verify,
+    rates: config.limits,
+    addressOf: createCallerAddress(server.trustedProxies),
+    now: parts.now,
+    redis: parts.redis,
+  });
   graphqlRoute(app, {
     serverFor: views.serverFor,
     callers,

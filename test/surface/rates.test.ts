@@ -141,8 +141,42 @@ describe('behind a load balancer', () => {
   });
 
   it.each([
+    ['another port each time', (n: number) => `203.0.113.7:${50_000 + n}`],
+    ['brackets and ports', (n: number) => `[2001:db8:1:2::${n}]:${50_000 + n}`],
+    ['brackets alone', (n: number) => `[2001:db8:1:2::${n}]`],
+    ['zones', (n: number) => `fe80::1%eth${n}`],
+    ['quotes', (n: number) => `"[2001:db8:1:2::9]:${n}"`],
+    ['the form of another header', (n: number) => `for=203.0.113.7:${50_000 + n}`],
+    ['spellings of IPv4', (n: number) => ['::ffff:203.0.113.7', '::ffff:cb00:7107', '203.0.113.7'][n % 3] ?? ''],
+    ['words', (n: number) => `nonsense-${n}`],
+    ['an unknown hop', (n: number) => `203.0.113.${n}, unknown`],
+    ['hops before the last that is not trusted', (n: number) => `203.0.113.${n}, 198.51.100.1`],
+    ['hops through trusted proxies', (n: number) => `203.0.113.7:${n + 1}, 127.0.0.${n + 1}:80`],
+    ['nothing', () => ' , '],
+    ['a long text', (n: number) => `${'9'.repeat(2_000)}${n}`],
+  ])('one caller stays one, whatever is written around the address: %s', async (_, written) => {
+    await using gateway = await gatewayWith({ env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8,::1' }, now: clock().now });
+    const statuses = [];
+    for (const n of [0, 1, 2]) statuses.push((await gateway.run('{ me }', from(written(n)))).status);
+    expect(statuses).toEqual([200, 429, 429]);
+  });
+
+  it('two callers stay two, behind several proxies', async () => {
+    await using gateway = await gatewayWith({
+      env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8,10.0.0.0/8' },
+      now: clock().now,
+    });
+    const statuses = [];
+    for (const n of [1, 2]) statuses.push((await gateway.run('{ me }', from(`192.0.2.${n}:5, 10.1.2.3:80`))).status);
+    expect(statuses).toEqual([200, 200]);
+  });
+
+  it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['::ffff:c000:207', '192.0.2.7'],
+    ['0:0:0:0:0:ffff:c000:0207', '192.0.2.7'],
+    ['64:ff9b::192.0.2.7', '64:ff9b:0:0'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
     ['2001:db8:1:2::9', '2001:db8:1:2'],
     ['2001:DB8::9', '2001:db8:0:0'],

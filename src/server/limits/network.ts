@@ -1,13 +1,29 @@
+/** Groups of a text of an IPv6 address, `::` spelt out and an IPv4 address at the end as two groups. */
+const groupsOf = (address: string): readonly number[] => {
+  const spelt = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) =>
+    [a, c].map((high, at) => (Number(high) * 256 + Number(at === 0 ? b : d)).toString(16)).join(':'),
+  );
+  const [head = [], tail] = spelt.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  return [...head, ...Array<string>(zeros).fill('0'), ...(tail ?? [])].map((group) => Number.parseInt(group, 16));
+};
+
+/** An IPv4 address also where it is written as an IPv6 address; IPv6 addresses as they came. */
+export const unmapped = (address: string): string => {
+  if (!address.includes(':')) return address;
+  const groups = groupsOf(address);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (!isMapped) return address;
+  const [high = 0, low = 0] = groups.slice(6);
+  return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
+};
+
 /** What one subscriber of a network has: an IPv4 address, or the first half of an IPv6 address. */
 export const networkOf = (address: string): string => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
-  const zeros = tail === undefined ? 0 : 8 - head.length - tail.length;
-  const groups = [...head, ...Array<string>(Math.max(0, zeros)).fill('0'), ...(tail ?? [])];
-  return groups
+  const bare = unmapped(address);
+  if (!bare.includes(':')) return bare;
+  return groupsOf(bare)
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((group) => group.toString(16))
     .join(':');
 };
