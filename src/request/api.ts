@@ -11,6 +11,7 @@ import {
   factsOf,
   readWriteAnswer,
   type Upstream,
+  untilLeft,
 } from '../upstream/index.ts';
 import { isObject, type JsonObject } from '../upstream/wire.ts';
 import { type Answer, readAnswer } from './answer.ts';
@@ -71,7 +72,10 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     const language = found.facts.localised ? options.language : undefined;
     const key = JSON.stringify([site, language, Object.entries(wire).sort(([a], [b]) => (a < b ? -1 : 1))]);
     // Others wait for the same answer, so it must not end with the one who asked first.
-    return cache.remember(policy, key, () => call(found.id, wire, { ...options, credential, signal: undefined }));
+    const answer = cache.remember(policy, key, () =>
+      call(found.id, wire, { ...options, credential, signal: undefined }),
+    );
+    return untilLeft(answer, { operation: found.id, signal: options.signal });
   };
 
   return {
@@ -116,7 +120,7 @@ const LONGEST_WRITE_MS = 140_000;
 
 const within = async <T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const over = new AbortController();
-  const timer = setTimeout(() => over.abort(), ms);
+  const timer = setTimeout(() => over.abort(new GatewayError('UPSTREAM_TIMEOUT')), ms);
   try {
     return await work(over.signal);
   } finally {

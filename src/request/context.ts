@@ -12,6 +12,7 @@ import {
 } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
+import { untilLeft } from '../upstream/index.ts';
 import { type Access, isOpenTo } from './access.ts';
 import type { Api } from './api.ts';
 import { createLoader, type LoaderDefinition } from './loader.ts';
@@ -213,6 +214,11 @@ export class RequestContext {
     const { kind } = this.requireViewer();
     if (kind === 'reseller' || kind === 'customer') throw new Error(`${definition.name} is not for a ${kind}`);
     return this.partner.shared(definition);
+  }
+
+  /** What others wait for too, no longer than this request lasts: UPSTREAM_TIMEOUT, or CANCELLED where the client left. */
+  untilOver<T>(work: Promise<T>, operation: string): Promise<T> {
+    return untilLeft(work, { operation, signal: this.#signal });
   }
 
   /** COST_LIMIT_EXCEEDED unless this operation may make so many calls more: half a list is of no use to anybody. */

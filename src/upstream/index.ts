@@ -1,4 +1,5 @@
 export { createUpstream } from './create-upstream.ts';
+export { untilLeft } from './errors/ended.ts';
 export { effectOf, factsOf } from './errors/failure.ts';
 export { rowFailure } from './errors/row-failure.ts';
 export type { Effect } from './errors/table.ts';

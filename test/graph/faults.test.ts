@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { GatewayError } from '../../src/errors/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const DOCUMENT = `{
@@ -101,5 +102,60 @@ describe('an upstream that misbehaves', () => {
     const running = gateway.run('chen.xia', DOCUMENT, undefined, { signal: client.signal });
     client.abort();
     expect(codesOf(await running)).toEqual(['CANCELLED']);
+  });
+});
+
+const later = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('an upstream that says nothing', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 20 });
+  });
+  afterAll(() => gateway.close());
+  afterEach(() => gateway.sandbox.setFaults([]));
+
+  const reached = async (operation: string, count: number): Promise<void> => {
+    for (let turn = 0; (gateway.calls()[operation] ?? 0) < count; turn++) {
+      if (turn > 100_000) throw new Error(`${operation} was not asked ${count} times`);
+      await later();
+    }
+  };
+
+  it('holds no request beyond its time, also where the answer is kept for others', async () => {
+    gateway.sandbox.setFaults([{ operation: 'ListServiceTypes', kind: 'hang', times: 1 }]);
+    const over = new AbortController();
+    const asked = '{ catalog { serviceTypes(first: 1) { nodes { code } } } }';
+    gateway.forgetCalls();
+    const late = gateway.run('chen.xia', asked, undefined, { signal: over.signal });
+    await reached('ListServiceTypes', 1);
+    over.abort(new GatewayError('UPSTREAM_TIMEOUT'));
+    expect(codesOf(await late)).toEqual(['UPSTREAM_TIMEOUT']);
+  });
+
+  it('holds no request beyond its time while all customers are looked for', async () => {
+    gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'hang' }]);
+    const over = new AbortController();
+    const asked = '{ customers(first: 2, sort: { by: LEVEL }) { nodes { id } } }';
+    gateway.forgetCalls();
+    const late = gateway.run('chen.xia', asked, undefined, { signal: over.signal });
+    await reached('ListSubCustomers', 1);
+    over.abort(new GatewayError('UPSTREAM_TIMEOUT'));
+    expect(codesOf(await late)).toEqual(['UPSTREAM_TIMEOUT']);
+  });
+
+  it('is told as slow to sixty reads, and then not asked for a while', async () => {
+    gateway.sandbox.setFaults([{ operation: 'ShowCustomerOrderDetails', kind: 'hang' }]);
+    gateway.forgetCalls();
+    const over = new AbortController();
+    const reads = Array.from({ length: 60 }, (_, n) =>
+      gateway.run('chen.xia', `{ order(id: "none-${n}") { id } }`, undefined, { signal: over.signal }),
+    );
+    const arrived = (): number => gateway.calls().ShowCustomerOrderDetails ?? 0;
+    await reached('ShowCustomerOrderDetails', 60);
+    over.abort(new GatewayError('UPSTREAM_TIMEOUT'));
+    expect((await Promise.all(reads)).flatMap(codesOf)).toEqual(Array(60).fill('UPSTREAM_TIMEOUT'));
+    expect(codesOf(await gateway.run('chen.xia', '{ order(id: "another") { id } }'))).toEqual(['UPSTREAM_UNAVAILABLE']);
+    expect(arrived()).toBe(60);
   });
 });

@@ -41,7 +41,7 @@ const managedSnapshots = defineShared({
 
 /** The directory's snapshot, with account managers by whichever source is configured. */
 export const managedSnapshot = async (context: RequestContext): Promise<Snapshot> => {
-  const snapshot = await context.shared(customerDirectory).snapshot();
+  const snapshot = await context.untilOver(context.shared(customerDirectory).snapshot(), 'ListSubCustomers');
   const { customerManager } = context.partner.organization;
   return customerManager === 'gateway' ? context.shared(managedSnapshots)(snapshot) : snapshot;
 };

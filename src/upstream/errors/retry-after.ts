@@ -1,7 +1,20 @@
-/** `Retry-After` in milliseconds: seconds or an HTTP date; undefined when absent or not understood. */
+const SHORTEST_MS = 1_000;
+const LONGEST_MS = 3_600_000;
+
+/** `Sun, 06 Nov 1994 08:49:37 GMT`, the one form of a date that senders may still write. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+const read = (text: string, now: number): number | undefined => {
+  if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
+  const at = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at - now;
+};
+
+/**
+ * `Retry-After` in milliseconds: seconds or an HTTP date; undefined when absent or not understood. Never less than the
+ * vendor's window, or a past date would have it asked at once and again; never more than an hour, whatever it says.
+ */
 export const retryAfterMs = (header: string | undefined, now: number): number | undefined => {
-  if (!header) return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  const asked = read(header?.trim() ?? '', now);
+  return asked === undefined ? undefined : Math.min(LONGEST_MS, Math.max(SHORTEST_MS, asked));
 };

@@ -1,4 +1,11 @@
-import { BrokenCircuitError, CircuitState, CountBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  CountBreaker,
+  circuitBreaker,
+  handleWhen,
+} from 'cockatiel';
 import { ERROR_CODES, isGatewayError } from '../../errors/index.ts';
 import { factsOf, failure } from '../errors/failure.ts';
 
@@ -23,7 +30,9 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 const isOutage = (error: unknown): boolean =>
   isGatewayError(error) && ERROR_CODES[error.code].outage === true && !factsOf(error).healthy;
 
-const isUndecided = (error: unknown): boolean => isGatewayError(error) && error.code === 'CANCELLED';
+/** Nothing was asked, or the asker left before the answer. */
+const isUndecided = (error: unknown): boolean =>
+  isGatewayError(error) && (error.code === 'CANCELLED' || factsOf(error).stage === 'unsent');
 
 const refused = (operation: string, retryAfterMs: number) => {
   const facts = { stage: 'unsent', effect: 'NONE', final: true, reason: 'breaker open' } as const;
@@ -31,7 +40,10 @@ const refused = (operation: string, retryAfterMs: number) => {
 };
 
 export const createBreaker = ({ threshold, size, minimumCalls, openMs }: BreakerSettings): Breaker => {
-  const policy = circuitBreaker(handleWhen(isOutage), {
+  // A trial that proves nothing must not close the breaker, so it counts against the vendor.
+  const countsAgainst = (error: unknown): boolean =>
+    isOutage(error) || (isUndecided(error) && policy.state === CircuitState.HalfOpen);
+  const policy: CircuitBreakerPolicy = circuitBreaker(handleWhen(countsAgainst), {
     halfOpenAfter: openMs,
     breaker: new CountBreaker({ threshold, size, minimumNumberOfCalls: minimumCalls }),
   });

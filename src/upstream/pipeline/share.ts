@@ -1,5 +1,6 @@
 import type { GatewayError } from '../../errors/index.ts';
 import type { Clock } from '../../time/index.ts';
+import { endedBy, isTimeUp } from '../errors/ended.ts';
 import { failure } from '../errors/failure.ts';
 
 /** What one call cost, filled in while it runs. */
@@ -69,11 +70,6 @@ interface ShareSettings {
   readonly expectedWaitMs: (operation: string) => number;
 }
 
-const cancelled = (operation: string, phase: State['phase']): GatewayError =>
-  phase === 'departed'
-    ? failure('CANCELLED', { stage: 'sent', effect: 'UNKNOWN' }, { upstream: { operation } })
-    : failure('CANCELLED', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation } });
-
 /** Identical calls in flight are one; each caller comes and goes alone, and the last one to leave stops the call. */
 export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => {
   const flights = new Map<string, State>();
@@ -90,16 +86,23 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
   const dropLate = (state: State) => {
     if (state.phase !== 'parked') return;
     const late = [...state.seats].filter(({ deadline }) => deadline <= Math.max(clock.now(), state.earliest));
-    for (const seat of late) {
-      const retryAfterMs = Math.max(1, Math.ceil(expectedWaitMs(seat.operation)));
-      const upstream = { operation: seat.operation };
-      leave(
-        state,
-        seat,
-        failure('UPSTREAM_THROTTLED', { stage: 'unsent', effect: 'NONE' }, { upstream, retryAfterMs }),
-      );
-    }
+    for (const seat of late) leave(state, seat, throttled(seat.operation));
   };
+
+  /** No slot of the vendor's quota came in time. */
+  const throttled = (operation: string): GatewayError => {
+    const retryAfterMs = Math.max(1, Math.ceil(expectedWaitMs(operation)));
+    return failure(
+      'UPSTREAM_THROTTLED',
+      { stage: 'unsent', effect: 'NONE' },
+      { upstream: { operation }, retryAfterMs },
+    );
+  };
+
+  const ended = ({ phase }: Pick<State, 'phase'>, operation: string, reason: unknown): GatewayError =>
+    phase === 'parked' && isTimeUp(reason)
+      ? throttled(operation)
+      : endedBy({ operation, departed: phase === 'departed', reason });
 
   const open = (key: string | null): State => {
     const controller = new AbortController();
@@ -130,7 +133,7 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
 
   const sit = <T>(state: State, { operation, signal, deadline = Number.POSITIVE_INFINITY }: Caller): Promise<T> =>
     new Promise((resolve, reject) => {
-      const onAbort = () => leave(state, seat, cancelled(operation, state.phase));
+      const onAbort = () => leave(state, seat, ended(state, operation, signal?.reason));
       const cancelTimer = Number.isFinite(deadline)
         ? clock.after(Math.max(0, deadline - clock.now()), () => dropLate(state))
         : undefined;
@@ -175,7 +178,11 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
       const state = running ?? open(key);
       const { meter } = state.flight;
       if (caller.signal?.aborted) {
-        return { result: Promise.reject(cancelled(caller.operation, 'idle')), shared: false, meter };
+        return {
+          result: Promise.reject(ended({ phase: 'idle' }, caller.operation, caller.signal.reason)),
+          shared: false,
+          meter,
+        };
       }
       const result = sit<T>(state, caller);
       if (running) {
@@ -189,7 +196,7 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     },
     close() {
       for (const state of [...all]) {
-        for (const seat of [...state.seats]) leave(state, seat, cancelled(seat.operation, state.phase));
+        for (const seat of [...state.seats]) leave(state, seat, ended(state, seat.operation, undefined));
       }
     },
   };
