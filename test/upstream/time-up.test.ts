@@ -72,7 +72,7 @@ describe('a caller whose time is up while the vendor says nothing', () => {
   it('gets UPSTREAM_THROTTLED while it waits for quota, and the breaker stays shut', async () => {
     const clock = manualClock();
     await using vendor = await startVendor((_request, response) => reply(response, 200, { value: 'a' }));
-    await using upstream = client(vendor.url, { ...settings, quotaScale: 1, now: clock.now, after: clock.after });
+    await using upstream = client(vendor.url, { ...settings, quotaScale: 1, clock });
     await Promise.all(Array.from({ length: 10 }, (_, n) => upstream.call('Read', { key: `${n}` })));
     const caller = new AbortController();
     const waiting = Array.from({ length: 8 }, (_, n) =>
@@ -151,7 +151,7 @@ describe('Retry-After', () => {
           ? reply(response, 429, { error_code: 'CBC.0250' }, { 'retry-after': after })
           : reply(response, 200, { value: 'a' }),
       );
-      await using upstream = client(vendor.url, { now: clock.now, after: clock.after });
+      await using upstream = client(vendor.url, { clock });
       const read = upstream.call('Read', { key: 'x' });
       await vendor.arrived(1);
       await clock.advance(999);
