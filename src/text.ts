@@ -6,7 +6,10 @@ import { isUtf8 } from 'node:buffer';
  */
 export const WELL_FORMED = 'well-formed Unicode text';
 
-/** Where a value has a text that is not well-formed; a key of an object counts as the place of its value. */
+/**
+ * Where a value has a text that is not well-formed; a key of an object counts as the place of the object. A long path ends
+ * with «…».
+ */
 export type TextPath = readonly (string | number)[];
 
 interface Place {
@@ -15,10 +18,14 @@ interface Place {
   readonly parent: Place | null;
 }
 
+/** Steps that are told of a path: enough to find the place, however deep a hostile body is nested. */
+const MAX_STEPS = 16;
+
 const pathOf = (place: Place): TextPath => {
   const path: (string | number)[] = [];
-  for (let here = place; here.parent; here = here.parent) path.unshift(here.key);
-  return path;
+  for (let here = place; here.parent; here = here.parent) path.push(here.key);
+  path.reverse();
+  return path.length > MAX_STEPS ? [...path.slice(0, MAX_STEPS), '…'] : path;
 };
 
 /** A key that is not well-formed is no name to show: its object is. */

@@ -67,7 +67,10 @@ const contentOf = ({ url, body }: FastifyRequest): unknown => {
   return { body, ...Object.fromEntries(PARAMETERS_IN_JSON.map((name) => [name, parsed(parameters.get(name))])) };
 };
 
-const nameOf = (path: TextPath): string => path.join('.') || 'body';
+/** Names of variables and keys are the client's own and may be as long as the body. */
+const LONGEST_NAME = 200;
+
+const nameOf = (path: TextPath): string => path.join('.').slice(0, LONGEST_NAME).toWellFormed() || 'body';
 
 /**
  * BAD_USER_INPUT for an operation with half of a surrogate pair anywhere in it, written as an escape of JSON. Before Apollo

@@ -105,7 +105,8 @@ describe('text over HTTP', () => {
   it('is refused under a body nested deeper than the engine has stack', async () => {
     const depth = 60_000;
     const body = `{"query":"{ __typename }","extensions":{"x":${'['.repeat(depth)}"\\ud800"${']'.repeat(depth)}}}`;
-    expect(await send({ body })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    // The place is told as far as it helps, and not at the length of the body.
+    expect(await send({ body })).toEqual(refusedAt(`extensions.x.${'0.'.repeat(14)}…`));
   });
 
   it.each(Object.entries(NOT_UTF8))('is refused in a body that is not UTF-8: %s', async (_, bytes) => {
