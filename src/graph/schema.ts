@@ -30,6 +30,13 @@ import {
   RankingEntryResolver,
   RankingResolver,
 } from './bills/bill.resolver.ts';
+import {
+  AmortizedCostCompleteResolver,
+  CostPointCompleteResolver,
+  OwnSummaryCompleteResolver,
+  PartnerBillCompleteResolver,
+  PercentileUsageCompleteResolver,
+} from './bills/complete.resolver.ts';
 import { CustomerBillResolver } from './bills/customer-bill.resolver.ts';
 import { CustomerInvoiceResolver, PartnerInvoiceResolver } from './bills/invoice.resolver.ts';
 import { OwnBillsResolver } from './bills/own-bill.resolver.ts';
@@ -157,6 +164,11 @@ export const RESOLVERS = [
   ResellerBillResolver,
   OwnBillsResolver,
   PercentileUsageResolver,
+  AmortizedCostCompleteResolver,
+  CostPointCompleteResolver,
+  OwnSummaryCompleteResolver,
+  PartnerBillCompleteResolver,
+  PercentileUsageCompleteResolver,
   PartnerInvoiceResolver,
   CustomerInvoiceResolver,
   CustomerEnterpriseResolver,

@@ -1,24 +1,7 @@
 import { GatewayError } from '../errors/index.ts';
-import { DAY_MS, dayAt, lastDayOf, monthAt, monthsBefore } from '../time/index.ts';
+import { DAY_MS, monthAt, monthsBefore } from '../time/index.ts';
 import { camelCase } from '../upstream/mapping/index.ts';
 import type { Api, Input } from './api.ts';
-
-/** How far the bills of a month reach. */
-export interface Reach {
-  readonly month: string;
-  /** Last day that is in the sums; null while none is. */
-  readonly dataUntil: string | null;
-  /** Whether the whole month is in the sums. */
-  readonly complete: boolean;
-}
-
-/** To the end of the month, else to yesterday in UTC+8: bills are one day behind. */
-export const reachOf = (month: string, now: number): Reach => {
-  const yesterday = dayAt(now - DAY_MS);
-  const last = lastDayOf(month);
-  if (last <= yesterday) return { month, dataUntil: last, complete: true };
-  return { month, dataUntil: yesterday.startsWith(month) ? yesterday : null, complete: false };
-};
 
 /** What checks of months and days need of a request: the contract's limits, and the instant of the operation. */
 export interface Asker {

@@ -63,12 +63,14 @@ describe('invoices and the partner bill', () => {
 
   it('are about the bill of their month, in dollars', async () => {
     const { data } = await page(3);
-    const { data: bill } = await gateway.run<Answer, never>(
+    const { data: bill, errors } = await gateway.run<Answer, never>(
       'amara.okafor',
-      `{ bills { partnerBill(month: "${CLOSED_MONTH}") { month due { amount } } } }`,
+      `{ bills { partnerBill(month: "${CLOSED_MONTH}") { month complete due { amount } } } }`,
     );
+    expect(errors).toBeUndefined();
     const invoice = data?.bills.invoices.nodes.find(({ month }) => month === CLOSED_MONTH);
     expect(invoice?.amount).toEqual({ amount: bill?.bills.partnerBill.due.amount, currency: 'USD' });
+    expect(bill?.bills.partnerBill).toMatchObject({ month: CLOSED_MONTH, complete: true });
   });
 
   it('are about what is due: consumption with refunds and adjustments', async () => {

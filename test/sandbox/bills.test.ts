@@ -170,7 +170,7 @@ describe('bills, catalog and enterprises of the sandbox', () => {
     }
   });
 
-  it('ends bills yesterday in UTC+8', async () => {
+  it('adds a day to its sums in the evening of the next one, by UTC+8', async () => {
     const spent = async (now: number): Promise<number> => {
       const one = await startSandbox({ customers: 20, quotas: false, clock: clockAt(() => now) });
       try {
@@ -182,9 +182,9 @@ describe('bills, catalog and enterprises of the sandbox', () => {
         await one.close();
       }
     };
-    // The first of November in UTC+8 begins at 16:00 the day before; its bills come a day later.
-    expect(await spent(Date.UTC(2026, 10, 1, 15, 59))).toBe(0);
-    expect(await spent(Date.UTC(2026, 10, 1, 16, 1))).toBeGreaterThan(0);
+    // Before 16:00 of the second of November (UTC+8) the first is never there, from midnight on always.
+    expect(await spent(Date.UTC(2026, 10, 2, 7, 59))).toBe(0);
+    expect(await spent(Date.UTC(2026, 10, 2, 16, 0))).toBeGreaterThan(0);
   });
 
   it('is strict about months, days and credentials', async () => {

@@ -2,8 +2,13 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ChargingMode } from '../catalog/catalog.type.ts';
 import { BillingDate, BillingMonth, PageArgs } from '../common/index.ts';
 import { BillEntryType, MonthlyBillType } from './bill.enums.ts';
+import { ReferralCustomers } from './reach.type.ts';
 
 const MODES = 'YEARLY_MONTHLY, PAY_PER_USE or SAVINGS_PLAN; all three where left out, at one call or sweep each.';
+
+const REFERRAL = 'What happens to referral customers, who are in no monthly sum.';
+const REFERRAL_OF_ONE =
+  'Whether the entries of a referral customer, who is in no monthly sum, are summed up: one call and more a customer.';
 
 @ArgsType()
 export class MonthArgs extends PageArgs {
@@ -35,6 +40,16 @@ export class MonthlyBillsArgs extends MonthArgs {
   filter?: MonthlyBillFilter | null;
 }
 
+/** One customer's, where a call more is no surprise. */
+@ArgsType()
+export class CustomerSpendArgs extends BillMonthArgs {
+  @Field(() => ChargingMode, { nullable: true, description: MODES })
+  chargingMode?: ChargingMode | null;
+
+  @Field(() => ReferralCustomers, { defaultValue: 'INCLUDE', description: REFERRAL_OF_ONE })
+  referral!: ReferralCustomers;
+}
+
 @ArgsType()
 export class SpendArgs extends BillMonthArgs {
   @Field(() => ChargingMode, { nullable: true, description: MODES })
@@ -62,6 +77,9 @@ export class ScopedMonthlyBillsArgs extends MonthlyBillsArgs {
 export class ScopedSpendArgs extends SpendArgs {
   @Field(() => String, { nullable: true, description: MANAGER })
   accountManager?: string | null;
+
+  @Field(() => ReferralCustomers, { defaultValue: 'OMIT', description: REFERRAL })
+  referral!: ReferralCustomers;
 }
 
 @ArgsType()
@@ -80,6 +98,9 @@ export class TrendArgs {
 
   @Field(() => String, { nullable: true, description: MANAGER })
   accountManager?: string | null;
+
+  @Field(() => ReferralCustomers, { defaultValue: 'OMIT', description: REFERRAL })
+  referral!: ReferralCustomers;
 }
 
 export const RankingBy = { PRODUCT: 'PRODUCT', CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER' } as const;

@@ -47,7 +47,8 @@ export class BillsResolver {
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
-      "What customers spent in a month, by resource type; an account manager's own customers. In the order of the charging " +
+      "What resale customers spent in a month, by resource type; an account manager's own customers. Referral customers have " +
+      'no such sums: ask for their `consumption`. In the order of the charging ' +
       'modes. Source: ListSubcustomerMonthlyBills, one call a page and charging mode; China site only.',
   })
   async monthly(
@@ -91,7 +92,7 @@ export class BillsResolver {
     nullable: true,
     description:
       "What all customers spent in a month; an account manager's own customers. Source: ListSubcustomerMonthlyBills, one " +
-      'sweep a charging mode; China site only.',
+      'sweep a charging mode, and for referral customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   spend(@Ctx() context: RequestContext, @Args(() => ScopedSpendArgs) args: ScopedSpendArgs): Promise<MonthlySpend> {
     return monthSpend(context, args);
@@ -102,7 +103,8 @@ export class BillsResolver {
     nullable: true,
     description:
       "What was spent month by month, oldest first, at most 12 months; an account manager's own customers. Source: " +
-      'ListSubcustomerMonthlyBills, one sweep a month and charging mode; China site only.',
+      'ListSubcustomerMonthlyBills, one sweep a month and charging mode, and for referral customers ListConsumeSubCustomers ' +
+      'and ListSubCustomerBillDetail; China site only.',
   })
   trend(@Ctx() context: RequestContext, @Args(() => TrendArgs) args: TrendArgs): Promise<MonthlySpend[]> {
     return trendOf(context, args);
@@ -113,7 +115,8 @@ export class BillsResolver {
     nullable: true,
     description:
       "Products, customers or account managers by what was spent in a month; an account manager's own customers. Source: " +
-      'ListSubcustomerMonthlyBills, one sweep a charging mode; China site only.',
+      'ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral customers ListConsumeSubCustomers and ' +
+      'ListSubCustomerBillDetail; China site only.',
   })
   ranking(@Ctx() context: RequestContext, @Args(() => RankingArgs) args: RankingArgs): Promise<Ranking> {
     return rankingOf(context, args);

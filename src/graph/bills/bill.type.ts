@@ -29,7 +29,8 @@ export class BillPayment {
 @Row(monthlyBillModel)
 @ObjectType({
   description:
-    'The sum of what one customer spent on one resource type in a month. Up to yesterday. Source: ListSubcustomerMonthlyBills.',
+    'The sum of what one resale customer spent on one resource type in a month; a day is added in the evening of the next one ' +
+    '(UTC+8). Source: ListSubcustomerMonthlyBills.',
 })
 export class MonthlyBill extends BillLine {
   @Field(() => ID, { description: 'The customer who consumed.' })

@@ -3,14 +3,16 @@ import { Serves, SignedIn } from '../../request/access.ts';
 import { requireOwnManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth, reachOf } from '../../request/windows.ts';
+import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection } from '../common/index.ts';
 import { Customer, managerOf } from '../customers/customer.type.ts';
-import { ConsumptionArgs, MonthlyBillsArgs, SpendArgs } from './bill.args.ts';
+import { ConsumptionArgs, CustomerSpendArgs, MonthlyBillsArgs } from './bill.args.ts';
 import { consumptionInput, monthlyBillInput } from './bill.filter.ts';
 import { billedModes, consumptionByCustomer, monthlyBillsCost, monthlyBillsOf } from './bill.loader.ts';
 import { ConsumptionRecord, ConsumptionRecordConnection, MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
+import { chargesIn, chargesOfCustomer, chargesOfCustomersCost } from './charges.loader.ts';
 import { OwnBills } from './own-bill.type.ts';
+import { monthReach } from './reach.type.ts';
 import { keeps, spendOf } from './spend.ts';
 import { MonthlySpend } from './spend.type.ts';
 
@@ -40,22 +42,24 @@ export class CustomerBillResolver {
     return new Connection(pageOf(rows.filter(keeps(args.filter)), slice, list));
   }
 
-  @Serves(MONTHLY, { cost: monthlyBillsCost })
+  @Serves(MONTHLY, { cost: chargesOfCustomersCost })
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
-      'What the customer spent in a month in all, summed over the same rows as `monthlyBills` and fetched with them. Source: ' +
-      'ListSubcustomerMonthlyBills; China site only.',
+      'What the customer spent in a month in all. Source: ListSubcustomerMonthlyBills, the same rows as `monthlyBills` and ' +
+      'fetched with them; for a referral customer, who has none, ListSubCustomerBillDetail, one call a customer and page. ' +
+      'China site only.',
   })
   async spend(
     @Ctx() context: RequestContext,
     @Root() customer: Customer,
-    @Args(() => SpendArgs) { month, chargingMode }: SpendArgs,
+    @Args(() => CustomerSpendArgs) args: CustomerSpendArgs,
   ): Promise<MonthlySpend> {
-    checkBillingMonth(context, MONTHLY, month);
+    checkBillingMonth(context, MONTHLY, args.month);
     requireOwnManager(context, managerOf(customer));
-    const bills = await monthlyBillsOf(context, customer, month, billedModes(chargingMode));
-    return spendOf(reachOf(month, context.now), bills, context.partner.config.site);
+    const charges = await chargesOfCustomer(context, customer, args);
+    const reach = monthReach(args.month, charges.missing.length, context.now);
+    return spendOf(reach, chargesIn(charges), context.partner.config.site);
   }
 
   @Serves('ListSubCustomerBillDetail', { cost: consumptionByCustomer.cost })

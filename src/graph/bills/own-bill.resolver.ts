@@ -119,7 +119,9 @@ export class OwnBillsResolver {
     const { offset, first } = sliceOf(args, list);
     const key = { customer, offset, first, filter };
     const { summary, rows, total } = await context.load(summaryByCustomer, key);
-    return summary && { amounts: summary.amounts, rows: new Connection<OwnSummaryRow>({ rows, offset, total, list }) };
+    if (!summary) return null;
+    const page = new Connection<OwnSummaryRow>({ rows, offset, total, list });
+    return { amounts: summary.amounts, rows: page, month: args.month };
   }
 
   @Serves('ListCustomerBillsMonthlyBreakDown', { cost: loaders.amortizedCostsByCustomer.cost })

@@ -77,6 +77,9 @@ export class OwnSummary {
 
   @Field(() => OwnSummaryRowConnection, { description: 'The sums by resource type.' })
   rows!: Connection<OwnSummaryRow>;
+
+  /** The month that was asked for. */
+  month?: string;
 }
 
 @ObjectType({

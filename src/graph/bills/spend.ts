@@ -1,18 +1,19 @@
 import type { Site } from '../../config/site.ts';
 import { SITE_CURRENCY } from '../../config/site.ts';
-import type { Reach } from '../../request/windows.ts';
 import { monthsBefore } from '../../time/index.ts';
 import { compareDecimals, type Money, overDecimal, sumMoney, timesDecimal } from '../common/index.ts';
 import type { MonthlyBillFilter, RankingBy } from './bill.args.ts';
 import type { MonthlyBill } from './bill.type.ts';
+import type { Charge } from './charges.loader.ts';
+import type { MonthReach } from './reach.type.ts';
 import type { MonthlySpend, Ranking, RankingEntry } from './spend.type.ts';
 
 /** Sums of a month by what they are about; rows of an unknown kind count in `amount` alone. */
-export const spendOf = (reach: Reach, bills: readonly MonthlyBill[], site: Site): MonthlySpend => {
+export const spendOf = (reach: MonthReach, charges: readonly Charge[], site: Site): MonthlySpend => {
   const currency = SITE_CURRENCY[site];
-  const sumOf = (kind?: MonthlyBill['type']): Money =>
+  const sumOf = (kind?: Charge['type']): Money =>
     sumMoney(
-      bills.filter(({ type }) => kind === undefined || type === kind).map(({ amount }) => amount),
+      charges.filter(({ type }) => kind === undefined || type === kind).map(({ amount }) => amount),
       currency,
     );
   return {
@@ -39,9 +40,9 @@ export const keeps =
     (!filter?.type || type === filter.type);
 
 interface Rank {
-  readonly reach: Reach;
+  readonly reach: MonthReach;
   readonly by: RankingBy;
-  readonly bills: readonly MonthlyBill[];
+  readonly charges: readonly Charge[];
   /** Login name of who looks after a customer; null: nobody, or nobody knows. */
   managerOf(customerId: string): string | null;
   readonly site: Site;
@@ -57,17 +58,17 @@ const percentOf = (amount: string, total: string): string | null => {
 };
 
 /** Everybody's place by what was spent, highest first. */
-export const rank = ({ reach, by, bills, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
+export const rank = ({ reach, by, charges, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
   const currency = SITE_CURRENCY[site];
-  const keyOf = (bill: MonthlyBill): string | null => {
-    if (by === 'PRODUCT') return bill.serviceType?.code ?? null;
-    return by === 'CUSTOMER' ? bill.customerId : managerOf(bill.customerId);
+  const keyOf = (charge: Charge): string | null => {
+    if (by === 'PRODUCT') return charge.serviceType?.code ?? null;
+    return by === 'CUSTOMER' ? charge.customerId : managerOf(charge.customerId);
   };
   const total = sumMoney(
-    bills.map(({ amount }) => amount),
+    charges.map(({ amount }) => amount),
     currency,
   );
-  const places = [...Map.groupBy(bills, keyOf)]
+  const places = [...Map.groupBy(charges, keyOf)]
     .map(([key, own]) => ({
       key,
       name: by === 'PRODUCT' ? (own[0]?.serviceType?.name ?? null) : null,

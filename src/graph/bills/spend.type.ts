@@ -1,21 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ListMark } from '../../request/paging.ts';
-import { BillingDate, BillingMonth, connectionOf, Decimal, Money } from '../common/index.ts';
+import { connectionOf, Decimal, Money } from '../common/index.ts';
+import { MonthReach } from './reach.type.ts';
 
 @ObjectType({ description: 'What was spent in one month, summed exactly over monthly bills.' })
-export class MonthlySpend {
-  @Field(() => BillingMonth, { description: 'The month.' })
-  month!: string;
-
-  @Field(() => BillingDate, {
-    nullable: true,
-    description: 'Last day that is in the sums: bills end yesterday. Null on the first day of the month.',
-  })
-  dataUntil!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the whole month is in the sums.' })
-  complete!: boolean;
-
+export class MonthlySpend extends MonthReach {
   @Field(() => Money, { description: 'Consumption less refunds and write-offs.' })
   amount!: Money;
 
@@ -59,19 +48,7 @@ export class RankingEntry {
 export const RankingEntryConnection = connectionOf(RankingEntry, 'places');
 
 @ObjectType({ description: 'Who or what spent most in a month.' })
-export class Ranking {
-  @Field(() => BillingMonth, { description: 'The month.' })
-  month!: string;
-
-  @Field(() => BillingDate, {
-    nullable: true,
-    description: 'Last day that is in the sums: bills end yesterday. Null on the first day of the month.',
-  })
-  dataUntil!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the whole month is in the sums.' })
-  complete!: boolean;
-
+export class Ranking extends MonthReach {
   @Field(() => Money, { description: 'Sum over all places.' })
   total!: Money;
 

@@ -11,6 +11,8 @@ import { Customer } from './customer.type.ts';
 export interface CustomerDirectory {
   /** The snapshot while nobody needs to be asked; null beyond that. */
   fresh(): Snapshot | null;
+  /** The last snapshot, however old; null before the first. */
+  last(): Snapshot | null;
   /**
    * The snapshot, as old as `Ages` allows. The first one is a sweep of ceil(customers / 100) calls that all who wait share;
    * later one call adds newcomers, and the sweep is repeated behind the back of the requests.
@@ -142,6 +144,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
 
   return {
     fresh: () => (current && outdated.size === 0 && now() - checkedAt < ages.fresh ? current : null),
+    last: () => current,
     changed: (ids) => {
       mark(ids);
       for (const id of ids) changedInSweep.add(id);

@@ -78,6 +78,15 @@ const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
 export const directoryCost = (context: RequestContext): number =>
   usesDirectory(context) ? (context.shared(customerDirectory).cost() ?? 1) : 1;
 
+/** How many referral customers the partner has, as far as the directory tells without a call. */
+export const referralCustomers = (context: RequestContext): number | undefined => {
+  if (!usesDirectory(context)) return undefined;
+  return context
+    .shared(customerDirectory)
+    .last()
+    ?.customers.filter(({ associationModel }) => associationModel !== 'RESALE').length;
+};
+
 const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error | null> =>
   context.api.ask(OPERATION, { customerId: id, limit: 1 }).then(
     (answer) => {

@@ -5,21 +5,24 @@ import type { RequestContext } from '../../request/context.ts';
 import type { CostOf, FieldArguments } from '../../request/cost.ts';
 import { listMark } from '../../request/paging.ts';
 import { sweepTogether } from '../../request/sweep.ts';
-import { checkBillingMonth, reachOf } from '../../request/windows.ts';
+import { checkBillingMonth } from '../../request/windows.ts';
 import { dayAt, lastDayOf } from '../../time/index.ts';
-import {
-  BILLED_MODES,
-  monthInScopeCost,
-  monthlyBillsCost,
-  monthlyBillsInScope,
-  monthlyBillsOf,
-} from '../bills/bill.loader.ts';
+import { BILLED_MODES } from '../bills/bill.loader.ts';
 import { ConsumptionRecord, type MonthlyBill } from '../bills/bill.type.ts';
+import {
+  chargesInScope,
+  chargesInScopeCost,
+  chargesOfCustomer,
+  chargesOfCustomersCost,
+  type MonthCharges,
+} from '../bills/charges.loader.ts';
+import { type MonthReach, monthReach, type ReferralCustomers } from '../bills/reach.type.ts';
+import { referralCostOfCustomers } from '../bills/referral.loader.ts';
 import { customerById, customersInScope, directoryCost } from '../customers/customer.loader.ts';
 import { type Customer, managerOf } from '../customers/customer.type.ts';
 import { type Assignments, assignmentsIn, mostChanged } from './assignments.ts';
 import { policiesByMonth } from './incentive.loader.ts';
-import type { PerformanceArgs } from './performance.args.ts';
+import type { CustomerPerformanceArgs, PerformanceArgs } from './performance.args.ts';
 import { type Consumption, performanceOf, type Rules } from './performance.ts';
 import type { Performance } from './performance.type.ts';
 
@@ -85,13 +88,18 @@ interface Month {
   readonly managerOf: Manager;
 }
 
-/** Monthly sums, and single entries where the days of a customer count for different managers. */
+/** Monthly sums, and single entries of referral customers and where the days of a customer count for different managers. */
 const partsOf = async (
   { context, month, changed, managerOf }: Month,
-  bills: readonly MonthlyBill[],
+  { bills, records: referred }: MonthCharges,
 ): Promise<readonly Consumption[]> => {
   const split = [...new Set(bills.map(({ customerId }) => customerId))].filter((id) => changed.has(id));
-  const records = await recordsOf(context, split, month);
+  const isSplit = new Set(split);
+  const records = [
+    ...(await recordsOf(context, split, month)),
+    // What is split has all of its entries already.
+    ...referred.filter(({ customerId }) => !isSplit.has(customerId)),
+  ];
   const whole = bills.filter(({ customerId }) => !changed.has(customerId));
   const lastDay = lastDayOf(month);
   const dayOf = ({ consumedAt, tradedAt }: ConsumptionRecord): string => {
@@ -146,24 +154,30 @@ const attribution = async (
   return { changed: assignments.changed, managerOf: managersOf(assignments, today) };
 };
 
+interface Counted {
+  readonly parts: readonly Consumption[];
+  readonly reach: MonthReach;
+}
+
 /** What the customers that the viewer may see consumed in a month; the arguments narrow it. */
 const consumptionInScope = async (
   context: RequestContext,
   wanted: Partial<PerformanceArgs> & { readonly month: string },
-): Promise<readonly Consumption[]> => {
-  const { month, filter } = wanted;
+): Promise<Counted> => {
+  const { month, filter, referral } = wanted;
   const { customerId, accountManager, serviceTypeCode } = filter ?? {};
-  const [bills, whom] = await Promise.all([
-    customerId
-      ? requireCustomer(context, customerId).then((customer) => monthlyBillsOf(context, customer, month))
-      : monthlyBillsInScope(context, month),
-    attribution(context, wanted),
-  ]);
-  const parts = await partsOf({ context, month, ...whom }, bills);
-  return parts.filter(
+  const whom = await attribution(context, wanted);
+  const lastDay = lastDayOf(month);
+  const concerns = (id: string): boolean =>
+    !accountManager || whom.changed.has(id) || whom.managerOf(id, lastDay) === accountManager;
+  const charges = customerId
+    ? await chargesOfCustomer(context, await requireCustomer(context, customerId), { month, referral })
+    : await chargesInScope(context, { month, referral, concerns });
+  const parts = (await partsOf({ context, month, ...whom }, charges)).filter(
     ({ manager, service }) =>
       (!accountManager || manager === accountManager) && (!serviceTypeCode || service.code === serviceTypeCode),
   );
+  return { parts, reach: monthReach(month, charges.missing.length, context.now) };
 };
 
 /** The performance of a month over all customers that the viewer may see. */
@@ -171,38 +185,48 @@ export const performanceInScope = async (context: RequestContext, args: Performa
   const { month, by } = args;
   checkMonth(context, month);
   requireOneManager(context, args.filter?.accountManager, 'filter.accountManager');
-  const [parts, rules] = await Promise.all([consumptionInScope(context, args), rulesOf(context, month)]);
+  const [{ parts, reach }, rules] = await Promise.all([consumptionInScope(context, args), rulesOf(context, month)]);
   const viewer = context.requireViewer();
   const list = listMark('performance', viewer.partnerId, viewer.customers, args);
-  return { ...reachOf(month, context.now), by, ...performanceOf(parts, by, rules), list };
+  return { ...reach, by, ...performanceOf(parts, by, rules), list };
 };
 
 /** The performance of one customer by service. The caller has the customer, so the viewer may see it. */
 export const performanceOfCustomer = async (
   context: RequestContext,
   customer: Customer,
-  month: string,
+  { month, referral }: CustomerPerformanceArgs,
 ): Promise<Performance> => {
   checkMonth(context, month);
   requireOwnManager(context, managerOf(customer));
-  const [bills, rules] = await Promise.all([monthlyBillsOf(context, customer, month), rulesOf(context, month)]);
+  const [charges, rules] = await Promise.all([
+    chargesOfCustomer(context, customer, { month, referral }),
+    rulesOf(context, month),
+  ]);
   // For whom it counts makes no difference to one customer's sums, so monthly ones do.
-  const parts = bills.map((bill) => ofBill(bill, null));
+  const parts = [
+    ...charges.bills.map((bill) => ofBill(bill, null)),
+    ...charges.records.map((record) => ofRecord(record, null)),
+  ];
   return {
-    ...reachOf(month, context.now),
+    ...monthReach(month, charges.missing.length, context.now),
     by: 'SERVICE',
     ...performanceOf(parts, 'SERVICE', rules),
-    list: listMark(customer.id, month),
+    list: listMark(customer.id, month, referral),
   };
 };
 
 interface Reconciled {
   readonly month: string;
   readonly accountManager?: string | null | undefined;
+  readonly referral: ReferralCustomers;
 }
 
 /** Before the statement is read: UNSUPPORTED_ON_SITE, BAD_USER_INPUT or FORBIDDEN. */
-export const checkReconciled = (context: RequestContext, { month, accountManager }: Reconciled): void => {
+export const checkReconciled = (
+  context: RequestContext,
+  { month, accountManager }: Omit<Reconciled, 'referral'>,
+): void => {
   checkMonth(context, month);
   requireOneManager(context, accountManager);
 };
@@ -210,35 +234,34 @@ export const checkReconciled = (context: RequestContext, { month, accountManager
 /** The computed side of a reconciliation. */
 export const reconciledInScope = async (
   context: RequestContext,
-  { month, accountManager }: Reconciled,
-): Promise<{ parts: readonly Consumption[]; rules: Rules }> => {
-  const wanted = { month, filter: { accountManager } };
-  const [parts, rules] = await Promise.all([consumptionInScope(context, wanted), rulesOf(context, month)]);
-  return { parts, rules };
+  { month, accountManager, referral }: Reconciled,
+): Promise<Counted & { readonly rules: Rules }> => {
+  const wanted = { month, referral, filter: { accountManager } };
+  const [counted, rules] = await Promise.all([consumptionInScope(context, wanted), rulesOf(context, month)]);
+  return { ...counted, rules };
 };
 
 const POLICY_CALLS = 1;
 
-/** The month's sweeps and the policies; the directory where managers are asked for. */
+/** The month's charges and the policies; the directory where managers are asked for, which charges of many need anyhow. */
 export const performanceCost: CostOf = (_parents, args: FieldArguments, context) => {
   const wanted = args as Partial<PerformanceArgs>;
-  const viewer = context.requireViewer();
-  // The bills of a manager's customers need the directory anyhow, and count it.
-  const counted = viewer.customers.kind === 'managed' && !wanted.filter?.customerId;
-  const directory = asksForManagers(wanted) && !counted ? directoryCost(context) : 0;
-  const split = asksForManagers(wanted) ? mostChanged(context, String(wanted.month)) : 0;
-  const bills = wanted.filter?.customerId
-    ? BILLED_MODES.length + (customerById.cost?.(1, args, context) ?? 1)
-    : monthInScopeCost(context, String(wanted.month), BILLED_MODES);
-  return POLICY_CALLS + directory + split + bills;
+  const { filter, referral } = wanted;
+  const month = String(wanted.month);
+  const directory = asksForManagers(wanted) && filter?.customerId ? directoryCost(context) : 0;
+  const split = asksForManagers(wanted) ? mostChanged(context, month) : 0;
+  const charges = filter?.customerId
+    ? BILLED_MODES.length + referralCostOfCustomers(context, 1, referral) + (customerById.cost?.(1, args, context) ?? 1)
+    : chargesInScopeCost(context, [month], { referral });
+  return POLICY_CALLS + directory + split + charges;
 };
 
-/** Of each mode one call a customer or the sweep, and the policies once. */
+/** Of each mode one call a customer or the sweep, the entries of referral customers, and the policies once. */
 export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
-  POLICY_CALLS + monthlyBillsCost(parents, args, context, above);
+  POLICY_CALLS + chargesOfCustomersCost(parents, args, context, above);
 
 /** Reading and comparing a statement takes the gateway about as long as it takes to make and read so many calls. */
 const STATEMENT_CALLS = 10;
 
-export const reconciliationCost: CostOf = (parents, { month, accountManager }, context, above) =>
-  STATEMENT_CALLS + performanceCost(parents, { month, filter: { accountManager } }, context, above);
+export const reconciliationCost: CostOf = (parents, { month, accountManager, referral }, context, above) =>
+  STATEMENT_CALLS + performanceCost(parents, { month, referral, filter: { accountManager } }, context, above);

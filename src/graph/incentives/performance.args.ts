@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { ReferralCustomers } from '../bills/reach.type.ts';
 import { BillingMonth, PageArgs } from '../common/index.ts';
 import { PerformanceBy } from './performance.type.ts';
 
@@ -28,6 +29,12 @@ export class PerformanceArgs {
 
   @Field(() => PerformanceFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: PerformanceFilter | null;
+
+  @Field(() => ReferralCustomers, {
+    defaultValue: 'OMIT',
+    description: 'What happens to referral customers, who are in no monthly sum.',
+  })
+  referral!: ReferralCustomers;
 }
 
 @ArgsType()
@@ -37,4 +44,17 @@ export class PoliciesArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true, description: 'Code of one service.' })
   serviceTypeCode?: string | null;
+}
+
+@ArgsType()
+export class CustomerPerformanceArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+
+  @Field(() => ReferralCustomers, {
+    defaultValue: 'INCLUDE',
+    description:
+      'Whether the entries of a referral customer, who is in no monthly sum, are summed up: one call and more a customer.',
+  })
+  referral!: ReferralCustomers;
 }

@@ -1,8 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { pageOf, sliceOf } from '../../request/paging.ts';
-import { BillingMonth, Connection, PageArgs } from '../common/index.ts';
+import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { Incentives } from './incentive.type.ts';
@@ -12,7 +12,7 @@ import {
   performanceInScope,
   performanceOfCustomer,
 } from './performance.access.ts';
-import { PerformanceArgs } from './performance.args.ts';
+import { CustomerPerformanceArgs, PerformanceArgs } from './performance.args.ts';
 import { Performance, PerformanceEntry, PerformanceEntryConnection } from './performance.type.ts';
 
 /** The policies only tell what of the bills counts, so whoever may see the bills may see what counts. */
@@ -25,7 +25,7 @@ export class PerformanceQueryResolver {
     nullable: true,
     description:
       "Performance of a month by customer, account manager or service; an account manager's own customers. One sweep of " +
-      "the month's bills for each of three charging modes, kept for minutes.",
+      "the month's bills for each of three charging modes, kept for minutes, and for referral customers their entries.",
   })
   performance(
     @Ctx() context: RequestContext,
@@ -70,8 +70,8 @@ export class CustomerPerformanceResolver {
   performance(
     @Ctx() context: RequestContext,
     @Root() customer: Customer,
-    @Arg('month', () => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' }) month: string,
+    @Args(() => CustomerPerformanceArgs) args: CustomerPerformanceArgs,
   ): Promise<Performance> {
-    return performanceOfCustomer(context, customer, month);
+    return performanceOfCustomer(context, customer, args);
   }
 }

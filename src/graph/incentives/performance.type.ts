@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
 import type { ListMark } from '../../request/paging.ts';
+import { MonthReach } from '../bills/reach.type.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
-import { BillingDate, BillingMonth, connectionOf, Money } from '../common/index.ts';
+import { connectionOf, Money } from '../common/index.ts';
 import { PolicyClass } from './incentive.type.ts';
 
 export const PerformanceBy = { CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER', SERVICE: 'SERVICE' } as const;
@@ -104,25 +105,13 @@ export const PerformanceEntryConnection = connectionOf(PerformanceEntry, 'perfor
 
 @ObjectType({
   description:
-    'Performance of a month, computed from monthly bills; data is one day behind. A customer who was given to another ' +
+    'Performance of a month, computed from monthly bills, which are a day or two behind. A customer who was given to another ' +
     'account manager counts for the new one from the day after, where the configuration tells the day; else for whoever ' +
     'looks after it today, for the whole month. The vendor has no such figure in its API: what it states may differ. ' +
     'Sources: ListSubcustomerMonthlyBills and ListIncentiveDiscountPolicies; ListSubCustomerBillDetail for customers ' +
     'whose manager changed within the month.',
 })
-export class Performance {
-  @Field(() => BillingMonth, { description: 'The month.' })
-  month!: string;
-
-  @Field(() => BillingDate, {
-    nullable: true,
-    description: 'Last day that is in the sums: bills end yesterday. Null on the first day of the month.',
-  })
-  dataUntil!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the whole month is in the sums.' })
-  complete!: boolean;
-
+export class Performance extends MonthReach {
   @Field(() => PerformanceBy, { description: 'What it is summed up by.' })
   by!: PerformanceBy;
 

@@ -2,7 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineEachLoader } from '../../request/each.ts';
 import { listMark } from '../../request/paging.ts';
-import { reachOf } from '../../request/windows.ts';
+import type { ReferralCustomers } from '../bills/reach.type.ts';
 import { checkReconciled, reconciledInScope } from './performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
@@ -15,20 +15,22 @@ export interface ReconciliationQuestion {
   readonly file: StatementFile;
   readonly tolerance: string;
   readonly accountManager?: string | null | undefined;
+  readonly referral: ReferralCustomers;
 }
 
 const compare = async (context: RequestContext, question: ReconciliationQuestion): Promise<Reconciliation> => {
-  const { month, file, tolerance, accountManager } = question;
+  const { month, file, tolerance, accountManager, referral } = question;
   checkReconciled(context, { month, accountManager });
   if (tolerance.startsWith('-'))
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
   const { sheet, columns } = context.partner.config.incentives.statement;
   const statement = readRows(await readStatement(file, sheet), columns, month);
-  const { parts, rules } = await reconciledInScope(context, { month, accountManager });
+  const { parts, reach, rules } = await reconciledInScope(context, { month, accountManager, referral });
   const viewer = context.requireViewer();
-  const list = listMark('reconciliation', viewer.partnerId, viewer.customers, month, file, tolerance, accountManager);
+  const asked = [month, file, tolerance, accountManager, referral];
+  const list = listMark('reconciliation', viewer.partnerId, viewer.customers, ...asked);
   return {
-    ...reachOf(month, context.now),
+    ...reach,
     ...(await reconcile({ statement, parts, rules, tolerance })),
     list,
   };
@@ -37,7 +39,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
 /** The same comparison is made once a request, however many fields ask for it: a statement may have 20,000 rows. */
 export const reconciliations = defineEachLoader<ReconciliationQuestion, Reconciliation>({
   name: 'reconciliations',
-  keyOf: ({ month, file: { csv, base64 }, tolerance, accountManager }) =>
-    JSON.stringify([month, csv ?? null, base64 ?? null, tolerance, accountManager ?? null]),
+  keyOf: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) =>
+    JSON.stringify([month, csv ?? null, base64 ?? null, tolerance, accountManager ?? null, referral]),
   fetch: (question, context) => compare(context, question),
 });

@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { ReferralCustomers } from '../bills/reach.type.ts';
 import { BillingMonth, Connection, Decimal, PageArgs } from '../common/index.ts';
 import { Incentives } from './incentive.type.ts';
 import { reconciliationCost } from './performance.access.ts';
@@ -35,6 +36,12 @@ class ReconciliationArgs {
 
   @Field(() => String, { nullable: true, description: MANAGER })
   accountManager?: string | null;
+
+  @Field(() => ReferralCustomers, {
+    defaultValue: 'OMIT',
+    description: 'What happens to referral customers, who are in no monthly sum.',
+  })
+  referral!: ReferralCustomers;
 }
 
 @Resolver(() => Incentives)

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
 import type { ListMark } from '../../request/paging.ts';
-import { BillingDate, BillingMonth, connectionOf, Money } from '../common/index.ts';
+import { MonthReach } from '../bills/reach.type.ts';
+import { connectionOf, Money } from '../common/index.ts';
 
 @InputType({
   description:
@@ -130,22 +131,10 @@ export const BadRowConnection = connectionOf(BadRow, 'rows that could not be use
 
 @ObjectType({
   description:
-    'A statement of Partner Center compared with the performance computed from bills. Bills are one day behind, and so is ' +
+    'A statement of Partner Center compared with the performance computed from bills. Bills are a day or two behind, and so is ' +
     'the statement. Nothing is stored.',
 })
-export class Reconciliation {
-  @Field(() => BillingMonth, { description: 'The month.' })
-  month!: string;
-
-  @Field(() => BillingDate, {
-    nullable: true,
-    description: 'Last day that is in the computed figure. Null on the first day of the month.',
-  })
-  dataUntil!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the whole month is in the computed figure.' })
-  complete!: boolean;
-
+export class Reconciliation extends MonthReach {
   @Field(() => Boolean, { description: 'Whether the statement, and so the comparison, is by service.' })
   byService!: boolean;
 

@@ -21,8 +21,12 @@ export const monthIn = (call: Call, input: Input, name: string, kept = Number.PO
   return month;
 };
 
-/** Sums end yesterday. */
-const untilYesterday = ({ now }: Call): number => dayOf(now);
+/** In UTC+8: the vendor adds a day to its sums in the evening of the next one. */
+const REFRESH_HOUR = 20;
+const HOUR = 3600;
+
+/** The first day that is not in the sums: yesterday until the evening, then today. */
+const firstMissing = ({ now }: Call): number => dayOf(now - REFRESH_HOUR * HOUR);
 
 /** Days count only when both are sent and lie in the month. */
 export const inDays = (input: Input, month: string, begin: string, end: string): ((line: BillLine) => boolean) => {
@@ -70,11 +74,12 @@ const monthlySums = (call: Call, input: Input) => {
     textOf(input, 'cloud_service_type'),
     textOf(input, 'bill_type'),
   ];
-  const before = untilYesterday(call);
+  const before = firstMissing(call);
+  const { billSums } = call.scope;
   const sums =
     customer === undefined
-      ? call.scope.billSums.ofEverybody(month, before, mode)
-      : rowsOf(call.scope.billSums.ofCustomer(requireCustomer(call, customer ?? '').index, month, before, mode));
+      ? billSums.ofResale(month, before, mode)
+      : rowsOf(billSums.ofCustomer(requireCustomer(call, String(customer)).index, month, before, mode));
   if (service === undefined && type === undefined) return sums;
   const all = Array.from({ length: sums.count }, (_, position) => sums.at(position));
   return rowsOf(
@@ -96,7 +101,7 @@ export const partnerBill = (call: Pick<Call, 'caller' | 'now'>, month: number) =
 export const billBehaviours: Behaviours = {
   ListConsumeSubCustomers: (call, input) => {
     const { scope } = call;
-    const active = scope.billSums.active(monthIn(call, input, 'bill_cycle'), untilYesterday(call));
+    const active = scope.billSums.active(monthIn(call, input, 'bill_cycle'), firstMissing(call));
     return {
       rows: {
         count: active.length,

@@ -1,4 +1,5 @@
 import { ADJUSTMENT, type BillLine, type Bills, MODES, UNSUBSCRIPTION } from './bills.ts';
+import type { CustomerSeedData } from './customers.ts';
 import type { Rows } from './rows.ts';
 
 /** Lines of one customer that agree in mode, resource type and purpose. */
@@ -24,8 +25,10 @@ export const groupLines = (lines: readonly BillLine[]): BillSum[] =>
     return first ? [{ customer: first.customer, purpose: purposeOf(first), lines: [first, ...rest] }] : [];
   });
 
+const REFERRAL = '1';
+
 interface Month {
-  /** Of each mode the number of sums up to and including each customer. */
+  /** Of each mode the number of resale customers' sums up to and including each customer. */
   readonly ends: ReadonlyMap<number, Uint32Array>;
   readonly active: Uint32Array;
   /** Hundredths: consumption, refunds, write-offs. */
@@ -34,8 +37,7 @@ interface Month {
 
 interface Options {
   readonly bills: Bills;
-  /** How many customers the seed has. */
-  readonly customers: number;
+  readonly customers: Pick<CustomerSeedData, 'count' | 'associationType'>;
 }
 
 /** More months than anybody asks for together; the oldest makes room. */
@@ -56,17 +58,20 @@ const firstAbove = (ends: Uint32Array, position: number): number => {
 export const createBillSums = ({ bills, customers }: Options) => {
   const months = new Map<string, Month>();
 
+  /** The vendor sums up nothing for a referral customer, who pays the vendor itself. */
+  const isResale = (customer: number): boolean => customers.associationType(customer) !== REFERRAL;
+
   const count = (month: number, before: number): Month => {
-    const ends = new Map(MODES.map((mode) => [mode as number, new Uint32Array(customers)]));
+    const ends = new Map(MODES.map((mode) => [mode as number, new Uint32Array(customers.count)]));
     const active: number[] = [];
     const totals: [bigint, bigint, bigint] = [0n, 0n, 0n];
     const running = new Map<number, number>();
-    for (let customer = 0; customer < customers; customer++) {
+    for (let customer = 0; customer < customers.count; customer++) {
       const sums = groupLines(bills.ofCustomer(customer, month, before));
       if (sums.length > 0) active.push(customer);
       for (const { purpose, lines } of sums) {
         totals[purpose] += sumOf(lines, (line) => line.payable);
-        running.set(lines[0].mode, (running.get(lines[0].mode) ?? 0) + 1);
+        if (isResale(customer)) running.set(lines[0].mode, (running.get(lines[0].mode) ?? 0) + 1);
       }
       for (const [mode, end] of ends) end[customer] = running.get(mode) ?? 0;
     }
@@ -84,12 +89,14 @@ export const createBillSums = ({ bills, customers }: Options) => {
   };
 
   const ofCustomer = (customer: number, month: number, before: number, mode: number): BillSum[] =>
-    groupLines(bills.ofCustomer(customer, month, before).filter((line) => line.mode === mode));
+    isResale(customer)
+      ? groupLines(bills.ofCustomer(customer, month, before).filter((line) => line.mode === mode))
+      : [];
 
   return {
     ofCustomer,
-    /** Everybody's sums of one mode, customer after customer. */
-    ofEverybody(month: number, before: number, mode: number): Rows<BillSum> {
+    /** Sums of one mode of all resale customers, customer after customer. */
+    ofResale(month: number, before: number, mode: number): Rows<BillSum> {
       const ends = at(month, before).ends.get(mode) ?? new Uint32Array();
       let last: { customer: number; sums: BillSum[] } | null = null;
       return {

@@ -73,7 +73,7 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
       enterpriseMoney: createEnterpriseMoney({ seed: mix(own, scope), enterprises }),
       enterpriseTransfers: createEnterpriseTransfers(),
       enterpriseProjects: new Set<number>(),
-      billSums: createBillSums({ bills, customers: count }),
+      billSums: createBillSums({ bills, customers: seeded }),
       packages: createPackages({ seed: mix(own, scope), customers: seeded, orders, anchor }),
       funds,
       purseLedger: createPurseLedger({ funds, scope, anchor }),

@@ -1,0 +1,63 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isFinal } from '../../request/bill-reach.ts';
+import { RequestContext } from '../../request/context.ts';
+import { PartnerBill } from './bill.type.ts';
+import { AmortizedCost, CostPoint } from './cost.type.ts';
+import { OwnSummary } from './own-bill.type.ts';
+import { PercentileUsage } from './usage.type.ts';
+
+@Resolver(() => PartnerBill)
+export class PartnerBillCompleteResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the bill is ready and the vendor changes it no more: from the 5th of the next month, 12:00 in UTC+8.',
+  })
+  complete(@Ctx() { now }: RequestContext, @Root() { month }: PartnerBill): boolean {
+    return month !== null && isFinal(month, 'partnerBill', now);
+  }
+}
+
+@Resolver(() => OwnSummary)
+export class OwnSummaryCompleteResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the vendor changes the sums no more: from the 5th of the next month, 12:00 in UTC+8.',
+  })
+  complete(@Ctx() { now }: RequestContext, @Root() { month }: OwnSummary): boolean {
+    return month !== undefined && isFinal(month, 'sums', now);
+  }
+}
+
+@Resolver(() => AmortizedCost)
+export class AmortizedCostCompleteResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the vendor changes the share no more: two days after the costs themselves, so from the 6th of the month after ' +
+      '`month`, 12:00 in UTC+8.',
+  })
+  complete(@Ctx() { now }: RequestContext, @Root() { month }: AmortizedCost): boolean {
+    return month !== null && isFinal(month, 'amortizedCost', now);
+  }
+}
+
+@Resolver(() => CostPoint)
+export class CostPointCompleteResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the vendor surely changes the figure no more: original costs are final on the 4th of the next month, amortised ' +
+      'ones two days later, both at 12:00 in UTC+8; true from the later of the two.',
+  })
+  complete(@Ctx() { now }: RequestContext, @Root() { time }: CostPoint): boolean {
+    return time !== null && isFinal(time.slice(0, 7), 'amortizedCost', now);
+  }
+}
+
+@Resolver(() => PercentileUsage)
+export class PercentileUsageCompleteResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the billed bandwidth is settled: from the 2nd of the next month, 20:00 in UTC+8.',
+  })
+  complete(@Ctx() { now }: RequestContext, @Root() { question }: PercentileUsage): boolean {
+    const month = question?.filter.billCycle;
+    return typeof month === 'string' && isFinal(month, 'percentile', now);
+  }
+}

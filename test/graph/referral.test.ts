@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { sumDecimals } from '../../src/graph/common/index.ts';
+import { createContext } from '../../src/request/context.ts';
+import { predictCalls } from '../../src/request/cost.ts';
+import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+import { billsIn, LAST_MONTH, type Money, total } from './support/bills.ts';
+
+const CHIEF = 'chen.xia';
+const [CONSUMING, RECORDS, SUMS] = [
+  'ListConsumeSubCustomers',
+  'ListSubCustomerBillDetail',
+  'ListSubcustomerMonthlyBills',
+];
+const STATEMENT = 'file: { csv: "Customer ID,Performance\\n1,1.00\\n" }';
+const REACH = 'complete incompleteBecause missingCustomers';
+
+interface Reached {
+  readonly complete: boolean;
+  readonly incompleteBecause: readonly string[];
+  readonly missingCustomers: number;
+}
+
+/** Everything that adds up many customers' months: how it is asked, and what it comes to. */
+const FIGURES: Readonly<Record<string, (referral: string, manager?: string) => string>> = {
+  spend: (referral, manager = '') =>
+    `bills { figure: spend(month: "${LAST_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
+  trend: (referral, manager = '') =>
+    `bills { figure: trend(from: "${LAST_MONTH}", until: "${LAST_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
+  ranking: (referral, manager = '') =>
+    `bills { figure: ranking(month: "${LAST_MONTH}", by: CUSTOMER ${referral} ${manager}) { ${REACH} amount: total { amount } } }`,
+  performance: (referral, manager = '') =>
+    `incentives { figure: performance(month: "${LAST_MONTH}" ${referral} ${manager && `filter: { ${manager} }`}) { ${REACH} total { consumption { amount } performance { amount } } } }`,
+  reconciliation: (referral, manager = '') =>
+    `incentives { figure: reconciliation(month: "${LAST_MONTH}", ${STATEMENT} ${referral} ${manager}) { ${REACH} totals { computed { amount } } } }`,
+};
+const SPENT = ['spend', 'trend', 'ranking', 'performance'];
+
+// biome-ignore lint/suspicious/noExplicitAny: five answers of different shapes, read at one place
+type Answered = any;
+
+describe('referral customers, whom the vendor sums up nowhere', () => {
+  let gateway: TestGateway;
+  let referral: readonly string[];
+  let consumed: ReadonlyMap<string, string>;
+  let resale: string;
+
+  const ask = async (figure: string, argument: string, as = CHIEF, manager?: string) => {
+    const { data, errors } = await gateway.run<Answered, never>(as, `{ ${FIGURES[figure]?.(argument, manager)} }`);
+    expect(errors).toBeUndefined();
+    const found = (data.bills ?? data.incentives).figure;
+    const one: Answered = Array.isArray(found) ? found[0] : found;
+    const amount: string = (one.amount ?? one.total?.consumption ?? one.totals.computed).amount;
+    return { reach: one as Reached, amount: sumDecimals([amount]), one };
+  };
+
+  /** What a customer consumed, by its entries. */
+  const entriesOf = async (id: string): Promise<string> => {
+    const { data } = await gateway.run<Answered, never>(
+      CHIEF,
+      `{ customer(id: "${id}") { consumption(month: "${LAST_MONTH}", first: 100) { totalCount nodes { amounts { payable { amount } } } } } }`,
+    );
+    const { nodes, totalCount } = data.customer.consumption;
+    expect(totalCount).toBeLessThanOrEqual(100);
+    return sumDecimals(nodes.map(({ amounts }: { amounts: { payable: Money } }) => amounts.payable.amount));
+  };
+
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 120 });
+    referral = gateway.sandbox
+      .partner('demo-cn')
+      .customers()
+      .flatMap(({ customer_id, association_type }) => (association_type === '1' ? [customer_id] : []));
+    const { data } = await gateway.run<Answered, never>(
+      CHIEF,
+      `{ bills { a: consumingCustomers(month: "${LAST_MONTH}", first: 100) { totalCount pageInfo { endCursor } nodes { customerId } } } }`,
+    );
+    const { nodes, totalCount, pageInfo } = data.bills.a;
+    const rest = await gateway.run<Answered, never>(
+      CHIEF,
+      `{ bills { a: consumingCustomers(month: "${LAST_MONTH}", first: 100, after: "${pageInfo.endCursor}") { nodes { customerId } } } }`,
+    );
+    const active: string[] = [...nodes, ...rest.data.bills.a.nodes].map(({ customerId }) => customerId);
+    expect(active.length).toBe(totalCount);
+    const ids = active.filter((id) => referral.includes(id));
+    consumed = new Map(await Promise.all(ids.map(async (id) => [id, await entriesOf(id)] as const)));
+    resale = total(await billsIn(gateway).walk(CHIEF));
+  });
+  afterAll(() => gateway.close());
+  beforeEach(() => gateway.forgetCalls());
+
+  it('are there, and consumed something', () => {
+    expect(consumed.size).toBeGreaterThan(3);
+    expect(consumed.size).toBeLessThan(referral.length);
+    expect(Number(sumDecimals(consumed.values()))).toBeGreaterThan(0);
+  });
+
+  it.each(Object.keys(FIGURES))('%s leaves them out unless asked, and says how many', async (figure) => {
+    const { reach, amount } = await ask(figure, '');
+    expect(reach).toMatchObject({
+      complete: false,
+      incompleteBecause: ['REFERRAL_CUSTOMERS'],
+      missingCustomers: consumed.size,
+    });
+    if (SPENT.includes(figure)) expect(amount).toBe(resale);
+    expect(gateway.calls()[RECORDS]).toBeUndefined();
+  });
+
+  it.each(Object.keys(FIGURES))(
+    '%s adds up their entries where asked, one call each, and is complete',
+    async (figure) => {
+      const before = await ask(figure, 'referral: OMIT');
+      gateway.forgetCalls();
+      const { reach, amount } = await ask(figure, 'referral: INCLUDE');
+      expect(reach).toMatchObject({ complete: true, incompleteBecause: [], missingCustomers: 0 });
+      if (SPENT.includes(figure)) expect(amount).toBe(sumDecimals([resale, ...consumed.values()]));
+      expect(Number(amount)).toBeGreaterThan(Number(before.amount));
+      expect(gateway.calls()[RECORDS]).toBe(consumed.size);
+    },
+  );
+
+  it.each(Object.keys(FIGURES))('%s of a manager counts own referral customers only', async (figure) => {
+    const own = billsIn(gateway).ownIds('wang.fang');
+    const mine = [...consumed.keys()].filter((id) => own.has(id));
+    expect(mine.length).toBeGreaterThan(0);
+    const omitted = await ask(figure, '', 'wang.fang');
+    const named = await ask(figure, '', CHIEF, 'accountManager: "wang.fang"');
+    expect([named.reach.missingCustomers, named.amount]).toEqual([mine.length, omitted.amount]);
+    gateway.forgetCalls();
+    const included = await ask(figure, 'referral: INCLUDE', CHIEF, 'accountManager: "wang.fang"');
+    expect(included.reach).toMatchObject({ complete: true, missingCustomers: 0 });
+    expect(gateway.calls()[RECORDS]).toBe(mine.length);
+    if (SPENT.includes(figure)) {
+      const amounts = mine.map((id) => consumed.get(id) ?? '');
+      expect(included.amount).toBe(sumDecimals([omitted.amount, ...amounts]));
+    }
+  });
+
+  it.each(Object.keys(FIGURES))('%s is predicted with them, and does not need more', async (figure) => {
+    await ask(figure, 'referral: OMIT');
+    const text = `{ ${FIGURES[figure]?.('referral: INCLUDE')} }`;
+    const context = createContext({
+      services: gateway.services,
+      viewer: viewerOf(CHIEF, gateway.services),
+      language: 'en',
+    });
+    const predicted = predictCalls({ schema: gatewaySchema(), document: parse(text), variables: {}, context });
+    gateway.forgetCalls();
+    await ask(figure, 'referral: INCLUDE');
+    const made = Object.values(gateway.calls()).reduce((sum, calls) => sum + calls, 0);
+    expect(predicted).toBeGreaterThanOrEqual(made);
+    expect(predicted).toBeGreaterThanOrEqual(referral.length);
+  });
+
+  it('of one customer are added up unless left out', async () => {
+    const [[id, spent] = ['', '']] = consumed;
+    const { data, errors } = await gateway.run<Answered, never>(
+      CHIEF,
+      `{ customer(id: "${id}") {
+        spend(month: "${LAST_MONTH}") { ${REACH} amount { amount } }
+        without: spend(month: "${LAST_MONTH}", referral: OMIT) { ${REACH} amount { amount } }
+        performance(month: "${LAST_MONTH}") { ${REACH} total { consumption { amount } } }
+        monthlyBills(month: "${LAST_MONTH}") { totalCount }
+      } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { spend, without, performance, monthlyBills } = data.customer;
+    expect(sumDecimals([spend.amount.amount])).toBe(spent);
+    expect(sumDecimals([performance.total.consumption.amount])).toBe(spent);
+    expect([spend.complete, performance.complete, monthlyBills.totalCount]).toEqual([true, true, 0]);
+    expect(without).toMatchObject({ complete: false, missingCustomers: 1, incompleteBecause: ['REFERRAL_CUSTOMERS'] });
+    expect(Number(without.amount.amount)).toBe(0);
+    expect(gateway.calls()[RECORDS]).toBe(1);
+  });
+
+  it('are refused before the first of their calls where the limit does not allow them all', async () => {
+    const small = await startTestGateway({ customers: 120, env: { MAX_UPSTREAM_CALLS: '8' } });
+    try {
+      await small.run(CHIEF, '{ channel { customers(first: 1) { totalCount } } }');
+      small.forgetCalls();
+      const result = await small.run(
+        CHIEF,
+        `{ bills { spend(month: "${LAST_MONTH}", chargingMode: SAVINGS_PLAN, referral: INCLUDE) { complete } } }`,
+      );
+      expect(codesOf(result)).toEqual(['COST_LIMIT_EXCEEDED']);
+      expect(small.calls()[RECORDS]).toBeUndefined();
+    } finally {
+      await small.close();
+    }
+  });
+
+  it('that the vendor lists no entries of any more are missing', async () => {
+    const { data, errors } = await gateway.run<Answered, never>(
+      CHIEF,
+      '{ bills { spend(month: "2024-11", referral: INCLUDE) { complete missingCustomers incompleteBecause } } }',
+    );
+    expect(errors).toBeUndefined();
+    const { missingCustomers, incompleteBecause, complete } = data.bills.spend;
+    expect([complete, incompleteBecause]).toEqual(missingCustomers > 0 ? [false, ['REFERRAL_CUSTOMERS']] : [true, []]);
+    expect(gateway.calls()).toMatchObject({ [String(CONSUMING)]: 1, [String(SUMS)]: expect.any(Number) });
+    expect(gateway.calls()[RECORDS]).toBeUndefined();
+  });
+});
