@@ -78,10 +78,19 @@ const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] =
   return rows.map((row) => ({ ...unit, ...row }));
 };
 
-const totalIn = (body: WireRow, path: Path | null): number | null => {
-  if (!path) return null;
-  const total = Number(at(body, path));
-  return Number.isSafeInteger(total) && total >= 0 ? total : null;
+/** What GraphQL's Int holds; a list of the vendor's is far shorter. */
+const MOST_ROWS = 2_147_483_647;
+
+const totalIn = ({ id }: Operation, body: WireRow, path: Path | null): number | null => {
+  const told = path ? at(body, path) : null;
+  if (told === undefined || told === null || told === '') return null;
+  const total =
+    typeof told === 'number' || (typeof told === 'string' && /^\d{1,10}$/.test(told)) ? Number(told) : Number.NaN;
+  if (Number.isInteger(total) && total >= 0 && total <= MOST_ROWS) return total;
+  throw new GatewayError('UPSTREAM_BAD_ANSWER', {
+    upstream: { operation: id },
+    hints: { expected: 'a number of rows' },
+  });
 };
 
 const nextIn = (body: WireRow, path: Path | null): string | null => {
@@ -117,7 +126,7 @@ export const readAnswer = (operation: Operation, body: WireRow, site: Site): Ans
   // Values, not accessors: the pair of an accessor that is made anew for each object is put into V8's old generation at
   // once, and until the next full collection keeps there all that it can reach, here the whole answer.
   return {
-    total: totalIn(body, total),
+    total: totalIn(operation, body, total),
     next: nextIn(body, next),
     one: (type) => {
       const row = at(body, rowPlacesIn(operation, type).one);

@@ -1,4 +1,4 @@
-import { asError } from '../errors/index.ts';
+import { asError, GatewayError } from '../errors/index.ts';
 import type { Answer } from './answer.ts';
 
 interface Pages {
@@ -15,6 +15,27 @@ interface Sweep<T> extends Pages {
   idOf(row: T): string;
 }
 
+/** Questions that are prepared at once; the vendor's quotas let fewer through in a second. */
+const TOGETHER = 100;
+
+/** Pages of one list. More than that no partner has, so the vendor's total is no number of rows. */
+const MOST_PAGES = 50_000;
+
+/**
+ * So many questions, in portions: how many they are is the vendor's word, and must not decide how much memory is taken
+ * before the first of them is refused.
+ */
+export const askTogether = async <T>(count: number, ask: (index: number) => Promise<T>): Promise<T[]> => {
+  if (count > MOST_PAGES) throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a number of rows' } });
+  const answers: T[] = [];
+  while (answers.length < count) {
+    const from = answers.length;
+    const portion = Array.from({ length: Math.min(TOGETHER, count - from) }, (_, index) => ask(from + index));
+    answers.push(...(await Promise.all(portion)));
+  }
+  return answers;
+};
+
 /**
  * All pages of an offset-paged list, in the vendor's order: the first page tells the total, the others follow together.
  * Rows that arrive meanwhile push others behind the last page, so the largest total seen decides where the end is.
@@ -26,9 +47,7 @@ export const sweepPages = async ({ limit, ask, first }: Pages): Promise<readonly
     const missing = Math.ceil(total / limit) - pages.length;
     if (missing <= 0) break;
     const from = pages.length;
-    pages.push(
-      ...(await Promise.all(Array.from({ length: missing }, (_, index) => ask((from + index) * limit, limit)))),
-    );
+    pages.push(...(await askTogether(missing, (index) => ask((from + index) * limit, limit))));
   }
   return pages;
 };

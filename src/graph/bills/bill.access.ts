@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../request/context.ts';
 import type { ListMark, Page, Slice } from '../../request/paging.ts';
 import { pageOf } from '../../request/paging.ts';
+import { askTogether } from '../../request/sweep.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { MonthlyBillsArgs, ScopedSpendArgs } from './bill.args.ts';
 import { monthlyBillInput } from './bill.filter.ts';
@@ -91,8 +92,8 @@ export const consumingPage = async (
   const own = await customersManagedBy(context, manager);
   const first = await consuming(context, month, { offset: 0, first: PAGE });
   const pages = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
-  const rest = await Promise.all(
-    Array.from({ length: pages }, (_, page) => consuming(context, month, { offset: (page + 1) * PAGE, first: PAGE })),
+  const rest = await askTogether(pages, (page) =>
+    consuming(context, month, { offset: (page + 1) * PAGE, first: PAGE }),
   );
   const active = new Set([first, ...rest].flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
   const rows = own.filter(({ id }) => active.has(id)).map(({ id }) => ({ customerId: id }));

@@ -4,7 +4,7 @@ import { defineChildrenLoader } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { CostOf } from '../../request/cost.ts';
 import { defineLoader } from '../../request/loader.ts';
-import { sweepTogether } from '../../request/sweep.ts';
+import { askTogether, sweepTogether } from '../../request/sweep.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
@@ -59,7 +59,7 @@ const ofMode = async (
   const slice = (offset: number) => context.load(monthlyBillsByCustomer, { parent: id, offset, first: PAGE, filter });
   const first = await slice(0);
   const more = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
-  const rest = await Promise.all(Array.from({ length: more }, (_, page) => slice((page + 1) * PAGE)));
+  const rest = await askTogether(more, (page) => slice((page + 1) * PAGE));
   return [first, ...rest].flatMap(({ rows }) => rows);
 };
 
