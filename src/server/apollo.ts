@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createErrorFormat } from './error-format.ts';
 import { type CostModel, createDocumentStore, createExecution, type Envelope } from './execution/index.ts';
 import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
+import { servedTypesRule } from './limits/operation-types.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import { operationPlugin } from './operation.ts';
@@ -27,7 +28,7 @@ export const createApollo = <Context>({ schema, cost, introspection, limits, log
     gateway: createExecution<Context>({ schema, cost, logger }),
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [documentLimitsRule(limits)],
+    validationRules: [servedTypesRule, documentLimitsRule(limits)],
     // Fragments within fragments grow without bounds; what a person or a tool writes stays far below.
     maxRecursiveSelections: 10_000,
     introspection,

@@ -5,6 +5,7 @@ import type { Envelope } from './execution/index.ts';
 import { isAnsweredAsBefore } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
+import { nameArguments } from './wrong-literals.ts';
 
 /** What the server knows of one operation, apart from the context that the graph works with. */
 export interface Operation {
@@ -29,6 +30,9 @@ export const operationPlugin = <Context>(
   onOperation?: (event: OperationEvent) => void,
 ): ApolloServerPlugin<Envelope<Context>> => {
   const hooks: GraphQLRequestListener<Envelope<Context>> = {
+    async validationDidStart({ document }) {
+      return async (errors) => nameArguments(document, errors ?? []);
+    },
     async willSendResponse({ contextValue, response, operationName, operation: definition, queryHash }) {
       const { operation } = contextValue.open();
       const { body, http } = response;

@@ -23,10 +23,13 @@ const textScalar = ({
   expected,
   normalise = (text) => text,
 }: TextScalar) => {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, nodes?: ValueNode): string => {
     const text = typeof value === 'string' && pattern.test(value) ? normalise(value) : null;
     if (text === null)
-      throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError(`${name} must be ${expected}.`, {
+        ...(nodes ? { nodes } : {}),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     return text;
   };
   return new GraphQLScalarType<string, unknown>({
@@ -35,8 +38,8 @@ const textScalar = ({
     ...(specifiedByURL ? { specifiedByURL } : {}),
     serialize: (value) => value as string,
     extensions: { [TEXT_AS_IT_STANDS]: true },
-    parseValue: parse,
-    parseLiteral: (node) => parse(stringIn(node)),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(stringIn(node), node),
   });
 };
 

@@ -1,4 +1,6 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
 import { holds } from '../../identity/index.ts';
 import { Serves, SignedIn } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
@@ -7,6 +9,7 @@ import { Customer } from '../customers/customer.type.ts';
 import { Partner } from '../partner/partner.type.ts';
 import { requireReseller, resellerById } from '../resellers/reseller.loader.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
+import { mayUse } from './viewer.access.ts';
 import { Viewer } from './viewer.type.ts';
 
 @Resolver(() => Viewer)
@@ -37,10 +40,25 @@ export class ViewerResolver {
   @SignedIn('reseller', 'customer')
   @FieldResolver(() => Boolean, {
     description:
-      "Whether the roles allow an operation of the vendor, by its name; false also where the partner's site lacks it.",
+      "Whether the roles allow an operation of the vendor or a field; false also where the partner's site lacks it. " +
+      'BAD_USER_INPUT where nothing has this name.',
   })
-  can(@Ctx() context: RequestContext, @Arg('operation', () => String) operation: string): boolean {
-    return context.partner.upstream.contract.operations.has(operation) && context.mayCall(operation);
+  can(
+    @Ctx() context: RequestContext,
+    @Arg('operation', () => String, {
+      description:
+        'Name of an operation of the vendor (`ListSubCustomers`), a query or mutation (`customers`, `allocateFunds`), or a ' +
+        'field with its type (`Customer.balance`).',
+    })
+    operation: string,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): boolean {
+    const allowed = mayUse(context, schema, operation);
+    if (allowed === null)
+      throw new GatewayError('BAD_USER_INPUT', {
+        hints: { argument: 'operation', limit: 'an operation of the vendor, a query, a mutation, or Type.field' },
+      });
+    return allowed;
   }
 
   @Serves('ListSubCustomers', { cost: customerById.cost, ofViewer: true })
