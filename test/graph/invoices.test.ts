@@ -61,6 +61,31 @@ describe('invoices and the partner bill', () => {
     expect(rest?.bills.invoices.nodes).toEqual(all?.bills.invoices.nodes.slice(3, 8));
   });
 
+  it('tell who signs them and what kind they are, in words with the codes beside them', async () => {
+    const { data, errors } = await gateway.run<{ bills: { invoices: { nodes: readonly unknown[] } } }, never>(
+      'amara.okafor',
+      `{ bills { invoices(${WINDOW}, first: 1) { nodes { signingEntityId appliedBy trade tradeCode type typeCode
+        invoiceClass invoiceClassCode form formCode channel channelCode } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.bills.invoices.nodes).toMatchObject([
+      {
+        signingEntityId: '101',
+        trade: 'PARTNER_MONTH',
+        tradeCode: '6',
+        type: 'ORDINARY_VAT',
+        typeCode: '1',
+        invoiceClass: 'COMMERCIAL_INVOICE',
+        invoiceClassCode: '1',
+        form: 'PAPER',
+        formCode: '0',
+        channel: 'HUAWEI_CLOUD',
+        channelCode: '0',
+        appliedBy: expect.stringContaining('*'),
+      },
+    ]);
+  });
+
   it('are about the bill of their month, in dollars', async () => {
     const { data } = await page(3);
     const { data: bill, errors } = await gateway.run<Answer, never>(

@@ -52,3 +52,18 @@ export type InvoiceRequest = WordOf<typeof codes.invoiceRequest>;
 
 export const InvoiceTitle = enumOf('InvoiceTitle', 'To whom an invoice is made out.', codes.invoiceTitle);
 export type InvoiceTitle = WordOf<typeof codes.invoiceTitle>;
+
+export const InvoiceTrade = enumOf('InvoiceTrade', 'What kind of trade an invoice is about.', codes.invoiceTrade);
+export type InvoiceTrade = WordOf<typeof codes.invoiceTrade>;
+
+export const InvoiceType = enumOf('InvoiceType', 'Which VAT invoice it is.', codes.invoiceType);
+export type InvoiceType = WordOf<typeof codes.invoiceType>;
+
+export const InvoiceClass = enumOf('InvoiceClass', 'Tax or commercial invoice.', codes.invoiceClass);
+export type InvoiceClass = WordOf<typeof codes.invoiceClass>;
+
+export const InvoiceMode = enumOf('InvoiceMode', 'In which form an invoice is issued.', codes.invoiceMode);
+export type InvoiceMode = WordOf<typeof codes.invoiceMode>;
+
+export const InvoiceChannel = enumOf('InvoiceChannel', 'Through whom an invoice was asked for.', codes.invoiceChannel);
+export type InvoiceChannel = WordOf<typeof codes.invoiceChannel>;

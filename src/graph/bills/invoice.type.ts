@@ -2,7 +2,17 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { invoiceModel, invoiceTaxModel } from '../../upstream/mapping/models/invoice.model.ts';
 import { BillingMonth, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
-import { InvoiceMethod, InvoiceRequest, InvoiceState, InvoiceTitle } from './bill.enums.ts';
+import {
+  InvoiceChannel,
+  InvoiceClass,
+  InvoiceMethod,
+  InvoiceMode,
+  InvoiceRequest,
+  InvoiceState,
+  InvoiceTitle,
+  InvoiceTrade,
+  InvoiceType,
+} from './bill.enums.ts';
 
 @ObjectType({ description: 'Where an invoice is sent to. Masked: parts are replaced by asterisks.' })
 export class InvoiceDelivery {
@@ -69,6 +79,43 @@ export class Invoice {
 
   @Field(() => String, { nullable: true, description: "The vendor's code behind `method`." })
   methodCode!: string | null;
+
+  @Field(() => InvoiceTrade, { nullable: true, description: 'What kind of trade it is about.' })
+  trade!: InvoiceTrade | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `trade`." })
+  tradeCode!: string | null;
+
+  @Field(() => InvoiceType, { nullable: true, description: 'Which VAT invoice it is.' })
+  type!: InvoiceType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
+  typeCode!: string | null;
+
+  @Field(() => InvoiceClass, { nullable: true, description: 'Tax or commercial invoice.' })
+  invoiceClass!: InvoiceClass | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `invoiceClass`." })
+  invoiceClassCode!: string | null;
+
+  @Field(() => InvoiceMode, { nullable: true, description: 'In which form it is issued.' })
+  form!: InvoiceMode | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `form`." })
+  formCode!: string | null;
+
+  @Field(() => InvoiceChannel, { nullable: true, description: 'Through whom it was asked for.' })
+  channel!: InvoiceChannel | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `channel`." })
+  channelCode!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Id of the vendor's signing entity that issues it." })
+  signingEntityId!: string | null;
+
+  @Personal('name')
+  @Field(() => String, { nullable: true, description: 'Who asked for it, masked.' })
+  appliedBy!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount, in US dollars.' })
   amount!: Money | null;

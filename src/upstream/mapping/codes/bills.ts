@@ -140,3 +140,31 @@ export const invoiceTitle = defineCodes({
   PERSON: [0, 'To a person.'],
   COMPANY: [1, 'To a company.'],
 });
+
+export const invoiceTrade = defineCodes({
+  CREDIT_CARD_SETTLEMENT: [3, 'Settled from a credit card.'],
+  UNSETTLED_BILL: [4, 'For a bill that is not settled.'],
+  BEFORE_PAYMENT: [5, 'Issued before the money came in.'],
+  PARTNER_MONTH: [6, "For a partner's month."],
+  TOP_UP: [7, 'For a top-up.'],
+  ONLINE_PAYMENT: [8, 'For yearly/monthly products paid online.'],
+  WITHDRAWAL: [10, 'For a withdrawal.'],
+});
+
+export const invoiceType = defineCodes({
+  SPECIAL_VAT: [0, 'Special VAT invoice.'],
+  ORDINARY_VAT: [1, 'Ordinary VAT invoice.'],
+});
+
+export const invoiceClass = defineCodes({
+  TAX_INVOICE: [0, 'Tax invoice.'],
+  COMMERCIAL_INVOICE: [1, 'Commercial invoice.'],
+});
+
+export const invoiceMode = defineCodes({
+  PAPER: [0, 'On paper.'],
+});
+
+export const invoiceChannel = defineCodes({
+  HUAWEI_CLOUD: [0, 'The vendor itself.'],
+});
