@@ -9,7 +9,7 @@ import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
 import { allOperationLines } from './ledger/operations/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
 import { composeGateway, createLogger, startGateway, startMetrics } from './server/index.ts';
-import { openStore, type Store } from './store/index.ts';
+import { OlderDatabase, openStore, type Store } from './store/index.ts';
 import { isWholeText, WELL_FORMED } from './text.ts';
 
 const HELP = `Usage: partnergraph <command>
@@ -180,11 +180,26 @@ const asked = ({ mode, partners }: Config): { readonly who: string; readonly fou
   };
 };
 
+/** What the database is like; one that is new or older the gateway brings up to date when it starts. */
+const checkStore = async ({ store: location }: Config): Promise<void> => {
+  if (location.kind === 'memory') return;
+  try {
+    const store = await openStore(location, { tables: 'keep' });
+    await store.close();
+    say('The database is there and up to date.');
+  } catch (error) {
+    if (!(error instanceof Error && error.cause instanceof OlderDatabase)) throw error;
+    say(`The database: ${error.cause.message}.`);
+  }
+};
+
 const check = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(
     loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
   );
-  const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  // The database of a gateway that may be running is only looked at.
+  const apart = { ...config, store: { kind: 'memory' } as const };
+  const { parts, release } = await composeGateway({ config: apart, logger: createLogger('silent') });
   const { who, found } = asked(config);
   try {
     say(who);
@@ -198,13 +213,14 @@ const check = async (): Promise<void> => {
     await sandbox?.close();
   }
   await checkIssuers(config);
+  await checkStore(config);
 };
 
 const withStore = async (use: (store: Store) => Promise<void>): Promise<void> => {
   const location = loadConfig(process.env).store;
   if (location.kind === 'memory')
     throw new StartError('Nothing is kept here: set PARTNERGRAPH_DATA or DATABASE_URL as the gateway has it.');
-  const store = await openStore(location);
+  const store = await openStore(location, { tables: 'keep' });
   try {
     await use(store);
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DEMO_PARTNERS } from './demo.ts';
 import { type IssuerConfig, toIssuer } from './identity.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
+import { plaintextProblems } from './plaintext.ts';
 import type { Settings } from './settings.ts';
 import { ENDPOINTS, type Site } from './site.ts';
 import { DEFAULT_WRITES, type WriteSettings } from './writes.ts';
@@ -54,6 +55,11 @@ export interface Config {
   readonly tracing: Readonly<Settings['tracing']>;
   readonly organization: Readonly<Settings['organization']>;
   readonly ledger: Readonly<Settings['ledger']>;
+  /** Name → identities of one person. */
+  readonly persons: Readonly<Settings['persons']>;
+  readonly security: Readonly<Settings['security']>;
+  /** What works and should not stay so; told in the log at the start. */
+  readonly warnings: readonly string[];
 }
 
 /** Where members, audit records and what must not be lost are kept. */
@@ -119,6 +125,7 @@ export const toConfig = ({
 }: Settings): Config =>
   deepFreeze({
     ...rest,
+    warnings: plaintextProblems({ store, redis: rest.redis, tracing: rest.tracing }),
     mode: partners ? 'live' : 'sandbox',
     server: {
       ...server,

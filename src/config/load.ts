@@ -4,6 +4,7 @@ import { isWholeText, malformedIn, readUtf8, WELL_FORMED } from '../text.ts';
 import { type Config, toConfig } from './config.ts';
 import { DEMO_PARTNERS } from './demo.ts';
 import { identityProblems } from './identity.ts';
+import { plaintextProblems } from './plaintext.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
@@ -119,6 +120,9 @@ const strangers = (settings: Settings): string[] => {
 const contradictions = (settings: Settings, env: Environment): string[] => {
   const { partners, identity, sandbox } = settings;
   const problems = strangers(settings);
+  if (env.NODE_ENV === 'production' && !settings.security.plaintext) {
+    for (const problem of plaintextProblems(settings)) problems.push(`${problem}, or set ALLOW_PLAINTEXT=on`);
+  }
   for (const [path, complaint] of identityProblems(identity ?? [], partnerIds(settings)))
     problems.push(`${label(path.split('.'))}: ${complaint}`);
   if (partners) {

@@ -149,6 +149,21 @@ const limits = z.strictObject({
   replicas: whole(1, 1_000).default(1),
 });
 
+/** Name → identities that are one person's: a login and a program's client, two logins. */
+const persons = z.record(
+  z.string(),
+  listOf(
+    z.strictObject({ issuer: text('the issuer of tokens'), subject: text('the subject in its tokens') }),
+    'a list of issuers and subjects',
+  ).min(2, 'at least two identities'),
+  { error: 'names of persons, each with its identities' },
+);
+
+const security = z.strictObject({
+  /** Whether production may reach its database, Redis and collector on other machines without TLS. */
+  plaintext: flag().default(false),
+});
+
 /** How writes whose answer was lost are followed; see `docs/writes.md`. */
 const ledger = z.strictObject({
   reconcileSeconds: whole(1, 3_600, 'seconds').default(15),
@@ -178,6 +193,8 @@ export const settingsSchema = z.strictObject({
   tracing: tracing.prefault({}),
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
+  security: security.prefault({}),
+  persons: persons.prefault({}),
   /** By partner id. */
   services: z.record(z.string(), services, { error: 'partner ids, each with its services' }).prefault({}),
   /** By partner id. */

@@ -22,7 +22,8 @@ export const someOf = <const T extends readonly string[]>(options: T) => {
   return listOf(choice(options), expected).min(1, expected);
 };
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Hosts that are this machine, as URLs spell them. */
+export const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const isSecure = (value: string): boolean => {
   if (!URL.canParse(value)) return false;

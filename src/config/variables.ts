@@ -160,6 +160,12 @@ export const VARIABLES: readonly Variable[] = [
     'How long outcomes that only records gave are compared with them again',
     asNumber,
   ),
+  variable(
+    'ALLOW_PLAINTEXT',
+    'security.plaintext',
+    'on: production may use a database, Redis or collector on another machine without TLS',
+    asFlag,
+  ),
   variable('CUSTOMER_MANAGER', 'organization.customerManager', 'vendor or gateway: who says who manages a customer'),
   variable('ORGANIZATION_SEED', 'organization.seedFile', 'JSON file with the first members and roles'),
 

@@ -6,7 +6,7 @@ const SECONDS = 'a whole number of seconds from 60 to 2592000';
 
 /** What one partner's members may move, and what two have to agree to; amounts are in the partner's currency. */
 export const writesSchema = z.strictObject({
-  /** By role; a role that is not named has no limit. Of a member's several roles the widest counts. */
+  /** By role. Of a member's several roles that are named the widest counts; who has none of them has no limit. */
   limits: z
     .record(
       z.string(),

@@ -16,6 +16,7 @@ export {
   holds,
   mayCall,
   type OwnCustomer,
+  personKey,
   type ResellerCustomers,
   type ResellerViewer,
   type RoleDirectory,

@@ -34,6 +34,8 @@ export type CustomerScope = AllCustomers | ManagedCustomers | ResellerCustomers 
 
 interface Person {
   readonly id: string;
+  /** Whose token it was; an id is one person's for its issuer only. Left out where no token was read. */
+  readonly issuer?: string | undefined;
   readonly name: string;
   /** The login name at the vendor; a service's client id. */
   readonly accountName: string;
@@ -142,10 +144,10 @@ export const toViewer = (claims: Claims, directory: RoleDirectory): Viewer => {
 type Allowed = (roles: readonly string[]) => Permissions;
 
 const personOf = (
-  { subject, name, accountName, partnerId }: Claims,
+  { issuer, subject, name, accountName, partnerId }: Claims,
   roles: readonly string[],
   allowed: Allowed,
-): Person => ({ id: subject, name, accountName, partnerId, roles, permissions: allowed(roles) });
+): Person => ({ id: subject, issuer, name, accountName, partnerId, roles, permissions: allowed(roles) });
 
 const memberViewer = (claims: Claims, member: Member | undefined, allowed: Allowed): MemberViewer => {
   const roles = rolesIn(member ?? claims);
@@ -234,6 +236,27 @@ export const actorName = ({ kind, accountName, customers }: Viewer): string => {
   if (kind === 'member') return accountName;
   if (customers.kind === 'own') return `customer:${customers.customerId}`;
   return customers.kind === 'reseller' ? `reseller:${customers.resellerId}:${accountName}` : `${kind}:${accountName}`;
+};
+
+/** One identity of a person at an identity provider. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/**
+ * Tells persons apart, whatever their tokens speak for and whatever their login names: by issuer and subject, and by the
+ * name under which the configuration says that several identities are one person.
+ */
+export const personKey = (
+  { id, issuer = '' }: Pick<Viewer, 'id' | 'issuer'>,
+  linked: Readonly<Record<string, readonly Identity[]>>,
+): string => {
+  const [name] =
+    Object.entries(linked).find(([, identities]) =>
+      identities.some((each) => each.issuer === issuer && each.subject === id),
+    ) ?? [];
+  return JSON.stringify(name === undefined ? [issuer, id] : [name]);
 };
 
 /**

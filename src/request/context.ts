@@ -7,6 +7,7 @@ import {
   holds,
   mayCall,
   PERSONAL_DATA_REVEAL,
+  personKey,
   type RoleDirectory,
   type Viewer,
 } from '../identity/index.ts';
@@ -112,6 +113,11 @@ export class RequestContext {
     const { kind, id, name, roles } = viewer;
     const subject = kind === 'member' ? id : `${kind}:${id}`;
     return { subject, accountName: actorName(viewer), name, roles, requestId: this.requestId };
+  }
+
+  /** Which person asks, whatever the token speaks for and whatever the login name. */
+  get person(): string {
+    return personKey(this.requireViewer(), this.#services.persons);
   }
 
   get roleDirectory(): RoleDirectory {

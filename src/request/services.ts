@@ -44,6 +44,8 @@ export interface Services {
   /** By kind: what a second member may let happen. */
   readonly writes: ReadonlyMap<string, WriteDefinition>;
   readonly store: Store;
+  /** Name → identities of one person, who decides about no own write. */
+  readonly persons: Config['persons'];
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;
@@ -150,6 +152,7 @@ export const createServices = async (
     ledger,
     writes: new Map([...writes].map((write) => [write.kind, write])),
     store,
+    persons: config.persons,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
     partner: (id) => {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { GatewayError } from '../errors/index.ts';
-import { guestName } from '../identity/index.ts';
+import { GatewayError, isGatewayError } from '../errors/index.ts';
+import { guestName, mayCall, toViewer } from '../identity/index.ts';
 import {
   type Operation,
   type OperationInput,
@@ -134,10 +134,18 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
     const { amount } = prepared(context, planned);
     const outlook = ownMoney
       ? { needsApproval: false, leftToday: null }
-      : await context.ledger.outlook(partnerId, actor, amount);
+      : await context.ledger.outlook(partnerId, actor, amount, context.person);
     return { operation: null, preview: { ...outlook, amount, changes: planned.changes ?? [] } };
   }
-  const who = { partnerId, key: idempotencyKey, guest: guestName(viewer), ownMoney, actor, requestId };
+  const who = {
+    partnerId,
+    key: idempotencyKey,
+    guest: guestName(viewer),
+    ownMoney,
+    actor,
+    person: context.person,
+    requestId,
+  };
   const intent = { ...who, kind, targetId, alsoAbout, input, secret };
   const operation = await context.ledger.execute(intent, async () =>
     prepared(context, await plan(context, input, secret)),
@@ -152,12 +160,42 @@ export const requireSecret = <S>(secret: S | undefined): S => {
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });
 };
 
+/**
+ * Roles that whoever asked has now. FORBIDDEN when that is nobody any more, or may not make this write any more: what a
+ * member asked for must not be sent after the member was taken away.
+ */
+const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: Operation): readonly string[] => {
+  const [place, ...rest] = actor.accountName.split(':');
+  const isGuest = rest.length > 0;
+  const asKind = isGuest && (place === 'service' || place === 'reseller') ? place : 'member';
+  const claims = {
+    issuer: '',
+    kind: asKind,
+    subject: actor.subject.replace(/^(service|reseller):/, ''),
+    accountName: asKind === 'member' ? actor.accountName : rest.slice(asKind === 'reseller' ? 1 : 0).join(':'),
+    name: actor.name,
+    partnerId,
+    roles: actor.roles,
+    resellerId: asKind === 'reseller' ? (rest[0] ?? null) : null,
+    customerId: null,
+  } as const;
+  try {
+    const asker = toViewer(claims, context.roleDirectory);
+    const operations = WRITE_KINDS[kind as WriteKindName].operations;
+    if (operations.every((name) => mayCall(asker, context.api.operation(name).facts))) return asker.roles;
+  } catch (error) {
+    if (!isGatewayError(error)) throw error;
+  }
+  throw context.forbidden({ reason: 'whoever asked may not do this any more' });
+};
+
 /** Checks anew, as the second member, and sends what the first has asked for. */
 export const approveWrite = async (context: RequestContext, operation: Operation): Promise<Operation> => {
   const definition = context.writes.get(operation.kind);
   if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
   const { requestId, ...actor } = context.actor;
-  const approved = await context.ledger.approve(operation, { actor, requestId }, async () =>
+  const by = { actor, person: context.person, requestId, rolesOfAsker: rolesOfAsker(context, operation) };
+  const approved = await context.ledger.approve(operation, by, async () =>
     prepared(context, await definition.plan(context, operation.input, undefined)),
   );
   context.forgetLoaded();

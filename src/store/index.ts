@@ -1,2 +1,3 @@
+export { OlderDatabase } from './migrate.ts';
 export { canBeStored, type Database, openStore, type Store, type Transaction } from './store.ts';
 export type { Tables } from './tables.ts';

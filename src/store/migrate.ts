@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { isGatewayError } from '../errors/index.ts';
 
 export interface Migration {
   up(db: Transaction<unknown>): Promise<void>;
@@ -47,3 +48,26 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: Settings): 
         .execute();
     }
   });
+
+/** The database is as an earlier version left it. */
+export class OlderDatabase extends Error {}
+
+/** Throws when the database is not as this version needs it; changes nothing. */
+export const requireMigrated = async <T>(
+  db: Kysely<T>,
+  { migrations }: Pick<Settings, 'migrations'>,
+): Promise<void> => {
+  const applied = await (db as unknown as Kysely<Applied>)
+    .selectFrom('schema_migration')
+    .select('name')
+    .execute()
+    .catch((error: unknown) => {
+      if (isGatewayError(error)) throw error;
+      throw new OlderDatabase('it has no tables yet; the gateway makes them when it starts');
+    });
+  const known = new Set(applied.map(({ name }) => name));
+  const newer = applied.find(({ name }) => !Object.hasOwn(migrations, name));
+  if (newer) throw new NewerDatabase(`it knows ${newer.name}, which this version does not`);
+  if (Object.keys(migrations).some((name) => !known.has(name)))
+    throw new OlderDatabase('it is as an earlier version left it; the gateway brings it up to date when it starts');
+};

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
@@ -6,7 +6,7 @@ import { ConfigError, type StoreLocation } from '../config/index.ts';
 import { isGatewayError } from '../errors/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { GuardedDialect } from './guarded-dialect.ts';
-import { migrate, NewerDatabase } from './migrate.ts';
+import { migrate, NewerDatabase, OlderDatabase, requireMigrated } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
@@ -56,7 +56,7 @@ const dialectFor = (location: StoreLocation): Dialect => {
 
 /** A code or SQLite's fixed words for one; never a driver's own text, which may hold the address with its password. */
 const reasonOf = (cause: unknown): string => {
-  if (cause instanceof NewerDatabase) return ` (${cause.message})`;
+  if (cause instanceof NewerDatabase || cause instanceof OlderDatabase) return ` (${cause.message})`;
   const reason = isGatewayError(cause) ? cause.details.reason : (cause as { readonly code?: unknown }).code;
   return typeof reason === 'string' ? ` (${reason})` : '';
 };
@@ -69,15 +69,23 @@ const cannotOpen = ({ kind }: StoreLocation, cause: unknown): Error =>
 
 interface Options {
   readonly clock?: Clock;
+  /** `keep`: a command beside a gateway that runs uses the tables as they are, and refuses others than it needs. */
+  readonly tables?: 'migrate' | 'keep';
 }
 
 /** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
-export const openStore = async (location: StoreLocation, { clock = systemClock }: Options = {}): Promise<Store> => {
+export const openStore = async (
+  location: StoreLocation,
+  { clock = systemClock, tables = 'migrate' }: Options = {},
+): Promise<Store> => {
   let opened: Database | undefined;
   try {
+    if (tables === 'keep' && location.kind === 'file' && !existsSync(location.path))
+      throw new OlderDatabase('there is no such file yet; the gateway makes it when it starts');
     opened = new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location)) });
     const lock = location.kind === 'postgres' ? 'advisory' : 'transaction';
-    await migrate(opened, { migrations: MIGRATIONS, lock, now: clock.now });
+    if (tables === 'keep') await requireMigrated(opened, { migrations: MIGRATIONS });
+    else await migrate(opened, { migrations: MIGRATIONS, lock, now: clock.now });
   } catch (cause) {
     await opened?.destroy();
     throw cannotOpen(location, cause);

@@ -22,7 +22,8 @@ describe('limits by role', () => {
     ['the only role', ['CLERK'], { perOperation: '100.00', perDay: '250.00' }],
     ['of several the widest', ['CLERK', 'CHIEF'], { perOperation: '500.00', perDay: '900.00' }],
     ['a role without a daily limit is the widest', ['CLERK', 'TREASURER'], { perOperation: '500.00', perDay: null }],
-    ['a role that is not named has none', ['CLERK', 'AUDITOR'], { perOperation: null, perDay: null }],
+    ['a role that is not named lifts no other’s', ['CLERK', 'AUDITOR'], { perOperation: '100.00', perDay: '250.00' }],
+    ['roles of which none is named have none', ['AUDITOR'], { perOperation: null, perDay: null }],
     ['a name that every object has is no role', ['constructor'], { perOperation: null, perDay: null }],
   ])('%s', (_, roles, limits) => {
     expect(limitsOf(RULES, roles)).toEqual(limits);

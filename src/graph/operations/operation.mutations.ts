@@ -87,6 +87,11 @@ export class OperationMutations {
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
     const { requestId, ...actor } = context.actor;
-    return { operation: toOperation(await context.ledger.settle(stored, outcome, { actor, requestId }), context) };
+    return {
+      operation: toOperation(
+        await context.ledger.settle(stored, outcome, { actor, person: context.person, requestId }),
+        context,
+      ),
+    };
   }
 }

@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts';
 const memberOf = ({ subject, accountName, roles }: Operation['actor']) => ({ subject, accountName, roles });
 
 /** An operation for whoever keeps books: all that is stored but persons' names. */
-const exported = ({ actor, approval, key, ...rest }: Operation) => ({
+const exported = ({ actor, person: _, approval, key, ...rest }: Operation) => ({
   ...rest,
   idempotencyKey: sentKey(key),
   member: memberOf(actor),

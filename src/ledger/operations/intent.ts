@@ -23,6 +23,8 @@ export interface Intent {
   /** What must not be kept, such as a password; it counts when two inputs are compared. */
   readonly secret?: OperationInput | undefined;
   readonly actor: AuditActor;
+  /** Which person that is; left out: known by the login name alone. */
+  readonly person?: string | undefined;
   readonly requestId: string;
 }
 
@@ -64,7 +66,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** The operation as it is stored first: free to be sent, or waiting for a second member. */
 export const drafted = (
-  { partnerId, key, kind, targetId, input, actor, requestId }: Intent,
+  { partnerId, key, kind, targetId, input, actor, person, requestId }: Intent,
   { inputDigest, amount, rules, at }: Checked,
 ): Operation => {
   const waits = needsApproval(rules, amount);
@@ -78,6 +80,7 @@ export const drafted = (
     input,
     inputDigest,
     actor,
+    person: person ?? null,
     requestId,
     state: waits ? 'PENDING_APPROVAL' : 'ACCEPTED',
     error: null,

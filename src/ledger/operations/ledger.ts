@@ -14,7 +14,7 @@ export interface Ledger
   extends Pick<Writer, 'execute' | 'approve' | 'reject' | 'settle'>,
     Pick<OperationRepository, 'byId' | 'list'> {
   /** What the partner's rules say to an amount, without writing. AMOUNT_LIMIT_EXCEEDED. */
-  outlook(partnerId: string, actor: AuditActor, amount: string | null): Promise<Outlook>;
+  outlook(partnerId: string, actor: AuditActor, amount: string | null, person?: string): Promise<Outlook>;
   /** Settles what can be settled now. */
   reconcile(): Promise<void>;
   /** Waits until what is under way is stored; abort the calls before. */
@@ -66,11 +66,13 @@ export const createLedger = (settings: Settings): Ledger => {
     approve: writer.approve,
     reject: writer.reject,
     settle: writer.settle,
-    outlook: async (partnerId, actor, amount) => {
+    outlook: async (partnerId, actor, amount, person) => {
       const rules = rulesOf(partnerId);
       const { perDay } = limitsOf(rules, actor.roles);
       const guarding = { rules, actor, amount };
-      const spent = countsDays(guarding) ? await repository.spentToday(partnerId, actor.accountName) : [];
+      const spent = countsDays(guarding)
+        ? await repository.spentToday(partnerId, actor.accountName, person ?? null)
+        : [];
       checkAmount(guarding, spent);
       return {
         needsApproval: needsApproval(rules, amount),

@@ -80,6 +80,8 @@ export interface Operation {
   readonly input: OperationInput;
   readonly inputDigest: string;
   readonly actor: AuditActor;
+  /** Who asked, whatever the login name; null in operations of earlier versions. */
+  readonly person: string | null;
   readonly requestId: string;
   readonly state: OperationState;
   readonly error: OperationError | null;
@@ -137,7 +139,7 @@ export const toRow = (operation: Operation): Row => ({
   settled_at: operation.settledAt,
   settled_by: operation.settledBy,
   look_at: null,
-  person: null,
+  person: operation.person,
 });
 
 export const toOperation = (row: Row): Operation => ({
@@ -149,6 +151,7 @@ export const toOperation = (row: Row): Operation => ({
   input: JSON.parse(row.input) as OperationInput,
   inputDigest: row.input_digest,
   actor: JSON.parse(row.actor) as AuditActor,
+  person: row.person,
   requestId: row.request_id,
   state: row.state as OperationState,
   error: read<OperationError | null>(row.error, null),

@@ -39,7 +39,9 @@ export interface OperationRepository {
   byKey(partnerId: string, key: string): Promise<Operation | null>;
   byId(partnerId: string, id: string): Promise<Operation | null>;
   /** Amounts of the member's operations of this day that may have moved something. */
-  spentToday(partnerId: string, member: string): Promise<readonly string[]>;
+  spentToday(partnerId: string, member: string, person: string | null): Promise<readonly string[]>;
+  /** The same for the day on which an operation was asked for, without it. */
+  spentBeside(operation: Operation): Promise<readonly string[]>;
   /** Whether it was still ACCEPTED and so may be sent. */
   markSent(operation: Operation): Promise<Operation | null>;
   /** The wait for an answer is over without one, or with half of one. */
@@ -95,7 +97,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
       store.transaction(async (transaction) => {
         const { partnerId, actor, id, createdAt } = operation;
         if (checkDay) {
-          const day = { partnerId, member: actor.accountName, at: Date.parse(createdAt) };
+          const day = { partnerId, member: actor.accountName, person: operation.person, at: Date.parse(createdAt) };
           await oneAtATime(store, transaction, day);
           const known = await transaction
             .selectFrom('operation')
@@ -125,7 +127,9 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
     byKey: async (partnerId, key) => orNull(await of(partnerId).where('idempotency_key', '=', key).executeTakeFirst()),
     byId: async (partnerId, id) =>
       canBeStored(id) ? orNull(await of(partnerId).where('id', '=', id).executeTakeFirst()) : null,
-    spentToday: (partnerId, member) => spentOn(db, { partnerId, member, at: now() }),
+    spentToday: (partnerId, member, person) => spentOn(db, { partnerId, member, person, at: now() }),
+    spentBeside: ({ partnerId, actor, person, id, createdAt }) =>
+      spentOn(db, { partnerId, member: actor.accountName, person, at: Date.parse(createdAt), except: id }),
     markSent: async (operation) =>
       orNull(await update(db, operation, ['ACCEPTED'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
     markUnknown,

@@ -9,7 +9,7 @@ export interface AmountLimit {
 
 /** How a partner guards writes that move money. */
 export interface WriteRules {
-  /** By role; a role that is not named has no limit. Of several roles the widest counts. */
+  /** By role. Of several roles that are named the widest counts; whoever has none of them has no limit. */
   readonly limits: Readonly<Record<string, AmountLimit>>;
   /** Null: nobody has to agree. */
   readonly approval: { readonly above: string; readonly expiresAfterSeconds: number } | null;
@@ -33,7 +33,8 @@ export const limitsOf = (
   { limits }: WriteRules,
   roles: readonly string[],
 ): { readonly perOperation: string | null; readonly perDay: string | null } => {
-  const own = roles.map((role) => (Object.hasOwn(limits, role) ? limits[role] : undefined));
+  // A role without an entry does not lift what another one limits.
+  const own = roles.flatMap((role) => (Object.hasOwn(limits, role) ? (limits[role] ?? []) : []));
   return {
     perOperation: widest(own.map((limit) => limit?.perOperation)),
     perDay: widest(own.map((limit) => limit?.perDay)),

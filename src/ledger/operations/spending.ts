@@ -10,6 +10,10 @@ interface Day {
   readonly partnerId: string;
   /** Login name. */
   readonly member: string;
+  /** The same person may have other login names; null: known by this one alone. */
+  readonly person: string | null;
+  /** Left out of the sum. */
+  readonly except?: string | undefined;
   /** Any moment of it; epoch milliseconds. */
   readonly at: number;
 }
@@ -19,14 +23,15 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** Amounts of the member's operations of a day that have moved something, or may have, or may yet. */
 export const spentOn = async (
   db: Database | Transaction<Tables>,
-  { partnerId, member, at }: Day,
+  { partnerId, member, person, except, at }: Day,
 ): Promise<readonly string[]> => {
   const start = startOfDayAt(at);
   const rows = await db
     .selectFrom('operation')
     .select('amount')
     .where('partner_id', '=', partnerId)
-    .where('member', '=', member)
+    .where((where) => where.or([where('member', '=', member), ...(person ? [where('person', '=', person)] : [])]))
+    .$if(except !== undefined, (query) => query.where('id', '<>', except ?? ''))
     .where('created_at', '>=', iso(start))
     .where('created_at', '<', iso(start + DAY_MS))
     // That nothing was moved is a person's word only: the day of whoever asked is not freed by it.
@@ -40,8 +45,10 @@ export const spentOn = async (
 export const oneAtATime = async (
   { dialect }: Pick<Store, 'dialect'>,
   transaction: Transaction<Tables>,
-  { partnerId, member }: Omit<Day, 'at'>,
+  { partnerId, member, person }: Omit<Day, 'at'>,
 ): Promise<void> => {
   if (dialect !== 'postgres') return;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${partnerId}/${member}`}, 0))`.execute(transaction);
+  // In one order for all, or two transactions could wait for each other.
+  for (const name of [member, ...(person ? [person] : [])].sort())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${partnerId}/${name}`}, 0))`.execute(transaction);
 };

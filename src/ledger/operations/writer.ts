@@ -29,6 +29,10 @@ export interface Prepared {
 /** Who decides about somebody else's write, and in which request. */
 export interface Decider {
   readonly actor: AuditActor;
+  /** Which person that is; left out: known by subject and login name alone. */
+  readonly person?: string | undefined;
+  /** Roles that whoever asked has now; left out: as when it was asked for. */
+  readonly rolesOfAsker?: readonly string[] | undefined;
   readonly requestId: string;
 }
 
@@ -213,21 +217,25 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     },
     approve: async (operation, by, prepare) => {
       await requirePending(operation);
-      requireAnother(operation, by.actor);
+      requireAnother(operation, by);
       const { send, amount } = await prepare();
       // A price that has changed since is another decision.
       if (!sameAmounts(amount, operation.amount)) {
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
       }
-      checkAmount({ rules: rulesOf(operation.partnerId), actor: by.actor, amount }, null);
+      const rules = rulesOf(operation.partnerId);
+      checkAmount({ rules, actor: by.actor, amount }, null);
+      // Whoever asked must still be allowed so much: roles and limits may have changed since.
+      const asker = { rules, actor: { ...operation.actor, roles: by.rolesOfAsker ?? operation.actor.roles }, amount };
+      checkAmount(asker, countsDays(asker) ? await repository.spentBeside(operation) : null);
       return delivered(await decided(operation, by, 'APPROVED'), send);
     },
     reject: async (operation, by) => {
       await requirePending(operation);
       return decided(operation, by, 'REJECTED');
     },
-    settle: async (operation, found, { actor, requestId }) => {
-      if (operation.state === 'AMBIGUOUS') requireAnother(operation, actor);
+    settle: async (operation, found, { actor, person, requestId }) => {
+      if (operation.state === 'AMBIGUOUS') requireAnother(operation, { actor, person, requestId });
       if (operation.state === 'AMBIGUOUS' && found === 'NOT_APPLIED' && !windows.isOver(operation)) {
         const until = new Date(windows.overAt(operation)).toISOString();
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'may-still-happen', until } });
@@ -245,9 +253,10 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
   };
 };
 
-/** FORBIDDEN for whoever asked for the write, by whichever name. */
-const requireAnother = ({ actor }: Operation, decider: AuditActor): void => {
-  if (decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
+/** FORBIDDEN for the person who asked for the write, by whichever token or name. */
+const requireAnother = ({ actor, person }: Operation, { actor: decider, person: decides }: Decider): void => {
+  const isSame = person !== null && person === decides;
+  if (!isSame && decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
   throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member decides' } });
 };
 

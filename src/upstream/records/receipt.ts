@@ -57,7 +57,9 @@ export const readWriteAnswer = (operation: Operation, wire: JsonObject, body: Js
     ...new Set([...orders, ...(made === null ? [] : [made]), ...rows.flatMap(({ createdId }) => createdId ?? [])]),
   ];
   const incomplete =
-    (upstreamId === null && namesTransaction(operation)) || rows.some(({ state }) => state === 'UNKNOWN');
+    (upstreamId === null && namesTransaction(operation)) ||
+    rows.some(({ state }) => state === 'UNKNOWN') ||
+    (createdIds.length === 0 && namesWhatItMakes(operation) && (rows.length === 0 || !rows.every(isRefused)));
   return { upstreamId, rows, createdIds, incomplete };
 };
 
@@ -91,6 +93,12 @@ const readRows = ({ id: name, facts }: Operation, wire: JsonObject, body: JsonOb
 
 const isFailure = (row: JsonObject): boolean =>
   row.result === FAILED || (row.result === undefined && textAt(row, ['error_code']) !== null);
+
+const isRefused = ({ state }: ReceiptRow): boolean => state === 'REFUSED';
+
+/** Whether the contract says that the answer names an order, an account or a coupon that it has made. */
+const namesWhatItMakes = ({ response }: Operation): boolean =>
+  ['order_ids', ...MADE].some((name) => response.properties !== undefined && name in response.properties);
 
 /** Whether the contract says that the answer has the id of a transaction. */
 const namesTransaction = ({ response }: Operation): boolean =>

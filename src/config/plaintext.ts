@@ -1,0 +1,31 @@
+import type { Settings } from './settings.ts';
+import { LOOPBACK } from './shapes.ts';
+
+const ENCRYPTED_MODES: readonly (string | null)[] = ['require', 'verify-ca', 'verify-full'];
+
+/** Whether what is sent to this address leaves this machine in the clear. */
+const isInTheClear = (address: string): boolean => {
+  const { protocol, hostname, searchParams } = new URL(address);
+  if (hostname === '' || LOOPBACK.has(hostname)) return false;
+  if (protocol === 'https:' || protocol === 'rediss:') return false;
+  if (!/^postgres(ql)?:$/.test(protocol)) return true;
+  // A directory is a socket of this machine.
+  if (searchParams.get('host')?.startsWith('/')) return false;
+  return !ENCRYPTED_MODES.includes(searchParams.get('sslmode')) && !/^(true|1)$/.test(searchParams.get('ssl') ?? '');
+};
+
+/** Settings whose addresses are on another machine and not encrypted: passwords, tokens and money go there. */
+export const plaintextProblems = ({
+  store,
+  redis,
+  tracing,
+}: Pick<Settings, 'store' | 'redis' | 'tracing'>): readonly string[] => {
+  const addresses = [
+    ['DATABASE_URL (store.url)', store.url, 'add ?sslmode=verify-full'],
+    ['REDIS_URL (redis.url)', redis.url, 'use rediss://'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT (tracing.endpoint)', tracing.endpoint, 'use https://'],
+  ] as const;
+  return addresses.flatMap(([name, address, remedy]) =>
+    address && isInTheClear(address) ? [`${name}: another machine without TLS; ${remedy}`] : [],
+  );
+};
