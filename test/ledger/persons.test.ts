@@ -6,7 +6,7 @@ import { CUSTOMER, openTestLedger, receipt, type TestLedger } from '../support/l
 import { describeOnStores } from '../support/postgres.ts';
 
 const RULES: WriteRules = {
-  limits: { CLERK: { perDay: '250.00' } },
+  limits: { CLERK: { perDay: '250.00' }, JUNIOR: { perDay: '200.00' }, BEGINNER: { perOperation: '20.00' } },
   approval: { above: '100.00', expiresAfterSeconds: 3_600 },
 };
 
@@ -74,8 +74,11 @@ describeOnStores('one person with two names', (kind) => {
     const waiting = await ask('k', '150.00', 'ada', 'P1');
     await ask('other', '90.00', 'ada', 'P1');
     const by = { actor: actorNamed('bea', ['CHIEF']), person: 'P2', requestId: 'r' };
-    const agree = (rolesOfAsker: readonly string[], rules = '150.00') =>
-      ledger.ledger.approve(waiting, { ...by, rolesOfAsker }, prepare(rules));
+    const agree = (rolesOfAsker: readonly string[]) =>
+      ledger.ledger.approve(waiting, { ...by, rolesOfAsker }, prepare('150.00'));
+    const refusal = (rule: string, limit: string) => ({ code: 'AMOUNT_LIMIT_EXCEEDED', extensions: { rule, limit } });
+    await expect(agree(['BEGINNER'])).rejects.toMatchObject(refusal('per-operation', '20.00'));
+    await expect(agree(['JUNIOR'])).rejects.toMatchObject(refusal('per-day', '110'));
     expect((await agree(['CLERK'])).state).toBe('SUCCEEDED');
   });
 });
