@@ -141,6 +141,8 @@ const limits = z.strictObject({
   aliases: whole(0, 10_000).default(100),
   directives: whole(0, 10_000).default(100),
   rootFields: whole(1, 10_000).default(50),
+  /** Of one answer: fields of all its objects, as many as its lists may give. */
+  values: whole(1, 100_000_000, 'values').default(100_000),
   /** 0: not counted. Left out: 50, and not counted in sandbox mode. */
   operationsPerSecond: whole(0, 100_000).optional(),
   /** 0: not counted. Left out: 2,000, and not counted in sandbox mode. */

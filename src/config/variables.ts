@@ -55,6 +55,12 @@ export const VARIABLES: readonly Variable[] = [
   variable('MAX_DIRECTIVES', 'limits.directives', 'Directives in one operation', asNumber),
   variable('MAX_ROOT_FIELDS', 'limits.rootFields', 'Fields at the top of one operation', asNumber),
   variable(
+    'MAX_ANSWER_VALUES',
+    'limits.values',
+    'Values of one answer: fields of all objects that its lists may give',
+    asNumber,
+  ),
+  variable(
     'RATE_OPERATIONS_PER_SECOND',
     'limits.operationsPerSecond',
     'Operations of one caller; 0: not counted; default: 50, in sandbox mode 0',

@@ -250,19 +250,26 @@ const table = {
   },
 } as const satisfies Record<string, CodeEntry>;
 
+interface GraphqlEntry extends Pick<CodeEntry, 'fault' | 'status'> {
+  /** There was no document to refuse: the HTTP request itself was wrong. */
+  readonly transport?: true;
+}
+
 /** Codes that GraphQL itself gives: documents and requests that never ran, so all of them are the caller's. */
 const graphql = {
   GRAPHQL_PARSE_FAILED: { fault: 'caller', status: 400 },
   GRAPHQL_VALIDATION_FAILED: { fault: 'caller', status: 400 },
   OPERATION_RESOLUTION_FAILURE: { fault: 'caller', status: 400 },
-  BAD_REQUEST: { fault: 'caller', status: 400 },
-} as const satisfies Record<string, Pick<CodeEntry, 'fault' | 'status'>>;
+  BAD_REQUEST: { fault: 'caller', status: 400, transport: true },
+} as const satisfies Record<string, GraphqlEntry>;
 
 export type ErrorCode = keyof typeof table;
 export type Language = 'en' | 'zh';
 
 export const ERROR_CODES: Readonly<Record<ErrorCode, CodeEntry>> = table;
-export const GRAPHQL_CODES: Readonly<Record<string, Pick<CodeEntry, 'fault' | 'status'>>> = graphql;
+export const GRAPHQL_CODES: Readonly<Record<string, GraphqlEntry>> = graphql;
+
+const BAD_REQUEST = 400;
 
 /** Whether the same request may succeed later without any change. */
 export const isRetryable = (code: ErrorCode): boolean => {
@@ -283,3 +290,7 @@ export const faultOf = (code: string): Fault => columnsOf(code)?.fault ?? 'gatew
 
 /** As `faultOf`: a code that no table has is answered as INTERNAL is. */
 export const statusOf = (code: string): number => columnsOf(code)?.status ?? table.INTERNAL.status;
+
+/** Whether a document was refused, and not the HTTP request around it. */
+export const refusesDocument = (code: string): boolean =>
+  statusOf(code) === BAD_REQUEST && !(Object.hasOwn(graphql, code) && GRAPHQL_CODES[code]?.transport);

@@ -7,6 +7,7 @@ export {
   isKnownCode,
   isRetryable,
   type Language,
+  refusesDocument,
   statusOf,
 } from './codes.ts';
 export { GatewayError, isGatewayError, type UpstreamTrace } from './gateway-error.ts';

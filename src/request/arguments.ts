@@ -24,8 +24,8 @@ type Check = (value: unknown, path: string, now: number) => void;
 export type ArgumentsCheck = (values: Values, now: number) => void;
 
 /**
- * What no argument of any read may be, whatever it is about: a text that is not well-formed or blank, an empty list, the word for codes that nobody
- * knows, a month to come, a range that ends before it begins, a page of no rows or too many. Sent on, the vendor would
+ * What no argument of any read may be, whatever it is about: a text that is not well-formed, blank or
+ * longer than any that could be found, an empty list, the word for codes that nobody knows, a month to come, a range that ends before it begins, a page of no rows or too many. Sent on, the vendor would
  * take most of them for no condition at all. Undefined where nothing of the kind can be.
  */
 export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
@@ -37,10 +37,22 @@ const requireText: Check = (value, path) => {
   if (!String(value).isWellFormed()) refuse(path, WELL_FORMED);
 };
 
-/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed; everything else is the write's to check. */
-export const requireWellFormed: ArgumentsCheck = (values) => {
+/** Characters of a text in a write's arguments; what it is about may set a lower limit. */
+const MAX_WRITE_TEXT = 4_096;
+
+const checkLengthIn = (value: unknown, path: readonly (string | number)[]): void => {
+  if (typeof value === 'string') {
+    if (value.length > MAX_WRITE_TEXT) refuse(path.join('.'), `at most ${MAX_WRITE_TEXT} characters`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) checkLengthIn(inner, [...path, key]);
+  }
+};
+
+/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the rest is the write's to check. */
+export const checkWriteTexts: ArgumentsCheck = (values) => {
   const path = malformedIn(values);
   if (path) refuse(path.join('.'), WELL_FORMED);
+  checkLengthIn(values, []);
 };
 
 /** What a cursor says is judged by the list that gave it out. */
@@ -49,24 +61,57 @@ const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
     const first = Number(value);
     if (first < 1 || first > MAX_FIRST) refuse(path, `1 to ${MAX_FIRST}`);
   },
-  after: (value, path, now) => requireText(value, path, now),
+  after: (value, path, now) => {
+    requireText(value, path, now);
+    requireLength(MAX_CURSOR)(value, path, now);
+  },
 };
 
-const notBlank: Check = (value, path, now) => {
-  requireText(value, path, now);
-  if (String(value).trim() === '') refuse(path, 'not empty');
+/** Characters of an id, of a text to look for, and of a cursor: longer ones find nothing, and take time to compare. */
+const MAX_ID = 128;
+const MAX_TEXT = 256;
+const MAX_CURSOR = 2_048;
+
+const requireLength =
+  (most: number): Check =>
+  (value, path) => {
+    if (String(value).length > most) refuse(path, `at most ${most} characters`);
+  };
+
+const textOf = (most: number): Check => {
+  const short = requireLength(most);
+  return (value, path, now) => {
+    short(value, path, now);
+    requireText(value, path, now);
+    if (String(value).trim() === '') refuse(path, 'not empty');
+  };
 };
+
+const LONG_TEXTS = new Set<string>();
+
+/** Says of a field of an input type that it holds a whole file, which is bounded where it is read. */
+export const HoldsFile = (): PropertyDecorator => (target, name) =>
+  void LONG_TEXTS.add(`${target.constructor.name}.${String(name)}`);
 
 const notToCome: Check = (value, path, now) => {
   const current = monthAt(now);
   if (String(value) > current) refuse(path, `not after ${current}`);
 };
 
-const CHECKS: Readonly<Record<string, Check>> = { ID: notBlank, String: notBlank, BillingMonth: notToCome };
+const CHECKS: Readonly<Record<string, Check>> = {
+  ID: textOf(MAX_ID),
+  String: textOf(MAX_TEXT),
+  BillingMonth: notToCome,
+};
+
+const file: Check = textOf(Number.POSITIVE_INFINITY);
 
 const checkOf = (type: GraphQLInputType): Check | undefined => {
   const bare = getNullableType(type);
-  if (isInputObjectType(bare)) return membersCheck(Object.values(bare.getFields()));
+  if (isInputObjectType(bare)) {
+    const special = (name: string): Check | undefined => (LONG_TEXTS.has(`${bare.name}.${name}`) ? file : undefined);
+    return membersCheck(Object.values(bare.getFields()), special);
+  }
   if (isListType(bare)) return listCheck(checkOf(bare.ofType), isInputObjectType(getNamedType(bare)));
   if (!isEnumType(bare)) return CHECKS[bare.name];
   const words = bare.getValues().flatMap(({ name, value }) => (value === UNRECOGNIZED ? [] : [name]));

@@ -114,12 +114,13 @@ export const stepsOf = ({ schema, document, operationName }: CostQuestion): read
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-interface Switched {
+/** What may carry `@skip` or `@include`. */
+export interface Switched {
   readonly directives?: readonly DirectiveNode[];
 }
 
 /** A switch without a value fails the object around it, which then asks nothing. */
-const skips = (node: Switched, variables: Variables): boolean => {
+export const skips = (node: Switched, variables: Variables): boolean => {
   try {
     return (
       getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
@@ -144,7 +145,7 @@ const firstOperation = (field: Field): string | undefined => {
 const CONNECTION = /Connection$/;
 
 /** What a connection was asked for is counted at the connection itself. */
-const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
+export const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {
     const operation = firstOperation(field);

@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { ACCESS, type Access, enforce } from './access.ts';
-import { type ArgumentsCheck, argumentsCheck, requireWellFormed } from './arguments.ts';
+import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
 import { BATCH, type BatchResolve, RESOLVE_BATCH } from './batch.ts';
 import type { RequestContext } from './context.ts';
 import { createMasking } from './masking.ts';
@@ -45,7 +45,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       }
       // Writes say themselves what they take: some fields of theirs may be emptied.
       const called = method && underOwnReseller(field, direct(method));
-      const resolve = called && (type === writes ? checkedBy(requireWellFormed, called) : checked(field, called));
+      const resolve = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
       field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
       if (field.resolve && !method) extend(field, READING, readingOf(access, mask.showAt(field)));
     }

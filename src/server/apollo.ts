@@ -6,7 +6,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { createErrorFormat } from './error-format.ts';
-import { type CostModel, createDocumentStore, createExecution, type Envelope } from './execution/index.ts';
+import {
+  type CostModel,
+  createDocumentStore,
+  createExecution,
+  type Envelope,
+  type SizeModel,
+} from './execution/index.ts';
 import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import { servedTypesRule } from './limits/operation-types.ts';
 import type { Logger } from './logger.ts';
@@ -16,6 +22,7 @@ import { operationPlugin } from './operation.ts';
 interface Parts<Context> {
   readonly schema: GraphQLSchema;
   readonly cost?: CostModel<Context> | undefined;
+  readonly size?: SizeModel<Context> | undefined;
   readonly introspection: boolean;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
@@ -23,9 +30,17 @@ interface Parts<Context> {
 }
 
 /** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
-export const createApollo = <Context>({ schema, cost, introspection, limits, logger, onOperation }: Parts<Context>) =>
+export const createApollo = <Context>({
+  schema,
+  cost,
+  size,
+  introspection,
+  limits,
+  logger,
+  onOperation,
+}: Parts<Context>) =>
   new ApolloServer<Envelope<Context>>({
-    gateway: createExecution<Context>({ schema, cost, logger }),
+    gateway: createExecution<Context>({ schema, cost, size, logger }),
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [servedTypesRule, documentLimitsRule(limits)],

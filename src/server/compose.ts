@@ -7,6 +7,7 @@ import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.t
 import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
 import { openRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access.ts';
+import { compileAnswerSize } from '../request/answer-size.ts';
 import { createContext, type RequestContext } from '../request/context.ts';
 import { compileCost } from '../request/cost.ts';
 import { viewKey, viewOf } from '../request/schema-view.ts';
@@ -140,6 +141,10 @@ export const composeGateway = async ({
           operationName,
           onFault: ({ place, error }) => logger.error({ place, cause: describeCause(error) }, 'cost is not known'),
         }),
+    },
+    size: {
+      limit: config.limits.values,
+      compile: (document, operationName) => compileAnswerSize({ schema, document, operationName }),
     },
     ...(config.server.schemaView === 'viewer'
       ? { viewFor: (context: RequestContext) => ({ key: viewKey(context), schema: () => viewOf(schema, context) }) }

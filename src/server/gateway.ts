@@ -8,7 +8,7 @@ import { createApollo } from './apollo.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { answerStrayErrors } from './error-answers.ts';
-import type { CostModel } from './execution/index.ts';
+import type { CostModel, SizeModel } from './execution/index.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
@@ -30,6 +30,8 @@ export interface GatewayParts<Context> {
   readonly contextFor: ContextFor<Context>;
   /** Predicts an operation's calls and refuses what needs too many; without it nothing is predicted. */
   readonly cost?: CostModel<Context> | undefined;
+  /** Predicts how large an answer will be and refuses what is too large; without it nothing is predicted. */
+  readonly size?: SizeModel<Context> | undefined;
   /** What of the schema a caller is shown; everybody all of it where left out. */
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
   /** What can be had as lines, by name; nothing where left out. */
@@ -74,6 +76,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     createApollo<Context>({
       schema: shown,
       cost,
+      size: parts.size,
       introspection: server.introspection,
       limits: config.limits,
       logger,

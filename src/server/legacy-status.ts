@@ -1,11 +1,8 @@
 import Negotiator from 'negotiator';
-
-import { statusOf } from '../errors/index.ts';
+import { refusesDocument } from '../errors/index.ts';
 
 const LEGACY = 'application/json';
 const CURRENT = 'application/graphql-response+json';
-
-const BAD_REQUEST = 400;
 
 /** As they are sent, with their charset: a client may name it too. On equal terms the first is chosen. */
 const OFFERED = [CURRENT, LEGACY].map((mediaType) => `${mediaType}; charset=utf-8`);
@@ -20,4 +17,4 @@ const prefersLegacy = (accept: string): boolean =>
  * without reading the errors.
  */
 export const isAnsweredAsBefore = (accept: string | undefined, codes: ReadonlySet<unknown>): boolean =>
-  accept !== undefined && prefersLegacy(accept) && [...codes].every((code) => statusOf(String(code)) === BAD_REQUEST);
+  accept !== undefined && prefersLegacy(accept) && [...codes].every((code) => refusesDocument(String(code)));

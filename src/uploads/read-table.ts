@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { GatewayError } from '../errors/index.ts';
 import { MAX_HEAP_MB, MAX_MS } from './bounds.ts';
-import type { Job, Outcome } from './table.worker.ts';
+import type { Job, Message } from './table.worker.ts';
 import { createTurns } from './turns.ts';
 
 /** Threads at once; each may take a core and its heap. */
@@ -15,6 +15,9 @@ const turns = createTurns({ atOnce: THREADS, waiting: WAITING });
 const SCRIPT = new URL(`./table.worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 const TOO_MUCH = `a file that can be read within ${MAX_MS / 1000} seconds and ${MAX_HEAP_MB} MiB`;
+
+type Rows = readonly (readonly string[])[];
+type Outcome = { readonly rows: Rows } | { readonly refused: string };
 
 /** Resolves with what the thread says, and with a refusal when it runs out of time or memory. */
 const runThread = (job: Job): Promise<Outcome> =>
@@ -32,7 +35,12 @@ const runThread = (job: Job): Promise<Outcome> =>
       settle();
       void worker.terminate();
     };
-    worker.once('message', (outcome: Outcome) => finish(() => resolve(outcome)));
+    const rows: (readonly string[])[] = [];
+    worker.on('message', (message: Message) => {
+      if ('refused' in message) return finish(() => resolve(message));
+      rows.push(...message.rows);
+      if (message.isLast) finish(() => resolve({ rows }));
+    });
     worker.once('error', (error: Error & { readonly code?: string }) =>
       finish(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ refused: TOO_MUCH }) : reject(error))),
     );
@@ -42,7 +50,7 @@ const runThread = (job: Job): Promise<Outcome> =>
  * The rows of a file in a thread of its own, within its bounds of rows, columns, cells, bytes, memory and time. BAD_USER_INPUT
  * for a file beyond them or of another kind, RATE_LIMITED while too many files wait.
  */
-export const readTable = async (job: Job, argument: string): Promise<readonly (readonly string[])[]> => {
+export const readTable = async (job: Job, argument: string): Promise<Rows> => {
   const outcome = await turns.take(() => runThread(job));
   if ('refused' in outcome) throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: outcome.refused } });
   return outcome.rows;

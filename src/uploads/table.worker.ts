@@ -8,16 +8,25 @@ export type Job =
   | { readonly kind: 'csv'; readonly text: string }
   | { readonly kind: 'spreadsheet'; readonly bytes: Uint8Array; readonly sheet: string | undefined };
 
-/** What comes back: the table, or what the file should have been. */
-export type Outcome = { readonly rows: string[][] } | { readonly refused: string };
+/** What comes back: rows, as many as the other side can take in at once, until the last; or what the file should have been. */
+export type Message =
+  | { readonly rows: readonly (readonly string[])[]; readonly isLast: boolean }
+  | { readonly refused: string };
 
-const read = async (job: Job): Promise<Outcome> => {
-  try {
-    return { rows: job.kind === 'csv' ? rowsOfCsv(job.text) : await rowsOfSpreadsheet(job.bytes, job.sheet) };
-  } catch (error) {
-    if (error instanceof FileRefusal) return { refused: error.limit };
-    throw error;
-  }
+/** Rows of one message: reading it holds the gateway's own thread. */
+const ROWS_AT_ONCE = 2_000;
+
+const send = (message: Message): void => parentPort?.postMessage(message);
+
+const read = async (job: Job): Promise<void> => {
+  const rows = job.kind === 'csv' ? rowsOfCsv(job.text) : await rowsOfSpreadsheet(job.bytes, job.sheet);
+  for (let at = 0; at === 0 || at < rows.length; at += ROWS_AT_ONCE)
+    send({ rows: rows.slice(at, at + ROWS_AT_ONCE), isLast: at + ROWS_AT_ONCE >= rows.length });
 };
 
-parentPort?.postMessage(await read(workerData as Job));
+try {
+  await read(workerData as Job);
+} catch (error) {
+  if (!(error instanceof FileRefusal)) throw error;
+  send({ refused: error.limit });
+}

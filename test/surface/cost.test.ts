@@ -75,4 +75,22 @@ describe('the upstream calls of an operation', () => {
     expect(calls()).toBe(before);
     expect((await ask(document(LIMIT + 1), 'application/json')).status).toBe(200);
   });
+
+  it('is refused where its answer would be too large, before any of them', async () => {
+    const before = calls();
+    const fields = 'nodes { id name accountName level kind associatedAt }';
+    const aliases = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `a${index}: ${fields}`).join(' ');
+    const refused = await ask(
+      `{ customers(first: 100) { ${aliases(90)} } again: customers(first: 100) { ${aliases(9)} } }`,
+    );
+    expect(refused.status).toBe(200);
+    const nested = `{ customers(first: 100) { nodes { orders(first: 100) { ${aliases(30)} } } } }`;
+    expect(
+      (await ask(nested.replaceAll('name accountName level kind associatedAt', 'status type createdAt'))).body,
+    ).toMatchObject({
+      errors: [{ extensions: { code: 'DOCUMENT_LIMIT_EXCEEDED', measure: 'values', limit: 100_000 } }],
+    });
+    expect(calls()).toBeLessThanOrEqual(before + 1);
+  });
 });

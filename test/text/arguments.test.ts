@@ -7,7 +7,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { argumentsCheck, requireWellFormed } from '../../src/request/arguments.ts';
+import { argumentsCheck, checkWriteTexts } from '../../src/request/arguments.ts';
 import { START } from '../support/clock.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { MALFORMED } from './samples.ts';
@@ -32,7 +32,7 @@ const places = (text: string) => {
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) =>
       Object.values(type.getFields()).flatMap(({ name, args }) => {
-        const check = type === schema.getMutationType() ? requireWellFormed : argumentsCheck(args);
+        const check = type === schema.getMutationType() ? checkWriteTexts : argumentsCheck(args);
         return args.flatMap((argument: GraphQLArgument) =>
           valuesWith(text, argument.type).map((value) => ({
             field: `${type.name}.${name}(${argument.name})`,
@@ -59,6 +59,14 @@ describe('text in the arguments of the graph, however it got past HTTP', () => {
     expect(all.length).toBeGreaterThan(500);
     const taken = all.filter(({ check, values }) => refusalOf(() => check?.(values, START)) !== 'BAD_USER_INPUT');
     expect(taken.map(({ field, values }) => `${field} ${JSON.stringify(values)}`)).toEqual([]);
+  });
+
+  it('is refused where it is longer than any that could be found', () => {
+    const taken = places('x'.repeat(5_000)).filter(
+      ({ check, values }) => refusalOf(() => check?.(values, START)) !== 'BAD_USER_INPUT',
+    );
+    // A file has bounds of its own.
+    expect(taken.map(({ values }) => Object.keys(Object.values(values)[0] ?? {})[0])).toEqual(['csv', 'base64']);
   });
 
   it('is taken where it is well-formed', () => {

@@ -51,7 +51,7 @@ describe('every row of a statement', () => {
       ['A', { number: '1' }],
       ['B', { number: '1' }, '234.50'],
     ]).toString('base64');
-    const { rows, bad } = readRows(await readStatement({ base64 }, undefined), columns, MONTH);
+    const { rows, bad } = await readRows(await readStatement({ base64 }, undefined), columns, MONTH);
     expect([rows.length, bad]).toEqual([1, [{ line: 3, column: '3', reason: 'CELL_WITHOUT_TITLE' }]]);
   });
 

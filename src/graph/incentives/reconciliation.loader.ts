@@ -24,7 +24,7 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
   if (tolerance.startsWith('-'))
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
   const { sheet, columns } = context.partner.config.incentives.statement;
-  const statement = readRows(await readStatement(file, sheet), columns, month);
+  const statement = await readRows(await readStatement(file, sheet), columns, month);
   const { parts, reach, rules } = await reconciledInScope(context, { month, accountManager, referral });
   const viewer = context.requireViewer();
   const asked = [month, file, tolerance, accountManager, referral];

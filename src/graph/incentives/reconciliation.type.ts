@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Serves } from '../../request/access.ts';
+import { HoldsFile } from '../../request/arguments.ts';
 import type { ListMark } from '../../request/paging.ts';
 import { MonthReach } from '../bills/reach.type.ts';
 import { connectionOf, Money } from '../common/index.ts';
@@ -11,9 +12,11 @@ import { connectionOf, Money } from '../common/index.ts';
     'however many fields are given it. Which title holds what is configured.',
 })
 export class StatementInput {
+  @HoldsFile()
   @Field(() => String, { nullable: true, description: 'The text of a CSV file.' })
   csv?: string | null;
 
+  @HoldsFile()
   @Field(() => String, {
     nullable: true,
     description: 'A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64.',

@@ -1,5 +1,6 @@
 import type { IncentiveSettings } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
+import { mapInSlices } from '../../request/slices.ts';
 import { plainDecimal } from '../../upstream/mapping/index.ts';
 import type { BadRow, BadRowReason } from './reconciliation.type.ts';
 import type { Table } from './statement.ts';
@@ -60,7 +61,7 @@ const MAX_ID = 64;
 type Outcome = { readonly row: StatementRow } | { readonly bad: BadRow };
 
 /** Rows of a table by the configured titles; each one that cannot be used is reported by its line. */
-export const readRows = (table: Table, columns: Columns, month: string): Statement => {
+export const readRows = async (table: Table, columns: Columns, month: string): Promise<Statement> => {
   const [titles = [], ...lines] = table;
   const at = positionsIn(titles, columns);
   // A spreadsheet's rows are all as long as the longest one.
@@ -88,9 +89,11 @@ export const readRows = (table: Table, columns: Columns, month: string): Stateme
   };
 
   // Rows count from 1 as in a spreadsheet, and the first one holds the titles.
-  const outcomes = lines.flatMap((cells, index) =>
-    cells.every((text) => text === '') ? [] : [read(cells, index + 2)],
+  const numbered = lines.map((cells, index) => ({ cells, line: index + 2 }));
+  const found = await mapInSlices(numbered, ({ cells, line }) =>
+    cells.every((text) => text === '') ? [] : [read(cells, line)],
   );
+  const outcomes = found.flat();
   return {
     rows: outcomes.flatMap((outcome) => ('row' in outcome ? [outcome.row] : [])),
     bad: outcomes.flatMap((outcome) => ('bad' in outcome ? [outcome.bad] : [])),

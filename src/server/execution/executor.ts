@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GatewayError } from '../../errors/index.ts';
+import { exceeds } from '../limits/document.ts';
 import type { Logger } from '../logger.ts';
 import { compile, type Executable } from './compile.ts';
 import { createCompiledStore } from './documents.ts';
@@ -19,18 +20,28 @@ export interface CostModel<Context> {
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
 }
 
+/** How large an answer will become, in values. */
+export interface SizeModel<Context> {
+  /** Values that one answer may hold. */
+  readonly limit: number;
+  /** Done once a document, as for the cost. */
+  readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
+}
+
 interface Parts<Context> {
   readonly schema: GraphQLSchema;
   readonly cost?: CostModel<Context> | undefined;
+  readonly size?: SizeModel<Context> | undefined;
   readonly logger: Logger;
 }
 
 interface Prepared<Context> extends Executable {
   readonly predict: Predict<Context> | undefined;
+  readonly measure: Predict<Context> | undefined;
 }
 
 /** Execution as Apollo asks for it through its gateway interface: each document is compiled once, then only run. */
-export const createExecution = <Context>({ schema, cost, logger }: Parts<Context>): ApolloGateway => {
+export const createExecution = <Context>({ schema, cost, size, logger }: Parts<Context>): ApolloGateway => {
   const store = createCompiledStore<Prepared<Context>>();
   let interpretedDocuments = 0;
 
@@ -41,7 +52,11 @@ export const createExecution = <Context>({ schema, cost, logger }: Parts<Context
       interpretedDocuments += 1;
       logger.info({ document: hash.slice(0, 16), reason: interpreted, interpretedDocuments }, 'document not compiled');
     }
-    return { ...executable, predict: cost?.compile(document, operationName) };
+    return {
+      ...executable,
+      predict: cost?.compile(document, operationName),
+      measure: size?.compile(document, operationName),
+    };
   };
 
   return {
@@ -54,11 +69,12 @@ export const createExecution = <Context>({ schema, cost, logger }: Parts<Context
         const { open, answered } = envelope as Envelope<Context>;
         const { context, operation } = open();
         const { operationName, variables = {}, extensions } = request;
-        const { execute, predict } = store.get(queryHash, operationName, () =>
+        const { execute, predict, measure } = store.get(queryHash, operationName, () =>
           prepare(document, operationName, queryHash),
         );
         let predicted = 0;
         const admit = (coerced: Values): GatewayError | undefined => {
+          if (size && measure && measure(coerced, context) > size.limit) return exceeds('values', size.limit);
           if (!cost || !predict) return undefined;
           predicted = predict(coerced, context);
           const { limit } = cost;

@@ -1,0 +1,51 @@
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { testClock } from '../support/clock.ts';
+
+/** A gateway in a process of its own that tells how long its event loop was held; the sandbox is elsewhere. */
+const [vendor = ''] = process.argv.slice(2);
+const say = (message: unknown): void => void process.send?.(message);
+
+const PROBE_MS = 5;
+
+/** The processor's time of this thread alone: a busy neighbour on the machine adds to the wall clock only. */
+const cpuMs = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+let worst = 0;
+let last = { wall: performance.now(), cpu: cpuMs() };
+setInterval(() => {
+  const now = { wall: performance.now(), cpu: cpuMs() };
+  worst = Math.max(worst, Math.min(now.wall - last.wall, now.cpu - last.cpu));
+  last = now;
+}, PROBE_MS).unref();
+
+const config = atSandbox(
+  loadConfig({
+    PORT: '0',
+    SANDBOX_QUOTAS: 'off',
+    INTROSPECTION: 'off',
+    RATE_OPERATIONS_PER_SECOND: '0',
+    RATE_UPSTREAM_CALLS_PER_MINUTE: '0',
+  }),
+  vendor,
+);
+const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
+const gateway = await startGateway(parts);
+
+process.on('message', async (message) => {
+  if (message === 'held') {
+    // Behind the probe's next turn, so that a hold that has just ended is in it.
+    setTimeout(() => {
+      say({ held: worst });
+      worst = 0;
+    }, PROBE_MS * 2);
+    return;
+  }
+  await gateway.close();
+  await release();
+  process.disconnect();
+});
+say({ url: gateway.url });

@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { testClock } from '../support/clock.ts';
+import { HOSTILE, type Hostile } from './hostile.ts';
+
+/** Longest time for which nobody else may be answered. */
+const LONGEST_HOLD_MS = 200;
+/** A hold that is the request's own comes back each time; one of the garbage collector's does not. */
+const TRIES = 3;
+
+describe('the event loop of the gateway', () => {
+  let sandbox: Sandbox;
+  let child: ChildProcess;
+  let url: string;
+  let authorization: string;
+
+  const told = <T>(name: string): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const listen = (message: Record<string, T>): void => {
+        if (!(name in message)) return;
+        child.off('message', listen);
+        resolve(message[name] as T);
+      };
+      child.on('message', listen);
+      child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
+    });
+  const held = (): Promise<number> => {
+    const answer = told<number>('held');
+    child.send('held');
+    return answer;
+  };
+  const send = async ({ method = 'POST', path = '/graphql', headers = {}, body, stranger }: Hostile) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(stranger ? {} : { authorization }), ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  };
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
+    child = fork('test/surface/event-loop.gateway.ts', [sandbox.url], {
+      execArgv: ['--no-warnings', '--import', './scripts/register.mjs'],
+    });
+    url = await told<string>('url');
+    const members = (await (await fetch(`${url}/demo/members`)).json()) as readonly { readonly token: string }[];
+    authorization = `Bearer ${members[0]?.token}`;
+    // Code that runs for the first time is compiled first, and lists are swept once.
+    for (let round = 0; round < 3; round++) {
+      await send({
+        name: 'warm',
+        body: JSON.stringify({
+          query: '{ customers(first: 100) { nodes { id name orders(first: 5) { totalCount } } } }',
+        }),
+      });
+      await send({ name: 'warm', body: JSON.stringify({ query: '{ customer(id: 1.5) { x } }' }) });
+    }
+  }, 60_000);
+  afterAll(async () => {
+    if (child.exitCode === null && child.connected) {
+      child.send('stop');
+      await once(child, 'exit');
+    }
+    await sandbox.close();
+  });
+
+  it('is never held for long by one request', async () => {
+    const worst: [ms: number, name: string][] = [];
+    for (const hostile of HOSTILE) {
+      let hold = Number.POSITIVE_INFINITY;
+      for (let attempt = 0; attempt < TRIES && hold > LONGEST_HOLD_MS; attempt++) {
+        await held();
+        const status = await send(hostile);
+        // One that is refused for its size tries nothing.
+        expect([hostile.name, status < 500 && status !== 413]).toEqual([hostile.name, true]);
+        hold = Math.min(hold, await held());
+      }
+      worst.push([Math.round(hold), hostile.name]);
+    }
+    worst.sort(([a], [b]) => b - a);
+    const longest = worst.slice(0, 3).map(([ms, name]) => `${ms} ms for ${name}`);
+    process.stdout.write(`event loop, ${HOSTILE.length} kinds of requests: held at most ${longest.join(', ')}\n`);
+    expect(worst.filter(([ms]) => ms > LONGEST_HOLD_MS)).toEqual([]);
+  }, 240_000);
+});
