@@ -88,6 +88,9 @@ export class CostPoint {
   @Field(() => CostGranularity, { nullable: true, description: 'How long the step is.' })
   granularity!: CostGranularity | null;
 
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `granularity`." })
+  granularityCode!: string | null;
+
   @Field(() => Money, { nullable: true, description: 'The amount asked for.' })
   amount!: Money | null;
 

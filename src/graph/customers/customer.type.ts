@@ -49,9 +49,16 @@ export class Customer {
   @Field(() => CustomerKind, { nullable: true, description: 'Person or company.' })
   kind!: CustomerKind | null;
 
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
+  kindCode!: string | null;
+
   @SignedIn('reseller')
   @Field(() => CustomerLevel, { nullable: true, description: 'China site only.' })
   level!: CustomerLevel | null;
+
+  @SignedIn('reseller')
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `level`." })
+  levelCode!: string | null;
 
   @Field(() => AssociationModel, { nullable: true, description: 'Who funds the customer.' })
   associationModel!: AssociationModel | null;
@@ -77,6 +84,9 @@ export class Customer {
 
   @Field(() => FrozenState, { nullable: true, description: 'Whether the partner has frozen the customer.' })
   frozen!: FrozenState | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `frozen`." })
+  frozenCode!: string | null;
 
   @SignedIn('reseller')
   @Field(() => AccountManager, { nullable: true, description: 'Null while nobody is assigned.' })

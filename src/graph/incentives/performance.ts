@@ -32,6 +32,7 @@ export interface Rules {
 /** One consumption judged: what counts, and by which class, or why not. Amounts are decimal texts. */
 interface Judged extends Pick<Consumption, 'customerId' | 'manager' | 'service'> {
   readonly policy: PolicyClass | null;
+  readonly policyCode: string | null;
   readonly consumption: string;
   readonly performance: string;
   readonly excluded: readonly (readonly [ExclusionReason, string])[];
@@ -49,12 +50,12 @@ const exclusionOf = (code: string | null, policy: PolicyClass | null, { settings
 const judge = (rules: Rules): ((part: Consumption) => Judged) => {
   const currency = SITE_CURRENCY[rules.site];
   const sum = (amounts: readonly (Money | null)[]): string => sumMoney(amounts, currency).amount;
-  const policyOf = new Map(rules.policies.map(({ serviceType, policy }) => [serviceType?.code, policy]));
+  const policyOf = new Map(rules.policies.map((each) => [each.serviceType?.code, each]));
   return ({ customerId, manager, service, amount, money, coupons, flexiCashCoupons }) => {
-    const policy = policyOf.get(service.code ?? undefined) ?? null;
+    const { policy = null, policyCode = null } = policyOf.get(service.code ?? undefined) ?? {};
     const consumption = sum([amount]);
     const whole = exclusionOf(service.code, policy, rules);
-    const judged = { customerId, manager, service, policy, consumption };
+    const judged = { customerId, manager, service, policy, policyCode, consumption };
     if (whole) return { ...judged, performance: '0', excluded: [[whole, consumption]] };
     const counts = rules.settings.flexiCashCouponsCount;
     const performance = sum(counts ? [...money, ...flexiCashCoupons] : money);
@@ -127,6 +128,7 @@ const entryOf = (by: PerformanceBy, key: string | null, parts: readonly Judged[]
     isCustomer: by === 'CUSTOMER',
     serviceType: service && key !== null ? { code: key, name: service.service.name, abbreviation: null } : null,
     policy: service?.policy ?? null,
+    policyCode: service?.policyCode ?? null,
   };
 };
 

@@ -97,6 +97,10 @@ export class PerformanceEntry extends PerformanceFigures {
   })
   policy!: PolicyClass | null;
 
+  @Policies()
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `policy`." })
+  policyCode!: string | null;
+
   /** Whether `key` is a customer's id. */
   isCustomer!: boolean;
 }

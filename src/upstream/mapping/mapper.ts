@@ -100,7 +100,7 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   if (stray) throw new Error(`the model of ${shape.name} renames "${stray}", which the graph type does not have`);
 
   const getters = shape.fields.map((field) => {
-    const source = sourceOf(model, field.name);
+    const source = sourceOf(shape, model, field.name);
     return `get ${JSON.stringify(field.name)}() { return ${source === undefined ? 'null' : expression(field, source)}; }`;
   });
   const view = `class { constructor(w, site, from) { this.${WIRE} = w; this.${SITE} = site; this.${FROM} = from; } ${getters.join(' ')} }`;
@@ -124,9 +124,25 @@ const innerInFull = (shape: Shape, value: unknown): unknown => {
   return typeof value === 'object' && value !== null && !(value instanceof Error) ? readInFull(shape, value) : value;
 };
 
-/** Where a field stands: as the model says, else by the default rule; undefined where a closed model does not list it. */
-const sourceOf = ({ fields, closed }: Model, name: string): Source | undefined =>
-  fields?.[name] ?? (closed ? undefined : snakeCase(name));
+const CODE = /Code$/;
+
+/** The field of an enum that this one is the vendor's code of: `status` of `statusCode`, `statuses` of `statusesCode`. */
+const wordBeside = ({ fields }: Shape, name: string): FieldShape | undefined => {
+  const word = CODE.test(name) ? name.replace(CODE, '') : undefined;
+  return fields.find((field) => field.name === word && typeof field.type === 'object' && 'codes' in field.type);
+};
+
+/**
+ * Where a field stands: as the model says; a code beside its word where the word stands; else by the default rule;
+ * undefined where a closed model does not list it.
+ */
+const sourceOf = (shape: Shape, model: Model, name: string): Source | undefined => {
+  const { fields, closed } = model;
+  if (fields?.[name] !== undefined) return fields[name];
+  const word = wordBeside(shape, name);
+  if (word) return sourceOf(shape, model, word.name);
+  return closed ? undefined : snakeCase(name);
+};
 
 const groupModel = (fields: Readonly<Record<string, string>>): Model => ({ rows: {}, fields, closed: true });
 
@@ -160,7 +176,7 @@ const converterOfOne = (type: FieldShape['type']): ConvertOne => {
 /** Every wire path that a mapper reads, for checking a model against the contract. */
 export const wirePaths = (shape: Shape, model: Model, prefix = '', within: readonly Shape[] = [shape]): string[] =>
   shape.fields.flatMap((field) => {
-    const source = sourceOf(model, field.name);
+    const source = sourceOf(shape, model, field.name);
     if (source === undefined) return [];
     if (typeof source === 'object' && source.kind === 'money') return [`${prefix}${source.amount}`];
     if (typeof source === 'object' && source.kind === 'pairs') return [`${prefix}${source.text}`];
