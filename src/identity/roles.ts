@@ -14,17 +14,21 @@ const item = (group: string, ...numbers: string[]): string[] => numbers.map((num
 
 const READ_CUSTOMERS = item('SUBCUSTSERV', '010100', '010105', '010500');
 const READ_ORDERS = item('SUBCUSTSERV', '060100', '060200');
-const READ_CONSUMPTION = item('FINANCE', '020100', '020101', '090100');
+/** Consumption, the partner's bill, and what customers are part of: allocations and invoices. */
+const READ_FINANCE = item('FINANCE', '020100', '020101', '040100', '060100', '090100');
+/** The partner's own income and expenditure. */
+const READ_LEDGER = item('FINANCE', '030100');
 
 export const BUILT_IN_ROLES: Readonly<Record<string, Permissions>> = {
   ADMINISTRATOR: 'all',
   ACCOUNT_DIRECTOR: new Set([
     ...READ_CUSTOMERS,
     ...READ_ORDERS,
-    ...READ_CONSUMPTION,
+    ...READ_FINANCE,
+    ...READ_LEDGER,
     ...item('SALES', '020100', '040100'),
   ]),
-  ACCOUNT_MANAGER: new Set([...READ_CUSTOMERS, ...READ_ORDERS, ...READ_CONSUMPTION]),
+  ACCOUNT_MANAGER: new Set([...READ_CUSTOMERS, ...READ_ORDERS, ...READ_FINANCE]),
 };
 
 export const ADMINISTRATOR = 'ADMINISTRATOR';

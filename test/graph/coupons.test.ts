@@ -22,7 +22,12 @@ interface Page {
 }
 
 /** A manager may not see coupons by the built-in role; an operator may widen the role, and the scope stays. */
-const COUPON_ITEMS = ['BPC_ITEM_SUBCUSTSERV_010100', 'BPC_ITEM_SUBCUSTSERV_030200', 'BPC_ITEM_SUBCUSTSERV_030100'];
+const COUPON_ITEMS = [
+  'BPC_ITEM_SUBCUSTSERV_010100',
+  'BPC_ITEM_SUBCUSTSERV_030200',
+  'BPC_ITEM_SUBCUSTSERV_030102',
+  'BPC_ITEM_SUBCUSTSERV_030100',
+];
 
 describe('coupons', () => {
   let gateway: TestGateway;

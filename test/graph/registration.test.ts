@@ -88,17 +88,23 @@ describe('registration', () => {
   });
 
   it("asks for the state of the identity check in the customer's name", async () => {
-    const granted = truth().filter(({ grants_agency, verified_status }) => grants_agency && verified_status === '2');
-    const id = granted[0]?.customer_id;
-    const { data, errors } = await gateway.run(
-      'chen.xia',
-      `{ customer(id: "${id}") { verification ownRealName { status document documentCode } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data).toMatchObject({ customer: { verification: 'VERIFIED', ownRealName: { status: 'VERIFIED' } } });
-    const refused = truth().find(({ grants_agency }) => !grants_agency)?.customer_id;
-    const missing = await gateway.run('chen.xia', `{ customer(id: "${refused}") { ownRealName { status } } }`);
-    expect(codesOf(missing)).toEqual(['AGENCY_MISSING']);
+    const own = async (id: string) =>
+      gateway.run('chen.xia', `{ customer(id: "${id}") { ownRealName { status kind kindCode } } }`);
+    const granted = truth().filter(({ grants_agency }) => grants_agency);
+    const verified = granted.filter(({ verified_status }) => verified_status === '2');
+    for (const [type, kind] of [
+      [0, 'PERSON'],
+      [1, 'COMPANY'],
+    ]) {
+      const id = String(verified.find(({ customer_type }) => customer_type === type)?.customer_id);
+      const ownRealName = { status: 'VERIFIED', kind, kindCode: String(type) };
+      expect(await own(id)).toEqual({ data: { customer: { ownRealName } } });
+    }
+    const rejected = String(granted.find(({ verified_status }) => verified_status === '1')?.customer_id);
+    const ownRealName = { status: 'REJECTED', kind: null, kindCode: null };
+    expect(await own(rejected)).toEqual({ data: { customer: { ownRealName } } });
+    const closed = String(truth().find(({ grants_agency }) => !grants_agency)?.customer_id);
+    expect(codesOf(await own(closed))).toEqual(['AGENCY_MISSING']);
   });
 
   it('tags a hundred customers in one call, in months', async () => {

@@ -172,12 +172,26 @@ describe('ledgers and own accounts of the sandbox', () => {
     );
   });
 
-  it("tell the state of the caller's identity check, and a code to scan", async () => {
+  it('give the caller a code to scan for its identity check', async () => {
     const token = await tokenOf('2');
-    const { json } = await ask('ShowRealNameAuthStatus', REAL_NAME, { token });
-    expect([-1, 0, 1, 2]).toContain(json.verified_status);
     const code = await ask('ShowRealNameAuthQrCode', QR_CODE, { token });
     expect(code.json.qr_code_url).toMatch(/^https:\/\/example\.com\//);
+  });
+
+  it('tell whether a person or a company passed the identity check, and null before that', async () => {
+    const kinds = new Set<unknown>();
+    for (const row of sandbox.partner('demo-cn').customers()) {
+      if (!row.grants_agency) continue;
+      const { headers } = await assumeRole(sandbox, row.account_name);
+      const token = headers.get('x-subject-token') ?? '';
+      const { json } = await ask('ShowRealNameAuthStatus', REAL_NAME, { token });
+      expect(json).toEqual({
+        verified_status: Number(row.verified_status),
+        verified_type: row.verified_status === '2' ? row.customer_type : null,
+      });
+      kinds.add(json.verified_type);
+    }
+    expect(kinds).toEqual(new Set([0, 1, null]));
   });
 
   it('tag new customers in months of UTC+8', async () => {

@@ -4181,7 +4181,7 @@ export interface components {
         readonly ShowRealNameAuthStatusResponse: {
             /** @description Real name: -1 none, 0 under review, 1 rejected, 2 verified. */
             readonly verified_status?: number;
-            /** @description Document: 3 passport, 5 Hong Kong/Macao permit, 6 Taiwan permit, 9 Hong Kong/Macao residence, 10 Taiwan residence. */
+            /** @description Whose name was checked: 0 person, 1 company; null while not verified. */
             readonly verified_type?: number;
         };
         readonly ShowRealnameAuthenticationReviewResultResponse: {

@@ -5,7 +5,7 @@ import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
 import { connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
 import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
-export { AssociationModel, RealNameStatus };
+export { AssociationModel, CustomerKind, RealNameStatus };
 
 @ObjectType({ description: 'The member of the partner who looks after a customer.' })
 export class AccountManager {

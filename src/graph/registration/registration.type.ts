@@ -7,8 +7,8 @@ import {
   realNameReviewModel,
 } from '../../upstream/mapping/models/registration.model.ts';
 import { BillingMonth } from '../common/index.ts';
-import { RealNameStatus } from '../customers/customer.type.ts';
-import { Availability, IdentityDocument, NewCustomerStanding, RealNameReviewResult } from './registration.enums.ts';
+import { CustomerKind, RealNameStatus } from '../customers/customer.type.ts';
+import { Availability, NewCustomerStanding, RealNameReviewResult } from './registration.enums.ts';
 
 @Row(newCustomerTagModel)
 @ObjectType({ description: 'Whether a customer counts as new. Source: ListSubCustomerNewTag (China site).' })
@@ -59,14 +59,14 @@ export class OwnRealName {
   @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
   statusCode!: string | null;
 
-  @Field(() => IdentityDocument, {
+  @Field(() => CustomerKind, {
     nullable: true,
-    description: 'The document of a person from outside the mainland; null for others.',
+    description: 'Whether a person or a company was checked; null while the check has not been passed.',
   })
-  document!: IdentityDocument | null;
+  kind!: CustomerKind | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `document`." })
-  documentCode!: string | null;
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
+  kindCode!: string | null;
 }
 
 @Row(accountAvailabilityModel)

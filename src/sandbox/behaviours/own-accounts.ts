@@ -1,4 +1,4 @@
-import { below, mix, pick } from '../data/hash.ts';
+import { below, mix } from '../data/hash.ts';
 import { Decimal, money } from '../data/money.ts';
 import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
@@ -8,7 +8,7 @@ import { type Behaviours, type Call, currencyOf, equals, textOf } from './behavi
 const CURRENCY_UNIT = 1;
 const USABLE = 1;
 const USED_UP = 2;
-const DOCUMENTS = [3, 5, 6, 9, 10] as const;
+const VERIFIED = '2';
 
 /** Index of the customer whose token was sent. */
 const caller = (call: Call): number => {
@@ -19,13 +19,6 @@ const caller = (call: Call): number => {
 /** Two decimals, cut. */
 const percentOf = (part: bigint, whole: bigint): Decimal =>
   whole === 0n ? new Decimal('0.00') : money((part * 10_000n) / whole);
-
-/** Persons from outside the mainland showed another document; about one in eight. */
-const documentOf = (call: Call, index: number): number | undefined => {
-  const draw = mix(mix(call.caller.world.seed, 91), index);
-  const foreign = call.scope.customers.row(index).customer_type === 0 && below(draw, 8) === 0;
-  return foreign ? pick(DOCUMENTS, mix(draw, 1)) : undefined;
-};
 
 export const ownAccountBehaviours: Behaviours = {
   ListStoredValueCards: (call, input) => {
@@ -80,9 +73,8 @@ export const ownAccountBehaviours: Behaviours = {
   },
 
   ShowRealNameAuthStatus: (call) => {
-    const index = caller(call);
-    const { verified_status: status } = call.scope.customers.row(index);
-    return { body: { verified_status: Number(status), verified_type: documentOf(call, index) } };
+    const { verified_status: status, customer_type: type } = call.scope.customers.row(caller(call));
+    return { body: { verified_status: Number(status), verified_type: status === VERIFIED ? type : null } };
   },
 
   ShowRealNameAuthQrCode: (call) => {

@@ -21,8 +21,8 @@ export const ownRealNameModel = defineModel({
   fields: {
     status: 'verified_status',
     statusCode: 'verified_status',
-    document: 'verified_type',
-    documentCode: 'verified_type',
+    kind: 'verified_type',
+    kindCode: 'verified_type',
   },
 });
 
