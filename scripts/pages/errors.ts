@@ -43,6 +43,7 @@ vendor's at \`warn\`, the other two at \`error\`. **HTTP** is the status where t
 | \`measure\`, \`limit\` | with \`DOCUMENT_LIMIT_EXCEEDED\` and \`RATE_LIMITED\`: what was counted, and how much of it may be |
 | \`rule\`, \`limit\` | with a change of the organisation: the rule that it breaks, and what the rule allows |
 | \`type\` | with \`NOT_FOUND\`: what was looked for |
+| \`otherSites\` | with \`WRONG_SITE\`: the sites that the account may belong to |
 | \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |
 | \`operation\`, \`site\` | with \`FORBIDDEN\` and \`UNSUPPORTED_ON_SITE\`: the vendor's operation behind the field |
 | \`item\` | with \`FORBIDDEN\`: the permission item that is missing |

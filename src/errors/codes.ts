@@ -147,6 +147,13 @@ const table = {
     en: 'The vendor does not let this account do that.',
     zh: '上游不允许该账号执行此操作。',
   },
+  WRONG_SITE: {
+    fault: 'operator',
+    status: 403,
+    retry: 'never',
+    en: 'The account belongs to another site of the vendor; see `extensions.otherSites`.',
+    zh: '该账号属于上游的其他站点，请查看 extensions.otherSites。',
+  },
   UPSTREAM_BUSY: {
     fault: 'caller',
     status: 409,

@@ -41,7 +41,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
   const connect = (origin: string) => {
     const sender = createSender(origin, timeouts);
     const breaker = createBreaker(breakerSettings);
-    return { close: sender.close, exchange: createExchange({ sender, breaker, quota, clock, skewMs: skew.ms }) };
+    return { close: sender.close, exchange: createExchange({ site, sender, breaker, quota, clock, skewMs: skew.ms }) };
   };
   const bssOrigin = new URL(endpoints.bss).origin;
   const iamOrigin = new URL(endpoints.iam).origin;

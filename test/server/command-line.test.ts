@@ -9,6 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { AUDIENCE, identityProvider, signingKey } from '../support/identity-provider.ts';
+import { reply, startVendor } from '../upstream/support/vendor.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -207,6 +208,30 @@ describe('the other commands', () => {
       OIDC_JWKS_URL: 'https://id.example.com/keys',
     }).ended;
     expect([code, err]).toEqual([1, expect.stringMatching(/^The vendor cannot be used \(UPSTREAM_\w+\): .*\n$/)]);
+  });
+
+  it('check names the other sites where the account is not of this one', async () => {
+    await using vendor = await startVendor((_request, response) =>
+      reply(response, 403, { error_code: 'CBC.0156', error_msg: 'words' }),
+    );
+    const { code, err } = await start(['check'], {
+      PARTNERGRAPH_DATA: mkdtempSync(join(tmpdir(), 'partnergraph-check-')),
+      PARTNER_ID: 'acme',
+      PARTNER_NAME: 'Acme',
+      PARTNER_SITE: 'CHINA',
+      PARTNER_ACCESS_KEY: 'AK',
+      PARTNER_SECRET_KEY: 'SK-hidden',
+      PARTNER_DOMAIN_ID: 'd1',
+      PARTNER_BSS_ENDPOINT: vendor.url,
+      PARTNER_IAM_ENDPOINT: vendor.url,
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_AUDIENCE: 'x',
+      OIDC_JWKS_URL: 'https://id.example.com/keys',
+    }).ended;
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/\(WRONG_SITE\).* Set PARTNER_SITE to INTERNATIONAL or EUROPE\.\n$/),
+    ]);
   });
 
   it.each(['audit', 'operations', 'verify'])('%s has nothing to read where nothing is kept', async (command) => {

@@ -62,6 +62,53 @@ describe('every shape of failure', () => {
     expect(error).toMatchObject({ code: 'UPSTREAM_FORBIDDEN' });
   });
 
+  it.each([
+    ['CBC.30060005', 400, 'INSUFFICIENT_BALANCE'],
+    ['CBC.30050006', 400, 'INSUFFICIENT_BALANCE'],
+    ['CBC.99006006', 400, 'UPSTREAM_REFUSED'],
+    ['CBC.99006055', 400, 'UPSTREAM_REFUSED'],
+    ['CBC.6006', 200, 'UPSTREAM_REFUSED'],
+    ['CBC.6050', 200, 'UPSTREAM_REFUSED'],
+    ['CBC.99007297', 400, 'UPSTREAM_FORBIDDEN'],
+    ['CBC.30000067', 400, 'WRONG_STATE'],
+    ['APIGW.0301', 401, 'PARTNER_CREDENTIAL_REJECTED'],
+    ['APIGW.0308', 200, 'UPSTREAM_THROTTLED'],
+    ['APIGW.0101', 404, 'UNSUPPORTED_ON_SITE'],
+    ['CBC.0150', 400, 'UPSTREAM_REFUSED'],
+  ])('understands %s with status %p', async (vendorCode, status, code) => {
+    const error = await outcome('Write', (response) => reply(response, status, { error_code: vendorCode }));
+    expect(error).toMatchObject({ code, extensions: { upstream: { code: vendorCode } } });
+    expect(effectOf(error)).toBe('NONE');
+  });
+
+  it.each([
+    ['CBC.0150', 'CHINA', ['INTERNATIONAL', 'EUROPE']],
+    ['CBC.0156', 'CHINA', ['INTERNATIONAL', 'EUROPE']],
+    ['CBC.0156', 'EUROPE', ['CHINA', 'INTERNATIONAL']],
+  ] as const)(
+    'tells by a 403 with %s at the site %s where the account may be',
+    async (vendorCode, site, otherSites) => {
+      await using vendor = await startVendor((_request, response) => reply(response, 403, { error_code: vendorCode }));
+      await using upstream = client(vendor.url, { ...once, site });
+      const error = await rejection(upstream.call('Read', {}));
+      expect(error).toMatchObject({ code: 'WRONG_SITE', extensions: { otherSites } });
+    },
+  );
+
+  it('sends no signed body of more than 12 MiB', async () => {
+    let requests = 0;
+    await using vendor = await startVendor((_request, response) => {
+      requests += 1;
+      reply(response, 200, { value: 'a' });
+    });
+    await using upstream = client(vendor.url, { ...once, contract: BOTH_WORLDS });
+    const write = (length: number) => upstream.call('Write', { customer_id: 'x'.repeat(length) });
+    expect(await rejection(write(12 * 1024 * 1024))).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(requests).toBe(0);
+    await write(12 * 1024 * 1024 - 100);
+    expect(requests).toBe(1);
+  });
+
   it("reads a proxy's page by its status", async () => {
     const page = (response: ServerResponse) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html>x');
     expect(await outcome('Read', page)).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors/index.ts';
-import { type Effect, VENDOR_CODES } from './table.ts';
+import { type Effect, type TableEntry, VENDOR_CODES } from './table.ts';
 
 interface Verdict {
   readonly code: ErrorCode | 'CREDENTIAL';
@@ -22,9 +22,22 @@ const byStatus = (status: number): Verdict['code'] => {
 /** A failure inside the vendor may come after the effect; a refusal comes before it. */
 const effectByStatus = (status: number): Effect => (status >= 500 || status === 408 ? 'UNKNOWN' : 'NONE');
 
+/** The API gateway's codes have two prefixes for the same numbers. */
+const withOnePrefix = (vendorCode: string): string => vendorCode.replace(/^APIGW\./, 'APIG.');
+
+const ANOTHER_SITE: TableEntry = { code: 'WRONG_SITE' };
+
+const entryOf = (status: number, vendorCode: string | null): TableEntry | undefined => {
+  if (vendorCode === null) return undefined;
+  // As a refusal of the whole request this code is what accounts of another site get; in a row it is an illegal change.
+  if (status === 403 && vendorCode === 'CBC.0150') return ANOTHER_SITE;
+  const code = withOnePrefix(vendorCode);
+  return Object.hasOwn(VENDOR_CODES, code) ? VENDOR_CODES[code] : undefined;
+};
+
 /** An answer that says no: by the vendor's code where we know it, else by the status. */
 export const classify = (status: number, vendorCode: string | null): Verdict => {
-  const entry = vendorCode !== null && Object.hasOwn(VENDOR_CODES, vendorCode) ? VENDOR_CODES[vendorCode] : undefined;
+  const entry = entryOf(status, vendorCode);
   return {
     code: entry?.code ?? byStatus(status),
     effect: entry?.effect ?? effectByStatus(status),

@@ -31,7 +31,7 @@ export interface FailureFacts {
 
 interface Extra {
   /** Shown to the client beside the code. */
-  readonly hints?: Readonly<Record<string, string>>;
+  readonly hints?: Readonly<Record<string, string | readonly string[]>>;
   readonly upstream?: UpstreamTrace;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;

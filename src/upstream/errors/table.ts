@@ -41,11 +41,11 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.0100': REFUSED, // bad parameter
   'CBC.0101': REFUSED, // invalid parameter
   'CBC.0105': CREDENTIAL, // token invalid, older answer
-  'CBC.0150': REFUSED, // illegal operation
+  'CBC.0150': REFUSED, // illegal operation; with HTTP 403 an account of another site, see `classify`
   'CBC.0151': FORBIDDEN, // access denied
   'CBC.0154': CREDENTIAL, // token invalid or expired
   'CBC.0155': FORBIDDEN, // account or sub-account lacks the right
-  'CBC.0156': FORBIDDEN, // a customer of another site
+  'CBC.0156': { code: 'WRONG_SITE' }, // an account of another site
   'CBC.0250': THROTTLED,
   'CBC.0999': UNAVAILABLE,
 
@@ -90,18 +90,24 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   // Money.
   'CBC.99005003': POOR,
   'CBC.5003': POOR,
+  'CBC.30060005': POOR,
   'CBC.99000012': WRONG_STATE, // quota missing or in the wrong state
   'CBC.99000049': WRONG_STATE, // a reseller's customer has no balance
   'CBC.99000084': WRONG_STATE, // no ledger for this kind of customer
   'CBC.5021': WRONG_STATE, // a referral customer's balance cannot be adjusted
   'CBC.5023': WRONG_STATE, // association type does not match
   'CBC.5041': WRONG_STATE, // already unsubscribed
+  'CBC.6006': REFUSED, // usage factor that the product is not priced by
+  'CBC.6050': REFUSED, // the same, from another rating service
   'CBC.6055': REFUSED, // price above the maximum
+  'CBC.99006006': REFUSED, // specification that does not fit the resource type
+  'CBC.99006055': REFUSED, // too many products in one quote
   'CBC.50000054': REFUSED, // product missing from a coupon issue
   'CBC.50000055': REFUSED, // service type missing from a coupon issue
   'CBC.99000043': WRONG_STATE, // no credit that ends then
   'CBC.99007009': DUPLICATE, // this transaction has been made before
   'CBC.70300008': FORBIDDEN, // not the master of an enterprise
+  'CBC.99007297': FORBIDDEN, // for the main account only
   'CBC.99007461': BUSY, // one transfer at a time
   'CBC.7181': { code: 'WRONG_STATE', effect: 'NONE' }, // the credit's validity is over
 
@@ -131,7 +137,8 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.30050006': POOR,
   'CBC.30010036': REFUSED, // renewal of what is no main resource
   'CBC.30010069': REFUSED, // no such renewal period
-  'CBC.30000067': WRONG_STATE, // resource deleted
+  // Unsubscribed already, or not yet known to the order service: never proof that an unsubscription happened.
+  'CBC.30000067': WRONG_STATE,
   'CBC.99000092': REFUSED, // period not acceptable
   'CBC.99003012': NOT_FOUND, // no such resource
   'CBC.99003016': NOT_FOUND, // resource deleted, or none

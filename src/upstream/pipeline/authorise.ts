@@ -1,4 +1,5 @@
 import type { Session } from '../credentials/session.ts';
+import { failure } from '../errors/failure.ts';
 import type { WireRequest } from '../wire.ts';
 import { authorization } from './sign.ts';
 
@@ -11,6 +12,15 @@ interface Authorise {
   readonly date: string;
 }
 
+/** The vendor refuses larger bodies that are signed with an access key. */
+const LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
+
+const checkSize = (body: string): void => {
+  if (Buffer.byteLength(body) <= LARGEST_SIGNED_BODY) return;
+  const hints = { argument: 'input', limit: '12 MiB in one request to the vendor' };
+  throw failure('BAD_USER_INPUT', { stage: 'unsent', effect: 'NONE' }, { hints });
+};
+
 /**
  * The headers to send. Only those that no proxy rewrites are signed, so `User-Agent` and `X-Language` are not. Without
  * a session (IAM's password method) nothing identifies the caller.
@@ -20,6 +30,7 @@ export const authorise = ({ request, host, session, date }: Authorise): Record<s
   const unsigned = { 'user-agent': 'partnergraph', ...request.headers };
   if (session === null) return { ...json, ...unsigned };
   if (session.kind === 'token') return { ...json, ...unsigned, 'x-auth-token': session.token };
+  checkSize(request.body);
   const identity = {
     ...json,
     'x-sdk-date': date,

@@ -1,3 +1,4 @@
+import { SITES, type Site } from '../../config/site.ts';
 import type { GatewayError } from '../../errors/index.ts';
 import { classify } from '../errors/classify.ts';
 import { failure } from '../errors/failure.ts';
@@ -7,6 +8,8 @@ import type { Decoded } from './decode.ts';
 
 interface Context {
   readonly operation: string;
+  /** Where the partner is configured to be. */
+  readonly site: Site;
   /** Whose credential it was: a refused one means something else for the partner than for a customer. */
   readonly owner: 'partner' | 'customer';
   /** Epoch milliseconds. */
@@ -18,13 +21,15 @@ interface Context {
 /** What the vendor's documentation advises after a 429 that does not say. */
 const PAUSE_MS = 2_000;
 
+const otherSites = (site: Site): Site[] => SITES.filter((other) => other !== site);
+
 const timeOf = (header: string | undefined): number | undefined => {
   const at = header ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 };
 
 /** The body of an answer that succeeded; otherwise throws what a client may know, with the rest in the details. */
-export const bodyOrThrow = (decoded: Decoded, { operation, owner, now, signedAt }: Context): JsonObject => {
+export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, signedAt }: Context): JsonObject => {
   const { status, requestId, failure: failed, body, headers } = decoded;
   if (!failed && body) return body;
   const upstream = {
@@ -55,6 +60,7 @@ export const bodyOrThrow = (decoded: Decoded, { operation, owner, now, signedAt 
     },
     {
       upstream,
+      ...(code === 'WRONG_SITE' ? { hints: { otherSites: otherSites(site) } } : {}),
       retryAfterMs: retryAfterMs(headers['retry-after'], now) ?? (code === 'UPSTREAM_THROTTLED' ? PAUSE_MS : undefined),
     },
   );

@@ -1,3 +1,4 @@
+import type { Site } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { Clock } from '../../time/index.ts';
 import type { Session } from '../credentials/session.ts';
@@ -29,6 +30,7 @@ export interface Answer {
 }
 
 interface Dependencies {
+  readonly site: Site;
   readonly sender: Sender;
   readonly breaker: Breaker;
   readonly quota: Quota;
@@ -42,7 +44,7 @@ export type Exchange = (attempt: Attempt) => Promise<Answer>;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError that says how far it came. */
-export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Dependencies): Exchange => {
+export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: Dependencies): Exchange => {
   const dateOf = createSdkDate();
 
   const waitForSlot = async (attempt: Attempt): Promise<Slot> => {
@@ -91,7 +93,7 @@ export const createExchange = ({ sender, breaker, quota, clock, skewMs }: Depend
       flight.meter.requestId = decoded.requestId;
       try {
         return {
-          body: bodyOrThrow(decoded, { operation, owner, now: clock.now(), signedAt }),
+          body: bodyOrThrow(decoded, { operation, site, owner, now: clock.now(), signedAt }),
           headers: answer.headers,
         };
       } catch (error) {
