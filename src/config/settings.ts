@@ -52,6 +52,7 @@ const sandbox = z.strictObject({
   customers: whole(1, 1_000_000).default(200),
   seed: whole(0, 2_147_483_647).default(1),
   quotas: flag().default(true),
+  largeAmounts: flag().default(false),
 });
 
 const partner = z.strictObject({

@@ -86,6 +86,12 @@ export const VARIABLES: readonly Variable[] = [
   variable('SANDBOX_CUSTOMERS', 'sandbox.customers', 'Customers of each demo partner', asNumber),
   variable('SANDBOX_SEED', 'sandbox.seed', 'Another seed, other data', asNumber),
   variable('SANDBOX_QUOTAS', 'sandbox.quotas', "on or off: enforce the vendor's request quotas", asFlag),
+  variable(
+    'SANDBOX_LARGE_AMOUNTS',
+    'sandbox.largeAmounts',
+    'on or off: every fortieth customer has amounts of 18 digits, to test that no digit is lost',
+    asFlag,
+  ),
 
   variable('OIDC_ISSUER', 'identity.0.issuer', 'Issuer of access tokens, as it stands in them'),
   variable('OIDC_AUDIENCE', 'identity.0.audience', 'Audience that tokens must carry'),

@@ -1,14 +1,20 @@
-import type { Contract, Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
-export interface Match {
-  readonly operation: Operation;
+/** What a request addresses by its method and path; parameters of the path stand in braces. */
+export interface Addressed {
+  readonly method: string;
+  readonly path: string;
+}
+
+export interface Match<O extends Addressed = Operation> {
+  readonly operation: O;
   readonly pathParams: Readonly<Record<string, string>>;
 }
 
 const NO_PARAMS: Match['pathParams'] = Object.freeze({});
 
-interface Route {
-  readonly operation: Operation;
+interface Route<O extends Addressed> {
+  readonly operation: O;
   /** What the path is made of between its slashes; a parameter is always a whole segment. */
   readonly segments: readonly Segment[];
 }
@@ -17,18 +23,21 @@ type Segment = { readonly literal: string } | { readonly parameter: string };
 
 const PARAMETER = /^\{(\w+)\}$/;
 
-const toRoute = (operation: Operation): Route => ({
+const toRoute = <O extends Addressed>(operation: O): Route<O> => ({
   operation,
   segments: operation.path.split('/').map((segment) => {
     const [, parameter] = PARAMETER.exec(segment) ?? [];
     if (parameter) return { parameter };
-    if (segment.includes('{')) throw new Error(`${operation.id}: a path parameter is a part of a segment`);
+    if (segment.includes('{')) throw new Error(`${operation.path}: a path parameter is a part of a segment`);
     return { literal: segment };
   }),
 });
 
 /** The values of a route's parameters, still encoded; null where the path is another's. */
-const valuesIn = (path: readonly string[], { segments }: Route): Readonly<Record<string, string>> | null => {
+const valuesIn = (
+  path: readonly string[],
+  { segments }: Pick<Route<Addressed>, 'segments'>,
+): Readonly<Record<string, string>> | null => {
   if (path.length !== segments.length) return null;
   const values: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
@@ -51,10 +60,14 @@ const decode = (values: Readonly<Record<string, string>>): Match['pathParams'] |
  * Finds the operation that a request addresses; null where there is none or a path parameter is badly encoded. The
  * path comes as sent, without the query.
  */
-export const matchOperation = (contract: Contract): ((method: string, pathname: string) => Match | null) => {
-  const fixed = new Map<string, Match>();
-  const routes = new Map<string, Route[]>();
-  for (const operation of contract.operations.values()) {
+export const matchOperation = <O extends Addressed = Operation>({
+  operations,
+}: {
+  readonly operations: ReadonlyMap<string, O>;
+}): ((method: string, pathname: string) => Match<O> | null) => {
+  const fixed = new Map<string, Match<O>>();
+  const routes = new Map<string, Route<O>[]>();
+  for (const operation of operations.values()) {
     if (operation.path.includes('{')) {
       const sameMethod = routes.get(operation.method) ?? [];
       routes.set(operation.method, [...sameMethod, toRoute(operation)]);

@@ -21,6 +21,8 @@ export interface SandboxOptions {
   readonly customers?: number;
   /** Whether calls beyond an operation's quota are refused with HTTP 429. */
   readonly quotas?: boolean;
+  /** Whether every fortieth customer has amounts of 18 digits, which no double can hold. */
+  readonly largeAmounts?: boolean;
   /** Default: the machine's. The seeded history ends with the day on which the sandbox starts. */
   readonly clock?: Clock;
   readonly settings?: Partial<Settings>;
@@ -57,10 +59,11 @@ export const startSandbox = async ({
   seed = 1,
   customers = 200,
   quotas = true,
+  largeAmounts = false,
   clock = systemClock,
   settings = {},
 }: SandboxOptions = {}): Promise<Sandbox> => {
-  const state = createState({ seed, customers, quotas, now: clock.now, settings });
+  const state = createState({ seed, customers, quotas, largeAmounts, now: clock.now, settings });
   const closing = new AbortController();
   // A call that is being delayed when the sandbox closes has lost its connection and needs no answer.
   const wait = (ms: number) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEMO_PARTNERS } from '../config/demo.ts';
 import type { Site } from '../config/site.ts';
-import { type Contract, loadContract, type Match, matchOperation } from '../contract/index.ts';
+import { type Contract, loadContract, loadTicketOperations, type Match, matchOperation } from '../contract/index.ts';
 import { IAM_OPERATIONS } from './auth/iam.ts';
 import { createTokens } from './auth/token.ts';
 import { DAY } from './data/time.ts';
@@ -14,6 +14,7 @@ export interface StateOptions {
   readonly seed: number;
   readonly customers: number;
   readonly quotas: boolean;
+  readonly largeAmounts: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly settings: Partial<Settings>;
@@ -36,15 +37,16 @@ const increase = (counts: Map<string, number>, name: string): void =>
   void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 /** Everything the sandbox remembers, and the way back to the beginning. */
-export const createState = ({ seed, customers, quotas, now, settings }: StateOptions) => {
+export const createState = ({ seed, customers, quotas, largeAmounts, now, settings }: StateOptions) => {
   const sites = readSites();
-  const operations = new Set<string>(IAM_OPERATIONS);
+  const tickets = loadTicketOperations();
+  const operations = new Set<string>([...IAM_OPERATIONS, ...[...tickets.operations.keys()].map((id) => `osm:${id}`)]);
   for (const { contract } of sites.values()) for (const id of contract.operations.keys()) operations.add(id);
   // The history ends with the day before, whenever the sandbox starts within a day.
   const anchor = Math.floor(now() / 1000 / DAY) * DAY;
 
   const fresh = () => ({
-    worlds: DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, anchor })),
+    worlds: DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, largeAmounts, anchor })),
     calls: new Map<string, number>(),
     effects: new Map<string, number>(),
     faults: createFaults({ seed, operations }),
@@ -55,6 +57,7 @@ export const createState = ({ seed, customers, quotas, now, settings }: StateOpt
 
   return {
     sites,
+    matchTicket: matchOperation(tickets),
     now,
     tokens: createTokens(seed),
     get worlds() {

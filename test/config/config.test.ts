@@ -50,7 +50,7 @@ describe('without anything', () => {
       mode: 'sandbox',
       identity: { kind: 'demo' },
       server: { host: '127.0.0.1', port: 4000, introspection: true, playground: true },
-      sandbox: { host: '127.0.0.1', port: 4010, customers: 200, seed: 1, quotas: true },
+      sandbox: { host: '127.0.0.1', port: 4010, customers: 200, seed: 1, quotas: true, largeAmounts: false },
     });
     expect(config.partners.map(({ id, endpoints }) => [id, endpoints.bss])).toEqual(
       DEMO_PARTNERS.map(({ id }) => [id, 'http://127.0.0.1:4010']),

@@ -11,7 +11,7 @@ const PARTNER = 'demo-cn';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ clock: testClock, quotas: false });
+  sandbox = await startSandbox({ clock: testClock, quotas: false, largeAmounts: true });
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContract } from '../../src/contract/index.ts';
+import { loadContract, loadTicketOperations } from '../../src/contract/index.ts';
 import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
 import { createIdCodec, createScrambler } from '../../src/sandbox/data/ids.ts';
 import { centsOf, Decimal, money } from '../../src/sandbox/data/money.ts';
@@ -9,7 +9,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import { createState } from '../../src/sandbox/state.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { testClock } from '../support/clock.ts';
-import { CN, CUSTOMERS, call, ORDERS } from './client.ts';
+import { BALANCES, CN, CUSTOMERS, call, INTL, ORDERS } from './client.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 
@@ -63,6 +63,23 @@ describe('a million customers', () => {
   });
 });
 
+describe('amounts of 18 digits', () => {
+  const longest = async (sandbox: Sandbox): Promise<number> => {
+    const ids = (await call(sandbox, { path: CUSTOMERS, body: { limit: 100 }, now: NOW })).json.customer_infos.map(
+      ({ customer_id }: { customer_id: string }) => ({ customer_id }),
+    );
+    const balances = await call(sandbox, { path: BALANCES, body: { customer_infos: ids }, now: NOW });
+    const orders = await call(sandbox, { path: ORDERS, query: { limit: 100 }, now: NOW });
+    const digits = `${balances.text}${orders.text}`.match(/amount":-?\d+\.\d\d/g) ?? [];
+    return Math.max(...digits.map((amount) => amount.replaceAll(/\D/g, '').length));
+  };
+
+  it('are there when asked for, and otherwise every amount is an everyday one', async () => {
+    expect(await within({ largeAmounts: true }, longest)).toBe(18);
+    expect(await within({}, longest)).toBeLessThan(10);
+  });
+});
+
 describe('ids', () => {
   it('lead back to their place, and invented ones nowhere', () => {
     const { encode, decode } = createIdCodec(7);
@@ -107,6 +124,44 @@ describe('decimals', () => {
   });
 });
 
+describe('the ticket service', () => {
+  const tickets = [...loadTicketOperations().operations.values()];
+  const pathOf = (path: string): string => path.replaceAll(/\{\w+\}/g, 'x');
+
+  it.each([CN, INTL])('has 82 operations that are not imitated, and says so to $id', async (partner) => {
+    await within({}, async (sandbox) => {
+      const replies = await Promise.all(
+        tickets.map(({ method, path }) => call(sandbox, { method, path: pathOf(path), partner, now: NOW })),
+      );
+      expect(replies).toHaveLength(82);
+      expect(new Set(replies.map(({ status, json }) => `${status} ${json.error_code}`))).toEqual(
+        new Set(['501 SANDBOX.0501']),
+      );
+      expect(replies.map(({ json }) => json.error_msg)).toEqual(
+        tickets.map(({ id }) => `The sandbox does not imitate osm:${id} yet.`),
+      );
+      expect(sandbox.calls()).toEqual(Object.fromEntries(tickets.map(({ id }) => [`osm:${id}`, 1])));
+    });
+  });
+
+  it('asks for a credential first, and takes faults', async () => {
+    await within({}, async (sandbox) => {
+      const path = '/v2.0/servicerequest/diagnose/feedback';
+      expect((await fetch(sandbox.url + path, { method: 'POST' })).status).toBe(401);
+      const [{ id = '' } = {}] = tickets.filter((ticket) => ticket.path === path);
+      sandbox.setFaults([{ operation: `osm:${id}`, kind: 'status', status: 503 }]);
+      expect((await call(sandbox, { method: 'POST', path, now: NOW })).status).toBe(503);
+    });
+  });
+
+  it('does not make up operations', async () => {
+    await within({}, async (sandbox) => {
+      const reply = await call(sandbox, { path: '/v2.0/servicerequest/nothing-here', now: NOW });
+      expect([reply.status, reply.json.error_code]).toEqual([404, 'APIG.0101']);
+    });
+  });
+});
+
 describe('behaviours', () => {
   const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
 
@@ -118,7 +173,14 @@ describe('behaviours', () => {
   it('are refused with 501 where there is none yet', () => {
     const operation = contracts[0]?.operations.get('ListServiceTypes');
     if (!operation) throw new Error('not in the contract');
-    const state = createState({ seed: 1, customers: 10, quotas: false, now: () => NOW, settings: {} });
+    const state = createState({
+      seed: 1,
+      customers: 10,
+      quotas: false,
+      largeAmounts: false,
+      now: () => NOW,
+      settings: {},
+    });
     const [world] = state.worlds;
     const [scope] = world?.scopes ?? [];
     if (!world || !scope) throw new Error('no partner');

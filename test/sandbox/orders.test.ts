@@ -18,7 +18,7 @@ interface OrderRow {
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ clock: testClock, quotas: false });
+  sandbox = await startSandbox({ clock: testClock, quotas: false, largeAmounts: true });
 });
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.close());

@@ -81,7 +81,7 @@ export const startTestGateway = async ({
 }: Options = {}): Promise<TestGateway> => {
   const clock = clockAt(now);
   const operations = [...servedOperations(gatewaySchema()).keys()];
-  const sandbox = await startSandbox({ clock, port: 0, customers, seed, quotas: false });
+  const sandbox = await startSandbox({ clock, port: 0, customers, seed, quotas: false, largeAmounts: true });
   const adjusted = adjust(atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off', ...env }), sandbox.url));
   const partners = adjusted.partners.map((partner) => ({ ...partner, writes: { ...partner.writes, exclusive } }));
   const config = { ...adjusted, partners };

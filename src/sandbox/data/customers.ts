@@ -29,6 +29,7 @@ export interface CustomerSeed {
   readonly partner: DemoPartner;
   readonly scope: number;
   readonly count: number;
+  readonly largeAmounts: boolean;
   /** Seconds since 1970: the newest possible association. */
   readonly anchor: number;
   readonly ids: IdCodec;
@@ -41,7 +42,7 @@ const VERIFIED_INTERNATIONAL = weighted(['2', 74], ['-1', 14], ['0', 4], ['1', 4
 const FROZEN = weighted([0, 97], [1, 3]);
 
 /** Renders the customers of one scope from their index alone: nothing is stored, index order is order of association. */
-export const createCustomerSeed = ({ seed, partner, scope, count, anchor, ids }: CustomerSeed) => {
+export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, anchor, ids }: CustomerSeed) => {
   const china = partner.site === 'CHINA';
   const words = china ? CHINESE : ENGLISH;
   const base = mix(seed, scope);
@@ -123,8 +124,8 @@ export const createCustomerSeed = ({ seed, partner, scope, count, anchor, ids }:
     /** Whether the customer let the partner act for it; about one in ten did not. */
     grantsAgency: (index: number): boolean =>
       below(draw(index, 20), 100) >= 10 || (scope === 0 && index === partner.customer.index),
-    /** A few customers have amounts of 18 digits, which no double can hold. */
-    isHuge: (index: number): boolean => index % 40 === 3,
+    /** Where asked for, a few customers have amounts of 18 digits, which no double can hold. */
+    isHuge: (index: number): boolean => largeAmounts && index % 40 === 3,
     draw: (index: number, purpose: number): number => draw(index, 100 + purpose),
   };
 };

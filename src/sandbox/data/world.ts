@@ -30,6 +30,7 @@ export interface WorldOptions {
   readonly seed: number;
   readonly partner: DemoPartner;
   readonly customers: number;
+  readonly largeAmounts: boolean;
   /** Seconds since 1970: the end of the seeded history. */
   readonly anchor: number;
 }
@@ -40,7 +41,7 @@ const RESELLER_NAMES = {
 } as const;
 
 /** Everything one partner can see. The partner itself is scope 0; each of its resellers is a scope of its own. */
-export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) => {
+export const createWorld = ({ seed, partner, customers, largeAmounts, anchor }: WorldOptions) => {
   if (!Number.isInteger(customers) || customers < 1 || customers > MAX_CUSTOMERS / 2) {
     throw new RangeError(`customers must be a whole number from 1 to ${MAX_CUSTOMERS / 2}`);
   }
@@ -51,7 +52,7 @@ export const createWorld = ({ seed, partner, customers, anchor }: WorldOptions) 
 
   const createScope = (scope: number) => {
     const count = scope === 0 ? customers : Math.max(4, Math.floor(customers / 10));
-    const seeded = createCustomerSeed({ seed: own, partner, scope, count, anchor, ids });
+    const seeded = createCustomerSeed({ seed: own, partner, scope, count, largeAmounts, anchor, ids });
     const orders = createOrders({ seed: own, scope, customers: seeded, anchor });
     const funds = createFunds({ seed: own, scope, customers: seeded, anchor });
     const resources = createResources({ seed: mix(own, scope), orders });

@@ -9,7 +9,7 @@ import type { State } from '../state.ts';
 import { type Answer, json, type Outcome } from './answer.ts';
 import { answerRefusal, endAfter, endBefore } from './ending.ts';
 import { exactDigits, type Input } from './input.ts';
-import { createOperator } from './operate.ts';
+import { createOperator, notImitated } from './operate.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 interface Target {
@@ -64,10 +64,21 @@ export const createHandler = ({ state, wait }: Dependencies) => {
 
   const matches = (method: string, path: string) => [...state.sites.values()].map(({ match }) => match(method, path));
 
+  /** Ticket operations carry the service's name, since one of them shares its own with an operation on customers. */
+  const ticketAt = (method: string, path: string): string | undefined => {
+    const match = state.matchTicket(method, path);
+    return match ? `osm:${match.operation.id}` : undefined;
+  };
+
+  const refusalOf = (method: string, path: string): Refusal => {
+    const ticket = ticketAt(method, path);
+    return ticket === undefined ? noSuchApi() : notImitated(ticket);
+  };
+
   const bss = (request: SignedRequest, { path, query }: Target, caller: Caller): Answer => {
     const { site, id: partner } = caller.world.partner;
     const match = state.sites.get(site)?.match(request.method, path);
-    if (!match) throw noSuchApi();
+    if (!match) throw refusalOf(request.method, path);
     const { operation, pathParams } = match;
     checkCredential(operation, caller);
     state.quota?.take(operation.id, partner, operation.facts.quota);
@@ -116,7 +127,9 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     const target = targetOf(request);
     const { method, body } = request;
     const name =
-      matchIam(method, target.path, body) ?? matches(method, target.path).find((match) => match !== null)?.operation.id;
+      matchIam(method, target.path, body) ??
+      matches(method, target.path).find((match) => match !== null)?.operation.id ??
+      ticketAt(method, target.path);
     if (!name) return json(404, noSuchApi().body);
     state.count(name);
     const { delayMs, skewMs, ending } = state.faults.plan(name);

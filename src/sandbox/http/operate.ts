@@ -4,7 +4,7 @@ import type { Rows } from '../data/rows.ts';
 import type { Answer } from './answer.ts';
 import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
 import { compileWriter, type Write, writeJson } from './json.ts';
-import { invalid, refuse } from './refusal.ts';
+import { invalid, type Refusal, refuse } from './refusal.ts';
 
 const DEFAULT_LIMIT = 10;
 const NO_CONTENT = 204;
@@ -68,10 +68,13 @@ const checkWindows = ({ windows = [] }: Facts, input: Input, now: number): void 
   }
 };
 
-const notBuilt =
+export const notImitated = (id: string): Refusal =>
+  refuse(501, 'SANDBOX.0501', `The sandbox does not imitate ${id} yet.`);
+
+const refuseAs =
   (id: string): Behaviour =>
   () => {
-    throw refuse(501, 'SANDBOX.0501', `The sandbox does not imitate ${id} yet.`);
+    throw notImitated(id);
   };
 
 interface Compiled {
@@ -89,7 +92,7 @@ export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
     const compiled = {
       read: readerOf(operation),
       write: compileWriter(operation.response),
-      behave: behaviours[operation.id] ?? notBuilt(operation.id),
+      behave: behaviours[operation.id] ?? refuseAs(operation.id),
     };
     known.set(operation, compiled);
     return compiled;

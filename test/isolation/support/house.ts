@@ -110,7 +110,7 @@ const startCollector = async (traces: Buffer[]) => {
 };
 
 export const openHouse = async ({ customers, seed }: Options): Promise<House> => {
-  const sandbox = await startSandbox({ clock: testClock, port: 0, customers, seed, quotas: false });
+  const sandbox = await startSandbox({ clock: testClock, port: 0, customers, seed, quotas: false, largeAmounts: true });
   const populations = await Promise.all(PARTNERS.map((partner) => readPopulation(sandbox, partner)));
   const people = await createPeople(populations);
   const log: Buffer[] = [];
