@@ -64,7 +64,14 @@ export interface OperationRepository {
   /** Sent, and not answered before this moment; of these kinds, in these states. */
   sentSince(
     partnerId: string,
-    which: { readonly kinds: readonly string[]; readonly states: readonly OperationState[]; readonly since: number },
+    which: {
+      readonly kinds: readonly string[];
+      readonly states: readonly OperationState[];
+      /** Epoch milliseconds. */
+      readonly since: number;
+      /** Left out: about whatever. */
+      readonly targetId?: string | undefined;
+    },
   ): Promise<readonly Operation[]>;
   /** What the records said, that is due to be compared with them again. */
   toLookAt(): Promise<readonly Operation[]>;
@@ -172,11 +179,12 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
           .where('state', 'in', states)
           .execute()
       ).map(toOperation),
-    sentSince: async (partnerId, { kinds, states, since }) =>
+    sentSince: async (partnerId, { kinds, states, since, targetId }) =>
       (
         await of(partnerId)
           .where('kind', 'in', kinds)
           .where('state', 'in', states)
+          .$if(targetId !== undefined, (query) => query.where('target_id', '=', targetId ?? ''))
           .where('sent_at', 'is not', null)
           .where((where) =>
             where.or([where('answered_at', 'is', null), where('answered_at', '>=', new Date(since).toISOString())]),

@@ -72,9 +72,9 @@ export const hasUnnamedEffect = async (
   operation: Operation,
   span: { readonly from: number; readonly until: number },
 ): Promise<boolean> => {
-  const { partnerId, kind } = operation;
+  const { partnerId, kind, targetId } = operation;
   const done = ['SUCCEEDED', 'PARTLY_SUCCEEDED'] as const;
-  const others = await repository.sentSince(partnerId, { kinds: [kind], states: done, since: span.from });
+  const others = await repository.sentSince(partnerId, { kinds: [kind], states: done, since: span.from, targetId });
   const key = groupOf(operation);
   return others.some(
     (other) =>
