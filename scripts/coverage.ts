@@ -1,24 +1,33 @@
 // Writes docs/coverage.md; with `--check` compares it. Either way prints the totals of each site, and
-// fails when a read of the vendor is served by nothing.
+// fails when a read of the vendor is served by nothing, or a field of an answer is neither served nor has a reason.
 import { loadContract } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
 import { servedOperations } from '../src/request/access.ts';
+import { fieldTotals, measureFields, pathsRead, undecidedFields } from './coverage/fields.ts';
 import { measure, missingReads, totals } from './coverage/measure.ts';
 import { coveragePage, siteOf } from './coverage/page.ts';
 import { readSuperseded } from './coverage/superseded.ts';
+import { readUnserved } from './coverage/unserved.ts';
 import { writeOrCheck } from './generated.ts';
 
-const coverage = measure({
+const schema = buildGatewaySchema();
+const sources = {
   contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL')],
-  served: servedOperations(buildGatewaySchema()),
-  superseded: readSuperseded(),
-});
+  served: servedOperations(schema),
+};
+const coverage = measure({ ...sources, superseded: readSuperseded() });
+const fields = measureFields({ ...sources, read: pathsRead(schema), unserved: readUnserved() });
 
-writeOrCheck(new Map([['docs/coverage.md', coveragePage(coverage)]]), 'npm run coverage:write');
-for (const [contract, rows] of coverage) {
-  process.stdout.write(`${siteOf(contract)}: ${totals(rows)}\n`);
-  const missing = missingReads(rows);
-  if (missing.length === 0) continue;
-  process.stderr.write(`Served by no field, ${siteOf(contract)}: ${missing.join(', ')}\n`);
+const complain = (what: string, names: readonly string[]): void => {
+  if (names.length === 0) return;
+  process.stderr.write(`${what}: ${names.join(', ')}\n`);
   process.exitCode = 1;
+};
+
+writeOrCheck(new Map([['docs/coverage.md', coveragePage(coverage, fields)]]), 'npm run coverage:write');
+for (const [contract, rows] of coverage) {
+  const own = fields.get(contract) ?? [];
+  process.stdout.write(`${siteOf(contract)}: ${totals(rows)}, ${fieldTotals(own)}\n`);
+  complain(`Served by no field, ${siteOf(contract)}`, missingReads(rows));
+  complain(`Neither served nor explained in schema/upstream/unserved.yaml, ${siteOf(contract)}`, undecidedFields(own));
 }

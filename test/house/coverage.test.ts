@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  type FieldSources,
+  fieldTotals,
+  measureFields,
+  pathsRead,
+  undecidedFields,
+} from '../../scripts/coverage/fields.ts';
 import { measure, missingReads, type Sources, totals } from '../../scripts/coverage/measure.ts';
 import { coveragePage } from '../../scripts/coverage/page.ts';
 import { parseSuperseded, readSuperseded } from '../../scripts/coverage/superseded.ts';
+import { parseUnserved, readUnserved } from '../../scripts/coverage/unserved.ts';
 import { committed } from '../../scripts/generated.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { servedOperations } from '../../src/request/access.ts';
@@ -13,6 +21,9 @@ const today: Sources = {
   superseded: readSuperseded(),
 };
 
+const fieldsToday: FieldSources = { ...today, read: pathsRead(gatewaySchema()), unserved: readUnserved() };
+const fields = measureFields(fieldsToday);
+
 const rowOf = (sources: Sources, operation: string) =>
   measure(sources)
     .get('bss')
@@ -20,7 +31,7 @@ const rowOf = (sources: Sources, operation: string) =>
 
 describe('coverage of the vendor by the graph', () => {
   it('is what docs/coverage.md says (npm run coverage:write)', () => {
-    expect(coveragePage(measure(today))).toBe(committed()('docs/coverage.md'));
+    expect(coveragePage(measure(today), fields)).toBe(committed()('docs/coverage.md'));
   });
 
   it('names every operation of each site once', () => {
@@ -48,7 +59,7 @@ describe('coverage of the vendor by the graph', () => {
   it('changes the page when a field is gone', () => {
     const served = new Map(today.served);
     served.delete('ListPartnerBalances');
-    expect(coveragePage(measure({ ...today, served }))).not.toBe(committed()('docs/coverage.md'));
+    expect(coveragePage(measure({ ...today, served }), fields)).not.toBe(committed()('docs/coverage.md'));
   });
 
   it('leaves superseded operations out of the totals and names the reason', () => {
@@ -59,7 +70,7 @@ describe('coverage of the vendor by the graph', () => {
       .get('bss')
       ?.filter(({ kind }) => kind === 'read').length;
     expect(totals(coverage.get('bss') ?? [])).toContain(`reads 0/${Number(reads) - 1},`);
-    expect(coveragePage(coverage)).toContain(`superseded by ListQuotaCoupons: ${reason}`);
+    expect(coveragePage(coverage, fields)).toContain(`superseded by ListQuotaCoupons: ${reason}`);
   });
 
   const because = 'For no reason that would convince anybody.';
@@ -105,5 +116,50 @@ describe('coverage of the vendor by the graph', () => {
     ['a list', '- ListCosts'],
   ])('refuses an entry with %s', (_fault, text) => {
     expect(() => parseSuperseded(text)).toThrow('superseded.yaml is not understood');
+  });
+});
+
+describe('fields of the answers', () => {
+  const reason = 'No partner would look at it, and it is long enough.';
+  const unserved = (kind: string, operation: string, path: string) =>
+    parseUnserved(JSON.stringify([{ kind, reason, fields: { [operation]: [path] } }]));
+
+  it('are all served or explained, on each site', () => {
+    expect([...fields.values()].flatMap(undecidedFields)).toEqual([]);
+  });
+
+  it('are counted: what is served and what is explained together are all', () => {
+    for (const rows of fields.values()) {
+      const all = rows.reduce((sum, row) => sum + row.all, 0);
+      const missing = rows.reduce((sum, row) => sum + row.unserved.length, 0);
+      expect(fieldTotals(rows)).toBe(`fields ${all - missing}/${all}, ${missing} not served with a reason`);
+      expect(all).toBeGreaterThan(600);
+      expect(missing).toBeLessThan(all / 10);
+    }
+  });
+
+  it('are found from the models: a field that no model reads is undecided', () => {
+    const read = new Map(fieldsToday.read);
+    const paths = new Set(read.get('ListCustomerOrders'));
+    expect(paths.delete('order_infos[].status')).toBe(true);
+    read.set('ListCustomerOrders', paths);
+    const found = measureFields({ ...fieldsToday, read });
+    expect(undecidedFields(found.get('bss') ?? [])).toEqual(['ListCustomerOrders order_infos[].status']);
+  });
+
+  it.each([
+    ['is served', 'ListCustomerOrders', 'order_infos[].status'],
+    ['is read as the unit of money', 'ListCustomerOrders', 'order_infos[].currency'],
+    ['nothing has', 'ListCustomerOrders', 'order_infos[].nothing'],
+    ['an unknown operation has', 'ListNothing', 'order_infos[].status'],
+  ])('fail on a reason for a field that %s', (_what, operation, path) => {
+    const planted = { ...fieldsToday, unserved: unserved('INTERNAL', operation, path) };
+    expect(() => measureFields(planted)).toThrow(`${operation} ${path} is served, or unknown`);
+  });
+
+  it('fail on an unknown kind, and on a field that is named twice', () => {
+    expect(() => unserved('WHATEVER', 'ListCosts', 'count')).toThrow(/not understood/);
+    const one = { kind: 'INTERNAL', reason, fields: { ListCosts: ['count', 'count'] } };
+    expect(() => parseUnserved(JSON.stringify([one]))).toThrow(/named twice/);
   });
 });

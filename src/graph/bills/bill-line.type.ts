@@ -3,7 +3,7 @@ import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type
 import { BillingDate, DateTime, Decimal } from '../common/index.ts';
 import { EnterpriseProject } from '../resources/resource.type.ts';
 import { BillEntryType, BillPeriod } from './bill.enums.ts';
-import { BillAmounts, BilledResource, Region } from './parts.type.ts';
+import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts';
 
 /** What every line of a bill tells, sums and entries alike. */
 @ObjectType()
@@ -50,6 +50,12 @@ export abstract class OwnBillEntry extends BillEntry {
 /** An entry of the customer's own view that is about one resource. */
 @ObjectType()
 export abstract class OwnResourceEntry extends OwnBillEntry {
+  @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
+  part!: BilledPart | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the specification.' })
+  specificationCode!: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 

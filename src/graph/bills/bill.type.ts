@@ -9,9 +9,10 @@ import {
 } from '../../upstream/mapping/models/bill.model.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
 import { BillingMonth, connectionOf, DateTime, Decimal, Money } from '../common/index.ts';
+import { OrderType } from '../orders/order.type.ts';
 import { BillPeriod, FundKind, MonthlyBillType } from './bill.enums.ts';
 import { BillEntry, BillLine } from './bill-line.type.ts';
-import { BillAmounts, BilledProduct, BilledResource } from './parts.type.ts';
+import { BillAmounts, BilledPart, BilledProduct, BilledResource } from './parts.type.ts';
 
 @Row(billPaymentModel)
 @ObjectType({ description: 'With what a part of a monthly sum was paid.' })
@@ -118,6 +119,21 @@ export class ConsumptionRecord extends BillEntry {
 
   @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
   periodCount!: string | null;
+
+  @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
+  part!: BilledPart | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of its enterprise project; "0" is the default one.' })
+  enterpriseProjectId!: string | null;
+
+  @Field(() => OrderType, { nullable: true, description: 'What the order behind it does; null for pay-per-use.' })
+  orderType!: OrderType | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `orderType`." })
+  orderTypeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of how it was paid; the vendor explains no values.' })
+  paymentTypeCode!: string | null;
 
   @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
   amounts!: BillAmounts | null;

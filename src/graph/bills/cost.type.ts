@@ -1,15 +1,38 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import {
   amortizedCostModel,
   costPointModel,
   costSeriesModel,
+  costTagModel,
+  costUnitModel,
   costValueModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
+import { Quantity } from '../catalog/catalog.type.ts';
 import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
-import { CostDimension, CostGranularity } from './bill.enums.ts';
+import { BillPeriod, CostDimension, CostGranularity } from './bill.enums.ts';
 import { OwnBillEntry } from './bill-line.type.ts';
-import { BilledResource } from './parts.type.ts';
+import { BilledPart, BilledResource } from './parts.type.ts';
+
+@Row(costTagModel)
+@ObjectType({ description: 'A tag that was on a resource when its cost came about.' })
+export class CostTag {
+  @Field(() => String, { nullable: true, description: 'Key of the tag.' })
+  key!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Value of the tag.' })
+  value!: string | null;
+}
+
+@Row(costUnitModel)
+@ObjectType({ description: 'A cost unit that the customer made, and where the cost falls in it.' })
+export class CostUnit {
+  @Field(() => String, { nullable: true, description: 'Name of the cost unit.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Value of the rule that matched.' })
+  value!: string | null;
+}
 
 @Row(amortizedCostModel)
 @ObjectType({
@@ -19,6 +42,36 @@ import { BilledResource } from './parts.type.ts';
 export class AmortizedCost extends OwnBillEntry {
   @Field(() => BillingMonth, { nullable: true, description: 'Month that the share belongs to.' })
   month!: string | null;
+
+  @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
+  part!: BilledPart | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order behind it.' })
+  orderId!: string | null;
+
+  @Field(() => [CostTag], { description: 'Tags of the resource.' })
+  tags!: CostTag[];
+
+  @Field(() => [CostUnit], { description: 'Cost units that it falls into.' })
+  costUnits!: CostUnit[];
+
+  @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
+  usageTypeCode!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'How much was used; pay-per-use only.' })
+  usage!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by resource packages.' })
+  packageUsage!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
+  reservedUsage!: Quantity | null;
+
+  @Field(() => BillPeriod, { nullable: true, description: 'Unit of the period that it is charged for.' })
+  periodUnit!: BillPeriod | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
+  periodUnitCode!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it was billed in.' })
   billedMonth!: string | null;

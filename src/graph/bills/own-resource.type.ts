@@ -9,6 +9,21 @@ import { BilledProduct } from './parts.type.ts';
 @Row(ownResourceRecordModel)
 @ObjectType({ description: "What one of the customer's resources cost. Source: ListCustomerselfResourceRecords." })
 export class OwnResourceRecord extends OwnResourceEntry {
+  @Field(() => ID, { nullable: true, description: 'The order behind it.' })
+  orderId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The order that it goes back to, such as the one that was unsubscribed.',
+  })
+  relatedOrderId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  consumedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the price was computed, as the vendor writes it.' })
+  formula!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
   tradedAt!: string | null;
 
@@ -43,6 +58,27 @@ export class OwnResourceRecord extends OwnResourceEntry {
     "What one of the customer's resources cost, as raw figures with 8 decimals: they do not add up to what was deducted. Source: ListCustomerselfResourceRecordDetails.",
 })
 export class OwnResourceDetail extends OwnResourceEntry {
+  @Field(() => ID, { nullable: true, description: 'The topmost resource that it belongs to.' })
+  rootResourceId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The resource that it is attached to.' })
+  parentResourceId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order before this one.' })
+  previousOrderId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of its first availability zone.' })
+  availabilityZone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whether it is a spot resource, as the vendor writes it.' })
+  spot!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the promotion; the vendor explains no values.' })
+  promotionTypeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of how it was paid; the vendor explains no values.' })
+  paymentTypeCode!: string | null;
+
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
   month!: string | null;
 

@@ -65,6 +65,27 @@ export class BilledProduct {
   name!: string | null;
 }
 
+@ObjectType({ description: 'The part of a composite service that an entry is about.' })
+export class BilledPart {
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  serviceTypeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the service in the language of the request.' })
+  serviceTypeName!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
+  resourceTypeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the resource type in the language of the request.' })
+  resourceTypeName!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
+  resourceId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the resource.' })
+  resourceName!: string | null;
+}
+
 @ObjectType({ description: 'A region of the vendor.' })
 export class Region {
   @Field(() => ID, { nullable: true, description: 'Code, such as "cn-north-4".' })

@@ -9,7 +9,10 @@ import {
 } from '../../upstream/mapping/models/order.model.ts';
 import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { EnterpriseProject } from '../resources/resource.type.ts';
 import { LinePeriod, OrderDiscountType, OrderSource, OrderStatus, OrderType } from './order.enums.ts';
+
+export { OrderType } from './order.enums.ts';
 
 @Row(appliedDiscountModel)
 @ObjectType({ description: 'A discount that an order or line has used.' })
@@ -44,6 +47,18 @@ export class AmountBreakdown {
 
   @Field(() => Money, { nullable: true, description: 'Already consumed; unsubscriptions only.' })
   consumed!: Money | null;
+}
+
+@ObjectType({ description: 'Who pays an order on behalf of the customer.' })
+export class AgentPayment {
+  @Field(() => ID, { nullable: true, description: 'Account id of the partner who pays.' })
+  payerId!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Before payment whether an agent was asked to pay, afterwards whether the agent paid.',
+  })
+  byAgent!: boolean | null;
 }
 
 @Row(orderModel)
@@ -103,6 +118,17 @@ export class Order {
   @Field(() => AmountBreakdown, { nullable: true, description: 'Discounts and means of payment.' })
   breakdown!: AmountBreakdown | null;
 
+  @Field(() => [EnterpriseProject], {
+    description: 'Enterprise projects that it is for; told by lists only, empty from `order(id)`.',
+  })
+  enterpriseProjects!: EnterpriseProject[];
+
+  @Field(() => AgentPayment, {
+    nullable: true,
+    description: 'Payment by an agent; told by lists only, null where the customer pays itself.',
+  })
+  agentPayment!: AgentPayment | null;
+
   @Field(() => [Order], { description: 'The parts of a combined order; empty for a plain one.' })
   subOrders!: Order[];
 
@@ -110,9 +136,21 @@ export class Order {
   resellerId?: string | null;
 }
 
+@ObjectType({ description: 'The product that a line changes or depends on.' })
+export class BaseProduct {
+  @Field(() => ID, { nullable: true, description: "The vendor's id." })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  specification!: string | null;
+}
+
 @Row(orderLineModel)
 @ObjectType({ description: 'One product in an order. Source: ShowCustomerOrderDetails.' })
 export class OrderLine {
+  @Field(() => BaseProduct, { nullable: true, description: 'The product that it builds on; null where it has none.' })
+  baseProduct!: BaseProduct | null;
+
   @Field(() => ID, { description: 'Id of the line.' })
   id!: string;
 

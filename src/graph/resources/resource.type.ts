@@ -1,11 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
-import { yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
+import { enterpriseProjectModel, yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
 import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
 
+@Row(enterpriseProjectModel)
 @ObjectType({ description: 'A group of resources that the customer made in its own organisation.' })
 export class EnterpriseProject {
   @Field(() => ID, { nullable: true, description: 'Id of the project; "0" is the default one.' })

@@ -1,5 +1,5 @@
 import { type BillSum, sumOf } from '../data/bill-sums.ts';
-import { type BillLine } from '../data/bills.ts';
+import { type BillLine, PAY_PER_USE } from '../data/bills.ts';
 import { serviceName } from '../data/catalog.ts';
 import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';
@@ -69,5 +69,8 @@ export const consumptionRow = (call: Call) => (line: BillLine) => {
     period_num: period.number,
     region_name: named.regionName,
     enterprise_project_id: '0',
+    // Bought, renewed, changed, unsubscribed: of an order both codes are the same.
+    order_type: line.orderId === null ? undefined : line.kind,
+    payment_type: line.mode === PAY_PER_USE ? 'POSTPAID' : 'PREPAID',
   };
 };

@@ -54,7 +54,7 @@ const amortizedRow =
       amortized_stored_value_card_amount: money(0n),
       amortized_bonus_amount: money(0n),
       effective_tag_pairs: [{ tag_key: 'env', tag_value: 'prod' }],
-      cost_unit_pairs: [],
+      cost_unit_pairs: [{ cost_unit_name: 'environment', cost_unit_rule_value: 'production' }],
     };
   };
 

@@ -6,10 +6,13 @@ import { utc } from '../data/time.ts';
 import type { Scope } from '../data/world.ts';
 
 const CURRENCY_UNIT = 1;
+const PLACED_BY_AGENT = 2;
 export interface Rendering {
   readonly scope: Scope;
   readonly currency: string;
   readonly language: Language;
+  /** Who pays what was placed by an agent. */
+  readonly partnerId: string;
 }
 
 /** Amounts in hundredths. */
@@ -84,7 +87,8 @@ export const orderRow = (order: Order, rendering: Rendering) => ({
   ...header(order, order.id, amountsOf(order), rendering),
   enterprise_projects: [{ id: '0', name: 'default' }],
   sub_order_infos: order.parts > 0 ? subOrders(order, rendering) : null,
-  agent_pay_info: null,
+  agent_pay_info:
+    order.source === PLACED_BY_AGENT ? { paying_agent_id: rendering.partnerId, is_agent_pay: true } : null,
 });
 
 export const orderInfo = (order: Order, rendering: Rendering) => ({

@@ -3,7 +3,7 @@ import { type Rows, rowsOf } from '../data/rows.ts';
 import type { Scope } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
-import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf } from './behaviour.ts';
+import { type Behaviours, type Call, currencyOf, equals, partnerOf, requireCustomer, textOf } from './behaviour.ts';
 import { orderInfo, orderLine, orderRow, type Rendering, refundedParts, refundRow } from './order-rows.ts';
 import { type Range, rangeOf, within } from './range.ts';
 
@@ -12,6 +12,7 @@ const CANCELLED = 4;
 const UNSUBSCRIBE = 4;
 
 const rendering = (call: Call): Rendering => ({
+  partnerId: partnerOf(call).domainId,
   scope: call.scope,
   currency: currencyOf(call),
   language: call.language,

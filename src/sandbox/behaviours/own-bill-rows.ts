@@ -70,6 +70,7 @@ export const resourceRow = (call: Call) => (line: BillLine) => {
     trade_time: utc(line.at),
     ...project,
     charge_mode: String(line.mode),
+    formula: line.mode === PAY_PER_USE ? 'usage * unit price' : undefined,
     order_id: line.orderId,
     period_type: String(period.type),
     period_num: period.number,
@@ -133,6 +134,11 @@ export const detailRow = (call: Call) => (line: BillLine) => {
     effective_time: utc(named.from),
     expire_time: named.to === undefined ? undefined : utc(named.to),
     consume_time: utc(named.from),
+    is_spot: '0',
+    payment_type: line.mode === PAY_PER_USE ? 'POSTPAID' : 'PREPAID',
+    promotion_type: line.discount > 0n ? '601' : undefined,
+    root_resource_id: billed.id,
+    az_code_infos: [{ az_code: `${region}a` }],
     account_name: named.accountName,
   };
 };

@@ -1,5 +1,15 @@
 import { defineModel, group, money } from '../model.ts';
 
+/** Of a composite service; four lists spell it alike. */
+export const billedPart = group({
+  serviceTypeCode: 'sub_service_type_code',
+  serviceTypeName: 'sub_service_type_name',
+  resourceTypeCode: 'sub_resource_type_code',
+  resourceTypeName: 'sub_resource_type_name',
+  resourceId: 'sub_resource_id',
+  resourceName: 'sub_resource_name',
+});
+
 const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
 const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
 
@@ -50,6 +60,9 @@ export const consumptionRecordModel = defineModel({
     periodUnit: 'period_type',
     periodUnitCode: 'period_type',
     periodCount: 'period_num',
+    part: billedPart,
+    orderTypeCode: 'order_type',
+    paymentTypeCode: 'payment_type',
     amounts: group({
       official: 'official_amount',
       discount: 'official_discount_amount',

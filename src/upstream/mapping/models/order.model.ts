@@ -16,6 +16,7 @@ export const orderModel = defineModel({
     paidAt: 'payment_time',
     payBefore: 'pending_payment_end_time',
     breakdown: 'amount_info',
+    agentPayment: group({ payerId: 'agent_pay_info.paying_agent_id', byAgent: 'agent_pay_info.is_agent_pay' }),
     subOrders: 'sub_order_infos',
   },
 });
@@ -41,6 +42,7 @@ export const orderLineModel = defineModel({
   rows: { ShowCustomerOrderDetails: 'order_line_items.0' },
   fields: {
     id: 'order_line_item_id',
+    baseProduct: group({ id: 'base_product_info.product_id', specification: 'base_product_info.product_spec_desc' }),
     serviceType: group({ code: 'service_type_code', name: 'service_type_name' }),
     specification: 'product_spec_desc',
     periodUnit: 'period_type',

@@ -1,4 +1,5 @@
 import { defineModel, group, money } from '../model.ts';
+import { billedPart } from './bill.model.ts';
 
 const serviceType = group({ code: 'service_type_code', name: 'service_type_name' });
 const resourceType = group({ code: 'resource_type_code', name: 'resource_type_name' });
@@ -41,6 +42,10 @@ export const ownTransactionModel = defineModel({
 export const ownResourceRecordModel = defineModel({
   rows: { ListCustomerselfResourceRecords: 'fee_records.0' },
   fields: {
+    part: billedPart,
+    specificationCode: 'sku_code',
+    consumedAt: 'consume_time',
+    relatedOrderId: 'relative_order_id',
     date: 'bill_date',
     type: 'bill_type',
     typeCode: 'bill_type',
@@ -85,6 +90,13 @@ export const ownResourceRecordModel = defineModel({
 export const ownResourceDetailModel = defineModel({
   rows: { ListCustomerselfResourceRecordDetails: 'monthly_records.0' },
   fields: {
+    part: billedPart,
+    specificationCode: 'sku_code',
+    previousOrderId: 'pre_order_id',
+    availabilityZone: 'az_code_infos.0.az_code',
+    spot: 'is_spot',
+    promotionTypeCode: 'promotion_type',
+    paymentTypeCode: 'payment_type',
     month: 'cycle',
     date: 'bill_date',
     type: 'bill_type',
@@ -167,7 +179,16 @@ export const ownSummaryModel = defineModel({
 export const amortizedCostModel = defineModel({
   rows: { ListCustomerBillsMonthlyBreakDown: 'details.0' },
   fields: {
+    part: billedPart,
     month: 'shared_month',
+    usageTypeCode: 'usage_type',
+    usage: group({ amount: 'usage', unitId: 'usage_measure_id' }),
+    packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
+    reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
+    periodUnit: 'period_type',
+    periodUnitCode: 'period_type',
+    tags: 'effective_tag_pairs',
+    costUnits: 'cost_unit_pairs',
     billedMonth: 'bill_cycle',
     type: 'bill_type',
     typeCode: 'bill_type',
@@ -232,4 +253,14 @@ export const usagePointModel = defineModel({
     usage: group({ amount: 'usage', unitId: 'measure_id' }),
     guaranteed: group({ amount: 'guaranteed_band_width', unitId: 'measure_id' }),
   },
+});
+
+export const costTagModel = defineModel({
+  rows: { ListCustomerBillsMonthlyBreakDown: 'details.0.effective_tag_pairs.0' },
+  fields: { key: 'tag_key', value: 'tag_value' },
+});
+
+export const costUnitModel = defineModel({
+  rows: { ListCustomerBillsMonthlyBreakDown: 'details.0.cost_unit_pairs.0' },
+  fields: { name: 'cost_unit_name', value: 'cost_unit_rule_value' },
 });

@@ -41,3 +41,7 @@ export const payPerUseResourceModel = defineModel({
     details: pairs('resource_info'),
   },
 });
+
+export const enterpriseProjectModel = defineModel({
+  rows: { ListCustomerOrders: 'order_infos.0.enterprise_projects.0' },
+});

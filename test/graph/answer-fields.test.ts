@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { LAST_MONTH } from './support/bills.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
+type Answered = any;
+
+/** What the vendor's rows tell beside the figures. */
+describe('fields beside the figures', () => {
+  let gateway: TestGateway;
+  let ids: readonly string[];
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 40 });
+    ids = gateway.sandbox
+      .partner('demo-cn')
+      .customers()
+      .flatMap(({ customer_id, grants_agency }) => (grants_agency ? [customer_id] : []));
+  });
+  afterAll(() => gateway.close());
+
+  const ask = async (text: string): Promise<Answered> => {
+    const { data, errors } = await gateway.run<Answered, never>('chen.xia', text);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const nodesOf = async (field: string, of: (customer: Answered) => Answered): Promise<readonly Answered[]> => {
+    const all: Answered[] = [];
+    for (const id of ids.slice(0, 12))
+      all.push(...of((await ask(`{ customer(id: "${id}") { ${field} } }`)).customer).nodes);
+    expect(all.length).toBeGreaterThan(10);
+    return all;
+  };
+
+  it('orders tell enterprise projects, and who pays on behalf of the customer', async () => {
+    const { orders } = await ask(
+      '{ orders(first: 100) { nodes { source enterpriseProjects { id name } agentPayment { payerId byAgent } } } }',
+    );
+    const byAgent = { payerId: 'd0000000000000000000000000000c01', byAgent: true };
+    const sources = new Set(orders.nodes.map(({ source }: Answered) => source));
+    expect([sources.has('AGENT'), sources.size > 1]).toEqual([true, true]);
+    for (const { source, enterpriseProjects, agentPayment } of orders.nodes) {
+      expect(enterpriseProjects).toEqual([{ id: '0', name: 'default' }]);
+      expect(agentPayment).toEqual(source === 'AGENT' ? byAgent : null);
+    }
+  });
+
+  it('consumption tells the kind of its order, its project and how it was paid', async () => {
+    const nodes = await nodesOf(
+      `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode part { resourceId } } }`,
+      ({ consumption }) => consumption,
+    );
+    for (const node of nodes) {
+      const isUse = node.chargingMode === 'PAY_PER_USE';
+      expect([node.enterpriseProjectId, node.paymentTypeCode, node.part]).toEqual([
+        '0',
+        isUse ? 'POSTPAID' : 'PREPAID',
+        null,
+      ]);
+      if (isUse) expect([node.orderType, node.orderTypeCode]).toEqual([null, null]);
+      if (node.type === 'NEW') expect([node.orderType, node.orderTypeCode]).toEqual(['NEW', '1']);
+    }
+    expect(nodes.some(({ orderType }) => orderType !== null)).toBe(true);
+  });
+
+  it('details of resources tell specification, zone, spot, promotion and how they were paid', async () => {
+    const nodes = await nodesOf(
+      `ownBills { resourceDetails(month: "${LAST_MONTH}", statistics: ENTRY, first: 100) { nodes { chargingMode specificationCode rootResourceId availabilityZone spot promotionTypeCode paymentTypeCode region { code } resource { id } amounts { discount { amount } } } } }`,
+      ({ ownBills }) => ownBills.resourceDetails,
+    );
+    for (const node of nodes) {
+      expect(node).toMatchObject({
+        spot: '0',
+        paymentTypeCode: node.chargingMode === 'PAY_PER_USE' ? 'POSTPAID' : 'PREPAID',
+        rootResourceId: node.resource.id,
+        availabilityZone: `${node.region.code}a`,
+        promotionTypeCode: Number(node.amounts.discount.amount) > 0 ? '601' : null,
+      });
+      expect(node.specificationCode).toMatch(/\w/);
+    }
+    expect(new Set(nodes.map(({ promotionTypeCode }) => promotionTypeCode)).size).toBe(2);
+  });
+
+  it('amortised costs tell tags, cost units, usage and the order', async () => {
+    const nodes = await nodesOf(
+      `ownBills { amortizedCosts(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId usageTypeCode usage { amount } periodUnit periodUnitCode tags { key value } costUnits { name value } complete } } }`,
+      ({ ownBills }) => ownBills.amortizedCosts,
+    );
+    for (const { tags, costUnits, complete } of nodes) {
+      expect([tags, costUnits, complete]).toEqual([
+        [{ key: 'env', value: 'prod' }],
+        [{ name: 'environment', value: 'production' }],
+        true,
+      ]);
+    }
+    const [use] = nodes.filter(({ usageTypeCode }) => usageTypeCode !== null);
+    expect(use).toMatchObject({
+      chargingMode: 'PAY_PER_USE',
+      usageTypeCode: 'duration',
+      periodUnit: 'HOUR',
+      periodUnitCode: '25',
+      orderId: null,
+    });
+    expect(Number(use?.usage.amount)).toBeGreaterThan(0);
+    expect(nodes.some(({ orderId }) => orderId !== null)).toBe(true);
+  });
+});
