@@ -41,6 +41,7 @@ const READABLE: Readonly<Record<string, string>> = {
   'BudgetRecord.partnerName': COMPANY,
   'IssuedCouponQuota.resellerName': COMPANY,
   'CouponQuotaRecord.resellerName': COMPANY,
+  'CostUnit.name': 'the customer names its own groups of costs, not people',
   'ServiceResource.name': THING,
   'UsageType.name': THING,
   'EnterpriseProject.name': THING,
