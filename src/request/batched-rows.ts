@@ -1,5 +1,6 @@
 import { camelCase } from '../upstream/mapping/index.ts';
-import type { ScopedId } from './batched.ts';
+import { type ScopedId, scopedId } from './batched.ts';
+import { canonical } from './canonical.ts';
 import { chunkedPerOwner } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 import { chunksOf } from './owned.ts';
@@ -28,27 +29,33 @@ export const defineBatchedRowsLoader = <T extends object>({
     name,
     cost: (parents, _args, { api }, above) =>
       chunkedPerOwner(parents, above?.('Reseller') ?? 1, api.operation(operation).facts.batch?.max ?? 1),
-    keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+    seen: scopedId,
     batch: async (keys, { api }) => {
       const { batch, paging } = api.operation(operation).facts;
       const limit = paging?.limit;
       if (!batch || !limit) throw new Error(`${operation} does not take many ids and page`);
       const parameter = camelCase(batch.parameter);
       const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
-      const rows = await Promise.all(
-        [...groups].flatMap(([indirectPartnerId, group]) =>
-          chunksOf(group, batch.max).map((chunk) =>
-            sweep<readonly [key: string, row: T]>({
-              limit,
-              ask: (offset, size) =>
-                api.ask(operation, { [parameter]: chunk.map(({ id }) => id), indirectPartnerId, offset, limit: size }),
-              rows: (answer) => answer.keyed(type),
-              idOf: ([, row]) => idOf(row),
-            }),
-          ),
-        ),
+      const found = new Map<string, T[]>();
+      const ask = async (indirectPartnerId: string | null, chunk: readonly ScopedId[]): Promise<void> => {
+        const rows = await sweep<readonly [key: string, row: T]>({
+          limit,
+          ask: (offset, size) =>
+            api.ask(operation, { [parameter]: chunk.map(({ id }) => id), indirectPartnerId, offset, limit: size }),
+          rows: (answer) => answer.keyed(type),
+          idOf: ([, row]) => idOf(row),
+        });
+        const byId = Map.groupBy(rows, ([id]) => id);
+        // By the whole key: one reseller's rows are no answer about another's.
+        for (const key of chunk)
+          found.set(
+            canonical(key),
+            (byId.get(key.id) ?? []).map(([, row]) => row),
+          );
+      };
+      await Promise.all(
+        [...groups].flatMap(([resellerId, group]) => chunksOf(group, batch.max).map((chunk) => ask(resellerId, chunk))),
       );
-      const byId = Map.groupBy(rows.flat(), ([id]) => id);
-      return keys.map(({ id }) => (byId.get(id) ?? []).map(([, row]) => row));
+      return keys.map((key) => found.get(canonical(key)) ?? []);
     },
   });

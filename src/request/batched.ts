@@ -21,6 +21,9 @@ export interface ScopedId {
   readonly resellerId?: string | null | undefined;
 }
 
+/** No reseller is written in one way only. */
+export const scopedId = ({ id, resellerId }: ScopedId): ScopedId => (resellerId ? { id, resellerId } : { id });
+
 /** N ids cost ceil(N / max) calls for each reseller among them. An id that the vendor drops silently is null. */
 export const defineBatchedLoader = <T extends object>({
   name,
@@ -32,7 +35,7 @@ export const defineBatchedLoader = <T extends object>({
     name,
     cost: (parents, _args, { api }, above) =>
       chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1),
-    keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+    seen: scopedId,
     batch: async (keys, { api }) => {
       const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
       const found = new Map<ScopedId, T | Error>();

@@ -2,6 +2,7 @@ import { asError } from '../errors/index.ts';
 import type { Credential } from '../upstream/index.ts';
 import type { Answer } from './answer.ts';
 import type { Api, Input } from './api.ts';
+import { canonical } from './canonical.ts';
 import type { RequestContext } from './context.ts';
 import { wireInput } from './input.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
@@ -55,16 +56,8 @@ export const defineChildrenLoader = <T extends object>(
       // While the total is unknown, a page of the sweep is spent to learn it.
       return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
-    keyOf: ({ parent, offset, first, filter, credential }) =>
-      JSON.stringify([
-        parent,
-        offset,
-        first,
-        spell(filter),
-        credential?.kind === 'customer' ? credential.accountName : '',
-      ]),
     batch: async (keys, context) => {
-      const groups = Map.groupBy(keys, ({ filter }) => spell(filter));
+      const groups = Map.groupBy(keys, ({ filter }) => canonical(filter));
       const answered = new Map<ChildrenKey, Children<T> | Error>();
       await Promise.all(
         [...groups.values()].map(async (group) => {
@@ -78,17 +71,6 @@ export const defineChildrenLoader = <T extends object>(
       return keys.map((key) => answered.get(key) ?? new Error(`${definition.name}: no answer for a key`));
     },
   });
-
-const spellings = new WeakMap<Input, string>();
-
-/** As text; all parents of a list share one filter. */
-const spell = (filter: Input): string => {
-  const known = spellings.get(filter);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(filter);
-  spellings.set(filter, text);
-  return text;
-};
 
 type Results<T> = readonly (Children<T> | Error)[];
 

@@ -180,12 +180,15 @@ export class RequestContext {
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
     const error = spoilt(key);
     if (error) return Promise.reject(error);
-    let loader = this.#loaders.get(definition) as DataLoader<K, V, unknown> | undefined;
+    const seen = definition.seen ? definition.seen(key) : key;
+    const errorInside = spoilt(seen);
+    if (errorInside) return Promise.reject(errorInside);
+    let loader = this.#loaders.get(definition) as DataLoader<K, V, string> | undefined;
     if (!loader) {
       loader = createLoader(definition, this);
       this.#loaders.set(definition, loader);
     }
-    return loader.load(key);
+    return loader.load(seen);
   }
 
   /**

@@ -5,19 +5,20 @@ import { defineLoader, type LoaderDefinition } from './loader.ts';
 
 interface Definition<K, V> {
   readonly name: string;
-  readonly keyOf?: (key: K) => string;
+  /** See `LoaderDefinition`. */
+  readonly seen?: (key: K) => K;
   fetch(key: K, context: RequestContext): Promise<V>;
 }
 
 /** One call a key, where the vendor answers about one thing at a time; a key that fails leaves the others alone. */
 export const defineEachLoader = <K, V>({
   name,
-  keyOf,
+  seen,
   fetch,
 }: Definition<K, V>): LoaderDefinition<K, V> & { readonly cost: CostOf } => ({
   ...defineLoader<K, V>({
     name,
-    ...(keyOf ? { keyOf } : {}),
+    ...(seen ? { seen } : {}),
     batch: (keys, context) => Promise.all(keys.map((key) => fetch(key, context).catch(asError))),
   }),
   cost: (parents) => parents,

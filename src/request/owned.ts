@@ -1,5 +1,6 @@
 import { asError } from '../errors/index.ts';
 import type { Input } from './api.ts';
+import { canonical } from './canonical.ts';
 import type { RequestContext } from './context.ts';
 import { type CostOf, chunkedPerOwner } from './cost.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
@@ -28,6 +29,8 @@ interface Definition<T, O extends Owner> {
   readonly name: string;
   /** Takes many ids of one customer; the contract tells how many. */
   readonly operation: string;
+  /** What of an owner is asked with: all that `fetch` gets, and all that tells one owner from another. */
+  readonly owner: (owner: O) => O;
   /** What was found by id; an id that is left out is null. A throw fails the chunk, not the others. */
   fetch(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T | Error>>;
 }
@@ -40,14 +43,15 @@ const ownersOf = (parents: number, above: Parameters<CostOf>[3]): number =>
 export const defineOwnedLoader = <T, O extends Owner = Owner>({
   name,
   operation,
+  owner: seenOf,
   fetch,
 }: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> & { readonly cost: CostOf } => ({
   ...defineLoader<OwnedId<O>, T | null>({
     name,
-    keyOf: ({ id, owner, question }) => JSON.stringify([owner.id, id, question]),
+    seen: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
     batch: async (keys, context) => {
       const max = maxOf(operation, context);
-      const groups = Map.groupBy(keys, ({ owner, question }) => JSON.stringify([owner.id, question]));
+      const groups = Map.groupBy(keys, ({ owner, question }) => canonical([owner, question]));
       const answered = new Map<OwnedId<O>, T | Error | null>();
       await Promise.all(
         [...groups.values()].flatMap((group) =>

@@ -21,7 +21,6 @@ const MAX_IDS = 100;
  */
 export const reveals = defineLoader<Reveal, true>({
   name: 'reveals',
-  keyOf: ({ field, type, id, reason }) => JSON.stringify([field, type, id, reason]),
   batch: async (asked, context) => {
     const groups = Map.groupBy(asked, ({ type, reason }) => JSON.stringify([type, reason]));
     for (const group of groups.values()) await record(context, group);

@@ -22,17 +22,18 @@ interface AccountOwner {
 /** One call a partner. */
 export const balancesByPartner = defineEachLoader<AccountOwner, readonly PartnerBalance[]>({
   name: 'balancesByPartner',
-  keyOf: ({ resellerId }) => resellerId ?? '',
   fetch: async ({ resellerId }, { api }) =>
     (await api.ask('ListPartnerBalances', { indirectPartnerId: resellerId })).many(PartnerBalance),
 });
 
 type Holder = Pick<Customer, 'id' | 'accountName'>;
 
+const holder = ({ id, accountName }: Holder): Holder => ({ id, accountName });
+
 /** One call a customer, with its own credential. */
 export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | null>({
   name: 'accountsByCustomer',
-  keyOf: ({ id }) => id,
+  seen: holder,
   fetch: async (customer, { api }) =>
     (await api.ask('ShowCustomerAccountBalances', {}, asCustomer(customer))).one(CustomerAccounts),
 });
@@ -40,7 +41,7 @@ export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | nu
 /** One call a customer, with its own credential. */
 export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQuota | null>({
   name: 'expenditureQuotaByCustomer',
-  keyOf: ({ id }) => id,
+  seen: holder,
   fetch: async (customer, { api }) =>
     (await api.ask('ShowCustomerExpenditureQuota', {}, asCustomer(customer))).one(ExpenditureQuota),
 });

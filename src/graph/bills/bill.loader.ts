@@ -99,7 +99,6 @@ interface MonthKey {
  */
 const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
   name: 'monthlyBillsOfPartner',
-  keyOf: ({ month, mode }) => `${month}/${mode}`,
   batch: (keys, context) =>
     sweepTogether(
       keys.map(({ month, mode }) => ({

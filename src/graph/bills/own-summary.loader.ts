@@ -5,7 +5,7 @@ import type { Customer } from '../customers/customer.type.ts';
 import { OwnSummary, OwnSummaryRow } from './own-bill.type.ts';
 
 interface SummaryKey {
-  readonly customer: Customer;
+  readonly customer: Pick<Customer, 'id' | 'accountName'>;
   readonly offset: number;
   readonly first: number;
   readonly filter: Input;
@@ -21,7 +21,7 @@ export interface SummaryPage {
 export const summaryByCustomer = defineLoader<SummaryKey, SummaryPage>({
   name: 'summaryByCustomer',
   cost: (parents) => parents,
-  keyOf: ({ customer, offset, first, filter }) => JSON.stringify([customer.id, offset, first, filter]),
+  seen: ({ customer: { id, accountName }, ...page }) => ({ customer: { id, accountName }, ...page }),
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ customer, offset, first, filter }) =>

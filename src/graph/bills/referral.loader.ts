@@ -48,7 +48,7 @@ interface RecordsKey {
 /** What one customer consumed as a referral customer, entry by entry; how many there are is told by the first page. */
 export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
   name: 'referralRecords',
-  keyOf: ({ customerId, month, resellerId }) => JSON.stringify([customerId, month, resellerId ?? null]),
+  seen: ({ customerId, month, resellerId }) => ({ customerId, month, ...(resellerId ? { resellerId } : {}) }),
   batch: (keys, context) =>
     sweepTogether(
       keys.map(({ customerId, month, resellerId }) => ({

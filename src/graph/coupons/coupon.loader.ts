@@ -58,7 +58,6 @@ interface PayerKey {
 export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
   name: 'usableCouponsByOrder',
   cost: (orders) => orders,
-  keyOf: ({ orderId }) => orderId,
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, ...payer }) =>
@@ -74,7 +73,6 @@ export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
 export const usableDiscountsByOrder = defineLoader<PayerKey, UsableDiscount[]>({
   name: 'usableDiscountsByOrder',
   cost: (orders) => orders,
-  keyOf: ({ orderId }) => orderId,
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, ...payer }) =>

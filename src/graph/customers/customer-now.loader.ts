@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { ScopedId } from '../../request/batched.ts';
+import { type ScopedId, scopedId } from '../../request/batched.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineEachLoader } from '../../request/each.ts';
 import { Customer } from './customer.type.ts';
@@ -11,7 +11,7 @@ import { ownOnly, underReseller } from './customers-of-reseller.loader.ts';
  */
 export const customerNow = defineEachLoader<ScopedId, Customer | null>({
   name: 'customerNow',
-  keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+  seen: scopedId,
   fetch: async ({ id, resellerId }, context) => {
     const wanted = { customerId: id, indirectPartnerId: resellerId, limit: 1 };
     const answer = await context.api.ask('ListSubCustomers', wanted);

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { ScopedId } from '../../request/batched.ts';
+import { type ScopedId, scopedId } from '../../request/batched.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { Above } from '../../request/cost.ts';
 import { defineLoader } from '../../request/loader.ts';
@@ -24,7 +24,7 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   // The directory has none of the customers of resellers: each of these is asked, however many of its are wanted.
   cost: (parents, args, context, above) =>
     (customerById.cost?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
-  keyOf: ({ id, resellerId }) => `${resellerId ?? ''}/${id}`,
+  seen: scopedId,
   batch: async (keys, context) => {
     const crowds = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
     return Promise.all(

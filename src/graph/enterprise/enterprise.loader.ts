@@ -12,7 +12,7 @@ import {
 } from './enterprise.type.ts';
 
 interface TreeKey {
-  readonly master: Customer;
+  readonly master: Pick<Customer, 'id' | 'accountName'>;
   readonly parentId: string | null;
   readonly recursive: boolean;
 }
@@ -21,7 +21,7 @@ interface TreeKey {
 export const organisationByMaster = defineLoader<TreeKey, OrganisationTree | null>({
   name: 'organisationByMaster',
   cost: (parents) => parents,
-  keyOf: ({ master, parentId, recursive }) => JSON.stringify([master.id, parentId, recursive]),
+  seen: ({ master: { id, accountName }, ...level }) => ({ master: { id, accountName }, ...level }),
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ master, parentId, recursive }) =>

@@ -39,7 +39,12 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
 /** The same comparison is made once a request, however many fields ask for it: a statement may have 20,000 rows. */
 export const reconciliations = defineEachLoader<ReconciliationQuestion, Reconciliation>({
   name: 'reconciliations',
-  keyOf: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) =>
-    JSON.stringify([month, csv ?? null, base64 ?? null, tolerance, accountManager ?? null, referral]),
+  seen: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) => ({
+    month,
+    file: { csv: csv ?? undefined, base64: base64 ?? undefined },
+    tolerance,
+    accountManager: accountManager ?? undefined,
+    referral,
+  }),
   fetch: (question, context) => compare(context, question),
 });

@@ -35,6 +35,12 @@ export const ordersByReseller = defineChildrenLoader({
   sweeps: false,
 });
 
+/** No reseller is written in one way only. */
+const withoutEmptyScope = <K extends { readonly resellerId?: string | null | undefined }>(key: K): K => ({
+  ...key,
+  resellerId: key.resellerId || undefined,
+});
+
 interface DetailKey {
   readonly orderId: string;
   readonly resellerId?: string | null | undefined;
@@ -51,7 +57,7 @@ export interface OrderDetail {
 /** Header and one page of lines come together; one call an order and page, the vendor has no list by ids. */
 export const orderDetail = defineLoader<DetailKey, OrderDetail>({
   name: 'orderDetail',
-  keyOf: ({ orderId, offset, limit }) => `${orderId}/${offset}/${limit}`,
+  seen: withoutEmptyScope,
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, resellerId, offset, limit }) =>
@@ -78,7 +84,7 @@ interface RefundKey {
 /** One call an order: the vendor has no list by ids. */
 export const refundByOrder = defineLoader<RefundKey, readonly RefundLine[]>({
   name: 'refundByOrder',
-  keyOf: ({ orderId }) => orderId,
+  seen: withoutEmptyScope,
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, customerId, resellerId }) =>

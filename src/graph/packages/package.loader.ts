@@ -20,6 +20,7 @@ export const packagesByCustomer = defineChildrenLoader({
 export const usageByPackageItem = defineOwnedLoader<PackageItemUsage, Owner & Pick<Customer, 'accountName'>>({
   name: 'usageByPackageItem',
   operation: USAGES,
+  owner: ({ id, accountName }) => ({ id, accountName }),
   fetch: async ({ ids, owner }, { api }) =>
     new Map((await api.ask(USAGES, { freeResourceIds: ids }, asCustomer(owner))).keyed(PackageItemUsage)),
 });

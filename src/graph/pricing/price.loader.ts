@@ -49,6 +49,7 @@ export const pricesCost =
 export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Owner & Pick<Customer, 'accountName'>>({
   name: 'renewalPriceByResource',
   operation: RENEWAL_PRICES,
+  owner: ({ id, accountName }) => ({ id, accountName }),
   fetch: async ({ ids, owner, question }, { api }) => {
     const answer = await api.ask(RENEWAL_PRICES, { ...question, resourceIds: ids }, asCustomer(owner));
     const failed = answer

@@ -13,7 +13,6 @@ interface Wanted {
 /** One call for each name or contact. */
 const availabilityOf = defineEachLoader<Wanted, AccountAvailability | null>({
   name: 'availabilityOf',
-  keyOf: ({ by, value }) => `${by}/${value}`,
   fetch: async (wanted, { api, partner }) => {
     const input = availabilityInput(wanted, partner.config.site, wanted.argument);
     return (await api.ask('CheckUserIdentity', input)).one(AccountAvailability);

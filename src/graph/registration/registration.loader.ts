@@ -21,7 +21,7 @@ export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview 
 /** One call a customer, with its own credential. */
 export const ownRealNameByCustomer = defineEachLoader<Pick<Customer, 'id' | 'accountName'>, OwnRealName | null>({
   name: 'ownRealNameByCustomer',
-  keyOf: ({ id }) => id,
+  seen: ({ id, accountName }) => ({ id, accountName }),
   fetch: async (customer, { api }) =>
     (await api.ask('ShowRealNameAuthStatus', {}, asCustomer(customer))).one(OwnRealName),
 });

@@ -62,6 +62,8 @@ export interface Family {
 export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
   name: 'resourceFamilyById',
   operation: YEARLY_MONTHLY,
+  // An account name matters where the customer is asked with it.
+  owner: ({ id, accountName, resellerId }) => (resellerId ? { id, accountName, resellerId } : { id }),
   fetch: async ({ ids, owner }, { api }) => {
     const rows = await sweep<YearlyMonthlyResource>({
       limit: MAX_FIRST,
@@ -86,6 +88,7 @@ export const dependsOnAnother = ({ id, isMain, mainId }: YearlyMonthlyResource):
 export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, ResourceOwner>({
   name: 'payPerUseResourceById',
   operation: PAY_PER_USE,
+  owner: ({ id, resellerId }) => (resellerId ? { id, resellerId } : { id }),
   fetch: async ({ ids, owner }, { api }) => {
     const input = { customerId: owner.id, resourceIds: ids, limit: ids.length, ...resellerInput(owner) };
     return new Map((await api.ask(PAY_PER_USE, input)).keyed(PayPerUseResource));

@@ -1,0 +1,37 @@
+const spellings = new WeakMap<object, string>();
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+const isRecord = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+const spellObject = (value: object): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value instanceof Date) return `Date(${value.getTime()})`;
+  if (!isRecord(value))
+    throw new TypeError(`a ${value.constructor.name} is no key: name the fields that are asked with`);
+  const fields = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(byName)
+    .map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`);
+  return `{${fields.join(',')}}`;
+};
+
+/**
+ * One text for equal values and different texts for different ones: names in order, what is undefined left out. It refuses
+ * rows, of which a question uses a few fields only. Values are never changed after they became a key, so the text of an
+ * object is kept: all parents of a list share one filter.
+ */
+export const canonical = (value: unknown): string => {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'number') return Object.is(value, -0) ? '0' : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const known = spellings.get(value);
+  if (known !== undefined) return known;
+  const text = spellObject(value);
+  spellings.set(value, text);
+  return text;
+};
