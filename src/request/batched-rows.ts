@@ -12,7 +12,8 @@ interface Definition<T> {
   /** Takes many ids and pages: the contract tells how many, under which name, and which row field answers which id. */
   readonly operation: string;
   readonly type: RowClass<T>;
-  idOf(row: T): string;
+  /** Null where the vendor gives a row no id of its own. */
+  idOf(row: T): string | null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Api, Input } from './api.ts';
 import { canonical } from './canonical.ts';
 import type { RequestContext } from './context.ts';
+import { keepDistinct } from './distinct.ts';
 import { wireInput } from './input.ts';
 import { defineLoader, type LoaderDefinition } from './loader.ts';
 import type { RowClass } from './rows.ts';
@@ -35,7 +36,8 @@ interface Definition<T> {
   /** False where the contract's row key names something else than the parent. */
   readonly sweeps?: boolean;
   readonly type: RowClass<T>;
-  idOf(row: T): string;
+  /** Null where the vendor gives a row no id of its own. */
+  idOf(row: T): string | null;
   /** Inputs sent with every call, such as the order. */
   readonly always?: Input;
 }
@@ -130,16 +132,13 @@ const regroup = <T extends object>(
   pages: readonly Answer[],
 ): Results<T> => {
   const byParent = new Map(keys.map(({ parent }): [string, T[]] => [parent, []]));
-  const seen = new Set<string>();
+  const keep = keepDistinct<readonly [parent: string, row: T]>(([, row]) => idOf(row));
   for (const page of pages) {
+    const wanted: (readonly [string, T])[] = [];
     page.forEachChild(type, (parent, row) => {
-      const siblings = byParent.get(parent);
-      if (!siblings) return;
-      const id = idOf(row);
-      if (seen.has(id)) return;
-      seen.add(id);
-      siblings.push(row);
+      if (byParent.has(parent)) wanted.push([parent, row]);
     });
+    for (const [parent, row] of keep(wanted, page.total)) byParent.get(parent)?.push(row);
   }
   return keys.map(({ parent, offset, first }) => {
     const rows = byParent.get(parent) ?? [];

@@ -1,5 +1,6 @@
 import { asError, GatewayError } from '../errors/index.ts';
 import type { Answer } from './answer.ts';
+import { keepDistinct } from './distinct.ts';
 
 interface Pages {
   /** Rows a page. */
@@ -11,8 +12,8 @@ interface Pages {
 
 interface Sweep<T> extends Pages {
   rows(answer: Answer): readonly T[];
-  /** What makes two rows the same row; pages overlap when rows are added during the sweep. */
-  idOf(row: T): string;
+  /** What makes two rows the same row, where the vendor gives it: pages overlap when rows are added during the sweep. */
+  idOf(row: T): string | null;
 }
 
 /** Questions that are prepared at once; the vendor's quotas let fewer through in a second. */
@@ -54,14 +55,8 @@ export const sweepPages = async ({ limit, ask, first }: Pages): Promise<readonly
 
 /** All rows of the pages, each once. */
 export const sweep = async <T>({ rows, idOf, ...list }: Sweep<T>): Promise<T[]> => {
-  const unique = new Map<string, T>();
-  for (const page of await sweepPages(list)) {
-    for (const row of rows(page)) {
-      const id = idOf(row);
-      if (!unique.has(id)) unique.set(id, row);
-    }
-  }
-  return [...unique.values()];
+  const keep = keepDistinct(idOf);
+  return (await sweepPages(list)).flatMap((page) => keep(rows(page), page.total));
 };
 
 /**

@@ -51,5 +51,5 @@ export const storedValueCardsByCustomer = defineChildrenLoader({
   name: 'storedValueCardsByCustomer',
   operation: 'ListStoredValueCards',
   type: StoredValueCard,
-  idOf: ({ id }) => id ?? '',
+  idOf: ({ id }) => id ?? null,
 });

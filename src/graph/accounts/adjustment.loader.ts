@@ -10,5 +10,5 @@ export const adjustmentsByReceiver = defineChildrenLoader({
   operation: 'ListPartnerAdjustRecords',
   parent: 'customerId',
   type: Adjustment,
-  idOf: (row) => row.transactionId ?? JSON.stringify(row),
+  idOf: (row) => row.transactionId ?? null,
 });

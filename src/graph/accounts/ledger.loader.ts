@@ -7,7 +7,7 @@ export const ledgerByReseller = defineChildrenLoader({
   operation: 'ListPartnerAccountChangeRecords',
   parent: 'indirectPartnerId',
   type: PartnerLedgerEntry,
-  idOf: ({ id }) => id ?? '',
+  idOf: ({ id }) => id ?? null,
 });
 
 /** One call a customer and page, with the customer's own credential. */
@@ -15,5 +15,5 @@ export const ledgerByCustomer = defineChildrenLoader({
   name: 'ledgerByCustomer',
   operation: 'ListCustomerAccountChangeRecords',
   type: CustomerLedgerEntry,
-  idOf: ({ id }) => id ?? '',
+  idOf: ({ id }) => id ?? null,
 });

@@ -32,8 +32,8 @@ export const monthlyInput = (month: string, mode: BilledMode) => ({
   chargeMode: chargingModeCodes.encode(mode),
 });
 
-/** Rows have no id; two that agree in everything are one row seen twice. */
-const identity = (row: MonthlyBill): string => JSON.stringify(row);
+/** Sums have no id, and two equal ones are two. */
+const identity = (): null => null;
 
 /** One call a customer and mode, or one sweep of everybody's bills of the month and mode, whichever needs fewer. */
 export const monthlyBillsByCustomer = defineChildrenLoader({
@@ -167,5 +167,5 @@ export const consumptionByCustomer = defineChildrenLoader({
   operation: 'ListSubCustomerBillDetail',
   parent: 'customerId',
   type: ConsumptionRecord,
-  idOf: ({ id, tradeId }) => id ?? tradeId ?? '',
+  idOf: ({ id, tradeId }) => id ?? tradeId ?? null,
 });

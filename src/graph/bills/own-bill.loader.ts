@@ -10,28 +10,28 @@ export const transactionsByCustomer = defineChildrenLoader({
   name: 'transactionsByCustomer',
   operation: 'ListCustomerBillsFeeRecords',
   type: OwnTransaction,
-  idOf: ({ id }) => id ?? '',
+  idOf: ({ id }) => id ?? null,
 });
 
 export const resourceRecordsByCustomer = defineChildrenLoader({
   name: 'resourceRecordsByCustomer',
   operation: 'ListCustomerselfResourceRecords',
   type: OwnResourceRecord,
-  idOf: ({ id }) => id ?? '',
+  idOf: ({ id }) => id ?? null,
 });
 
 export const resourceDetailsByCustomer = defineChildrenLoader({
   name: 'resourceDetailsByCustomer',
   operation: 'ListCustomerselfResourceRecordDetails',
   type: OwnResourceDetail,
-  idOf: ({ id }) => id ?? '',
+  idOf: ({ id }) => id ?? null,
 });
 
 export const amortizedCostsByCustomer = defineChildrenLoader({
   name: 'amortizedCostsByCustomer',
   operation: 'ListCustomerBillsMonthlyBreakDown',
   type: AmortizedCost,
-  idOf: (row) => JSON.stringify(row),
+  idOf: () => null,
 });
 
 export const costsByCustomer = defineChildrenLoader({
@@ -54,5 +54,5 @@ export const pointsByResource = defineChildrenLoader({
   operation: 'ListResourceUsage',
   parent: 'resourceId',
   type: UsagePoint,
-  idOf: ({ at }) => at ?? '',
+  idOf: ({ at }) => at ?? null,
 });

@@ -63,7 +63,7 @@ export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionReco
             limit,
           }),
         rows: (answer: Answer) => answer.many(ConsumptionRecord),
-        idOf: (record: ConsumptionRecord) => record.id ?? JSON.stringify(record),
+        idOf: (record: ConsumptionRecord) => record.id ?? null,
       })),
       (calls) => context.requireCalls(calls),
     ),

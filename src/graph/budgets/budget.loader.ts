@@ -15,5 +15,5 @@ export const budgetRecordsByCustomer = defineChildrenLoader({
   operation: 'ListSubCustomerBudgetRecords',
   parent: 'customerId',
   type: BudgetRecord,
-  idOf: (row) => JSON.stringify(row),
+  idOf: () => null,
 });

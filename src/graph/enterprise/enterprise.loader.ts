@@ -48,7 +48,7 @@ export const transferableAmounts = defineChildrenLoader({
   name: 'transferableAmounts',
   operation: 'ShowMultiAccountTransferAmount',
   type: TransferableAmount,
-  idOf: (row) => JSON.stringify(row),
+  idOf: () => null,
 });
 
 export const transferableCoupons = defineChildrenLoader({
@@ -63,7 +63,7 @@ export const retrievableAmounts = defineChildrenLoader({
   operation: 'ListEnterpriseMultiAccount',
   parent: 'subCustomerId',
   type: RetrievableAmount,
-  idOf: (row) => JSON.stringify(row),
+  idOf: () => null,
 });
 
 export const retrievableCoupons = defineChildrenLoader({

@@ -17,7 +17,7 @@ export const policiesByMonth = defineLoader<string, readonly IncentivePolicy[]>(
           limit: PAGE,
           ask: (offset, limit) => api.ask(OPERATION, { time, offset, limit }),
           rows: (answer) => answer.many(IncentivePolicy),
-          idOf: ({ serviceType }) => serviceType?.code ?? '',
+          idOf: ({ serviceType }) => serviceType?.code ?? null,
         }).catch((error: Error) => error),
       ),
     ),

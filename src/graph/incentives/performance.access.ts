@@ -70,7 +70,7 @@ const recordsOf = async (
       limit: PAGE,
       ask: (offset: number, limit: number) => context.api.ask(RECORDS, { customerId, billCycle: month, offset, limit }),
       rows: (answer: Answer) => answer.many(ConsumptionRecord),
-      idOf: (record: ConsumptionRecord) => record.id ?? JSON.stringify(record),
+      idOf: (record: ConsumptionRecord) => record.id ?? null,
     })),
     (calls) => context.requireCalls(calls),
   );
