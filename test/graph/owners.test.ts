@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isObjectType } from 'graphql';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { gatewaySchema } from '../support/schema.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+
+interface Owned {
+  readonly id: string;
+  readonly owner: string;
+}
+
+interface Claims {
+  readonly nodes: readonly ({ readonly id: string } & Readonly<Record<string, { readonly id: string } | null>>)[];
+}
+
+/** What can be asked by id below an owner: where its ids come from, and of whom. */
+const PLACES = {
+  'Reseller.order': { owners: 'resellers', field: 'order', found: 'orders(first: 1) { nodes { id } }' },
+  'Reseller.customer': { owners: 'resellers', field: 'customer', found: 'customers(first: 1) { nodes { id } }' },
+  'Customer.resource': { owners: 'customers', field: 'resource', found: 'resources(first: 1) { nodes { id } }' },
+  'Customer.payPerUseResource': {
+    owners: 'customers',
+    field: 'payPerUseResource',
+    found: 'payPerUseResources(first: 1) { nodes { id } }',
+  },
+} as const;
+
+type Place = (typeof PLACES)[keyof typeof PLACES];
+
+describe('an object that is asked for under several owners is the right one’s, whatever is asked beside it', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '1000' } });
+  });
+  afterAll(() => gateway.close());
+
+  it('is tried at every field that takes one id below an owner', () => {
+    const fields = Object.values(gatewaySchema().getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !['Query', 'Mutation'].includes(name))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(({ args }) => args.some(({ name, type: given }) => name === 'id' && String(given) === 'ID!'))
+          .map(({ name }) => `${type.name}.${name}`),
+      );
+    expect(fields.sort()).toEqual(Object.keys(PLACES).sort());
+  });
+
+  const OWNERS = { resellers: 3, customers: 12 } as const;
+
+  const findOwned = async ({ owners, found }: Place): Promise<readonly Owned[]> => {
+    const text = `{ all: ${owners}(first: ${OWNERS[owners]}) { nodes { id found: ${found} } } }`;
+    const { data } = await gateway.run<
+      { all: { nodes: { id: string; found: { nodes: { id: string }[] } | null }[] } },
+      never
+    >(ADMINISTRATOR, text);
+    return (data?.all.nodes ?? []).flatMap(({ id: owner, found: list }) =>
+      (list?.nodes ?? []).map(({ id }) => ({ id, owner })),
+    );
+  };
+
+  it.each(Object.entries(PLACES))('%s', async (_name, place) => {
+    const objects = (await findOwned(place)).slice(0, 3);
+    expect(objects.length).toBeGreaterThan(0);
+    const fields = objects.map(({ id }, index) => `f${index}: ${place.field}(id: "${id}") { id }`).join(' ');
+    // Beside them the same id without an owner, where the graph has such a field.
+    const beside = place.field === 'order' || place.field === 'customer' ? objects[0] : undefined;
+    const root = beside ? `beside: ${place.field}(id: "${beside.id}") { id }` : '';
+    const text = `{ ${root} all: ${place.owners}(first: ${OWNERS[place.owners]}) { nodes { id ${fields} } } }`;
+    const result = await gateway.run<{ all: Claims; beside?: unknown }, never>(ADMINISTRATOR, text);
+    const claims = (result.data?.all.nodes ?? []).flatMap((node) =>
+      objects.flatMap((_, index) => (node[`f${index}`] ? [{ id: node[`f${index}`]?.id, owner: node.id }] : [])),
+    );
+    expect(claims).toHaveLength(objects.length);
+    expect(claims).toEqual(expect.arrayContaining([...objects]));
+    if (beside) expect(result.data?.beside).toBeNull();
+    expect(new Set(codesOf(result)).size).toBeLessThanOrEqual(1);
+    expect(codesOf(result).filter((code) => code !== 'NOT_FOUND')).toEqual([]);
+  });
+});
