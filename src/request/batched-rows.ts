@@ -1,3 +1,4 @@
+import type { Operation } from '../contract/index.ts';
 import { camelCase } from '../upstream/mapping/index.ts';
 import { type ScopedId, scopedId } from './batched.ts';
 import { canonical } from './canonical.ts';
@@ -12,27 +13,34 @@ interface Definition<T> {
   /** Takes many ids and pages: the contract tells how many, under which name, and which row field answers which id. */
   readonly operation: string;
   readonly type: RowClass<T>;
+  /** Rows that one id usually has at the most; so many ids are asked at once that their rows fill one page. */
+  readonly rowsEach: number;
   /** Null where the vendor gives a row no id of its own. */
   idOf(row: T): string | null;
 }
 
+const idsAtOnce = ({ facts: { batch, paging } }: Operation, rowsEach: number): number =>
+  Math.min(batch?.max ?? 1, Math.max(1, Math.floor((paging?.limit ?? 1) / rowsEach)));
+
 /**
- * The rows of N ids, several for each, in the vendor's order: ceil(N / max) calls for each reseller among them, and a
+ * The rows of N ids, several for each, in the vendor's order: one call for as many ids as fill a page, for each reseller among them, and a
  * further page only where the rows of so many ids fill more than one.
  */
 export const defineBatchedRowsLoader = <T extends object>({
   name,
   operation,
   type,
+  rowsEach,
   idOf,
 }: Definition<T>): LoaderDefinition<ScopedId, readonly T[]> =>
   defineLoader<ScopedId, readonly T[]>({
     name,
     cost: (parents, _args, { api }, above) =>
-      chunkedPerOwner(parents, above?.('Reseller') ?? 1, api.operation(operation).facts.batch?.max ?? 1),
+      chunkedPerOwner(parents, above?.('Reseller') ?? 1, idsAtOnce(api.operation(operation), rowsEach)),
     seen: scopedId,
     batch: async (keys, { api }) => {
-      const { batch, paging } = api.operation(operation).facts;
+      const asked = api.operation(operation);
+      const { batch, paging } = asked.facts;
       const limit = paging?.limit;
       if (!batch || !limit) throw new Error(`${operation} does not take many ids and page`);
       const parameter = camelCase(batch.parameter);
@@ -55,7 +63,9 @@ export const defineBatchedRowsLoader = <T extends object>({
           );
       };
       await Promise.all(
-        [...groups].flatMap(([resellerId, group]) => chunksOf(group, batch.max).map((chunk) => ask(resellerId, chunk))),
+        [...groups].flatMap(([resellerId, group]) =>
+          chunksOf(group, idsAtOnce(asked, rowsEach)).map((chunk) => ask(resellerId, chunk)),
+        ),
       );
       return keys.map((key) => found.get(canonical(key)) ?? []);
     },

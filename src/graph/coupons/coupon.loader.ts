@@ -32,11 +32,12 @@ export const couponRecordsByCustomer = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** Fifty coupons a call; a coupon has few records, so they fit one page. */
+/** Fifty coupons a call: a coupon is issued and perhaps reclaimed, so their records fit one page. */
 export const recordsByCoupon = defineBatchedRowsLoader({
   name: 'recordsByCoupon',
   operation: 'ListPartnerCouponsRecord',
   type: CouponRecord,
+  rowsEach: 2,
   idOf: ({ id }) => id,
 });
 
