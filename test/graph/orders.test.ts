@@ -13,7 +13,7 @@ describe('orders', () => {
   it('lists the newest with their customers: one call and one for all customers', async () => {
     const { data, errors } = await gateway.run('chen.xia', OrdersDocument, { first: 50 });
     expect(errors).toBeUndefined();
-    expect(gateway.calls()).toEqual({ ListCustomerOrders: 1, ListSubCustomers: 1 });
+    expect(gateway.calls()).toEqual({ ListCustomerOrders: 1, ListSubCustomers: 1, ListServiceTypes: 1 });
     const names = new Map(
       gateway.sandbox
         .partner('demo-cn')

@@ -108,10 +108,16 @@ export class CustomerLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of the account that paid or consumed.' })
   accountName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the service that was consumed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the service that was consumed, in the language of the site.',
+  })
   serviceTypeName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the resource type that was consumed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the resource type that was consumed, in the language of the site.',
+  })
   resourceTypeName!: string | null;
 }
 

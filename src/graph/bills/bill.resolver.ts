@@ -5,6 +5,7 @@ import { consumptionManager } from '../../request/consumption.ts';
 import { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
+import { serviceTypeName } from '../catalog/names.loader.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
@@ -183,5 +184,10 @@ export class RankingEntryResolver {
   })
   customer(@Ctx() context: RequestContext, @Root() { key, isCustomer }: RankingEntry): Promise<Customer | null> {
     return isCustomer && key !== null ? context.load(customerById, key) : Promise.resolve(null);
+  }
+
+  @FieldResolver()
+  name(@Ctx() context: RequestContext, @Root() { key, name }: RankingEntry): Promise<string | null> | string | null {
+    return name === null ? null : serviceTypeName(context, { code: key, name });
   }
 }

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
 import type { ListMark } from '../../request/paging.ts';
+import { nameCost } from '../catalog/catalog.type.ts';
 import { connectionOf, Decimal, Money } from '../common/index.ts';
 import { MonthReach } from './reach.type.ts';
 
@@ -29,6 +31,7 @@ export class RankingEntry {
   })
   key!: string | null;
 
+  @Serves('ListServiceTypes', { cost: nameCost })
   @Field(() => String, { nullable: true, description: 'Name of the service; null for customers and managers.' })
   name!: string | null;
 

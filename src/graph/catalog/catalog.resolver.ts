@@ -27,6 +27,7 @@ import {
   UsageType,
   UsageTypeConnection,
 } from './catalog.type.ts';
+import { resourceTypeName, serviceTypeName } from './names.loader.ts';
 import { resourceSpecsPage } from './specs.ts';
 
 const NAME = { nullable: true, description: 'Part of the name or of the code.' } as const;
@@ -138,6 +139,11 @@ export class ServiceTypeResolver {
   resources(@Ctx() context: RequestContext, @Root() { code }: ServiceType): Promise<readonly ServiceResource[]> {
     return context.load(resourcesByService, code);
   }
+
+  @FieldResolver()
+  name(@Ctx() context: RequestContext, @Root() serviceType: ServiceType): Promise<string | null> | string | null {
+    return serviceTypeName(context, serviceType);
+  }
 }
 
 @Resolver(() => ResourceType)
@@ -149,5 +155,10 @@ export class ResourceTypeResolver {
   })
   async usageTypes(@Ctx() context: RequestContext, @Root() { code }: ResourceType): Promise<readonly UsageType[]> {
     return (await usageTypes(context)).filter(({ resourceTypeCode }) => resourceTypeCode === code);
+  }
+
+  @FieldResolver()
+  name(@Ctx() context: RequestContext, @Root() resourceType: ResourceType): Promise<string | null> | string | null {
+    return resourceTypeName(context, resourceType);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
 import { Row } from '../../request/rows.ts';
 import * as codes from '../../upstream/mapping/codes/catalog.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
@@ -12,6 +13,9 @@ import {
   usageTypeModel,
 } from '../../upstream/mapping/models/catalog.model.ts';
 import { connectionOf, Decimal, enumOf } from '../common/index.ts';
+import { nameCost } from './site-language.ts';
+
+export { nameCost };
 
 export const ChargingMode = enumOf('ChargingMode', 'How something is paid for.', codes.chargingMode);
 export type ChargingMode = WordOf<typeof codes.chargingMode>;
@@ -25,7 +29,12 @@ export class ServiceType {
   @Field(() => ID, { description: 'Code, such as "hws.service.type.ec2".' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  @Serves('ListServiceTypes', { cost: nameCost })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name in the language of the request; as the vendor sent it where the catalog lacks the code. Source: ListServiceTypes, kept for hours.',
+  })
   name!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Short name; given by the catalog only.' })
@@ -38,7 +47,12 @@ export class ResourceType {
   @Field(() => ID, { nullable: true, description: 'Code, such as "hws.resource.type.vm".' })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
+  @Serves('ListResourceTypes', { cost: nameCost })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name in the language of the request; as the vendor sent it where the catalog lacks the code. Source: ListResourceTypes, kept for hours.',
+  })
   name!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it is; given by the catalog only.' })

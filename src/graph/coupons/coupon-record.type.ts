@@ -87,10 +87,13 @@ export class CouponLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The service that was paid.' })
+  @Field(() => String, { nullable: true, description: 'The service that was paid, in the language of the site.' })
   serviceTypeName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The type of resource that was paid.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The type of resource that was paid, in the language of the site.',
+  })
   resourceTypeName!: string | null;
 }
 
