@@ -7,6 +7,7 @@ import { createTokens } from './auth/token.ts';
 import { DAY } from './data/time.ts';
 import { createWorld } from './data/world.ts';
 import { createFaults } from './http/faults.ts';
+import { createLateRequests } from './http/late.ts';
 import { createQuota } from './http/quota.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
@@ -51,6 +52,7 @@ export const createState = ({ seed, customers, quotas, largeAmounts, now, settin
     effects: new Map<string, number>(),
     faults: createFaults({ seed, operations }),
     quota: quotas ? createQuota(now) : null,
+    late: createLateRequests(),
     settings: settingsSchema.parse(settings),
   });
   let current = fresh();
@@ -65,6 +67,9 @@ export const createState = ({ seed, customers, quotas, largeAmounts, now, settin
     },
     get faults() {
       return current.faults;
+    },
+    get late() {
+      return current.late;
     },
     get quota() {
       return current.quota;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountsOf, after, type Move, movesOf, send, startMoneyGateway } from '../support/money.ts';
+import { accountsOf, after as movedBy, type Move, movesOf, send, startMoneyGateway } from '../support/money.ts';
 import { SIGNED_SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const PARTNER = 'demo-cn';
@@ -47,7 +47,32 @@ describe('an answer that is lost', () => {
     const settled = await follow(told.id);
     expect([settled.state, settled.upstreamId !== null]).toEqual([outcome, outcome === 'SUCCEEDED']);
     expect(await send(gateway, move)).toMatchObject({ id: told.id, outcome, transactionId: settled.upstreamId });
-    expect(await accountsOf(gateway)).toEqual(after(before, outcome === 'SUCCEEDED' ? [move] : []));
+    expect(await accountsOf(gateway)).toEqual(movedBy(before, outcome === 'SUCCEEDED' ? [move] : []));
+  });
+
+  it('is never told as not applied while the network may still deliver the request', async () => {
+    const move = moveOf('late', 777);
+    const before = await accountsOf(gateway);
+    gateway.sandbox.setFaults([{ operation: WRITE, kind: 'late', seconds: 607, times: 1 }]);
+    const told = await send(gateway, move);
+    const states: string[] = [told.outcome];
+    for (const minutes of [5, 5, 1]) {
+      gateway.ahead(minutes * 60_000);
+      await reconcile();
+      states.push((await follow(told.id)).state);
+    }
+    expect(states).toEqual(['UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'SUCCEEDED']);
+    expect(await accountsOf(gateway)).toEqual(movedBy(before, [move]));
+  });
+
+  it('is not applied where the request comes when its signature has expired', async () => {
+    const before = await accountsOf(gateway);
+    gateway.sandbox.setFaults([{ operation: WRITE, kind: 'late', seconds: 16 * 60, times: 1 }]);
+    const told = await send(gateway, moveOf('too-late', 778));
+    gateway.ahead(SIGNED_SETTLED_AFTER_MS);
+    await reconcile();
+    expect([told.outcome, (await follow(told.id)).state]).toEqual(['UNKNOWN', 'NOT_APPLIED']);
+    expect(await accountsOf(gateway)).toEqual(before);
   });
 
   it('is not found in the record of an equal move that was answered', async () => {

@@ -21,6 +21,7 @@ export const endBefore = (ending: Ending): Outcome | null => {
     case 'empty':
       return { status: 200, text: '' };
     case 'reset-before':
+    case 'late':
       return 'cut';
     case 'hang':
       return 'hang';

@@ -20,6 +20,8 @@ const rule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...shared, kind: z.literal('error-in-200'), code: z.string().default('CBC.0999') }),
   z.strictObject({ ...shared, kind: z.literal('clock-skew'), skewSeconds: z.number() }),
+  /** The connection is cut, and the network delivers the request so many seconds later all the same. */
+  z.strictObject({ ...shared, kind: z.literal('late'), seconds: z.number().min(0).max(86_400) }),
   ...(['reset-before', 'reset-after', 'throttle', 'html', 'empty', 'truncate', 'hang'] as const).map((kind) =>
     z.strictObject({ ...shared, kind: z.literal(kind) }),
   ),

@@ -131,9 +131,14 @@ export const createHandler = ({ state, wait }: Dependencies) => {
       matches(method, target.path).find((match) => match !== null)?.operation.id ??
       ticketAt(method, target.path);
     if (!name) return json(404, noSuchApi().body);
+    state.late.deliverUntil(state.now());
     state.count(name);
     const { delayMs, skewMs, ending } = state.faults.plan(name);
     if (delayMs > 0) await wait(delayMs);
+    if (ending?.kind === 'late') {
+      state.late.hold(state.now() + ending.seconds * 1000, () => void respond(request, target, skewMs));
+      return 'cut';
+    }
     const outcome = (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, skewMs));
     return skewMs === 0 ? outcome : dated(outcome, state.now() + skewMs);
   };
