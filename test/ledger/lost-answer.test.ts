@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountsOf, after as movedBy, type Move, movesOf, send, startMoneyGateway } from '../support/money.ts';
+import { accountsOf, type Move, after as movedBy, movesOf, send, startMoneyGateway } from '../support/money.ts';
 import { SIGNED_SETTLED_AFTER_MS } from '../support/settled.ts';
 
 const PARTNER = 'demo-cn';
