@@ -1,0 +1,201 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc, { type Arbitrary } from 'fast-check';
+import { Customer } from '../../src/graph/customers/customer.type.ts';
+import { createContext } from '../../src/request/context.ts';
+import type { LoaderDefinition } from '../../src/request/loader.ts';
+import type { Services } from '../../src/request/services.ts';
+
+type Definition = LoaderDefinition<unknown, unknown>;
+
+const isDefinition = (value: unknown): value is Definition =>
+  typeof value === 'object' && value !== null && 'batch' in value && 'name' in value;
+
+/** Loaders stand in files of their own; some files export a few of them under one name. */
+const files = ['src/graph', 'src/request'].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.loader.ts'))
+    .map((name) => `../../${room}/${name}`),
+);
+const modules = await Promise.all(files.map((file) => import(file) as Promise<Record<string, unknown>>));
+const definitions = modules
+  .flatMap((exported) => Object.values(exported))
+  .flatMap((value) => (isDefinition(value) ? [value] : Object.values(value ?? {}).filter(isDefinition)));
+const loaders = [...new Map(definitions.map((definition) => [definition.name, definition])).values()];
+
+const word = fc.constantFrom('a', 'b');
+const optional = (value: Arbitrary<unknown>) => fc.option(value, { nil: undefined });
+
+/** As rows of the vendor's are: two objects with the same contents are one customer. */
+const rowOf = (fields: Partial<Customer>): Customer => Object.assign(new Customer(), fields);
+const customer = word.map((id) => rowOf({ id, accountName: `account of ${id}` }));
+const customerAtReseller = fc
+  .record({ id: word, resellerId: optional(word) })
+  .map(({ id, resellerId }) =>
+    rowOf({ id, accountName: `account of ${id}`, ...(resellerId ? { resellerId: String(resellerId) } : {}) }),
+  );
+
+const text = word;
+const scoped = fc.record({ id: word, resellerId: optional(word) });
+const filter = fc.record({ status: optional(word), indirectPartnerId: optional(word) });
+const slice = { offset: fc.constantFrom(0, 10), first: fc.constantFrom(5, 10) };
+const credential = optional(fc.record({ kind: fc.constant('customer'), accountName: word }));
+const children = fc.record({ parent: word, ...slice, filter, credential });
+const owned = (owner: Arbitrary<Customer>) => fc.record({ id: word, owner, question: optional(filter) });
+const payer = fc.record({ orderId: word, accountName: word });
+
+/** A key of each kind, of the loaders that take one. */
+const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
+  [
+    text,
+    [
+      'customerById',
+      'customersOfReseller',
+      'resellerById',
+      'policiesByMonth',
+      'consumingInMonth',
+      'realNameReviewByCustomer',
+      'resourcesByService',
+      'citiesByProvince',
+      'countiesByCity',
+    ],
+  ],
+  [
+    scoped,
+    [
+      'balanceByCustomer',
+      'budgetByCustomer',
+      'customerByPlace',
+      'customerNow',
+      'newCustomerTagByCustomer',
+      'recordsByCoupon',
+      'VOUCHER quotaById',
+      'FLEXI_CASH quotaById',
+    ],
+  ],
+  [fc.record({ resellerId: fc.constantFrom(null, 'a', 'b') }), ['balancesByPartner']],
+  [customer, ['accountsByCustomer', 'expenditureQuotaByCustomer', 'ownRealNameByCustomer']],
+  [owned(customer), ['usageByPackageItem', 'renewalPriceByResource']],
+  [owned(customerAtReseller), ['resourceFamilyById', 'payPerUseResourceById']],
+  [payer, ['usableCouponsByOrder', 'usableDiscountsByOrder']],
+  [fc.record({ orderId: word, resellerId: optional(word), offset: slice.offset, limit: slice.first }), ['orderDetail']],
+  [fc.record({ orderId: word, resellerId: optional(word), customerId: word }), ['refundByOrder']],
+  [fc.record({ customerId: word, month: word, resellerId: optional(word) }), ['referralRecords']],
+  [fc.record({ customer, ...slice, filter }), ['summaryByCustomer']],
+  [
+    fc.record({ master: customer, parentId: fc.constantFrom(null, 'a'), recursive: fc.boolean() }),
+    ['organisationByMaster'],
+  ],
+  [fc.record({ field: word, type: word, id: word, reason: word }), ['reveals']],
+  [
+    fc.record({
+      month: word,
+      file: fc.record({ csv: optional(word), base64: optional(word) }),
+      tolerance: word,
+      accountManager: optional(word),
+      referral: fc.constantFrom('OMIT', 'INCLUDE'),
+    }),
+    ['reconciliations'],
+  ],
+  [
+    children,
+    [
+      'adjustmentsByReceiver',
+      'amortizedCostsByCustomer',
+      'budgetRecordsByCustomer',
+      'consumptionByCustomer',
+      'costsByCustomer',
+      'couponLedgerByCustomer',
+      'couponQuotas',
+      'couponRecordsByCustomer',
+      'couponsOfAccount',
+      'issuedCouponsByCustomer',
+      'issuedQuotasByParent',
+      'ledgerByCustomer',
+      'ledgerByReseller',
+      'membersByMaster',
+      'monthlyBillsByCustomer',
+      'ordersByCustomer',
+      'ordersByReseller',
+      'packageUsageRecordsByCustomer',
+      'packageUsageRecordsByItem',
+      'packagesByCustomer',
+      'payPerUseResourcesByCustomer',
+      'percentileUsageByCustomer',
+      'pointsByResource',
+      'quotaRecordsByParent',
+      'resourceDetailsByCustomer',
+      'resourceRecordsByCustomer',
+      'resourcesByCustomer',
+      'resourcesByOrder',
+      'retrievableAmounts',
+      'retrievableCoupons',
+      'storedValueCardsByCustomer',
+      'transactionsByCustomer',
+      'transferableAmounts',
+      'transferableCoupons',
+    ],
+  ],
+];
+
+const keysOf = (name: string): Arbitrary<unknown> | undefined => KEYS.find(([, names]) => names.includes(name))?.[0];
+
+/** Two keys mean the same when all that they say is equal; names that are left out and undefined ones alike. */
+const meaning = (key: unknown): string => JSON.stringify(key, ['id', 'resellerId', ...NAMES]);
+const NAMES = [
+  'parent',
+  'offset',
+  'first',
+  'filter',
+  'status',
+  'indirectPartnerId',
+  'credential',
+  'accountName',
+  'owner',
+  'question',
+  'orderId',
+  'limit',
+  'customerId',
+  'month',
+  'customer',
+  'master',
+  'parentId',
+  'recursive',
+  'field',
+  'type',
+  'reason',
+  'file',
+  'csv',
+  'base64',
+  'tolerance',
+  'accountManager',
+  'referral',
+];
+
+describe('a loader', () => {
+  it('of every name has keys here', () => {
+    const known = KEYS.flatMap(([, names]) => names).sort();
+    expect(loaders.map(({ name }) => name).sort()).toEqual(known);
+  });
+
+  it.each(loaders.map((definition) => [definition.name, definition] as const))(
+    '%s is asked once for equal keys and twice for different ones',
+    (name, definition) =>
+      fc.assert(
+        fc.asyncProperty(keysOf(name) ?? fc.constant(null), keysOf(name) ?? fc.constant(null), async (a, b) => {
+          const context = createContext({ services: {} as unknown as Services, viewer: null, language: 'en' });
+          let asked: readonly unknown[] = [];
+          const recorded: Definition = {
+            ...definition,
+            batch: async (keys) => {
+              asked = keys;
+              return keys.map(() => null);
+            },
+          };
+          await Promise.all([context.load(recorded, a), context.load(recorded, b)]);
+          expect(asked).toHaveLength(meaning(a) === meaning(b) ? 1 : 2);
+        }),
+        { numRuns: 200 },
+      ),
+  );
+});
