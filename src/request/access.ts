@@ -19,6 +19,8 @@ export type Access =
       readonly kind: 'operations';
       readonly operations: readonly string[];
       readonly cost: CostOf;
+      /** Calls at the most, where the first page of a list tells how many there are. */
+      readonly most?: CostOf | undefined;
       /** About all customers at once, so refused to whoever sees own ones only; what to ask for instead. */
       readonly wholePartner?: string | undefined;
       /** Asked with a customer's credential also where the partner's would do. */
@@ -58,6 +60,11 @@ export const Requires = (item: string, { cost }: { readonly cost?: CostOf } = {}
 interface Serving {
   /** Calls for so many parents; one each when left out. A loader brings its own: `cost: theLoader.cost`. */
   readonly cost?: CostOf | undefined;
+  /**
+   * Calls at the most, where only the first page of a list tells how many there are. It is told, and never refused: the
+   * first page is asked for, and the rest where the ceiling allows all of it.
+   */
+  readonly most?: CostOf | undefined;
   /** Refuses whoever sees own customers only, with this hint about what to ask for instead. */
   readonly wholePartner?: string;
   /** For an operation that the partner may call too, where it is asked in the name of the customer. */
@@ -76,9 +83,18 @@ const oneEach: CostOf = (parents) => parents;
  */
 export const Serves = (
   operations: string | readonly string[],
-  { cost = oneEach, wholePartner, asCustomer = false, ofViewer = false, closedTo = [] }: Serving = {},
+  { cost = oneEach, most, wholePartner, asCustomer = false, ofViewer = false, closedTo = [] }: Serving = {},
 ) =>
-  declare({ kind: 'operations', operations: [operations].flat(), cost, wholePartner, asCustomer, ofViewer, closedTo });
+  declare({
+    kind: 'operations',
+    operations: [operations].flat(),
+    cost,
+    most,
+    wholePartner,
+    asCustomer,
+    ofViewer,
+    closedTo,
+  });
 
 /** Operations of the vendor that the fields of a schema are served by, with those fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {

@@ -230,6 +230,11 @@ export class RequestContext {
     return untilLeft(work, { operation, signal: this.#signal });
   }
 
+  /** The ceiling of calls for one operation. */
+  get mostCalls(): number {
+    return this.#services.maxUpstreamCalls;
+  }
+
   /** COST_LIMIT_EXCEEDED unless this operation may make so many calls more: half a list is of no use to anybody. */
   requireCalls(calls: number): void {
     const limit = this.#services.maxUpstreamCalls;

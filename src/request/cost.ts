@@ -45,9 +45,15 @@ export const compileCost = (question: CostSettings): PredictCalls => {
     const request: Request = { variables, context, onFault, asked: new Map(), unknown: 0 };
     ask(steps, { parents: 1, above: new Map() }, request);
     // A customer's own account name may have to be found before it can be asked for anything.
-    let calls = context.viewer.kind === 'customer' && request.asked.size > 0 ? 1 : 0;
-    for (const each of request.asked.values()) calls += costOf(each, request);
-    return calls + request.unknown;
+    let calls = request.unknown + (context.viewer.kind === 'customer' && request.asked.size > 0 ? 1 : 0);
+    let most = calls;
+    for (const each of request.asked.values()) {
+      const cost = costOf(each, each.cost, request);
+      calls += cost;
+      most += each.most ? Math.max(cost, costOf(each, each.most, request)) : cost;
+    }
+    // What only a first page tells is never refused before it: the ceiling holds while the operation runs.
+    return Math.max(calls, Math.min(most, context.mostCalls));
   };
 };
 
@@ -62,6 +68,8 @@ export const predictCalls = ({
 interface Asked {
   readonly place: string;
   readonly cost: CostOf;
+  /** Calls at the most, where a first page tells how many. */
+  readonly most: CostOf | undefined;
   readonly args: FieldArguments;
   parents: number;
   readonly above: Map<string, number>;
@@ -106,7 +114,8 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
   const key = place + JSON.stringify(args);
   const known = request.asked.get(key);
   if (!known) {
-    request.asked.set(key, { place, cost: access.cost, args, parents, above: new Map(above) });
+    const most = access.kind === 'operations' ? access.most : undefined;
+    request.asked.set(key, { place, cost: access.cost, most, args, parents, above: new Map(above) });
     return;
   }
   known.parents += parents;
@@ -121,7 +130,7 @@ const isRefused = ({ access }: Step, context: RequestContext): boolean =>
 const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
   access.kind === 'permission' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
-const costOf = ({ place, cost, parents, args, above }: Asked, request: Request): number =>
+const costOf = ({ place, parents, args, above }: Asked, cost: CostOf, request: Request): number =>
   guarded(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));
 
 /**

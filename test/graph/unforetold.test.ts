@@ -35,8 +35,8 @@ describe('a list whose length nobody knows', () => {
 
   it('is given up after its first page where the rest is too much, and costs nothing from then on', async () => {
     const gateway = await start(12, 400);
-    // Three first pages; who consumed and the customer directory are four pages each.
-    expect(predicted(gateway, SPEND)).toBe(3 + 4 + 4);
+    // Three first pages, and who consumed and the customer directory four pages each, are sure; the rest may reach the ceiling.
+    expect(predicted(gateway, SPEND)).toBe(12);
     const { errors } = await gateway.run('chen.xia', SPEND);
     expect(gateway.calls()).toEqual({ ListSubcustomerMonthlyBills: 3 });
     expect(codesOf({ errors })).toEqual(['COST_LIMIT_EXCEEDED']);

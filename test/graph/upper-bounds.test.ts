@@ -92,7 +92,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     if (what.listsMonths) {
       const teacher = await start({ customers: what.customers ?? 60 });
       const cold = await measure(what.as ?? CHINA.administrator, what.text, variables, teacher);
-      expect(cold.predicted).toBeLessThan(cold.measured);
+      expect(cold.predicted).toBeGreaterThanOrEqual(cold.measured);
       tellMonths(teacher, gateway);
     }
     const { predicted, measured, errors } = await measure(

@@ -11,6 +11,7 @@ import {
   monthInScopeCost,
   monthlyBillsOfManaged,
   monthlyInput,
+  unlistedCalls,
   type Whose,
 } from './bill.loader.ts';
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
@@ -66,6 +67,13 @@ export const monthlyBillsPageCost = (
   const modes = billedModes(chargingMode);
   const manager = accountManager ?? ownManager(context);
   return manager === null ? modes.length : monthInScopeCost(context, String(month), modes, manager);
+};
+
+/** Calls of a page at the most: a manager's needs the bills of all own customers. */
+export const monthlyBillsPageMost = (context: RequestContext, args: Partial<ScopedSpendArgs>): number => {
+  const cost = monthlyBillsPageCost(context, args);
+  if ((args.accountManager ?? ownManager(context)) === null) return cost;
+  return cost + unlistedCalls(context, [String(args.month)], billedModes(args.chargingMode));
 };
 
 const CONSUMING = 'ListConsumeSubCustomers';

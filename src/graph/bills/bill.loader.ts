@@ -77,6 +77,21 @@ const sweepCalls = ({ api }: RequestContext, month: string, mode: BilledMode): n
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
 
+/**
+ * Calls that the sums of months may need beyond those that are sure: of a list that nothing has told the length of, one
+ * page for each customer, whose sums of a month fit one page.
+ */
+export const unlistedCalls = (
+  context: RequestContext,
+  months: readonly string[],
+  modes: readonly BilledMode[],
+): number => {
+  const customers = context.partner.totals.known('ListSubCustomers') ?? Number.POSITIVE_INFINITY;
+  const isUnlisted = (month: string) => (mode: BilledMode) => sweepCalls(context, month, mode) === undefined;
+  const lists = months.reduce((count, month) => count + modes.filter(isUnlisted(month)).length, 0);
+  return lists === 0 ? 0 : lists * customers;
+};
+
 /** While the sweep's length is unknown, a page of it is spent to learn it. */
 const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
   parents > 1 && swept === undefined ? parents + 1 : Math.min(parents, swept ?? parents);

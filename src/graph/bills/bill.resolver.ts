@@ -10,7 +10,13 @@ import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { consumingCost, consumingPage, monthlyBillsPage, monthlyBillsPageCost } from './bill.access.ts';
+import {
+  consumingCost,
+  consumingPage,
+  monthlyBillsPage,
+  monthlyBillsPageCost,
+  monthlyBillsPageMost,
+} from './bill.access.ts';
 import {
   BillMonthArgs,
   RankingArgs,
@@ -28,7 +34,16 @@ import {
   MonthlyBillConnection,
   PartnerBill,
 } from './bill.type.ts';
-import { monthSpend, rankingCost, rankingOf, spendCost, trendCost, trendOf } from './spend.access.ts';
+import {
+  monthSpend,
+  rankingCost,
+  rankingOf,
+  spendCost,
+  spendMost,
+  trendCost,
+  trendMost,
+  trendOf,
+} from './spend.access.ts';
 import { MonthlySpend, Ranking, RankingEntry, RankingEntryConnection } from './spend.type.ts';
 
 const MONTHLY = 'ListSubcustomerMonthlyBills';
@@ -44,6 +59,7 @@ export class BillsResolver {
 
   @Serves(MONTHLY, {
     cost: (_parents, args, context) => monthlyBillsPageCost(context, args),
+    most: (_parents, args, context) => monthlyBillsPageMost(context, args),
   })
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
@@ -88,7 +104,10 @@ export class BillsResolver {
     return new Connection(await consumingPage(context, { month, manager, slice, list }));
   }
 
-  @Serves(MONTHLY, { cost: (_parents, args, context) => spendCost(context, args as unknown as ScopedSpendArgs) })
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => spendCost(context, args as unknown as ScopedSpendArgs),
+    most: (_parents, args, context) => spendMost(context, args as unknown as ScopedSpendArgs),
+  })
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
@@ -99,7 +118,10 @@ export class BillsResolver {
     return monthSpend(context, args);
   }
 
-  @Serves(MONTHLY, { cost: (_parents, args, context) => trendCost(context, args as unknown as TrendArgs) })
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => trendCost(context, args as unknown as TrendArgs),
+    most: (_parents, args, context) => trendMost(context, args as unknown as TrendArgs),
+  })
   @FieldResolver(() => [MonthlySpend], {
     nullable: true,
     description:
@@ -111,7 +133,10 @@ export class BillsResolver {
     return trendOf(context, args);
   }
 
-  @Serves(MONTHLY, { cost: (_parents, args, context) => rankingCost(context, args as unknown as RankingArgs) })
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => rankingCost(context, args as unknown as RankingArgs),
+    most: (_parents, args, context) => spendMost(context, args as unknown as RankingArgs),
+  })
   @FieldResolver(() => Ranking, {
     nullable: true,
     description:

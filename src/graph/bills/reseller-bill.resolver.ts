@@ -6,7 +6,7 @@ import { listMark, sliceOf } from '../../request/paging.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
-import { monthlyBillsPage, monthlyBillsPageCost } from './bill.access.ts';
+import { monthlyBillsPage, monthlyBillsPageCost, monthlyBillsPageMost } from './bill.access.ts';
 import { ScopedMonthlyBillsArgs } from './bill.args.ts';
 import { billedModes } from './bill.loader.ts';
 import { MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
@@ -17,6 +17,7 @@ const MONTHLY = 'ListSubcustomerMonthlyBills';
 export class ResellerBillResolver {
   @Serves(MONTHLY, {
     cost: (parents, args, context) => parents * monthlyBillsPageCost(context, args),
+    most: (parents, args, context) => parents * monthlyBillsPageMost(context, args),
   })
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,

@@ -7,7 +7,7 @@ import { listMark } from '../../request/paging.ts';
 import { sweepTogether } from '../../request/sweep.ts';
 import { checkBillingMonth } from '../../request/windows.ts';
 import { dayAt, lastDayOf } from '../../time/index.ts';
-import { BILLED_MODES } from '../bills/bill.loader.ts';
+import { BILLED_MODES, unlistedCalls } from '../bills/bill.loader.ts';
 import { ConsumptionRecord, type MonthlyBill } from '../bills/bill.type.ts';
 import {
   chargesInScope,
@@ -256,6 +256,13 @@ export const performanceCost: CostOf = (_parents, args: FieldArguments, context)
   return POLICY_CALLS + directory + split + charges;
 };
 
+/** Calls at the most: a month may not have been listed yet. */
+export const performanceMost: CostOf = (parents, args, context, above) => {
+  const { month, filter } = args as Partial<PerformanceArgs>;
+  const cost = performanceCost(parents, args, context, above);
+  return filter?.customerId ? cost : cost + unlistedCalls(context, [String(month)], BILLED_MODES);
+};
+
 /** Of each mode one call a customer or the sweep, the entries of referral customers, and the policies once. */
 export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
   POLICY_CALLS + chargesOfCustomersCost(parents, args, context, above);
@@ -265,3 +272,6 @@ const STATEMENT_CALLS = 10;
 
 export const reconciliationCost: CostOf = (parents, { month, accountManager, referral }, context, above) =>
   STATEMENT_CALLS + performanceCost(parents, { month, referral, filter: { accountManager } }, context, above);
+
+export const reconciliationMost: CostOf = (parents, { month, accountManager, referral }, context, above) =>
+  STATEMENT_CALLS + performanceMost(parents, { month, referral, filter: { accountManager } }, context, above);

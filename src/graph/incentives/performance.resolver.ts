@@ -10,6 +10,7 @@ import {
   customerPerformanceCost,
   performanceCost,
   performanceInScope,
+  performanceMost,
   performanceOfCustomer,
 } from './performance.access.ts';
 import { CustomerPerformanceArgs, PerformanceArgs } from './performance.args.ts';
@@ -20,7 +21,7 @@ const BILLS = 'ListSubcustomerMonthlyBills';
 
 @Resolver(() => Incentives)
 export class PerformanceQueryResolver {
-  @Serves(BILLS, { cost: performanceCost, closedTo: ['reseller'] })
+  @Serves(BILLS, { cost: performanceCost, most: performanceMost, closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     nullable: true,
     description:

@@ -5,7 +5,7 @@ import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
 import { ReferralCustomers } from '../bills/reach.type.ts';
 import { BillingMonth, Connection, Decimal, PageArgs } from '../common/index.ts';
 import { Incentives } from './incentive.type.ts';
-import { reconciliationCost } from './performance.access.ts';
+import { reconciliationCost, reconciliationMost } from './performance.access.ts';
 import { reconciliations } from './reconciliation.loader.ts';
 import {
   BadRow,
@@ -46,7 +46,7 @@ class ReconciliationArgs {
 
 @Resolver(() => Incentives)
 export class ReconciliationQueryResolver {
-  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost, closedTo: ['reseller'] })
+  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost, most: reconciliationMost, closedTo: ['reseller'] })
   @FieldResolver(() => Reconciliation, {
     nullable: true,
     description:
