@@ -19,15 +19,19 @@ const standingOf = async (upstream: Upstream, operation: Operation): Promise<Sta
   return new Map(resources.map((resource) => [resource.id, resource]));
 };
 
-/** Whether a resource has come so far; all that an operation names are asked for at once. */
-const byResource = (reached: (resource: ResourceRecord | undefined, operation: Operation) => boolean): Proof => {
+/**
+ * Whether a resource has come so far; all that an operation names are asked for at once. One that is not in the list may
+ * have been given back, or not have come there yet: that says nothing.
+ */
+const byResource = (reached: (resource: ResourceRecord, operation: Operation) => boolean): Proof => {
   const asked = new WeakMap<Operation, Promise<Standing>>();
   return {
     by: 'target',
     reached: async (upstream, operation, rowId) => {
       const standing = asked.get(operation) ?? standingOf(upstream, operation);
       asked.set(operation, standing);
-      return reached((await standing).get(rowId ?? operation.targetId), operation);
+      const resource = (await standing).get(rowId ?? operation.targetId);
+      return resource ? reached(resource, operation) : null;
     },
   };
 };
@@ -70,7 +74,7 @@ export const RESOURCE_WRITES = {
     target: 'resource',
     touches: ['resources'],
     sets: 'expiry-policy',
-    proof: byResource((resource, { input }) => (resource?.expiryPolicy === AUTO_RENEW) === input.enabled),
+    proof: byResource((resource, { input }) => (resource.expiryPolicy === AUTO_RENEW) === input.enabled),
   },
   UNIFY_EXPIRY: {
     description: 'When a customer’s renewals are charged, or its renewed resources end.',
@@ -87,7 +91,7 @@ export const RESOURCE_WRITES = {
     target: 'customer',
     touches: TOUCHED,
     sets: 'subscription',
-    proof: byResource((resource) => resource === undefined || resource.status === CLOSED),
+    proof: byResource((resource) => resource.status === CLOSED),
   },
   UNSUBSCRIBE_RENEWED_PERIODS: {
     description: 'Renewed periods of resources given back.',
@@ -104,7 +108,7 @@ export const RESOURCE_WRITES = {
     target: 'customer',
     touches: ['resources'],
     sets: 'expiry-policy',
-    proof: byResource((resource, { input }) => (resource?.expiryPolicy === TO_PAY_PER_USE) === (input.cancel !== true)),
+    proof: byResource((resource, { input }) => (resource.expiryPolicy === TO_PAY_PER_USE) === (input.cancel !== true)),
   },
   SWITCH_AT_ONCE: {
     description: 'Resources that became pay-per-use at once.',
