@@ -54,6 +54,7 @@ const ITEMS: Readonly<Record<string, readonly string[]>> = {
   ListConsumeSubCustomers: items('FINANCE', '020101'),
   ListSubCustomerBillDetail: items('FINANCE', '020100'),
   ListSubcustomerMonthlyBills: items('FINANCE', '090100'),
+  ListPostpaidBillSum: items('FINANCE', '090100'),
   ListInvoices: items('FINANCE', '060100'),
   ListIncentiveDiscountPolicies: items('SALES', '040100'),
 };
