@@ -9,6 +9,7 @@ import {
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { RequestContext } from './context.ts';
 import { type CostQuestion, rowsOf, type Switched, skips, type Variables } from './cost-steps.ts';
+import { MAX_FIRST } from './paging.ts';
 
 /** Values of one answer, at the most: every field of every object, as often as it is asked for. */
 export type PredictValues = (variables: Variables, context: RequestContext) => number;
@@ -77,7 +78,11 @@ export const compileAnswerSize = ({ schema, document, operationName }: CostQuest
       const rows = rowsOf(type, field);
       branches.push({
         isSkipped: (variables) => conditions.some((condition) => skips(condition, variables)),
-        rows: (variables, context) => rows(argumentsOf([field, node, variables]), context),
+        rows: (variables, context) => {
+          const args = argumentsOf([field, node, variables]);
+          // A page that is too large is refused by its field.
+          return Number(args.first ?? 0) > MAX_FIRST ? 0 : rows(args, context);
+        },
         below: levelOf(node.selectionSet, inner, []),
       });
     }

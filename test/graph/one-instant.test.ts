@@ -32,7 +32,7 @@ describe('an operation that is running when a month ends', () => {
     expect(refused).toEqual([['orders.nodes.0.customer.later', 'BAD_USER_INPUT', 'not after 2026-11']]);
     expect(data).toEqual({
       orders: {
-        nodes: [{ customer: { now: { month: '2026-11', dataUntil: '2026-11-29', complete: false }, later: null } }],
+        nodes: [{ customer: { now: { month: '2026-11', dataUntil: '2026-11-28', complete: false }, later: null } }],
       },
     });
   });
