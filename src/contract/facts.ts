@@ -75,6 +75,8 @@ export const factsSchema = z.strictObject({
   partialFailure: z.string().optional(),
   /** Ranges the vendor refuses when they are too wide. */
   windows: z.array(window).optional(),
+  /** What the vendor does with other values of an input's enum: takes any case of them, or no notice. Else it refuses. */
+  otherValues: z.record(z.string(), z.enum(['any-case', 'ignored'])).optional(),
   /** How far back the vendor answers. */
   historyMonths: z.int().positive().optional(),
 });

@@ -32,12 +32,37 @@ describe.each(SITES)('resources of $partner that are charged by use', ({ adminis
   const byUse = async (variables: Record<string, unknown>) =>
     gateway.run<PayPerUse, Record<string, unknown>>(administrator, PAY_PER_USE, { id: rich.id, ...variables });
 
-  it('are listed with what their services tell, and filtered by the vendor', async () => {
-    const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id });
-    for (const { details } of data?.customer?.payPerUseResources?.nodes ?? []) {
-      expect(details?.map(({ name }) => name)).toEqual(['specCode', 'privateIp', 'vcpus', 'tags']);
-      expect(details?.find(({ name }) => name === 'vcpus')?.value).toMatch(/^\d+$/);
+  it('tell their size where they are sold by size', async () => {
+    interface Sized {
+      readonly customers: {
+        readonly nodes: readonly {
+          readonly payPerUseResources: {
+            readonly nodes: readonly {
+              readonly resourceType: { readonly code: string };
+              readonly details: readonly { readonly name: string; readonly value: string }[] | null;
+            }[];
+          } | null;
+        }[];
+      };
     }
+    const { data } = await gateway.run<Sized, Record<string, unknown>>(
+      administrator,
+      `{ customers(first: 40) { nodes { payPerUseResources(first: 20) {
+        nodes { resourceType { code } details { name value } }
+      } } } }`,
+    );
+    const all = data?.customers.nodes.flatMap((customer) => customer.payPerUseResources?.nodes ?? []) ?? [];
+    const sized = all.filter(({ details }) => details !== null);
+    expect(sized.length).toBeGreaterThan(0);
+    for (const { resourceType, details } of sized) {
+      expect(resourceType.code).toMatch(/volume$/);
+      expect(details).toEqual([{ name: 'specSize', value: expect.stringMatching(/^\d+(\.0)?$/) }]);
+    }
+  });
+
+  it('are listed, and filtered by the vendor', async () => {
+    const { data } = await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id });
+    expect(data?.customer?.payPerUseResources?.nodes.length).toBeGreaterThan(1);
     const all = (await byUse({})).data?.customer.payPerUseResources.nodes ?? [];
     const [one] = all;
     const of = async (filter: Record<string, unknown>) =>

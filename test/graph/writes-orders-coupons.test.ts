@@ -7,7 +7,7 @@ const ADMINISTRATOR = 'chen.xia';
 interface Coupon {
   readonly id: string;
   readonly type: 'VOUCHER' | 'FLEXI_CASH';
-  readonly balance: { readonly amount: string };
+  readonly faceValue: { readonly amount: string };
   readonly limits: readonly { readonly key: string; readonly value: string }[];
 }
 interface Payable extends PendingOrder {
@@ -53,7 +53,7 @@ describe('orders are paid with coupons', () => {
       const { data } = await gateway.run<Benefits, never>(
         ADMINISTRATOR,
         `{ order(id: "${order.id}") { usableDiscounts { id type }
-          usableCoupons { coupons { id type balance { amount } limits { key value } } } } }`,
+          usableCoupons { coupons { id type faceValue { amount } limits { key value } } } } }`,
       );
       const { usableCoupons, usableDiscounts = [] } = data?.order ?? {};
       const commercial = usableDiscounts.find(({ type }) => type === 'COMMERCIAL')?.id;
@@ -82,11 +82,11 @@ describe('orders are paid with coupons', () => {
 
   it.each(['VOUCHER', 'FLEXI_CASH'] as const)('takes from the account what a %s leaves', async (type) => {
     const fits = (order: Payable) => (coupon: Coupon) =>
-      coupon.type === type && inHundredths(coupon.balance.amount) < order.amount;
+      coupon.type === type && inHundredths(coupon.faceValue.amount) < order.amount;
     const order = take((each) => each.funds > each.amount && each.coupons.some(fits(each)));
     const coupon = order.coupons.find(fits(order));
     if (!coupon) throw new Error('no coupon');
-    const left = order.amount - inHundredths(coupon.balance.amount);
+    const left = order.amount - inHundredths(coupon.faceValue.amount);
     const { data, errors } = await gateway.run<{ payOrder: Paid }, never>(
       ADMINISTRATOR,
       pay(`with-${type}`, order.id, `coupons: [${named(coupon)}]`),
@@ -98,7 +98,7 @@ describe('orders are paid with coupons', () => {
   });
 
   it('needs no money where a coupon is worth more', async () => {
-    const worthMore = (order: Payable) => (coupon: Coupon) => inHundredths(coupon.balance.amount) >= order.amount;
+    const worthMore = (order: Payable) => (coupon: Coupon) => inHundredths(coupon.faceValue.amount) >= order.amount;
     const order = take((each) => each.coupons.some(worthMore(each)));
     const coupon = order.coupons.find(worthMore(order));
     const { data } = await gateway.run<{ payOrder: Paid }, never>(

@@ -86,7 +86,7 @@ describe('coupons issued in the sandbox', () => {
 
     const holder = await createHolder(sandbox, customers[0], CN, () => clock);
     const own = (await holder.own(OWN, { query: { coupon_id: couponId } })).json.user_coupons;
-    expect(own).toMatchObject([{ coupon_id: couponId, customer_id: ids[0], balance: 12.34 }]);
+    expect(own).toMatchObject([{ coupon_id: couponId, customer_id: ids[0], face_value: 12.34, balance: null }]);
   });
 
   it('go to those who may have them, and of the others it is told why', async () => {

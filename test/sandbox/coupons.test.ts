@@ -137,7 +137,7 @@ describe('coupons of the sandbox', () => {
     const reclaimed = coupons.filter(({ status }) => status === 5).map(({ coupon_id }) => coupon_id);
     const noted = json.records.filter(({ operation_type }: Entry) => operation_type === '2');
     expect(noted.map(({ coupon_id }: Entry) => coupon_id).sort()).toEqual(reclaimed.sort());
-    const many = await call(sandbox, { path: RECORDS, query: { coupon_ids: Array.from({ length: 51 }, () => 'CP') } });
+    const many = await call(sandbox, { path: RECORDS, query: { coupon_ids: Array.from({ length: 101 }, () => 'CP') } });
     expect(many.status).toBe(400);
   });
 

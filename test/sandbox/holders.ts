@@ -51,6 +51,13 @@ export interface CouponRow {
 }
 
 export const cents = (amount: number | string): number => Math.round(Number(amount) * 100);
+
+/** What an order took from the account, or, negative, gave back to it: its amount without coupons and cards. */
+export const inCash = ({ amount_after_discount: amount, amount_info: info }: OrderRow): number =>
+  [info.coupon_amount, info.flexipurchase_coupon_amount, info.stored_card_amount].reduce<number>(
+    (left, part) => left - cents(part ?? 0),
+    cents(amount),
+  );
 export const seconds = (time: string): number => Date.parse(time) / 1000;
 
 /** A customer with the token that the partner got for it; the token lasts a day by the given clock. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { DAY_MS, dayAt } from '../../src/time/index.ts';
 import { testClock, testNow } from '../support/clock.ts';
-import { ALLOCATE, assumeRole, call, INTL, type Reply, type Request } from './client.ts';
+import { ALLOCATE, assumeRole, call, INTL, RECLAIM, type Reply, type Request } from './client.ts';
 import { expectToObey } from './obeys.ts';
 
 const PARTNER_LEDGER = '/v2/accounts/partner-accounts/account-change-records';
@@ -14,6 +14,7 @@ const REAL_NAME = '/v2/customers/real-name-auth-status';
 const QR_CODE = '/v2/customers/real-name-auth-qrcode';
 const TAGS = '/v2/partners/sub-customers/new-customers-tags/batch-query';
 const RESELLER_ALLOCATE = '/v2/accounts/partner-accounts/indirect-partner-adjust';
+const ADJUSTMENTS = '/v3/accounts/partner-accounts/adjust-records';
 const CASH = { balance_type: 'BALANCE_TYPE_DEBIT' };
 
 const cents = (text: string): bigint => BigInt(text.replace('.', ''));
@@ -24,6 +25,8 @@ interface Entry {
   readonly change_amount: string;
   readonly balance_after_change: string;
   readonly trade_time: string;
+  readonly trade_id: string;
+  readonly trade_detail_type: string;
 }
 
 const grew = ({ type, revenue_expense_type }: Entry): boolean => type === '1' || revenue_expense_type === 'REVENUE';
@@ -122,8 +125,8 @@ describe('ledgers and own accounts of the sandbox', () => {
     expectToAddUp(under.json.records);
   });
 
-  it("of a customer add up and end at the account's balance; other models are refused", async () => {
-    const token = await tokenOf('1');
+  it.each(['1', '2'])("of a customer of kind %s add up and end at the account's balance", async (kind) => {
+    const token = await tokenOf(kind);
     const { json } = await ask('ListCustomerAccountChangeRecords', CUSTOMER_LEDGER, {
       token,
       query: { ...CASH, limit: 100 },
@@ -136,8 +139,50 @@ describe('ledgers and own accounts of the sandbox', () => {
       query: { ...CASH, revenue_expense_type: 'EXPENSE', limit: 100 },
     });
     expect(spent.json.records).toEqual(json.records.filter((row: Entry) => !grew(row)));
-    const refused = await call(sandbox, { path: CUSTOMER_LEDGER, token: await tokenOf('2'), query: CASH });
-    expect(refused.json.error_code).toBe('CBC.99000084');
+  });
+
+  it('of a resale customer have what the partner moved, under the same ids, and go on with each movement', async () => {
+    const customer = sandbox
+      .partner('demo-cn')
+      .customers()
+      .find(({ grants_agency, association_type }) => grants_agency && association_type === '2');
+    const customer_id = customer?.customer_id ?? '';
+    const token = await tokenOf('2');
+    const own = async (query: Request['query'] = {}): Promise<readonly Entry[]> =>
+      (
+        await ask('ListCustomerAccountChangeRecords', CUSTOMER_LEDGER, {
+          token,
+          query: { ...CASH, limit: 100, ...query },
+        })
+      ).json.records;
+    await call(sandbox, { path: ALLOCATE, rawBody: `{"customer_id":"${customer_id}","amount":12.34}` });
+    await call(sandbox, { path: RECLAIM, rawBody: `{"customer_id":"${customer_id}","amount":0.34}` });
+    const day = dayAt(testNow() - 364 * DAY_MS);
+    const moved = await ask('ListPartnerAdjustRecords', ADJUSTMENTS, {
+      query: { customer_id, limit: 100, operation_time_begin: `${day}T00:00:00Z` },
+    });
+    const rows = await own({ trade_time_begin: day });
+    expectToAddUp(rows);
+    expect(rows.slice(0, 2)).toMatchObject([
+      { trade_detail_type: 'SOURCE_OPERATION_BERETRIEVE', change_amount: '0.34', revenue_expense_type: 'EXPENSE' },
+      { trade_detail_type: 'SOURCE_OPERATION_BEADJUST', change_amount: '12.34', revenue_expense_type: 'REVENUE' },
+    ]);
+    const shown = rows.filter(({ trade_detail_type: type }) => /BEADJUST|BERETRIEVE/.test(type));
+    expect(shown.map(({ trade_id, change_amount }) => [trade_id, change_amount])).toEqual(
+      moved.json.records.map((row: { trans_id: string; amount: string }) => [row.trans_id, row.amount]),
+    );
+    expect((await own({ trade_type: 'BEADJUST' })).length).toBeGreaterThan(0);
+  });
+
+  it('are refused under the reseller model, whose customers have no account', async () => {
+    const customer = sandbox
+      .partner('demo-cn')
+      .customers()
+      .find(({ grants_agency, association_type }) => grants_agency && association_type === '2');
+    const token = await tokenOf('2');
+    sandbox.upsertCustomer({ partner: 'demo-cn', customer_id: customer?.customer_id ?? '', association_type: '3' });
+    const refused = await call(sandbox, { path: CUSTOMER_LEDGER, token, query: CASH });
+    expect([refused.status, refused.json.error_code]).toEqual([400, 'CBC.99000084']);
   });
 
   it.each([

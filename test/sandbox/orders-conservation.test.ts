@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CustomerView, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { ALLOCATE, BALANCES, CN, call, RECLAIM } from './client.ts';
-import { actors, cents, createHolder, type Holder, type OrderRow, PAY, RENEW, SUBSCRIPTIONS } from './holders.ts';
+import {
+  actors,
+  cents,
+  createHolder,
+  type Holder,
+  inCash,
+  type OrderRow,
+  PAY,
+  RENEW,
+  SUBSCRIPTIONS,
+} from './holders.ts';
 
 const START = Date.UTC(2026, 10, 20, 12);
 const OWN_BALANCES = '/v2/accounts/customer-accounts/balances';
@@ -44,9 +54,7 @@ describe('money of the sandbox', () => {
   };
 
   const moved = (orders: readonly OrderRow[]): number =>
-    orders
-      .filter((row) => Date.parse(row.payment_time ?? '') >= START)
-      .reduce((sum, row) => sum + cents(row.amount_info.consumed_amount ?? 0), 0);
+    orders.filter((row) => Date.parse(row.payment_time ?? '') >= START).reduce((sum, row) => sum + inCash(row), 0);
 
   it('is before what it is after and what the orders tell, to the cent', async () => {
     let [paid, returned] = [0, 0];

@@ -109,16 +109,22 @@ describe.each([
     expect((await list({ resource_ids: ids.slice(1) })).status).toBe(200);
   });
 
-  it('gives on-demand resources with their details as JSON text', async () => {
+  it('gives the size of on-demand resources that are sold by size, as JSON text', async () => {
     const found = sandbox.partner(partner.id).customers();
     const replies = await Promise.all(
       found.map(({ customer_id }) =>
         ask('ListCustomerOnDemandResources', { path: ON_DEMAND, body: { customer_id, limit: 100 } }),
       ),
     );
-    const resources = replies.flatMap(({ json }) => json.resources as { resource_info: string }[]);
+    const resources = replies.flatMap(
+      ({ json }) => json.resources as { resource_type_code: string; resource_info: string | null }[],
+    );
     expect(resources.length).toBeGreaterThan(50);
-    for (const { resource_info: info } of resources) expect(JSON.parse(info)).toHaveProperty('specCode');
+    for (const { resource_type_code: type, resource_info: info } of resources) {
+      if (type.endsWith('volume')) expect(info).toMatch(/^\{"specSize":\d+\.0\}$/);
+      else expect(info).toBeNull();
+    }
+    expect(resources.filter(({ resource_info: info }) => info !== null).length).toBeGreaterThan(0);
   });
 
   it('lets nobody but the customer ask for packages and prices', async () => {

@@ -1605,7 +1605,7 @@ export interface components {
             readonly commission_amount?: Decimal;
             /**
              * Format: double
-             * @description What was used up before an unsubscription.
+             * @description What was used up before an unsubscription; unsubscriptions only.
              */
             readonly consumed_amount?: Decimal;
         };
@@ -2218,7 +2218,7 @@ export interface components {
             /** @description 1 active, 2 grace period, 3 freezing, 4 changing, 5 closing, 6 closed. */
             readonly status?: number;
             readonly resource_spec_code?: string;
-            /** @description Details of the resource as a JSON text. */
+            /** @description Size of the resource as a JSON text, such as {"specSize":40.0}. */
             readonly resource_info?: string;
             readonly product_spec_desc?: string;
         };

@@ -91,7 +91,7 @@ export class CustomerLedgerResolver {
     nullable: true,
     description:
       "What changed one of the customer's own balances, newest first, within a year; null for RESELLER customers, who have " +
-      "none, and WRONG_STATE where the vendor keeps none for a RESALE customer. Asked in the customer's name: " +
+      "none. What the partner allocated to a RESALE customer or took back is among it. Asked in the customer's name: " +
       'AGENCY_MISSING where the partner may not. Source: ListCustomerAccountChangeRecords, one call a customer and page; ' +
       'China site only.',
   })

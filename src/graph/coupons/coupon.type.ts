@@ -53,7 +53,7 @@ abstract class CouponTerms {
   @Field(() => Money, { nullable: true, description: 'What the coupon was worth at first.' })
   faceValue!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What is left of it.' })
+  @Field(() => Money, { nullable: true, description: 'What is left of it; null for an own coupon that pays once.' })
   balance!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From when it can pay.' })

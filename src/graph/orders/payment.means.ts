@@ -93,7 +93,8 @@ const couponsFor = async (
   });
   checkUseLimits(chosen, useLimits);
   checkTogether(chosen, discount);
-  return chosen.map((coupon) => (paysInFull(coupon, order) ? amountOf(coupon.balance) : null));
+  // The vendor tells no balance of a coupon that pays once: until it does, it is worth what it was issued for.
+  return chosen.map((coupon) => (paysInFull(coupon, order) ? amountOf(coupon.balance ?? coupon.faceValue) : null));
 };
 
 const FIRST_CARDS = 100;

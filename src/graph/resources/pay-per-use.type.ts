@@ -57,7 +57,10 @@ export class PayPerUseResource {
   @Field(() => DateTime, { nullable: true, description: 'When it stops, where that is planned.' })
   expiresAt!: string | null;
 
-  @Field(() => [ResourceDetail], { nullable: true, description: 'What its service tells besides.' })
+  @Field(() => [ResourceDetail], {
+    nullable: true,
+    description: 'Its size as `specSize`; null where it is not sold by size.',
+  })
   details!: ResourceDetail[] | null;
 }
 

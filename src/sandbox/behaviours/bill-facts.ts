@@ -5,7 +5,7 @@ import { pick } from '../data/hash.ts';
 import { Decimal, money } from '../data/money.ts';
 import { dayOf, monthOf, startOfDay } from '../data/months.ts';
 import { REGIONS } from '../data/regions.ts';
-import { DAY } from '../data/time.ts';
+import { DAY, utc } from '../data/time.ts';
 import { type Call, partnerOf } from './behaviour.ts';
 
 export const CURRENCY_UNIT = 1;
@@ -106,6 +106,9 @@ export const paymentOf = (lines: readonly BillLine[]) => ({
 export const costPurpose = (line: BillLine): string => String(purposeOf(line) + 1);
 
 export const isPrepaid = ({ mode, months }: BillLine): boolean => mode === YEARLY_MONTHLY && months > 0;
+
+/** What is used today is charged at the end of the day, and until then now: no trade lies ahead. */
+export const tradeTime = ({ now }: Pick<Call, 'now'>, { at }: BillLine): string => utc(Math.min(at, Math.floor(now)));
 
 /** Days until the given moment, today in UTC+8 included. */
 export const throughToday = (now: number): number => dayOf(now) + 1;

@@ -5,7 +5,7 @@ import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';
 import { type Call } from './behaviour.ts';
 
-import { CURRENCY_UNIT, cashOf, exact, facts, paidBy, resourceName } from './bill-facts.ts';
+import { CURRENCY_UNIT, cashOf, exact, facts, paidBy, resourceName, tradeTime } from './bill-facts.ts';
 
 export const monthlySum = (call: Call, { customer, purpose, lines }: BillSum) => {
   const [first] = lines;
@@ -44,7 +44,7 @@ export const consumptionRow = (call: Call) => (line: BillLine) => {
     service_type_name: named.serviceName,
     resource_type_name: named.typeName,
     charging_mode: line.mode,
-    trade_time: utc(line.at),
+    trade_time: tradeTime(call, line),
     trade_id: line.tradeId,
     id: line.id,
     bill_detail_type: line.kind,

@@ -60,7 +60,11 @@ const quotaRow = (call: Call, quota: Quota, value: bigint) => ({
 
 /** Without a word about the type the vendor means vouchers. */
 const ownQuotas = (call: Call, input: Input): Quota[] => {
-  const [ids, statuses] = [input.quota_ids, input.quota_status_list] as (readonly (string | number)[] | undefined)[];
+  const [ids, statuses] = [input.quota_ids, input.quota_status_list] as (
+    | readonly (string | number)[]
+    | null
+    | undefined
+  )[];
   const type = textOf(input, 'quota_type') ?? String(VOUCHER);
   const [created, effective, expires] = ['create_time', 'effective_time', 'expire_time'].map((name) =>
     rangeOf(input, name),
@@ -70,8 +74,8 @@ const ownQuotas = (call: Call, input: Input): Quota[] => {
     .filter(
       (quota) =>
         equals(type, quota.type) &&
-        (!ids || ids.includes(quota.id)) &&
-        (!statuses || statuses.map(String).includes(String(quota.status))) &&
+        (!ids?.length || ids.includes(quota.id)) &&
+        (!statuses?.length || statuses.map(String).includes(String(quota.status))) &&
         (!created || within(quota.createdAt, created)) &&
         (!effective || within(quota.createdAt, effective)) &&
         (!expires || within(quota.expiresAt, expires)),

@@ -5,6 +5,8 @@ import type { Scope } from '../data/world.ts';
 import type { Call } from './behaviour.ts';
 
 const CURRENCY_UNIT = 1;
+/** The version of coupons that pay once; their holder is shown no balance, it would be the face value or nothing. */
+export const SINGLE_USE = 1;
 
 /** Only what was paid with the coupon is an order of it. */
 export const orderOf = ({ orders }: Scope, { status, customer, orderId }: IssuedCoupon): string | null => {

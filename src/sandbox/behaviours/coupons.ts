@@ -5,7 +5,7 @@ import { type Rows, rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf, timeOf } from './behaviour.ts';
-import { issuedRow, orderOf } from './coupon-rows.ts';
+import { issuedRow, orderOf, SINGLE_USE } from './coupon-rows.ts';
 import { type Range, rangeOf, within } from './range.ts';
 
 const CURRENCY_UNIT = 1;
@@ -54,8 +54,8 @@ const giftRow = ({ language, caller, now }: Call, owner: string, gift: Gift) => 
   reserve_time: null,
   promotion_id: null,
   create_time: utc(gift.createdAt),
-  coupon_version: 1,
-  balance: money(gift.expiresAt <= now ? 0n : gift.faceValue),
+  coupon_version: SINGLE_USE,
+  balance: null,
   lock_order_id: null,
   coupon_usage: null,
   is_frozen: '0',
@@ -85,7 +85,8 @@ const ownRows = (call: Call) => {
       plan_name: promotion_plan_name,
       plan_desc: promotion_plan_desc,
       reserve_time: null,
-      coupon_version: 1,
+      coupon_version: SINGLE_USE,
+      balance: null,
       coupon_usage: null,
       currency: currencyOf(call),
       extend_param1: null,

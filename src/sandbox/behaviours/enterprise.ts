@@ -60,8 +60,7 @@ const amounts = (call: Call, input: Input, available: string, cash: bigint, cred
   const rows = (kind === CASH ? [{ amount: cash, expiresAt: null }] : left).map(({ amount, expiresAt }) => ({
     [available]: money(amount),
     ...unitFields(call),
-    amount: money(amount),
-    credit_amount: money(kind === CREDIT ? amount : 0n),
+    ...(kind === CREDIT ? { amount: money(amount), credit_amount: money(amount) } : {}),
     expire_time: expiresAt === null ? undefined : utc(expiresAt),
   }));
   return kind === CASH ? { body: { total_count: rows.length, amount_infos: rows } } : { rows: rowsOf(rows) };
@@ -86,11 +85,11 @@ export const enterpriseBehaviours: Behaviours = {
   ListEnterpriseOrganizations: (call, input) => {
     const { enterprises } = call.scope;
     const root = enterprises.treeOf(callingMaster(call));
-    const parent = textOf(input, 'parent_id') ?? root.id;
-    const from = enterprises.unitsOf(root).find(({ id }) => id === parent);
+    const parent = textOf(input, 'parent_id');
+    const from = enterprises.unitsOf(root).find(({ id }) => id === (parent ?? root.id));
     if (!from) throw invalid('parent_id is not a unit of the enterprise.');
     const nodes = from.units.map((unit) => node(unit, input.recursive_query === 1));
-    return { rows: rowsOf(nodes), body: { root_id: root.id, root_name: root.name } };
+    return { rows: rowsOf(nodes), body: parent ? {} : { root_id: root.id, root_name: root.name } };
   },
 
   ListEnterpriseSubCustomers: (call, input) => ({

@@ -10,6 +10,7 @@ import { type Behaviours, type Call, currencyOf, equals, textOf } from './behavi
 
 const CASH = 'BALANCE_TYPE_DEBIT';
 const CREDIT = 'BALANCE_TYPE_CREDIT';
+const RESELLER_MODEL = '3';
 /** The first second of a day in UTC+8; throws for what is no day. */
 const dayStart = (input: Input, name: string): number | undefined => {
   const text = textOf(input, name);
@@ -74,7 +75,7 @@ const ownRow = (call: Call, accountName: string, entry: OwnEntry) => ({
   account_change_id: entry.id,
   trade_detail_type: `SOURCE_OPERATION_${entry.kind}`,
   trade_time: utc(entry.at),
-  trade_id: entry.orderId ?? `T${entry.id}`,
+  trade_id: entry.tradeId ?? `T${entry.id}`,
   change_amount: money(absolute(entry.change)),
   balance_after_change: money(entry.balanceAfter),
   revenue_expense_type: entry.change > 0n ? 'REVENUE' : 'EXPENSE',
@@ -88,13 +89,14 @@ const ownRow = (call: Call, accountName: string, entry: OwnEntry) => ({
   resource_type_name: entry.kind === 'DEDEUCT' ? (call.language === 'zh_CN' ? '云主机' : 'VM') : null,
 });
 
-/** Only a referral customer has money of its own here. */
+/** Customers under the reseller model have no account, so that there is nothing to keep a ledger of. */
 const ownEntries = (call: Call, input: Input) => {
   const { caller, scope } = call;
   if (!caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');
   const { index } = caller.customer;
   const { association_type: type, account_name: name } = scope.customers.row(index);
-  if (type !== '1') throw refuse(400, 'CBC.99000084', 'The ledger of this kind of customer cannot be queried.');
+  if (type === RESELLER_MODEL)
+    throw refuse(400, 'CBC.99000084', 'The ledger of this kind of customer cannot be queried.');
   if (input.balance_type === CREDIT) return [];
   const { from, to } = spanOf(call, input);
   const [direction, trade] = [textOf(input, 'revenue_expense_type'), textOf(input, 'trade_type')];

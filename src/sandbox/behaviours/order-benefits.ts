@@ -4,7 +4,7 @@ import type { Order } from '../data/orders.ts';
 import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import { type Behaviours, type Call, currencyOf } from './behaviour.ts';
-import { couponLimits } from './coupon-rows.ts';
+import { couponLimits, SINGLE_USE } from './coupon-rows.ts';
 import { PENDING_PAYMENT, requireOrder } from './orders.ts';
 
 const CURRENCY_UNIT = 1;
@@ -37,8 +37,8 @@ const couponRow = (call: Call, coupon: IssuedCoupon) => ({
   active_time: utc(coupon.effectiveAt),
   last_used_time: null,
   create_time: utc(coupon.createdAt),
-  coupon_version: 1,
-  balance: money(coupon.balance),
+  coupon_version: SINGLE_USE,
+  balance: null,
   used_by_order_id: null,
   coupon_usage: null,
   coupon_group: 0,

@@ -7,6 +7,7 @@ import type { Scope } from '../data/world.ts';
 
 const CURRENCY_UNIT = 1;
 const PLACED_BY_AGENT = 2;
+const UNSUBSCRIPTION = 4;
 export interface Rendering {
   readonly scope: Scope;
   readonly currency: string;
@@ -34,16 +35,28 @@ const discountsOf = ({ discount, chosen }: Amounts, order: Order) => {
   return found.length === 0 ? null : found.map((row) => ({ ...row, discount_amount: money(row.discount_amount) }));
 };
 
-const amountInfo = (amounts: Amounts, order: Order) => ({
+/** What unsubscriptions alone have: a fee, and what had been used up. */
+const unsubscribed = ({ type, made }: Order, n: number, parts: number) => {
+  if (type !== UNSUBSCRIPTION) return {};
+  const used = (made?.refunds ?? []).reduce((sum, refund) => sum + refund.used, 0n);
+  return { commission_amount: money(0n), consumed_amount: money(share(used, n, parts)) };
+};
+
+interface Part {
+  readonly n: number;
+  readonly of: number;
+}
+const WHOLE: Part = { n: 0, of: 1 };
+
+const amountInfo = (amounts: Amounts, order: Order, { n, of }: Part) => ({
   discounts: discountsOf(amounts, order),
   flexipurchase_coupon_amount: money(amounts.cashCoupon),
   coupon_amount: money(amounts.coupon - amounts.cashCoupon - amounts.card),
   stored_card_amount: money(amounts.card),
-  commission_amount: money(0n),
-  consumed_amount: money(order.paidAt === null ? 0n : payable(amounts) - amounts.coupon),
+  ...unsubscribed(order, n, of),
 });
 
-const amountsOf = (order: Order, n = 0, parts = 1): Amounts => ({
+const amountsOf = (order: Order, n: number, parts: number): Amounts => ({
   official: share(order.official, n, parts),
   discount: share(order.discount, n, parts),
   coupon: share(order.coupon, n, parts),
@@ -59,32 +72,35 @@ const lineAmountsOf = (order: Order, n: number): Amounts => {
   return known ? { ...shares, official: known.official, discount: known.discount + shares.chosen } : shares;
 };
 
-const header = (order: Order, id: string, amounts: Amounts, { scope, currency, language }: Rendering) => ({
-  order_id: id,
-  customer_id: scope.customers.row(order.customer).customer_id,
-  service_type_code: order.service.code,
-  service_type_name: serviceName(order.service, language),
-  source_type: order.source,
-  status: order.status,
-  order_type: order.type,
-  amount_after_discount: money(payable(amounts)),
-  official_amount: money(amounts.official),
-  measure_id: CURRENCY_UNIT,
-  create_time: utc(order.createdAt),
-  payment_time: order.paidAt === null ? null : utc(order.paidAt),
-  currency,
-  contract_id: null,
-  amount_info: amountInfo(amounts, order),
-});
+const header = (order: Order, id: string, part: Part, { scope, currency, language }: Rendering) => {
+  const amounts = amountsOf(order, part.n, part.of);
+  return {
+    order_id: id,
+    customer_id: scope.customers.row(order.customer).customer_id,
+    service_type_code: order.service.code,
+    service_type_name: serviceName(order.service, language),
+    source_type: order.source,
+    status: order.status,
+    order_type: order.type,
+    amount_after_discount: money(payable(amounts)),
+    official_amount: money(amounts.official),
+    measure_id: CURRENCY_UNIT,
+    create_time: utc(order.createdAt),
+    payment_time: order.paidAt === null ? null : utc(order.paidAt),
+    currency,
+    contract_id: null,
+    amount_info: amountInfo(amounts, order, part),
+  };
+};
 
 const subOrders = (order: Order, rendering: Rendering) =>
   Array.from({ length: order.parts }, (_, n) => ({
-    ...header(order, `${order.id}0${n + 1}`, amountsOf(order, n, order.parts), rendering),
+    ...header(order, `${order.id}0${n + 1}`, { n, of: order.parts }, rendering),
     pending_payment_end_time: pendingUntil(order),
   }));
 
 export const orderRow = (order: Order, rendering: Rendering) => ({
-  ...header(order, order.id, amountsOf(order), rendering),
+  ...header(order, order.id, WHOLE, rendering),
   enterprise_projects: [{ id: '0', name: 'default' }],
   sub_order_infos: order.parts > 0 ? subOrders(order, rendering) : null,
   agent_pay_info:
@@ -92,7 +108,7 @@ export const orderRow = (order: Order, rendering: Rendering) => ({
 });
 
 export const orderInfo = (order: Order, rendering: Rendering) => ({
-  ...header(order, order.id, amountsOf(order), rendering),
+  ...header(order, order.id, WHOLE, rendering),
   user_name: rendering.scope.customers.row(order.customer).account_name,
   pending_payment_end_time: pendingUntil(order),
   sub_order_infos: order.parts > 0 ? subOrders(order, rendering) : null,
@@ -111,13 +127,13 @@ export const orderLine = (order: Order, n: number, { scope, currency, language }
     product_id: line.productId,
     product_spec_desc: line.specification,
     period_type: line.periodType,
-    period_num: line.periods,
+    period_num: order.type === UNSUBSCRIPTION ? null : line.periods,
     effective_time: effective === null ? null : utc(from),
     expire_time: effective === null ? null : utc(until),
     subscription_num: line.quantity,
     amount_after_discount: money(payable(amounts)),
     official_amount: money(amounts.official),
-    amount_info: amountInfo(amounts, order),
+    amount_info: amountInfo(amounts, order, { n, of: order.lines }),
     currency,
     category_code: null,
     product_owner_service: null,

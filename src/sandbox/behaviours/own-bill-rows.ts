@@ -6,7 +6,17 @@ import { dateOf, monthOf } from '../data/months.ts';
 import { utc } from '../data/time.ts';
 import { type Call, currencyOf } from './behaviour.ts';
 
-import { CURRENCY_UNIT, exact, facts, paidBy, paymentOf, project, resourceName, statusOf } from './bill-facts.ts';
+import {
+  CURRENCY_UNIT,
+  exact,
+  facts,
+  paidBy,
+  paymentOf,
+  project,
+  resourceName,
+  statusOf,
+  tradeTime,
+} from './bill-facts.ts';
 
 /** One of the customer's own transactions. */
 export const transactionRow = (call: Call) => (line: BillLine) => {
@@ -22,7 +32,7 @@ export const transactionRow = (call: Call) => (line: BillLine) => {
     ...project,
     charging_mode: line.mode,
     consume_time: utc(named.from),
-    trade_time: utc(line.at),
+    trade_time: tradeTime(call, line),
     provider_type: 1,
     trade_id: line.tradeId,
     id: line.id,
@@ -42,63 +52,67 @@ export const transactionRow = (call: Call) => (line: BillLine) => {
 };
 
 /** What one resource cost, as deducted. */
-export const resourceRow = (call: Call) => (line: BillLine) => {
-  const { billed, region, customerId, usage, period, ...named } = facts(call, line);
-  const hours = BigInt((line.days.to - line.days.from) * 24);
-  return {
-    bill_date: dateOf(line.days.to - 1),
-    bill_type: line.kind,
-    customer_id: customerId,
-    region,
-    region_name: named.regionName,
-    cloud_service_type: line.service.code,
-    resource_type: line.type.code,
-    cloud_service_type_name: named.serviceName,
-    resource_type_name: named.typeName,
-    effective_time: utc(named.from),
-    expire_time: named.to === undefined ? undefined : utc(named.to),
-    resource_id: billed.id,
-    resource_name: resourceName(line, billed),
-    resource_tag: 'env=prod',
-    product_id: billed.productId,
-    product_name: billed.specification,
-    product_spec_desc: billed.specification.replaceAll('.', ' | '),
-    sku_code: billed.specification,
-    spec_size: undefined,
-    trade_id: line.tradeId,
-    id: line.id,
-    trade_time: utc(line.at),
-    ...project,
-    charge_mode: String(line.mode),
-    formula: line.mode === PAY_PER_USE ? 'usage * unit price' : undefined,
-    order_id: line.orderId,
-    period_type: String(period.type),
-    period_num: period.number,
-    usage_type: usage.usage_type,
-    usage: usage.amount,
-    usage_measure_id: usage.unit,
-    unit_price: line.mode === PAY_PER_USE ? exact(line.official / hours) : undefined,
-    unit: line.mode === PAY_PER_USE ? (call.language === 'zh_CN' ? '元/小时' : `${currencyOf(call)}/hour`) : undefined,
-    official_amount: exact(line.official),
-    discount_amount: exact(line.discount + line.truncated),
-    amount: money(line.payable),
-    ...paidBy(line),
-    stored_card_amount: money(0n),
-    bonus_amount: money(0n),
-    adjustment_amount: money(0n),
-    measure_id: CURRENCY_UNIT,
-    consume_time: utc(named.from),
-    account_name: named.accountName,
+export const resourceRow =
+  (call: Call, byMonth = false) =>
+  (line: BillLine) => {
+    const { billed, region, customerId, usage, period, ...named } = facts(call, line);
+    const hours = BigInt((line.days.to - line.days.from) * 24);
+    return {
+      bill_date: dateOf(line.days.to - 1),
+      bill_type: line.kind,
+      customer_id: customerId,
+      region,
+      region_name: named.regionName,
+      cloud_service_type: line.service.code,
+      resource_type: line.type.code,
+      cloud_service_type_name: named.serviceName,
+      resource_type_name: named.typeName,
+      effective_time: utc(named.from),
+      expire_time: named.to === undefined ? undefined : utc(named.to),
+      resource_id: billed.id,
+      resource_name: resourceName(line, billed),
+      resource_tag: 'env=prod',
+      product_id: billed.productId,
+      product_name: billed.specification,
+      product_spec_desc: billed.specification.replaceAll('.', ' | '),
+      sku_code: billed.specification,
+      spec_size: undefined,
+      trade_id: line.tradeId,
+      // A sum of the month is no record of its own.
+      id: byMonth ? undefined : line.id,
+      trade_time: tradeTime(call, line),
+      ...project,
+      charge_mode: String(line.mode),
+      formula: line.mode === PAY_PER_USE ? 'usage * unit price' : undefined,
+      order_id: line.orderId,
+      period_type: String(period.type),
+      period_num: period.number,
+      usage_type: usage.usage_type,
+      usage: usage.amount,
+      usage_measure_id: usage.unit,
+      unit_price: line.mode === PAY_PER_USE ? exact(line.official / hours) : undefined,
+      unit:
+        line.mode === PAY_PER_USE ? (call.language === 'zh_CN' ? '元/小时' : `${currencyOf(call)}/hour`) : undefined,
+      official_amount: exact(line.official),
+      discount_amount: exact(line.discount + line.truncated),
+      amount: money(line.payable),
+      ...paidBy(line),
+      stored_card_amount: money(0n),
+      bonus_amount: money(0n),
+      adjustment_amount: money(0n),
+      measure_id: CURRENCY_UNIT,
+      consume_time: utc(named.from),
+      account_name: named.accountName,
+    };
   };
-};
 
 /** The same as raw figures: nothing is truncated, so it is not what was deducted. */
-export const detailRow = (call: Call) => (line: BillLine) => {
+export const detailRow = (call: Call, byDay: boolean) => (line: BillLine) => {
   const { billed, region, month, customerId, period, ...named } = facts(call, line);
   const raw = line.official - line.discount;
   return {
     cycle: month,
-    bill_date: dateOf(line.days.to - 1),
+    bill_date: byDay ? dateOf(line.days.to - 1) : null,
     bill_type: line.kind,
     customer_id: customerId,
     region,

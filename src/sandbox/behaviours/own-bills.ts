@@ -9,6 +9,7 @@ import { inDays, inRegion, monthIn } from './bills.ts';
 import { detailRow, ownSum, resourceRow, transactionRow } from './own-bill-rows.ts';
 
 const BY_MONTH = 1;
+const BY_DAY = 2;
 const BY_ENTRY = 3;
 const DEFAULT_PROJECT = '0';
 const HUAWEI = 1;
@@ -107,7 +108,7 @@ export const ownBillBehaviours: Behaviours = {
     const statistics = statisticsIn(input, BY_ENTRY);
     const inTime = statistics === BY_MONTH ? () => true : during;
     const found = summedUp(statistics, lines).filter((line) => equals(trade, line.tradeId) && inTime(line));
-    return listed(call, found, resourceRow(call));
+    return listed(call, found, resourceRow(call, statistics === BY_MONTH));
   },
 
   ListCustomerselfResourceRecordDetails: (call, input) => {
@@ -127,9 +128,11 @@ export const ownBillBehaviours: Behaviours = {
     const statistics = statisticsIn(input, BY_MONTH);
     const daily = textOf(input, 'query_type') === 'DAILY';
     if (daily && statistics === BY_MONTH) throw invalid('query_type DAILY does not go with statistic_type 1.');
+    if (daily && !(textOf(input, 'bill_cycle_begin') && textOf(input, 'bill_cycle_end')))
+      throw invalid('query_type DAILY needs bill_cycle_begin and bill_cycle_end.');
     const inTime = daily ? during : () => true;
     const found = summedUp(statistics, lines).filter((line) => equals(payer, customer_id) && inTime(line));
-    return listed(call, found, detailRow(call));
+    return listed(call, found, detailRow(call, statistics === BY_DAY));
   },
 
   ShowCustomerMonthlySum: (call, input) => {

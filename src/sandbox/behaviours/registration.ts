@@ -92,7 +92,7 @@ const createSubCustomer = (call: Call, input: Input) => {
 
   const toRow = (id: string): CustomerRow => ({
     customer: null,
-    account_name: wanted.account ?? `hid_${id.slice(0, 12)}`,
+    account_name: wanted.account ?? `hid_${id.slice(0, 28)}`,
     customer_id: id,
     associated_on: utc(Math.floor(now + delay)),
     association_type: type,

@@ -16,7 +16,9 @@ const ownScope = ({ caller }: Call): Scope => caller.world.scopes[0] as Scope;
 
 export const resellerBehaviours: Behaviours = {
   ListIndirectPartners: ({ caller }, input) => {
-    const [account, id] = [textOf(input, 'account_name'), textOf(input, 'indirect_partner_id')];
+    // Without a word in it, the name is no condition here.
+    const account = textOf(input, 'account_name') || undefined;
+    const id = textOf(input, 'indirect_partner_id');
     const begin = timeOf(input, 'associated_on_begin') ?? Number.NEGATIVE_INFINITY;
     const end = timeOf(input, 'associated_on_end') ?? Number.POSITIVE_INFINITY;
     const found = caller.world.resellers.filter((row) => {

@@ -1,7 +1,7 @@
 import { SERVICES, type Service, serviceName } from '../data/catalog.ts';
 import { pick } from '../data/hash.ts';
 import { Decimal } from '../data/money.ts';
-import type { OnDemandResource } from '../data/on-demand.ts';
+import { infoOf, type OnDemandResource } from '../data/on-demand.ts';
 import { REGIONS } from '../data/regions.ts';
 import { type Resource, statusOf } from '../data/resources.ts';
 import { rowsOf } from '../data/rows.ts';
@@ -110,7 +110,7 @@ const converted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
   scope.resources
     .ofCustomer(index)
     .filter(({ convertedAt }) => convertedAt !== null && convertedAt <= now)
-    .map(({ id, type, order, line, place, convertedAt }) => ({
+    .map(({ id, type, order, line, place, size, convertedAt }) => ({
       id,
       service: serviceOf(type.serviceCode) ?? order.service,
       type,
@@ -119,7 +119,7 @@ const converted = ({ scope, now }: Call, index: number): OnDemandResource[] =>
       status: ACTIVE,
       effectiveAt: convertedAt ?? now,
       expiresAt: null,
-      info: '{}',
+      info: infoOf(size),
     }));
 
 const listOnDemand = (call: Call, input: Input) => {

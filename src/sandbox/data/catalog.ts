@@ -106,6 +106,11 @@ export const USAGE_TYPES: readonly UsageType[] = [
   usage('requestnum', 'obs', '请求次数', 'Requests'),
   usage('duration', 'rds.vm', '时长', 'Duration'),
   usage('flow', 'cdn', '流量', 'Traffic'),
+  usage('95Peak', 'cdn', '95峰值带宽', '95th percentile bandwidth'),
+  usage('95peak_1000', 'cdn', '95峰值带宽（1000进制）', '95th percentile bandwidth (base 1000)'),
+  usage('95Peak', 'obs', '95峰值带宽', '95th percentile bandwidth'),
+  usage('bandwidth95peak', 'ip', '增强型95计费带宽', 'Enhanced 95th percentile bandwidth'),
+  usage('bandwidth95peak', 'bandwidth', '增强型95计费带宽', 'Enhanced 95th percentile bandwidth'),
   usage('duration', 'elb', '时长', 'Duration'),
   usage('duration', 'dcs', '时长', 'Duration'),
 ];

@@ -96,8 +96,19 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     return adjustment;
   };
 
+  /** Newest first. */
+  const seededOf = (customer: number): Adjustment[] =>
+    Array.from({ length: customer < customers.count ? countOf(customer) : 0 }, (_, event) =>
+      seededAt(customer * EVENTS_PER_CUSTOMER + event),
+    ).sort((a, b) => b.at - a.at);
+
+  /** Oldest first. */
+  const movesOf = (customer: number): Adjustment[] => recent.filter((adjustment) => adjustment.customer === customer);
+
   return {
     balance,
+    seededOf,
+    movesOf,
     designated,
     purse: (): bigint => purse,
     /** What the customer owes; few owe anything. */
@@ -147,12 +158,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     },
     ofReseller: (reseller: string): Adjustment[] =>
       recent.filter((adjustment) => adjustment.reseller === reseller).toReversed(),
-    ofCustomer: (customer: number): Adjustment[] => [
-      ...recent.filter((adjustment) => adjustment.customer === customer).toReversed(),
-      ...Array.from({ length: customer < customers.count ? countOf(customer) : 0 }, (_, event) =>
-        seededAt(customer * EVENTS_PER_CUSTOMER + event),
-      ).sort((a, b) => b.at - a.at),
-    ],
+    ofCustomer: (customer: number): Adjustment[] => [...movesOf(customer).toReversed(), ...seededOf(customer)],
   };
 };
 export type Funds = ReturnType<typeof createFunds>;

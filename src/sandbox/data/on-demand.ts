@@ -2,6 +2,7 @@ import { type ResourceType, SERVICES, type Service } from './catalog.ts';
 import type { CustomerSeedData } from './customers.ts';
 import { below, mix, pick, weighted } from './hash.ts';
 import { createIdCodec } from './ids.ts';
+import { type Size, sizeOf } from './sizes.ts';
 
 /** Something that is charged by use. */
 export interface OnDemandResource {
@@ -14,8 +15,8 @@ export interface OnDemandResource {
   readonly status: number;
   readonly effectiveAt: number;
   readonly expiresAt: number | null;
-  /** What its service tells besides, as the JSON text that the vendor passes on. */
-  readonly info: string;
+  /** The size of what is sold by size, as the JSON text that the vendor passes on; null for the rest. */
+  readonly info: string | null;
 }
 
 interface Options {
@@ -32,6 +33,10 @@ const HUGE_FLEET = 130;
 const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
 /** The vendor knows those that the partner pays for. */
 const PARTNER_PAYS: ReadonlySet<string> = new Set(['2', '3']);
+
+/** With a decimal point, as the vendor prints the size. */
+export const infoOf = (size: Size | null): string | null =>
+  size === null ? null : `{"specSize":${size.amount.toFixed(1)}}`;
 
 /** The pay-per-use resources of one scope's customers, computed from customer and number alone. */
 export const createOnDemand = ({ seed, customers, anchor }: Options) => {
@@ -61,13 +66,7 @@ export const createOnDemand = ({ seed, customers, anchor }: Options) => {
       status,
       effectiveAt,
       expiresAt: status === CLOSED ? effectiveAt + below(draw(6), Math.max(1, anchor - effectiveAt)) : null,
-      info: JSON.stringify({
-        specCode: specification,
-        // Reserved for documentation: nobody's address.
-        privateIp: `192.0.2.${1 + below(draw(7), 254)}`,
-        vcpus: 1 + below(draw(8), 32),
-        tags: ['team-a', 'team-b'].slice(0, below(draw(9), 3)),
-      }),
+      info: infoOf(sizeOf(type, draw(7))),
     };
   };
 

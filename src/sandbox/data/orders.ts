@@ -117,9 +117,12 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     const created = createdAt(customer, key % EVENTS_PER_CUSTOMER);
     const type = pick(TYPES, draw(1));
     const status = type === UNSUBSCRIBE ? COMPLETED : pick(STATUSES, draw(2));
-    const official = officialOf(customer, draw(3), type);
-    const discountType = pick(DISCOUNTS, draw(4));
-    const discount = discountType === 'none' ? 0n : (official * BigInt(pick(PERCENTS, draw(5)))) / 100n;
+    const plain = officialOf(customer, draw(3), type);
+    const kind = pick(DISCOUNTS, draw(4));
+    const cut = kind === 'none' ? 0n : (plain * BigInt(pick(PERCENTS, draw(5)))) / 100n;
+    // What comes back is what had been paid: the list price of an unsubscription is its amount.
+    const [official, discount, discountType] =
+      type === UNSUBSCRIBE ? ([plain - cut, 0n, 'none'] as const) : ([plain, cut, kind] as const);
     const paid = PAID.has(status);
     return {
       key,

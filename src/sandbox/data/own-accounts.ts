@@ -1,5 +1,5 @@
 import type { CustomerSeedData } from './customers.ts';
-import type { Funds } from './funds.ts';
+import type { Adjustment, Funds } from './funds.ts';
 import { below, mix, pick } from './hash.ts';
 import { DAY } from './time.ts';
 
@@ -11,9 +11,11 @@ export interface OwnEntry {
   /** Negative: went out. */
   readonly change: bigint;
   readonly balanceAfter: bigint;
-  /** The order that was paid or given back since the start. */
-  readonly orderId?: string;
+  /** The order that was paid or given back, or the transfer, where it is known. */
+  readonly tradeId?: string;
 }
+
+type Movement = Pick<OwnEntry, 'at' | 'kind' | 'change' | 'tradeId'>;
 
 export interface Card {
   readonly id: string;
@@ -32,40 +34,83 @@ interface Options {
 
 const FACES = [100_000n, 300_000n, 500_000n, 1_000_000n] as const;
 const HISTORY_DAYS = 500;
+const KINDS = ['RECHARGE', 'DEDEUCT', 'DEDEUCT', 'REFUND'] as const;
+const RESALE = '2';
+
+/** A movement of the partner's, as the customer sees it. */
+const fromPartner = ({ kind, amount, at, transactionId: tradeId }: Adjustment): Movement =>
+  kind === 'SOURCE_OPERATION_BERETRIEVE'
+    ? { at, kind: 'BERETRIEVE', change: -amount, tradeId }
+    : { at, kind: 'BEADJUST', change: amount, tradeId };
 
 /** What customers do with money of their own, rendered from their index alone. */
 export const createOwnAccounts = ({ customers, funds, anchor }: Options) => {
   const drawn = new Map<string, bigint>();
 
+  /** What happened since the start: what was paid and given back, and what the partner moved. Newest first. */
+  const recentOf = (customer: number): Movement[] =>
+    [
+      ...funds.spendings(customer).map(({ amount, at, orderId: tradeId, kind }): Movement => {
+        return { at, kind: kind ?? (amount > 0n ? 'DEDEUCT' : 'REFUND'), change: -amount, tradeId };
+      }),
+      ...funds.movesOf(customer).map(fromPartner),
+    ]
+      .sort((a, b) => a.at - b.at)
+      .toReversed();
+
+  /** What the partner moved before the start, as its own records tell it. */
+  const movedOf = (customer: number): Movement[] => funds.seededOf(customer).map(fromPartner);
+
+  /** What the customer did itself before the start; where the partner pays in, nobody else does. */
+  const drawnOf = (customer: number, resale: boolean): Movement[] => {
+    const count = 4 + below(customers.draw(customer, 80), 24);
+    const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));
+    const span = anchor - start;
+    const kinds = resale ? (['DEDEUCT', 'DEDEUCT', 'DEDEUCT', 'REFUND'] as const) : KINDS;
+    return Array.from({ length: count }, (_, event): Movement => {
+      const base = mix(customers.draw(customer, 81), event);
+      const amount = BigInt(100 + below(mix(base, 1), 800_000));
+      const kind = pick(kinds, mix(base, 2));
+      const at = anchor - 1 - Math.floor(((event + 0.5) * span) / count);
+      return { at, kind, change: kind === 'DEDEUCT' ? -amount : amount };
+    });
+  };
+
+  /** Goes back in time from a balance; something was spent wherever more came in than is left afterwards. */
+  const addUp = (customer: number, balance: bigint, moves: readonly Movement[]): OwnEntry[] => {
+    let balanceAfter = balance;
+    return moves.flatMap((move, event) => {
+      const { tradeId, change, at } = move;
+      const id = `CH${customer}E${event}`;
+      const missing = change - balanceAfter;
+      if (missing > 0n && !tradeId) {
+        const spent: OwnEntry = { id, at, kind: 'DEDEUCT', change: -change, balanceAfter };
+        balanceAfter += change;
+        return [spent];
+      }
+      const spent: OwnEntry[] =
+        missing > 0n ? [{ id: `${id}S`, at, kind: 'DEDEUCT', change: -missing, balanceAfter }] : [];
+      if (missing > 0n) balanceAfter += missing;
+      const entry: OwnEntry = { ...move, id, balanceAfter };
+      balanceAfter -= change;
+      return [...spent, entry];
+    });
+  };
+
   return {
     /** Newest first; the newest balance is what the account holds. */
     entries(customer: number): OwnEntry[] {
+      const recent = recentOf(customer);
       let balance = funds.balance(customer);
-      const recent = funds
-        .spendings(customer)
-        .toReversed()
-        .map(({ amount, at, orderId, kind: given }, event, all): OwnEntry => {
-          const balanceAfter = balance;
-          balance += amount;
-          const kind = given ?? (amount > 0n ? 'DEDEUCT' : 'REFUND');
-          return { id: `CH${customer}S${all.length - event}`, at, kind, change: -amount, balanceAfter, orderId };
-        });
-      if (customer >= customers.count) return recent;
-      const count = 4 + below(customers.draw(customer, 80), 24);
-      const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));
-      const span = anchor - start;
-      const seeded = Array.from({ length: count }, (_, event) => {
-        const base = mix(customers.draw(customer, 81), event);
-        const amount = BigInt(100 + below(mix(base, 1), 800_000));
-        const kind =
-          amount > balance ? 'DEDEUCT' : pick(['RECHARGE', 'DEDEUCT', 'DEDEUCT', 'REFUND'] as const, mix(base, 2));
-        const change = kind === 'DEDEUCT' ? -amount : amount;
-        const balanceAfter = balance;
-        balance -= change;
-        const at = anchor - 1 - Math.floor(((event + 0.5) * span) / count);
-        return { id: `CH${customer}E${event}`, at, kind, change, balanceAfter };
+      const since = recent.map((move, event): OwnEntry => {
+        const entry = { ...move, id: `CH${customer}S${recent.length - event}`, balanceAfter: balance };
+        balance -= move.change;
+        return entry;
       });
-      return [...recent, ...seeded];
+      if (customer >= customers.count) return since;
+      const resale = customers.associationType(customer) === RESALE;
+      const seeded = [...drawnOf(customer, resale), ...movedOf(customer)].sort((a, b) => b.at - a.at);
+      return [...since, ...addUp(customer, balance, seeded)];
     },
 
     cards(customer: number): Card[] {

@@ -6,6 +6,7 @@ import { share } from './money.ts';
 import { lineOf } from './order-lines.ts';
 import type { Order, Orders } from './orders.ts';
 import { changesBy, type ResourceChanges } from './resource-changes.ts';
+import { type Size, sizeOf } from './sizes.ts';
 import { paidFor, type Term } from './terms.ts';
 import { DAY } from './time.ts';
 
@@ -19,7 +20,7 @@ export interface Resource {
   readonly line: Line;
   /** The resource that it depends on. */
   readonly main: string | null;
-  readonly size: { readonly amount: number; readonly measure: number } | null;
+  readonly size: Size | null;
   /** Draws the place among the regions of the site. */
   readonly place: number;
   readonly policy: number;
@@ -45,21 +46,11 @@ const UNSUBSCRIPTION = 4;
 /** First purchases, from pay-per-use, trials. */
 const BUYING: ReadonlySet<number> = new Set([1, 11, 13]);
 const POLICIES = weighted([3, 35], [0, 40], [4, 10], [1, 8], [5, 5], [2, 2]);
-const SIZES = [40, 100, 200, 500] as const;
-const GIGABYTES = 17;
-const MEGABITS = 15;
 const RETENTION = 15 * DAY;
 const TO_ON_DEMAND = 1;
 
 const typeOf = (code: string): ResourceType | undefined =>
   RESOURCE_TYPES.find((type) => type.code === `hws.resource.type.${code}`);
-
-const sizeOf = ({ code }: ResourceType, draw: number): Resource['size'] =>
-  /volume$/.test(code)
-    ? { amount: pick(SIZES, draw), measure: GIGABYTES }
-    : /bandwidth$/.test(code)
-      ? { amount: 1 + below(draw, 20), measure: MEGABITS }
-      : null;
 
 /** What hangs on a main resource: the service's second type, or the disks of a server. */
 const dependentsOf = ({ service }: Order, draw: number): readonly ResourceType[] => {

@@ -92,6 +92,22 @@ const checkLimits = ({ facts }: Operation, input: Input): void => {
   }
 };
 
+const allowedOf = ({ parameters, body }: Operation, name: string): readonly unknown[] =>
+  (parameters.find((parameter) => parameter.name === name)?.schema ?? body?.properties?.[name])?.enum ?? [];
+
+/** The input without the values that the vendor takes no notice of, and with the rest in the contract's spelling. */
+const readOtherValues = (operation: Operation, input: Input): Input => {
+  const read: Record<string, unknown> = { ...input };
+  for (const [name, rule] of Object.entries(operation.facts.otherValues ?? {})) {
+    const [given, allowed] = [input[name], allowedOf(operation, name)];
+    if (typeof given !== 'string' || allowed.includes(given)) continue;
+    const found = allowed.find((value) => String(value).toLowerCase() === given.toLowerCase());
+    if (rule === 'ignored') delete read[name];
+    else if (found !== undefined) read[name] = found;
+  }
+  return read;
+};
+
 export const createInputReaders = () => {
   // Formats say what a value means, not how it is spelt; behaviours read them.
   const ajv = new Ajv({ strict: false, validateFormats: false });
@@ -100,7 +116,8 @@ export const createInputReaders = () => {
     const parameters = operation.parameters.filter((p) => p.in !== 'header' && !p.fromCredential);
     const validate = ajv.compile(inputSchema(parameters, operation.body));
     return (raw) => {
-      const input: Input = { ...(operation.body ? fromBody(raw) : {}), ...fromParameters(parameters, raw) };
+      const given: Input = { ...(operation.body ? fromBody(raw) : {}), ...fromParameters(parameters, raw) };
+      const input = readOtherValues(operation, given);
       if (!validate(input)) throw explain(validate);
       checkLimits(operation, input);
       return input;
