@@ -2,7 +2,7 @@ import type { Site } from './site.ts';
 import type { ViewerKind } from './viewer-kind.ts';
 
 /**
- * The two partners that exist in sandbox mode. The sandbox accepts their keys and the gateway is configured with them;
+ * The partners that exist in sandbox mode, one on each site. The sandbox accepts their keys and the gateway is configured with them;
  * both read them here, so that neither needs the other. Nothing here is valid anywhere else.
  */
 export interface DemoPartner {
@@ -87,5 +87,24 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
     others: othersOf('harbour-cloud', 'Nadia Haddad', 'Tom Rivera'),
     resellerId: 'e0000000000000000000000000000101',
     customer: { index: 1, id: 'c0000000000000000000000000000101' },
+  },
+  {
+    id: 'demo-eu',
+    name: 'Meadow Cloud Europe',
+    site: 'EUROPE',
+    accessKey: 'DEMOEUACCESSKEY00001',
+    secretKey: 'demo-eu-secret-key-not-valid-anywhere-01',
+    domainId: 'd0000000000000000000000000000e01',
+    domainName: 'meadow-cloud',
+    agencyName: 'MEADOW_PLATFORM',
+    members: [
+      { accountName: 'elena.rossi', name: 'Elena Rossi', roles: ['ADMINISTRATOR'] },
+      { accountName: 'pavel.novak', name: 'Pavel Novak', roles: ['ACCOUNT_DIRECTOR'] },
+      { accountName: 'greta.lund', name: 'Greta Lund', roles: ['ACCOUNT_MANAGER'] },
+      { accountName: 'tomas.silva', name: 'Tomas Silva', roles: ['ACCOUNT_MANAGER'] },
+    ],
+    others: othersOf('meadow-cloud', 'Anna Keller', 'Luc Moreau'),
+    resellerId: 'e0000000000000000000000000000e01',
+    customer: { index: 1, id: 'c0000000000000000000000000000e01' },
   },
 ];

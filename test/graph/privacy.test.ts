@@ -12,7 +12,7 @@ import { gatewaySchema } from '../support/schema.ts';
 type Page<T> = { nodes: T[]; totalCount: number };
 
 /** They see all customers and may not reveal. */
-const DIRECTORS = { 'demo-cn': 'zhou.ning', 'demo-intl': 'ines.duarte' } as const;
+const DIRECTORS = { 'demo-cn': 'zhou.ning', 'demo-intl': 'ines.duarte', 'demo-eu': 'pavel.novak' } as const;
 
 /** What the vendor calls data about people; last parts of the paths at which models read. */
 const WIRE_NAMES = new Set([

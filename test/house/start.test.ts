@@ -92,8 +92,8 @@ describe('the built gateway, as npm start runs it', () => {
   });
 
   it('lists members of a partner on each site', () => {
-    expect(new Set(members.map(({ site }) => site))).toEqual(new Set(['CHINA', 'INTERNATIONAL']));
-    expect(new Set(members.map(({ partner }) => partner)).size).toBe(2);
+    expect(new Set(members.map(({ site }) => site))).toEqual(new Set(['CHINA', 'INTERNATIONAL', 'EUROPE']));
+    expect(new Set(members.map(({ partner }) => partner)).size).toBe(3);
     expect(new Set(members.map(({ token }) => token)).size).toBe(members.length);
   });
 

@@ -253,6 +253,7 @@ describe('the other commands', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(records.map(({ partnerId, seq, what }) => [partnerId, seq, what])).toEqual([
       ['demo-cn', 1, 'seed'],
+      ['demo-eu', 1, 'seed'],
       ['demo-intl', 1, 'seed'],
     ]);
     // Nothing was written at the vendor.

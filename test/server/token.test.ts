@@ -244,7 +244,7 @@ describe('the demo issuer', () => {
     const personas = await issuer.personas();
     const known = await Promise.all(personas.map(({ token }) => issuer.verify(`Bearer ${token}`)));
     expect(known.map((claims) => claims?.accountName)).toEqual(personas.map(({ accountName }) => accountName));
-    expect(new Set(known.map((claims) => claims?.partnerId))).toEqual(new Set(['demo-cn', 'demo-intl']));
+    expect(new Set(known.map((claims) => claims?.partnerId))).toEqual(new Set(['demo-cn', 'demo-intl', 'demo-eu']));
   });
 
   it('has somebody of each kind of viewer, with the id that the kind speaks for', async () => {
@@ -255,7 +255,7 @@ describe('the demo issuer', () => {
     expect(await known('member')).toMatchObject({ kind: 'member', resellerId: null, customerId: null });
     expect(await known('reseller')).toMatchObject({ kind: 'reseller', resellerId: partner?.resellerId });
     expect(await known('customer')).toMatchObject({ kind: 'customer', customerId: partner?.customer.id, roles: [] });
-    expect(await known('service')).toMatchObject({ kind: 'service', accountName: 'harbour-cloud-nightly-sync' });
+    expect(await known('service')).toMatchObject({ kind: 'service', accountName: 'meadow-cloud-nightly-sync' });
   });
 
   it('does not know the tokens of another', async () => {

@@ -14,9 +14,20 @@ export const SAMPLES = readdirSync('schema/operations')
 export const SITES = [
   { partner: 'demo-cn', administrator: 'chen.xia' },
   { partner: 'demo-intl', administrator: 'amara.okafor' },
+  { partner: 'demo-eu', administrator: 'elena.rossi' },
 ] as const;
 
+/** One site of each contract: the European site has the International one's. */
+export const CONTRACT_SITES = SITES.filter(({ partner }) => partner !== 'demo-eu');
+
 export type SitePartner = (typeof SITES)[number]['partner'];
+
+/** The home region of each site. */
+const REGIONS: Readonly<Record<SitePartner, string>> = {
+  'demo-cn': 'cn-north-1',
+  'demo-intl': 'ap-southeast-1',
+  'demo-eu': 'eu-west-101',
+};
 
 const ORDERS = `query ($filter: OrderFilter) {
   orders(first: 100, filter: $filter) { nodes { id customerId } }
@@ -88,7 +99,7 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
     serviceTypeCode: 'hws.service.type.ec2',
     resourceTypeCode: 'hws.resource.type.vm',
     specificationCode: 's6.large.2.linux',
-    region: partner === 'demo-cn' ? 'cn-north-1' : 'ap-southeast-1',
+    region: REGIONS[partner],
   };
   const values: Record<string, unknown> = {
     id: customer?.customer_id,

@@ -21,10 +21,11 @@ export interface Person {
 }
 
 const DIRECTOR = new Set([
-  ...['FINANCE_020100', 'FINANCE_020101', 'FINANCE_090100', 'SALES_020100', 'SALES_040100', 'SUBCUSTSERV_010100'],
+  ...['FINANCE_020100', 'FINANCE_020101', 'FINANCE_030100', 'FINANCE_040100', 'FINANCE_060100', 'FINANCE_090100'],
+  ...['SALES_020100', 'SALES_040100', 'SUBCUSTSERV_010100'],
   ...['SUBCUSTSERV_010105', 'SUBCUSTSERV_010500', 'SUBCUSTSERV_060100', 'SUBCUSTSERV_060200'],
 ]);
-const MANAGER = new Set([...DIRECTOR].filter((item) => !item.startsWith('SALES_')));
+const MANAGER = new Set([...DIRECTOR].filter((item) => !item.startsWith('SALES_') && item !== 'FINANCE_030100'));
 
 /** Custom roles that the administrator makes. */
 export const CUSTOM_ROLES: Readonly<Record<string, readonly string[]>> = {
