@@ -91,6 +91,8 @@ export const compileAnswerSize = ({ schema, document, operationName }: CostQuest
 
   const whole = levelOf(operation.selectionSet, root, []);
   return (variables, context) => {
+    // A stranger is refused wherever a list is.
+    if (!context.viewer) return 0;
     const valuesAt = ({ leaves, branches }: Level, parents: number): number => {
       let values = parents * leaves;
       for (const { isSkipped, rows, below } of branches) {

@@ -10,6 +10,7 @@ import { gatewaySchema } from '../support/schema.ts';
 const PERSONAS = {
   'demo-cn': ['chen.xia', 'wang.fang'],
   'demo-intl': ['amara.okafor'],
+  'demo-eu': ['elena.rossi'],
 } as const;
 
 /** A sign-in in a customer's name is a call to another service with quotas of its own; no cost counts it. */

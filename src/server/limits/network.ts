@@ -1,6 +1,6 @@
 /** Groups of a text of an IPv6 address, `::` spelt out and an IPv4 address at the end as two groups. */
 const groupsOf = (address: string): readonly number[] => {
-  const spelt = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) =>
+  const spelt = address.replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_, a, b, c, d) =>
     [a, c].map((high, at) => (Number(high) * 256 + Number(at === 0 ? b : d)).toString(16)).join(':'),
   );
   const [head = [], tail] = spelt.split('::').map((part) => (part === '' ? [] : part.split(':')));
