@@ -3,13 +3,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Starts TypeScript in a process of its own, from the root of the repository. */
+const IMPORTS = ['--import', './scripts/register.mjs', '--import', './test/support/wall-clock.ts'];
+
+/** The time of this test, for a process that it starts. */
+const shiftMs = (): number => (globalThis as { readonly WALL_SHIFT_MS?: number }).WALL_SHIFT_MS ?? 0;
+
+/** Starts TypeScript in a process of its own, from the root of the repository and at the time of the test. */
 export const started = (source: string, ...args: readonly string[]) =>
-  run(
-    process.execPath,
-    ['--no-warnings', '--import', './scripts/register.mjs', '--input-type=module', '--eval', source, ...args],
-    { cwd: process.cwd() },
-  );
+  run(process.execPath, ['--no-warnings', ...IMPORTS, '--input-type=module', '--eval', source, ...args], {
+    cwd: process.cwd(),
+    env: { ...process.env, WALL_SHIFT_MS: String(shiftMs()) },
+  });
 
 /** Runs TypeScript in a process of its own to its end; fails with what it said on stderr. */
 export const inProcess = async (source: string, ...args: readonly string[]): Promise<string> =>
