@@ -9,6 +9,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // It measures time, so it runs alone: `npm run test:event-loop`.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.EVENT_LOOP ? [] : ['test/surface/event-loop'])],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

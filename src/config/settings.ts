@@ -32,7 +32,7 @@ const server = z.strictObject({
   host: text('a host name or address').default('127.0.0.1'),
   port: whole(0, 65_535).default(4000),
   corsOrigins: origin().default([]),
-  bodyLimitBytes: whole(1024, 10_485_760, 'bytes').default(2_097_152),
+  bodyLimitBytes: whole(1024, 10_485_760, 'bytes').default(1_750_000),
   requestTimeoutMs: whole(100, 600_000, 'milliseconds').default(30_000),
   /** How long readiness says no before the port closes, so that load balancers notice. */
   shutdownDelayMs: whole(0, 120_000, 'milliseconds').default(0),

@@ -1,4 +1,5 @@
 import { isGatewayError } from '../errors/index.ts';
+import { canonical } from './canonical.ts';
 import type { RequestContext } from './context.ts';
 import { type Costing, type CostQuestion, type Step, stepsOf, type Variables } from './cost-steps.ts';
 
@@ -111,7 +112,7 @@ const askStep = (step: Step, place: Place, request: Request): void => {
 
 const note = ({ place, access }: Step, args: FieldArguments, { parents, above }: Place, request: Request): void => {
   if (!access || !isOffered(access, request.context)) return;
-  const key = place + JSON.stringify(args);
+  const key = place + canonical(args);
   const known = request.asked.get(key);
   if (!known) {
     const most = access.kind === 'operations' ? access.most : undefined;
