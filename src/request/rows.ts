@@ -1,4 +1,5 @@
-import { GraphQLScalarType } from 'graphql';
+import { type GraphQLObjectType, GraphQLScalarType } from 'graphql';
+import { Extensions } from 'type-graphql';
 import {
   type Codes,
   compileMapper,
@@ -22,6 +23,31 @@ export const modelOf = (type: RowClass): Model => recall<Model>('model', type) ?
 
 /** Remembers the codes behind a registered enum, so that a field's type alone tells how to read it. */
 export const rememberCodes = (codes: Codes): void => remember('codes', codes, codes.words);
+
+/** Extension of a field that gives the vendor's code of another field of its type: the name of that field. */
+export const CODE_OF = 'codeOf';
+
+const codeKey = (name: string): string => `${CODE_OF}:${name}`;
+
+/** Declares that `nameCode` of a class gives the code of `name`, without saying yet that it is a field; returns its name. */
+export const declareCode = (target: object, word: string): string => {
+  const name = `${word}Code`;
+  // What the compiler writes for a property that the class spells out.
+  Reflect.defineMetadata('design:type', String, target, name);
+  Extensions({ [CODE_OF]: word })(target, name);
+  remember(codeKey(name), word, target);
+  return name;
+};
+
+/** Whatever a word declares holds for its code: a code is never open to a viewer to whom its word is closed. */
+export const guardCodes = (types: readonly GraphQLObjectType[]): void => {
+  for (const fields of types.map((type) => type.getFields())) {
+    for (const field of Object.values(fields)) {
+      const word = field.extensions[CODE_OF];
+      if (typeof word === 'string') field.extensions = { ...fields[word]?.extensions, ...field.extensions };
+    }
+  }
+};
 
 const mappers = new WeakMap<object, Mapper>();
 
@@ -56,6 +82,7 @@ export const shapeOf = (type: RowClass): Shape => {
         )
         .map(({ name, getType, typeOptions }) => ({
           name,
+          codeOf: recall<string>(codeKey(name), type.prototype),
           list: typeOptions.array === true,
           nullable: typeOptions.nullable !== undefined && typeOptions.nullable !== false,
           type: kindOf(`${type.name}.${name}`, getType()),

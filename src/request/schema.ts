@@ -17,6 +17,7 @@ import { type MethodMetadata, metadata } from './metadata.ts';
 import { underOwnReseller } from './own-reseller.ts';
 import { READING, type Reading } from './reading.ts';
 import { compileParams } from './resolver-params.ts';
+import { guardCodes } from './rows.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
@@ -30,6 +31,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
   const types = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
   );
+  guardCodes(types);
   const mask = createMasking(types);
   const writes = schema.getMutationType();
   const roots = new Set([schema.getQueryType(), writes, schema.getSubscriptionType()]);

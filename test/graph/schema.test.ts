@@ -9,8 +9,6 @@ import {
   type GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
-  getNamedType,
-  isEnumType,
   isObjectType,
   GraphQLObjectType as ObjectType,
 } from 'graphql';
@@ -89,20 +87,6 @@ describe('the built schema', () => {
       ...field.args.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name}(${name})`),
     ]);
     expect(silent.filter((name) => !name.endsWith('(id)') && !name.endsWith('(operation)'))).toEqual([]);
-  });
-
-  it('has the vendor’s code beside every word that may be UNRECOGNIZED', () => {
-    const mayBeUnknown = ({ type }: Field): boolean => {
-      const named = getNamedType(type);
-      return isEnumType(named) && named.getValue('UNRECOGNIZED') !== undefined;
-    };
-    const words = allFields.filter(({ field }) => mayBeUnknown(field));
-    expect(words.length).toBeGreaterThan(90);
-    const alone = words.filter(({ type, field }) => {
-      const code = type.getFields()[`${field.name}Code`] ?? type.getFields()[field.name.replace(/s?$/, 'Codes')];
-      return !code || getNamedType(code.type) !== GraphQLString;
-    });
-    expect(alone.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
   });
 
   it('has no Float: money and quantities are exact', () => {

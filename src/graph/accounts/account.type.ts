@@ -6,7 +6,7 @@ import {
   customerBalanceModel,
   partnerBalanceModel,
 } from '../../upstream/mapping/models/account.model.ts';
-import { Money } from '../common/index.ts';
+import { CodedField, Money } from '../common/index.ts';
 import { AccountType } from './account.enums.ts';
 
 @Row(customerBalanceModel)
@@ -25,11 +25,8 @@ export class PartnerBalance {
   @Field(() => ID, { description: 'Account id at the vendor.' })
   id!: string;
 
-  @Field(() => AccountType, { nullable: true, description: 'What the account is for.' })
+  @CodedField(() => AccountType, 'What the account is for.')
   type!: AccountType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Balance of the account.' })
   available!: Money | null;
@@ -49,11 +46,8 @@ export class CustomerAccount {
   @Field(() => ID, { nullable: true, description: 'Account id at the vendor.' })
   id!: string | null;
 
-  @Field(() => AccountType, { nullable: true, description: 'What the account is for.' })
+  @CodedField(() => AccountType, 'What the account is for.')
   type!: AccountType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What is left.' })
   available!: Money | null;

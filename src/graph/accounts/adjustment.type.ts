@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { adjustmentModel } from '../../upstream/mapping/models/account.model.ts';
-import { connectionOf, DateTime, Money, Personal } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import { AdjustmentKind } from './account.enums.ts';
 
 @Row(adjustmentModel)
@@ -13,11 +13,8 @@ export class Adjustment {
   @Field(() => ID, { nullable: true, description: "The vendor's transaction id." })
   transactionId!: string | null;
 
-  @Field(() => AdjustmentKind, { nullable: true, description: 'Which way the funds went.' })
+  @CodedField(() => AdjustmentKind, 'Which way the funds went.')
   kind!: AdjustmentKind | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
-  kindCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'How much; positive both ways.' })
   amount!: Money | null;

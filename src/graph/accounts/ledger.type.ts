@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { customerLedgerEntryModel, partnerLedgerEntryModel } from '../../upstream/mapping/models/account.model.ts';
-import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from './account.enums.ts';
 
 @Row(partnerLedgerEntryModel)
@@ -12,11 +12,8 @@ export class PartnerLedgerEntry {
   @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
 
-  @Field(() => PartnerLedgerDirection, { nullable: true, description: 'Whether the balance grew or shrank.' })
+  @CodedField(() => PartnerLedgerDirection, 'Whether the balance grew or shrank.')
   direction!: PartnerLedgerDirection | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `direction`." })
-  directionCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'By how much the balance changed.' })
   change!: Money | null;
@@ -60,11 +57,8 @@ export class CustomerLedgerEntry {
   @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
 
-  @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Whether the balance grew or shrank.' })
+  @CodedField(() => CustomerLedgerDirection, 'Whether the balance grew or shrank.')
   direction!: CustomerLedgerDirection | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `direction`." })
-  directionCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'By how much the balance changed.' })
   change!: Money | null;
@@ -96,11 +90,8 @@ export class CustomerLedgerEntry {
   })
   consumedAt!: string | null;
 
-  @Field(() => PaymentChannel, { nullable: true, description: 'How money was paid in.' })
+  @CodedField(() => PaymentChannel, 'How money was paid in.')
   paymentChannel!: PaymentChannel | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `paymentChannel`." })
-  paymentChannelCode!: string | null;
 
   @Field(() => String, { nullable: true, description: "The payment channel's own number of the payment." })
   paymentReference!: string | null;

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { storedValueCardModel } from '../../upstream/mapping/models/account.model.ts';
-import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { StoredValueCardStatus } from './account.enums.ts';
 
 @Row(storedValueCardModel)
@@ -13,11 +13,8 @@ export class StoredValueCard {
   @Field(() => String, { nullable: true, description: 'Name of the card.' })
   name!: string | null;
 
-  @Field(() => StoredValueCardStatus, { nullable: true, description: 'Whether something is left.' })
+  @CodedField(() => StoredValueCardStatus, 'Whether something is left.')
   status!: StoredValueCardStatus | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What it was worth when new.' })
   faceValue!: Money | null;

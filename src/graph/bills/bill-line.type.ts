@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
-import { BillingDate, DateTime, Decimal } from '../common/index.ts';
+import { BillingDate, CodedField, DateTime, Decimal } from '../common/index.ts';
 import { EnterpriseProject } from '../resources/resource.type.ts';
 import { BillEntryType, BillPeriod } from './bill.enums.ts';
 import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts';
@@ -8,11 +8,8 @@ import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts
 /** What every line of a bill tells, sums and entries alike. */
 @ObjectType()
 export abstract class BillLine {
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  @CodedField(() => ChargingMode, 'How it is paid for.')
   chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
   serviceType!: ServiceType | null;
@@ -24,11 +21,8 @@ export abstract class BillLine {
 /** A single entry, of whatever view. */
 @ObjectType()
 export abstract class BillEntry extends BillLine {
-  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
+  @CodedField(() => BillEntryType, 'What it is for.')
   type!: BillEntryType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Region, { nullable: true, description: 'Where it runs.' })
   region!: Region | null;
@@ -77,11 +71,8 @@ export abstract class OwnResourceEntry extends OwnBillEntry {
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
   resource!: BilledResource | null;
 
-  @Field(() => BillPeriod, { nullable: true, description: 'Unit of `periodCount`.' })
+  @CodedField(() => BillPeriod, 'Unit of `periodCount`.')
   periodUnit!: BillPeriod | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
-  periodUnitCode!: string | null;
 
   @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
   periodCount!: string | null;

@@ -8,7 +8,7 @@ import {
   partnerBillModel,
 } from '../../upstream/mapping/models/bill.model.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
-import { BillingMonth, connectionOf, DateTime, Decimal, Money } from '../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, DateTime, Decimal, Money } from '../common/index.ts';
 import { OrderType } from '../orders/order.type.ts';
 import { BillPeriod, FundKind, MonthlyBillType } from './bill.enums.ts';
 import { BillEntry, BillLine } from './bill-line.type.ts';
@@ -17,11 +17,8 @@ import { BillAmounts, BilledPart, BilledProduct, BilledResource } from './parts.
 @Row(billPaymentModel)
 @ObjectType({ description: 'With what a part of a monthly sum was paid.' })
 export class BillPayment {
-  @Field(() => FundKind, { nullable: true, description: 'With what.' })
+  @CodedField(() => FundKind, 'With what.')
   kind!: FundKind | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
-  kindCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'How much.' })
   amount!: Money | null;
@@ -37,11 +34,8 @@ export class MonthlyBill extends BillLine {
   @Field(() => ID, { description: 'The customer who consumed.' })
   customerId!: string;
 
-  @Field(() => MonthlyBillType, { nullable: true, description: 'What the sum is about.' })
+  @CodedField(() => MonthlyBillType, 'What the sum is about.')
   type!: MonthlyBillType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'To pay; negative for unsubscriptions and write-offs.' })
   amount!: Money | null;
@@ -111,11 +105,8 @@ export class ConsumptionRecord extends BillEntry {
   @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
   reservedUsage!: Quantity | null;
 
-  @Field(() => BillPeriod, { nullable: true, description: 'Unit of `periodCount`.' })
+  @CodedField(() => BillPeriod, 'Unit of `periodCount`.')
   periodUnit!: BillPeriod | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
-  periodUnitCode!: string | null;
 
   @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
   periodCount!: string | null;
@@ -126,11 +117,8 @@ export class ConsumptionRecord extends BillEntry {
   @Field(() => ID, { nullable: true, description: 'Id of its enterprise project; "0" is the default one.' })
   enterpriseProjectId!: string | null;
 
-  @Field(() => OrderType, { nullable: true, description: 'What the order behind it does; null for pay-per-use.' })
+  @CodedField(() => OrderType, 'What the order behind it does; null for pay-per-use.')
   orderType!: OrderType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `orderType`." })
-  orderTypeCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of how it was paid; the vendor explains no values.' })
   paymentTypeCode!: string | null;

@@ -9,7 +9,7 @@ import {
   costValueModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
-import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { BillPeriod, CostDimension, CostGranularity } from './bill.enums.ts';
 import { OwnBillEntry } from './bill-line.type.ts';
 import { BilledPart, BilledResource } from './parts.type.ts';
@@ -67,11 +67,8 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
   reservedUsage!: Quantity | null;
 
-  @Field(() => BillPeriod, { nullable: true, description: 'Unit of the period that it is charged for.' })
+  @CodedField(() => BillPeriod, 'Unit of the period that it is charged for.')
   periodUnit!: BillPeriod | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
-  periodUnitCode!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it was billed in.' })
   billedMonth!: string | null;
@@ -122,11 +119,8 @@ export class AmortizedCost extends OwnBillEntry {
 @Row(costValueModel)
 @ObjectType({ description: 'One dimension of a series and its value.' })
 export class CostValue {
-  @Field(() => CostDimension, { nullable: true, description: 'What it tells apart; UNRECOGNIZED for a tag.' })
+  @CodedField(() => CostDimension, 'What it tells apart; UNRECOGNIZED for a tag.')
   dimension!: CostDimension | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `dimension`." })
-  dimensionCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value, such as a code or an id; blank where it has none.' })
   value!: string | null;
@@ -138,11 +132,8 @@ export class CostPoint {
   @Field(() => String, { nullable: true, description: 'Day (`YYYY-MM-DD`) or month (`YYYY-MM`), UTC+8.' })
   time!: string | null;
 
-  @Field(() => CostGranularity, { nullable: true, description: 'How long the step is.' })
+  @CodedField(() => CostGranularity, 'How long the step is.')
   granularity!: CostGranularity | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `granularity`." })
-  granularityCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'The amount asked for.' })
   amount!: Money | null;

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { invoiceModel, invoiceTaxModel } from '../../upstream/mapping/models/invoice.model.ts';
-import { BillingMonth, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import {
   InvoiceChannel,
   InvoiceClass,
@@ -62,53 +62,29 @@ export class Invoice {
   @Field(() => String, { nullable: true, description: 'Number of the invoice.' })
   number!: string | null;
 
-  @Field(() => InvoiceState, { nullable: true, description: 'Where it stands.' })
+  @CodedField(() => InvoiceState, 'Where it stands.')
   state!: InvoiceState | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `state`." })
-  stateCode!: string | null;
-
-  @Field(() => InvoiceRequest, { nullable: true, description: 'What was asked for.' })
+  @CodedField(() => InvoiceRequest, 'What was asked for.')
   request!: InvoiceRequest | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `request`." })
-  requestCode!: string | null;
-
-  @Field(() => InvoiceMethod, { nullable: true, description: 'What it is made out for.' })
+  @CodedField(() => InvoiceMethod, 'What it is made out for.')
   method!: InvoiceMethod | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `method`." })
-  methodCode!: string | null;
-
-  @Field(() => InvoiceTrade, { nullable: true, description: 'What kind of trade it is about.' })
+  @CodedField(() => InvoiceTrade, 'What kind of trade it is about.')
   trade!: InvoiceTrade | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `trade`." })
-  tradeCode!: string | null;
-
-  @Field(() => InvoiceType, { nullable: true, description: 'Which VAT invoice it is.' })
+  @CodedField(() => InvoiceType, 'Which VAT invoice it is.')
   type!: InvoiceType | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
-
-  @Field(() => InvoiceClass, { nullable: true, description: 'Tax or commercial invoice.' })
+  @CodedField(() => InvoiceClass, 'Tax or commercial invoice.')
   invoiceClass!: InvoiceClass | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `invoiceClass`." })
-  invoiceClassCode!: string | null;
-
-  @Field(() => InvoiceMode, { nullable: true, description: 'In which form it is issued.' })
+  @CodedField(() => InvoiceMode, 'In which form it is issued.')
   form!: InvoiceMode | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `form`." })
-  formCode!: string | null;
-
-  @Field(() => InvoiceChannel, { nullable: true, description: 'Through whom it was asked for.' })
+  @CodedField(() => InvoiceChannel, 'Through whom it was asked for.')
   channel!: InvoiceChannel | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `channel`." })
-  channelCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: "Id of the vendor's signing entity that issues it." })
   signingEntityId!: string | null;
@@ -130,11 +106,8 @@ export class Invoice {
   @Field(() => String, { nullable: true, description: 'Name on the invoice, masked.' })
   title!: string | null;
 
-  @Field(() => InvoiceTitle, { nullable: true, description: 'To whom it is made out.' })
+  @CodedField(() => InvoiceTitle, 'To whom it is made out.')
   titleKind!: InvoiceTitle | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `titleKind`." })
-  titleKindCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })
   rejection!: string | null;

@@ -5,7 +5,7 @@ import {
   ownSummaryRowModel,
   ownTransactionModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
-import { BillingMonth, Connection, connectionOf, DateTime } from '../common/index.ts';
+import { BillingMonth, CodedField, Connection, connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { PaymentStatus, Provider, SummaryType } from './bill.enums.ts';
 import { BillLine, OwnBillEntry } from './bill-line.type.ts';
@@ -29,17 +29,11 @@ export class OwnTransaction extends OwnBillEntry {
   @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
   consumedAt!: string | null;
 
-  @Field(() => Provider, { nullable: true, description: 'Who sold it.' })
+  @CodedField(() => Provider, 'Who sold it.')
   provider!: Provider | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `provider`." })
-  providerCode!: string | null;
-
-  @Field(() => PaymentStatus, { nullable: true, description: 'Whether it has been paid.' })
+  @CodedField(() => PaymentStatus, 'Whether it has been paid.')
   status!: PaymentStatus | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
   amounts!: BillAmounts | null;
@@ -57,11 +51,8 @@ export class OwnSummaryRow extends BillLine {
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
   month!: string | null;
 
-  @Field(() => SummaryType, { nullable: true, description: 'What the sum is about.' })
+  @CodedField(() => SummaryType, 'What the sum is about.')
   type!: SummaryType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
   amounts!: BillAmounts | null;

@@ -3,7 +3,7 @@ import { Row } from '../../request/rows.ts';
 import * as codes from '../../upstream/mapping/codes/accounts.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { budgetRecordModel, customerBudgetModel } from '../../upstream/mapping/models/budget.model.ts';
-import { connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 
 export const BudgetType = enumOf('BudgetType', 'How long a budget lasts.', codes.budgetType);
 export type BudgetType = WordOf<typeof codes.budgetType>;
@@ -16,11 +16,8 @@ export type BudgetChange = WordOf<typeof codes.budgetChange>;
   description: 'What the partner lets a RESELLER customer spend. Source: ListSubCustomerBudget (International sites).',
 })
 export class CustomerBudget {
-  @Field(() => BudgetType, { nullable: true, description: 'Whether it starts anew every month.' })
+  @CodedField(() => BudgetType, 'Whether it starts anew every month.')
   type!: BudgetType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What may be spent in all.' })
   amount!: Money | null;
@@ -32,17 +29,11 @@ export class CustomerBudget {
 @Row(budgetRecordModel)
 @ObjectType({ description: 'One change of a budget. Source: ListSubCustomerBudgetRecords (International sites).' })
 export class BudgetRecord {
-  @Field(() => BudgetChange, { nullable: true, description: 'What was done.' })
+  @CodedField(() => BudgetChange, 'What was done.')
   change!: BudgetChange | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `change`." })
-  changeCode!: string | null;
-
-  @Field(() => BudgetType, { nullable: true, description: 'The type of the budget from then on.' })
+  @CodedField(() => BudgetType, 'The type of the budget from then on.')
   type!: BudgetType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'The budget from then on.' })
   amount!: Money | null;

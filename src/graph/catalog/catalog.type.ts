@@ -12,7 +12,7 @@ import {
   serviceTypeModel,
   usageTypeModel,
 } from '../../upstream/mapping/models/catalog.model.ts';
-import { connectionOf, Decimal, enumOf } from '../common/index.ts';
+import { CodedField, connectionOf, Decimal, enumOf } from '../common/index.ts';
 import { nameCost } from './site-language.ts';
 
 export { nameCost };
@@ -105,11 +105,8 @@ export class ResourceSpec {
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
   name!: string | null;
 
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  @CodedField(() => ChargingMode, 'How it is paid for.')
   chargingMode!: ChargingMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `chargingMode`." })
-  chargingModeCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
   region!: string | null;
@@ -133,11 +130,8 @@ export class MeasureUnit {
   @Field(() => String, { nullable: true, description: 'Short form, such as "GB".' })
   abbreviation!: string | null;
 
-  @Field(() => MeasureType, { nullable: true, description: 'What it measures.' })
+  @CodedField(() => MeasureType, 'What it measures.')
   type!: MeasureType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 }
 
 @Row(conversionModel)
@@ -152,11 +146,8 @@ export class Conversion {
   @Field(() => Decimal, { description: 'How many of the smaller unit one of the larger makes.' })
   ratio!: string;
 
-  @Field(() => MeasureType, { nullable: true, description: 'What both measure.' })
+  @CodedField(() => MeasureType, 'What both measure.')
   type!: MeasureType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 }
 
 @ObjectType({ description: 'An exact amount of something that is not money.' })

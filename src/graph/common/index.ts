@@ -1,4 +1,5 @@
 export { checkIdentifier, checkPassword, checkTexts, nationalNumber } from './account-form.ts';
+export { CodedField } from './coded-field.ts';
 export { codeOf, numberOf } from './codes.ts';
 export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';

@@ -7,7 +7,7 @@ import {
   quotaLimitModel,
   quotaLimitValueModel,
 } from '../../upstream/mapping/models/coupon-quota.model.ts';
-import { connectionOf, DateTime, Money, Personal } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import { CouponOutcome, CouponQuotaOperation, CouponQuotaStatus, CouponQuotaType } from './coupon.enums.ts';
 
 @Row(quotaLimitValueModel)
@@ -38,17 +38,11 @@ abstract class QuotaTerms {
   @Field(() => ID, { description: "The quota's id at the vendor." })
   id!: string;
 
-  @Field(() => CouponQuotaType, { nullable: true, description: 'Which coupons it is for.' })
+  @CodedField(() => CouponQuotaType, 'Which coupons it is for.')
   type!: CouponQuotaType | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
-
-  @Field(() => CouponQuotaStatus, { nullable: true, description: 'Where it stands.' })
+  @CodedField(() => CouponQuotaStatus, 'Where it stands.')
   status!: CouponQuotaStatus | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What it was worth at first.' })
   value!: Money | null;
@@ -109,11 +103,8 @@ export class CouponQuotaRecord {
   @Field(() => ID, { description: 'Id of the record.' })
   id!: string;
 
-  @Field(() => CouponQuotaOperation, { nullable: true, description: 'What was done.' })
+  @CodedField(() => CouponQuotaOperation, 'What was done.')
   operation!: CouponQuotaOperation | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `operation`." })
-  operationCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: "The reseller's quota." })
   quotaId!: string | null;
@@ -127,11 +118,8 @@ export class CouponQuotaRecord {
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
   at!: string | null;
 
-  @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
+  @CodedField(() => CouponOutcome, 'Whether it succeeded.')
   outcome!: CouponOutcome | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `outcome`." })
-  outcomeCode!: string | null;
 
   @Personal('name')
   @Field(() => String, { nullable: true, description: 'Who did it, masked.' })

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { couponLedgerModel, couponRecordModel } from '../../upstream/mapping/models/coupon.model.ts';
-import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
+import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from './coupon.enums.ts';
 
 @Row(couponRecordModel)
@@ -12,11 +12,8 @@ export class CouponRecord {
   @Field(() => ID, { description: 'Id of the record.' })
   id!: string;
 
-  @Field(() => CouponOperation, { nullable: true, description: 'What was done.' })
+  @CodedField(() => CouponOperation, 'What was done.')
   operation!: CouponOperation | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `operation`." })
-  operationCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The coupon.' })
   couponId!: string | null;
@@ -24,11 +21,8 @@ export class CouponRecord {
   @Field(() => ID, { nullable: true, description: 'The quota that the coupon came from.' })
   quotaId!: string | null;
 
-  @Field(() => CouponQuotaType, { nullable: true, description: 'Which coupons the quota is for.' })
+  @CodedField(() => CouponQuotaType, 'Which coupons the quota is for.')
   quotaType!: CouponQuotaType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `quotaType`." })
-  quotaTypeCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The customer whose coupon it is.' })
   customerId!: string | null;
@@ -39,11 +33,8 @@ export class CouponRecord {
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
   at!: string | null;
 
-  @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
+  @CodedField(() => CouponOutcome, 'Whether it succeeded.')
   outcome!: CouponOutcome | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `outcome`." })
-  outcomeCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Free text.' })
   remark!: string | null;
@@ -75,11 +66,8 @@ export class CouponLedgerEntry {
   @Field(() => Money, { nullable: true, description: 'All coupons together after it.' })
   balanceAfter!: Money | null;
 
-  @Field(() => CouponFlow, { nullable: true, description: 'Which way it moved.' })
+  @CodedField(() => CouponFlow, 'Which way it moved.')
   flow!: CouponFlow | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `flow`." })
-  flowCode!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'The month whose bill it belongs to, UTC+8.' })
   month!: string | null;

@@ -7,7 +7,7 @@ import {
   issuedCouponModel,
   usableCouponModel,
 } from '../../upstream/mapping/models/coupon.model.ts';
-import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CouponGroup, CouponMedium, CouponOrigin, CouponReuse, CouponStatus, CouponType } from './coupon.enums.ts';
 
 @Row(couponLimitModel)
@@ -38,16 +38,12 @@ abstract class CouponTerms {
   @Field(() => ID, { description: "The coupon's id at the vendor." })
   id!: string;
 
-  @Field(() => CouponStatus, { nullable: true, description: 'Where the coupon stands.' })
+  @CodedField(() => CouponStatus, 'Where the coupon stands.')
   status!: CouponStatus | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
-
-  @Field(() => CouponType, { nullable: true, description: 'What the coupon is good for.' })
+  @CodedField(() => CouponType, 'What the coupon is good for.')
   type!: CouponType | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
   typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What the coupon was worth at first.' })
@@ -89,17 +85,11 @@ abstract class HeldCoupon extends CouponTerms {
   @Field(() => ID, { nullable: true, description: 'The promotion behind it.' })
   promotionId!: string | null;
 
-  @Field(() => CouponMedium, { nullable: true, description: 'How it was handed over.' })
+  @CodedField(() => CouponMedium, 'How it was handed over.')
   medium!: CouponMedium | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `medium`." })
-  mediumCode!: string | null;
-
-  @Field(() => CouponOrigin, { nullable: true, description: 'How its holder came by it.' })
+  @CodedField(() => CouponOrigin, 'How its holder came by it.')
   origin!: CouponOrigin | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `origin`." })
-  originCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The unpaid order that holds it back.' })
   lockedByOrderId!: string | null;
@@ -123,11 +113,8 @@ export class Coupon extends HeldCoupon {
   @Field(() => DateTime, { nullable: true, description: 'When an order reserved it.' })
   reservedAt!: string | null;
 
-  @Field(() => CouponReuse, { nullable: true, description: 'How often it can pay.' })
+  @CodedField(() => CouponReuse, 'How often it can pay.')
   reuse!: CouponReuse | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `reuse`." })
-  reuseCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it is meant for, in words.' })
   usage!: string | null;
@@ -162,11 +149,8 @@ export class UsableCoupon extends CouponTerms {
   @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
   lastUsedAt!: string | null;
 
-  @Field(() => CouponReuse, { nullable: true, description: 'How often it can pay.' })
+  @CodedField(() => CouponReuse, 'How often it can pay.')
   reuse!: CouponReuse | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `reuse`." })
-  reuseCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The order that uses it already.' })
   usedByOrderId!: string | null;
@@ -174,26 +158,23 @@ export class UsableCoupon extends CouponTerms {
   @Field(() => String, { nullable: true, description: 'What it is meant for, in words.' })
   usage!: string | null;
 
-  @Field(() => CouponGroup, { nullable: true, description: 'Which kind of purchase it is for.' })
+  @CodedField(() => CouponGroup, 'Which kind of purchase it is for.')
   group!: CouponGroup | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `group`." })
   groupCode!: string | null;
 }
 
 @Row(couponUseLimitModel)
 @ObjectType({ description: 'How many coupons of one type and group may pay one order.' })
 export class CouponUseLimit {
-  @Field(() => CouponType, { nullable: true, description: 'Type of the coupons.' })
+  @CodedField(() => CouponType, 'Type of the coupons.')
   type!: CouponType | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
   typeCode!: string | null;
 
-  @Field(() => CouponGroup, { nullable: true, description: 'Group of the coupons.' })
+  @CodedField(() => CouponGroup, 'Group of the coupons.')
   group!: CouponGroup | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `group`." })
   groupCode!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The most coupons at once.' })

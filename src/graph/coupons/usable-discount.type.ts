@@ -5,7 +5,7 @@ import {
   discountedOrderModel,
   usableDiscountModel,
 } from '../../upstream/mapping/models/coupon.model.ts';
-import { Decimal, Money } from '../common/index.ts';
+import { CodedField, Decimal, Money } from '../common/index.ts';
 import { UsableDiscountMode, UsableDiscountType } from './coupon.enums.ts';
 
 @Row(discountedLinesModel)
@@ -14,11 +14,8 @@ export class DiscountedLines {
   @Field(() => [ID], { description: 'The lines.' })
   lineIds!: string[];
 
-  @Field(() => UsableDiscountMode, { nullable: true, description: 'How it is computed.' })
+  @CodedField(() => UsableDiscountMode, 'How it is computed.')
   mode!: UsableDiscountMode | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `mode`." })
-  modeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What it takes off.' })
   amount!: Money | null;
@@ -43,10 +40,9 @@ export class UsableDiscount {
   @Field(() => ID, { description: "The discount's id at the vendor." })
   id!: string;
 
-  @Field(() => UsableDiscountType, { nullable: true, description: 'Kind of the discount.' })
+  @CodedField(() => UsableDiscountType, 'Kind of the discount.')
   type!: UsableDiscountType | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
   typeCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The rate, price or amount, in words.' })

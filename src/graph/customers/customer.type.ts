@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { SignedIn } from '../../request/access.ts';
 import { Row } from '../../request/rows.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
-import { connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
 import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
 export { AssociationModel, CustomerKind, RealNameStatus };
@@ -46,25 +46,15 @@ export class Customer {
   @Field(() => String, { description: 'Login name of the account.' })
   accountName!: string;
 
-  @Field(() => CustomerKind, { nullable: true, description: 'Person or company.' })
+  @CodedField(() => CustomerKind, 'Person or company.')
   kind!: CustomerKind | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
-  kindCode!: string | null;
-
   @SignedIn('reseller')
-  @Field(() => CustomerLevel, { nullable: true, description: 'China site only.' })
+  @CodedField(() => CustomerLevel, 'China site only.')
   level!: CustomerLevel | null;
 
-  @SignedIn('reseller')
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `level`." })
-  levelCode!: string | null;
-
-  @Field(() => AssociationModel, { nullable: true, description: 'Who funds the customer.' })
+  @CodedField(() => AssociationModel, 'Who funds the customer.')
   associationModel!: AssociationModel | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `associationModel`." })
-  associationModelCode!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Since when the customer belongs to the partner.' })
   associatedAt!: string | null;
@@ -76,17 +66,11 @@ export class Customer {
   @Field(() => Contact, { nullable: true, description: 'Masked contact data.' })
   contact!: Contact | null;
 
-  @Field(() => RealNameStatus, { nullable: true, description: 'State of the identity check.' })
+  @CodedField(() => RealNameStatus, 'State of the identity check.')
   verification!: RealNameStatus | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `verification`." })
-  verificationCode!: string | null;
-
-  @Field(() => FrozenState, { nullable: true, description: 'Whether the partner has frozen the customer.' })
+  @CodedField(() => FrozenState, 'Whether the partner has frozen the customer.')
   frozen!: FrozenState | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `frozen`." })
-  frozenCode!: string | null;
 
   @SignedIn('reseller')
   @Field(() => AccountManager, { nullable: true, description: 'Null while nobody is assigned.' })

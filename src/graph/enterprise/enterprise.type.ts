@@ -12,7 +12,7 @@ import {
   transferableCouponModel,
   transferRestrictionModel,
 } from '../../upstream/mapping/models/enterprise.model.ts';
-import { connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 
 export const MemberStatus = enumOf('MemberStatus', 'Where a member of an enterprise stands.', codes.memberStatus);
@@ -175,11 +175,8 @@ export class EnterpriseMember {
   @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
   displayName!: string | null;
 
-  @Field(() => MemberStatus, { nullable: true, description: 'Where it stands.' })
+  @CodedField(() => MemberStatus, 'Where it stands.')
   status!: MemberStatus | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The unit that it belongs to.' })
   unitId!: string | null;

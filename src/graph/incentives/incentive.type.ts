@@ -4,7 +4,7 @@ import * as codes from '../../upstream/mapping/codes/incentives.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { incentivePolicyModel } from '../../upstream/mapping/models/incentive.model.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
-import { connectionOf, enumOf } from '../common/index.ts';
+import { CodedField, connectionOf, enumOf } from '../common/index.ts';
 
 export const PolicyClass = enumOf(
   'PolicyClass',
@@ -23,10 +23,9 @@ export class IncentivePolicy {
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
   serviceType!: ServiceType | null;
 
-  @Field(() => PolicyClass, { nullable: true, description: 'What its consumption earns.' })
+  @CodedField(() => PolicyClass, 'What its consumption earns.')
   policy!: PolicyClass | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `policy`." })
   policyCode!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the partner may grant discounts on it.' })

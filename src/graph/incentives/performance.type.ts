@@ -3,7 +3,7 @@ import { Serves } from '../../request/access.ts';
 import type { ListMark } from '../../request/paging.ts';
 import { MonthReach } from '../bills/reach.type.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
-import { connectionOf, Money } from '../common/index.ts';
+import { CodedField, connectionOf, Money } from '../common/index.ts';
 import { PolicyClass } from './incentive.type.ts';
 
 export const PerformanceBy = { CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER', SERVICE: 'SERVICE' } as const;
@@ -90,15 +90,12 @@ export class PerformanceEntry extends PerformanceFigures {
   serviceType!: ServiceType | null;
 
   @Policies()
-  @Field(() => PolicyClass, {
-    nullable: true,
-    description:
-      'Policy of the service, by SERVICE only; null where the vendor states none, which counts without rebate.',
-  })
+  @CodedField(
+    () => PolicyClass,
+    'Policy of the service, by SERVICE only; null where the vendor states none, which counts without rebate.',
+  )
   policy!: PolicyClass | null;
 
-  @Policies()
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `policy`." })
   policyCode!: string | null;
 
   /** Whether `key` is a customer's id. */

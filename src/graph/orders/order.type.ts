@@ -8,7 +8,7 @@ import {
   refundLineModel,
 } from '../../upstream/mapping/models/order.model.ts';
 import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
-import { connectionOf, DateTime, Money } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { EnterpriseProject } from '../resources/resource.type.ts';
 import { LinePeriod, OrderDiscountType, OrderSource, OrderStatus, OrderType } from './order.enums.ts';
 
@@ -17,11 +17,8 @@ export { OrderType } from './order.enums.ts';
 @Row(appliedDiscountModel)
 @ObjectType({ description: 'A discount that an order or line has used.' })
 export class AppliedDiscount {
-  @Field(() => OrderDiscountType, { nullable: true, description: 'Kind of the discount.' })
+  @CodedField(() => OrderDiscountType, 'Kind of the discount.')
   type!: OrderDiscountType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'By how much it lowered the price.' })
   amount!: Money | null;
@@ -70,23 +67,14 @@ export class Order {
   @Field(() => ID, { description: 'The customer whose order it is.' })
   customerId!: string;
 
-  @Field(() => OrderType, { nullable: true, description: 'What the order does.' })
+  @CodedField(() => OrderType, 'What the order does.')
   type!: OrderType | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
-
-  @Field(() => OrderStatus, { nullable: true, description: 'Where the order stands.' })
+  @CodedField(() => OrderStatus, 'Where the order stands.')
   status!: OrderStatus | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
-
-  @Field(() => OrderSource, { nullable: true, description: 'Where the order came from.' })
+  @CodedField(() => OrderSource, 'Where the order came from.')
   source!: OrderSource | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `source`." })
-  sourceCode!: string | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service that is bought.' })
   serviceType!: ServiceType | null;
@@ -163,11 +151,8 @@ export class OrderLine {
   @Field(() => String, { nullable: true, description: 'Specification in words.' })
   specification!: string | null;
 
-  @Field(() => LinePeriod, { nullable: true, description: 'Unit of `periodCount`.' })
+  @CodedField(() => LinePeriod, 'Unit of `periodCount`.')
   periodUnit!: LinePeriod | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `periodUnit`." })
-  periodUnitCode!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many units of time.' })
   periodCount!: number | null;

@@ -7,7 +7,7 @@ import {
   resourcePackageModel,
 } from '../../upstream/mapping/models/package.model.ts';
 import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
-import { connectionOf, DateTime } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import {
   PackageBundle,
@@ -31,17 +31,11 @@ export class PackageItemUsage {
   @Field(() => Quantity, { nullable: true, description: 'The full amount; of one cycle where it is refilled.' })
   original!: Quantity | null;
 
-  @Field(() => RefillCycle, { nullable: true, description: 'How often it is refilled; null where it is not.' })
+  @CodedField(() => RefillCycle, 'How often it is refilled; null where it is not.')
   cycle!: RefillCycle | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `cycle`." })
-  cycleCode!: string | null;
-
-  @Field(() => RefillBasis, { nullable: true, description: 'From where the cycle is counted.' })
+  @CodedField(() => RefillBasis, 'From where the cycle is counted.')
   basis!: RefillBasis | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `basis`." })
-  basisCode!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Begin of the current cycle, else of the package.' })
   from!: string | null;
@@ -88,29 +82,17 @@ export class ResourcePackage {
   @Field(() => ID, { nullable: true, description: 'The order that bought it; null for a gift.' })
   orderId!: string | null;
 
-  @Field(() => PackageStatus, { nullable: true, description: 'Where it stands.' })
+  @CodedField(() => PackageStatus, 'Where it stands.')
   status!: PackageStatus | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
-
-  @Field(() => PackageSource, { nullable: true, description: 'Bought or given.' })
+  @CodedField(() => PackageSource, 'Bought or given.')
   source!: PackageSource | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `source`." })
-  sourceCode!: string | null;
-
-  @Field(() => PackageBundle, { nullable: true, description: 'One product or several.' })
+  @CodedField(() => PackageBundle, 'One product or several.')
   bundle!: PackageBundle | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `bundle`." })
-  bundleCode!: string | null;
-
-  @Field(() => PackageRefill, { nullable: true, description: 'Whether it fills up again.' })
+  @CodedField(() => PackageRefill, 'Whether it fills up again.')
   refill!: PackageRefill | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `refill`." })
-  refillCode!: string | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service that it is for.' })
   serviceType!: ServiceType | null;
@@ -118,11 +100,8 @@ export class ResourcePackage {
   @Field(() => String, { nullable: true, description: 'Code of the region that it is for.' })
   region!: string | null;
 
-  @Field(() => PackageProjects, { nullable: true, description: 'Which enterprise projects it is for.' })
+  @CodedField(() => PackageProjects, 'Which enterprise projects it is for.')
   projects!: PackageProjects | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `projects`." })
-  projectsCode!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The enterprise project that it is for; "0" is the default one.' })
   enterpriseProjectId!: string | null;

@@ -5,7 +5,7 @@ import {
   payPerUsePriceModel,
   payPerUseQuoteModel,
 } from '../../upstream/mapping/models/price.model.ts';
-import { Money } from '../common/index.ts';
+import { CodedField, Money } from '../common/index.ts';
 import { PriceDiscountType } from './price.enums.ts';
 
 @Row(payPerUseDiscountModel)
@@ -17,11 +17,8 @@ export class PayPerUseDiscount {
   @Field(() => String, { nullable: true, description: 'Name of the discount.' })
   name!: string | null;
 
-  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  @CodedField(() => PriceDiscountType, 'Who grants it.')
   type!: PriceDiscountType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'What it takes off.' })
   saving!: Money | null;

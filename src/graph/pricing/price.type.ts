@@ -6,7 +6,7 @@ import {
   yearlyMonthlyPriceModel,
   yearlyMonthlyQuoteModel,
 } from '../../upstream/mapping/models/price.model.ts';
-import { Money } from '../common/index.ts';
+import { CodedField, Money } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { PriceDiscountType, PricePeriod } from './price.enums.ts';
 
@@ -26,11 +26,8 @@ export class Instalment {
   @Field(() => Money, { nullable: true, description: 'What the discount takes off each time.' })
   saving!: Money | null;
 
-  @Field(() => PricePeriod, { nullable: true, description: 'How often it is paid.' })
+  @CodedField(() => PricePeriod, 'How often it is paid.')
   period!: PricePeriod | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `period`." })
-  periodCode!: string | null;
 }
 
 @Row(productOfferModel)
@@ -64,11 +61,8 @@ export class PriceOffer {
   @Field(() => String, { nullable: true, description: 'Name of the discount.' })
   name!: string | null;
 
-  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  @CodedField(() => PriceDiscountType, 'Who grants it.')
   type!: PriceDiscountType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
   best!: boolean | null;

@@ -6,7 +6,7 @@ import {
   renewalQuoteModel,
   resourceRenewalModel,
 } from '../../upstream/mapping/models/price.model.ts';
-import { Money } from '../common/index.ts';
+import { CodedField, Money } from '../common/index.ts';
 import { PriceDiscountType } from './price.enums.ts';
 import { Instalment } from './price.type.ts';
 
@@ -48,11 +48,8 @@ export class RenewalOffer {
   @Field(() => String, { nullable: true, description: 'Name of the discount.' })
   name!: string | null;
 
-  @Field(() => PriceDiscountType, { nullable: true, description: 'Who grants it.' })
+  @CodedField(() => PriceDiscountType, 'Who grants it.')
   type!: PriceDiscountType | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `type`." })
-  typeCode!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
   best!: boolean | null;

@@ -6,18 +6,15 @@ import {
   ownRealNameModel,
   realNameReviewModel,
 } from '../../upstream/mapping/models/registration.model.ts';
-import { BillingMonth } from '../common/index.ts';
+import { BillingMonth, CodedField } from '../common/index.ts';
 import { CustomerKind, RealNameStatus } from '../customers/customer.type.ts';
 import { Availability, NewCustomerStanding, RealNameReviewResult } from './registration.enums.ts';
 
 @Row(newCustomerTagModel)
 @ObjectType({ description: 'Whether a customer counts as new. Source: ListSubCustomerNewTag (China site).' })
 export class NewCustomerTag {
-  @Field(() => NewCustomerStanding, { nullable: true, description: 'Null before the identity check.' })
+  @CodedField(() => NewCustomerStanding, 'Null before the identity check.')
   standing!: NewCustomerStanding | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `standing`." })
-  standingCode!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -38,11 +35,8 @@ export class NewCustomerTag {
     "The vendor's review of a customer's identity documents. Source: ShowRealnameAuthenticationReviewResult.",
 })
 export class RealNameReview {
-  @Field(() => RealNameReviewResult, { nullable: true, description: 'Null where nothing was submitted for review.' })
+  @CodedField(() => RealNameReviewResult, 'Null where nothing was submitted for review.')
   result!: RealNameReviewResult | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `result`." })
-  resultCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
   opinion!: string | null;
@@ -53,20 +47,14 @@ export class RealNameReview {
   description: 'The identity check as the customer itself sees it. Source: ShowRealNameAuthStatus (China site).',
 })
 export class OwnRealName {
-  @Field(() => RealNameStatus, { nullable: true, description: 'State of the identity check, at this moment.' })
+  @CodedField(() => RealNameStatus, 'State of the identity check, at this moment.')
   status!: RealNameStatus | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
-
-  @Field(() => CustomerKind, {
-    nullable: true,
-    description: 'Whether a person or a company was checked; null while the check has not been passed.',
-  })
+  @CodedField(
+    () => CustomerKind,
+    'Whether a person or a company was checked; null while the check has not been passed.',
+  )
   kind!: CustomerKind | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `kind`." })
-  kindCode!: string | null;
 }
 
 @Row(accountAvailabilityModel)
@@ -74,11 +62,8 @@ export class OwnRealName {
   description: 'Whether a customer can be registered under a name, number or address. Source: CheckUserIdentity.',
 })
 export class AccountAvailability {
-  @Field(() => Availability, { nullable: true, description: 'Whether it can be registered.' })
+  @CodedField(() => Availability, 'Whether it can be registered.')
   status!: Availability | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => Int, {
     nullable: true,

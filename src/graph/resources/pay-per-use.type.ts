@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { payPerUseResourceModel } from '../../upstream/mapping/models/resource.model.ts';
 import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
-import { connectionOf, DateTime } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime } from '../common/index.ts';
 import { PayPerUseStatus } from './resource.enums.ts';
 
 @ObjectType({ description: 'One property of a resource in the words of its service.' })
@@ -27,11 +27,8 @@ export class PayPerUseResource {
   @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
   name!: string | null;
 
-  @Field(() => PayPerUseStatus, { nullable: true, description: 'Where it stands.' })
+  @CodedField(() => PayPerUseStatus, 'Where it stands.')
   status!: PayPerUseStatus | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
   serviceType!: ServiceType | null;

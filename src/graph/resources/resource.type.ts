@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Row } from '../../request/rows.ts';
 import { enterpriseProjectModel, yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
 import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
-import { connectionOf, DateTime } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
 
@@ -32,11 +32,8 @@ export class YearlyMonthlyResource {
   @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
   name!: string | null;
 
-  @Field(() => ResourceStatus, { nullable: true, description: 'Where it stands.' })
+  @CodedField(() => ResourceStatus, 'Where it stands.')
   status!: ResourceStatus | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `status`." })
-  statusCode!: string | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
   serviceType!: ServiceType | null;
@@ -77,11 +74,8 @@ export class YearlyMonthlyResource {
   @Field(() => DateTime, { nullable: true, description: 'When the paid period ends.' })
   expiresAt!: string | null;
 
-  @Field(() => ExpiryPolicy, { nullable: true, description: 'What happens then.' })
+  @CodedField(() => ExpiryPolicy, 'What happens then.')
   expiryPolicy!: ExpiryPolicy | null;
-
-  @Field(() => String, { nullable: true, description: "The vendor's code behind `expiryPolicy`." })
-  expiryPolicyCode!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the vendor last changed the record.' })
   updatedAt!: string | null;

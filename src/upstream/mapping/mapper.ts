@@ -27,6 +27,8 @@ export interface Shape {
 
 export interface FieldShape {
   readonly name: string;
+  /** The field of an enumeration that this one gives the vendor's code of: it reads what that field reads. */
+  readonly codeOf?: string | undefined;
   readonly list: boolean;
   readonly nullable: boolean;
   readonly type: ScalarKind | 'money' | { readonly codes: Codes } | { readonly shape: Shape; readonly model: Model };
@@ -124,23 +126,15 @@ const innerInFull = (shape: Shape, value: unknown): unknown => {
   return typeof value === 'object' && value !== null && !(value instanceof Error) ? readInFull(shape, value) : value;
 };
 
-const CODE = /Code$/;
-
-/** The field of an enum that this one is the vendor's code of: `status` of `statusCode`, `statuses` of `statusesCode`. */
-const wordBeside = ({ fields }: Shape, name: string): FieldShape | undefined => {
-  const word = CODE.test(name) ? name.replace(CODE, '') : undefined;
-  return fields.find((field) => field.name === word && typeof field.type === 'object' && 'codes' in field.type);
-};
-
 /**
- * Where a field stands: as the model says; a code beside its word where the word stands; else by the default rule;
+ * Where a field stands: as the model says; a code where its word stands; else by the default rule;
  * undefined where a closed model does not list it.
  */
 const sourceOf = (shape: Shape, model: Model, name: string): Source | undefined => {
   const { fields, closed } = model;
   if (fields?.[name] !== undefined) return fields[name];
-  const word = wordBeside(shape, name);
-  if (word) return sourceOf(shape, model, word.name);
+  const word = shape.fields.find((field) => field.name === name)?.codeOf;
+  if (word !== undefined) return sourceOf(shape, model, word);
   return closed ? undefined : snakeCase(name);
 };
 

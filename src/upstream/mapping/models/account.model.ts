@@ -10,7 +10,6 @@ export const partnerBalanceModel = defineModel({
   fields: {
     id: 'account_id',
     type: 'account_type',
-    typeCode: 'account_type',
     available: money('amount'),
     designated: money('designated_amount'),
     credit: money('credit_amount'),
@@ -23,7 +22,6 @@ export const customerAccountModel = defineModel({
   fields: {
     id: 'account_id',
     type: 'account_type',
-    typeCode: 'account_type',
     available: money('amount'),
     designated: money('designated_amount'),
     credit: money('credit_amount'),
@@ -40,7 +38,6 @@ export const partnerLedgerEntryModel = defineModel({
   fields: {
     id: 'account_change_id',
     direction: 'type',
-    directionCode: 'type',
     change: money('change_amount'),
     balanceAfter: money('balance_after_change'),
     occurredAt: 'trade_time',
@@ -55,7 +52,6 @@ export const customerLedgerEntryModel = defineModel({
   fields: {
     id: 'account_change_id',
     direction: 'revenue_expense_type',
-    directionCode: 'revenue_expense_type',
     change: money('change_amount'),
     balanceAfter: money('balance_after_change'),
     occurredAt: 'trade_time',
@@ -64,7 +60,6 @@ export const customerLedgerEntryModel = defineModel({
     billingMonth: 'bill_cycle',
     consumedAt: 'consume_time',
     paymentChannel: 'payment_channel_id',
-    paymentChannelCode: 'payment_channel_id',
     paymentReference: 'payment_channel_no',
     serviceTypeName: 'cloud_service_type_name',
     resourceTypeName: 'resource_type_name',
@@ -76,7 +71,6 @@ export const adjustmentModel = defineModel({
   fields: {
     transactionId: 'trans_id',
     kind: 'operation_type',
-    kindCode: 'operation_type',
     amount: money('amount'),
     occurredAt: 'operation_time',
     receiverId: 'customer_id',
@@ -91,7 +85,6 @@ export const storedValueCardModel = defineModel({
   fields: {
     id: 'card_id',
     name: 'card_name',
-    statusCode: 'status',
     faceValue: money('face_value'),
     balance: money('balance'),
     effectiveAt: 'effective_time',

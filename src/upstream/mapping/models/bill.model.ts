@@ -19,9 +19,7 @@ export const monthlyBillModel = defineModel({
     serviceType: group({ code: 'cloud_service_type', name: 'cloud_service_type_name' }),
     resourceType,
     type: 'bill_type',
-    typeCode: 'bill_type',
     chargingMode: 'charge_mode',
-    chargingModeCode: 'charge_mode',
     amount: money('amount'),
     debt: money('debt_amount'),
     writtenOff: money('adjustment_amount'),
@@ -32,7 +30,7 @@ export const monthlyBillModel = defineModel({
 
 export const billPaymentModel = defineModel({
   rows: { ListSubcustomerMonthlyBills: 'bill_sums.0.account_details.0' },
-  fields: { kind: 'balance_type', kindCode: 'balance_type', amount: money('amount') },
+  fields: { kind: 'balance_type', amount: money('amount') },
 });
 
 export const consumingCustomerModel = defineModel({ rows: { ListConsumeSubCustomers: 'sub_customers.0' } });
@@ -42,8 +40,6 @@ export const consumptionRecordModel = defineModel({
   fields: {
     month: 'bill_cycle',
     type: 'bill_detail_type',
-    typeCode: 'bill_detail_type',
-    chargingModeCode: 'charging_mode',
     tradeId: 'trade_id',
     tradedAt: 'trade_time',
     consumedAt: 'consume_time',
@@ -58,7 +54,6 @@ export const consumptionRecordModel = defineModel({
     packageUsage: group({ amount: 'free_resource_usage', unitId: 'free_resource_measure_id' }),
     reservedUsage: group({ amount: 'ri_usage', unitId: 'ri_usage_measure_id' }),
     periodUnit: 'period_type',
-    periodUnitCode: 'period_type',
     periodCount: 'period_num',
     part: billedPart,
     orderTypeCode: 'order_type',

@@ -4,7 +4,6 @@ export const customerBudgetModel = defineModel({
   rows: { ListSubCustomerBudget: 'budget_infos.0' },
   fields: {
     type: 'budget_type',
-    typeCode: 'budget_type',
     amount: money('budget_amount'),
     used: money('used_amount'),
   },
@@ -14,9 +13,7 @@ export const budgetRecordModel = defineModel({
   rows: { ListSubCustomerBudgetRecords: 'record_list.0' },
   fields: {
     change: 'operation_type',
-    changeCode: 'operation_type',
     type: 'budget_type',
-    typeCode: 'budget_type',
     amount: money('budget_amount'),
     occurredAt: 'operation_time',
     partnerName: 'partner_corp_name',

@@ -28,7 +28,6 @@ export const resourceSpecModel = defineModel({
     code: 'resource_spec',
     name: 'resource_spec_name',
     chargingMode: 'charge_mode',
-    chargingModeCode: 'charge_mode',
     region: 'region_code',
     serviceTypeCode: 'cloud_service_type',
     resourceTypeCode: 'resource_type',
@@ -37,7 +36,7 @@ export const resourceSpecModel = defineModel({
 
 export const measureUnitModel = defineModel({
   rows: { ListMeasureUnits: 'measure_units.0' },
-  fields: { id: 'measure_id', name: 'measure_name', type: 'measure_type', typeCode: 'measure_type' },
+  fields: { id: 'measure_id', name: 'measure_name', type: 'measure_type' },
 });
 
 export const conversionModel = defineModel({
@@ -47,7 +46,6 @@ export const conversionModel = defineModel({
     referenceUnitId: 'ref_measure_id',
     ratio: 'conversion_ratio',
     type: 'measure_type',
-    typeCode: 'measure_type',
   },
 });
 

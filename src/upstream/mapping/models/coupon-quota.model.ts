@@ -3,9 +3,7 @@ import { defineModel, money } from '../model.ts';
 const quota = {
   id: 'quota_id',
   type: 'quota_type',
-  typeCode: 'quota_type',
   status: 'quota_status',
-  statusCode: 'quota_status',
   value: money('quota_value'),
   balance: money('balance'),
   createdAt: 'create_time',
@@ -44,11 +42,9 @@ export const couponQuotaRecordModel = defineModel({
   rows: { ListCouponQuotasRecords: 'records.0' },
   fields: {
     operation: 'operation_type',
-    operationCode: 'operation_type',
     amount: money('amount'),
     at: 'operation_time',
     outcome: 'result',
-    outcomeCode: 'result',
     resellerId: 'indirect_partner_id',
     resellerName: 'indirect_partner_name',
     resellerAccountName: 'indirect_partner_account_name',

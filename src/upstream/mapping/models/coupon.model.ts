@@ -3,9 +3,7 @@ import { defineModel, money } from '../model.ts';
 /** What all lists of coupons spell alike. */
 const terms = {
   id: 'coupon_id',
-  statusCode: 'status',
   type: 'coupon_type',
-  typeCode: 'coupon_type',
   faceValue: money('face_value'),
   balance: money('balance'),
   effectiveAt: 'effective_time',
@@ -18,9 +16,7 @@ const terms = {
 const origin = {
   planId: 'promotion_plan_id',
   medium: 'media_type',
-  mediumCode: 'media_type',
   origin: 'fetch_method',
-  originCode: 'fetch_method',
   lockedByOrderId: 'lock_order_id',
   frozen: 'is_frozen',
 } as const;
@@ -28,7 +24,6 @@ const origin = {
 const wallet = {
   code: 'coupon_code',
   reuse: 'coupon_version',
-  reuseCode: 'coupon_version',
   usage: 'coupon_usage',
 } as const;
 
@@ -65,7 +60,6 @@ export const usableCouponModel = defineModel({
     planDescription: 'plan_desc',
     lastUsedAt: 'last_used_time',
     group: 'coupon_group',
-    groupCode: 'coupon_group',
   },
 });
 
@@ -90,9 +84,7 @@ export const couponUseLimitModel = defineModel({
   rows: { ListOrderCouponsByOrderId: 'coupon_max_use_quantity.0' },
   fields: {
     type: 'coupon_type',
-    typeCode: 'coupon_type',
     group: 'coupon_group',
-    groupCode: 'coupon_group',
     maxCount: 'use_quantity_value',
   },
 });
@@ -101,12 +93,9 @@ export const couponRecordModel = defineModel({
   rows: { ListPartnerCouponsRecord: 'records.0' },
   fields: {
     operation: 'operation_type',
-    operationCode: 'operation_type',
-    quotaTypeCode: 'quota_type',
     amount: money('operation_amount'),
     at: 'operation_time',
     outcome: 'result',
-    outcomeCode: 'result',
   },
 });
 
@@ -119,7 +108,6 @@ export const couponLedgerModel = defineModel({
     change: money('change_amount'),
     balanceAfter: money('balance_after_change'),
     flow: 'revenue_expense_type',
-    flowCode: 'revenue_expense_type',
     month: 'bill_cycle',
     serviceTypeName: 'cloud_service_type_name',
   },
@@ -127,7 +115,7 @@ export const couponLedgerModel = defineModel({
 
 export const usableDiscountModel = defineModel({
   rows: { ListOrderDiscounts: 'discounts.0' },
-  fields: { id: 'discount_id', value: 'discount_value', type: 'discount_type', typeCode: 'discount_type' },
+  fields: { id: 'discount_id', value: 'discount_value', type: 'discount_type' },
 });
 
 export const discountedOrderModel = defineModel({
@@ -140,7 +128,6 @@ export const discountedLinesModel = defineModel({
   fields: {
     lineIds: 'order_line_item_ids',
     mode: 'discount_mode',
-    modeCode: 'discount_mode',
     amount: money('discount_amount'),
     ratio: 'discount_ratio',
   },

@@ -16,7 +16,6 @@ export const memberModel = defineModel({
   fields: {
     accountName: 'name',
     displayName: 'display_name',
-    statusCode: 'status',
     unitId: 'org_id',
     unitName: 'org_name',
   },

@@ -5,7 +5,6 @@ export const incentivePolicyModel = defineModel({
   fields: {
     serviceType: group({ code: 'service_type_code', name: 'service_type_name' }),
     policy: 'incentive_policy',
-    policyCode: 'incentive_policy',
     allowsDiscount: 'allow_discount',
   },
 });

@@ -5,10 +5,7 @@ export const orderModel = defineModel({
   fields: {
     id: 'order_id',
     type: 'order_type',
-    typeCode: 'order_type',
-    statusCode: 'status',
     source: 'source_type',
-    sourceCode: 'source_type',
     serviceType: group({ code: 'service_type_code', name: 'service_type_name' }),
     amount: money('amount_after_discount'),
     officialAmount: money('official_amount'),
@@ -35,7 +32,7 @@ export const amountBreakdownModel = defineModel({
 
 export const appliedDiscountModel = defineModel({
   rows: { ListCustomerOrders: 'order_infos.0.amount_info.discounts.0' },
-  fields: { type: 'discount_type', typeCode: 'discount_type', amount: money('discount_amount') },
+  fields: { type: 'discount_type', amount: money('discount_amount') },
 });
 
 export const orderLineModel = defineModel({
@@ -46,7 +43,6 @@ export const orderLineModel = defineModel({
     serviceType: group({ code: 'service_type_code', name: 'service_type_name' }),
     specification: 'product_spec_desc',
     periodUnit: 'period_type',
-    periodUnitCode: 'period_type',
     periodCount: 'period_num',
     effectiveAt: 'effective_time',
     expiresAt: 'expire_time',

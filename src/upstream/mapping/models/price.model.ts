@@ -5,13 +5,11 @@ const instalment = group({
   listPrice: 'installment_official_website_amount',
   saving: 'installment_official_discount_amount',
   period: 'installment_period_type',
-  periodCode: 'installment_period_type',
 });
 
 const listInstalment = group({
   listPrice: 'installment_official_website_amount',
   period: 'installment_period_type',
-  periodCode: 'installment_period_type',
 });
 
 const discounted = {
@@ -24,7 +22,6 @@ const discount = {
   id: 'discount_id',
   name: 'discount_name',
   type: 'discount_type',
-  typeCode: 'discount_type',
 } as const;
 
 export const payPerUseQuoteModel = defineModel({

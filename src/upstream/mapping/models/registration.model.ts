@@ -4,7 +4,6 @@ export const newCustomerTagModel = defineModel({
   rows: { ListSubCustomerNewTag: 'new_customer_tags.0' },
   fields: {
     standing: 'new_customer_tag',
-    standingCode: 'new_customer_tag',
     program: 'customer_tag_type',
     firstMonth: 'effective_time',
     lastMonth: 'expire_time',
@@ -13,16 +12,14 @@ export const newCustomerTagModel = defineModel({
 
 export const realNameReviewModel = defineModel({
   rows: { ShowRealnameAuthenticationReviewResult: '.' },
-  fields: { result: 'review_result', resultCode: 'review_result' },
+  fields: { result: 'review_result' },
 });
 
 export const ownRealNameModel = defineModel({
   rows: { ShowRealNameAuthStatus: '.' },
   fields: {
     status: 'verified_status',
-    statusCode: 'verified_status',
     kind: 'verified_type',
-    kindCode: 'verified_type',
   },
 });
 
@@ -30,7 +27,6 @@ export const accountAvailabilityModel = defineModel({
   rows: { CheckUserIdentity: '.' },
   fields: {
     status: 'check_result',
-    statusCode: 'check_result',
     remainingRegistrations: 'mobile_remain_available_num',
   },
 });

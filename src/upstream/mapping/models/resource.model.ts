@@ -7,7 +7,6 @@ export const yearlyMonthlyResourceModel = defineModel({
     id: 'resource_id',
     subscriptionId: 'id',
     name: 'resource_name',
-    statusCode: 'status',
     serviceType: group({ code: 'service_type_code', name: 'service_type_name' }),
     resourceType: group({ code: 'resource_type_code', name: 'resource_type_name' }),
     region: 'region_code',
@@ -20,7 +19,6 @@ export const yearlyMonthlyResourceModel = defineModel({
     expiresAt: 'expire_time',
     updatedAt: 'update_time',
     expiryPolicy: 'expire_policy',
-    expiryPolicyCode: 'expire_policy',
   },
 });
 
@@ -29,7 +27,6 @@ export const payPerUseResourceModel = defineModel({
   fields: {
     id: 'resource_id',
     name: 'resource_name',
-    statusCode: 'status',
     serviceType: group({ code: 'service_type_code', name: 'service_type_name' }),
     resourceType: group({ code: 'resource_type_code', name: 'resource_type_name' }),
     region: 'region_code',

@@ -1,0 +1,16 @@
+import { Field } from 'type-graphql';
+import { declareCode } from '../../request/rows.ts';
+
+/**
+ * A word of the vendor's and the code behind it, in one declaration: `status` gives the graph `status` and `statusCode`.
+ * Both read the same value of the row, and what guards the word guards the code, so that no enumeration is without the
+ * code that explains UNRECOGNIZED. TypeScript code that reads the code names the property in the class, undecorated.
+ */
+export const CodedField =
+  (type: () => object, description: string): PropertyDecorator =>
+  (target, name) => {
+    if (typeof name === 'symbol') throw new Error('a field of the graph has a name');
+    Field(type, { nullable: true, description })(target, name);
+    const code = declareCode(target, name);
+    Field(() => String, { nullable: true, description: `The vendor's code behind \`${name}\`.` })(target, code);
+  };
