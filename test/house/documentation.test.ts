@@ -19,7 +19,7 @@ const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<stri
 
 /** npm scripts that are named and do not exist. */
 const unknownCommands = (text: string): string[] =>
-  [...text.matchAll(/npm run (?:--silent )?([a-z][\w:]*)/g)]
+  [...text.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)]
     .map(([, name = '']) => name)
     .filter((name) => !scripts[name]);
 
