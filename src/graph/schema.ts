@@ -18,6 +18,7 @@ import { BudgetMutations } from './accounts/budget.mutations.ts';
 import { ChannelBalancesResolver } from './accounts/channel-balances.resolver.ts';
 import { FundsMutations } from './accounts/funds.mutations.ts';
 import {
+  CustomerLedgerEntryResolver,
   CustomerLedgerResolver,
   PartnerLedgerEntryResolver,
   PartnerLedgerResolver,
@@ -54,7 +55,11 @@ import {
   ResellerCouponsResolver,
 } from './coupons/coupon.resolver.ts';
 import { CouponQuotaResolver, ResellerCouponQuotasResolver } from './coupons/coupon-quota.resolver.ts';
-import { CouponRecordResolver, CustomerCouponRecordsResolver } from './coupons/coupon-record.resolver.ts';
+import {
+  CouponLedgerEntryResolver,
+  CouponRecordResolver,
+  CustomerCouponRecordsResolver,
+} from './coupons/coupon-record.resolver.ts';
 import { OrderBenefitsResolver } from './coupons/order-benefits.resolver.ts';
 import { ChannelCustomersResolver } from './customers/channel-customers.resolver.ts';
 import { CustomerResolver } from './customers/customer.resolver.ts';
@@ -141,6 +146,7 @@ export const RESOLVERS = [
   PartnerLedgerResolver,
   ResellerLedgerResolver,
   PartnerLedgerEntryResolver,
+  CustomerLedgerEntryResolver,
   CustomerLedgerResolver,
   CustomerBudgetResolver,
   RegistrationResolver,
@@ -187,6 +193,7 @@ export const RESOLVERS = [
   IssuedCouponResolver,
   CustomerCouponsResolver,
   ResellerCouponsResolver,
+  CouponLedgerEntryResolver,
   CouponRecordResolver,
   CustomerCouponRecordsResolver,
   CouponQuotaResolver,

@@ -41,6 +41,8 @@ export interface Api {
 export interface AskOptions {
   /** Default: the partner's own. */
   readonly credential?: Credential | undefined;
+  /** In the language that the partner's site speaks, whatever the caller's is. */
+  readonly inSiteLanguage?: boolean | undefined;
 }
 
 interface Settings {
@@ -66,14 +68,18 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
   const call = (id: string, wire: JsonObject, callOptions: CallOptions): Promise<JsonObject> =>
     upstream.call(id, wire, { ...callOptions, beforeCall });
 
-  const remembered = (found: Operation, wire: JsonObject, credential: Credential | undefined): Promise<JsonObject> => {
+  const remembered = (
+    found: Operation,
+    wire: JsonObject,
+    { credential, inSiteLanguage = false }: AskOptions,
+  ): Promise<JsonObject> => {
     const policy = policyFor(found, partner, credential);
-    if (!policy) return call(found.id, wire, { ...options, credential });
-    const language = found.facts.localised ? options.language : undefined;
+    const language = found.facts.localised && !inSiteLanguage ? options.language : undefined;
+    if (!policy) return call(found.id, wire, { ...options, credential, language });
     const key = JSON.stringify([site, language, Object.entries(wire).sort(([a], [b]) => (a < b ? -1 : 1))]);
     // Others wait for the same answer, so it must not end with the one who asked first.
     const answer = cache.remember(policy, key, () =>
-      call(found.id, wire, { ...options, credential, signal: undefined }),
+      call(found.id, wire, { ...options, credential, language, signal: undefined }),
     );
     return untilLeft(answer, { operation: found.id, signal: options.signal });
   };
@@ -82,11 +88,11 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     contract,
     totals,
     operation,
-    ask: async (id, input, { credential } = {}) => {
+    ask: async (id, input, asked = {}) => {
       const found = operation(id);
       const wire = wireInput(found, input);
-      const answer = readAnswer(found, await remembered(found, wire, credential), site);
-      if (answer.total !== null && !credential) totals.note(found, wire, answer.total);
+      const answer = readAnswer(found, await remembered(found, wire, asked), site);
+      if (answer.total !== null && !asked.credential) totals.note(found, wire, answer.total);
       return answer;
     },
     prepareWrite: (id, input, { credential } = {}) => {

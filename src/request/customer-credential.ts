@@ -5,7 +5,11 @@ import { refuseSpoilt } from './spoilt.ts';
  * As the customer itself, by the agency that it granted to the partner; AGENCY_MISSING when it has not. For operations
  * whose contract says `credential: customer`.
  */
-export const asCustomer = ({ accountName }: { readonly accountName: string }): Required<AskOptions> => {
+export const asCustomer = ({
+  accountName,
+}: {
+  readonly accountName: string;
+}): Required<Pick<AskOptions, 'credential'>> => {
   refuseSpoilt(accountName);
   return { credential: { kind: 'customer', accountName } };
 };

@@ -2,11 +2,67 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { RESOURCE_TYPES, SERVICES } from '../../src/sandbox/data/catalog.ts';
 import { THIS_MONTH } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { isJoined, namesInSiteLanguage } from './support/name-fields.ts';
 
 const LANGUAGES = [
   ['en', 'en_US'],
   ['zh', 'zh_CN'],
 ] as const;
+
+/** Names that stay as the vendor sent them, although it was not asked in the caller's language; every other is joined. */
+const UNJOINED: Readonly<Record<string, readonly string[]>> = {
+  'a name of a person, a company or an account, which is the same in every language': [
+    'AccountManager.accountName',
+    'Adjustment.receiverName',
+    'BudgetRecord.partnerAccountName',
+    'BudgetRecord.partnerName',
+    'CouponLedgerEntry.accountName',
+    'CouponQuotaRecord.resellerAccountName',
+    'CouponQuotaRecord.resellerName',
+    'Customer.accountName',
+    'CustomerLedgerEntry.accountName',
+    'EnterpriseMember.accountName',
+    'EnterpriseMember.displayName',
+    'IssuedCouponQuota.resellerAccountName',
+    'IssuedCouponQuota.resellerName',
+    'PartnerLedgerEntry.customerAccountName',
+    'Reseller.accountName',
+    'Reseller.name',
+    'ResellerManager.name',
+  ],
+  'a text that the customer or the partner wrote': [
+    'Coupon.planDescription',
+    'Coupon.planName',
+    'EnterpriseMember.unitName',
+    'EnterpriseProject.name',
+    'IssuedCoupon.planDescription',
+    'IssuedCoupon.planName',
+    'OrganisationTree.name',
+    'OrganisationUnit.name',
+    'RetrievableCoupon.planName',
+    'TransferableCoupon.planName',
+    'UsableCoupon.planDescription',
+    'UsableCoupon.planName',
+    'YearlyMonthlyResource.name',
+  ],
+  'places in China, of which the vendor has the Chinese names only': ['City.name', 'County.name', 'Province.name'],
+  'no table of the vendor lists these names by a code that the row has': [
+    'PackageUsageRecord.productName',
+    'PayPerUseDiscount.name',
+    'PriceOffer.name',
+    'RenewalOffer.name',
+    'StoredValueCard.name',
+  ],
+  'the vendor lists specifications by service and region only, which would be a call for each': [
+    'YearlyMonthlyResource.specification',
+  ],
+};
+
+/** Lists whose rows name services and resource types without a code. */
+const LEDGERS = `query ($id: ID!) { customer(id: $id) {
+  ledger(first: 50) { nodes { serviceTypeName resourceTypeName } }
+  couponLedger(first: 50) { nodes { serviceTypeName resourceTypeName } }
+} }`;
 
 const PAIR = 'serviceType { code name } resourceType { code name }';
 
@@ -41,6 +97,16 @@ const namesIn = (value: unknown, place = ''): Named[] => {
   return [...own, ...Object.entries(value).flatMap(([field, each]) => namesIn(each, `${place}/${field}`))];
 };
 
+interface Consumed {
+  readonly serviceTypeName: string | null;
+  readonly resourceTypeName: string | null;
+}
+
+interface Ledgers {
+  readonly ledger: { readonly nodes: readonly Consumed[] } | null;
+  readonly couponLedger: { readonly nodes: readonly Consumed[] } | null;
+}
+
 describe('names of services and resource types', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
@@ -48,6 +114,37 @@ describe('names of services and resource types', () => {
   });
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
+
+  const holders = ({ sandbox }: TestGateway): readonly string[] =>
+    sandbox
+      .partner('demo-cn')
+      .customers()
+      .flatMap((row) => (row.grants_agency && row.association_type !== '3' ? [row.customer_id] : []));
+
+  const askLedgers = async (at: TestGateway, id: string, language: 'en' | 'zh'): Promise<Ledgers> => {
+    const { data, errors } = await at.run<{ customer: Ledgers }, { id: string }>(
+      'chen.xia',
+      LEDGERS,
+      { id },
+      { language },
+    );
+    expect(errors).toBeUndefined();
+    return data?.customer ?? { ledger: null, couponLedger: null };
+  };
+
+  const ledgersOf = async (language: 'en' | 'zh') => {
+    const all = await Promise.all(holders(gateway).map((id) => askLedgers(gateway, id, language)));
+    return {
+      ledger: all.flatMap(({ ledger }) => ledger?.nodes ?? []),
+      couponLedger: all.flatMap(({ couponLedger }) => couponLedger?.nodes ?? []),
+    };
+  };
+
+  const ledgerOf = async (at: TestGateway, language: 'en' | 'zh') => {
+    at.forgetCalls();
+    const { ledger } = await askLedgers(at, holders(at)[0] ?? '', language);
+    return { nodes: ledger?.nodes ?? [], calls: at.calls() };
+  };
 
   const ask = (as: string, partner: string, language: 'en' | 'zh') => {
     const customers = gateway.sandbox.partner(partner).customers();
@@ -81,6 +178,50 @@ describe('names of services and resource types', () => {
       '/customer/ownBills/summary/rows/nodes/serviceType',
       '/customer/ownBills/summary/rows/nodes/resourceType',
     ]);
+  });
+
+  it('are joined wherever the vendor is not asked in a language, or there is a reason', () => {
+    const unjoined = namesInSiteLanguage().flatMap(({ field }) => (isJoined(field) ? [] : [field]));
+    expect([...new Set(unjoined)].sort()).toEqual(Object.values(UNJOINED).flat().sort());
+  });
+
+  it.each(LANGUAGES)('are in %s in ledgers too, where the vendor gives no code', async (language, spoken) => {
+    const services = SERVICES.map(({ name }) => name[spoken]);
+    const types = RESOURCE_TYPES.map(({ name }) => name[spoken]);
+    const { ledger, couponLedger } = await ledgersOf(language);
+    for (const nodes of [ledger, couponLedger]) {
+      const named = nodes.filter(({ serviceTypeName }) => serviceTypeName !== null);
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.filter(({ serviceTypeName }) => !services.includes(String(serviceTypeName)))).toEqual([]);
+      expect(named.filter(({ resourceTypeName }) => !types.includes(String(resourceTypeName)))).toEqual([]);
+    }
+  });
+
+  it('of ledgers are translated row by row, and cost each table twice where the site speaks another language', async () => {
+    const fresh = await startTestGateway({ customers: 40 });
+    try {
+      const counts = async (language: 'en' | 'zh') => {
+        const { nodes, calls } = await ledgerOf(fresh, language);
+        const { ListServiceTypes = 0, ListResourceTypes = 0 } = calls;
+        return { nodes, tables: [ListServiceTypes, ListResourceTypes] };
+      };
+      const [chinese, english] = [await counts('zh'), await counts('en')];
+      expect([chinese.tables, english.tables]).toEqual([
+        [0, 0],
+        [2, 2],
+      ]);
+      const translate = (name: string | null, table: typeof SERVICES | typeof RESOURCE_TYPES): string | null =>
+        table.find((row) => row.name.zh_CN === name)?.name.en_US ?? null;
+      expect(english.nodes).toEqual(
+        chinese.nodes.map(({ serviceTypeName, resourceTypeName }) => ({
+          serviceTypeName: translate(serviceTypeName, SERVICES),
+          resourceTypeName: translate(resourceTypeName, RESOURCE_TYPES),
+        })),
+      );
+      expect((await counts('en')).tables).toEqual([0, 0]);
+    } finally {
+      await fresh.close();
+    }
   });
 
   it('are joined from one table of each kind, once for hours and only where the site speaks another language', async () => {

@@ -3,6 +3,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
+import { translateResourceType, translateServiceType } from '../catalog/names.loader.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
@@ -106,5 +107,18 @@ export class CustomerLedgerResolver {
     const filter = { ...ledgerInput(context, CUSTOMER_LEDGER, args), ...customerLedgerInput(args.filter ?? {}) };
     const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
     return new Connection({ ...(await context.load(ledgerByCustomer, key)), offset, list });
+  }
+}
+
+@Resolver(() => CustomerLedgerEntry)
+export class CustomerLedgerEntryResolver {
+  @FieldResolver()
+  serviceTypeName(@Ctx() context: RequestContext, @Root() entry: CustomerLedgerEntry): Promise<string | null> {
+    return translateServiceType(context, entry.serviceTypeName);
+  }
+
+  @FieldResolver()
+  resourceTypeName(@Ctx() context: RequestContext, @Root() entry: CustomerLedgerEntry): Promise<string | null> {
+    return translateResourceType(context, entry.resourceTypeName);
   }
 }

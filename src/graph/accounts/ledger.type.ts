@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
 import { Row } from '../../request/rows.ts';
 import { customerLedgerEntryModel, partnerLedgerEntryModel } from '../../upstream/mapping/models/account.model.ts';
+import { translationCost } from '../catalog/catalog.type.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from './account.enums.ts';
 
@@ -99,15 +101,21 @@ export class CustomerLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of the account that paid or consumed.' })
   accountName!: string | null;
 
+  @Serves('ListServiceTypes', { cost: translationCost })
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the service that was consumed, in the language of the site.',
+    description:
+      'Name of the service that was consumed, in the language of the request; as the vendor sent it where the catalog lacks the name. ' +
+      'Source: ListServiceTypes, kept for hours.',
   })
   serviceTypeName!: string | null;
 
+  @Serves('ListResourceTypes', { cost: translationCost })
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the resource type that was consumed, in the language of the site.',
+    description:
+      'Name of the resource type that was consumed, in the language of the request; as the vendor sent it where the catalog lacks the name. ' +
+      'Source: ListResourceTypes, kept for hours.',
   })
   resourceTypeName!: string | null;
 }

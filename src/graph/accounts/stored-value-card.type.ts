@@ -10,7 +10,7 @@ export class StoredValueCard {
   @Field(() => ID, { nullable: true, description: "The card's id." })
   id!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the card.' })
+  @Field(() => String, { nullable: true, description: 'Name of the card, in the language of the site.' })
   name!: string | null;
 
   @CodedField(() => StoredValueCardStatus, 'Whether something is left.')

@@ -6,6 +6,10 @@ import { sweep } from '../../request/sweep.ts';
 import { Conversion, MeasureUnit, ResourceType, ServiceResource, ServiceType, UsageType } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';
 
+/** Keys of a whole table: in the language of the request, and in the one that the site speaks. */
+const ALL = '';
+const OF_SITE = 'site';
+
 interface Table<T> {
   readonly name: string;
   readonly operation: string;
@@ -34,10 +38,11 @@ const defineTable = <T extends object>({
       return Promise.all(
         keys.map((key) => {
           const chosen = parent ? { [parent]: key } : {};
-          if (!limit) return api.ask(operation, chosen).then((answer) => answer.many(type), asError);
+          const options = { inSiteLanguage: !parent && key === OF_SITE };
+          if (!limit) return api.ask(operation, chosen, options).then((answer) => answer.many(type), asError);
           return sweep<T>({
             limit,
-            ask: (offset, rows) => api.ask(operation, { ...chosen, offset, limit: rows }),
+            ask: (offset, rows) => api.ask(operation, { ...chosen, offset, limit: rows }, options),
             rows: (answer) => answer.many(type),
             idOf,
           }).catch(asError);
@@ -45,8 +50,6 @@ const defineTable = <T extends object>({
       );
     },
   });
-
-const ALL = '';
 
 const serviceTypeTable = defineTable({
   name: 'serviceTypes',
@@ -92,6 +95,8 @@ const provinceTable = defineTable({
 
 export const serviceTypes = (context: RequestContext) => context.load(serviceTypeTable, ALL);
 export const resourceTypes = (context: RequestContext) => context.load(resourceTypeTable, ALL);
+export const serviceTypesOfSite = (context: RequestContext) => context.load(serviceTypeTable, OF_SITE);
+export const resourceTypesOfSite = (context: RequestContext) => context.load(resourceTypeTable, OF_SITE);
 export const usageTypes = (context: RequestContext) => context.load(usageTypeTable, ALL);
 export const measureUnits = (context: RequestContext) => context.load(measureUnitTable, ALL);
 export const conversions = (context: RequestContext) => context.load(conversionTable, ALL);

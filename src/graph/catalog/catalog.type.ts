@@ -13,9 +13,9 @@ import {
   usageTypeModel,
 } from '../../upstream/mapping/models/catalog.model.ts';
 import { CodedField, connectionOf, Decimal, enumOf } from '../common/index.ts';
-import { nameCost } from './site-language.ts';
+import { nameCost, translationCost } from './site-language.ts';
 
-export { nameCost };
+export { nameCost, translationCost };
 
 export const ChargingMode = enumOf('ChargingMode', 'How something is paid for.', codes.chargingMode);
 export type ChargingMode = WordOf<typeof codes.chargingMode>;

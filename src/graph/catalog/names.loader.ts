@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../request/context.ts';
-import { resourceTypes, serviceTypes } from './catalog.loader.ts';
+import { resourceTypes, resourceTypesOfSite, serviceTypes, serviceTypesOfSite } from './catalog.loader.ts';
 import { speaksAsSite } from './site-language.ts';
 
 interface Named {
@@ -7,27 +7,60 @@ interface Named {
   readonly name: string | null;
 }
 
-/** By table, so that a list of thousands of rows does not search it for each. */
-const indexes = new WeakMap<readonly Named[], ReadonlyMap<unknown, string | null>>();
+type Table = readonly Named[];
+type TableOf = (context: RequestContext) => Promise<Table>;
+type Name = string | null;
 
-const indexOf = (table: readonly Named[]): ReadonlyMap<unknown, string | null> => {
-  const known = indexes.get(table);
-  if (known) return known;
-  const index = new Map(table.map(({ code, name }) => [code, name]));
-  indexes.set(table, index);
-  return index;
+/** An index by table, so that a list of thousands of rows does not search it for each. */
+const indexed = <K, V>(build: (table: Table) => ReadonlyMap<K, V>) => {
+  const indexes = new WeakMap<Table, ReadonlyMap<K, V>>();
+  return (table: Table): ReadonlyMap<K, V> => {
+    const known = indexes.get(table);
+    if (known) return known;
+    const index = build(table);
+    indexes.set(table, index);
+    return index;
+  };
 };
+
+const nameByCode = indexed((table) => new Map(table.map(({ code, name }) => [code, name])));
+
+/** A name may belong to several codes: the vendor sells the same kind of resource under more than one service. */
+const codesByName = indexed(
+  (table) =>
+    new Map([...Map.groupBy(table, ({ name }) => name)].map(([name, rows]) => [name, rows.map(({ code }) => code)])),
+);
 
 /**
  * The catalogue's name of a code in the caller's language. The row's own name where the row has no code, the catalogue
  * does not know it, or the row is in the caller's language anyway.
  */
 const nameBy =
-  (tableOf: (context: RequestContext) => Promise<readonly Named[]>) =>
-  (context: RequestContext, { code, name }: Named): Promise<string | null> | string | null => {
+  (tableOf: TableOf) =>
+  (context: RequestContext, { code, name }: Named): Promise<Name> | Name => {
     if (speaksAsSite(context) || typeof code !== 'string') return name;
-    return tableOf(context).then((table) => indexOf(table).get(code) ?? name);
+    return tableOf(context).then((table) => nameByCode(table).get(code) ?? name);
+  };
+
+/**
+ * The same for rows that have a name in the site's language and no code: the site's catalogue gives the code. The row's
+ * own name where that catalogue lacks it, or has it for codes whose names differ in the caller's language.
+ */
+const translateBy =
+  (tableOf: TableOf, siteTableOf: TableOf) =>
+  async (context: RequestContext, name: Name): Promise<Name> => {
+    if (name === null || speaksAsSite(context)) return name;
+    const [table, siteTable] = await Promise.all([tableOf(context), siteTableOf(context)]);
+    const names = new Set(
+      codesByName(siteTable)
+        .get(name)
+        ?.map((code) => nameByCode(table).get(code) ?? null),
+    );
+    const [translated] = names;
+    return names.size === 1 ? (translated ?? name) : name;
   };
 
 export const serviceTypeName = nameBy(serviceTypes);
 export const resourceTypeName = nameBy(resourceTypes);
+export const translateServiceType = translateBy(serviceTypes, serviceTypesOfSite);
+export const translateResourceType = translateBy(resourceTypes, resourceTypesOfSite);

@@ -12,3 +12,6 @@ export const speaksAsSite = ({ language, partner }: RequestContext): boolean =>
 
 /** One call for the table where the caller's language is not the site's. */
 export const nameCost: CostOf = (parents, _, context) => (speaksAsSite(context) ? 0 : Math.min(parents, 1));
+
+/** Two calls: the table in the site's language has the code of a name, and the one in the caller's its name there. */
+export const translationCost: CostOf = (parents, args, context, above) => 2 * nameCost(parents, args, context, above);

@@ -3,6 +3,7 @@ import { Serves } from '../../request/access.ts';
 import { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/customer-credential.ts';
 import { listMark, sliceOf } from '../../request/paging.ts';
+import { translateResourceType, translateServiceType } from '../catalog/names.loader.ts';
 import { Connection } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
@@ -110,5 +111,18 @@ export class CustomerCouponRecordsResolver {
       ...asCustomer(customer),
     });
     return new Connection({ rows, offset, total, list });
+  }
+}
+
+@Resolver(() => CouponLedgerEntry)
+export class CouponLedgerEntryResolver {
+  @FieldResolver()
+  serviceTypeName(@Ctx() context: RequestContext, @Root() entry: CouponLedgerEntry): Promise<string | null> {
+    return translateServiceType(context, entry.serviceTypeName);
+  }
+
+  @FieldResolver()
+  resourceTypeName(@Ctx() context: RequestContext, @Root() entry: CouponLedgerEntry): Promise<string | null> {
+    return translateResourceType(context, entry.resourceTypeName);
   }
 }

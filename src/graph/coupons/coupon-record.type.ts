@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Serves } from '../../request/access.ts';
 import { Row } from '../../request/rows.ts';
 import { couponLedgerModel, couponRecordModel } from '../../upstream/mapping/models/coupon.model.ts';
+import { translationCost } from '../catalog/catalog.type.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from './coupon.enums.ts';
 
@@ -75,12 +77,21 @@ export class CouponLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The service that was paid, in the language of the site.' })
-  serviceTypeName!: string | null;
-
+  @Serves('ListServiceTypes', { cost: translationCost })
   @Field(() => String, {
     nullable: true,
-    description: 'The type of resource that was paid, in the language of the site.',
+    description:
+      'Name of the service that was paid, in the language of the request; as the vendor sent it where the catalog lacks the name. ' +
+      'Source: ListServiceTypes, kept for hours.',
+  })
+  serviceTypeName!: string | null;
+
+  @Serves('ListResourceTypes', { cost: translationCost })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the resource type that was paid, in the language of the request; as the vendor sent it where the catalog lacks the name. ' +
+      'Source: ListResourceTypes, kept for hours.',
   })
   resourceTypeName!: string | null;
 }

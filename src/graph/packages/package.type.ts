@@ -131,7 +131,7 @@ export class PackageUsageRecord {
   @Field(() => ID, { nullable: true, description: 'The product, that is, the package.' })
   productId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the package.' })
+  @Field(() => String, { nullable: true, description: 'Name of the package, in the language of the site.' })
   productName!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The resource that was used.' })

@@ -58,7 +58,7 @@ export class PriceOffer {
   @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
   id!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the discount.' })
+  @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
   name!: string | null;
 
   @CodedField(() => PriceDiscountType, 'Who grants it.')

@@ -44,7 +44,7 @@ export class YearlyMonthlyResource {
   @Field(() => String, { nullable: true, description: 'Code of the region, such as "cn-north-4".' })
   region!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Specification in words, in the language of the site.' })
   specification!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the specification, such as "s6.large.2.linux".' })

@@ -6,6 +6,7 @@ import { DAY, utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
+import { consumedNames, NOTHING_CONSUMED } from './consumed.ts';
 import { orderOf } from './coupon-rows.ts';
 
 const RESELLER_MODEL = '3';
@@ -40,6 +41,7 @@ const ledger = (call: Call, customer: number) => {
     )
     .map(({ coupon, type, at }) => {
       const revenue = type === 'ADJUST';
+      const order = type === 'DEDEUCT' ? orderOf(scope, coupon) : null;
       balance += revenue ? coupon.faceValue : -coupon.faceValue;
       return {
         type,
@@ -47,14 +49,13 @@ const ledger = (call: Call, customer: number) => {
           coupon_id: coupon.id,
           trade_detail_type: `SOURCE_OPERATION_${type}`,
           trade_time: utc(at),
-          trade_id: (type === 'DEDEUCT' ? orderOf(scope, coupon) : null) ?? `TC${coupon.id.slice(2)}`,
+          trade_id: order ?? `TC${coupon.id.slice(2)}`,
           change_amount: money(coupon.faceValue),
           balance_after_change: money(balance),
           revenue_expense_type: revenue ? 'REVENUE' : 'EXPENSE',
           bill_cycle: day(at).slice(0, 7),
           account_name: account,
-          cloud_service_type_name: null,
-          resource_type_name: null,
+          ...(type === 'DEDEUCT' ? consumedNames(call, customer, order) : NOTHING_CONSUMED),
         },
         day: day(at),
       };

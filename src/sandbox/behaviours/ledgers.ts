@@ -7,6 +7,7 @@ import { DAY, utc, YEAR } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
+import { consumedNames, NOTHING_CONSUMED } from './consumed.ts';
 
 const CASH = 'BALANCE_TYPE_DEBIT';
 const CREDIT = 'BALANCE_TYPE_CREDIT';
@@ -71,7 +72,7 @@ const partnerEntries = (call: Call, input: Input): Rows<PurseEntry> => {
   return { count: found.length, at: (index) => all.at(found[index] ?? 0) };
 };
 
-const ownRow = (call: Call, accountName: string, entry: OwnEntry) => ({
+const ownRow = (call: Call, customer: number, entry: OwnEntry) => ({
   account_change_id: entry.id,
   trade_detail_type: `SOURCE_OPERATION_${entry.kind}`,
   trade_time: utc(entry.at),
@@ -83,10 +84,8 @@ const ownRow = (call: Call, accountName: string, entry: OwnEntry) => ({
   payment_channel_id: entry.kind === 'RECHARGE' ? '2' : '0',
   payment_channel_no: entry.kind === 'RECHARGE' ? `B${entry.id}` : null,
   consume_time: entry.kind === 'DEDEUCT' ? utc(entry.at) : null,
-  account_name: accountName,
-  cloud_service_type_name:
-    entry.kind === 'DEDEUCT' ? (call.language === 'zh_CN' ? '弹性云服务器' : 'Elastic Cloud Server') : null,
-  resource_type_name: entry.kind === 'DEDEUCT' ? (call.language === 'zh_CN' ? '云主机' : 'VM') : null,
+  account_name: call.scope.customers.row(customer).account_name,
+  ...(entry.kind === 'DEDEUCT' ? consumedNames(call, customer, entry.tradeId) : NOTHING_CONSUMED),
 });
 
 /** Customers under the reseller model have no account, so that there is nothing to keep a ledger of. */
@@ -94,7 +93,7 @@ const ownEntries = (call: Call, input: Input) => {
   const { caller, scope } = call;
   if (!caller.customer) throw refuse(403, 'CBC.0151', 'Access denied.');
   const { index } = caller.customer;
-  const { association_type: type, account_name: name } = scope.customers.row(index);
+  const { association_type: type } = scope.customers.row(index);
   if (type === RESELLER_MODEL)
     throw refuse(400, 'CBC.99000084', 'The ledger of this kind of customer cannot be queried.');
   if (input.balance_type === CREDIT) return [];
@@ -104,7 +103,7 @@ const ownEntries = (call: Call, input: Input) => {
   return scope.ownAccounts
     .entries(index)
     .filter(({ at, kind }) => at >= from && at <= to && equals(trade, kind))
-    .map((entry) => ownRow(call, name, entry))
+    .map((entry) => ownRow(call, index, entry))
     .filter(
       (row) =>
         equals(direction, row.revenue_expense_type) &&

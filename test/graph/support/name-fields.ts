@@ -1,0 +1,79 @@
+import { isObjectType } from 'graphql';
+import { type Contract, loadContract } from '../../../src/contract/index.ts';
+import { ACCESS, type Access } from '../../../src/request/access.ts';
+import { metadata } from '../../../src/request/metadata.ts';
+import { modelOf, type RowClass, shapeOf } from '../../../src/request/rows.ts';
+import { type FieldShape, type Model, type Shape, wirePaths } from '../../../src/upstream/mapping/index.ts';
+import { gatewaySchema } from '../../support/schema.ts';
+
+const CONTRACTS: readonly Contract[] = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
+
+/** Words of the vendor's for somebody to read, by how the vendor names such fields. */
+const IS_NAME = /(?:^|_|\.)(?:name|desc|description|abbreviation)$/;
+
+interface NameField {
+  /** `Type.field` of the graph. */
+  readonly field: string;
+  readonly operation: string;
+  readonly path: string;
+}
+
+const pathOf = (shape: Shape, model: Model, field: FieldShape): string | undefined =>
+  wirePaths({ name: shape.name, fields: shape.fields.filter(({ name }) => name === field.name) }, model)[0];
+
+/** Fields below a row, with where they stand in it; an object inside itself is not followed. */
+const leavesOf = (shape: Shape, model: Model, within: readonly Shape[] = []): { field: string; path: string }[] =>
+  shape.fields.flatMap((field) => {
+    if (typeof field.type !== 'object' || !('shape' in field.type)) {
+      const path = pathOf(shape, model, field);
+      return path === undefined ? [] : [{ field: `${shape.name}.${field.name}`, path }];
+    }
+    const { type } = field;
+    const source = model.fields?.[field.name];
+    if ([...within, shape].includes(type.shape)) return [];
+    // A row type of its own is looked at for its own rows.
+    if (Object.keys(type.model.rows).length > 0 && typeof source !== 'object') return [];
+    if (typeof source === 'object' && source.kind === 'group') {
+      return Object.entries(source.fields).map(([name, path]) => ({ field: `${type.shape.name}.${name}`, path }));
+    }
+    const at = typeof source === 'string' ? source : field.name;
+    return leavesOf(type.shape, type.model, [...within, shape]).map(({ field: inner, path }) => ({
+      field: inner,
+      path: `${at}.${path}`,
+    }));
+  });
+
+const rowTypes = (): readonly RowClass[] =>
+  Object.values(gatewaySchema().getTypeMap())
+    .filter(isObjectType)
+    .flatMap(({ name }) => {
+      const target = metadata().objectTypes.find((type) => type.name === name)?.target as RowClass | undefined;
+      return target && Object.keys(modelOf(target).rows).length > 0 ? [target] : [];
+    });
+
+/** The vendor's answer follows the caller's language on every site that has the operation. */
+const isLocalised = (operation: string): boolean =>
+  CONTRACTS.every(({ operations }) => operations.get(operation)?.facts.localised !== false) &&
+  CONTRACTS.some(({ operations }) => operations.get(operation)?.facts.localised === true);
+
+/** Name fields of the graph that an operation without a language may fill. */
+export const namesInSiteLanguage = (): readonly NameField[] =>
+  rowTypes().flatMap((target) => {
+    const model = modelOf(target);
+    const names = leavesOf(shapeOf(target), model).filter(({ path }) => IS_NAME.test(path));
+    return Object.keys(model.rows)
+      .filter((operation) => !isLocalised(operation))
+      .flatMap((operation) => names.map((name) => ({ ...name, operation })));
+  });
+
+const TABLES = ['ListServiceTypes', 'ListResourceTypes'];
+
+/** Whether the field is looked up in the catalogue, in the caller's language. */
+export const isJoined = (field: string): boolean => {
+  const [type = '', name = ''] = field.split('.');
+  const declared = gatewaySchema().getType(type);
+  const access = isObjectType(declared)
+    ? (declared.getFields()[name]?.extensions[ACCESS] as Access | undefined)
+    : undefined;
+  return access?.kind === 'operations' && access.operations.some((operation) => TABLES.includes(operation));
+};
