@@ -1,4 +1,4 @@
-import { type Clock, clockAt, monthAt } from '../../src/time/index.ts';
+import { type Clock, clockAt, DAY_MS, monthAt, monthsBefore } from '../../src/time/index.ts';
 
 /**
  * The instant at which every fixture begins, so that a test means the same on any date. `npm run test:dates` puts other
@@ -16,3 +16,9 @@ export const testClock: Clock = clockAt(testNow);
 
 /** The fixtures' UTC+8 month. */
 export const THIS_MONTH = monthAt(START);
+
+/**
+ * The latest month of which the vendor's sums have every day: they follow up to two days behind the single entries, so
+ * only in such a month are entries and sums equal.
+ */
+export const SUMMED_MONTH = monthsBefore(monthAt(START - 2 * DAY_MS), 1);

@@ -2,10 +2,10 @@ import { PerformanceDocument } from '../../../src/client/generated/operations.ts
 import { type Config, DEFAULT_INCENTIVES, type IncentiveSettings } from '../../../src/config/index.ts';
 import { monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { call } from '../../sandbox/client.ts';
-import { testNow } from '../../support/clock.ts';
+import { SUMMED_MONTH, testNow } from '../../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts';
 
-export const MONTH = monthsBefore(monthAt(testNow()), 1);
+export const MONTH = SUMMED_MONTH;
 export const NEXT_MONTH = monthsBefore(monthAt(testNow()), -1);
 const BILLS = '/v2/bills/partner-bills/subcustomer-bills/monthly-sum';
 export const DETAILS = '/v2/bills/subcustomer-bills/res-fee-records';
