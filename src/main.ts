@@ -4,12 +4,11 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { atSandbox, type Config, ConfigError, DEMO_PARTNERS, loadConfig } from './config/index.ts';
-import { isGatewayError } from './errors/index.ts';
 import { askForKeys } from './identity/index.ts';
 import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
 import { allOperationLines } from './ledger/operations/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
-import { composeGateway, createLogger, startGateway, startMetrics } from './server/index.ts';
+import { composeGateway, createLogger, siteAdvice, startGateway, startMetrics } from './server/index.ts';
 import { OlderDatabase, openStore, type Store } from './store/index.ts';
 import { isWholeText, WELL_FORMED } from './text.ts';
 
@@ -194,12 +193,6 @@ const checkStore = async ({ store: location }: Config): Promise<void> => {
   }
 };
 
-/** What to change where the vendor says that the account is another site's. */
-const siteAdvice = (error: unknown): string => {
-  const sites = isGatewayError(error) ? error.extensions.otherSites : undefined;
-  return Array.isArray(sites) ? ` Set PARTNER_SITE to ${sites.join(' or ')}.` : '';
-};
-
 const check = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(
     loadConfig({ ...process.env, SANDBOX_PORT: process.env.SANDBOX_PORT ?? '0' }),
@@ -214,7 +207,8 @@ const check = async (): Promise<void> => {
     say(found);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new StartError(`The vendor cannot be used${code}: ${messageOf(error)}${siteAdvice(error)}`);
+    const advice = await siteAdvice(error, config);
+    throw new StartError(`The vendor cannot be used${code}: ${messageOf(error)}${advice && ` ${advice}`}`);
   } finally {
     await release();
     await sandbox?.close();

@@ -29,6 +29,8 @@ interface CodeEntry {
   readonly concerns?: 'request';
   /** The vendor's service is in trouble: enough of these, and it is not asked for a while. */
   readonly outage?: true;
+  /** What a site of the vendor may answer to the credentials of another one. */
+  readonly otherSite?: true;
   readonly en: string;
   readonly zh: string;
 }
@@ -144,6 +146,7 @@ const table = {
     fault: 'vendor',
     status: 403,
     retry: 'never',
+    otherSite: true,
     en: 'The vendor does not let this account do that.',
     zh: '上游不允许该账号执行此操作。',
   },
@@ -151,6 +154,7 @@ const table = {
     fault: 'operator',
     status: 403,
     retry: 'never',
+    otherSite: true,
     en: 'The account belongs to another site of the vendor; see `extensions.otherSites`.',
     zh: '该账号属于上游的其他站点，请查看 extensions.otherSites。',
   },
@@ -165,6 +169,7 @@ const table = {
     fault: 'operator',
     status: 503,
     retry: 'never',
+    otherSite: true,
     en: "The vendor rejected the gateway's partner credential; an operator must check it.",
     zh: '上游拒绝了网关的伙伴凭证，请联系管理员检查。',
   },

@@ -2,3 +2,4 @@ export { composeGateway } from './compose.ts';
 export { type Gateway, type GatewayParts, startGateway } from './gateway.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { startMetrics } from './metrics/listener.ts';
+export { siteAdvice } from './site-advice.ts';

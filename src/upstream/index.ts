@@ -1,3 +1,4 @@
+export { acceptingSite } from './accepting-site.ts';
 export { createUpstream } from './create-upstream.ts';
 export { untilLeft } from './errors/ended.ts';
 export { effectOf, factsOf } from './errors/failure.ts';

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { SITES, type Site } from '../../src/config/index.ts';
 import { AUDIENCE, identityProvider, signingKey } from '../support/identity-provider.ts';
 import { reply, startVendor } from '../upstream/support/vendor.ts';
 
@@ -230,8 +231,85 @@ describe('the other commands', () => {
     }).ended;
     expect([code, err]).toEqual([
       1,
-      expect.stringMatching(/\(WRONG_SITE\).* Set PARTNER_SITE to INTERNATIONAL or EUROPE\.\n$/),
+      expect.stringMatching(
+        /\(WRONG_SITE\).* The other sites were not asked, because PARTNER_BSS_ENDPOINT .* Set PARTNER_SITE to INTERNATIONAL or EUROPE\.\n$/,
+      ),
     ]);
+  });
+
+  describe('check asks the other sites', () => {
+    const FOREIGN = { error_code: 'CBC.0150', error_msg: 'words' };
+    const UNKNOWN_KEY = { error_code: 'APIGW.0301', error_msg: 'words' };
+    const ROWS = { count: 0, customer_infos: [] };
+
+    /** Runs the command where each site answers so, at addresses that stand for the vendor's own. */
+    const checkAt = async (site: Site, answers: Readonly<Record<Site, readonly [status: number, body: object]>>) => {
+      const asked: string[] = [];
+      const secrets: string[] = [];
+      const vendors = await Promise.all(
+        SITES.map((each) =>
+          startVendor((request, response) => {
+            asked.push(each);
+            secrets.push(
+              ...[request.body, JSON.stringify(request.headers)].filter((text) => text.includes('SK-hidden')),
+            );
+            return reply(response, ...answers[each]);
+          }),
+        ),
+      );
+      const addresses = SITES.map((each, n) => [each, { bss: vendors[n]?.url, iam: vendors[n]?.url }]);
+      const { code, err } = await start(['check'], {
+        NODE_OPTIONS: '--import ./test/support/vendor-addresses.mjs',
+        VENDOR_ADDRESSES: JSON.stringify(Object.fromEntries(addresses)),
+        PARTNERGRAPH_DATA: mkdtempSync(join(tmpdir(), 'partnergraph-check-')),
+        PARTNER_ID: 'acme',
+        PARTNER_NAME: 'Acme',
+        PARTNER_SITE: site,
+        PARTNER_ACCESS_KEY: 'AK',
+        PARTNER_SECRET_KEY: 'SK-hidden',
+        PARTNER_DOMAIN_ID: 'd1',
+        OIDC_ISSUER: 'https://id.example.com',
+        OIDC_AUDIENCE: 'x',
+        OIDC_JWKS_URL: 'https://id.example.com/keys',
+      }).ended;
+      for (const vendor of vendors) await vendor.close();
+      return { code, err, secrets, asked: [...new Set(asked)] };
+    };
+
+    it.each([
+      ['CHINA', 'INTERNATIONAL', [403, FOREIGN], 'WRONG_SITE'],
+      ['CHINA', 'EUROPE', [401, UNKNOWN_KEY], 'PARTNER_CREDENTIAL_REJECTED'],
+      ['EUROPE', 'CHINA', [403, { error_code: 'CBC.0156' }], 'WRONG_SITE'],
+      ['INTERNATIONAL', 'CHINA', [403, { error_code: 'CBC.0151' }], 'UPSTREAM_FORBIDDEN'],
+    ] as const)('and finds that credentials given for %s belong to %s', async (given, right, refusal, code) => {
+      const answers = { CHINA: refusal, INTERNATIONAL: refusal, EUROPE: refusal, [right]: [200, ROWS] as const };
+      const result = await checkAt(given, answers);
+      expect([result.code, result.err, result.secrets]).toEqual([
+        1,
+        expect.stringContaining(
+          `The credentials of acme belong to the site ${right}, not to ${given}: set PARTNER_SITE to ${right}.`,
+        ),
+        [],
+      ]);
+      expect(result.err).toContain(`(${code})`);
+    });
+
+    it('and says that none of them accepts the credentials', async () => {
+      const refusal = [401, UNKNOWN_KEY] as const;
+      const { code, err, asked } = await checkAt('CHINA', { CHINA: refusal, INTERNATIONAL: refusal, EUROPE: refusal });
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/No site accepts the credentials of acme: CHINA, INTERNATIONAL, EUROPE were asked\.\n$/),
+      ]);
+      expect(asked.sort()).toEqual(['CHINA', 'EUROPE', 'INTERNATIONAL']);
+    });
+
+    it('only where a refusal may come from the site: not where the vendor is away', async () => {
+      const away = [503, {}] as const;
+      const { err, asked } = await checkAt('CHINA', { CHINA: away, INTERNATIONAL: away, EUROPE: away });
+      expect(err).toMatch(/^The vendor cannot be used \(UPSTREAM_UNAVAILABLE\): [^:]*\n$/);
+      expect(asked).toEqual(['CHINA']);
+    });
   });
 
   it.each(['audit', 'operations', 'verify'])('%s has nothing to read where nothing is kept', async (command) => {
