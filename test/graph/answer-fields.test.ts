@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICES } from '../../src/sandbox/data/catalog.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { LAST_MONTH } from './support/bills.ts';
 
@@ -46,20 +47,45 @@ describe('fields beside the figures', () => {
 
   it('consumption tells the kind of its order, its project and how it was paid', async () => {
     const nodes = await nodesOf(
-      `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode part { resourceId } } }`,
+      `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode serviceType { code } resource { id } part { resourceId serviceTypeCode resourceTypeCode } } }`,
       ({ consumption }) => consumption,
     );
     for (const node of nodes) {
       const isUse = node.chargingMode === 'PAY_PER_USE';
-      expect([node.enterpriseProjectId, node.paymentTypeCode, node.part]).toEqual([
-        '0',
-        isUse ? 'POSTPAID' : 'PREPAID',
-        null,
-      ]);
+      expect([node.enterpriseProjectId, node.paymentTypeCode]).toEqual(['0', isUse ? 'POSTPAID' : 'PREPAID']);
+      // A service that sells one kind of resource has no parts.
+      const [, part] = SERVICES.find(({ code }) => code === node.serviceType.code)?.resources ?? [];
+      expect(node.part).toEqual(
+        part
+          ? { resourceId: `${node.resource.id}-1`, serviceTypeCode: part.serviceCode, resourceTypeCode: part.code }
+          : null,
+      );
       if (isUse) expect([node.orderType, node.orderTypeCode]).toEqual([null, null]);
       if (node.type === 'NEW') expect([node.orderType, node.orderTypeCode]).toEqual(['NEW', '1']);
     }
     expect(nodes.some(({ orderType }) => orderType !== null)).toBe(true);
+    expect(new Set(nodes.map(({ part }) => part === null)).size).toBe(2);
+  });
+
+  it('records of resources tell size, what packages covered, and the order that they go back to', async () => {
+    const nodes = await nodesOf(
+      `orders(first: 100) { nodes { id type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount unitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
+      ({ ownBills, orders }) => ({
+        nodes: ownBills.resourceRecords.nodes.map((node: Answered) => ({ ...node, orders: orders.nodes })),
+      }),
+    );
+    for (const node of nodes) {
+      expect(node.size).toEqual(
+        node.resourceType.code === 'hws.resource.type.volume' ? { amount: '40', unitId: 17 } : null,
+      );
+      const covered = node.usage ? { amount: '0' } : null;
+      expect([node.packageUsage, node.reservedUsage]).toEqual([covered, covered]);
+      if (node.relatedOrderId === null) continue;
+      const typeOf = (id: string) => node.orders.find((order: Answered) => order.id === id)?.type;
+      expect([typeOf(node.relatedOrderId), typeOf(node.orderId)]).toEqual(['NEW', expect.not.stringMatching(/^NEW$/)]);
+    }
+    expect(nodes.some(({ size }) => size !== null)).toBe(true);
+    expect(nodes.some(({ relatedOrderId }) => relatedOrderId !== null)).toBe(true);
   });
 
   it('details of resources tell specification, zone, spot, promotion and how they were paid', async () => {

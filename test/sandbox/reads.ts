@@ -18,7 +18,7 @@ export interface World {
   readonly values: Values;
 }
 
-interface Known {
+export interface Known {
   readonly id: string;
   readonly token: string;
   readonly projectId: string;
@@ -60,12 +60,12 @@ const holderOf = ({ id, facts }: Operation, { funded, referred, master, measured
   return BY_REFERRED.has(id) ? referred : funded;
 };
 
-/** The operation with as little as it takes. */
-export const read = (sandbox: Sandbox, operation: Operation, world: World): Promise<Reply> => {
+/** The operation with as little as it takes, and with what else is named where it takes that. */
+export const read = (sandbox: Sandbox, operation: Operation, world: World, optional: Values = {}): Promise<Reply> => {
   const holder = holderOf(operation, world);
   const values = { ...world.values, ...(holder ? { project_id: holder.projectId } : {}) };
   const own = OWN[operation.id]?.(values) ?? {};
-  const given: Values = { ...values, ...own };
+  const given: Values = { ...values, ...own, ...optional };
   const need = (name: string): unknown => {
     if (given[name] === undefined) throw new Error(`${operation.id} needs ${name}`);
     return given[name];
@@ -73,7 +73,9 @@ export const read = (sandbox: Sandbox, operation: Operation, world: World): Prom
   const required = (place: 'query' | 'path') =>
     operation.parameters.filter((parameter) => parameter.in === place && parameter.required).map(({ name }) => name);
   const inBody = (name: string): boolean => name in (operation.body?.properties ?? {});
-  const extra = Object.keys(own);
+  const inQuery = (name: string): boolean =>
+    operation.parameters.some((each) => each.in === 'query' && each.name === name);
+  const extra = [...Object.keys(own), ...Object.keys(optional).filter((name) => inQuery(name) || inBody(name))];
   const query = [...required('query'), ...extra.filter((name) => !inBody(name))];
   const body = [...(operation.body?.required ?? []), ...extra.filter(inBody)];
   return call(sandbox, {
@@ -93,6 +95,20 @@ const first = (reply: Reply, list: string): Record<string, string> => {
   return row;
 };
 
+/** A customer in whose name the partner asks. */
+export const knownOf = async (
+  sandbox: Sandbox,
+  partner: typeof CN,
+  customer: { readonly customer_id: string; readonly account_name: string },
+): Promise<Known> => {
+  const reply = await assumeRole(sandbox, customer.account_name, { partner });
+  return {
+    id: customer.customer_id,
+    token: reply.headers.get('x-subject-token') ?? '',
+    projectId: reply.json.token.project.id,
+  };
+};
+
 export const worldOf = async (sandbox: Sandbox, site: 'CHINA' | 'INTERNATIONAL'): Promise<World> => {
   const partner = site === 'CHINA' ? CN : INTL;
   const granting = sandbox
@@ -105,14 +121,7 @@ export const worldOf = async (sandbox: Sandbox, site: 'CHINA' | 'INTERNATIONAL')
     if (!customer) throw new Error(`no such customer of ${partner.id}`);
     return known(customer);
   };
-  const known = async (customer: Customer): Promise<Known> => {
-    const reply = await assumeRole(sandbox, customer.account_name, { partner });
-    return {
-      id: customer.customer_id,
-      token: reply.headers.get('x-subject-token') ?? '',
-      projectId: reply.json.token.project.id,
-    };
-  };
+  const known = (customer: Customer): Promise<Known> => knownOf(sandbox, partner, customer);
   const measuredOf = async (): Promise<(Known & { readonly resourceId: string }) | null> => {
     for (const customer of granting) {
       const holder = await known(customer);

@@ -4,7 +4,7 @@ import { serviceName } from '../data/catalog.ts';
 import { money } from '../data/money.ts';
 import { utc } from '../data/time.ts';
 import { type Call } from './behaviour.ts';
-
+import { compositePart, coveredOf } from './bill-extras.ts';
 import { CURRENCY_UNIT, cashOf, exact, facts, paidBy, resourceName, tradeTime } from './bill-facts.ts';
 
 export const monthlySum = (call: Call, { customer, purpose, lines }: BillSum) => {
@@ -72,5 +72,7 @@ export const consumptionRow = (call: Call) => (line: BillLine) => {
     // Bought, renewed, changed, unsubscribed: of an order both codes are the same.
     order_type: line.orderId === null ? undefined : line.kind,
     payment_type: line.mode === PAY_PER_USE ? 'POSTPAID' : 'PREPAID',
+    ...compositePart(call, line),
+    ...coveredOf(line),
   };
 };

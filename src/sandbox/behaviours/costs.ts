@@ -3,6 +3,7 @@ import { money } from '../data/money.ts';
 import { monthText } from '../data/months.ts';
 import { rowsOf } from '../data/rows.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
+import { compositePart, coveredOf } from './bill-extras.ts';
 import { inRegion, monthIn } from './bills.ts';
 import { analyse } from './cost-analysis.ts';
 import { billedMonth, type Share, sharesOf } from './cost-shares.ts';
@@ -43,6 +44,8 @@ const amortizedRow =
       usage_type: row.usage_type,
       usage: row.usage,
       usage_measure_id: row.usage_measure_id,
+      ...compositePart(call, line),
+      ...coveredOf(line),
       consume_amount: money(line.payable),
       past_months_amortized_amount: money(past),
       current_month_amortized_amount: money(part.payable),

@@ -35,6 +35,10 @@ export const couponLimits = ({ quota, services, exclusive, leastPercent }: Issue
   ...(leastPercent === null ? [] : [limitOf(quota.id, LEAST_RATIO, money(leastPercent).text)]),
 ];
 
+/** What a coupon is meant for. */
+export const COUPON_USAGE = { zh_CN: '抵扣云服务', en_US: 'Pays for cloud services' } as const;
+
+export const PLAN_TEXT = { zh_CN: '由伙伴发放给客户', en_US: 'Given to a customer by its partner' } as const;
 const PLAN = { zh_CN: '伙伴发放', en_US: 'Issued by the partner' } as const;
 export const issuedRow = ({ scope, language }: Call, coupon: IssuedCoupon) => {
   const order = orderOf(scope, coupon);
@@ -50,7 +54,7 @@ export const issuedRow = ({ scope, language }: Call, coupon: IssuedCoupon) => {
     order_id: order,
     promotion_plan_id: coupon.quota.id,
     promotion_plan_name: PLAN[language],
-    promotion_plan_desc: null,
+    promotion_plan_desc: PLAN_TEXT[language],
     media_type: 1,
     fetch_method: 3,
     use_limits: couponLimits(coupon),

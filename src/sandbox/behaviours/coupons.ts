@@ -5,7 +5,7 @@ import { type Rows, rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf, timeOf } from './behaviour.ts';
-import { issuedRow, orderOf, SINGLE_USE } from './coupon-rows.ts';
+import { COUPON_USAGE, issuedRow, orderOf, SINGLE_USE } from './coupon-rows.ts';
 import { type Range, rangeOf, within } from './range.ts';
 
 const CURRENCY_UNIT = 1;
@@ -31,11 +31,12 @@ export const mapped = <T>(rows: Rows<T>, render: (row: T) => object): Rows<objec
   at: (position) => render(rows.at(position)),
 });
 
+const GIFT_TEXT = { zh_CN: '活动赠送', en_US: 'Given in a campaign' } as const;
 const GIFT = { zh_CN: '华为云活动', en_US: 'Huawei Cloud campaign' } as const;
 
 const giftRow = ({ language, caller, now }: Call, owner: string, gift: Gift) => ({
   coupon_id: gift.id,
-  coupon_code: null,
+  coupon_code: `GC${gift.id.slice(2)}`,
   status: gift.expiresAt <= now ? EXPIRED : USABLE,
   customer_id: owner,
   coupon_type: 1,
@@ -46,7 +47,7 @@ const giftRow = ({ language, caller, now }: Call, owner: string, gift: Gift) => 
   order_id: null,
   promotion_plan_id: `PP${gift.id.slice(2, 8)}`,
   plan_name: GIFT[language],
-  plan_desc: null,
+  plan_desc: GIFT_TEXT[language],
   media_type: 1,
   fetch_method: 5,
   use_limits: [],
@@ -57,7 +58,7 @@ const giftRow = ({ language, caller, now }: Call, owner: string, gift: Gift) => 
   coupon_version: SINGLE_USE,
   balance: null,
   lock_order_id: null,
-  coupon_usage: null,
+  coupon_usage: COUPON_USAGE[language],
   is_frozen: '0',
   currency: currencyOf({ caller }),
   extend_param1: null,
@@ -87,7 +88,7 @@ const ownRows = (call: Call) => {
       reserve_time: null,
       coupon_version: SINGLE_USE,
       balance: null,
-      coupon_usage: null,
+      coupon_usage: COUPON_USAGE[call.language],
       currency: currencyOf(call),
       extend_param1: null,
       source_id: caller.world.partner.domainId,

@@ -45,11 +45,12 @@ const appliedAt = (month: number): number => startOfDay(firstDayOf(month + 1) + 
 
 const invoiceRow = (owner: Owner, month: number) => {
   const draw = mix(hashText(owner.id), month);
+  const requestId = (of: number): string => `INV${mix(hashText(owner.id), of).toString().padStart(10, '0')}${of}`;
   const state = pick(STATES, draw);
   const amount = owner.amountOf(month);
   const tax = (amount * 6n) / 106n;
   return {
-    requestId: `INV${draw.toString().padStart(10, '0')}${month}`,
+    requestId: requestId(month),
     cancelReason: state === 15 ? 'The receipt was not sent back.' : undefined,
     titleType: owner.company ? 1 : 0,
     channelType: 0,
@@ -70,11 +71,22 @@ const invoiceRow = (owner: Owner, month: number) => {
     invoiceMode: '0',
     email: 'invoices@example.com',
     requestMode: state === RETURNED ? '2' : '0',
+    // What was returned goes back to the request that had made it.
+    srcRequestId: state === RETURNED ? requestId(month - 1) : undefined,
     salesId: '101',
     invoiceNo: [8, 9, 15].includes(state) ? `N${draw.toString().padStart(10, '0')}` : undefined,
     tradeType: 6,
     billCycle: monthText(month),
-    taxList: [{ taxClass: 'VAT', taxRate: '0.06', taxAmount: money(tax), taxVisibleFlag: '1', taxAccountingFlag: '1' }],
+    taxList: [
+      {
+        taxClass: 'VAT',
+        subTaxClass: 'VAT-STANDARD',
+        taxRate: '0.06',
+        taxAmount: money(tax),
+        taxVisibleFlag: '1',
+        taxAccountingFlag: '1',
+      },
+    ],
   };
 };
 

@@ -4,7 +4,7 @@ import type { Order } from '../data/orders.ts';
 import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import { type Behaviours, type Call, currencyOf } from './behaviour.ts';
-import { couponLimits, SINGLE_USE } from './coupon-rows.ts';
+import { COUPON_USAGE, couponLimits, PLAN_TEXT, SINGLE_USE } from './coupon-rows.ts';
 import { PENDING_PAYMENT, requireOrder } from './orders.ts';
 
 const CURRENCY_UNIT = 1;
@@ -32,7 +32,7 @@ const couponRow = (call: Call, coupon: IssuedCoupon) => ({
   effective_time: utc(coupon.effectiveAt),
   expire_time: utc(coupon.expiresAt),
   plan_name: call.language === 'zh_CN' ? '伙伴发放' : 'Issued by the partner',
-  plan_desc: null,
+  plan_desc: PLAN_TEXT[call.language],
   use_limits: couponLimits(coupon),
   active_time: utc(coupon.effectiveAt),
   last_used_time: null,
@@ -40,7 +40,7 @@ const couponRow = (call: Call, coupon: IssuedCoupon) => ({
   coupon_version: SINGLE_USE,
   balance: null,
   used_by_order_id: null,
-  coupon_usage: null,
+  coupon_usage: COUPON_USAGE[call.language],
   coupon_group: 0,
   currency: currencyOf(call),
 });

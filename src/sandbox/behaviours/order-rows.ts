@@ -7,6 +7,8 @@ import type { Scope } from '../data/world.ts';
 
 const CURRENCY_UNIT = 1;
 const PLACED_BY_AGENT = 2;
+const CONTRACT = 3;
+const CHANGE = 3;
 const UNSUBSCRIPTION = 4;
 export interface Rendering {
   readonly scope: Scope;
@@ -88,7 +90,7 @@ const header = (order: Order, id: string, part: Part, { scope, currency, languag
     create_time: utc(order.createdAt),
     payment_time: order.paidAt === null ? null : utc(order.paidAt),
     currency,
-    contract_id: null,
+    contract_id: order.source === CONTRACT ? `CT${order.id.slice(2, 12)}` : null,
     amount_info: amountInfo(amounts, order, part),
   };
 };
@@ -114,6 +116,12 @@ export const orderInfo = (order: Order, rendering: Rendering) => ({
   sub_order_infos: order.parts > 0 ? subOrders(order, rendering) : null,
 });
 
+/** The product that a line had before its specification was changed. */
+const changedFrom = (order: Order, n: number, { orders }: Scope) => {
+  const { productId, specification } = lineOf(orders, { ...order, made: undefined }, n + order.lines);
+  return { product_id: productId, product_spec_desc: specification };
+};
+
 export const orderLine = (order: Order, n: number, { scope, currency, language }: Rendering) => {
   const line = lineOf(scope.orders, order, n);
   const known = order.made?.lines[n];
@@ -138,7 +146,7 @@ export const orderLine = (order: Order, n: number, { scope, currency, language }
     category_code: null,
     product_owner_service: null,
     commercial_resource: null,
-    base_product_info: null,
+    base_product_info: order.type === CHANGE ? changedFrom(order, n, scope) : null,
     order_id: order.id,
   };
 };

@@ -5,7 +5,7 @@ import { money } from '../data/money.ts';
 import { dateOf, monthOf } from '../data/months.ts';
 import { utc } from '../data/time.ts';
 import { type Call, currencyOf } from './behaviour.ts';
-
+import { compositePart, coveredOf, orderBefore, sizeOf } from './bill-extras.ts';
 import {
   CURRENCY_UNIT,
   exact,
@@ -76,7 +76,10 @@ export const resourceRow =
       product_name: billed.specification,
       product_spec_desc: billed.specification.replaceAll('.', ' | '),
       sku_code: billed.specification,
-      spec_size: undefined,
+      ...sizeOf(line),
+      ...compositePart(call, line),
+      ...coveredOf(line),
+      relative_order_id: orderBefore(call, line),
       trade_id: line.tradeId,
       // A sum of the month is no record of its own.
       id: byMonth ? undefined : line.id,
@@ -152,6 +155,8 @@ export const detailRow = (call: Call, byDay: boolean) => (line: BillLine) => {
     payment_type: line.mode === PAY_PER_USE ? 'POSTPAID' : 'PREPAID',
     promotion_type: line.discount > 0n ? '601' : undefined,
     root_resource_id: billed.id,
+    ...compositePart(call, line),
+    pre_order_id: orderBefore(call, line),
     az_code_infos: [{ az_code: `${region}a` }],
     account_name: named.accountName,
   };

@@ -1,0 +1,50 @@
+import { type BillLine, PAY_PER_USE, UNSUBSCRIPTION } from '../data/bills.ts';
+import { serviceName } from '../data/catalog.ts';
+import { Decimal } from '../data/money.ts';
+import { type Call } from './behaviour.ts';
+
+/** What a bill says of some lines only, spelt alike in every view of it. */
+
+const PURCHASE = 1;
+const HOURS = 4;
+const GB = 17;
+const DISK_GB = 40;
+const USE = 5;
+const NONE = new Decimal('0');
+
+/** The part of a service that sells several kinds of resources under one price, such as a database's storage. */
+export const compositePart = ({ language }: Call, line: BillLine) => {
+  const [, part] = line.service.resources;
+  if (!part) return {};
+  const id = `${line.billed().id}-1`;
+  return {
+    sub_service_type_code: line.service.code,
+    sub_service_type_name: serviceName(line.service, language),
+    sub_resource_type_code: part.code,
+    sub_resource_type_name: part.name[language],
+    sub_resource_id: id,
+    sub_resource_name: `${line.service.abbreviation.toLowerCase()}-${id.slice(0, 4)}-1`,
+  };
+};
+
+/** Of the use of a line: neither a package nor a reserved instance covered any, which is why it is charged. */
+export const coveredOf = ({ mode, kind }: BillLine) =>
+  mode === PAY_PER_USE && kind === USE
+    ? { free_resource_usage: NONE, free_resource_measure_id: HOURS, ri_usage: NONE, ri_usage_measure_id: HOURS }
+    : {};
+
+/** Disks are sold by size. */
+export const sizeOf = ({ type }: BillLine) =>
+  type.code === 'hws.resource.type.volume' ? { spec_size: new Decimal(String(DISK_GB)), spec_size_measure_id: GB } : {};
+
+/** The purchase that an order goes back to: what it renewed, changed or gave up. */
+export const orderBefore = ({ scope }: Call, { customer, orderId, kind }: BillLine): string | undefined => {
+  if (orderId === null) return undefined;
+  const all = scope.orders.ofCustomer(customer);
+  const order = all.find(({ id }) => id === orderId);
+  if (!order || order.type === PURCHASE) return undefined;
+  const [known] = order.made?.refunds ?? [];
+  if (kind === UNSUBSCRIPTION && known) return known.orderId;
+  return all.find(({ type, paidAt, createdAt }) => type === PURCHASE && paidAt !== null && createdAt < order.createdAt)
+    ?.id;
+};
