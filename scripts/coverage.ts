@@ -2,7 +2,7 @@
 // fails when a read of the vendor is served by nothing, or a field of an answer is neither served nor has a reason.
 import { loadContract } from '../src/contract/index.ts';
 import { buildGatewaySchema } from '../src/graph/schema.ts';
-import { servedOperations } from '../src/request/access.ts';
+import { servedOperations } from '../src/request/access/access.ts';
 import { fieldTotals, measureFields, pathsRead, undecidedFields } from './coverage/fields.ts';
 import { measure, missingReads, totals } from './coverage/measure.ts';
 import { coveragePage, siteOf } from './coverage/page.ts';

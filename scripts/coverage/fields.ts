@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract, JsonSchema, Operation } from '../../src/contract/index.ts';
-import { metadata } from '../../src/request/metadata.ts';
-import { modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
 import { wirePaths } from '../../src/upstream/mapping/index.ts';
+import { metadata } from '../../src/vendor/metadata.ts';
+import { modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
 import type { Unserved, UnservedKind } from './unserved.ts';
 
 /** Operation → paths in its answer (`rows[].field`) that a declared row type reads. */

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract } from '../../src/contract/index.ts';
-import { isForKind } from '../../src/request/access.ts';
-import { narrowedTo } from '../../src/request/schema-view.ts';
+import { isForKind } from '../../src/request/access/access.ts';
+import { narrowedTo } from '../../src/request/access/schema-view.ts';
 
 /** Types that say nothing of their own: pages and their edges. */
 const PAGING = /(Connection|Edge)$|^PageInfo$/;

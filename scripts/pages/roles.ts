@@ -1,8 +1,9 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract, Operation } from '../../src/contract/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
-import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
-import { isPublic } from '../../src/request/reach.ts';
+import { ACCESS, isForKind } from '../../src/request/access/access.ts';
+import { isPublic } from '../../src/request/access/reach.ts';
+import type { Access } from '../../src/request/context.ts';
 import { customerView } from './customer-view.ts';
 
 export type Verdict = 'yes' | 'own customers' | 'own reseller' | 'itself' | 'no';

@@ -42,6 +42,8 @@ const server = z.strictObject({
   introspection: flag().optional(),
   /** What of the schema a caller is shown: all of it, or what the caller may use. */
   schemaView: choice(['whole', 'viewer']).default('whole'),
+  /** Whether code is generated for selections that are executed often. */
+  generatedCode: flag().default(true),
   playground: flag().optional(),
 });
 

@@ -40,6 +40,12 @@ export const VARIABLES: readonly Variable[] = [
   variable('SHUTDOWN_DEADLINE_MS', 'server.shutdownDeadlineMs', 'Time for requests in flight at shutdown', asNumber),
   variable('INTROSPECTION', 'server.introspection', 'on or off; default: on in sandbox mode only', asFlag),
   variable('SCHEMA_VIEW', 'server.schemaView', 'whole, or viewer: fields that a caller may not use are not there'),
+  variable(
+    'GENERATED_CODE',
+    'server.generatedCode',
+    'on or off: whether code is generated for what is executed often; off is slower',
+    asFlag,
+  ),
   variable('PLAYGROUND', 'server.playground', 'on or off; default: on in sandbox mode only', asFlag),
   variable(
     'TRUSTED_PROXIES',

@@ -10,4 +10,5 @@ export {
   refusesDocument,
   statusOf,
 } from './codes.ts';
+export { documentLimitExceeded } from './document-limit.ts';
 export { GatewayError, isGatewayError, type UpstreamTrace } from './gateway-error.ts';

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { REVEAL } from '../request/reveal.directive.ts';
-import { finishSchema } from '../request/schema.ts';
+import { REVEAL } from '../request/access/reveal.directive.ts';
+import { finishSchema } from '../request/schema/finish-schema.ts';
 import {
   CustomerAccountResolver,
   PartnerAccountResolver,

@@ -5,18 +5,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { createErrorFormat } from './error-format.ts';
 import {
   type CostModel,
   createDocumentStore,
   createExecution,
   type Envelope,
   type SizeModel,
-} from './execution/index.ts';
+} from '../execution/index.ts';
+import { createErrorFormat } from './error-format.ts';
 import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import { servedTypesRule } from './limits/operation-types.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
+import type { Operation } from './operation.ts';
 import { operationPlugin } from './operation.ts';
 
 interface Parts<Context> {
@@ -26,6 +27,8 @@ interface Parts<Context> {
   readonly introspection: boolean;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
+  /** Whether code is generated for what is executed often. */
+  readonly generateCode: boolean;
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
 }
 
@@ -37,10 +40,17 @@ export const createApollo = <Context>({
   introspection,
   limits,
   logger,
+  generateCode,
   onOperation,
 }: Parts<Context>) =>
-  new ApolloServer<Envelope<Context>>({
-    gateway: createExecution<Context>({ schema, cost, size, logger }),
+  new ApolloServer<Envelope<Context, Operation>>({
+    gateway: createExecution<Context>({
+      schema,
+      cost,
+      size,
+      generateCode,
+      onInterpreted: (event) => logger.info(event, 'document not compiled'),
+    }),
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [servedTypesRule, documentLimitsRule(limits)],

@@ -1,17 +1,18 @@
 import type { Config } from '../config/index.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
-import { WRITES } from '../graph/writes.ts';
 import { createDemoIssuer, createTokenVerifier, ORGANIZATION_MANAGE, toViewer } from '../identity/index.ts';
 import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
 import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
+import { createServices } from '../partner/create-services.ts';
+import { type Services } from '../partner/services.ts';
 import { openRedis, type Redis } from '../redis/index.ts';
-import { servedOperations } from '../request/access.ts';
-import { compileAnswerSize } from '../request/answer-size.ts';
-import { createContext, type RequestContext } from '../request/context.ts';
-import { compileCost } from '../request/cost.ts';
-import { viewKey, viewOf } from '../request/schema-view.ts';
-import { createServices, type Services } from '../request/services.ts';
+import { servedOperations } from '../request/access/access.ts';
+import { viewKey, viewOf } from '../request/access/schema-view.ts';
+import type { RequestContext } from '../request/context.ts';
+import { compileAnswerSize } from '../request/cost/answer-size.ts';
+import { compileCost } from '../request/cost/predict.ts';
+import { createContext } from '../request/create-context.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { describeCause } from './error-format.ts';
 import type { Export, ExportFilter } from './exports.ts';
@@ -101,7 +102,6 @@ export const composeGateway = async ({
     clock,
     redis,
     operations: servedOperations(schema).keys(),
-    writes: WRITES,
     observe: (event) => {
       logger.debug({ upstream: event }, 'upstream call');
       onUpstream(event);

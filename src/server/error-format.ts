@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import {
+  documentLimitExceeded,
   ERROR_CODES,
   type ErrorCode,
   type Fault,
@@ -9,7 +10,7 @@ import {
   isGatewayError,
   type Language,
 } from '../errors/index.ts';
-import { exceeds, isTokenLimit, isTooDeepToRead } from './limits/document.ts';
+import { isTokenLimit, isTooDeepToRead } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 
 const LEVEL = { caller: 'debug', vendor: 'warn', operator: 'error', gateway: 'error' } as const satisfies Record<
@@ -53,8 +54,8 @@ const shortened = (error: GraphQLFormattedError): GraphQLFormattedError =>
 
 /** What graphql-js says of a document that is too large, before any of our rules has seen it. */
 const tooLarge = (error: GraphQLFormattedError, { tokens, depth }: Settings['limits']): GatewayError | undefined => {
-  if (isTokenLimit(error)) return exceeds('tokens', tokens);
-  return error.path === undefined && isTooDeepToRead(error) ? exceeds('depth', depth) : undefined;
+  if (isTokenLimit(error)) return documentLimitExceeded('tokens', tokens);
+  return error.path === undefined && isTooDeepToRead(error) ? documentLimitExceeded('depth', depth) : undefined;
 };
 
 /** Ours, also where Apollo has put it into a mistake of the document. */

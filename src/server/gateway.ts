@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
+import type { CostModel, SizeModel } from '../execution/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { createApollo } from './apollo.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { answerStrayErrors } from './error-answers.ts';
-import type { CostModel, SizeModel } from './execution/index.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, securityHeaders } from './headers.ts';
@@ -80,6 +80,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       introspection: server.introspection,
       limits: config.limits,
       logger,
+      generateCode: server.generatedCode,
       onOperation: parts.onOperation,
     });
   const views = parts.viewFor ? createViews({ viewFor: parts.viewFor, create }) : await oneForAll(create(schema));

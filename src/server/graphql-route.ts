@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isGatewayError, type Language } from '../errors/index.ts';
+import { createEnvelope, type Envelope } from '../execution/index.ts';
 import type { Claims } from '../identity/token/index.ts';
 import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
 import { levelOf } from './error-format.ts';
-import { createEnvelope, type Envelope } from './execution/index.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
+import type { Operation } from './operation.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
 import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
@@ -25,7 +26,7 @@ export type ContextFor<Context> = (request: {
 
 interface Parts<Context> {
   /** Whose schema the caller is shown. */
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context>>>;
+  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, Operation>>>;
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
@@ -74,7 +75,7 @@ export const graphqlRoute = <Context>(
 
       let begun: {
         readonly context: Context;
-        readonly envelope: Envelope<Context>;
+        readonly envelope: Envelope<Context, Operation>;
         readonly member: boolean;
         readonly end: () => void;
       };

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { Language } from '../errors/index.ts';
+import type { Envelope } from '../execution/index.ts';
 import { inLanguage } from './error-format.ts';
-import type { Envelope } from './execution/index.ts';
 import { isAnsweredAsBefore } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
@@ -28,8 +28,8 @@ export interface Operation {
 export const operationPlugin = <Context>(
   logger: Logger,
   onOperation?: (event: OperationEvent) => void,
-): ApolloServerPlugin<Envelope<Context>> => {
-  const hooks: GraphQLRequestListener<Envelope<Context>> = {
+): ApolloServerPlugin<Envelope<Context, Operation>> => {
+  const hooks: GraphQLRequestListener<Envelope<Context, Operation>> = {
     async validationDidStart({ document }) {
       return async (errors) => nameArguments(document, errors ?? []);
     },

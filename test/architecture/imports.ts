@@ -6,6 +6,9 @@ export const ROOMS = [
   'server',
   'graph',
   'request',
+  'execution',
+  'partner',
+  'vendor',
   'uploads',
   'ledger',
   'identity',
@@ -19,6 +22,18 @@ export const ROOMS = [
   'text',
   'time',
 ] as const;
+
+/** Rooms within `src/request`, in the same order: what is asked of the schema as a whole comes before what it is made of. */
+const REQUEST_ROOMS: readonly string[] = [
+  'create-context',
+  'writes',
+  'cost',
+  'schema',
+  'access',
+  'pages',
+  'fetch',
+  'context',
+];
 
 /** Rooms beside the line: who they may import. */
 const APART: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +58,14 @@ const mayImport = (from: string, to: string): boolean => {
   return order.indexOf(from) !== -1 && order.indexOf(from) < order.indexOf(to);
 };
 
+const crossesRequest = (path: string, target: string): boolean => {
+  const [, room, from = ''] = path.split('/');
+  const [, targetRoom, to = ''] = target.split('/');
+  if (room !== 'request' || targetRoom !== 'request') return false;
+  const [left, right] = [from, to].map((name) => REQUEST_ROOMS.indexOf(name.replace(/\.ts$/, '')));
+  return left === undefined || right === undefined || left < 0 || left > right;
+};
+
 const crossesNouns = (path: string, target: string): boolean => {
   const [, room, noun] = path.split('/');
   const [, targetRoom, targetNoun, targetFile] = target.split('/');
@@ -58,6 +81,7 @@ export const wrongImports = (path: string, source: string): string[] =>
     const target = posix.join(posix.dirname(path), specifier);
     if (!target.startsWith('src/')) return [`${path} leaves src: ${specifier}`];
     if (!mayImport(roomOf(path), roomOf(target))) return [`${path} → ${target}: wrong way`];
+    if (crossesRequest(path, target)) return [`${path} → ${target}: wrong way within src/request`];
     if (crossesNouns(path, target)) return [`${path} → ${target}: only types and loaders cross nouns`];
     return [];
   });

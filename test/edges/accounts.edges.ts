@@ -8,7 +8,7 @@ import {
 import { adjustmentsByReceiver } from '../../src/graph/accounts/adjustment.loader.ts';
 import { ledgerByCustomer, ledgerByReseller } from '../../src/graph/accounts/ledger.loader.ts';
 import { budgetByCustomer, budgetRecordsByCustomer } from '../../src/graph/budgets/budget.loader.ts';
-import { asCustomer } from '../../src/request/customer-credential.ts';
+import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;

@@ -2,9 +2,9 @@ import { consumptionByCustomer, monthlyBillsCost, monthlyBillsOf } from '../../s
 import * as own from '../../src/graph/bills/own-bill.loader.ts';
 import { summaryByCustomer } from '../../src/graph/bills/own-summary.loader.ts';
 import type { Customer } from '../../src/graph/customers/customer.type.ts';
-import type { ChildrenKey } from '../../src/request/children.ts';
-import { asCustomer } from '../../src/request/customer-credential.ts';
-import type { LoaderDefinition } from '../../src/request/loader.ts';
+import type { LoaderDefinition } from '../../src/request/context.ts';
+import type { ChildrenKey } from '../../src/request/fetch/children.ts';
+import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';

@@ -16,9 +16,9 @@ import {
 } from '../../src/graph/coupons/coupon-quota.loader.ts';
 import { policiesByMonth } from '../../src/graph/incentives/incentive.loader.ts';
 import { Order } from '../../src/graph/orders/order.type.ts';
-import { asCustomer } from '../../src/request/customer-credential.ts';
-import type { LoaderDefinition } from '../../src/request/loader.ts';
-import { sweep } from '../../src/request/sweep.ts';
+import type { LoaderDefinition } from '../../src/request/context.ts';
+import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
+import { sweep } from '../../src/request/fetch/sweep.ts';
 import { monthAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { type Edge, type EdgeContext, type EdgeFacts, loaderEdge, take } from './edge.ts';

@@ -1,5 +1,4 @@
-import type { RequestContext } from '../../src/request/context.ts';
-import type { LoaderDefinition } from '../../src/request/loader.ts';
+import type { LoaderDefinition, RequestContext } from '../../src/request/context.ts';
 import type { CustomerView } from '../../src/sandbox/inspect.ts';
 import type { TestGateway } from '../support/gateway.ts';
 

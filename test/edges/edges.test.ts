@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { createContext } from '../../src/request/context.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { startTestGateway, viewerOf } from '../support/gateway.ts';
 import { type Edge, type EdgeContext, SIZES } from './edge.ts';
 

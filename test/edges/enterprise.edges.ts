@@ -1,8 +1,8 @@
 import type { Customer } from '../../src/graph/customers/customer.type.ts';
 import * as loaders from '../../src/graph/enterprise/enterprise.loader.ts';
-import type { ChildrenKey } from '../../src/request/children.ts';
-import { asCustomer } from '../../src/request/customer-credential.ts';
-import type { LoaderDefinition } from '../../src/request/loader.ts';
+import type { LoaderDefinition } from '../../src/request/context.ts';
+import type { ChildrenKey } from '../../src/request/fetch/children.ts';
+import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;

@@ -16,10 +16,9 @@ import {
   resourcesByCustomer,
   resourcesByOrder,
 } from '../../src/graph/resources/resource.loader.ts';
-import type { CostOf } from '../../src/request/cost.ts';
-import { asCustomer } from '../../src/request/customer-credential.ts';
-import type { LoaderDefinition } from '../../src/request/loader.ts';
-import type { OwnedId, Owner } from '../../src/request/owned.ts';
+import type { CostOf, LoaderDefinition } from '../../src/request/context.ts';
+import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
+import type { OwnedId, Owner } from '../../src/request/fetch/owned.ts';
 import { type Edge, type EdgeContext, loaderEdge, SIZES, take } from './edge.ts';
 
 const FIRST = 10;

@@ -8,8 +8,8 @@ import {
   GraphQLString,
   parse,
 } from 'graphql';
-import { BATCH, type BatchResolve, RESOLVE_BATCH } from '../../src/request/batch.ts';
-import { compile } from '../../src/server/execution/compile.ts';
+import { BATCH, type BatchResolve, RESOLVE_BATCH } from '../../src/execution/batch.ts';
+import { compile } from '../../src/execution/compile.ts';
 
 interface Parent {
   readonly id: number;

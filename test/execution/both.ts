@@ -1,5 +1,5 @@
 import { type ExecutionResult, execute, type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
-import { compile } from '../../src/server/execution/compile.ts';
+import { compile } from '../../src/execution/compile.ts';
 
 interface Question {
   readonly schema: GraphQLSchema;

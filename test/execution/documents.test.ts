@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { compile } from '../../src/server/execution/compile.ts';
-import { createCompiledStore } from '../../src/server/execution/documents.ts';
+import { compile } from '../../src/execution/compile.ts';
+import { createCompiledStore } from '../../src/execution/documents.ts';
 import { plainSchema } from './plain.ts';
 
 const selectionsOf = (text: string): number => compile({ schema: plainSchema, document: parse(text) }).selections;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createEnvelope } from '../../src/server/execution/index.ts';
+import { createEnvelope } from '../../src/execution/index.ts';
 
 const operation = { language: 'en', viewer: 'a', requestId: 'b', startedAt: 0, upstreamCalls: () => 0 } as const;
 

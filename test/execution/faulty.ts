@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
 import { GatewayError } from '../../src/errors/index.ts';
-import { RESOLVE_BATCH } from '../../src/request/batch.ts';
+import { RESOLVE_BATCH } from '../../src/execution/batch.ts';
 
 /** A number that a place in the answer always has, whoever executes. */
 const roll = (seed: number, place: string, sides: number): number =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { getIntrospectionQuery, parse, validate } from 'graphql';
-import { createContext } from '../../src/request/context.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { both } from './both.ts';

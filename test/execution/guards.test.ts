@@ -14,10 +14,10 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { compile } from '../../src/execution/compile.ts';
 import type { Viewer } from '../../src/identity/index.ts';
-import type { Access } from '../../src/request/access.ts';
-import { createContext, type RequestContext } from '../../src/request/context.ts';
-import { compile } from '../../src/server/execution/compile.ts';
+import type { Access, RequestContext } from '../../src/request/context.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 

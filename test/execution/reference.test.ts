@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, execute as executeReference, getIntrospectionQuery, parse } from 'graphql';
-import { compile } from '../../src/server/execution/compile.ts';
+import { compile } from '../../src/execution/compile.ts';
 import { both } from './both.ts';
 import { abstractSchema, faultySchema } from './faulty.ts';
 import { plainSchema } from './plain.ts';

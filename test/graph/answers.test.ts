@@ -7,8 +7,8 @@ import { YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
 import { RenewalQuote } from '../../src/graph/pricing/renewal.type.ts';
 import { PayPerUseResource } from '../../src/graph/resources/pay-per-use.type.ts';
 import { YearlyMonthlyResource } from '../../src/graph/resources/resource.type.ts';
-import { type Answer, readAnswer } from '../../src/request/answer.ts';
-import { inFull } from '../../src/request/rows.ts';
+import { type Answer, readAnswer } from '../../src/vendor/answer.ts';
+import { inFull } from '../../src/vendor/rows.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const contract = loadContract('CHINA');

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { buildGatewaySchema } from '../../src/graph/schema.ts';
-import { ACCESS, type Access } from '../../src/request/access.ts';
-import { createContext } from '../../src/request/context.ts';
-import { type CostFault, predictCalls } from '../../src/request/cost.ts';
+import { ACCESS } from '../../src/request/access/access.ts';
+import type { Access } from '../../src/request/context.ts';
+import { type CostFault, predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 

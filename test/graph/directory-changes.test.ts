@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CustomerDirectory, createDirectory } from '../../src/graph/customers/customer.directory.ts';
-import type { Input } from '../../src/request/api.ts';
 import { clockAt } from '../../src/time/index.ts';
+import type { Input } from '../../src/vendor/api.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 describe('the customer directory after writes of its own gateway', () => {

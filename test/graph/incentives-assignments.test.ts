@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PerformanceDocument } from '../../src/client/generated/operations.ts';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/index.ts';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { lastDayOf, monthsBefore } from '../../src/time/index.ts';
 import { SUMMED_MONTH, testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
-import { metadata } from '../../src/request/metadata.ts';
-import { mapperOf, modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
 import { wirePaths } from '../../src/upstream/mapping/index.ts';
+import { metadata } from '../../src/vendor/metadata.ts';
+import { mapperOf, modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];

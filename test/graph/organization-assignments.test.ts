@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { consumptionManager } from '../../src/request/consumption.ts';
-import { createContext } from '../../src/request/context.ts';
+import { consumptionManager } from '../../src/request/access/consumption.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { DAY_MS, dayAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType } from 'graphql';
-import { personalOf } from '../../src/request/masking.ts';
-import { metadata } from '../../src/request/metadata.ts';
-import { modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
+import { personalOf } from '../../src/request/access/masking.ts';
 import { type Model, snakeCase } from '../../src/upstream/mapping/index.ts';
+import { metadata } from '../../src/vendor/metadata.ts';
+import { modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLString, getNamedType, isEnumType, isObjectType } from 'graphql';
-import { ACCESS } from '../../src/request/access.ts';
-import { metadata } from '../../src/request/metadata.ts';
-import { CODE_OF, mapperOf, modelOf, type RowClass, shapeOf } from '../../src/request/rows.ts';
+import { ACCESS } from '../../src/request/access/access.ts';
 import { UNRECOGNIZED, type WireRow, wirePaths } from '../../src/upstream/mapping/index.ts';
+import { metadata } from '../../src/vendor/metadata.ts';
+import { CODE_OF, mapperOf, modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 /** Every field of the graph over an enumeration of the vendor's, with the field that gives its code. */

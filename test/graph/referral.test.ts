@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { sumDecimals } from '../../src/graph/common/index.ts';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { billsIn, LAST_MONTH, type Money, total } from './support/bills.ts';

@@ -6,8 +6,8 @@ import {
   OrderResourcesDocument,
   OrdersDocument,
 } from '../../src/client/generated/operations.ts';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { SITES } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
+import { compile } from '../../src/execution/compile.ts';
 import { permissionItems } from '../../src/identity/index.ts';
-import { createContext } from '../../src/request/context.ts';
-import { compile } from '../../src/server/execution/compile.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 

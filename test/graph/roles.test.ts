@@ -12,8 +12,9 @@ import {
   toViewer,
   type ViewerKind,
 } from '../../src/identity/index.ts';
-import { ACCESS, type Access, isForKind } from '../../src/request/access.ts';
-import { createContext, type RequestContext } from '../../src/request/context.ts';
+import { ACCESS, isForKind } from '../../src/request/access/access.ts';
+import type { Access, RequestContext } from '../../src/request/context.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { report } from '../isolation/support/figures.ts';
 import { claimsWith } from '../support/claims.ts';
 import { executeAsGateway } from '../support/execute.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import { servedOperations } from '../../src/request/access.ts';
+import { servedOperations } from '../../src/request/access/access.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';

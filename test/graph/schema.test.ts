@@ -12,13 +12,14 @@ import {
   isObjectType,
   GraphQLObjectType as ObjectType,
 } from 'graphql';
+import { BATCH } from '../../src/execution/batch.ts';
 import { printSdl } from '../../src/graph/sdl.ts';
-import { ACCESS, type Access } from '../../src/request/access.ts';
-import { BATCH } from '../../src/request/batch.ts';
-import { createContext, type RequestContext } from '../../src/request/context.ts';
-import { PERSONAL } from '../../src/request/masking.ts';
-import { finishSchema } from '../../src/request/schema.ts';
-import type { Services } from '../../src/request/services.ts';
+import type { Services } from '../../src/partner/services.ts';
+import { ACCESS } from '../../src/request/access/access.ts';
+import { PERSONAL } from '../../src/request/access/masking.ts';
+import type { Access, RequestContext } from '../../src/request/context.ts';
+import { createContext } from '../../src/request/create-context.ts';
+import { finishSchema } from '../../src/request/schema/finish-schema.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';

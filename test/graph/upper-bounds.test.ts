@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { createContext } from '../../src/request/context.ts';
-import { predictCalls } from '../../src/request/cost.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { isRich, openResourceDesk, type ResourceDesk } from './support/resource-desk.ts';

@@ -12,7 +12,7 @@ import { parseSuperseded, readSuperseded } from '../../scripts/coverage/supersed
 import { parseUnserved, readUnserved } from '../../scripts/coverage/unserved.ts';
 import { committed } from '../../scripts/generated.ts';
 import { loadContract } from '../../src/contract/index.ts';
-import { servedOperations } from '../../src/request/access.ts';
+import { servedOperations } from '../../src/request/access/access.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const today: Sources = {

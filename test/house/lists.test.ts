@@ -5,8 +5,8 @@ import { loadContract } from '../../src/contract/index.ts';
 import { RESOLVERS } from '../../src/graph/schema.ts';
 import { WRITES } from '../../src/graph/writes.ts';
 import { WRITE_KINDS } from '../../src/ledger/operations/index.ts';
-import { metadata } from '../../src/request/metadata.ts';
 import { BEHAVIOURS } from '../../src/sandbox/behaviours/index.ts';
+import { metadata } from '../../src/vendor/metadata.ts';
 
 /** What a file exports, each with the file and its name. */
 interface Export {

@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@je
 import { parse } from 'graphql';
 import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, deactivateMember, saveMember, saveRole, toViewer } from '../../src/identity/index.ts';
-import { createContext } from '../../src/request/context.ts';
-import { createServices, type Services } from '../../src/request/services.ts';
+import { createServices } from '../../src/partner/create-services.ts';
+import { type Services } from '../../src/partner/services.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from '../support/claims.ts';
 import { testNow } from '../support/clock.ts';

@@ -4,7 +4,7 @@ import { type GraphQLField, type GraphQLSchema, getNamedType, isInputObjectType,
 import { loadContract } from '../../src/contract/index.ts';
 import { WRITES } from '../../src/graph/writes.ts';
 import { WRITE_KINDS, type WriteKind } from '../../src/ledger/operations/index.ts';
-import { servedOperations } from '../../src/request/access.ts';
+import { servedOperations } from '../../src/request/access/access.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 const kinds: readonly (readonly [string, WriteKind])[] = Object.entries(WRITE_KINDS);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract, type Operation } from '../../src/contract/index.ts';
-import { wireInput } from '../../src/request/input.ts';
-import { createTotals, fixedInputs } from '../../src/request/totals.ts';
+import { wireInput } from '../../src/vendor/input.ts';
+import { createTotals, fixedInputs } from '../../src/vendor/totals.ts';
 
 const operation = (id: string): Operation => {
   const found = loadContract('CHINA').operations.get(id);

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
 import { Customer } from '../../src/graph/customers/customer.type.ts';
-import { createContext } from '../../src/request/context.ts';
-import type { LoaderDefinition } from '../../src/request/loader.ts';
-import type { Services } from '../../src/request/services.ts';
+import type { Services } from '../../src/partner/services.ts';
+import type { LoaderDefinition } from '../../src/request/context.ts';
+import { createContext } from '../../src/request/create-context.ts';
 
 type Definition = LoaderDefinition<unknown, unknown>;
 

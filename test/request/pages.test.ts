@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MarkerConnection } from '../../src/graph/common/index.ts';
-import type { Answer } from '../../src/request/answer.ts';
-import { encodeMarker, markerPage, markerSliceOf } from '../../src/request/marker.ts';
-import { numberedSlice } from '../../src/request/page-numbers.ts';
+import { encodeMarker, markerPage, markerSliceOf } from '../../src/request/pages/marker.ts';
+import { numberedSlice } from '../../src/request/pages/page-numbers.ts';
+import type { Answer } from '../../src/vendor/answer.ts';
 
 const answerOf = (rows: readonly number[], total: number) => ({ rows, total }) as unknown as Answer;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { inputNames, loadContract, type Operation } from '../../src/contract/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
-import type { Api, AskOptions, Input } from '../../src/request/api.ts';
-import { withinItself, withinReseller } from '../../src/request/scope.ts';
+import { withinItself, withinReseller } from '../../src/request/access/scope.ts';
 import { camelCase } from '../../src/upstream/mapping/index.ts';
+import type { Api, AskOptions, Input } from '../../src/vendor/api.ts';
 
 const CONTRACTS = [loadContract('CHINA'), loadContract('INTERNATIONAL')] as const;
 const OPERATIONS = CONTRACTS.flatMap((contract) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import { readAnswer } from '../../src/request/answer.ts';
-import { askTogether } from '../../src/request/sweep.ts';
+import { askTogether } from '../../src/request/fetch/sweep.ts';
+import { readAnswer } from '../../src/vendor/answer.ts';
 
 const operation = loadContract('CHINA').operations.get('ListSubCustomers');
 if (!operation) throw new Error('no such operation');

@@ -3,10 +3,10 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { createCache } from '../../src/cache/index.ts';
 import { loadConfig } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
-import { createApi } from '../../src/request/api.ts';
-import { createTotals } from '../../src/request/totals.ts';
 import { systemClock } from '../../src/time/index.ts';
 import type { CallOptions, Upstream } from '../../src/upstream/index.ts';
+import { createApi } from '../../src/vendor/api.ts';
+import { createTotals } from '../../src/vendor/totals.ts';
 
 const SECOND = 1_000;
 const REAL = ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'setInterval'] as const;

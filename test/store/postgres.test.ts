@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadConfig } from '../../src/config/index.ts';
 import { assignRoles, saveMember, saveRole } from '../../src/identity/index.ts';
 import { createAudit, verifyChain } from '../../src/ledger/audit/index.ts';
-import { openOrganizations } from '../../src/request/organizations.ts';
+import { openOrganizations } from '../../src/partner/organizations.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { testNow } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';

@@ -1,7 +1,8 @@
 import type { PartnerConfig } from '../../src/config/index.ts';
 import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
 import type { Operation, ReconcilerTimes } from '../../src/ledger/operations/index.ts';
-import { createServices, type Services } from '../../src/request/services.ts';
+import { createServices } from '../../src/partner/create-services.ts';
+import { type Services } from '../../src/partner/services.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { testNow } from './clock.ts';

@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { compile } from '../../src/server/execution/compile.ts';
+import { compile } from '../../src/execution/compile.ts';
 
 interface Request {
   readonly schema: GraphQLSchema;

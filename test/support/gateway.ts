@@ -2,11 +2,11 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
-import { WRITES } from '../../src/graph/writes.ts';
 import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts';
-import { servedOperations } from '../../src/request/access.ts';
-import { createContext } from '../../src/request/context.ts';
-import { createServices, type Services } from '../../src/request/services.ts';
+import { createServices } from '../../src/partner/create-services.ts';
+import { type Services } from '../../src/partner/services.ts';
+import { servedOperations } from '../../src/request/access/access.ts';
+import { createContext } from '../../src/request/create-context.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from './claims.ts';
@@ -86,12 +86,10 @@ export const startTestGateway = async ({
   const partners = adjusted.partners.map((partner) => ({ ...partner, writes: { ...partner.writes, exclusive } }));
   const config = { ...adjusted, partners };
   // Left open, either would keep the test run from ending.
-  const services = await createServices(config, { operations, writes: WRITES, upstream, ledger, clock }).catch(
-    async (error) => {
-      await sandbox.close();
-      throw error;
-    },
-  );
+  const services = await createServices(config, { operations, upstream, ledger, clock }).catch(async (error) => {
+    await sandbox.close();
+    throw error;
+  });
   await services.ready().catch(async (error) => {
     await Promise.all([services.close(), sandbox.close()]);
     throw error;

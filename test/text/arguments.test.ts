@@ -7,7 +7,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { argumentsCheck, checkWriteTexts } from '../../src/request/arguments.ts';
+import { argumentsCheck, checkWriteTexts } from '../../src/request/schema/arguments.ts';
 import { START } from '../support/clock.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { MALFORMED } from './samples.ts';

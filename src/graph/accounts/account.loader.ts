@@ -1,7 +1,7 @@
-import { defineBatchedLoader } from '../../request/batched.ts';
-import { defineChildrenLoader } from '../../request/children.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { defineEachLoader } from '../../request/each.ts';
+import { defineBatchedLoader } from '../../request/fetch/batched.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { defineEachLoader } from '../../request/fetch/each.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.type.ts';
 import { ExpenditureQuota } from './quota.type.ts';

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves } from '../../request/access.ts';
-import { Batch } from '../../request/batch.ts';
-import { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Batch } from '../../execution/batch.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { storedValueCardStatus } from '../../upstream/mapping/codes/accounts.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';

@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   customerAccountModel,
   customerAccountsModel,
   customerBalanceModel,
   partnerBalanceModel,
 } from '../../upstream/mapping/models/account.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, Money } from '../common/index.ts';
 import { AccountType } from './account.enums.ts';
 

@@ -1,6 +1,6 @@
-import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { ListMark, Page, Slice } from '../../request/paging.ts';
+import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
+import type { Input } from '../../vendor/api.ts';
 import { rowsInScope } from '../customers/rows-in-scope.loader.ts';
 import { adjustmentsByReceiver } from './adjustment.loader.ts';
 import { Adjustment } from './adjustment.type.ts';

@@ -1,5 +1,5 @@
-import type { Input } from '../../request/api.ts';
 import { adjustmentKind } from '../../upstream/mapping/codes/accounts.ts';
+import type { Input } from '../../vendor/api.ts';
 import { codeOf } from '../common/index.ts';
 import type { AdjustmentFilter } from './adjustment.args.ts';
 

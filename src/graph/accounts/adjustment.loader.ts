@@ -1,4 +1,4 @@
-import { defineChildrenLoader } from '../../request/children.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { Adjustment } from './adjustment.type.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
-import { AtMost, Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
+import { AtMost, Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { askChannel, channelCost, channelParts } from '../resellers/channel.loader.ts';
 import { Channel } from '../resellers/channel.type.ts';
 import { balancesByPartner } from './account.loader.ts';

@@ -1,8 +1,8 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Input } from '../../request/api.ts';
-import { type Asker, checkWindows } from '../../request/windows.ts';
+import { type Asker, checkWindows } from '../../request/schema/windows.ts';
 import { dayAt } from '../../time/index.ts';
 import { balanceType, customerLedgerDirection, tradeType } from '../../upstream/mapping/codes/accounts.ts';
+import type { Input } from '../../vendor/api.ts';
 import type { BalanceType } from './account.enums.ts';
 import type { CustomerLedgerFilter, LedgerFilter } from './ledger.args.ts';
 

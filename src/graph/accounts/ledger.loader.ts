@@ -1,4 +1,4 @@
-import { defineChildrenLoader } from '../../request/children.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { CustomerLedgerEntry, PartnerLedgerEntry } from './ledger.type.ts';
 
 /** One call a reseller and page: the vendor lists one ledger at a time. */

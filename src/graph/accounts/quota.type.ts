@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { consumptionQuotaModel, expenditureQuotaModel } from '../../upstream/mapping/models/account.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { Decimal, Money } from '../common/index.ts';
 
 @Row(consumptionQuotaModel)

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { storedValueCardModel } from '../../upstream/mapping/models/account.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { StoredValueCardStatus } from './account.enums.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../request/context.ts';
-import type { ListMark, Page, Slice } from '../../request/paging.ts';
-import { pageOf } from '../../request/paging.ts';
-import { askTogether } from '../../request/sweep.ts';
+import { askTogether } from '../../request/fetch/sweep.ts';
+import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
+import { pageOf } from '../../request/pages/paging.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { MonthlyBillsArgs, ScopedSpendArgs } from './bill.args.ts';
 import { monthlyBillInput } from './bill.filter.ts';

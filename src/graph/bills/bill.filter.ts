@@ -1,7 +1,7 @@
-import type { Input } from '../../request/api.ts';
-import { type Asker, checkBillingMonth, refuse } from '../../request/windows.ts';
+import { type Asker, checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
 import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
+import type { Input } from '../../vendor/api.ts';
 import { codeOf, numberOf } from '../common/index.ts';
 import type { BillEntryFilter, ConsumptionFilter, MonthlyBillFilter } from './bill.args.ts';
 import type { BillStatistics } from './bill.enums.ts';

@@ -1,11 +1,10 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Answer } from '../../request/answer.ts';
-import { defineChildrenLoader } from '../../request/children.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
-import { defineLoader } from '../../request/loader.ts';
-import { askTogether, sweepTogether } from '../../request/sweep.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import { askTogether, sweepTogether } from '../../request/fetch/sweep.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
+import type { Answer } from '../../vendor/answer.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../customers/customer.loader.ts';
 import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Serves, SignedIn } from '../../request/access.ts';
-import { Batch } from '../../request/batch.ts';
-import { consumptionManager } from '../../request/consumption.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { Batch } from '../../execution/batch.ts';
+import { Serves, SignedIn } from '../../request/access/access.ts';
+import { consumptionManager } from '../../request/access/consumption.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { serviceTypeName } from '../catalog/names.loader.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';

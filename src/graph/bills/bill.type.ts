@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   billPaymentModel,
   consumingCustomerModel,
@@ -7,6 +6,7 @@ import {
   monthlyBillModel,
   partnerBillModel,
 } from '../../upstream/mapping/models/bill.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Decimal, Money } from '../common/index.ts';
 import { OrderType } from '../orders/order.type.ts';

@@ -1,6 +1,5 @@
 import { isGatewayError } from '../../errors/index.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { Customer } from '../customers/customer.type.ts';

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isFinal } from '../../request/bill-reach.ts';
-import { RequestContext } from '../../request/context.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { PartnerBill } from './bill.type.ts';
+import { isFinal } from './bill-reach.ts';
 import { AmortizedCost, CostPoint } from './cost.type.ts';
 import { OwnSummary } from './own-bill.type.ts';
 import { PercentileUsage } from './usage.type.ts';

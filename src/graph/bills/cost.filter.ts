@@ -1,7 +1,7 @@
-import type { Input } from '../../request/api.ts';
-import { type Asker, checkBillingMonth, refuse } from '../../request/windows.ts';
+import { type Asker, checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import { dayAt, isDay, monthAt } from '../../time/index.ts';
 import * as codes from '../../upstream/mapping/codes/bills.ts';
+import type { Input } from '../../vendor/api.ts';
 import { codeOf } from '../common/index.ts';
 import type { CostCondition, CostsArgs } from './cost.args.ts';
 

@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   amortizedCostModel,
   costPointModel,
@@ -8,6 +7,7 @@ import {
   costUnitModel,
   costValueModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { BillPeriod, CostDimension, CostGranularity } from './bill.enums.ts';

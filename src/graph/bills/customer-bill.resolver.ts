@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves, SignedIn } from '../../request/access.ts';
-import { requireOwnManager } from '../../request/consumption.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { Serves, SignedIn } from '../../request/access/access.ts';
+import { requireOwnManager } from '../../request/access/consumption.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { Connection } from '../common/index.ts';
 import { Customer, managerOf } from '../customers/customer.type.ts';
 import { ConsumptionArgs, CustomerSpendArgs, MonthlyBillsArgs } from './bill.args.ts';

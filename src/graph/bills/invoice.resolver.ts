@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import type { AskOptions } from '../../request/api.ts';
-import { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { numberedSlice } from '../../request/page-numbers.ts';
-import { listMark, type Page, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { numberedSlice } from '../../request/pages/page-numbers.ts';
+import { listMark, type Page, sliceOf } from '../../request/pages/paging.ts';
+import type { AskOptions } from '../../vendor/api.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { Bills } from './bill.type.ts';

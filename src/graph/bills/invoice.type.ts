@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { invoiceModel, invoiceTaxModel } from '../../upstream/mapping/models/invoice.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import {
   InvoiceChannel,

@@ -1,4 +1,4 @@
-import { defineChildrenLoader } from '../../request/children.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { AmortizedCost, CostSeries } from './cost.type.ts';
 import { OwnTransaction } from './own-bill.type.ts';
 import { OwnResourceDetail, OwnResourceRecord } from './own-resource.type.ts';

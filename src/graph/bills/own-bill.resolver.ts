@@ -1,12 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import type { Input } from '../../request/api.ts';
-import type { Children, ChildrenKey } from '../../request/children.ts';
-import { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import type { LoaderDefinition } from '../../request/loader.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../request/schema/windows.ts';
+import type { Input } from '../../vendor/api.ts';
 import { Connection, type PageArgs } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import {

@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   ownSummaryModel,
   ownSummaryRowModel,
   ownTransactionModel,
 } from '../../upstream/mapping/models/own-bill.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { BillingMonth, CodedField, Connection, connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { PaymentStatus, Provider, SummaryType } from './bill.enums.ts';

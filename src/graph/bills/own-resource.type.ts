@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { ownResourceDetailModel, ownResourceRecordModel } from '../../upstream/mapping/models/own-bill.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
 import { BillingMonth, connectionOf, DateTime, Money } from '../common/index.ts';
 import { OwnResourceEntry } from './bill-line.type.ts';

@@ -1,6 +1,6 @@
-import type { Input } from '../../request/api.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { defineLoader } from '../../request/loader.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import type { Input } from '../../vendor/api.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { OwnSummary, OwnSummaryRow } from './own-bill.type.ts';
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { reachOf } from '../../request/bill-reach.ts';
 import { BillingDate, BillingMonth } from '../common/index.ts';
+import { reachOf } from './bill-reach.ts';
 
 export const ReferralCustomers = { OMIT: 'OMIT', INCLUDE: 'INCLUDE' } as const;
 export type ReferralCustomers = keyof typeof ReferralCustomers;

@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { consumptionManager } from '../../request/consumption.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { Serves } from '../../request/access/access.ts';
+import { consumptionManager } from '../../request/access/consumption.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { monthlyBillsPage, monthlyBillsPageCost, monthlyBillsPageMost } from './bill.access.ts';

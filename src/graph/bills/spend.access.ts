@@ -1,7 +1,7 @@
-import { consumptionManager } from '../../request/consumption.ts';
+import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { listMark } from '../../request/paging.ts';
-import { checkBillingMonth, refuse } from '../../request/windows.ts';
+import { listMark } from '../../request/pages/paging.ts';
+import { checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import { customersInScope } from '../customers/customer.loader.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from './bill.args.ts';
 import { billedModes, unlistedCalls } from './bill.loader.ts';

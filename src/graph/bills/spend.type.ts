@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import type { ListMark } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { ListMark } from '../../request/pages/paging.ts';
 import { nameCost } from '../catalog/catalog.type.ts';
 import { connectionOf, Decimal, Money } from '../common/index.ts';
 import { MonthReach } from './reach.type.ts';

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { pointsByResource } from './own-bill.loader.ts';
 import { PercentileUsage, UsagePoint, UsagePointConnection } from './usage.type.ts';

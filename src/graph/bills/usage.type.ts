@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { percentileUsageModel, usagePointModel } from '../../upstream/mapping/models/own-bill.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { Quantity } from '../catalog/catalog.type.ts';
 import { connectionOf, DateTime, Decimal } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';

@@ -1,5 +1,5 @@
-import { defineBatchedLoader } from '../../request/batched.ts';
-import { defineChildrenLoader } from '../../request/children.ts';
+import { defineBatchedLoader } from '../../request/fetch/batched.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { BudgetRecord, CustomerBudget } from './budget.type.ts';
 
 /** ceil(N / 100) calls; null for a customer without a budget. */

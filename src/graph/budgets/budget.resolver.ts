@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves } from '../../request/access.ts';
-import type { Input } from '../../request/api.ts';
-import { Batch } from '../../request/batch.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Batch } from '../../execution/batch.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { budgetChange, budgetType } from '../../upstream/mapping/codes/accounts.ts';
+import type { Input } from '../../vendor/api.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { BudgetRecordsArgs } from './budget.args.ts';

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import * as codes from '../../upstream/mapping/codes/accounts.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { budgetRecordModel, customerBudgetModel } from '../../upstream/mapping/models/budget.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 
 export const BudgetType = enumOf('BudgetType', 'How long a budget lasts.', codes.budgetType);

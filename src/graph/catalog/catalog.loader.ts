@@ -1,8 +1,8 @@
 import { asError } from '../../errors/index.ts';
-import type { RequestContext } from '../../request/context.ts';
-import { defineLoader, type LoaderDefinition } from '../../request/loader.ts';
-import type { RowClass } from '../../request/rows.ts';
-import { sweep } from '../../request/sweep.ts';
+import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import { sweep } from '../../request/fetch/sweep.ts';
+import type { RowClass } from '../../vendor/rows.ts';
 import { Conversion, MeasureUnit, ResourceType, ServiceResource, ServiceType, UsageType } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';
 

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Serves, SignedIn } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { Serves, SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import { anyContains, Connection, MarkerConnection, PageArgs } from '../common/index.ts';
 import { ResourceSpecsArgs } from './catalog.args.ts';
 import {

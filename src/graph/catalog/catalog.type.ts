@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { Row } from '../../request/rows.ts';
+import { Serves } from '../../request/access/access.ts';
 import * as codes from '../../upstream/mapping/codes/catalog.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import {
@@ -12,6 +11,7 @@ import {
   serviceTypeModel,
   usageTypeModel,
 } from '../../upstream/mapping/models/catalog.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, Decimal, enumOf } from '../common/index.ts';
 import { nameCost, translationCost } from './site-language.ts';
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { AtMost, Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
+import { AtMost, Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { citiesByProvince, countiesByCity, provinces, tableCost } from './catalog.loader.ts';
 import { Catalog } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { cityModel, countyModel, provinceModel } from '../../upstream/mapping/models/catalog.model.ts';
+import { Row } from '../../vendor/rows.ts';
 
 @Row(provinceModel)
 @ObjectType({ description: 'A province of China. Source: ListProvinces.' })

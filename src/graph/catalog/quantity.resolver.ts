@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { ConvertArgs } from './catalog.args.ts';
 import { conversions, measureUnits, tableCost } from './catalog.loader.ts';
 import { Catalog, MeasureUnit, Quantity } from './catalog.type.ts';

@@ -1,7 +1,6 @@
 import type { Site } from '../../config/index.ts';
 import type { Language } from '../../errors/index.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
 
 /** What operations answer in that take no language. */
 const SITE_LANGUAGE: Readonly<Record<Site, Language>> = { CHINA: 'zh', INTERNATIONAL: 'en', EUROPE: 'en' };

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { type MarkerPage, markerPage, markerSliceOf } from '../../request/marker.ts';
-import { listMark, MAX_FIRST } from '../../request/paging.ts';
+import { type MarkerPage, markerPage, markerSliceOf } from '../../request/pages/marker.ts';
+import { listMark, MAX_FIRST } from '../../request/pages/paging.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
 import type { ResourceSpecsArgs } from './catalog.args.ts';
 import { ResourceSpec } from './catalog.type.ts';

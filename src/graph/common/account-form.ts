@@ -1,5 +1,5 @@
 import type { Site } from '../../config/index.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 
 const MAX_LENGTH = 64;
 

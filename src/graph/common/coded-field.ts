@@ -1,5 +1,5 @@
 import { Field } from 'type-graphql';
-import { declareCode } from '../../request/rows.ts';
+import { declareCode } from '../../vendor/rows.ts';
 
 /**
  * A word of the vendor's and the code behind it, in one declaration: `status` gives the graph `status` and `statusCode`.

@@ -1,4 +1,4 @@
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 
 /** The vendor's code of a word; undefined where nothing is asked, BAD_USER_INPUT for the word of unknown codes. */

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import { DEFAULT_FIRST, encodeCursor, type Page } from '../../request/paging.ts';
-import type { RowClass } from '../../request/rows.ts';
+import { DEFAULT_FIRST, encodeCursor, type Page } from '../../request/pages/paging.ts';
+import type { RowClass } from '../../vendor/rows.ts';
 
 @ArgsType()
 export class PageArgs {

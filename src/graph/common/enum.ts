@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import { rememberCodes } from '../../request/rows.ts';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { rememberCodes } from '../../vendor/rows.ts';
 
 /** A graph enum over the vendor's codes: words and meanings come from the code table, so a new word is one line there. */
 export const enumOf = <Word extends string>(

@@ -1,4 +1,4 @@
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 
 /** BAD_USER_INPUT for an empty list, one that is too long, or one with a blank. */
 export const checkIds = (ids: readonly string[] | null | undefined, max: number, argument: string): void => {

@@ -1,4 +1,4 @@
-import { encodeMarker, type MarkerPage } from '../../request/marker.ts';
+import { encodeMarker, type MarkerPage } from '../../request/pages/marker.ts';
 import type { Edge, PageInfo } from './connection.ts';
 
 /** A page of a list that the vendor pages by marker; it knows no number of all rows. */

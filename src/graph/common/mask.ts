@@ -1,4 +1,4 @@
-import { declarePersonal } from '../../request/masking.ts';
+import { declarePersonal } from '../../request/access/masking.ts';
 
 const characters = (text: string): string[] => [...text];
 

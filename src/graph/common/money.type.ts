@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { MoneyType } from '../../request/rows.ts';
+import { MoneyType } from '../../vendor/rows.ts';
 import { Currency, Decimal } from './scalars.ts';
 
 @MoneyType()

@@ -1,4 +1,4 @@
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 
 /** The vendor renews by 1 to 11 months or 1 to 3 years; twelve months are a year. */
 export interface RenewalPeriod {

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { TEXT_AS_IT_STANDS } from '../../request/reading.ts';
+import { TEXT_AS_IT_STANDS } from '../../execution/reading.ts';
 import { instantOf, isDay } from '../../time/index.ts';
 
 const stringIn = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.value : undefined);

@@ -1,6 +1,6 @@
-import type { Input } from '../../request/api.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
+import type { Input } from '../../vendor/api.ts';
 import { checkIds, codeOf, numberOf } from '../common/index.ts';
 import type { CouponQuotaFilter, CouponQuotaRecordFilter, IssuedCouponQuotaFilter } from './coupon-quota.args.ts';
 

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
-import { defineBatchedLoader } from '../../request/batched.ts';
-import { defineChildrenLoader } from '../../request/children.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { defineBatchedLoader } from '../../request/fetch/batched.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { quotaType } from '../../upstream/mapping/codes/coupons.ts';
 import { CouponQuota, CouponQuotaRecord, IssuedCouponQuota } from './coupon-quota.type.ts';
 

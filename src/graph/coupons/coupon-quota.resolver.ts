@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { CouponQuotaRecordsArgs, CouponQuotasArgs, IssuedCouponQuotasArgs } from './coupon-quota.args.ts';

@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   couponQuotaModel,
   couponQuotaRecordModel,
@@ -7,6 +6,7 @@ import {
   quotaLimitModel,
   quotaLimitValueModel,
 } from '../../upstream/mapping/models/coupon-quota.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
 import { CouponOutcome, CouponQuotaOperation, CouponQuotaStatus, CouponQuotaType } from './coupon.enums.ts';
 

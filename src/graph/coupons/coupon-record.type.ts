@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { Row } from '../../request/rows.ts';
+import { Serves } from '../../request/access/access.ts';
 import { couponLedgerModel, couponRecordModel } from '../../upstream/mapping/models/coupon.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { translationCost } from '../catalog/catalog.type.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from './coupon.enums.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { checkIds, compareDecimals, sumDecimals, timesDecimal } from '../common/index.ts';
 import { requireCustomerAt, requireModel } from '../customers/reseller-customer.loader.ts';
 import type { CouponQuota } from './coupon-quota.type.ts';

@@ -1,10 +1,9 @@
-import type { Input } from '../../request/api.ts';
-import type { Children, ChildrenKey } from '../../request/children.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { LoaderDefinition } from '../../request/loader.ts';
-import { newestFirst } from '../../request/merged.ts';
-import { listMark, type PageArguments, sliceOf } from '../../request/paging.ts';
-import type { RowClass } from '../../request/rows.ts';
+import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
+import { newestFirst } from '../../request/pages/merged.ts';
+import { listMark, type PageArguments, sliceOf } from '../../request/pages/paging.ts';
+import type { Input } from '../../vendor/api.ts';
+import type { RowClass } from '../../vendor/rows.ts';
 import { Connection } from '../common/index.ts';
 import { requireChannel } from '../customers/reseller-customer.loader.ts';
 import { rowsInScope } from '../customers/rows-in-scope.loader.ts';

@@ -1,7 +1,7 @@
-import type { Input } from '../../request/api.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { dayAt } from '../../time/index.ts';
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
+import type { Input } from '../../vendor/api.ts';
 import { checkIds, codeOf, numberOf } from '../common/index.ts';
 import type { CouponFilter, CouponLedgerFilter, CouponRecordFilter, IssuedCouponFilter } from './coupon.args.ts';
 

@@ -1,7 +1,7 @@
-import { defineBatchedRowsLoader } from '../../request/batched-rows.ts';
-import { defineChildrenLoader } from '../../request/children.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { defineLoader } from '../../request/loader.ts';
+import { defineBatchedRowsLoader } from '../../request/fetch/batched-rows.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
 import { Coupon, CouponUseLimit, IssuedCoupon, UsableCoupon, type UsableCoupons } from './coupon.type.ts';
 import { CouponLedgerEntry, CouponRecord } from './coupon-record.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';

@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   couponLimitModel,
   couponModel,
@@ -7,6 +6,7 @@ import {
   issuedCouponModel,
   usableCouponModel,
 } from '../../upstream/mapping/models/coupon.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CouponGroup, CouponMedium, CouponOrigin, CouponReuse, CouponStatus, CouponType } from './coupon.enums.ts';
 

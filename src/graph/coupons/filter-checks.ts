@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Api, Input } from '../../request/api.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
+import type { Api, Input } from '../../vendor/api.ts';
 
 /** Another one's scope, where the site's operation knows resellers; UNSUPPORTED_ON_SITE else. */
 export const throughReseller = (api: Api, operation: string, resellerId: string | null | undefined): Input => {

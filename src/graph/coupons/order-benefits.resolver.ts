@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { Order } from '../orders/order.type.ts';
 import { usableCouponsByOrder, usableDiscountsByOrder } from './coupon.loader.ts';

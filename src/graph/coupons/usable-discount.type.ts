@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   discountedLinesModel,
   discountedOrderModel,
   usableDiscountModel,
 } from '../../upstream/mapping/models/coupon.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, Decimal, Money } from '../common/index.ts';
 import { UsableDiscountMode, UsableDiscountType } from './coupon.enums.ts';
 

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
-import { type ScopedId, scopedId } from '../../request/batched.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineEachLoader } from '../../request/each.ts';
+import { type ScopedId, scopedId } from '../../request/fetch/batched.ts';
+import { defineEachLoader } from '../../request/fetch/each.ts';
 import { Customer } from './customer.type.ts';
 import { ownOnly, underReseller } from './customers-of-reseller.loader.ts';
 

@@ -1,10 +1,10 @@
 import { kindOf } from '../../ledger/operations/index.ts';
-import type { Api } from '../../request/api.ts';
-import type { Written } from '../../request/news.ts';
-import { inFull } from '../../request/rows.ts';
-import type { PartnerServices } from '../../request/services.ts';
-import { defineShared } from '../../request/shared.ts';
-import { sweep } from '../../request/sweep.ts';
+import type { Written } from '../../partner/news.ts';
+import type { PartnerServices } from '../../partner/services.ts';
+import { defineShared } from '../../partner/services.ts';
+import { sweep } from '../../request/fetch/sweep.ts';
+import type { Api } from '../../vendor/api.ts';
+import { inFull } from '../../vendor/rows.ts';
 import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
 

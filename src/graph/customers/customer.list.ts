@@ -1,9 +1,9 @@
 import { type CustomerScope, resellerOf } from '../../identity/index.ts';
-import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { ListMark, Page, Slice } from '../../request/paging.ts';
+import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { managed } from './customer.manager.ts';
 import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';

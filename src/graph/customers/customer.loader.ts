@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import { resellerOf, seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineLoader } from '../../request/loader.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { managed, managedSnapshot } from './customer.manager.ts';

@@ -1,8 +1,8 @@
 import type { OrganizationState } from '../../identity/index.ts';
+import type { PartnerServices } from '../../partner/services.ts';
+import { defineShared } from '../../partner/services.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { inFull } from '../../request/rows.ts';
-import type { PartnerServices } from '../../request/services.ts';
-import { defineShared } from '../../request/shared.ts';
+import { inFull } from '../../vendor/rows.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';

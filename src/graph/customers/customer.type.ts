@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { SignedIn } from '../../request/access.ts';
-import { Row } from '../../request/rows.ts';
+import { SignedIn } from '../../request/access/access.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
 import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 

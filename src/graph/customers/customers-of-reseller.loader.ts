@@ -1,8 +1,8 @@
 import { seesCustomer } from '../../identity/index.ts';
-import type { Answer } from '../../request/answer.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineLoader } from '../../request/loader.ts';
-import { sweepTogether } from '../../request/sweep.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import { sweepTogether } from '../../request/fetch/sweep.ts';
+import type { Answer } from '../../vendor/answer.ts';
 import { managed } from './customer.manager.ts';
 import { Customer } from './customer.type.ts';
 

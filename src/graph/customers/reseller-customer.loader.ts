@@ -1,8 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
-import { type ScopedId, scopedId } from '../../request/batched.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { Above } from '../../request/cost.ts';
-import { defineLoader } from '../../request/loader.ts';
+import type { Above, RequestContext } from '../../request/context.ts';
+import { type ScopedId, scopedId } from '../../request/fetch/batched.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
 import { customerById } from './customer.loader.ts';
 import { Customer } from './customer.type.ts';
 import { customersOfReseller, ownOnly, underReseller } from './customers-of-reseller.loader.ts';

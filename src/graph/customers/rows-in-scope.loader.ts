@@ -1,11 +1,9 @@
-import type { Input } from '../../request/api.ts';
-import type { Children, ChildrenKey } from '../../request/children.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
-import type { LoaderDefinition } from '../../request/loader.ts';
-import { mergedPage } from '../../request/merged.ts';
-import { depthOf, type ListMark, type Page, type Slice } from '../../request/paging.ts';
-import type { RowClass } from '../../request/rows.ts';
+import type { CostOf, LoaderDefinition, RequestContext } from '../../request/context.ts';
+import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
+import { mergedPage } from '../../request/pages/merged.ts';
+import { depthOf, type ListMark, type Page, type Slice } from '../../request/pages/paging.ts';
+import type { Input } from '../../vendor/api.ts';
+import type { RowClass } from '../../vendor/rows.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 import { customersOfReseller } from './reseller-customer.loader.ts';
 

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Input } from '../../request/api.ts';
 import { transferableFund } from '../../upstream/mapping/codes/enterprise.ts';
+import type { Input } from '../../vendor/api.ts';
 import type { EnterpriseMemberFilter } from './enterprise.args.ts';
 import type { TransferableFund } from './enterprise.type.ts';
 

@@ -1,6 +1,6 @@
-import { defineChildrenLoader } from '../../request/children.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { defineLoader } from '../../request/loader.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import {
   EnterpriseMember,

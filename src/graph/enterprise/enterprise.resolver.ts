@@ -1,12 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
-import { Serves, SignedIn } from '../../request/access.ts';
-import type { Input } from '../../request/api.ts';
-import type { Children, ChildrenKey } from '../../request/children.ts';
-import { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import type { LoaderDefinition } from '../../request/loader.ts';
-import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/paging.ts';
+import { Serves, SignedIn } from '../../request/access/access.ts';
+import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/pages/paging.ts';
+import type { Input } from '../../vendor/api.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';

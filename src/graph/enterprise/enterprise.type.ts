@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import * as codes from '../../upstream/mapping/codes/enterprise.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import {
@@ -12,6 +11,7 @@ import {
   transferableCouponModel,
   transferRestrictionModel,
 } from '../../upstream/mapping/models/enterprise.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 

@@ -1,5 +1,5 @@
-import { asCustomer } from '../../request/customer-credential.ts';
-import { requireSecret, type WriteDefinition } from '../../request/write.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { requireSecret, type WriteDefinition } from '../../request/writes/write.ts';
 import { nationalNumber } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { requireAvailable } from '../registration/availability.loader.ts';

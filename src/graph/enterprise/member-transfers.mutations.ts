@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/windows.ts';
-import { type Written, writeOnce } from '../../request/write.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/schema/windows.ts';
+import { type Written, writeOnce } from '../../request/writes/write.ts';
 import { checkedAmount } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';

@@ -1,5 +1,5 @@
-import { defineLoader } from '../../request/loader.ts';
-import { sweep } from '../../request/sweep.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import { sweep } from '../../request/fetch/sweep.ts';
 import { IncentivePolicy } from './incentive.type.ts';
 
 const OPERATION = 'ListIncentiveDiscountPolicies';

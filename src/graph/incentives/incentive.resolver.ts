@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { Serves, SignedIn } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { Serves, SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { Connection } from '../common/index.ts';
 import { policiesByMonth } from './incentive.loader.ts';
 import { IncentivePolicy, IncentivePolicyConnection, Incentives } from './incentive.type.ts';

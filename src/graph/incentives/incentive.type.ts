@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import * as codes from '../../upstream/mapping/codes/incentives.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { incentivePolicyModel } from '../../upstream/mapping/models/incentive.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
 import { CodedField, connectionOf, enumOf } from '../common/index.ts';
 

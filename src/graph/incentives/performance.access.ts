@@ -1,12 +1,11 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Answer } from '../../request/answer.ts';
-import { requireOneManager, requireOwnManager } from '../../request/consumption.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf, FieldArguments } from '../../request/cost.ts';
-import { listMark } from '../../request/paging.ts';
-import { sweepTogether } from '../../request/sweep.ts';
-import { checkBillingMonth } from '../../request/windows.ts';
+import { requireOneManager, requireOwnManager } from '../../request/access/consumption.ts';
+import type { CostOf, FieldArguments, RequestContext } from '../../request/context.ts';
+import { sweepTogether } from '../../request/fetch/sweep.ts';
+import { listMark } from '../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { dayAt, lastDayOf } from '../../time/index.ts';
+import type { Answer } from '../../vendor/answer.ts';
 import { BILLED_MODES, unlistedCalls } from '../bills/bill.loader.ts';
 import { ConsumptionRecord, type MonthlyBill } from '../bills/bill.type.ts';
 import {

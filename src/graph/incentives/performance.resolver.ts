@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { pageOf, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { pageOf, sliceOf } from '../../request/pages/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';

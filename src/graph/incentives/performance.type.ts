@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import type { ListMark } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { ListMark } from '../../request/pages/paging.ts';
 import { MonthReach } from '../bills/reach.type.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
 import { CodedField, connectionOf, Money } from '../common/index.ts';

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineEachLoader } from '../../request/each.ts';
-import { listMark } from '../../request/paging.ts';
+import { defineEachLoader } from '../../request/fetch/each.ts';
+import { listMark } from '../../request/pages/paging.ts';
 import type { ReferralCustomers } from '../bills/reach.type.ts';
 import { checkReconciled, reconciledInScope } from './performance.access.ts';
 import { reconcile } from './reconciliation.ts';

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import { ReferralCustomers } from '../bills/reach.type.ts';
 import { BillingMonth, Connection, Decimal, PageArgs } from '../common/index.ts';
 import { Incentives } from './incentive.type.ts';

@@ -1,5 +1,5 @@
 import { SITE_CURRENCY } from '../../config/index.ts';
-import { mapInSlices } from '../../request/slices.ts';
+import { mapInSlices } from '../../uploads/slices.ts';
 import { compareDecimals, type Money, sumDecimals, sumMoney, timesDecimal } from '../common/index.ts';
 import { type Consumption, performanceOf, type Rules } from './performance.ts';
 import type { Reconciliation, ReconciliationDifference } from './reconciliation.type.ts';

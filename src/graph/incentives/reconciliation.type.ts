@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { HoldsFile } from '../../request/arguments.ts';
-import type { ListMark } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { ListMark } from '../../request/pages/paging.ts';
+import { HoldsFile } from '../../request/schema/arguments.ts';
 import { MonthReach } from '../bills/reach.type.ts';
 import { connectionOf, Money } from '../common/index.ts';
 

@@ -1,6 +1,6 @@
 import type { IncentiveSettings } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
-import { mapInSlices } from '../../request/slices.ts';
+import { mapInSlices } from '../../uploads/slices.ts';
 import { plainDecimal } from '../../upstream/mapping/index.ts';
 import type { BadRow, BadRowReason } from './reconciliation.type.ts';
 import type { Table } from './statement.ts';

@@ -2,9 +2,10 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver, registerEnumType }
 import { GatewayError } from '../../errors/index.ts';
 import { OPERATIONS_APPROVE } from '../../identity/index.ts';
 import type { FoundOut, Operation as StoredOperation } from '../../ledger/operations/index.ts';
-import { Requires, SignedIn } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { approveWrite } from '../../request/write.ts';
+import { Requires, SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { approveWrite } from '../../request/writes/write.ts';
+import { WRITES } from '../writes.ts';
 import { seesOperation } from './operation.access.ts';
 import { Operation, toOperation } from './operation.type.ts';
 
@@ -51,7 +52,7 @@ export class OperationMutations {
     @Arg('id', () => ID, ID_ARGUMENT) id: string,
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
-    return { operation: toOperation(await approveWrite(context, stored), context) };
+    return { operation: toOperation(await approveWrite(context, stored, WRITES), context) };
   }
 
   @SignedIn()

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { SignedIn } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { kindsFor, memberFor, seesOperation } from './operation.access.ts';
 import { type OperationFilter, OperationsArgs } from './operation.args.ts';

@@ -12,7 +12,7 @@ import {
   WRITE_KINDS,
   type WriteKindName,
 } from '../../ledger/operations/index.ts';
-import { SignedIn } from '../../request/access.ts';
+import { SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SITE_CURRENCY } from '../../config/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { PlannedChange as Change, Preview, Written } from '../../request/write.ts';
+import type { PlannedChange as Change, Preview, Written } from '../../request/writes/write.ts';
 import { Money } from '../common/index.ts';
 import { Operation, toOperation } from './operation.type.ts';
 

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import type { Input } from '../../request/api.ts';
-import type { Children } from '../../request/children.ts';
-import { RequestContext } from '../../request/context.ts';
-import { newestFirst } from '../../request/merged.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import type { Children } from '../../request/fetch/children.ts';
+import { newestFirst } from '../../request/pages/merged.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import type { Input } from '../../vendor/api.ts';
 import { channelCost, channelPage, type Part } from '../resellers/channel.loader.ts';
 import { Channel, ChannelConnection } from '../resellers/channel.type.ts';
 import { ChannelOrderConnection } from './channel-orders.type.ts';

@@ -1,8 +1,8 @@
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
-import type { Input } from '../../request/api.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { newestFirst } from '../../request/merged.ts';
-import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/paging.ts';
+import { newestFirst } from '../../request/pages/merged.ts';
+import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/pages/paging.ts';
+import type { Input } from '../../vendor/api.ts';
 import { directoryCost, knownToBeVisible } from '../customers/customer.loader.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { rowsOfOwnCustomers } from '../customers/rows-in-scope.loader.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Input } from '../../request/api.ts';
 import { orderStatus, orderType } from '../../upstream/mapping/codes/orders.ts';
+import type { Input } from '../../vendor/api.ts';
 import type { OrderFilter } from './order.args.ts';
 
 /** The vendor knows more states than it filters by. */

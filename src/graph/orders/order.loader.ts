@@ -1,6 +1,6 @@
-import type { Input } from '../../request/api.ts';
-import { defineChildrenLoader } from '../../request/children.ts';
-import { defineLoader } from '../../request/loader.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import type { Input } from '../../vendor/api.ts';
 import { Order, OrderLine, RefundLine } from './order.type.ts';
 
 /** Newest first, said each time: the vendor's default is not documented. */

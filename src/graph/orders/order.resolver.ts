@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Batch } from '../../execution/batch.ts';
 import { resellerOf } from '../../identity/index.ts';
-import { Serves } from '../../request/access.ts';
-import { Batch } from '../../request/batch.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, MAX_FIRST, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';

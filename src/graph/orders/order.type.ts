@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   amountBreakdownModel,
   appliedDiscountModel,
@@ -7,6 +6,7 @@ import {
   orderModel,
   refundLineModel,
 } from '../../upstream/mapping/models/order.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { EnterpriseProject } from '../resources/resource.type.ts';

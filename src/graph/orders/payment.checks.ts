@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { Order } from './order.type.ts';
 

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { refuse } from '../../request/windows.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import type { paymentCoupon } from '../../upstream/mapping/codes/orders.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';

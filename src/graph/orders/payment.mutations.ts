@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { writeOnce } from '../../request/write.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { writeOnce } from '../../request/writes/write.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { visibleOrder } from './order.access.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { compareDecimals, overDecimal } from '../common/index.ts';
 import type { CouponUseLimit, UsableCoupon } from '../coupons/coupon.type.ts';
 import type { UsableDiscount } from '../coupons/usable-discount.type.ts';

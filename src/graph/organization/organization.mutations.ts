@@ -12,9 +12,8 @@ import {
   saveMember,
   saveRole,
 } from '../../identity/index.ts';
-import { Requires } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
+import { Requires } from '../../request/access/access.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import {
   AssignAccountManagerInput,

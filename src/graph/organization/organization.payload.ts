@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { AtMost } from '../../request/access.ts';
+import { AtMost } from '../../request/access/access.ts';
 import { CustomerAssignment, Member, Role } from './organization.type.ts';
 
 /** Customers that one assignment may be about. */

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions } from '../../identity/index.ts';
-import { Requires, Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/paging.ts';
+import { Requires, Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';

@@ -1,8 +1,8 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Api, Input } from '../../request/api.ts';
-import { checkWindows } from '../../request/windows.ts';
+import { checkWindows } from '../../request/schema/windows.ts';
 import { packageStatus } from '../../upstream/mapping/codes/packages.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { Api, Input } from '../../vendor/api.ts';
 import type { PackageUsageArgs, ResourcePackageFilter } from './package.args.ts';
 import { USAGE_RECORDS } from './package.loader.ts';
 

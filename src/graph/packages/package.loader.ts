@@ -1,6 +1,6 @@
-import { defineChildrenLoader } from '../../request/children.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { defineOwnedLoader, type Owner } from '../../request/owned.ts';
+import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { PackageItemUsage, PackageUsageRecord, ResourcePackage } from './package.type.ts';
 

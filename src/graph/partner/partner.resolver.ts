@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { SignedIn } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
+import { SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { Capability, Partner, partnerOf } from './partner.type.ts';
 
 @Resolver(() => Partner)

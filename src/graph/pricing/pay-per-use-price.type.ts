@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   payPerUseDiscountModel,
   payPerUsePriceModel,
   payPerUseQuoteModel,
 } from '../../upstream/mapping/models/price.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, Money } from '../common/index.ts';
 import { PriceDiscountType } from './price.enums.ts';
 

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Api, Input } from '../../request/api.ts';
 import { feeInstalments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { Api, Input } from '../../vendor/api.ts';
 import { compareDecimals, renewalPeriod } from '../common/index.ts';
 import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyProductInput } from './price.args.ts';
 

@@ -1,11 +1,10 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { Input } from '../../request/api.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { chunksOf, defineOwnedLoader, type Owner } from '../../request/owned.ts';
-import { inFull, type RowClass } from '../../request/rows.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { chunksOf, defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
 import { rowFailure } from '../../upstream/index.ts';
+import type { Input } from '../../vendor/api.ts';
+import { inFull, type RowClass } from '../../vendor/rows.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import type { Product } from './price.input.ts';
 import { RenewalFailure, RenewalPrice } from './renewal.type.ts';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves, SignedIn } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
+import { Serves, SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { customerById } from '../customers/customer.loader.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { PayPerUseQuote } from './pay-per-use-price.type.ts';

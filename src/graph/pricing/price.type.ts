@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   priceOfferModel,
   productOfferModel,
   yearlyMonthlyPriceModel,
   yearlyMonthlyQuoteModel,
 } from '../../upstream/mapping/models/price.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, Money } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { PriceDiscountType, PricePeriod } from './price.enums.ts';

@@ -1,11 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { inFull } from '../../request/rows.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { rowFailure } from '../../upstream/index.ts';
+import { inFull } from '../../vendor/rows.ts';
 import { renewalPeriod } from '../common/index.ts';
 import { dependsOnAnother, ownerCost, ownerOf } from '../resources/resource.loader.ts';
 import { YearlyMonthlyResource } from '../resources/resource.type.ts';

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   renewalFailureModel,
   renewalOfferModel,
   renewalQuoteModel,
   resourceRenewalModel,
 } from '../../upstream/mapping/models/price.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { CodedField, Money } from '../common/index.ts';
 import { PriceDiscountType } from './price.enums.ts';
 import { Instalment } from './price.type.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import type { Customer } from '../customers/customer.type.ts';
 
 const UNPROVEN: readonly Customer['verification'][] = [null, 'NOT_VERIFIED', 'REJECTED', 'FAILED'];

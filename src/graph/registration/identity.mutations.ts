@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/windows.ts';
-import { type Written, writeOnce } from '../../request/write.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/schema/windows.ts';
+import { type Written, writeOnce } from '../../request/writes/write.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { checkIdentifier, checkTexts } from '../common/index.ts';
 import { customerNow, requireCustomerNow } from '../customers/customer-now.loader.ts';

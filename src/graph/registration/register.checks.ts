@@ -1,7 +1,7 @@
 import type { Site } from '../../config/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { checkIdentifier } from '../common/index.ts';
 
 interface Given {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../request/context.ts';
-import { requireSecret, type WriteDefinition } from '../../request/write.ts';
+import { requireSecret, type WriteDefinition } from '../../request/writes/write.ts';
 import { nationalNumber } from '../common/index.ts';
 import { requireCustomerNow } from '../customers/customer-now.loader.ts';
 import { requireAvailable } from './availability.loader.ts';

@@ -1,8 +1,8 @@
 import type { Site } from '../../config/index.ts';
-import type { Input } from '../../request/api.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { accountIdentifier } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { Input } from '../../vendor/api.ts';
 import { checkIdentifier } from '../common/index.ts';
 import type { AccountAvailabilityArgs } from './registration.args.ts';
 

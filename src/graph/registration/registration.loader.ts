@@ -1,6 +1,6 @@
-import { defineBatchedLoader } from '../../request/batched.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { defineEachLoader } from '../../request/each.ts';
+import { defineBatchedLoader } from '../../request/fetch/batched.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { defineEachLoader } from '../../request/fetch/each.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { NewCustomerTag, OwnRealName, RealNameReview } from './registration.type.ts';
 

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Serves } from '../../request/access.ts';
-import { Batch } from '../../request/batch.ts';
-import { RequestContext } from '../../request/context.ts';
+import { Batch } from '../../execution/batch.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { AccountAvailabilityArgs } from './registration.args.ts';
 import { availabilityInput } from './registration.filter.ts';

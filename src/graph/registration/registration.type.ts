@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import {
   accountAvailabilityModel,
   newCustomerTagModel,
   ownRealNameModel,
   realNameReviewModel,
 } from '../../upstream/mapping/models/registration.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { BillingMonth, CodedField } from '../common/index.ts';
 import { CustomerKind, RealNameStatus } from '../customers/customer.type.ts';
 import { Availability, NewCustomerStanding, RealNameReviewResult } from './registration.enums.ts';

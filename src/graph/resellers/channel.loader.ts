@@ -1,8 +1,7 @@
 import { ERROR_CODES, isGatewayError, isRetryable } from '../../errors/index.ts';
-import type { Children } from '../../request/children.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
-import { depthOf, type ListMark, MAX_FIRST, type Slice } from '../../request/paging.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { Children } from '../../request/fetch/children.ts';
+import { depthOf, type ListMark, MAX_FIRST, type Slice } from '../../request/pages/paging.ts';
 import type { ChannelFailure, ChannelPage } from './channel.type.ts';
 import { allResellers, allResellersCost } from './reseller.loader.ts';
 import type { Reseller } from './reseller.type.ts';

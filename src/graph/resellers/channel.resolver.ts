@@ -1,5 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
-import { SignedIn } from '../../request/access.ts';
+import { SignedIn } from '../../request/access/access.ts';
 import { Channel } from './channel.type.ts';
 
 @Resolver(() => Channel)

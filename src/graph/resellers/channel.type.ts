@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Page } from '../../request/paging.ts';
+import type { Page } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from './reseller.type.ts';
 

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineLoader } from '../../request/loader.ts';
-import { sweep } from '../../request/sweep.ts';
+import { defineLoader } from '../../request/fetch/loader.ts';
+import { sweep } from '../../request/fetch/sweep.ts';
 import { Reseller } from './reseller.type.ts';
 
 const OPERATION = 'ListIndirectPartners';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { resellerModel } from '../../upstream/mapping/models/reseller.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { connectionOf, DateTime, Personal } from '../common/index.ts';
 
 @ObjectType({ description: 'How to reach a reseller, masked.' })

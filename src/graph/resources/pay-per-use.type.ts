@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { payPerUseResourceModel } from '../../upstream/mapping/models/resource.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { CodedField, connectionOf, DateTime } from '../common/index.ts';
 import { PayPerUseStatus } from './resource.enums.ts';

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import type { Plan, PlannedChange, WriteDefinition } from '../../request/write.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import type { Plan, PlannedChange, WriteDefinition } from '../../request/writes/write.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import type { Family } from './resource.loader.ts';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import { refuse } from '../../request/windows.ts';
-import { writeOnce } from '../../request/write.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/schema/windows.ts';
+import { writeOnce } from '../../request/writes/write.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { renewalPeriod } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';

@@ -1,5 +1,5 @@
-import { asCustomer } from '../../request/customer-credential.ts';
-import type { WriteDefinition } from '../../request/write.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import type { WriteDefinition } from '../../request/writes/write.ts';
 import { pricePeriod } from '../../upstream/mapping/codes/prices.ts';
 import { outOfPayer } from '../accounts/payer.loader.ts';
 import type { RenewalPeriod } from '../common/index.ts';

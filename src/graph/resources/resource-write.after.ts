@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
-import { MAX_FIRST } from '../../request/paging.ts';
-import type { Written } from '../../request/write.ts';
+import { MAX_FIRST } from '../../request/pages/paging.ts';
+import type { Written } from '../../request/writes/write.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { orderDetail } from '../orders/order.loader.ts';
 import type { Order } from '../orders/order.type.ts';

@@ -1,9 +1,9 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { asCustomer } from '../../request/customer-credential.ts';
-import { chunksOf } from '../../request/owned.ts';
-import { MAX_FIRST } from '../../request/paging.ts';
-import { sweep } from '../../request/sweep.ts';
+import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { chunksOf } from '../../request/fetch/owned.ts';
+import { sweep } from '../../request/fetch/sweep.ts';
+import { MAX_FIRST } from '../../request/pages/paging.ts';
 import { checkWriteIds } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { AtMost } from '../../request/access.ts';
+import { AtMost } from '../../request/access/access.ts';
 import { Money } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { WritePayload } from '../operations/write.type.ts';

@@ -1,6 +1,6 @@
-import type { Input } from '../../request/api.ts';
-import { refuse } from '../../request/windows.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { payPerUseStatus, resourceStatus } from '../../upstream/mapping/codes/resources.ts';
+import type { Input } from '../../vendor/api.ts';
 import { numberOf } from '../common/index.ts';
 import type { PayPerUseResourceFilter, ResourceFilter } from './resource.args.ts';
 

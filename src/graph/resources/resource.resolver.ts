@@ -1,9 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import { Serves } from '../../request/access.ts';
-import { RequestContext } from '../../request/context.ts';
-import type { CostOf } from '../../request/cost.ts';
-import { listMark, sliceOf } from '../../request/paging.ts';
+import { Serves } from '../../request/access/access.ts';
+import type { CostOf, RequestContext } from '../../request/context.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Row } from '../../request/rows.ts';
 import { enterpriseProjectModel, yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
+import { Row } from '../../vendor/rows.ts';
 import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
 import { CodedField, connectionOf, DateTime } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';

@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
-import { ACCESS, type Access, servedOperations } from '../../request/access.ts';
-import type { RequestContext } from '../../request/context.ts';
+import { ACCESS, servedOperations } from '../../request/access/access.ts';
+import type { Access, RequestContext } from '../../request/context.ts';
 
 type Field = GraphQLField<unknown, RequestContext>;
 

@@ -8,7 +8,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { GatewayError } from '../../errors/index.ts';
+import { documentLimitExceeded } from '../../errors/index.ts';
 
 /** What one operation may hold; fragments count in each place where they are spread. */
 export interface DocumentLimits {
@@ -68,9 +68,6 @@ const directivesAround = (operation: OperationDefinitionNode): number =>
     directivesOn(operation),
   );
 
-export const exceeds = (measure: string, limit: number): GatewayError =>
-  new GatewayError('DOCUMENT_LIMIT_EXCEEDED', { hints: { measure, limit } });
-
 /** Refuses what is larger than `limits` with DOCUMENT_LIMIT_EXCEEDED; part of validation, so it is done once a document. */
 export const documentLimitsRule =
   (limits: DocumentLimits): ValidationRule =>
@@ -82,7 +79,7 @@ export const documentLimitsRule =
           const size = sizeOf(operation.selectionSet, sizeOfFragment);
           size.directives += directivesAround(operation);
           for (const measure of MEASURES)
-            if (size[measure] > limits[measure]) context.reportError(exceeds(measure, limits[measure]));
+            if (size[measure] > limits[measure]) context.reportError(documentLimitExceeded(measure, limits[measure]));
           return false;
         },
       },

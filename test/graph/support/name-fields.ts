@@ -1,9 +1,10 @@
 import { isObjectType } from 'graphql';
 import { type Contract, loadContract } from '../../../src/contract/index.ts';
-import { ACCESS, type Access } from '../../../src/request/access.ts';
-import { metadata } from '../../../src/request/metadata.ts';
-import { modelOf, type RowClass, shapeOf } from '../../../src/request/rows.ts';
+import { ACCESS } from '../../../src/request/access/access.ts';
+import type { Access } from '../../../src/request/context.ts';
 import { type FieldShape, type Model, type Shape, wirePaths } from '../../../src/upstream/mapping/index.ts';
+import { metadata } from '../../../src/vendor/metadata.ts';
+import { modelOf, type RowClass, shapeOf } from '../../../src/vendor/rows.ts';
 import { gatewaySchema } from '../../support/schema.ts';
 
 const CONTRACTS: readonly Contract[] = [loadContract('CHINA'), loadContract('INTERNATIONAL')];

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { verifyChain } from '../../../src/ledger/audit/index.ts';
-import type { Services } from '../../../src/request/services.ts';
+import type { Services } from '../../../src/partner/services.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { clockAt } from '../../../src/time/index.ts';
 import { allocate, operationsIn, PARTNER, resaleCustomer, servicesAt } from '../../support/allocation.ts';

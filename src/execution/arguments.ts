@@ -1,0 +1,38 @@
+import { type FieldNode, GraphQLError, type GraphQLField, Kind, visit } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { deepFreeze } from '../contract/freeze.ts';
+import { argumentAt, nullArgument } from './coercion.ts';
+import { once } from './once.ts';
+import type { Run, Values } from './types.ts';
+
+/** Arguments without variables are coerced once for ever, the others once an execution; rows share them. */
+export const argumentsOf = (definition: GraphQLField<unknown, unknown>, node: FieldNode): ((run: Run) => Values) => {
+  if (!readsVariables(node)) return once(() => deepFreeze(getArgumentValues(definition, node, {})));
+  return ({ argumentsByNode, variables }) => {
+    const known = argumentsByNode.get(node);
+    if (known) return known;
+    const values = valuesFrom(definition, node, variables);
+    argumentsByNode.set(node, values);
+    return values;
+  };
+};
+
+const valuesFrom = (definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Values): Values => {
+  try {
+    return getArgumentValues(definition, node, variables);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw nullArgument(error, argumentAt(error, node) ?? definition.name);
+  }
+};
+
+const readsVariables = ({ arguments: args = [] }: FieldNode): boolean => {
+  let found = false;
+  for (const argument of args)
+    visit(argument, {
+      [Kind.VARIABLE]: () => {
+        found = true;
+      },
+    });
+  return found;
+};

@@ -1,0 +1,92 @@
+import { asError } from '../errors/index.ts';
+import { failAt } from './errors.ts';
+import { fieldsFor, isPending, isThenable, later, pathOf } from './fields.ts';
+import type { Answer, BatchedFieldPlan, FieldPlan, ObjectPlan, Path, Run } from './types.ts';
+
+interface List {
+  readonly plan: ObjectPlan;
+  /** Objects, none of them a promise, null or an error. */
+  readonly sources: readonly object[];
+  /** Whose items they are. */
+  readonly field: FieldPlan;
+  readonly path: Path;
+  readonly nullable: boolean;
+}
+
+interface Row {
+  readonly answer: Answer;
+  readonly source: object;
+  readonly path: Path;
+}
+
+/** Whether something of the items is resolved for all of them at once, and all of them are there. */
+export const isBatch = (plan: ObjectPlan, items: readonly unknown[]): items is readonly object[] =>
+  plan.batched.length > 0 &&
+  items.length > 1 &&
+  items.every((item) => typeof item === 'object' && item !== null && !(item instanceof Error) && !isThenable(item));
+
+/**
+ * The items of a list, each with the fields that it resolves by itself, and then the fields that are resolved for all at
+ * once: these wait for one promise together instead of one for each item. Throws where an item fails that may not be null.
+ */
+export const executeBatch = (run: Run, list: List): Promise<(Answer | null)[]> => {
+  const { plan, sources, field, path, nullable } = list;
+  const { fill } = fieldsFor(run, plan, plan.fieldsInList);
+  const answers: (Answer | null)[] = [];
+  const rows: Row[] = [];
+  const pending: Promise<unknown>[] = [];
+  const fail = (error: unknown, at: Path): void => {
+    answers[Number(at.key)] = failAt(run, error, { nodes: field.nodes, nullable, path: at });
+  };
+  try {
+    for (const [key, source] of sources.entries()) {
+      const at: Path = { prev: path, key, typename: undefined };
+      const answer = plan.create.run();
+      answers.push(answer);
+      try {
+        const waits = fill.run(run, answer, source, at);
+        if (waits) pending.push(waits.catch((error: unknown) => fail(error, at)));
+        rows.push({ answer, source, path: at });
+      } catch (error) {
+        fail(error, at);
+      }
+    }
+  } catch (error) {
+    // Earlier items may fail later, unheard.
+    for (const promise of pending) promise.catch(() => undefined);
+    throw error;
+  }
+  for (const batched of plan.batched) pending.push(executeForAll(run, batched, rows));
+  return Promise.all(pending).then(() => answers);
+};
+
+/** One field of all items; what fails for one, or for all, is an error at each place that it touches. */
+const executeForAll = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<unknown> => {
+  const values = await valuesFor(run, field, rows);
+  let pending: Promise<void>[] | undefined;
+  rows.forEach(({ answer, path: parent }, index) => {
+    const path = pathOf(field, parent);
+    const fail = (error: unknown): null => failAt(run, error, { ...field, path });
+    try {
+      const completed = field.complete(run, field, values[index], path);
+      if (isPending(completed)) pending = later(pending, answer, field.key, completed.then(undefined, fail));
+      else answer[field.key] = completed;
+    } catch (error) {
+      answer[field.key] = fail(error);
+    }
+  });
+  return pending && Promise.all(pending);
+};
+
+const valuesFor = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]): Promise<readonly unknown[]> => {
+  const sources = rows.map(({ source }) => source);
+  if (sources.length === 0) return [];
+  try {
+    const values = await field.resolveBatch(sources, field.argumentsIn(run), run.context);
+    if (values.length === sources.length) return values;
+    throw new Error(`${field.parentType.name}.${field.name} answers ${values.length} of ${sources.length} parents`);
+  } catch (error) {
+    const failure = asError(error);
+    return sources.map(() => failure);
+  }
+};

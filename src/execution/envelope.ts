@@ -1,0 +1,51 @@
+import type { ExecutionResult } from 'graphql';
+
+/** What execution needs to know of an operation. */
+export interface Counted {
+  /** Calls to the vendor made so far. */
+  readonly upstreamCalls: () => number;
+}
+
+interface Contents<Context, Operation extends Counted> {
+  readonly operation: Operation;
+  readonly context: Context;
+}
+
+/**
+ * What Apollo carries through its hooks. Apollo copies its context shallowly, which an object with private fields or
+ * counters does not survive; so the graph's own context rides inside and reaches the resolvers as the same object.
+ */
+export interface Envelope<Context, Operation extends Counted> {
+  /** Throws when the operation is over. */
+  readonly open: () => Contents<Context, Operation>;
+  /** What the operation answers is let go of together with the contents. */
+  readonly answered: (result: ExecutionResult) => void;
+}
+
+/**
+ * `empty` is for the moment when the answer has been written. Apollo tells a gateway the status by an accessor that it
+ * makes anew for each request, and V8 puts the pair of such an accessor into the old generation at once. Until the next
+ * full collection all that it reaches stays alive: context, loaders, the vendor's rows, the answer. Copying them from one
+ * generation to the other would cost more than executing the operation.
+ */
+export const createEnvelope = <Context, Operation extends Counted>(sealed: Contents<Context, Operation>) => {
+  let contents: Contents<Context, Operation> | undefined = sealed;
+  let result: ExecutionResult | undefined;
+  const envelope: Envelope<Context, Operation> = {
+    open: () => {
+      if (!contents) throw new Error('the operation is over');
+      return contents;
+    },
+    answered: (whole) => {
+      result = whole;
+    },
+  };
+  const empty = (): void => {
+    const { data } = result ?? {};
+    // Apollo holds the same object.
+    for (const key of Object.keys(data ?? {})) delete data?.[key];
+    result = undefined;
+    contents = undefined;
+  };
+  return { envelope, empty };
+};

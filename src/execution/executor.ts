@@ -1,0 +1,115 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { documentLimitExceeded, GatewayError } from '../errors/index.ts';
+import { compile, type Executable } from './compile.ts';
+import { createCompiledStore } from './documents.ts';
+import type { Counted, Envelope } from './envelope.ts';
+import type { Values } from './types.ts';
+
+type ApolloGateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+
+type Predict<Context> = (variables: Values, context: Context) => number;
+
+/** What an operation will cost in calls to the vendor. */
+export interface CostModel<Context> {
+  /** Calls that one operation may need. */
+  readonly limit: number;
+  /** Done once a document; what comes out is asked for every operation, with its coerced variables. */
+  readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
+}
+
+/** How large an answer will become, in values. */
+export interface SizeModel<Context> {
+  /** Values that one answer may hold. */
+  readonly limit: number;
+  /** Done once a document, as for the cost. */
+  readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
+}
+
+interface Parts<Context> {
+  readonly schema: GraphQLSchema;
+  readonly cost?: CostModel<Context> | undefined;
+  readonly size?: SizeModel<Context> | undefined;
+  /** Code is generated for selections that are executed often. False: everything is executed field by field. */
+  readonly generateCode: boolean;
+  readonly onInterpreted?: ((event: Interpreted) => void) | undefined;
+}
+
+/** A document that graphql-js executes, because plans do not cover what it asks for. */
+export interface Interpreted {
+  /** The first digits of its hash. */
+  readonly document: string;
+  readonly reason: string;
+  /** How many there were since the start. */
+  readonly interpretedDocuments: number;
+}
+
+interface Prepared<Context> extends Executable {
+  readonly predict: Predict<Context> | undefined;
+  readonly measure: Predict<Context> | undefined;
+}
+
+/** Execution as Apollo asks for it through its gateway interface: each document is compiled once, then only run. */
+export const createExecution = <Context>({
+  schema,
+  cost,
+  size,
+  generateCode,
+  onInterpreted,
+}: Parts<Context>): ApolloGateway => {
+  const store = createCompiledStore<Prepared<Context>>();
+  let interpretedDocuments = 0;
+
+  const prepare = (document: DocumentNode, operationName: string | undefined, hash: string): Prepared<Context> => {
+    const executable = compile({
+      schema,
+      document,
+      operationName,
+      ...(generateCode ? {} : { generateAfter: Number.POSITIVE_INFINITY }),
+    });
+    const { interpreted } = executable;
+    if (interpreted !== undefined) {
+      interpretedDocuments += 1;
+      onInterpreted?.({ document: hash.slice(0, 16), reason: interpreted, interpretedDocuments });
+    }
+    return {
+      ...executable,
+      predict: cost?.compile(document, operationName),
+      measure: size?.compile(document, operationName),
+    };
+  };
+
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, queryHash, request, context: envelope }) => {
+        const { open, answered } = envelope as Envelope<Context, Counted>;
+        const { context, operation } = open();
+        const { operationName, variables = {}, extensions } = request;
+        const { execute, predict, measure } = store.get(queryHash, operationName, () =>
+          prepare(document, operationName, queryHash),
+        );
+        let predicted = 0;
+        const admit = (coerced: Values): GatewayError | undefined => {
+          if (size && measure && measure(coerced, context) > size.limit)
+            return documentLimitExceeded('values', size.limit);
+          if (!cost || !predict) return undefined;
+          predicted = predict(coerced, context);
+          const { limit } = cost;
+          return predicted > limit
+            ? new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } })
+            : undefined;
+        };
+        const result = await execute({ context, variables, admit });
+        answered(result);
+        return extensions?.cost === true
+          ? { ...result, extensions: { cost: { predicted, made: operation.upstreamCalls() } } }
+          : result;
+      },
+    }),
+    stop: async () => {},
+  };
+};

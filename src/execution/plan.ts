@@ -1,0 +1,188 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { argumentsOf } from './arguments.ts';
+import { type BatchResolve, RESOLVE_BATCH } from './batch.ts';
+import { fillWith } from './fields.ts';
+import { generateCreate, generateFill, isUsable } from './generate.ts';
+import { once } from './once.ts';
+import { READING, type Reading } from './reading.ts';
+import { createSelections, type Fields } from './selections.ts';
+import { tiered } from './tiers.ts';
+import type {
+  Answer,
+  BatchedFieldPlan,
+  FieldChoice,
+  FieldList,
+  FieldPlan,
+  ObjectPlan,
+  OperationPlan,
+  Values,
+} from './types.ts';
+import { completerOf } from './values.ts';
+
+interface Parts {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Coerced, and only those that `@skip` and `@include` read: whoever shares the plan has the same. */
+  readonly switches: Values;
+  /** Objects of one selection after which code is generated for it. */
+  readonly generateAfter: number;
+}
+
+/**
+ * Looks up once what graphql-js looks up for every object: which fields are asked, how each is resolved and completed.
+ * A selection is planned when the first object arrives at it, so a document costs what its answers need; a selection at
+ * which many arrive gets code of its own.
+ */
+export const planOperation = ({ schema, operation, fragments, switches, generateAfter }: Parts): OperationPlan => {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) throw new Error(`the schema has no ${operation.operation}`);
+  const selections = createSelections({ schema, operation, fragments, switches });
+
+  const planObject = (type: GraphQLObjectType, asked: Fields): ObjectPlan => {
+    const template: Record<string, unknown> = {};
+    const fields: PlannedField[] = [];
+    for (const [key, nodes] of asked) {
+      const [node] = nodes;
+      if (!node) continue;
+      const isTypeName = node.name.value === '__typename';
+      // As an own property in any case, also under the alias `__proto__`.
+      Object.defineProperty(template, key, {
+        value: isTypeName ? type.name : null,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+      const definition = isTypeName ? undefined : fieldOf(type, node.name.value);
+      if (definition) fields.push(planField(type, definition, key, node, nodes));
+    }
+    const copy = (): Answer => ({ ...template });
+    const after = isUsable(Object.keys(template)) ? generateAfter : Number.POSITIVE_INFINITY;
+    const listOf = (plans: readonly FieldPlan[]): FieldList => ({
+      plans,
+      fill: tiered(fillWith(plans), () => generateFill(plans), after),
+    });
+    return {
+      create: tiered(copy, () => generateCreate(template), after),
+      fields: choiceOf(fields, listOf),
+      fieldsInList: choiceOf(
+        fields.filter(({ batched }) => !batched),
+        listOf,
+      ),
+      batched: fields.flatMap(({ batched }) => batched ?? []),
+      guards: fields.flatMap(({ isOpen }) => isOpen ?? []),
+    };
+  };
+
+  const fieldOf = (type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined => {
+    if (type === schema.getQueryType()) {
+      if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+      if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    }
+    return type.getFields()[name];
+  };
+
+  const planField = (
+    parentType: GraphQLObjectType,
+    definition: GraphQLField<unknown, unknown>,
+    key: string,
+    node: FieldNode,
+    nodes: readonly FieldNode[],
+  ): PlannedField => {
+    const { name, type, args, resolve, extensions } = definition;
+    const objectType = getNamedType(type) as GraphQLObjectType;
+    const asked = selections.below(objectType, nodes);
+    const asProperty: FieldPlan = {
+      key,
+      name,
+      nodes,
+      parentType,
+      type,
+      nullable: !isNonNullType(type),
+      resolve: undefined,
+      read: undefined,
+      leaf: leafOf(type),
+      argumentsIn: argumentsOf(definition, node),
+      complete: completerOf(
+        type,
+        once(() => planObject(objectType, asked())),
+      ),
+    };
+    if (args.length === 0) {
+      if (!resolve) return { plan: asProperty };
+      if (asksForSourceOnly(parentType, resolve)) return { plan: { ...asProperty, read: resolve } };
+    }
+    const plan: FieldPlan = { ...asProperty, resolve: resolve ?? callProperty(name), leaf: undefined };
+    const resolveBatch = extensions[RESOLVE_BATCH] as BatchResolve | undefined;
+    if (resolveBatch) return { plan, batched: { ...plan, resolveBatch } };
+    const reading = extensions[READING] as Reading | undefined;
+    const show = reading?.showAt({ fieldNodes: nodes, operation, fragments });
+    if (!reading || show === undefined) return { plan };
+    return {
+      plan,
+      open: { ...asProperty, read: show ? (source) => show(source[name], source) : undefined },
+      isOpen: (context) => reading.isOpen(context),
+    };
+  };
+
+  const rootFields = selections.ofRoot(rootType);
+  return {
+    schema,
+    operation,
+    fragments,
+    root: once(() => planObject(rootType, rootFields())),
+  };
+};
+
+/** A field with the other ways in which it can be resolved, where it has some. */
+interface PlannedField {
+  readonly plan: FieldPlan;
+  /** As a property, for whoever passes `isOpen`. */
+  readonly open?: FieldPlan;
+  readonly isOpen?: (context: unknown) => boolean;
+  readonly batched?: BatchedFieldPlan;
+}
+
+const choiceOf = (fields: readonly PlannedField[], listOf: (plans: readonly FieldPlan[]) => FieldList): FieldChoice => {
+  const guarded = listOf(fields.map(({ plan }) => plan));
+  return {
+    guarded,
+    open: fields.some(({ open }) => open) ? listOf(fields.map(({ plan, open }) => open ?? plan)) : guarded,
+  };
+};
+
+type ReadsSource = (source: unknown) => unknown;
+
+/** The resolvers of introspection, which graphql-js brings along: most of them only look at what they describe. */
+const asksForSourceOnly = (
+  { name }: GraphQLObjectType,
+  resolve: (...parameters: never[]) => unknown,
+): resolve is ReadsSource => name.startsWith('__') && resolve.length <= 1;
+
+const leafOf = (type: GraphQLOutputType): GraphQLLeafType | undefined => {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  return isLeafType(inner) ? inner : undefined;
+};
+
+/** A property with arguments: what graphql-js does where no resolver is. */
+const callProperty =
+  (name: string): NonNullable<FieldPlan['resolve']> =>
+  (source, args, context, info) => {
+    if ((typeof source !== 'object' || source === null) && typeof source !== 'function') return undefined;
+    const value: unknown = (source as Record<string, unknown>)[name];
+    return typeof value === 'function' ? value.call(source, args, context, info) : value;
+  };

@@ -1,0 +1,28 @@
+import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+
+/** Where in a document a field is asked for. */
+export interface Place {
+  readonly fieldNodes: readonly FieldNode[];
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+}
+
+/** What a property holds → what an answer shows. */
+export type Show = (value: unknown, source: unknown) => unknown;
+
+/**
+ * A property behind a guard or a mask, told apart into what holds for all rows of a request, what holds for a place in a
+ * document, and what is left to do for each row. Whoever executes may read it so instead of calling the field's resolver,
+ * which does all three for each row and stays the one that refuses.
+ */
+export interface Reading<Context = unknown> {
+  /** Whether the guard lets the viewer through. Says nothing to the viewer and counts nothing in the audit. */
+  isOpen(context: Context): boolean;
+  /** Undefined where only the resolver will do; null where the value is shown as it stands. */
+  showAt(place: Place): Show | null | undefined;
+}
+
+export const READING = 'reading';
+
+/** Of a scalar: it gives every text out as it stands. */
+export const TEXT_AS_IT_STANDS = 'textAsItStands';

@@ -1,0 +1,225 @@
+import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
+import type { Config, PartnerConfig } from '../config/index.ts';
+import { loadContract, type Operation as VendorOperation } from '../contract/index.ts';
+import { type Organization, roleDirectory } from '../identity/index.ts';
+import { createAudit } from '../ledger/audit/index.ts';
+import { createLedger, kindOf, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
+import type { Redis } from '../redis/index.ts';
+import { openStore } from '../store/index.ts';
+import type { Clock } from '../time/index.ts';
+import { createSharedPlaces, createUpstream, type UpstreamEvent, type UpstreamSettings } from '../upstream/index.ts';
+import { createApi, domainTag } from '../vendor/api.ts';
+import { createTotals } from '../vendor/totals.ts';
+import { createNews, type News } from './news.ts';
+import { openOrganizations } from './organizations.ts';
+import type { PartnerServices, Services, SharedDefinition } from './services.ts';
+
+interface Settings {
+  /** What the graph calls; only the totals of these lists are worth asking for. */
+  readonly operations: Iterable<string>;
+  readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
+  readonly observeCache?: ((event: CacheEvent) => void) | undefined;
+  /** What is shared with other gateways through it; it is not closed here. */
+  readonly redis?: Redis | null | undefined;
+  readonly clock: Clock;
+  /** Overrides of the ledger's defaults. */
+  readonly ledger?: Partial<ReconcilerTimes> | undefined;
+  /** What could not be recorded for now. */
+  readonly onAuditError?: ((error: unknown) => void) | undefined;
+  /** Why the outcome of a write could not be found out, or told on, for now. */
+  readonly onLedgerError?: ((error: unknown) => void) | undefined;
+  /** Overrides of the client's defaults for every partner. */
+  readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
+}
+
+/** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
+export const createServices = async (
+  config: Config,
+  {
+    operations,
+    observe,
+    observeCache,
+    redis = null,
+    upstream,
+    clock,
+    ledger: times,
+    onAuditError,
+    onLedgerError,
+  }: Settings,
+): Promise<Services> => {
+  const { now } = clock;
+  const store = await openStore(config.store, { clock });
+  const audit = createAudit({ store, now, ...(onAuditError ? { onError: onAuditError } : {}) });
+  const organizations = await openOrganizations(config, { store, audit, now }).catch(async (error: unknown) => {
+    await audit.close();
+    await store.close();
+    throw error;
+  });
+  const organizationOf = (id: string): Organization => {
+    const found = organizations.get(id);
+    if (!found) throw new Error('an organisation of a partner that is not configured');
+    return found;
+  };
+  const cache = createCache({
+    clock,
+    ...(redis ? { shared: createSharedCache(redis, clock) } : {}),
+    observe: observeCache,
+  });
+  const news = createNews(redis);
+  const served = new Set(operations);
+  const partners = new Map(
+    config.partners.map((partner) => [
+      partner.id,
+      createPartner(partner, {
+        clock,
+        config,
+        cache,
+        news,
+        redis,
+        organization: organizationOf(partner.id),
+        observe,
+        upstream,
+      }),
+    ]),
+  );
+  const ledger = createLedger({
+    store,
+    audit,
+    now,
+    times: { ...timesOf(config.ledger), ...times },
+    upstreamOf: (id) => partners.get(id)?.upstream ?? null,
+    rulesOf: (id) => partners.get(id)?.config.writes ?? NO_RULES,
+    onChanged: async (operation) => {
+      const { partnerId, kind } = operation;
+      news.tell(operation);
+      const touches = kindOf(kind)?.touches ?? [];
+      await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
+    },
+    onError: onLedgerError,
+  });
+  // What an earlier process left without an answer; a vendor that is down now is asked again later.
+  void ledger.reconcile();
+  return {
+    clock,
+    roles: roleDirectory(partners.keys(), config.roles, {
+      organization: (id) => organizationOf(id).current(),
+      services: config.services,
+    }),
+    audit,
+    ledger,
+    store,
+    persons: config.persons,
+    maxUpstreamCalls: config.limits.upstreamCalls,
+    partners: [...partners.values()],
+    partner: (id) => {
+      const found = partners.get(id);
+      if (!found) throw new Error('a viewer of a partner that is not configured');
+      return found;
+    },
+    ready: async () => {
+      await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
+    },
+    close: async () => {
+      await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
+      await ledger.close();
+      await cache.close();
+      for (const organization of organizations.values()) organization.close();
+      await audit.close();
+      await store.close();
+    },
+  };
+};
+
+const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
+  everyMs: ledger.reconcileSeconds * 1000,
+  inFlightMs: ledger.inFlightSeconds * 1000,
+  settleMs: ledger.settleSeconds * 1000,
+  watchMs: ledger.watchSeconds * 1000,
+});
+
+interface Surroundings extends Pick<Settings, 'clock' | 'observe' | 'upstream'> {
+  readonly config: Config;
+  readonly cache: Cache;
+  readonly news: News;
+  readonly redis: Redis | null;
+  readonly organization: Organization;
+}
+
+/** A sandbox that counts nothing needs no gateway that waits. */
+const quotaOf = (
+  { id }: PartnerConfig,
+  { config, redis }: Pick<Surroundings, 'config' | 'redis'>,
+): Pick<UpstreamSettings, 'quotaScale' | 'sharedQuota'> => {
+  const { replicas } = config.limits;
+  if (config.mode === 'sandbox' && !config.sandbox.quotas) return { quotaScale: Number.POSITIVE_INFINITY };
+  return redis ? { sharedQuota: { places: createSharedPlaces(redis, id), replicas } } : { quotaScale: 1 / replicas };
+};
+
+const createPartner = (
+  partner: PartnerConfig,
+  { clock, config, cache, news, redis, organization, observe, upstream: tuning }: Surroundings,
+): PartnerServices => {
+  const upstream = createUpstream({
+    ...tuning,
+    clock,
+    site: partner.site,
+    contract: loadContract(partner.site),
+    endpoints: partner.endpoints,
+    credential: {
+      accessKey: partner.accessKey,
+      secretKey: partner.secretKey,
+      ...(partner.domainId ? { domainId: partner.domainId } : {}),
+    },
+    ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
+    ...(partner.projectName ? { projectName: partner.projectName } : {}),
+    ...quotaOf(partner, { config, redis }),
+    ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
+  });
+  const totals = createTotals();
+  const sharedThings = new Map<unknown, unknown>();
+  const services: PartnerServices = {
+    clock,
+    config: partner,
+    organization,
+    upstream,
+    cache,
+    totals,
+    api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
+    shared: <T>(definition: SharedDefinition<T>) => {
+      if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));
+      return sharedThings.get(definition) as T;
+    },
+    onWritten: ({ heard, gap }) => {
+      news.listen({ heard: (written) => (written.partnerId === partner.id ? heard(written) : undefined), gap });
+    },
+  };
+  return services;
+};
+
+/** The operation whose answer proves that the endpoint is reachable and the partner's credential accepted. */
+const PROOF = 'ListSubCustomers';
+
+const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlySet<string>): Promise<void> => {
+  const partnerApi = api({ member: 'gateway' });
+  const operations = [...upstream.contract.operations.values()]
+    .filter(({ id }) => id === PROOF || served.has(id))
+    .filter(isPlainSweep);
+  await Promise.all(
+    operations.map(async ({ id }) => {
+      try {
+        await partnerApi.ask(id, { limit: 1 });
+      } catch (error) {
+        if (id === PROOF) throw error;
+      }
+    }),
+  );
+};
+
+/** Lists everybody's rows for the partner without being told anything. */
+const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
+  facts.kind === 'read' &&
+  facts.sweep !== undefined &&
+  facts.paging?.total !== undefined &&
+  (facts.credential === 'partner' || facts.credential === 'either') &&
+  !parameters.some(({ required }) => required) &&
+  (body?.required ?? []).length === 0;

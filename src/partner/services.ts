@@ -1,0 +1,49 @@
+import type { Cache } from '../cache/index.ts';
+import type { Config, PartnerConfig } from '../config/index.ts';
+import type { Organization, RoleDirectory } from '../identity/index.ts';
+import type { Audit } from '../ledger/audit/index.ts';
+import type { Ledger } from '../ledger/operations/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Clock } from '../time/index.ts';
+import type { CallOptions, Upstream } from '../upstream/index.ts';
+import type { Api } from '../vendor/api.ts';
+import type { Totals } from '../vendor/totals.ts';
+import type { NewsListener } from './news.ts';
+
+/** Something that a partner has one of for the life of the process; created on first use, as a loader is in a request. */
+export interface SharedDefinition<T> {
+  readonly name: string;
+  create(partner: PartnerServices): T;
+}
+
+export const defineShared = <T>(definition: SharedDefinition<T>): SharedDefinition<T> => definition;
+
+/** What one partner has for the life of the process. */
+export interface PartnerServices {
+  readonly clock: Clock;
+  readonly config: PartnerConfig;
+  readonly organization: Organization;
+  readonly upstream: Upstream;
+  readonly cache: Cache;
+  readonly totals: Totals;
+  api(options: CallOptions & { beforeCall?: () => void }): Api;
+  shared<T>(definition: SharedDefinition<T>): T;
+  /** Tells of every write that may have changed something at the vendor, before whoever asked for it hears of it. */
+  onWritten(listener: NewsListener): void;
+}
+
+export interface Services {
+  readonly clock: Clock;
+  readonly roles: RoleDirectory;
+  readonly audit: Audit;
+  readonly ledger: Ledger;
+  readonly store: Store;
+  /** Name → identities of one person, who decides about no own write. */
+  readonly persons: Config['persons'];
+  readonly maxUpstreamCalls: number;
+  readonly partners: Iterable<PartnerServices>;
+  partner(id: string): PartnerServices;
+  /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { OwnCustomer } from '../../identity/index.ts';
+import type { PartnerServices } from '../../partner/services.ts';
+import type { CallOptions } from '../../upstream/index.ts';
+import { accountNameOf } from '../../upstream/records/account-name.ts';
+
+const FIVE_MINUTES_MS = 5 * 60_000;
+
+interface Options extends CallOptions {
+  readonly beforeCall: () => void;
+}
+
+/**
+ * The login name that a customer's agency is asked for: by the vendor's own list and never by the token, in which a
+ * customer may have chosen it. One call, kept for minutes; NOT_FOUND when the customer is not the partner's.
+ */
+export const ownAccountOf = (
+  { config, cache, upstream }: PartnerServices,
+  { customerId, resellerId }: OwnCustomer,
+  { beforeCall, ...options }: Options,
+): (() => Promise<string>) => {
+  const policy = {
+    name: 'ownAccount',
+    ttlMs: FIVE_MINUTES_MS,
+    audience: { partnerId: config.id, customer: customerId },
+    tags: [],
+  };
+  const find = async (): Promise<string> => {
+    beforeCall();
+    const found = await accountNameOf(upstream, { customerId, resellerId }, { ...options, signal: undefined });
+    if (found === null) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+    return found;
+  };
+  let asked: Promise<string> | undefined;
+  return () => {
+    asked ??= cache.remember(policy, resellerId ?? '', find);
+    return asked;
+  };
+};

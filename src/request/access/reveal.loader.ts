@@ -1,0 +1,48 @@
+import { digest } from '../../ledger/audit/index.ts';
+import type { RequestContext } from '../context.ts';
+import { defineLoader } from '../fetch/loader.ts';
+
+/** One personal field of one object, asked for in the clear. */
+export interface Reveal {
+  /** `Type.field`. */
+  readonly field: string;
+  /** The object that the audit names. */
+  readonly type: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Ids that one record lists; its digest covers all of them. */
+const MAX_IDS = 100;
+
+/**
+ * Records reveals before their values are shown: what is asked for at once becomes one record a type of object and
+ * reason. A record that cannot be written fails its fields.
+ */
+export const reveals = defineLoader<Reveal, true>({
+  name: 'reveals',
+  batch: async (asked, context) => {
+    const groups = Map.groupBy(asked, ({ type, reason }) => JSON.stringify([type, reason]));
+    for (const group of groups.values()) await record(context, group);
+    return asked.map(() => true);
+  },
+});
+
+const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
+
+const record = async (context: RequestContext, group: readonly Reveal[]): Promise<void> => {
+  const [first] = group;
+  if (!first) return;
+  const { requestId, ...actor } = context.actor;
+  const fields = distinct(group.map(({ field }) => field));
+  const ids = distinct(group.map(({ id }) => id));
+  await context.audit.add(context.requireViewer().partnerId, {
+    kind: 'REVEAL',
+    actor,
+    what: fields.join(', '),
+    on: ids.length === 1 ? (ids[0] ?? null) : null,
+    detail: { type: first.type, objects: ids.length, ids: ids.slice(0, MAX_IDS), fields, reason: first.reason },
+    inputDigest: digest(ids),
+    requestId,
+  });
+};

@@ -1,0 +1,116 @@
+import {
+  type GraphQLFieldConfig,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Access, RequestContext } from '../context.ts';
+import { ACCESS, isOpenTo } from './access.ts';
+
+/** A stranger is shown what is public, and the fields by which every viewer finds out who it is. */
+const isShown = (access: Access | undefined, context: RequestContext): boolean => {
+  if (!access) return true;
+  if (context.viewer) return isOpenTo(access, context);
+  return access.kind === 'public' || (access.kind === 'signed-in' && access.guests.length > 1);
+};
+
+/** Equal for viewers to whom the same fields are open: what the decision rests on, and nothing else. */
+export const viewKey = (context: RequestContext): string => {
+  const { viewer } = context;
+  if (!viewer) return 'stranger';
+  const { kind, customers, permissions } = viewer;
+  const items = permissions === 'all' ? 'all' : [...permissions].sort();
+  return JSON.stringify([context.partner.upstream.contract.name, kind, customers.kind, items]);
+};
+
+/** Whether fields that are declared so stay; undefined: those that declare nothing. */
+type Keeps = (access: Access | undefined) => boolean;
+
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** The fields to keep by type; a type that keeps none takes the fields that would give it along. */
+const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
+  const kept = new Map(
+    types.map((type) => [
+      type.name,
+      Object.values(type.getFields())
+        .filter(({ extensions }) => keeps(extensions[ACCESS] as Access | undefined))
+        .map(({ name }) => name),
+    ]),
+  );
+  for (;;) {
+    let changed = false;
+    for (const type of types) {
+      const fields = type.getFields();
+      const before = kept.get(type.name) ?? [];
+      const after = before.filter((name) => {
+        const field = fields[name];
+        const given = field && getNamedType(field.type);
+        return given && (!isObjectType(given) || (kept.get(given.name) ?? []).length > 0);
+      });
+      if (after.length === before.length) continue;
+      kept.set(type.name, after);
+      changed = true;
+    }
+    if (!changed) return kept;
+  }
+};
+
+/**
+ * The schema as far as its fields are open to the viewer: the others are not there, neither for introspection nor for
+ * validation. Resolvers and guards stay the same ones; a field that the viewer's site lacks stays, and says so.
+ */
+export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLSchema =>
+  narrowedTo(schema, (access) => isShown(access, context));
+
+/** The fields to keep, what they give, and nothing else. */
+export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
+  const all = Object.values(schema.getTypeMap());
+  const abstract = all.find(isAbstractType);
+  if (abstract) throw new Error(`${abstract.name}: views are made of objects only`);
+  const types = all.filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
+  const kept = keptFields(types, keeps);
+  const made = new Map<string, GraphQLObjectType>();
+
+  const typeOf = (type: GraphQLOutputType): GraphQLOutputType => {
+    if (isNonNullType(type)) return new GraphQLNonNull(typeOf(type.ofType));
+    if (isListType(type)) return new GraphQLList(typeOf(type.ofType));
+    return isObjectType(type) ? objectOf(type) : type;
+  };
+
+  const objectOf = (type: GraphQLObjectType): GraphQLObjectType => {
+    const known = made.get(type.name);
+    if (known) return known;
+    const { fields, ...config } = type.toConfig();
+    const view = new GraphQLObjectType({
+      ...config,
+      // Read late: types give each other.
+      fields: () =>
+        Object.fromEntries(
+          (kept.get(type.name) ?? []).flatMap((name): [string, GraphQLFieldConfig<unknown, unknown>][] => {
+            const field = fields[name];
+            return field ? [[name, { ...field, type: typeOf(field.type) }]] : [];
+          }),
+        ),
+    });
+    made.set(type.name, view);
+    return view;
+  };
+
+  const rootOf = (type: GraphQLObjectType | null | undefined): GraphQLObjectType | null =>
+    type && (kept.get(type.name) ?? []).length > 0 ? objectOf(type) : null;
+
+  // Only what the roots reach is part of it.
+  return new GraphQLSchema({
+    query: rootOf(schema.getQueryType()),
+    mutation: rootOf(schema.getMutationType()),
+    directives: [...schema.getDirectives()],
+  });
+};

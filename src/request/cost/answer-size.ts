@@ -1,0 +1,108 @@
+import {
+  type FragmentDefinitionNode,
+  GraphQLObjectType,
+  getNamedType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import type { RequestContext } from '../context.ts';
+import { MAX_FIRST } from '../pages/paging.ts';
+import { type CostQuestion, rowsOf, type Switched, skips, type Variables } from './steps.ts';
+
+/** Values of one answer, at the most: every field of every object, as often as it is asked for. */
+export type PredictValues = (variables: Variables, context: RequestContext) => number;
+
+/** A field that gives objects, with what is asked of each of them. */
+interface Branch {
+  readonly isSkipped: (variables: Variables) => boolean;
+  /** Objects for one parent. */
+  readonly rows: (variables: Variables, context: RequestContext) => number;
+  readonly below: Level;
+}
+
+interface Level {
+  readonly leaves: number;
+  readonly branches: readonly Branch[];
+}
+
+/** Beyond it nothing needs to be counted more exactly. */
+const ENOUGH = 1e12;
+
+const argumentsOf = (question: Parameters<typeof getArgumentValues>): ReturnType<typeof getArgumentValues> => {
+  try {
+    return getArgumentValues(...question);
+  } catch {
+    // The field fails instead of giving rows.
+    return { first: 0 };
+  }
+};
+
+/**
+ * How large an answer may become, told before its first call: a page has as many rows as were asked for, and each alias of a list
+ * repeats all of them. The document is walked once.
+ */
+export const compileAnswerSize = ({ schema, document, operationName }: CostQuestion): PredictValues => {
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName),
+  );
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return () => 0;
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+  const levelOf = ({ selections }: SelectionSetNode, type: GraphQLObjectType, around: readonly Switched[]): Level => {
+    let leaves = 0;
+    const branches: Branch[] = [];
+    for (const node of selections) {
+      const conditions = node.directives?.length ? [...around, node] : around;
+      if (node.kind !== Kind.FIELD) {
+        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+        if (!fragment) continue;
+        const inner = levelOf(fragment.selectionSet, type, conditions);
+        leaves += inner.leaves;
+        branches.push(...inner.branches);
+        continue;
+      }
+      const field = type.getFields()[node.name.value];
+      const inner = field && getNamedType(field.type);
+      if (!field || !node.selectionSet || !(inner instanceof GraphQLObjectType)) {
+        leaves += 1;
+        continue;
+      }
+      const rows = rowsOf(type, field);
+      branches.push({
+        isSkipped: (variables) => conditions.some((condition) => skips(condition, variables)),
+        rows: (variables, context) => {
+          const args = argumentsOf([field, node, variables]);
+          // A page that is too large is refused by its field.
+          return Number(args.first ?? 0) > MAX_FIRST ? 0 : rows(args, context);
+        },
+        below: levelOf(node.selectionSet, inner, []),
+      });
+    }
+    return { leaves, branches };
+  };
+
+  const whole = levelOf(operation.selectionSet, root, []);
+  return (variables, context) => {
+    // A stranger is refused wherever a list is.
+    if (!context.viewer) return 0;
+    const valuesAt = ({ leaves, branches }: Level, parents: number): number => {
+      let values = parents * leaves;
+      for (const { isSkipped, rows, below } of branches) {
+        if (values > ENOUGH) return values;
+        if (isSkipped(variables)) continue;
+        const objects = parents * rows(variables, context);
+        values += objects + valuesAt(below, objects);
+      }
+      return values;
+    };
+    return valuesAt(whole, 1);
+  };
+};

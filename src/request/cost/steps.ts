@@ -1,0 +1,159 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { ACCESS, AT_MOST, type AtMostRows } from '../access/access.ts';
+import type { Access, CostOf, FieldArguments, RequestContext } from '../context.ts';
+import { argumentsCheck } from '../schema/arguments.ts';
+
+export interface CostQuestion {
+  readonly schema: GraphQLSchema;
+  /** Valid. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+}
+
+/** Coerced; an operation with wrong ones never gets here. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+export type Costing = Extract<Access, { kind: 'operations' | 'permission' }> & { readonly cost: CostOf };
+
+/** A field that costs something, or below which one does. */
+export interface Step {
+  /** Equal questions at one depth are asked together, as the loaders do. */
+  readonly place: string;
+  readonly access: Costing | undefined;
+  /** Undefined where they cannot be coerced or are refused: the field fails and asks nothing. */
+  readonly argumentsIn: (variables: Variables, now: number) => FieldArguments | undefined;
+  /** The type of the objects that the field gives. */
+  readonly gives: string;
+  /** How many of them for one parent. */
+  readonly rows: (args: FieldArguments, context: RequestContext) => number;
+  readonly isSkipped: (variables: Variables) => boolean;
+  readonly steps: readonly Step[];
+}
+
+/** What a list is taken for that neither is a connection nor says how long it may be. */
+const ROWS_OF_A_CLOSED_LIST = 10;
+
+/** Walks a document once and keeps what matters for its cost; most fields do not. */
+export const stepsOf = ({ schema, document, operationName }: CostQuestion): readonly Step[] => {
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName),
+  );
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return [];
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+  const walk = (
+    { selections }: SelectionSetNode,
+    type: GraphQLObjectType,
+    depth: number,
+    around: readonly Switched[],
+  ): readonly Step[] =>
+    selections.flatMap((node): readonly Step[] => {
+      const conditions = node.directives?.length ? [...around, node] : around;
+      if (node.kind !== Kind.FIELD) {
+        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+        const on = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+        const inner = on instanceof GraphQLObjectType ? on : type;
+        return fragment ? walk(fragment.selectionSet, inner, depth, conditions) : [];
+      }
+      const field = type.getFields()[node.name.value];
+      if (!field) return [];
+      const inner = getNamedType(field.type);
+      const steps =
+        node.selectionSet && inner instanceof GraphQLObjectType ? walk(node.selectionSet, inner, depth + 1, []) : [];
+      const access = costingOf(field);
+      if (!access && steps.length === 0) return [];
+      const check = type === schema.getMutationType() ? undefined : argumentsCheck(field.args);
+      return [
+        {
+          place: `${depth} ${type.name}.${field.name} `,
+          access,
+          argumentsIn: (variables, now) => {
+            try {
+              const args = getArgumentValues(field, node, variables);
+              check?.(args, now);
+              return args;
+            } catch {
+              return undefined;
+            }
+          },
+          gives: inner.name,
+          rows: rowsOf(type, field),
+          isSkipped: (variables) => conditions.some((condition) => skips(condition, variables)),
+          steps,
+        },
+      ];
+    });
+
+  return walk(operation.selectionSet, root, 0, []);
+};
+
+type Field = GraphQLField<unknown, RequestContext>;
+
+/** What may carry `@skip` or `@include`. */
+export interface Switched {
+  readonly directives?: readonly DirectiveNode[];
+}
+
+/** A switch without a value fails the object around it, which then asks nothing. */
+export const skips = (node: Switched, variables: Variables): boolean => {
+  try {
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false
+    );
+  } catch (error) {
+    if (error instanceof GraphQLError) return true;
+    throw error;
+  }
+};
+
+const costingOf = (field: Field): Costing | undefined => {
+  const access = field.extensions[ACCESS] as Access | undefined;
+  return access && 'cost' in access && access.cost ? (access as Costing) : undefined;
+};
+
+const firstOperation = (field: Field): string | undefined => {
+  const access = field.extensions[ACCESS] as Access | undefined;
+  return access?.kind === 'operations' ? access.operations[0] : undefined;
+};
+
+const CONNECTION = /Connection$/;
+
+/** What a connection was asked for is counted at the connection itself. */
+export const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
+  if (CONNECTION.test(type.name)) return () => 1;
+  if (CONNECTION.test(getNamedType(field.type).name)) {
+    const operation = firstOperation(field);
+    return ({ first }, { api }) => {
+      const total = operation === undefined ? undefined : api.totals.known(operation);
+      return Math.max(0, Math.min(Number(first ?? 0), total ?? Number.POSITIVE_INFINITY));
+    };
+  }
+  if (!isListType(getNullableType(field.type))) return () => 1;
+  const declared = (field.extensions[AT_MOST] ?? ROWS_OF_A_CLOSED_LIST) as AtMostRows;
+  return (_args, context) => (typeof declared === 'number' ? declared : declared(context));
+};

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import type DataLoader from 'dataloader';
+import { asError, GatewayError, type Language } from '../errors/index.ts';
+import {
+  type Actor,
+  actorName,
+  holds,
+  mayCall,
+  PERSONAL_DATA_REVEAL,
+  personKey,
+  type RoleDirectory,
+  type Viewer,
+} from '../identity/index.ts';
+import type { Audit } from '../ledger/audit/index.ts';
+import type { Ledger } from '../ledger/operations/index.ts';
+import type { PartnerServices, Services, SharedDefinition } from '../partner/services.ts';
+import { untilLeft } from '../upstream/index.ts';
+import type { Api } from '../vendor/api.ts';
+import { spoilt } from '../vendor/spoilt.ts';
+import { isOpenTo } from './access/access.ts';
+import { ownAccountOf } from './access/own-account.ts';
+import { opensTo } from './access/reach.ts';
+import { withinItself, withinReseller } from './access/scope.ts';
+import type { Access, LoaderDefinition, RequestContext } from './context.ts';
+import { createLoader } from './fetch/loader.ts';
+
+interface Settings {
+  readonly services: Services;
+  /** Null: no token was sent. */
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  /** Joins this request with the log and the audit; made up where left out. */
+  readonly requestId?: string | undefined;
+  /** Fires when the client has left or the request's time is over. */
+  readonly signal?: AbortSignal;
+}
+
+const VENDOR_LANGUAGE = { en: 'en_US', zh: 'zh_CN' } as const;
+
+class OperationContext implements RequestContext {
+  readonly viewer: Viewer | null;
+  readonly language: Language;
+  upstreamCalls = 0;
+
+  readonly #services: Services;
+  readonly #signal: AbortSignal | undefined;
+  readonly #loaders = new Map<unknown, unknown>();
+  readonly #allowed = new Map<string, boolean>();
+  readonly #open = new Map<Access, boolean>();
+  #api: Api | undefined;
+
+  #requestId: string | undefined;
+  #now: number | undefined;
+
+  constructor({ services, viewer, language, signal, requestId }: Settings) {
+    this.#services = services;
+    this.#signal = signal;
+    this.viewer = viewer;
+    this.language = language;
+    this.#requestId = requestId;
+  }
+
+  get now(): number {
+    this.#now ??= this.#services.clock.now();
+    return this.#now;
+  }
+
+  get requestId(): string {
+    this.#requestId ??= randomUUID();
+    return this.#requestId;
+  }
+
+  /** UNAUTHENTICATED for a stranger. */
+  requireViewer(): Viewer {
+    if (!this.viewer) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
+    return this.viewer;
+  }
+
+  requirePermission(item: string): void {
+    if (!holds(this.requireViewer(), item)) throw this.forbidden({ item });
+  }
+
+  requireReveal(): void {
+    if (this.requireViewer().kind !== 'customer') this.requirePermission(PERSONAL_DATA_REVEAL);
+  }
+
+  allows(access: Access): boolean {
+    const known = this.#open.get(access);
+    if (known !== undefined) return known;
+    const open = isOpenTo(access, this);
+    this.#open.set(access, open);
+    return open;
+  }
+
+  forbidden(hints: Readonly<Record<string, string>>): GatewayError {
+    const [what = 'unnamed'] = Object.values(hints);
+    const { partnerId } = this.requireViewer();
+    const { requestId, ...actor } = this.actor;
+    this.audit.refused({ partnerId, actor, what, requestId });
+    return new GatewayError('FORBIDDEN', { hints });
+  }
+
+  get actor(): Actor {
+    const viewer = this.requireViewer();
+    const { kind, id, name, roles } = viewer;
+    const subject = kind === 'member' ? id : `${kind}:${id}`;
+    return { subject, accountName: actorName(viewer), name, roles, requestId: this.requestId };
+  }
+
+  get person(): string {
+    return personKey(this.requireViewer(), this.#services.persons);
+  }
+
+  get roleDirectory(): RoleDirectory {
+    return this.#services.roles;
+  }
+
+  get ledger(): Ledger {
+    return this.#services.ledger;
+  }
+
+  get audit(): Audit {
+    return this.#services.audit;
+  }
+
+  mayCall(id: string): boolean {
+    const viewer = this.requireViewer();
+    const known = this.#allowed.get(id);
+    if (known !== undefined) return known;
+    const operation = this.partner.upstream.contract.operations.get(id);
+    // An operation that the site lacks is refused as unsupported where it is called, not as forbidden here.
+    const allowed = !operation || (opensTo(viewer.kind, operation) && mayCall(viewer, operation.facts));
+    this.#allowed.set(id, allowed);
+    return allowed;
+  }
+
+  get partner(): PartnerServices {
+    return this.#services.partner(this.requireViewer().partnerId);
+  }
+
+  get api(): Api {
+    this.#api ??= this.#within(this.partner.api(this.#callOptions));
+    return this.#api;
+  }
+
+  get #callOptions() {
+    return {
+      member: this.actor.subject,
+      language: VENDOR_LANGUAGE[this.language],
+      ...(this.#signal ? { signal: this.#signal } : {}),
+      beforeCall: () => this.#count(),
+    };
+  }
+
+  #within(api: Api): Api {
+    const { kind, customers } = this.requireViewer();
+    if (kind === 'reseller') return withinReseller(api, customers);
+    if (kind !== 'customer') return api;
+    return withinItself(api, { customers, ownAccount: ownAccountOf(this.partner, customers, this.#callOptions) });
+  }
+
+  load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+    const error = spoilt(key);
+    if (error) return Promise.reject(error);
+    const seen = definition.seen ? definition.seen(key) : key;
+    const errorInside = spoilt(seen);
+    if (errorInside) return Promise.reject(errorInside);
+    let loader = this.#loaders.get(definition) as DataLoader<K, V, string> | undefined;
+    if (!loader) {
+      loader = createLoader(definition, this);
+      this.#loaders.set(definition, loader);
+    }
+    return loader.load(seen);
+  }
+
+  async loadEach<P, K, V, R = V>(
+    definition: LoaderDefinition<K, V>,
+    parents: readonly P[],
+    keyOf: (parent: P) => K | null,
+    answerOf: (value: V, parent: P) => R = (value) => value as unknown as R,
+  ): Promise<readonly (R | Error | null)[]> {
+    const load = (parent: P): Promise<V | Error> | Error | null => {
+      const key: K | Error | null = valueOrError(() => keyOf(parent));
+      if (key === null) return null;
+      return key instanceof Error ? key : this.load(definition, key).catch(asError);
+    };
+    const loaded: readonly (V | Error | null)[] = await Promise.all(parents.map(load));
+    return loaded.map((value, index) => {
+      if (value === null || value instanceof Error) return value as Error | null;
+      return valueOrError(() => answerOf(value, parents[index] as P));
+    });
+  }
+
+  forgetLoaded(): void {
+    this.#loaders.clear();
+  }
+
+  shared<T>(definition: SharedDefinition<T>): T {
+    const { kind } = this.requireViewer();
+    if (kind === 'reseller' || kind === 'customer') throw new Error(`${definition.name} is not for a ${kind}`);
+    return this.partner.shared(definition);
+  }
+
+  untilOver<T>(work: Promise<T>, operation: string): Promise<T> {
+    return untilLeft(work, { operation, signal: this.#signal });
+  }
+
+  get mostCalls(): number {
+    return this.#services.maxUpstreamCalls;
+  }
+
+  requireCalls(calls: number): void {
+    const limit = this.#services.maxUpstreamCalls;
+    const predicted = this.upstreamCalls + calls;
+    if (predicted > limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } });
+  }
+
+  #count(): void {
+    const limit = this.#services.maxUpstreamCalls;
+    if (this.upstreamCalls >= limit) throw new GatewayError('COST_LIMIT_EXCEEDED', { hints: { limit } });
+    this.upstreamCalls += 1;
+  }
+}
+
+const valueOrError = <T>(make: () => T): T | Error => {
+  try {
+    return make();
+  } catch (error) {
+    return asError(error);
+  }
+};
+
+export const createContext = (settings: Settings): RequestContext => new OperationContext(settings);

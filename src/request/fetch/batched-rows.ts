@@ -1,0 +1,73 @@
+import type { Operation } from '../../contract/index.ts';
+import { camelCase } from '../../upstream/mapping/index.ts';
+import type { RowClass } from '../../vendor/rows.ts';
+import type { LoaderDefinition } from '../context.ts';
+import { type ScopedId, scopedId } from './batched.ts';
+import { canonical } from './canonical.ts';
+import { chunkedPerOwner } from './chunks.ts';
+import { defineLoader } from './loader.ts';
+import { chunksOf } from './owned.ts';
+import { sweep } from './sweep.ts';
+
+interface Definition<T> {
+  readonly name: string;
+  /** Takes many ids and pages: the contract tells how many, under which name, and which row field answers which id. */
+  readonly operation: string;
+  readonly type: RowClass<T>;
+  /** Rows that one id usually has at the most; so many ids are asked at once that their rows fill one page. */
+  readonly rowsEach: number;
+  /** Null where the vendor gives a row no id of its own. */
+  idOf(row: T): string | null;
+}
+
+const idsAtOnce = ({ facts: { batch, paging } }: Operation, rowsEach: number): number =>
+  Math.min(batch?.max ?? 1, Math.max(1, Math.floor((paging?.limit ?? 1) / rowsEach)));
+
+/**
+ * The rows of N ids, several for each, in the vendor's order: one call for as many ids as fill a page, for each reseller among them, and a
+ * further page only where the rows of so many ids fill more than one.
+ */
+export const defineBatchedRowsLoader = <T extends object>({
+  name,
+  operation,
+  type,
+  rowsEach,
+  idOf,
+}: Definition<T>): LoaderDefinition<ScopedId, readonly T[]> =>
+  defineLoader<ScopedId, readonly T[]>({
+    name,
+    cost: (parents, _args, { api }, above) =>
+      chunkedPerOwner(parents, above?.('Reseller') ?? 1, idsAtOnce(api.operation(operation), rowsEach)),
+    seen: scopedId,
+    batch: async (keys, { api }) => {
+      const asked = api.operation(operation);
+      const { batch, paging } = asked.facts;
+      const limit = paging?.limit;
+      if (!batch || !limit) throw new Error(`${operation} does not take many ids and page`);
+      const parameter = camelCase(batch.parameter);
+      const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
+      const found = new Map<string, T[]>();
+      const ask = async (indirectPartnerId: string | null, chunk: readonly ScopedId[]): Promise<void> => {
+        const rows = await sweep<readonly [key: string, row: T]>({
+          limit,
+          ask: (offset, size) =>
+            api.ask(operation, { [parameter]: chunk.map(({ id }) => id), indirectPartnerId, offset, limit: size }),
+          rows: (answer) => answer.keyed(type),
+          idOf: ([, row]) => idOf(row),
+        });
+        const byId = Map.groupBy(rows, ([id]) => id);
+        // By the whole key: one reseller's rows are no answer about another's.
+        for (const key of chunk)
+          found.set(
+            canonical(key),
+            (byId.get(key.id) ?? []).map(([, row]) => row),
+          );
+      };
+      await Promise.all(
+        [...groups].flatMap(([resellerId, group]) =>
+          chunksOf(group, idsAtOnce(asked, rowsEach)).map((chunk) => ask(resellerId, chunk)),
+        ),
+      );
+      return keys.map((key) => found.get(canonical(key)) ?? []);
+    },
+  });

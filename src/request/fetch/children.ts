@@ -1,0 +1,169 @@
+import { asError } from '../../errors/index.ts';
+import type { Credential } from '../../upstream/index.ts';
+import type { Answer } from '../../vendor/answer.ts';
+import type { Api, Input } from '../../vendor/api.ts';
+import { wireInput } from '../../vendor/input.ts';
+import type { RowClass } from '../../vendor/rows.ts';
+import { fixedInputs } from '../../vendor/totals.ts';
+import type { LoaderDefinition, RequestContext } from '../context.ts';
+import { canonical } from './canonical.ts';
+import { keepDistinct } from './distinct.ts';
+import { defineLoader } from './loader.ts';
+import { sweepPages } from './sweep.ts';
+
+/** A slice of one parent's children. */
+export interface ChildrenKey {
+  readonly parent: string;
+  readonly offset: number;
+  readonly first: number;
+  /** Filters in the operation's inputs; keys with equal filters are fetched together. */
+  readonly filter: Input;
+  /** The parent's own credential, where the partner's does not do; such children cannot be swept. */
+  readonly credential?: Credential | undefined;
+}
+
+export interface Children<T> {
+  readonly rows: readonly T[];
+  readonly total: number | null;
+}
+
+interface Definition<T> {
+  readonly name: string;
+  /** Lists one parent's children; where the contract names a row key (`sweep`), everybody's too. */
+  readonly operation: string;
+  /** The input that chooses the parent; left out where the credential alone does. */
+  readonly parent?: string;
+  /** False where the contract's row key names something else than the parent. */
+  readonly sweeps?: boolean;
+  readonly type: RowClass<T>;
+  /** Null where the vendor gives a row no id of its own. */
+  idOf(row: T): string | null;
+  /** Inputs sent with every call, such as the order. */
+  readonly always?: Input;
+}
+
+/**
+ * The children of N parents by the cheapest way: one call a parent and page, or one sweep of everybody's children
+ * regrouped by parent. How many there are in all is known from an earlier answer or learnt from the sweep's first page.
+ */
+export const defineChildrenLoader = <T extends object>(
+  definition: Definition<T>,
+): LoaderDefinition<ChildrenKey, Children<T>> =>
+  defineLoader<ChildrenKey, Children<T>>({
+    name: definition.name,
+    cost: (parents, { first }, { api }) => {
+      const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
+      if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
+      const swept = knownSweep(definition, api, {});
+      // While the total is unknown, a page of the sweep is spent to learn it.
+      return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
+    },
+    batch: async (keys, context) => {
+      const groups = Map.groupBy(keys, ({ filter }) => canonical(filter));
+      const answered = new Map<ChildrenKey, Children<T> | Error>();
+      await Promise.all(
+        [...groups.values()].map(async (group) => {
+          const results = await fetchGroup(definition, group, context);
+          group.forEach((key, index) => {
+            const result = results[index];
+            if (result) answered.set(key, result);
+          });
+        }),
+      );
+      return keys.map((key) => answered.get(key) ?? new Error(`${definition.name}: no answer for a key`));
+    },
+  });
+
+type Results<T> = readonly (Children<T> | Error)[];
+
+const fetchGroup = async <T extends object>(
+  definition: Definition<T>,
+  keys: readonly ChildrenKey[],
+  context: RequestContext,
+): Promise<Results<T>> => {
+  const { api } = context;
+  const limit = pageLimit(api, definition.operation);
+  const filter = keys[0]?.filter ?? {};
+  const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
+  if (oneByOne > 1 && canSweep(definition, api, keys)) {
+    const ask = (offset: number, rows: number): Promise<Answer> =>
+      api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows });
+    const known = knownSweep(definition, api, filter);
+    if (known !== undefined && known <= oneByOne) {
+      return regroup(definition, keys, await sweepPages({ limit, ask }));
+    }
+    if (known === undefined) {
+      const first = await ask(0, limit);
+      const remaining = Math.ceil((first.total ?? Number.POSITIVE_INFINITY) / limit) - 1;
+      context.requireCalls(Math.min(remaining, oneByOne));
+      if (remaining <= oneByOne) return regroup(definition, keys, await sweepPages({ limit, ask, first }));
+    }
+  }
+  return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
+};
+
+const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>
+  parent !== undefined &&
+  sweeps !== false &&
+  api.operation(operation).facts.sweep !== undefined &&
+  keys.every(({ credential }) => credential === undefined);
+
+/**
+ * Calls of a sweep; undefined while unknown or impossible. A filter leaves at most as many rows, so the unfiltered total
+ * is a bound for every filter but the one that changes whose rows are listed.
+ */
+const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input): number | undefined => {
+  const asked = api.operation(operation);
+  const total = api.totals.known(operation, fixedInputs(asked, wireInput(asked, filter)));
+  if (!asked.facts.sweep || total === undefined || 'indirectPartnerId' in filter) return undefined;
+  return Math.max(1, Math.ceil(total / pageLimit(api, operation)));
+};
+
+const pageLimit = (api: Api, operation: string): number => {
+  const limit = api.operation(operation).facts.paging?.limit;
+  if (!limit) throw new Error(`${operation} does not page`);
+  return limit;
+};
+
+/** Rows of parents that nobody asked about are passed over before anything of them is read. */
+const regroup = <T extends object>(
+  { type, idOf }: Definition<T>,
+  keys: readonly ChildrenKey[],
+  pages: readonly Answer[],
+): Results<T> => {
+  const byParent = new Map(keys.map(({ parent }): [string, T[]] => [parent, []]));
+  const keep = keepDistinct<readonly [parent: string, row: T]>(([, row]) => idOf(row));
+  for (const page of pages) {
+    const wanted: (readonly [string, T])[] = [];
+    page.forEachChild(type, (parent, row) => {
+      if (byParent.has(parent)) wanted.push([parent, row]);
+    });
+    for (const [parent, row] of keep(wanted, page.total)) byParent.get(parent)?.push(row);
+  }
+  return keys.map(({ parent, offset, first }) => {
+    const rows = byParent.get(parent) ?? [];
+    return { rows: rows.slice(offset, offset + first), total: rows.length };
+  });
+};
+
+const fetchOne = async <T extends object>(
+  { operation, parent: parentInput, type, always }: Definition<T>,
+  { parent, offset, first, filter, credential }: ChildrenKey,
+  limit: number,
+  api: Api,
+): Promise<Children<T>> => {
+  const slices = Array.from({ length: Math.ceil(first / limit) }, (_, index) => ({
+    offset: offset + index * limit,
+    limit: Math.min(limit, first - index * limit),
+  }));
+  const answers = await Promise.all(
+    slices.map((slice) =>
+      api.ask(
+        operation,
+        { ...always, ...filter, ...(parentInput ? { [parentInput]: parent } : {}), ...slice },
+        { credential },
+      ),
+    ),
+  );
+  return { rows: answers.flatMap((answer) => answer.many(type)).slice(0, first), total: answers[0]?.total ?? null };
+};

@@ -1,0 +1,24 @@
+import { asError } from '../../errors/index.ts';
+import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
+import { defineLoader } from './loader.ts';
+
+interface Definition<K, V> {
+  readonly name: string;
+  /** See `LoaderDefinition`. */
+  readonly seen?: (key: K) => K;
+  fetch(key: K, context: RequestContext): Promise<V>;
+}
+
+/** One call a key, where the vendor answers about one thing at a time; a key that fails leaves the others alone. */
+export const defineEachLoader = <K, V>({
+  name,
+  seen,
+  fetch,
+}: Definition<K, V>): LoaderDefinition<K, V> & { readonly cost: CostOf } => ({
+  ...defineLoader<K, V>({
+    name,
+    ...(seen ? { seen } : {}),
+    batch: (keys, context) => Promise.all(keys.map((key) => fetch(key, context).catch(asError))),
+  }),
+  cost: (parents) => parents,
+});

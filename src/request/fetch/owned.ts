@@ -1,0 +1,91 @@
+import { asError } from '../../errors/index.ts';
+import type { Input } from '../../vendor/api.ts';
+import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
+import { canonical } from './canonical.ts';
+import { chunkedPerOwner } from './chunks.ts';
+import { defineLoader } from './loader.ts';
+
+/** A customer, as far as it tells one owner from another. */
+export interface Owner {
+  readonly id: string;
+}
+
+/** One of the things that a customer owns. */
+export interface OwnedId<O extends Owner = Owner> {
+  readonly id: string;
+  readonly owner: O;
+  /** What is asked beside the id; keys with equal questions are asked together. */
+  readonly question?: Input | undefined;
+}
+
+/** Some ids of one owner with one question: what one call may be about. */
+export interface Chunk<O extends Owner = Owner> {
+  readonly ids: readonly string[];
+  readonly owner: O;
+  readonly question: Input;
+}
+
+interface Definition<T, O extends Owner> {
+  readonly name: string;
+  /** Takes many ids of one customer; the contract tells how many. */
+  readonly operation: string;
+  /** What of an owner is asked with: all that `fetch` gets, and all that tells one owner from another. */
+  readonly owner: (owner: O) => O;
+  /** What was found by id; an id that is left out is null. A throw fails the chunk, not the others. */
+  fetch(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T | Error>>;
+}
+
+/** Things that stand under customers, or under orders of one customer each. */
+const ownersOf = (parents: number, above: Parameters<CostOf>[3]): number =>
+  above?.('Customer') ?? above?.('Order') ?? parents;
+
+/** Ids of N owners cost ceil(ids / max) calls for each owner and question: the vendor takes one customer a call. */
+export const defineOwnedLoader = <T, O extends Owner = Owner>({
+  name,
+  operation,
+  owner: seenOf,
+  fetch,
+}: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> & { readonly cost: CostOf } => ({
+  ...defineLoader<OwnedId<O>, T | null>({
+    name,
+    seen: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
+    batch: async (keys, context) => {
+      const max = maxOf(operation, context);
+      const groups = Map.groupBy(keys, ({ owner, question }) => canonical([owner, question]));
+      const answered = new Map<OwnedId<O>, T | Error | null>();
+      await Promise.all(
+        [...groups.values()].flatMap((group) =>
+          chunksOf(group, max).map(async (chunk) => {
+            const found = await fetchChunk(chunk, (ids) => fetch(ids, context));
+            for (const key of chunk) answered.set(key, found instanceof Error ? found : (found.get(key.id) ?? null));
+          }),
+        ),
+      );
+      return keys.map((key) => answered.get(key) ?? null);
+    },
+  }),
+  cost: (parents, _args, context, above) =>
+    chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context)),
+});
+
+const maxOf = (operation: string, { api }: RequestContext): number => {
+  const { batch } = api.operation(operation).facts;
+  if (!batch) throw new Error(`${operation} does not take many ids`);
+  return batch.max;
+};
+
+export const chunksOf = <T>(all: readonly T[], max: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / max) }, (_, index) => all.slice(index * max, (index + 1) * max));
+
+const fetchChunk = async <T, O extends Owner>(
+  keys: readonly OwnedId<O>[],
+  fetch: (chunk: Chunk<O>) => Promise<T>,
+): Promise<T | Error> => {
+  const [first] = keys;
+  if (!first) throw new Error('an empty chunk');
+  try {
+    return await fetch({ ids: keys.map(({ id }) => id), owner: first.owner, question: first.question ?? {} });
+  } catch (error) {
+    return asError(error);
+  }
+};

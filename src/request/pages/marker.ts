@@ -1,0 +1,75 @@
+import { GatewayError } from '../../errors/index.ts';
+import { type ListMark, MAX_FIRST } from './paging.ts';
+
+/** Where a page begins in a list that the vendor pages by marker: some rows behind the start of one of its pages. */
+export interface MarkerSlice {
+  /** Null: the beginning. */
+  readonly marker: string | null;
+  /** Rows behind the marker that were given out already. */
+  readonly skip: number;
+  readonly first: number;
+}
+
+export interface MarkerPage<T> {
+  readonly rows: readonly T[];
+  readonly slice: MarkerSlice;
+  /** Marker behind the last row; null at the end of the list. */
+  readonly next: string | null;
+  /** Where the rows begin that stand behind a later marker than the slice's; null where all are behind that one. */
+  readonly seam: { readonly at: number; readonly marker: string } | null;
+  readonly list: ListMark;
+}
+
+/** Stands for the row that many rows behind the marker; -1 for the one right before it. */
+export const encodeMarker = (list: ListMark, marker: string | null, index: number): string =>
+  Buffer.from(JSON.stringify([list, marker, index])).toString('base64url');
+
+const decode = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return null;
+  }
+};
+
+interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
+export const markerSliceOf = ({ first, after }: PageArguments, list: ListMark): MarkerSlice => {
+  if (first < 1 || first > MAX_FIRST) {
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });
+  }
+  if (after === undefined || after === null) return { marker: null, skip: 0, first };
+  const parts = decode(after);
+  const [mark, marker, index] = Array.isArray(parts) ? parts : [];
+  const known =
+    mark === list.toString() &&
+    (marker === null || typeof marker === 'string') &&
+    Number.isInteger(index) &&
+    index >= -1 &&
+    index < MAX_FIRST;
+  if (!known) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'after' } });
+  return { marker, skip: index + 1, first };
+};
+
+interface Marked<T> {
+  ask(marker: string | null, limit: number): Promise<{ readonly rows: readonly T[]; readonly next: string | null }>;
+  /** Rows a page, at most. */
+  readonly limit: number;
+  readonly list: ListMark;
+}
+
+/** One call where the cursor stands at the end of a page; in the middle of one, its rows before are asked for again. */
+export const markerPage = async <T>({ ask, limit, list }: Marked<T>, slice: MarkerSlice): Promise<MarkerPage<T>> => {
+  const { marker, skip, first } = slice;
+  const head = await ask(marker, Math.min(limit, skip + first));
+  const rows = head.rows.slice(skip, skip + first);
+  const missing = first - rows.length;
+  if (missing === 0 || head.next === null) return { rows, slice, next: head.next, seam: null, list };
+  const tail = await ask(head.next, missing);
+  const seam = { at: rows.length, marker: head.next };
+  return { rows: [...rows, ...tail.rows.slice(0, missing)], slice, next: tail.next, seam, list };
+};

@@ -1,0 +1,28 @@
+import type { Answer } from '../../vendor/answer.ts';
+import type { Slice } from './paging.ts';
+
+interface Numbered<T> {
+  /** Rows a page, at most. */
+  readonly limit: number;
+  ask(page: number, rows: number): Promise<Answer>;
+  rows(answer: Answer): readonly T[];
+}
+
+/**
+ * A slice of a list that the vendor numbers by pages from 1 and not by rows: one call where the slice is a page of its
+ * own size, else the one or two largest pages that hold it.
+ */
+export const numberedSlice = async <T>(
+  { limit, ask, rows }: Numbered<T>,
+  { offset, first }: Slice,
+): Promise<{ rows: readonly T[]; total: number | null }> => {
+  const size = offset % first === 0 ? Math.min(first, limit) : limit;
+  const from = Math.floor(offset / size);
+  const to = Math.floor((offset + first - 1) / size);
+  const answers = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => ask(from + index + 1, size)));
+  const start = offset - from * size;
+  return {
+    rows: answers.flatMap((answer) => rows(answer)).slice(start, start + first),
+    total: answers[0]?.total ?? null,
+  };
+};

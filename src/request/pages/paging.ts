@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { GatewayError } from '../../errors/index.ts';
+
+export const MAX_FIRST = 100;
+export const DEFAULT_FIRST = 20;
+
+/** A slice of a list that is counted from 0. */
+export interface Slice {
+  readonly offset: number;
+  readonly first: number;
+}
+
+/** What one list gave: the rows of a slice, where it began, how many there are in all, and the list's mark in cursors. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly offset: number;
+  /** Null where the vendor does not tell. */
+  readonly total: number | null;
+  readonly list: ListMark;
+}
+
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** Names a list inside its cursors; worked out only when a cursor comes or goes, which for most lists never happens. */
+export interface ListMark {
+  toString(): string;
+}
+
+/** Identifies a list by its field and the arguments that choose its rows, so that a cursor fits its own list only. */
+export const listMark = (...parts: readonly unknown[]): ListMark => {
+  let text: string | undefined;
+  const spell = (): string => {
+    text ??= createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 8);
+    return text;
+  };
+  return { toString: spell, toJSON: spell } as ListMark;
+};
+
+export const encodeCursor = (list: ListMark, index: number): string =>
+  Buffer.from(`${list}:${index}`).toString('base64url');
+
+const CURSOR = /^([\w-]{8}):(\d{1,9})$/;
+
+/** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
+export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice => {
+  if (first < 1 || first > MAX_FIRST) {
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });
+  }
+  if (after === undefined || after === null) return { offset: 0, first };
+  const [, mark, index] = CURSOR.exec(Buffer.from(after, 'base64url').toString()) ?? [];
+  if (mark !== list.toString() || index === undefined)
+    throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'after' } });
+  return { offset: Number(index) + 1, first };
+};
+
+/** How many rows there are up to the end of a page, by its arguments alone; as if from the start for a cursor of no list. */
+export const depthOf = ({ first, after }: Partial<PageArguments>): number => {
+  const [, , index] = CURSOR.exec(Buffer.from(after ?? '', 'base64url').toString()) ?? [];
+  return (index === undefined ? 0 : Number(index) + 1) + (first ?? 0);
+};
+
+export const pageOf = <T>(all: readonly T[], { offset, first }: Slice, list: ListMark): Page<T> => ({
+  rows: all.slice(offset, offset + first),
+  offset,
+  total: all.length,
+  list,
+});

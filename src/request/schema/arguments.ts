@@ -1,0 +1,170 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
+import { malformedIn, WELL_FORMED } from '../../text.ts';
+import { monthAt } from '../../time/index.ts';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import { MAX_FIRST } from '../pages/paging.ts';
+import { refuse } from './windows.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Check = (value: unknown, path: string, now: number) => void;
+
+/**
+ * Throws BAD_USER_INPUT that names the argument, as a path from the field, and what it is limited to; `now` is the instant of
+ * the operation.
+ */
+export type ArgumentsCheck = (values: Values, now: number) => void;
+
+/**
+ * What no argument of any read may be, whatever it is about: a text that is not well-formed, blank or
+ * longer than any that could be found, an empty list, the word for codes that nobody knows, a month to come, a range that ends before it begins, a page of no rows or too many. Sent on, the vendor would
+ * take most of them for no condition at all. Undefined where nothing of the kind can be.
+ */
+export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
+  const check = membersCheck(args, (name) => OF_EVERY_LIST[name]);
+  return check && ((values, now) => check(values, '', now));
+};
+
+const requireText: Check = (value, path) => {
+  if (!String(value).isWellFormed()) refuse(path, WELL_FORMED);
+};
+
+/** Characters of a text in a write's arguments; what it is about may set a lower limit. */
+const MAX_WRITE_TEXT = 4_096;
+
+const checkLengthIn = (value: unknown, path: readonly (string | number)[]): void => {
+  if (typeof value === 'string') {
+    if (value.length > MAX_WRITE_TEXT) refuse(path.join('.'), `at most ${MAX_WRITE_TEXT} characters`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) checkLengthIn(inner, [...path, key]);
+  }
+};
+
+/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the rest is the write's to check. */
+export const checkWriteTexts: ArgumentsCheck = (values) => {
+  const path = malformedIn(values);
+  if (path) refuse(path.join('.'), WELL_FORMED);
+  checkLengthIn(values, []);
+};
+
+/** What a cursor says is judged by the list that gave it out. */
+const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
+  first: (value, path) => {
+    const first = Number(value);
+    if (first < 1 || first > MAX_FIRST) refuse(path, `1 to ${MAX_FIRST}`);
+  },
+  after: (value, path, now) => {
+    requireText(value, path, now);
+    requireLength(MAX_CURSOR)(value, path, now);
+  },
+};
+
+/** Characters of an id, of a text to look for, and of a cursor: longer ones find nothing, and take time to compare. */
+const MAX_ID = 128;
+const MAX_TEXT = 256;
+const MAX_CURSOR = 2_048;
+
+const requireLength =
+  (most: number): Check =>
+  (value, path) => {
+    if (String(value).length > most) refuse(path, `at most ${most} characters`);
+  };
+
+const textOf = (most: number): Check => {
+  const short = requireLength(most);
+  return (value, path, now) => {
+    short(value, path, now);
+    requireText(value, path, now);
+    if (String(value).trim() === '') refuse(path, 'not empty');
+  };
+};
+
+const LONG_TEXTS = new Set<string>();
+
+/** Says of a field of an input type that it holds a whole file, which is bounded where it is read. */
+export const HoldsFile = (): PropertyDecorator => (target, name) =>
+  void LONG_TEXTS.add(`${target.constructor.name}.${String(name)}`);
+
+const notToCome: Check = (value, path, now) => {
+  const current = monthAt(now);
+  if (String(value) > current) refuse(path, `not after ${current}`);
+};
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  ID: textOf(MAX_ID),
+  String: textOf(MAX_TEXT),
+  BillingMonth: notToCome,
+};
+
+const file: Check = textOf(Number.POSITIVE_INFINITY);
+
+const checkOf = (type: GraphQLInputType): Check | undefined => {
+  const bare = getNullableType(type);
+  if (isInputObjectType(bare)) {
+    const special = (name: string): Check | undefined => (LONG_TEXTS.has(`${bare.name}.${name}`) ? file : undefined);
+    return membersCheck(Object.values(bare.getFields()), special);
+  }
+  if (isListType(bare)) return listCheck(checkOf(bare.ofType), isInputObjectType(getNamedType(bare)));
+  if (!isEnumType(bare)) return CHECKS[bare.name];
+  const words = bare.getValues().flatMap(({ name, value }) => (value === UNRECOGNIZED ? [] : [name]));
+  if (words.length === bare.getValues().length) return undefined;
+  return (value, path) => {
+    if (value === UNRECOGNIZED) refuse(path, words.join(', '));
+  };
+};
+
+/** Which of some objects is meant is said by its place, from 0. */
+const listCheck =
+  (ofItem: Check | undefined, numbered: boolean): Check =>
+  (value, path, now) => {
+    const items = value as readonly unknown[];
+    if (items.length === 0) refuse(path, 'at least one');
+    for (const [place, item] of items.entries()) ofItem?.(item, numbered ? `${path}.${place}` : path, now);
+  };
+
+type Member = GraphQLArgument | GraphQLInputField;
+
+const membersCheck = (
+  members: readonly Member[],
+  special: (name: string) => Check | undefined = () => undefined,
+): Check | undefined => {
+  const checks = members.flatMap(({ name, type }) => {
+    const check = special(name) ?? checkOf(type);
+    return check ? [[name, check] as const] : [];
+  });
+  const ranges = rangesOf(members);
+  if (checks.length + ranges.length === 0) return undefined;
+  return (value, path, now) => {
+    const values = value as Values;
+    const at = (name: string): string => (path ? `${path}.${name}` : name);
+    for (const [name, check] of checks) {
+      const given = values[name];
+      if (given !== undefined && given !== null) check(given, at(name), now);
+    }
+    for (const [from, until] of ranges) {
+      const [start, end] = [values[from], values[until]];
+      if (typeof start === 'string' && typeof end === 'string' && start > end)
+        refuse(at(from), `not after ${at(until)}`);
+    }
+  };
+};
+
+/** Scalars that have one spelling each, which sorts as time does. */
+const TIMES = new Set(['DateTime', 'BillingDate', 'BillingMonth']);
+
+/** `from` and `until`, `createdFrom` and `createdUntil`. */
+const rangesOf = (members: readonly Member[]): readonly (readonly [from: string, until: string])[] => {
+  const times = members.filter(({ type }) => TIMES.has(String(getNullableType(type)))).map(({ name }) => name);
+  return times
+    .filter((name) => /(^f|F)rom$/.test(name))
+    .map((from) => [from, from.replace(/from$/, 'until').replace(/From$/, 'Until')] as const)
+    .filter(([, until]) => times.includes(until));
+};

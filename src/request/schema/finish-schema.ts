@@ -1,0 +1,156 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { BATCH, type BatchResolve, RESOLVE_BATCH } from '../../execution/batch.ts';
+import { READING, type Reading } from '../../execution/reading.ts';
+import { type MethodMetadata, metadata } from '../../vendor/metadata.ts';
+import { guardCodes } from '../../vendor/rows.ts';
+import { ACCESS, enforce } from '../access/access.ts';
+import { createMasking } from '../access/masking.ts';
+import { underOwnReseller } from '../access/own-reseller.ts';
+import type { Access, RequestContext } from '../context.ts';
+import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
+import { compileParams } from './resolver-params.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+
+/**
+ * Gives every field of a built schema the shortest resolver that is right: none where a property answers, a direct call
+ * where a method does, behind either the mask of personal data, and in front of all the guard of the field's access.
+ * Roles hang on the declaration, never on how the field is resolved, so taking a resolver away cannot take its guard away.
+ */
+export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
+  const methods = methodsByField();
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+  guardCodes(types);
+  const mask = createMasking(types);
+  const writes = schema.getMutationType();
+  const roots = new Set([schema.getQueryType(), writes, schema.getSubscriptionType()]);
+  for (const type of types) {
+    for (const field of Object.values(type.getFields())) {
+      const access = field.extensions[ACCESS] as Access | undefined;
+      if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
+      const method = methods.get(`${type.name}.${field.name}`);
+      if (method && field.extensions[BATCH]) {
+        const isPlain = !mask.showAt(field) && underOwnReseller(field, unresolved) === unresolved;
+        finishBatch(type, field, { method, guard: guardOf(access), isPlain });
+        continue;
+      }
+      // Writes say themselves what they take: some fields of theirs may be emptied.
+      const called = method && underOwnReseller(field, direct(method));
+      const resolve = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
+      field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
+      if (field.resolve && !method) extend(field, READING, readingOf(access, mask.showAt(field)));
+    }
+  }
+  return schema;
+};
+
+const extend = (field: GraphQLField<unknown, RequestContext>, name: string, value: unknown): void => {
+  field.extensions = { ...field.extensions, [name]: value };
+};
+
+const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () => null): Reading<RequestContext> => ({
+  // A stranger is refused with another code than who may not: both are the resolver's to say.
+  isOpen: (context) => !access || access.kind === 'public' || (context.viewer !== null && context.allows(access)),
+  showAt,
+});
+
+interface Batched {
+  readonly method: MethodMetadata;
+  readonly guard: Guard | undefined;
+  /** Neither masked nor asked under a reseller. */
+  readonly isPlain: boolean;
+}
+
+const unresolved: Resolve = () => undefined;
+
+const finishBatch = (
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, RequestContext>,
+  { method, guard, isPlain }: Batched,
+): void => {
+  const name = `${type.name}.${field.name}`;
+  if (isNonNullType(field.type)) throw new Error(`${name} is resolved for a list at once and must be nullable`);
+  if (!isPlain)
+    throw new Error(`${name} is resolved for a list at once, where nothing is masked or put under a reseller`);
+  const check = argumentsCheck(field.args);
+  const call = direct(method);
+  const resolveBatch: BatchResolve = (sources, args, context) => {
+    guard?.(context as RequestContext);
+    check?.(args, (context as RequestContext).now);
+    return call(sources, args, context as RequestContext) as Promise<readonly unknown[]>;
+  };
+  extend(field, RESOLVE_BATCH, resolveBatch);
+  field.resolve = (source, args, context) => resolveBatch([source], args, context).then(([answer]) => answer);
+};
+
+type Guard = (context: RequestContext) => void;
+
+const guardOf = (access: Access | undefined): Guard | undefined =>
+  !access || access.kind === 'public' ? undefined : (context) => enforce(access, context);
+
+const guarded = (
+  field: GraphQLField<unknown, RequestContext>,
+  resolve: Resolve | undefined,
+  access: Access | undefined,
+) => {
+  const enter = guardOf(access);
+  if (!enter) return resolve;
+  const next = resolve ?? defaultFieldResolver;
+  const guard: Resolve = (source, args, context, info) => {
+    enter(context);
+    return next(source, args, context, info);
+  };
+  Object.defineProperty(guard, 'name', { value: `guarded ${field.name}` });
+  return guard;
+};
+
+const checked = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
+  const check = argumentsCheck(field.args);
+  return check ? checkedBy(check, resolve) : resolve;
+};
+
+const checkedBy =
+  (check: ArgumentsCheck, resolve: Resolve): Resolve =>
+  (source, args, context, info) => {
+    check(args, context.now);
+    return resolve(source, args, context, info);
+  };
+
+const instances = new WeakMap<object, object>();
+
+const direct = ({ target, methodName, params = [], middlewares = [] }: MethodMetadata) => {
+  if (middlewares.length > 0)
+    throw new Error(`${target.name}.${methodName}: middlewares are not run here, declare access instead`);
+  const instance = (instances.get(target) ?? new target()) as Record<string, (...values: unknown[]) => unknown>;
+  instances.set(target, instance);
+  const picks = compileParams(params);
+  return (
+    source: unknown,
+    args: Readonly<Record<string, unknown>>,
+    context: RequestContext,
+    info?: GraphQLResolveInfo,
+  ) => instance[methodName]?.(...picks.map((pick) => pick(source, args, context, info)));
+};
+
+const methodsByField = (): ReadonlyMap<string, MethodMetadata> => {
+  const { queries, mutations, fieldResolvers, objectTypes } = metadata();
+  const typeName = new Map(objectTypes.map(({ target, name }) => [target as unknown, name]));
+  return new Map([
+    ...queries.map((method) => [`Query.${method.schemaName}`, method] as const),
+    ...mutations.map((method) => [`Mutation.${method.schemaName}`, method] as const),
+    ...fieldResolvers.map(
+      (method) => [`${typeName.get(method.getObjectType?.())}.${method.schemaName}`, method] as const,
+    ),
+  ]);
+};

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+
+/** How one parameter of a resolver method is filled. */
+export interface ParamKind {
+  readonly kind: string;
+  readonly index: number;
+  readonly name?: string;
+  readonly propertyName?: string | undefined;
+}
+
+/**
+ * The part of type-graphql's metadata that we read. It is not part of the package's public exports, so it is typed here
+ * and nowhere else; the version is pinned, and `test/request/schema.test.ts` fails when the shape changes.
+ */
+export interface FieldMetadata {
+  readonly target: object;
+  readonly name: string;
+  readonly schemaName: string;
+  readonly getType: () => unknown;
+  readonly typeOptions: { readonly nullable?: boolean | 'items' | 'itemsAndList'; readonly array?: boolean };
+}
+
+export interface MethodMetadata {
+  readonly target: new () => object;
+  readonly methodName: string;
+  readonly schemaName: string;
+  readonly params?: readonly ParamKind[];
+  readonly middlewares?: readonly unknown[];
+  readonly getObjectType?: () => unknown;
+}
+
+interface Storage {
+  readonly fields: readonly FieldMetadata[];
+  readonly fieldResolvers: readonly MethodMetadata[];
+  readonly queries: readonly MethodMetadata[];
+  readonly mutations: readonly MethodMetadata[];
+  readonly objectTypes: readonly { readonly name: string; readonly target: object }[];
+}
+
+export const metadata = (): Storage => {
+  const storage = (globalThis as unknown as { TypeGraphQLMetadataStorage?: Storage }).TypeGraphQLMetadataStorage;
+  if (!storage) throw new Error('no graph type has been declared yet');
+  return storage;
+};
+
+/** Own facts about a class or an enum object, kept where reflect-metadata keeps the decorators'. */
+export const remember = <T>(key: string, value: T, on: object): void =>
+  Reflect.defineMetadata(`partnergraph:${key}`, value, on);
+export const recall = <T>(key: string, on: object): T | undefined =>
+  Reflect.getMetadata(`partnergraph:${key}`, on) as T | undefined;
