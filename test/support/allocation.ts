@@ -32,10 +32,12 @@ interface Settings {
   readonly writes?: PartnerConfig['writes'];
   readonly times?: Partial<ReconcilerTimes>;
   readonly now?: () => number;
+  /** Short where the vendor never answers; long enough for a loaded machine elsewhere. */
+  readonly headersMs?: number;
 }
 
 /** What a gateway has behind its graph, on a sandbox that others may use too. */
-export const servicesAt = (sandbox: Sandbox, { store, writes, times, now = testNow }: Settings): Promise<Services> => {
+export const servicesAt = (sandbox: Sandbox, { store, writes, times, now = testNow, headersMs = 15_000 }: Settings): Promise<Services> => {
   const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
   const partners = config.partners.map((partner) => ({
     ...partner,
@@ -47,7 +49,7 @@ export const servicesAt = (sandbox: Sandbox, { store, writes, times, now = testN
       operations: [],
       ledger: times,
       clock: clockAt(now),
-      upstream: { timeouts: { headersMs: 500 }, breaker: { size: 5_000, minimumCalls: 5_000 } },
+      upstream: { timeouts: { headersMs }, breaker: { size: 5_000, minimumCalls: 5_000 } },
     },
   );
 };
