@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import type { Contract, JsonSchema, Operation } from '../../src/contract/index.ts';
+import type { Contract, JsonSchema, VendorOperation } from '../../src/contract/index.ts';
 import { wirePaths } from '../../src/upstream/mapping/index.ts';
 import { metadata } from '../../src/vendor/metadata.ts';
 import { modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
@@ -54,7 +54,7 @@ const MONEY = new Set(['currency', 'measure_id']);
 const FAILURE = new Set(['error_code', 'error_msg']);
 
 /** What the client itself reads: the total, whose row it is, the unit of money, why it failed. */
-const readByClient = ({ facts }: Operation): ((path: string) => boolean) => {
+const readByClient = ({ facts }: VendorOperation): ((path: string) => boolean) => {
   const { paging, sweep, money } = facts;
   const rows = paging?.rows;
   return (path) => {
@@ -79,7 +79,7 @@ export interface FieldSources {
   readonly unserved: Unserved;
 }
 
-const fieldsOf = (operation: Operation, { read, unserved }: FieldSources): FieldRow => {
+const fieldsOf = (operation: VendorOperation, { read, unserved }: FieldSources): FieldRow => {
   const known = read.get(operation.id) ?? new Set();
   const isClients = readByClient(operation);
   const leaves = leavesOf(operation.response);

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import type { Contract, Operation } from '../../src/contract/index.ts';
+import type { Contract, VendorOperation } from '../../src/contract/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
 import { ACCESS, isForKind } from '../../src/request/access/access.ts';
 import { isPublic } from '../../src/request/access/reach.ts';
@@ -36,7 +36,7 @@ const mentionsCustomer = (value: unknown, seen: Set<unknown>): boolean => {
 };
 
 /** Asked about a customer or in its name, or giving rows that name one: own ones only for an account manager. */
-const concernsCustomers = ({ parameters, body, response, facts }: Operation): boolean =>
+const concernsCustomers = ({ parameters, body, response, facts }: VendorOperation): boolean =>
   facts.credential === 'customer' || mentionsCustomer([parameters, body, response], new Set());
 
 const holdsOne = (held: Permissions, items: readonly string[]): boolean =>

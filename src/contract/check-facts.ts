@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { inputNames } from './input-names.ts';
 import type { JsonSchema } from './json-schema.ts';
-import type { Operation } from './operation.ts';
+import type { VendorOperation } from './operation.ts';
 import { schemaAt } from './paths.ts';
 
 const need = (condition: unknown, complaint: string): void => {
@@ -9,18 +9,18 @@ const need = (condition: unknown, complaint: string): void => {
 };
 
 /** All inputs of an operation as one object schema, as callers see them. */
-const requestSchema = ({ parameters, body }: Operation): JsonSchema => ({
+const requestSchema = ({ parameters, body }: VendorOperation): JsonSchema => ({
   type: 'object',
   properties: { ...Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])), ...body?.properties },
 });
 
-const rowsAt = (operation: Operation, path: string, fact: string): JsonSchema => {
+const rowsAt = (operation: VendorOperation, path: string, fact: string): JsonSchema => {
   const rows = schemaAt(operation.response, path);
   need(rows?.type === 'array', `${fact} ${path} is not a list in the response`);
   return rows?.items ?? {};
 };
 
-const checkPaging = (operation: Operation, request: JsonSchema): void => {
+const checkPaging = (operation: VendorOperation, request: JsonSchema): void => {
   const { paging } = operation.facts;
   const takesLimit = request.properties?.limit !== undefined;
   need(paging || !takesLimit, 'takes `limit` but has no paging');
@@ -38,7 +38,7 @@ const checkPaging = (operation: Operation, request: JsonSchema): void => {
   if (paging.next) need(schemaAt(operation.response, paging.next), `paging.next ${paging.next} is not in the response`);
 };
 
-const checkBatch = (operation: Operation, request: JsonSchema): void => {
+const checkBatch = (operation: VendorOperation, request: JsonSchema): void => {
   const { batch, paging } = operation.facts;
   if (!batch) return;
   const parameter = request.properties?.[batch.parameter];
@@ -55,7 +55,7 @@ const checkBatch = (operation: Operation, request: JsonSchema): void => {
   }
 };
 
-const checkSweep = ({ facts, response, parameters, body }: Operation): void => {
+const checkSweep = ({ facts, response, parameters, body }: VendorOperation): void => {
   if (!facts.sweep) return;
   need(facts.paging, 'sweep needs paging');
   const row = schemaAt(response, `${facts.paging?.rows}[]`);
@@ -72,14 +72,14 @@ const AUDIENCE: Readonly<Record<Facts['credential'], string | null>> = {
   master: null,
 };
 
-const checkCache = ({ facts }: Operation): void => {
+const checkCache = ({ facts }: VendorOperation): void => {
   if (!facts.cache) return;
   need(facts.kind === 'read', 'a write is never cached');
   const audience = AUDIENCE[facts.credential];
   need(facts.cache.audience === audience, `cache.audience ${facts.cache.audience} does not suit ${facts.credential}`);
 };
 
-const checkWrite = ({ facts }: Operation, request: JsonSchema): void => {
+const checkWrite = ({ facts }: VendorOperation, request: JsonSchema): void => {
   need(facts.kind === 'write' || !facts.idempotency, 'a read has no idempotency');
   if (facts.kind === 'read') return;
   need(facts.idempotency, 'a write must say its idempotency');
@@ -91,13 +91,13 @@ const checkWrite = ({ facts }: Operation, request: JsonSchema): void => {
   if (key) need(request.properties?.[key], `idempotencyKey ${key} is not in the request`);
 };
 
-const checkRead = ({ facts }: Operation): void => {
+const checkRead = ({ facts }: VendorOperation): void => {
   if (facts.kind === 'write' || facts.permission.length > 0) return;
   const asPartner = facts.credential === 'partner' || facts.credential === 'either';
   need(!asPartner || facts.cache?.audience === 'public', "a read of the partner's own needs a permission item");
 };
 
-const checkFields = ({ facts, response }: Operation, request: JsonSchema): void => {
+const checkFields = ({ facts, response }: VendorOperation, request: JsonSchema): void => {
   const exists = (path: string): boolean => Boolean(schemaAt(response, path) ?? schemaAt(request, path));
   for (const path of facts.money ?? []) need(exists(path), `money ${path} is in neither request nor response`);
   for (const path of facts.utc8 ?? []) need(exists(path), `utc8 ${path} is in neither request nor response`);
@@ -106,7 +106,7 @@ const checkFields = ({ facts, response }: Operation, request: JsonSchema): void 
   }
 };
 
-const checkSelf = ({ facts }: Operation, request: JsonSchema): void => {
+const checkSelf = ({ facts }: VendorOperation, request: JsonSchema): void => {
   if (!facts.self) return;
   need(facts.kind === 'read', 'a write is never about oneself');
   need(facts.credential === 'partner', 'self belongs to what the partner asks: others ask for themselves');
@@ -114,7 +114,7 @@ const checkSelf = ({ facts }: Operation, request: JsonSchema): void => {
 };
 
 /** Throws when the facts of an operation contradict its own schemas: a misspelt path would otherwise fail far away. */
-export const checkFacts = (operation: Operation): void => {
+export const checkFacts = (operation: VendorOperation): void => {
   inputNames(operation);
   const request = requestSchema(operation);
   checkPaging(operation, request);

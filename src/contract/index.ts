@@ -4,6 +4,6 @@ export type { Batch, Facts, Paging } from './facts.ts';
 export { inputNames } from './input-names.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { type Match, matchOperation } from './match.ts';
-export type { Contract, ContractName, Operation, Parameter } from './operation.ts';
+export type { Contract, ContractName, Parameter, VendorOperation } from './operation.ts';
 export { loadTicketOperations, type TicketOperation } from './tickets.ts';
 export type { Input, OperationId, Output } from './types.ts';

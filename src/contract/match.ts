@@ -1,4 +1,4 @@
-import type { Operation } from './operation.ts';
+import type { VendorOperation } from './operation.ts';
 
 /** What a request addresses by its method and path; parameters of the path stand in braces. */
 export interface Addressed {
@@ -6,7 +6,7 @@ export interface Addressed {
   readonly path: string;
 }
 
-export interface Match<O extends Addressed = Operation> {
+export interface Match<O extends Addressed = VendorOperation> {
   readonly operation: O;
   readonly pathParams: Readonly<Record<string, string>>;
 }
@@ -60,7 +60,7 @@ const decode = (values: Readonly<Record<string, string>>): Match['pathParams'] |
  * Finds the operation that a request addresses; null where there is none or a path parameter is badly encoded. The
  * path comes as sent, without the query.
  */
-export const matchOperation = <O extends Addressed = Operation>({
+export const matchOperation = <O extends Addressed = VendorOperation>({
   operations,
 }: {
   readonly operations: ReadonlyMap<string, O>;

@@ -10,7 +10,7 @@ export interface Parameter {
   readonly fromCredential: boolean;
 }
 
-export interface Operation {
+export interface VendorOperation {
   /** The vendor's name, e.g. `ListSubCustomers`. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -32,5 +32,5 @@ export type ContractName = 'bss' | 'bssintl';
 /** What one site of the vendor offers. */
 export interface Contract {
   readonly name: ContractName;
-  readonly operations: ReadonlyMap<string, Operation>;
+  readonly operations: ReadonlyMap<string, VendorOperation>;
 }

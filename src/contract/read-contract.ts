@@ -3,10 +3,10 @@ import { checkFacts } from './check-facts.ts';
 import type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './document.ts';
 import { type Facts, factsSchema } from './facts.ts';
 import { deepFreeze } from './freeze.ts';
-import type { Contract, ContractName, Operation, Parameter } from './operation.ts';
+import type { Contract, ContractName, Parameter, VendorOperation } from './operation.ts';
 import { createResolver } from './resolve.ts';
 
-const METHODS: Readonly<Record<string, Operation['method']>> = {
+const METHODS: Readonly<Record<string, VendorOperation['method']>> = {
   get: 'GET',
   post: 'POST',
   put: 'PUT',
@@ -39,12 +39,12 @@ const readParameter = (source: OpenApiParameter, resolve: Resolve): Parameter =>
   };
 };
 
-const readOperation = (path: string, verb: string, source: OpenApiOperation, resolve: Resolve): Operation => {
+const readOperation = (path: string, verb: string, source: OpenApiOperation, resolve: Resolve): VendorOperation => {
   refuseExtensions(source, ['x-facts']);
   const method = METHODS[verb];
   if (!method) throw new Error(`unknown method ${verb}`);
   const body = source.requestBody?.content['application/json']?.schema;
-  const operation: Operation = {
+  const operation: VendorOperation = {
     id: source.operationId,
     method,
     path,
@@ -60,7 +60,7 @@ const readOperation = (path: string, verb: string, source: OpenApiOperation, res
 };
 
 /** `{order_id}` and `{id}` in the same place would answer the same requests. */
-const routeOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^{}]+\}/g, '{}')}`;
+const routeOf = ({ method, path }: VendorOperation): string => `${method} ${path.replaceAll(/\{[^{}]+\}/g, '{}')}`;
 
 /**
  * Turns a contract document into operations, deeply frozen. Throws, naming contract and operation, when facts are
@@ -68,7 +68,7 @@ const routeOf = ({ method, path }: Operation): string => `${method} ${path.repla
  */
 export const readContract = (name: ContractName, document: OpenApiDocument): Contract => {
   const resolve = createResolver(document.components.schemas);
-  const operations = new Map<string, Operation>();
+  const operations = new Map<string, VendorOperation>();
   const routes = new Map<string, string>();
 
   for (const [path, verbs] of Object.entries(document.paths)) {

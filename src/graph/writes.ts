@@ -1,4 +1,4 @@
-import type { WriteDefinition } from '../request/writes/write.ts';
+import type { WriteDefinition } from '../request/writes/definition.ts';
 import {
   allocateFunds,
   allocateToReseller,

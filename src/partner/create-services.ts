@@ -1,6 +1,6 @@
 import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
-import { loadContract, type Operation as VendorOperation } from '../contract/index.ts';
+import { loadContract, type VendorOperation } from '../contract/index.ts';
 import { type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
 import { createLedger, kindOf, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Operation, rowsOf } from '../ledger/operations/index.ts';
+import { type LedgerEntry, rowsOf } from '../ledger/operations/index.ts';
 import type { Redis } from '../redis/index.ts';
 
 /** Of a write that may have changed something at the vendor, what others than its member need to know. */
@@ -22,7 +22,7 @@ export interface NewsListener {
 
 export interface News {
   /** This gateway's listeners have heard it when this returns; other gateways' hear it as soon as Redis has carried it. */
-  tell(operation: Operation): void;
+  tell(operation: LedgerEntry): void;
   listen(listener: NewsListener): void;
 }
 
@@ -49,7 +49,7 @@ const read = (message: string) => {
   }
 };
 
-const writtenBy = (operation: Operation): Written => {
+const writtenBy = (operation: LedgerEntry): Written => {
   const { partnerId, kind, targetId, input, createdIds } = operation;
   return {
     partnerId,

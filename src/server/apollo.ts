@@ -17,7 +17,7 @@ import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import { servedTypesRule } from './limits/operation-types.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
-import type { Operation } from './operation.ts';
+import type { GraphQLOperation } from './operation.ts';
 import { operationPlugin } from './operation.ts';
 
 interface Parts<Context> {
@@ -43,7 +43,7 @@ export const createApollo = <Context>({
   generateCode,
   onOperation,
 }: Parts<Context>) =>
-  new ApolloServer<Envelope<Context, Operation>>({
+  new ApolloServer<Envelope<Context, GraphQLOperation>>({
     gateway: createExecution<Context>({
       schema,
       cost,

@@ -10,7 +10,7 @@ import { levelOf } from './error-format.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
-import type { Operation } from './operation.ts';
+import type { GraphQLOperation } from './operation.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
 import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
@@ -26,7 +26,7 @@ export type ContextFor<Context> = (request: {
 
 interface Parts<Context> {
   /** Whose schema the caller is shown. */
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, Operation>>>;
+  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
@@ -75,7 +75,7 @@ export const graphqlRoute = <Context>(
 
       let begun: {
         readonly context: Context;
-        readonly envelope: Envelope<Context, Operation>;
+        readonly envelope: Envelope<Context, GraphQLOperation>;
         readonly member: boolean;
         readonly end: () => void;
       };

@@ -8,7 +8,7 @@ import type { OperationEvent } from './observation.ts';
 import { nameArguments } from './wrong-literals.ts';
 
 /** What the server knows of one operation, apart from the context that the graph works with. */
-export interface Operation {
+export interface GraphQLOperation {
   readonly language: Language;
   /** The header as it was sent; Apollo is not shown those that change nothing. */
   readonly accept?: string | undefined;
@@ -28,8 +28,8 @@ export interface Operation {
 export const operationPlugin = <Context>(
   logger: Logger,
   onOperation?: (event: OperationEvent) => void,
-): ApolloServerPlugin<Envelope<Context, Operation>> => {
-  const hooks: GraphQLRequestListener<Envelope<Context, Operation>> = {
+): ApolloServerPlugin<Envelope<Context, GraphQLOperation>> => {
+  const hooks: GraphQLRequestListener<Envelope<Context, GraphQLOperation>> = {
     async validationDidStart({ document }) {
       return async (errors) => nameArguments(document, errors ?? []);
     },

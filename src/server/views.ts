@@ -2,7 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Envelope } from '../execution/index.ts';
-import type { Operation } from './operation.ts';
+import type { GraphQLOperation } from './operation.ts';
 
 /** The part of a schema that one caller is shown. */
 export interface SchemaView {
@@ -13,17 +13,17 @@ export interface SchemaView {
 
 interface Settings<Context> {
   readonly viewFor: (context: Context) => SchemaView;
-  readonly create: (schema: GraphQLSchema) => ApolloServer<Envelope<Context, Operation>>;
+  readonly create: (schema: GraphQLSchema) => ApolloServer<Envelope<Context, GraphQLOperation>>;
 }
 
 interface Views<Context> {
-  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, Operation>>>;
+  readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
   readonly stop: () => Promise<void>;
 }
 
 /** Everybody is shown the same. */
 export const oneForAll = async <Context>(
-  server: ApolloServer<Envelope<Context, Operation>>,
+  server: ApolloServer<Envelope<Context, GraphQLOperation>>,
 ): Promise<Views<Context>> => {
   await server.start();
   const ready = Promise.resolve(server);
@@ -38,9 +38,9 @@ const MAX_VIEWS = 32;
  * was accepted for one caller is taken for accepted by another. A forgotten server ends what it has begun.
  */
 export const createViews = <Context>({ viewFor, create }: Settings<Context>): Views<Context> => {
-  const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, Operation>>>>({ max: MAX_VIEWS });
+  const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });
 
-  const started = async (schema: GraphQLSchema): Promise<ApolloServer<Envelope<Context, Operation>>> => {
+  const started = async (schema: GraphQLSchema): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
     const server = create(schema);
     await server.start();
     return server;

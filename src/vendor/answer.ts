@@ -1,5 +1,5 @@
 import type { Site } from '../config/site.ts';
-import type { Operation } from '../contract/index.ts';
+import type { VendorOperation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { WireRow } from '../upstream/mapping/index.ts';
 import { mapperOf, modelOf, type RowClass } from './rows.ts';
@@ -46,9 +46,9 @@ interface RowPlaces {
 const LIST = /\.0$/;
 
 /** Operations are frozen and live as long as the contract. */
-const places = new WeakMap<Operation, Places>();
+const places = new WeakMap<VendorOperation, Places>();
 
-const placesIn = (operation: Operation): Places => {
+const placesIn = (operation: VendorOperation): Places => {
   const known = places.get(operation);
   if (known) return known;
   const { total, next } = operation.facts.paging ?? {};
@@ -57,7 +57,7 @@ const placesIn = (operation: Operation): Places => {
   return found;
 };
 
-const rowPlacesIn = (operation: Operation, type: RowClass): RowPlaces => {
+const rowPlacesIn = (operation: VendorOperation, type: RowClass): RowPlaces => {
   const { rows } = placesIn(operation);
   const known = rows.get(type);
   if (known) return known;
@@ -81,7 +81,7 @@ const withUnit = (body: WireRow, rows: readonly WireRow[]): readonly WireRow[] =
 /** What GraphQL's Int holds; a list of the vendor's is far shorter. */
 const MOST_ROWS = 2_147_483_647;
 
-const totalIn = ({ id }: Operation, body: WireRow, path: Path | null): number | null => {
+const totalIn = ({ id }: VendorOperation, body: WireRow, path: Path | null): number | null => {
   const told = path ? at(body, path) : null;
   if (told === undefined || told === null || told === '') return null;
   const total =
@@ -98,7 +98,7 @@ const nextIn = (body: WireRow, path: Path | null): string | null => {
   return typeof marker === 'string' && marker !== '' ? marker : null;
 };
 
-export const readAnswer = (operation: Operation, body: WireRow, site: Site): Answer => {
+export const readAnswer = (operation: VendorOperation, body: WireRow, site: Site): Answer => {
   const { facts } = operation;
   const { total, next } = placesIn(operation);
 

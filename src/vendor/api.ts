@@ -1,6 +1,6 @@
 import type { Audience, Cache, CachePolicy } from '../cache/index.ts';
 import type { PartnerConfig } from '../config/index.ts';
-import type { Contract, Operation } from '../contract/index.ts';
+import type { Contract, VendorOperation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Receipt, Send } from '../ledger/operations/index.ts';
 import type { Clock } from '../time/index.ts';
@@ -35,7 +35,7 @@ export interface Api {
    */
   prepareWrite(operation: string, input: Input, options?: AskOptions): Send;
   /** UNSUPPORTED_ON_SITE where the partner's site lacks it. */
-  operation(id: string): Operation;
+  operation(id: string): VendorOperation;
 }
 
 export interface AskOptions {
@@ -59,7 +59,7 @@ interface Settings {
 export const createApi = ({ partner, upstream, totals, cache, clock, options, beforeCall }: Settings): Api => {
   const { contract, site } = upstream;
 
-  const operation = (id: string): Operation => {
+  const operation = (id: string): VendorOperation => {
     const found = contract.operations.get(id);
     if (!found) throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { operation: id, site } });
     return found;
@@ -69,7 +69,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     upstream.call(id, wire, { ...callOptions, beforeCall });
 
   const remembered = (
-    found: Operation,
+    found: VendorOperation,
     wire: JsonObject,
     { credential, inSiteLanguage = false }: AskOptions,
   ): Promise<JsonObject> => {
@@ -142,7 +142,7 @@ const doneNevertheless = (error: unknown): JsonObject => {
 };
 
 const policyFor = (
-  { id, domain, facts }: Operation,
+  { id, domain, facts }: VendorOperation,
   { id: partnerId }: PartnerConfig,
   credential: Credential | undefined,
 ): CachePolicy | null => {

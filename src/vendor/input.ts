@@ -1,4 +1,4 @@
-import type { JsonSchema, Operation } from '../contract/index.ts';
+import type { JsonSchema, VendorOperation } from '../contract/index.ts';
 import { camelCase } from '../upstream/mapping/index.ts';
 import { refuseSpoilt } from './spoilt.ts';
 
@@ -18,7 +18,7 @@ const spellingOf = (owner: object, wire: () => Iterable<string>): Spelling => {
 };
 
 /** camelCase → the operation's own spelling, for path, query and body alike. */
-const namesOf = (operation: Operation): Spelling =>
+const namesOf = (operation: VendorOperation): Spelling =>
   spellingOf(operation, () => [
     ...operation.parameters.map(({ name }) => name),
     ...Object.keys(operation.body?.properties ?? {}),
@@ -41,7 +41,10 @@ const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
 };
 
 /** Inputs as the operation spells them; one that it does not take is a programmer's mistake. */
-export const wireInput = (operation: Operation, input: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+export const wireInput = (
+  operation: VendorOperation,
+  input: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
   refuseSpoilt(input);
   const spelling = namesOf(operation);
   const wire: Record<string, unknown> = {};

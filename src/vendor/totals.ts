@@ -1,4 +1,4 @@
-import type { Operation } from '../contract/index.ts';
+import type { VendorOperation } from '../contract/index.ts';
 
 type Wire = Readonly<Record<string, unknown>>;
 
@@ -7,16 +7,16 @@ export interface Totals {
   /** Undefined when never seen. `fixed`: the inputs without which the vendor lists nothing, by wire name. */
   known(operationId: string, fixed?: Wire): number | undefined;
   /** Takes notice of an answer's total; one of a filtered list is not the list's. */
-  note(operation: Operation, input: Wire, total: number): void;
+  note(operation: VendorOperation, input: Wire, total: number): void;
 }
 
 /** Inputs that choose a page or an order, and leave the set of rows as it is. */
 const NEUTRAL = new Set(['limit', 'offset', 'order_by']);
 
 /** Operations are frozen and live as long as the contract. */
-const requiredOf = new WeakMap<Operation, ReadonlySet<string>>();
+const requiredOf = new WeakMap<VendorOperation, ReadonlySet<string>>();
 
-const requiredNames = (operation: Operation): ReadonlySet<string> => {
+const requiredNames = (operation: VendorOperation): ReadonlySet<string> => {
   const known = requiredOf.get(operation);
   if (known) return known;
   const { parameters, body } = operation;
@@ -27,7 +27,7 @@ const requiredNames = (operation: Operation): ReadonlySet<string> => {
 };
 
 /** Those of the inputs that the operation demands, such as the month of a bill: each choice is a list of its own. */
-export const fixedInputs = (operation: Operation, input: Wire): Wire => {
+export const fixedInputs = (operation: VendorOperation, input: Wire): Wire => {
   const names = requiredNames(operation);
   return Object.fromEntries(Object.entries(input).filter(([name]) => names.has(name) && !NEUTRAL.has(name)));
 };

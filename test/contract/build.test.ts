@@ -7,7 +7,7 @@ import { findDrift } from '../../scripts/contract/drift.ts';
 import { combineFacts } from '../../scripts/contract/facts.ts';
 import { combineFields } from '../../scripts/contract/fields.ts';
 import { buildOutputs } from '../../scripts/contract/outputs.ts';
-import type { JsonSchema, Operation } from '../../src/contract/index.ts';
+import type { JsonSchema, VendorOperation } from '../../src/contract/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 
 const field = (name: string, type: CatalogueType, required = false): CatalogueField => ({ name, required, ...type });
@@ -146,7 +146,7 @@ describe('assembling a document', () => {
 describe('comparing the sites', () => {
   const withResponse = (response: JsonSchema) => {
     const china = loadContract('CHINA');
-    const operation = { ...china.operations.get('ListSubCustomers'), response } as Operation;
+    const operation = { ...china.operations.get('ListSubCustomers'), response } as VendorOperation;
     return { name: 'bssintl', operations: new Map([['ListSubCustomers', operation]]) } as const;
   };
   const china = loadContract('CHINA');

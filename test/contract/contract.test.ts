@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { SITES } from '../../src/config/site.ts';
-import { type Facts, inputNames, type JsonSchema, loadContract, type Operation } from '../../src/contract/index.ts';
+import {
+  type Facts,
+  inputNames,
+  type JsonSchema,
+  loadContract,
+  type VendorOperation,
+} from '../../src/contract/index.ts';
 
 const china = loadContract('CHINA');
 const international = loadContract('INTERNATIONAL');
 
-const operation = (id: string, contract = china): Operation => {
+const operation = (id: string, contract = china): VendorOperation => {
   const found = contract.operations.get(id);
   if (!found) throw new Error(`no ${id} in ${contract.name}`);
   return found;

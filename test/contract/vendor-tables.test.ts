@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Contract, loadContract, type Operation } from '../../src/contract/index.ts';
+import { type Contract, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 
 const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
-const operations = contracts.flatMap(({ operations: all }: Contract): Operation[] => [...all.values()]);
+const operations = contracts.flatMap(({ operations: all }: Contract): VendorOperation[] => [...all.values()]);
 
 const items = (group: string, numbers: string): string[] =>
   numbers.split(' ').map((number) => `BPC_ITEM_${group}_${number}`);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { GatewayError } from '../../src/errors/index.ts';
 import { verifyChain } from '../../src/ledger/audit/index.ts';
-import type { Operation, WriteRules } from '../../src/ledger/operations/index.ts';
+import type { LedgerEntry, WriteRules } from '../../src/ledger/operations/index.ts';
 import { actorNamed, PARTNER } from '../support/allocation.ts';
 import { lost, openTestLedger, receipt, type TestLedger } from '../support/ledger.ts';
 import { describeOnStores } from '../support/postgres.ts';
@@ -35,7 +35,7 @@ describeOnStores('writes that a second member has to agree to', (kind) => {
   const prepared =
     (amount = '200.00', send = applied) =>
     async () => ({ amount, send });
-  const approve = (operation: Operation, by = deciding('bea'), prepare = prepared()) =>
+  const approve = (operation: LedgerEntry, by = deciding('bea'), prepare = prepared()) =>
     ledger.ledger.approve(operation, by, prepare);
   const codeOf = (promise: Promise<unknown>) =>
     promise.then(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import type { Operation } from '../../src/ledger/operations/index.ts';
+import type { LedgerEntry } from '../../src/ledger/operations/index.ts';
 import { rowsOfOrder } from '../../src/ledger/operations/kinds/order-rows.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 
@@ -33,7 +33,7 @@ const rowsFor = ({ lines, told = [], resources = [] }: Vendor, input: object = {
     return { data: 'order_id' in asked ? told : resources };
   };
   const operation = { input: { customerId: 'c', resellerId: null, rowIds: ['a', 'b'], ...input } };
-  return rowsOfOrder({ contract: loadContract('CHINA'), call } as Upstream, operation as unknown as Operation, 'CS1');
+  return rowsOfOrder({ contract: loadContract('CHINA'), call } as Upstream, operation as unknown as LedgerEntry, 'CS1');
 };
 
 /** What tells renewals apart that are not provisioned yet; the sandbox has no two resources of one product. */

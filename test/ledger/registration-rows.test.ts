@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import type { Operation } from '../../src/ledger/operations/index.ts';
+import type { LedgerEntry } from '../../src/ledger/operations/index.ts';
 import { kindOf } from '../../src/ledger/operations/kinds/index.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 
@@ -21,7 +21,7 @@ it.each([
   const span = { from: Date.parse(SENT) - MINUTE, until: Date.parse(SENT) + 10 * MINUTE };
   const found = await proof.candidates(
     { contract: loadContract('CHINA'), call } as Upstream,
-    operation as unknown as Operation,
+    operation as unknown as LedgerEntry,
     span,
   );
   expect(found).toEqual([{ upstreamId: 'c1', at }]);

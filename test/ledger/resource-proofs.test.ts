@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
-import type { Operation } from '../../src/ledger/operations/index.ts';
+import type { LedgerEntry } from '../../src/ledger/operations/index.ts';
 import { RESOURCE_WRITES } from '../../src/ledger/operations/kinds/resources.ts';
 import type { Upstream } from '../../src/upstream/index.ts';
 
@@ -20,7 +20,11 @@ const said = async (kind: Kind, input: object, listed: readonly object[]): Promi
   if (proof.by !== 'target') throw new Error(`${kind} is proven by ${proof.by}`);
   const call: Upstream['call'] = async () => ({ data: listed });
   const operation = { targetId: 'a', input: { customerId: 'c', resellerId: null, ...input } };
-  return proof.reached({ contract: loadContract('CHINA'), call } as Upstream, operation as unknown as Operation, null);
+  return proof.reached(
+    { contract: loadContract('CHINA'), call } as Upstream,
+    operation as unknown as LedgerEntry,
+    null,
+  );
 };
 
 describe('a write to a resource whose answer is lost', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContract, type Operation } from '../../src/contract/index.ts';
+import { loadContract, type VendorOperation } from '../../src/contract/index.ts';
 import { wireInput } from '../../src/vendor/input.ts';
 import { createTotals, fixedInputs } from '../../src/vendor/totals.ts';
 
-const operation = (id: string): Operation => {
+const operation = (id: string): VendorOperation => {
   const found = loadContract('CHINA').operations.get(id);
   if (!found) throw new Error(id);
   return found;

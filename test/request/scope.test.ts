@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inputNames, loadContract, type Operation } from '../../src/contract/index.ts';
+import { inputNames, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
 import { withinItself, withinReseller } from '../../src/request/access/scope.ts';
 import { camelCase } from '../../src/upstream/mapping/index.ts';
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** What would go to the vendor. */
-const recorder = (operation: Operation): { api: Api; asked: Asked[] } => {
+const recorder = (operation: VendorOperation): { api: Api; asked: Asked[] } => {
   const asked: Asked[] = [];
   const record = (input: Input, options: AskOptions = {}) => asked.push({ input, options });
   const api = {
@@ -42,15 +42,15 @@ const codeOf = async (call: () => Promise<unknown>): Promise<unknown> => {
   }
 };
 
-const attempt = (api: Api, { id, facts }: Operation, input: Input, options?: AskOptions) =>
+const attempt = (api: Api, { id, facts }: VendorOperation, input: Input, options?: AskOptions) =>
   codeOf(async () =>
     facts.kind === 'write' ? api.prepareWrite(id, input, options)() : await api.ask(id, input, options),
   );
 
-const isPublic = ({ facts }: Operation): boolean => facts.cache?.audience === 'public';
+const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.audience === 'public';
 
 /** An operation's inputs that name customers, with these. */
-const naming = (operation: Operation, id: string): Input => {
+const naming = (operation: VendorOperation, id: string): Input => {
   const { batch } = operation.facts;
   return Object.fromEntries(
     inputNames(operation)
@@ -116,7 +116,7 @@ describe.each(OPERATIONS)('%s %s', (_site, _id, operation) => {
 });
 
 describe('writes', () => {
-  const pay = CONTRACTS[0].operations.get('PayOrders') as Operation;
+  const pay = CONTRACTS[0].operations.get('PayOrders') as VendorOperation;
 
   it("are a customer's only with its own credential", async () => {
     for (const [options, code] of [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { type JsonSchema, loadContract, type Operation } from '../../src/contract/index.ts';
+import { type JsonSchema, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { assumeRole, CN, call, INTL, type Reply } from './client.ts';
@@ -37,7 +37,7 @@ const cut = (schema: JsonSchema, within: readonly JsonSchema[] = []): JsonSchema
   };
 };
 
-const operationOf = (site: 'CHINA' | 'INTERNATIONAL', id: string): Operation => {
+const operationOf = (site: 'CHINA' | 'INTERNATIONAL', id: string): VendorOperation => {
   const found = loadContract(site).operations.get(id);
   if (!found) throw new Error(id);
   return found;

@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/contract/index.ts';
+import type { VendorOperation } from '../../src/contract/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { monthsBefore } from '../../src/time/index.ts';
 import { THIS_MONTH } from '../support/clock.ts';
@@ -53,7 +53,7 @@ const OWN: Readonly<Record<string, (values: Values) => Values>> = {
 /** Asked by customers who have an account of their own with the vendor. */
 const BY_REFERRED = new Set(['ListCustomerAccountChangeRecords', 'ShowCustomerAccountBalances']);
 
-const holderOf = ({ id, facts }: Operation, { funded, referred, master, measured }: World): Known | null => {
+const holderOf = ({ id, facts }: VendorOperation, { funded, referred, master, measured }: World): Known | null => {
   if (facts.credential === 'master') return master;
   if (id === 'ListResourceUsage') return measured;
   if (facts.credential !== 'customer') return null;
@@ -61,7 +61,12 @@ const holderOf = ({ id, facts }: Operation, { funded, referred, master, measured
 };
 
 /** The operation with as little as it takes, and with what else is named where it takes that. */
-export const read = (sandbox: Sandbox, operation: Operation, world: World, optional: Values = {}): Promise<Reply> => {
+export const read = (
+  sandbox: Sandbox,
+  operation: VendorOperation,
+  world: World,
+  optional: Values = {},
+): Promise<Reply> => {
   const holder = holderOf(operation, world);
   const values = { ...world.values, ...(holder ? { project_id: holder.projectId } : {}) };
   const own = OWN[operation.id]?.(values) ?? {};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pathsRead } from '../../scripts/coverage/fields.ts';
-import { type JsonSchema, loadContract, type Operation } from '../../src/contract/index.ts';
+import { type JsonSchema, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { monthsBefore } from '../../src/time/index.ts';
 import { THIS_MONTH, testClock } from '../support/clock.ts';
@@ -31,7 +31,7 @@ const schemaAt = (schema: JsonSchema | undefined, path: string): JsonSchema | un
 const READ = pathsRead(gatewaySchema());
 
 /** What the graph reads of an operation's answer on this site. */
-const servedOf = ({ id, response }: Operation): string[] =>
+const servedOf = ({ id, response }: VendorOperation): string[] =>
   [...(READ.get(id) ?? [])].filter((path) => schemaAt(response, path)).sort();
 
 /** Optional inputs without which the vendor leaves fields out. */
@@ -45,7 +45,7 @@ const WAYS: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]
 
 /** Asked by the partner and by customers, who hold other rows. */
 const BOTH_WAYS = new Set(['ListInvoices', 'ListSubCustomerCoupons']);
-const asCustomer = (operation: Operation): Operation => ({
+const asCustomer = (operation: VendorOperation): VendorOperation => ({
   ...operation,
   facts: { ...operation.facts, credential: 'customer' },
 });
@@ -142,8 +142,8 @@ describe('what the graph serves', () => {
     const reasons = { ...UNFILLED, ...(site === 'CHINA' ? {} : CHINA_ONLY) };
     const explained = new Set(Object.values(reasons).flat());
     const filled = new Set<string>();
-    const isFilled = ({ id }: Operation, path: string): boolean => filled.has(`${id} ${path}`);
-    const isOpen = (operation: Operation): boolean =>
+    const isFilled = ({ id }: VendorOperation, path: string): boolean => filled.has(`${id} ${path}`);
+    const isOpen = (operation: VendorOperation): boolean =>
       servedOf(operation).some((path) => !isFilled(operation, path) && !explained.has(`${operation.id} ${path}`));
     const world = await worldOf(sandbox, site);
     for await (const variant of variantsOf(sandbox, world)) {

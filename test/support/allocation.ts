@@ -1,6 +1,6 @@
 import type { PartnerConfig } from '../../src/config/index.ts';
 import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
-import type { Operation, ReconcilerTimes } from '../../src/ledger/operations/index.ts';
+import type { LedgerEntry, ReconcilerTimes } from '../../src/ledger/operations/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
 import { type Services } from '../../src/partner/services.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
@@ -37,7 +37,10 @@ interface Settings {
 }
 
 /** What a gateway has behind its graph, on a sandbox that others may use too. */
-export const servicesAt = (sandbox: Sandbox, { store, writes, times, now = testNow, headersMs = 15_000 }: Settings): Promise<Services> => {
+export const servicesAt = (
+  sandbox: Sandbox,
+  { store, writes, times, now = testNow, headersMs = 15_000 }: Settings,
+): Promise<Services> => {
   const config = atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), sandbox.url);
   const partners = config.partners.map((partner) => ({
     ...partner,
@@ -80,10 +83,10 @@ export const preparedBy =
     amount,
   });
 
-export const allocate = (services: Services, allocation: Allocation): Promise<Operation> =>
+export const allocate = (services: Services, allocation: Allocation): Promise<LedgerEntry> =>
   services.ledger.execute(intentOf(allocation), preparedBy(services, allocation));
 
 export const ALL = { offset: 0, first: 1000 } as const;
 
-export const operationsIn = async ({ ledger }: Services): Promise<readonly Operation[]> =>
+export const operationsIn = async ({ ledger }: Services): Promise<readonly LedgerEntry[]> =>
   (await ledger.list(PARTNER, { kinds: ['ALLOCATE_FUNDS'] }, ALL)).rows;

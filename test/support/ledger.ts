@@ -3,7 +3,7 @@ import { type Audit, createAudit } from '../../src/ledger/audit/index.ts';
 import {
   createLedger,
   type Ledger,
-  type Operation,
+  type LedgerEntry,
   type OperationInput,
   type Receipt,
   type ReconcilerTimes,
@@ -73,7 +73,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
   let questions = 0;
   let clockAheadMs = 0;
   let refusal: Error | null = null;
-  const changed: Operation[] = [];
+  const changed: LedgerEntry[] = [];
   const errors: unknown[] = [];
   const upstream = {
     contract: loadContract('CHINA'),
@@ -186,7 +186,7 @@ export const openTestLedger = async ({ kind: storeKind, schema, rules, times }: 
         },
         async () => ({ amount, send }),
       ),
-    byKey: async (key: string): Promise<Operation> => {
+    byKey: async (key: string): Promise<LedgerEntry> => {
       const { rows } = await first.ledger.list(PARTNER, {}, { offset: 0, first: 100 });
       const found = rows.find((operation) => operation.key === key);
       if (!found) throw new Error(`no operation ${key}`);

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Contract, matchOperation, type Operation } from '../../src/contract/index.ts';
+import { type Contract, matchOperation, type VendorOperation } from '../../src/contract/index.ts';
 import { parseExact } from '../../src/upstream/pipeline/decimals.ts';
 
 /** Long amounts arrive as text here: through a double they would be a lie that nobody asked for. */
 type Json = Record<string, unknown>;
 
 /** Changes an answer of the vendor before the gateway sees it. */
-export type Lie = (body: Json, operation: Operation) => Json;
+export type Lie = (body: Json, operation: VendorOperation) => Json;
 
 export interface LyingVendor {
   readonly url: string;
@@ -28,7 +28,7 @@ export const startLyingVendor = async (contracts: readonly Contract[]): Promise<
   let lie: Lie | null = null;
   let changed = new Set<string>();
 
-  const operationOf = (method: string, path: string): Operation | undefined =>
+  const operationOf = (method: string, path: string): VendorOperation | undefined =>
     matches.map((match) => match(method, path)?.operation).find(Boolean);
 
   const server = createServer((incoming, outgoing) => {

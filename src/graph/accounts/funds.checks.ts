@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { PlannedChange } from '../../request/writes/write.ts';
+import type { PlannedChange } from '../../request/writes/definition.ts';
 import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { balanceByCustomer, balancesByPartner } from './account.loader.ts';

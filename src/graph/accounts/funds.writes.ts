@@ -1,4 +1,4 @@
-import type { WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { budgetByCustomer } from '../budgets/budget.loader.ts';
 import { requireCustomerAt, requireModel } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';

@@ -3,7 +3,7 @@ import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { writeOnce } from '../../request/writes/write.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { checkedAmount, checkWriteIds } from '../common/index.ts';
 import { requireChannel } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
 import { IssuedCoupon } from './coupon.type.ts';

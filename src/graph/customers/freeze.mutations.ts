@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { writeOnce } from '../../request/writes/write.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { checkWriteIds } from '../common/index.ts';
 import { toPayload } from '../operations/write.type.ts';
 import type { Customer } from './customer.type.ts';

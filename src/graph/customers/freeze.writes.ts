@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { PlannedChange, WriteDefinition } from '../../request/writes/write.ts';
+import type { PlannedChange, WriteDefinition } from '../../request/writes/definition.ts';
 import { freezeScope } from '../../upstream/mapping/codes/customers.ts';
 import type { Customer } from './customer.type.ts';
 import { requireCustomerNow } from './customer-now.loader.ts';

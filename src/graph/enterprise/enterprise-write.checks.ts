@@ -4,7 +4,7 @@ import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import type { PlannedChange } from '../../request/writes/write.ts';
+import type { PlannedChange } from '../../request/writes/definition.ts';
 import type { Input } from '../../vendor/api.ts';
 import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';

@@ -1,5 +1,6 @@
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { requireSecret, type WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
+import { requireSecret } from '../../request/writes/definition.ts';
 import { nationalNumber } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { requireAvailable } from '../registration/availability.loader.ts';

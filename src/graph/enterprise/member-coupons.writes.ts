@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { retrievableCoupons, transferableCoupons } from './enterprise.loader.ts';
 import type { TransferableCoupon } from './enterprise.type.ts';

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { fundInput } from './enterprise.filter.ts';
 import { retrievableAmounts, transferableAmounts } from './enterprise.loader.ts';

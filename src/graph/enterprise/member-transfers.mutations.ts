@@ -4,7 +4,8 @@ import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { type Written, writeOnce } from '../../request/writes/write.ts';
+import type { WriteResult } from '../../request/writes/definition.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { checkedAmount } from '../common/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
@@ -62,7 +63,7 @@ const funds = async (context: RequestContext, input: TransferToMemberInput | Rec
 /** Master and member as they stand now. */
 const payload = async (
   context: RequestContext,
-  written: Written,
+  written: WriteResult,
   { customerId, resellerId, memberId }: Input,
 ): Promise<MemberPayload> => {
   const master = await requireCustomerAt(context, customerId, resellerId);

@@ -1,4 +1,4 @@
-import { type Operation, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../ledger/operations/index.ts';
+import { type LedgerEntry, WRITE_KINDS, type WriteKind, type WriteKindName } from '../../ledger/operations/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 
 /** Kinds of writes that the viewer may make, and so may know of. */
@@ -16,7 +16,7 @@ export const memberFor = (context: RequestContext): string | null => {
   return customers.kind === 'all' ? null : context.actor.accountName;
 };
 
-export const seesOperation = (context: RequestContext, { kind, actor }: Operation): boolean => {
+export const seesOperation = (context: RequestContext, { kind, actor }: LedgerEntry): boolean => {
   const member = memberFor(context);
   return kindsFor(context).some((name) => name === kind) && (member === null || member === actor.accountName);
 };

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { OPERATIONS_APPROVE } from '../../identity/index.ts';
-import type { FoundOut, Operation as StoredOperation } from '../../ledger/operations/index.ts';
+import type { FoundOut, LedgerEntry as StoredOperation } from '../../ledger/operations/index.ts';
 import { Requires, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { approveWrite } from '../../request/writes/write.ts';
+import { approveWrite } from '../../request/writes/approve.ts';
 import { WRITES } from '../writes.ts';
 import { seesOperation } from './operation.access.ts';
 import { Operation, toOperation } from './operation.type.ts';

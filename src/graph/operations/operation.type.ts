@@ -6,7 +6,7 @@ import {
   evidenceOf,
   kindOf,
   type OperationState,
-  type Operation as StoredOperation,
+  type LedgerEntry as StoredOperation,
   type OperationRow as StoredRow,
   sentKey,
   WRITE_KINDS,

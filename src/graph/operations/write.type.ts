@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SITE_CURRENCY } from '../../config/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import type { PlannedChange as Change, Preview, Written } from '../../request/writes/write.ts';
+import type { PlannedChange as Change, DryRunResult, WriteResult } from '../../request/writes/definition.ts';
 import { Money } from '../common/index.ts';
 import { Operation, toOperation } from './operation.type.ts';
 
@@ -71,14 +71,14 @@ export abstract class WritePayload {
 const moneyIn = ({ partner }: RequestContext, amount: string | null): Money | null =>
   amount === null ? null : { amount, currency: SITE_CURRENCY[partner.config.site] };
 
-const toPreview = (context: RequestContext, { amount, leftToday, ...rest }: Preview): WritePreview => ({
+const toPreview = (context: RequestContext, { amount, leftToday, ...rest }: DryRunResult): WritePreview => ({
   ...rest,
   amount: moneyIn(context, amount),
   leftToday: moneyIn(context, leftToday),
 });
 
 /** What a write answers, but for the objects that it changed. */
-export const toPayload = (context: RequestContext, { operation, preview }: Written): WritePayload => ({
+export const toPayload = (context: RequestContext, { operation, preview }: WriteResult): WritePayload => ({
   operation: operation && toOperation(operation, context),
   preview: preview && toPreview(context, preview),
 });

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { writeOnce } from '../../request/writes/write.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { visibleOrder } from './order.access.ts';

@@ -1,5 +1,5 @@
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { paymentCoupon } from '../../upstream/mapping/codes/orders.ts';
 import { outOfPayer } from '../accounts/payer.loader.ts';
 import { roundDecimal } from '../common/index.ts';

@@ -3,7 +3,8 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { type Written, writeOnce } from '../../request/writes/write.ts';
+import type { WriteResult } from '../../request/writes/definition.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { checkIdentifier, checkTexts } from '../common/index.ts';
 import { customerNow, requireCustomerNow } from '../customers/customer-now.loader.ts';
@@ -59,7 +60,7 @@ const companyIn = async (context: RequestContext, input: VerifyCompanyInput | Ch
 };
 
 /** The customer and the review as they stand now. */
-const payload = async (context: RequestContext, written: Written, id: string): Promise<IdentityPayload> => {
+const payload = async (context: RequestContext, written: WriteResult, id: string): Promise<IdentityPayload> => {
   const [customer, review] = await Promise.all([
     context.load(customerNow, { id }),
     context.load(realNameReviewByCustomer, id),

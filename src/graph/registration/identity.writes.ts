@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
-import { type PlannedChange, requireSecret, type WriteDefinition } from '../../request/writes/write.ts';
+import type { PlannedChange, WriteDefinition } from '../../request/writes/definition.ts';
+import { requireSecret } from '../../request/writes/definition.ts';
 import { companyCertificate, identityDocument } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { nationalNumber } from '../common/index.ts';

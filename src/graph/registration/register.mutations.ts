@@ -5,7 +5,8 @@ import { guestName } from '../../identity/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { type Written, writeOnce } from '../../request/writes/write.ts';
+import type { WriteResult } from '../../request/writes/definition.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { checkIdentifier, checkPassword, checkTexts } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { requireCustomerNow } from '../customers/customer-now.loader.ts';
@@ -87,7 +88,7 @@ const wantedOf = async (context: RequestContext, input: RegisterCustomerInput) =
 /** Whether the account is the partner's by now, and its row where the viewer may see it. */
 const associationOf = async (
   context: RequestContext,
-  { operation }: Written,
+  { operation }: WriteResult,
   resellerId: string | null,
 ): Promise<Pick<RegisterCustomerPayload, 'customerId' | 'associated' | 'customer'>> => {
   const [customerId = null] = operation?.createdIds ?? [];

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
-import { requireSecret, type WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
+import { requireSecret } from '../../request/writes/definition.ts';
 import { nationalNumber } from '../common/index.ts';
 import { requireCustomerNow } from '../customers/customer-now.loader.ts';
 import { requireAvailable } from './availability.loader.ts';

@@ -3,7 +3,8 @@ import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
-import { type Written, writeOnce } from '../../request/writes/write.ts';
+import type { WriteResult } from '../../request/writes/definition.ts';
+import { writeOnce } from '../../request/writes/write-once.ts';
 import { unsubscriptionReason } from '../../upstream/mapping/codes/resources.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
@@ -35,7 +36,7 @@ const commentOf = (comment: string | null | undefined): string | null => {
 const after = async (
   context: RequestContext,
   { customerId, resellerId, resourceIds }: UnsubscribeResourcesInput | SwitchToPayPerUseInput,
-  written: Written,
+  written: WriteResult,
 ) => {
   const customer = await requireCustomerAt(context, customerId, resellerId);
   const [resources, orders] = await Promise.all([

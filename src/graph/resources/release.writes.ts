@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import type { Plan, PlannedChange, WriteDefinition } from '../../request/writes/write.ts';
+import type { PlannedChange, WriteDefinition, WritePlan } from '../../request/writes/definition.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import type { Family } from './resource.loader.ts';
@@ -39,7 +39,7 @@ const unsubscription = (
   owner: Customer,
   { rowIds, reason }: Unsubscription,
   { comment, type }: { readonly comment: string | null; readonly type: number },
-): Pick<Plan, 'call' | 'credential'> => ({
+): Pick<WritePlan, 'call' | 'credential'> => ({
   call: [
     'CancelResourcesSubscription',
     {

@@ -1,5 +1,5 @@
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../request/writes/write.ts';
+import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { pricePeriod } from '../../upstream/mapping/codes/prices.ts';
 import { outOfPayer } from '../accounts/payer.loader.ts';
 import type { RenewalPeriod } from '../common/index.ts';

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/context.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
-import type { Written } from '../../request/writes/write.ts';
+import type { WriteResult } from '../../request/writes/definition.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { orderDetail } from '../orders/order.loader.ts';
 import type { Order } from '../orders/order.type.ts';
@@ -23,7 +23,7 @@ export const resourcesNow = async (
 /** The orders that a write has made, one call each. */
 export const ordersMade = async (
   context: RequestContext,
-  { operation }: Written,
+  { operation }: WriteResult,
   { resellerId }: Customer,
 ): Promise<readonly Order[]> => {
   const details = await Promise.all(

@@ -1,8 +1,8 @@
 import type { Tables, Transaction } from '../../store/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
-import type { Operation } from './operation.ts';
+import type { LedgerEntry } from './operation.ts';
 
-const auditEntryOf = (operation: Operation) => ({
+const auditEntryOf = (operation: LedgerEntry) => ({
   kind: 'WRITE' as const,
   actor: operation.actor,
   what: operation.kind,
@@ -30,7 +30,7 @@ interface Change {
 /** Records an operation as it stands, in the transaction that made it so; `change`: somebody else's doing. */
 export const recorder =
   (audit: Audit) =>
-  (transaction: Transaction<Tables>, operation: Operation, change: Partial<Change> = {}): Promise<void> =>
+  (transaction: Transaction<Tables>, operation: LedgerEntry, change: Partial<Change> = {}): Promise<void> =>
     audit.record(transaction, operation.partnerId, { ...auditEntryOf(operation), ...change });
 
 export type Recorder = ReturnType<typeof recorder>;

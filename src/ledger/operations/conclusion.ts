@@ -1,5 +1,5 @@
 import { rowsOf } from './groups.ts';
-import { type Operation, type OperationRow, type OperationState, stateOfRows, WATCHED } from './operation.ts';
+import { type LedgerEntry, type OperationRow, type OperationState, stateOfRows, WATCHED } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import type { Outcome } from './settlement.ts';
 import type { Verdict } from './verdicts.ts';
@@ -8,7 +8,7 @@ import type { Windows } from './windows.ts';
 interface Settings {
   readonly repository: Pick<OperationRepository, 'settle'>;
   readonly windows: Windows;
-  readonly onChanged: (operation: Operation) => Promise<void>;
+  readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -20,7 +20,7 @@ export const isAsked = ({ state }: Pick<OperationRow, 'state'>): boolean =>
 
 /** What the verdicts make of an operation and its rows; null where they do not say enough, or nothing new. */
 const outcomeOf = (
-  operation: Operation,
+  operation: LedgerEntry,
   verdictOf: (row: OperationRow | null) => Verdict,
   leaves: 'transactions' | 'objects',
 ): Omit<Outcome, 'error'> | null => {
@@ -52,7 +52,7 @@ const outcomeOf = (
 export const createConclusion =
   ({ repository, windows, onChanged, onError }: Settings) =>
   async (
-    operation: Operation,
+    operation: LedgerEntry,
     verdictOf: (row: OperationRow | null) => Verdict,
     leaves: 'transactions' | 'objects' = 'transactions',
   ): Promise<void> => {

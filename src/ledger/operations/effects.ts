@@ -1,5 +1,5 @@
 import type { Tables, Transaction } from '../../store/index.ts';
-import { type Operation, type OperationRow, toOperation } from './operation.ts';
+import { type LedgerEntry, type OperationRow, toOperation } from './operation.ts';
 
 type Row = Tables['operation'];
 
@@ -8,7 +8,7 @@ export const effectsOf = ({
   upstreamId,
   rows,
   createdIds,
-}: Pick<Operation, 'upstreamId' | 'rows' | 'createdIds'>): readonly string[] => {
+}: Pick<LedgerEntry, 'upstreamId' | 'rows' | 'createdIds'>): readonly string[] => {
   const ids = [upstreamId, ...createdIds, ...rows.map(({ createdId }) => createdId)];
   // In one order for all, or two transactions could wait for each other.
   return [...new Set(ids.flatMap((id) => id ?? []))].sort();
@@ -20,7 +20,7 @@ export const effectsOf = ({
  */
 export const claim = async (
   transaction: Transaction<Tables>,
-  { id, partnerId }: Pick<Operation, 'id' | 'partnerId'>,
+  { id, partnerId }: Pick<LedgerEntry, 'id' | 'partnerId'>,
   effects: readonly string[],
 ): Promise<readonly string[]> => {
   if (effects.length === 0) return [];
@@ -39,7 +39,7 @@ export const claim = async (
   return others.map(({ effect_id }) => effect_id);
 };
 
-export const release = async (transaction: Transaction<Tables>, { id }: Pick<Operation, 'id'>): Promise<void> => {
+export const release = async (transaction: Transaction<Tables>, { id }: Pick<LedgerEntry, 'id'>): Promise<void> => {
   await transaction.deleteFrom('operation_effect').where('operation_id', '=', id).execute();
 };
 
@@ -54,9 +54,9 @@ const withoutTaken = (rows: readonly OperationRow[], taken: ReadonlySet<string>)
  */
 export const takeOver = async (
   transaction: Transaction<Tables>,
-  operation: Pick<Operation, 'id' | 'partnerId'>,
+  operation: Pick<LedgerEntry, 'id' | 'partnerId'>,
   effects: readonly string[],
-): Promise<{ readonly reopened: readonly Operation[]; readonly refused: readonly string[] }> => {
+): Promise<{ readonly reopened: readonly LedgerEntry[]; readonly refused: readonly string[] }> => {
   if (effects.length === 0) return { reopened: [], refused: [] };
   const holders = await transaction
     .selectFrom('operation')
@@ -71,7 +71,7 @@ export const takeOver = async (
     )
     .execute();
   const taken = new Set(effects);
-  const reopened: Operation[] = [];
+  const reopened: LedgerEntry[] = [];
   for (const holder of holders.map(toOperation)) {
     const rows = withoutTaken(holder.rows, taken);
     const createdIds = holder.createdIds.filter((id) => !taken.has(id));

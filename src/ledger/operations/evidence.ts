@@ -1,8 +1,8 @@
 import { kindOf } from './kinds/index.ts';
-import type { Evidence, Operation } from './operation.ts';
+import type { Evidence, LedgerEntry } from './operation.ts';
 
 /** By what an outcome is known; null while it is not known, and where it was refused before it was sent. */
-export const evidenceOf = ({ kind, state, settledBy }: Operation): Evidence | null => {
+export const evidenceOf = ({ kind, state, settledBy }: LedgerEntry): Evidence | null => {
   if (settledBy === null || state === 'AMBIGUOUS') return null;
   if (settledBy !== 'RECORDS') return settledBy;
   const proof = kindOf(kind)?.proof;

@@ -1,12 +1,12 @@
 import type { Database } from '../../store/index.ts';
 import { sentKey } from './intent.ts';
 import { everyOperation, type OperationFilter, partnersIn } from './listing.ts';
-import type { Operation } from './operation.ts';
+import type { LedgerEntry } from './operation.ts';
 
-const memberOf = ({ subject, accountName, roles }: Operation['actor']) => ({ subject, accountName, roles });
+const memberOf = ({ subject, accountName, roles }: LedgerEntry['actor']) => ({ subject, accountName, roles });
 
 /** An operation for whoever keeps books: all that is stored but persons' names. */
-const exported = ({ actor, person: _, approval, key, ...rest }: Operation) => ({
+const exported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => ({
   ...rest,
   idempotencyKey: sentKey(key),
   member: memberOf(actor),

@@ -1,16 +1,16 @@
 import type { Upstream } from '../../upstream/index.ts';
 import { kindOf, type Span } from './kinds/index.ts';
-import type { Operation, OperationRow } from './operation.ts';
+import type { LedgerEntry, OperationRow } from './operation.ts';
 
 /** Epoch milliseconds; of what was never sent, when it was made. */
-export const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
+export const sentAt = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
 
 /** When nobody waited for its answer any more; of what a process has taken with it, when it was sent. */
-export const endedAt = (operation: Operation): number =>
+export const endedAt = (operation: LedgerEntry): number =>
   operation.answeredAt === null ? sentAt(operation) : Date.parse(operation.answeredAt);
 
 /** Operations that the vendor's records cannot tell apart. */
-export const groupOf = (operation: Operation): string => {
+export const groupOf = (operation: LedgerEntry): string => {
   const { partnerId, kind, targetId, input } = operation;
   const proof = kindOf(kind)?.proof;
   const alike = proof?.by === 'records' && proof.alike ? proof.alike(operation) : input.amount;
@@ -18,7 +18,7 @@ export const groupOf = (operation: Operation): string => {
 };
 
 /** What a write about many names, where its answer did not say what became of each. */
-export const rowsOf = ({ rows, input }: Operation): readonly OperationRow[] => {
+export const rowsOf = ({ rows, input }: LedgerEntry): readonly OperationRow[] => {
   if (rows.length > 0) return rows;
   const { rowIds } = input;
   if (!Array.isArray(rowIds)) return [];
@@ -26,11 +26,11 @@ export const rowsOf = ({ rows, input }: Operation): readonly OperationRow[] => {
 };
 
 /** Tells an operation, or one row of it, from all others. */
-export const caseId = (operation: Operation, row: OperationRow | null): string =>
+export const caseId = (operation: LedgerEntry, row: OperationRow | null): string =>
   JSON.stringify([operation.id, row?.id ?? null]);
 
 /** Operations whose records one question to the vendor brings. */
-export const placeOf = ({ partnerId, kind, targetId }: Operation): string =>
+export const placeOf = ({ partnerId, kind, targetId }: LedgerEntry): string =>
   JSON.stringify([partnerId, kind, targetId]);
 
 /** From the first beginning to the last end. */

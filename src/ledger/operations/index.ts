@@ -9,7 +9,7 @@ export type { OperationFilter } from './listing.ts';
 export type {
   Approval,
   Evidence,
-  Operation,
+  LedgerEntry,
   OperationError,
   OperationInput,
   OperationRow,
@@ -18,4 +18,4 @@ export type {
 export { NO_RULES, type WriteRules } from './rules.ts';
 export type { FoundOut } from './settlement.ts';
 export type { ReconcilerTimes } from './windows.ts';
-export type { Decider, Prepared, Receipt, Send } from './writer.ts';
+export type { Decider, PreparedWrite, Receipt, Send } from './writer.ts';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
 import type { AuditActor } from '../audit/index.ts';
-import type { Operation, OperationInput } from './operation.ts';
+import type { LedgerEntry, OperationInput } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
 
 /** A write that somebody wants. */
-export interface Intent {
+export interface WriteIntent {
   readonly partnerId: string;
   /** 1 to 255 characters, unique within the partner, or for the guest. */
   readonly key: string;
@@ -66,9 +66,9 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** The operation as it is stored first: free to be sent, or waiting for a second member. */
 export const drafted = (
-  { partnerId, key, kind, targetId, input, actor, person, requestId }: Intent,
+  { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
   { inputDigest, amount, rules, at }: Checked,
-): Operation => {
+): LedgerEntry => {
   const waits = needsApproval(rules, amount);
   const until = iso(at + (rules.approval?.expiresAfterSeconds ?? 0) * 1000);
   return {

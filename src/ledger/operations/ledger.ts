@@ -2,7 +2,7 @@ import type { Store } from '../../store/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
 import { checkAmount, countsDays } from './amounts.ts';
-import type { Operation } from './operation.ts';
+import type { LedgerEntry } from './operation.ts';
 import { createReconciler } from './reconciler.ts';
 import { createRepository, type OperationRepository } from './repository.ts';
 import { limitsOf, NO_RULES, needsApproval, remaining, sumOf, type WriteRules } from './rules.ts';
@@ -35,7 +35,7 @@ interface Settings {
   /** Left out: nothing is limited, nobody has to agree. */
   readonly rulesOf?: ((partnerId: string) => WriteRules) | undefined;
   /** After an outcome that may have changed something at the vendor; before anybody hears of it. */
-  readonly onChanged: (operation: Operation) => Promise<void>;
+  readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   /** What could not be stored or looked up for now. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Epoch milliseconds. */

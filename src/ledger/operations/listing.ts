@@ -1,5 +1,5 @@
 import { canBeStored, type Database } from '../../store/index.ts';
-import { type Operation, type OperationState, toOperation } from './operation.ts';
+import { type LedgerEntry, type OperationState, toOperation } from './operation.ts';
 
 export interface OperationFilter {
   /** Those of these kinds only; left out: all. */
@@ -54,7 +54,7 @@ export const listOperations = async (
   partnerId: string,
   filter: OperationFilter,
   { offset, first }: Slice,
-): Promise<{ readonly rows: readonly Operation[]; readonly total: number }> => {
+): Promise<{ readonly rows: readonly LedgerEntry[]; readonly total: number }> => {
   if (hasNone(filter)) return { rows: [], total: 0 };
   const wanted = matching(db, partnerId, filter);
   const { total } = await wanted.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
@@ -75,9 +75,9 @@ export async function* everyOperation(
   db: Database,
   partnerId: string,
   filter: OperationFilter,
-): AsyncGenerator<Operation> {
+): AsyncGenerator<LedgerEntry> {
   if (hasNone(filter)) return;
-  let last: Operation | undefined;
+  let last: LedgerEntry | undefined;
   for (;;) {
     const after = last;
     const rows = await matching(db, partnerId, filter)

@@ -70,7 +70,7 @@ export type Evidence =
 export type OperationInput = Readonly<Record<string, unknown>>;
 
 /** One write to the vendor. Times are ISO 8601 in UTC with milliseconds. */
-export interface Operation {
+export interface LedgerEntry {
   readonly id: string;
   readonly partnerId: string;
   readonly key: string;
@@ -112,7 +112,7 @@ const jsonOrNull = (value: unknown): string | null => (value === null ? null : J
 const listOrNull = (values: readonly unknown[]): string | null => (values.length === 0 ? null : JSON.stringify(values));
 const read = <T>(text: string | null, absent: T): T => (text === null ? absent : (JSON.parse(text) as T));
 
-export const toRow = (operation: Operation): Row => ({
+export const toRow = (operation: LedgerEntry): Row => ({
   id: operation.id,
   partner_id: operation.partnerId,
   idempotency_key: operation.key,
@@ -142,7 +142,7 @@ export const toRow = (operation: Operation): Row => ({
   person: operation.person,
 });
 
-export const toOperation = (row: Row): Operation => ({
+export const toOperation = (row: Row): LedgerEntry => ({
   id: row.id,
   partnerId: row.partner_id,
   key: row.idempotency_key,

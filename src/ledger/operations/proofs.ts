@@ -2,7 +2,7 @@ import type { Upstream } from '../../upstream/index.ts';
 import { type Conclude, isAsked } from './conclusion.ts';
 import { caseId, groupOf, rowsOf, union } from './groups.ts';
 import type { Candidate, Proof, Span } from './kinds/index.ts';
-import type { Operation, OperationState } from './operation.ts';
+import type { LedgerEntry, OperationState } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { hasUnnamedEffect, rivalsOf } from './rivals.ts';
 import { type Case, judge } from './verdicts.ts';
@@ -18,13 +18,13 @@ interface Settings {
   readonly isExclusive: (partnerId: string) => boolean;
 }
 
-const isOpen = ({ state }: Operation): boolean => (OPEN as readonly OperationState[]).includes(state);
+const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationState[]).includes(state);
 
 const toldBefore = ({ state }: { readonly state: string }): Case['before'] =>
   state === 'NOT_APPLIED' || state === 'AMBIGUOUS' ? state : undefined;
 
 /** Rows that the records are asked about; null stands for an operation about one thing. */
-const askedRows = (operation: Operation) => {
+const askedRows = (operation: LedgerEntry) => {
   const rows = rowsOf(operation);
   return rows.length > 0 ? rows.filter(isAsked) : [null];
 };
@@ -36,7 +36,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
   /** `group`: all that no record tells apart. `span`: of all that the same question is asked for. */
   const byRecords = async (
     proof: Extract<Proof, { by: 'records' }>,
-    { upstream, group, span }: { upstream: Upstream; group: readonly Operation[]; span: Span },
+    { upstream, group, span }: { upstream: Upstream; group: readonly LedgerEntry[]; span: Span },
   ): Promise<void> => {
     const [first] = group;
     if (!first) return;
@@ -82,7 +82,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
 
   const verdictByTarget = async (
     proof: Extract<Proof, { by: 'target' }>,
-    { upstream, operation, rowId }: { upstream: Upstream; operation: Operation; rowId: string | null },
+    { upstream, operation, rowId }: { upstream: Upstream; operation: LedgerEntry; rowId: string | null },
   ) => {
     const isReached = await proof.reached(upstream, operation, rowId);
     const done = { state: 'SUCCEEDED', upstreamId: null } as const;
@@ -96,7 +96,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
     return { state: isClear ? 'NOT_APPLIED' : 'AMBIGUOUS' } as const;
   };
 
-  const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: Operation) => {
+  const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: LedgerEntry) => {
     const verdicts = new Map<string | null, Awaited<ReturnType<typeof verdictByTarget>>>();
     for (const row of askedRows(operation)) {
       // A state has no date: what is read later is not taken for this operation's doing.

@@ -3,7 +3,7 @@ import type { Upstream } from '../../upstream/index.ts';
 import { createConclusion } from './conclusion.ts';
 import { groupOf, placeOf, remembering, union } from './groups.ts';
 import { kindOf } from './kinds/index.ts';
-import { type Operation, type OperationState, WATCHED } from './operation.ts';
+import { type LedgerEntry, type OperationState, WATCHED } from './operation.ts';
 import { createProofs, OPEN } from './proofs.ts';
 import type { OperationRepository } from './repository.ts';
 import type { Windows } from './windows.ts';
@@ -25,7 +25,7 @@ interface Settings {
   readonly windows: Windows;
   /** How often it looks by itself, in milliseconds. */
   readonly everyMs: number;
-  readonly onChanged: (operation: Operation) => Promise<void>;
+  readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -36,7 +36,7 @@ const OURS: readonly Fault[] = ['operator', 'gateway'];
 const isRefusal = (error: unknown): boolean =>
   isGatewayError(error) && !isRetryable(error.code) && !OURS.includes(faultOf(error.code));
 
-const isOpen = ({ state }: Operation): boolean => (OPEN as readonly OperationState[]).includes(state);
+const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationState[]).includes(state);
 
 /** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
 export const createReconciler = (settings: Settings): Reconciler => {
@@ -46,7 +46,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
   const { byRecords, byTarget } = createProofs({ repository, windows, conclude, isExclusive });
 
   /** What the vendor refuses to show once it has had its time, only a person can find out. */
-  const unread = async (operations: readonly Operation[], error: unknown): Promise<void> => {
+  const unread = async (operations: readonly LedgerEntry[], error: unknown): Promise<void> => {
     onError(error);
     if (!isRefusal(error)) return;
     for (const operation of operations.filter((each) => isOver(each) && isOpen(each)))
@@ -54,12 +54,12 @@ export const createReconciler = (settings: Settings): Reconciler => {
   };
 
   /** What the records said of like operations, and may correct: it competes for records with what is open. */
-  const watchedBeside = async (operation: Operation): Promise<readonly Operation[]> =>
+  const watchedBeside = async (operation: LedgerEntry): Promise<readonly LedgerEntry[]> =>
     (await repository.alike(operation, WATCHED)).filter(
       (each) => each.settledBy === 'RECORDS' && lookAgainAt(each) !== null,
     );
 
-  const settlePlace = async (place: readonly Operation[]): Promise<void> => {
+  const settlePlace = async (place: readonly LedgerEntry[]): Promise<void> => {
     const [first] = place;
     const proof = first && kindOf(first.kind)?.proof;
     const vendor = first && upstreamOf(first.partnerId);

@@ -4,7 +4,7 @@ import { recorder } from './audit-entry.ts';
 import { listOperations, type OperationFilter } from './listing.ts';
 import {
   type Approval,
-  type Operation,
+  type LedgerEntry,
   type OperationState,
   type SettledBy,
   toOperation,
@@ -35,32 +35,32 @@ interface Settings {
 
 export interface OperationRepository {
   /** Null when the partner has an operation with this key already: the database decides between two that come at once. */
-  insert(operation: Operation, insertion: Insertion): Promise<Operation | null>;
-  byKey(partnerId: string, key: string): Promise<Operation | null>;
-  byId(partnerId: string, id: string): Promise<Operation | null>;
+  insert(operation: LedgerEntry, insertion: Insertion): Promise<LedgerEntry | null>;
+  byKey(partnerId: string, key: string): Promise<LedgerEntry | null>;
+  byId(partnerId: string, id: string): Promise<LedgerEntry | null>;
   /** Amounts of the member's operations of this day that may have moved something. */
   spentToday(partnerId: string, member: string, person: string | null): Promise<readonly string[]>;
   /** The same for the day on which an operation was asked for, without it. */
-  spentBeside(operation: Operation): Promise<readonly string[]>;
+  spentBeside(operation: LedgerEntry): Promise<readonly string[]>;
   /** Whether it was still ACCEPTED and so may be sent. */
-  markSent(operation: Operation): Promise<Operation | null>;
+  markSent(operation: LedgerEntry): Promise<LedgerEntry | null>;
   /** The wait for an answer is over without one, or with half of one. */
-  markUnknown(operation: Operation, told: Unanswered): Promise<Operation | null>;
+  markUnknown(operation: LedgerEntry, told: Unanswered): Promise<LedgerEntry | null>;
   /** A second member's say, in time, or that the time is over, with its audit record; null when it waits no longer. */
-  decide(operation: Operation, decision: Decision): Promise<Operation | null>;
+  decide(operation: LedgerEntry, decision: Decision): Promise<LedgerEntry | null>;
   /**
    * A final outcome with its audit record; null when it came too late. The vendor's answer outweighs what its records
    * seemed to say; what the records say needs an operation that was sent and is open, and effects that nobody has.
    */
-  settle(operation: Operation, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<Operation | null>;
+  settle(operation: LedgerEntry, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<LedgerEntry | null>;
   /** What a person has found out, with its audit record; null when it is not AMBIGUOUS. */
   settleByHand: Settlement['settleByHand'];
-  inStates(states: readonly OperationState[]): Promise<readonly Operation[]>;
+  inStates(states: readonly OperationState[]): Promise<readonly LedgerEntry[]>;
   /** Of the same kind, about the same. */
   alike(
-    operation: Pick<Operation, 'partnerId' | 'kind' | 'targetId'>,
+    operation: Pick<LedgerEntry, 'partnerId' | 'kind' | 'targetId'>,
     states: readonly OperationState[],
-  ): Promise<readonly Operation[]>;
+  ): Promise<readonly LedgerEntry[]>;
   /** Sent, and not answered before this moment; of these kinds, in these states. */
   sentSince(
     partnerId: string,
@@ -72,11 +72,11 @@ export interface OperationRepository {
       /** Left out: about whatever. */
       readonly targetId?: string | undefined;
     },
-  ): Promise<readonly Operation[]>;
+  ): Promise<readonly LedgerEntry[]>;
   /** What the records said, that is due to be compared with them again. */
-  toLookAt(): Promise<readonly Operation[]>;
+  toLookAt(): Promise<readonly LedgerEntry[]>;
   /** When each is to be compared again; null: never. */
-  postpone(operations: readonly Pick<Operation, 'id'>[], lookAt: string | null): Promise<void>;
+  postpone(operations: readonly Pick<LedgerEntry, 'id'>[], lookAt: string | null): Promise<void>;
   /** Of these records of the vendor those that belong to an operation. */
   claimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
   list: (
@@ -88,7 +88,7 @@ export interface OperationRepository {
 
 type Row = Tables['operation'];
 
-const orNull = (row: Row | undefined): Operation | null => (row ? toOperation(row) : null);
+const orNull = (row: Row | undefined): LedgerEntry | null => (row ? toOperation(row) : null);
 
 const MANY = 500;
 

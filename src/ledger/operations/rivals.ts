@@ -2,7 +2,7 @@ import { canonical } from '../audit/index.ts';
 import { effectsOf } from './effects.ts';
 import { endedAt, groupOf, rowsOf, sentAt } from './groups.ts';
 import { kindOf, kindsThatSet } from './kinds/index.ts';
-import type { Operation, OperationState } from './operation.ts';
+import type { LedgerEntry, OperationState } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 
 /** What may have had an effect, or may yet: neither refused, nor waiting for a second member. */
@@ -17,17 +17,17 @@ const MAY_HAVE_HAPPENED: readonly OperationState[] = [
 ];
 
 /** That it was not done is a person's word only: it may have been done all the same. */
-const isHarmless = ({ state, settledBy }: Operation): boolean => state === 'NOT_APPLIED' && settledBy !== 'PERSON';
+const isHarmless = ({ state, settledBy }: LedgerEntry): boolean => state === 'NOT_APPLIED' && settledBy !== 'PERSON';
 
-const subjectsOf = (operation: Operation): readonly string[] => {
+const subjectsOf = (operation: LedgerEntry): readonly string[] => {
   const rows = rowsOf(operation);
   return rows.length > 0 ? rows.map(({ id }) => id) : [operation.targetId];
 };
 
-const isOpen = ({ state }: Operation): boolean => state === 'ACCEPTED' || state === 'SENT' || state === 'UNKNOWN';
+const isOpen = ({ state }: LedgerEntry): boolean => state === 'ACCEPTED' || state === 'SENT' || state === 'UNKNOWN';
 
 /** Wants the same and has not got it for certain: what it could have done, it could not have undone. */
-const wantsTheSame = (a: Operation, b: Operation): boolean =>
+const wantsTheSame = (a: LedgerEntry, b: LedgerEntry): boolean =>
   a.kind === b.kind && canonical(a.input) === canonical(b.input) && (isOpen(b) || b.state === 'AMBIGUOUS');
 
 export interface Rivals {
@@ -45,7 +45,7 @@ export interface Rivals {
  */
 export const rivalsOf = async (
   repository: Pick<OperationRepository, 'sentSince'>,
-  operation: Operation,
+  operation: LedgerEntry,
   rowId: string | null,
 ): Promise<Rivals> => {
   const sets = kindOf(operation.kind)?.sets;
@@ -69,7 +69,7 @@ export const rivalsOf = async (
  */
 export const hasUnnamedEffect = async (
   repository: Pick<OperationRepository, 'sentSince'>,
-  operation: Operation,
+  operation: LedgerEntry,
   span: { readonly from: number; readonly until: number },
 ): Promise<boolean> => {
   const { partnerId, kind, targetId } = operation;

@@ -2,11 +2,11 @@ import type { Store, Tables, Transaction } from '../../store/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import type { Recorder } from './audit-entry.ts';
 import { claim, effectsOf, release, takeOver } from './effects.ts';
-import { type Operation, type SettledBy, stateOfRows, toOperation } from './operation.ts';
+import { type LedgerEntry, type SettledBy, stateOfRows, toOperation } from './operation.ts';
 import { update } from './update.ts';
 
-type Told = Partial<Pick<Operation, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
-export type Outcome = Pick<Operation, 'state' | 'error' | 'upstreamId'> &
+type Told = Partial<Pick<LedgerEntry, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
+export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
   Told & {
     /** By records: when they are to be asked again; null or left out: never. */
     readonly lookAt?: string | null | undefined;
@@ -20,7 +20,7 @@ interface Change {
   readonly requestId: string;
 }
 
-export type Unanswered = Told & Pick<Operation, 'error'>;
+export type Unanswered = Told & Pick<LedgerEntry, 'error'>;
 
 interface Settings {
   readonly store: Store;
@@ -43,7 +43,11 @@ class EffectTaken extends Error {}
 /** How what became of an operation is stored: with the vendor's records that are its own, and in the audit. */
 export const createSettlement = ({ store, record, time }: Settings) => {
   /** By an answer: what only the records gave to others is taken from them. Gives what an answer gave to another. */
-  const claimByAnswer = async (transaction: Transaction<Tables>, operation: Operation, effects: readonly string[]) => {
+  const claimByAnswer = async (
+    transaction: Transaction<Tables>,
+    operation: LedgerEntry,
+    effects: readonly string[],
+  ) => {
     const taken = await claim(transaction, operation, effects);
     const { reopened, refused } = await takeOver(transaction, operation, taken);
     for (const other of reopened) await record(transaction, other);
@@ -51,7 +55,11 @@ export const createSettlement = ({ store, record, time }: Settings) => {
   };
 
   /** The transaction's id comes last: no two operations may have it for a moment. */
-  const withTransaction = async (transaction: Transaction<Tables>, operation: Operation, upstreamId: string | null) =>
+  const withTransaction = async (
+    transaction: Transaction<Tables>,
+    operation: LedgerEntry,
+    upstreamId: string | null,
+  ) =>
     upstreamId === null
       ? operation
       : toOperation(
@@ -63,7 +71,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
             .executeTakeFirstOrThrow(),
         );
 
-  const settleByAnswer = (operation: Operation, { state, error, upstreamId, ...rest }: Outcome) =>
+  const settleByAnswer = (operation: LedgerEntry, { state, error, upstreamId, ...rest }: Outcome) =>
     store.transaction(async (transaction) => {
       const at = time();
       const row = await transaction
@@ -98,10 +106,10 @@ export const createSettlement = ({ store, record, time }: Settings) => {
     });
 
   const settleBy = async (
-    operation: Operation,
+    operation: LedgerEntry,
     { state, error, upstreamId, lookAt = null, ...rest }: Outcome,
     by: Exclude<SettledBy, 'ANSWER' | 'PERSON'>,
-  ): Promise<Operation | null> => {
+  ): Promise<LedgerEntry | null> => {
     const isReopened = operation.settledBy === 'RECORDS';
     const from =
       by === 'UNSENT' ? (['ACCEPTED'] as const) : isReopened ? [operation.state] : (['SENT', 'UNKNOWN'] as const);
@@ -131,7 +139,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
     }
   };
 
-  const markUnknown = (operation: Operation, { error, ...rest }: Unanswered): Promise<Operation | null> =>
+  const markUnknown = (operation: LedgerEntry, { error, ...rest }: Unanswered): Promise<LedgerEntry | null> =>
     store.transaction(async (transaction) => {
       const row = await update(transaction, operation, ['SENT'], {
         state: 'UNKNOWN',
@@ -148,7 +156,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
     });
 
   /** What a person has found out about an operation that the records left open; null when it is not AMBIGUOUS. */
-  const settleByHand = (operation: Operation, state: FoundOut, change: Change): Promise<Operation | null> =>
+  const settleByHand = (operation: LedgerEntry, state: FoundOut, change: Change): Promise<LedgerEntry | null> =>
     store.transaction(async (transaction) => {
       const rows = operation.rows.map((row) => (row.state === 'AMBIGUOUS' ? { ...row, state } : row));
       const outcome = rows.length === 0 ? state : (stateOfRows(rows) ?? state);
@@ -170,7 +178,11 @@ export const createSettlement = ({ store, record, time }: Settings) => {
   return {
     markUnknown,
     settleByHand,
-    settle: (operation: Operation, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<Operation | null> =>
+    settle: (
+      operation: LedgerEntry,
+      outcome: Outcome,
+      by: Exclude<SettledBy, 'PERSON'>,
+    ): Promise<LedgerEntry | null> =>
       by === 'ANSWER' ? settleByAnswer(operation, outcome) : settleBy(operation, outcome, by),
   };
 };

@@ -1,7 +1,7 @@
 import type { Upstream } from '../../upstream/index.ts';
 import { endedAt, sentAt } from './groups.ts';
 import { kindOf, type Span } from './kinds/index.ts';
-import type { Operation } from './operation.ts';
+import type { LedgerEntry } from './operation.ts';
 
 /** Milliseconds. */
 export interface ReconcilerTimes {
@@ -44,14 +44,14 @@ interface Settings {
 /** When an operation's effect may happen, when it may show, and when it cannot happen any more. */
 export const createWindows = ({ times, now, upstreamOf }: Settings) => {
   /** The last moment at which a request of this operation may have been signed. */
-  const signedUntil = (operation: Operation): number =>
+  const signedUntil = (operation: LedgerEntry): number =>
     operation.answeredAt === null ? sentAt(operation) + times.inFlightMs : Date.parse(operation.answeredAt);
 
   /**
    * How long after that a copy of the request may still be accepted. A signature is made by our clock: where that is
    * ahead, by no more than the vendor accepts, it holds for so much longer.
    */
-  const acceptedForMs = ({ partnerId, kind }: Operation): number => {
+  const acceptedForMs = ({ partnerId, kind }: LedgerEntry): number => {
     const upstream = upstreamOf(partnerId);
     const [first = ''] = kindOf(kind)?.operations ?? [];
     const credential = upstream?.contract.operations.get(first)?.facts.credential;
@@ -60,23 +60,23 @@ export const createWindows = ({ times, now, upstreamOf }: Settings) => {
   };
 
   /** Epoch milliseconds: from then on a copy of the request is refused, and an effect has had its time to show. */
-  const overAt = (operation: Operation): number =>
+  const overAt = (operation: LedgerEntry): number =>
     signedUntil(operation) + acceptedForMs(operation) + times.clockMarginMs + times.settleMs;
 
-  const isOver = (operation: Operation): boolean => now() >= overAt(operation);
+  const isOver = (operation: LedgerEntry): boolean => now() >= overAt(operation);
 
   /** Nobody works on it any more. */
-  const isLeft = ({ state, createdAt, acceptedAt, sentAt: at }: Operation): boolean =>
+  const isLeft = ({ state, createdAt, acceptedAt, sentAt: at }: LedgerEntry): boolean =>
     state === 'UNKNOWN' || now() - Date.parse(at ?? acceptedAt ?? createdAt) >= times.inFlightMs;
 
   /** When the effect happens, if it does, by a vendor's clock that is as it should be. */
-  const spanOf = (operation: Operation): Span => ({
+  const spanOf = (operation: LedgerEntry): Span => ({
     from: sentAt(operation) - times.clockMarginMs,
     until: signedUntil(operation) + acceptedForMs(operation) + times.clockMarginMs,
   });
 
   /** The same by clocks that are wrong, ours by more than the vendor accepts among them. */
-  const outerSpanOf = (operation: Operation): Span => {
+  const outerSpanOf = (operation: LedgerEntry): Span => {
     const { from, until } = spanOf(operation);
     const ahead = upstreamOf(operation.partnerId)?.clockAheadMs() ?? 0;
     const off = times.clockToleranceMs + Math.abs(ahead);
@@ -84,7 +84,7 @@ export const createWindows = ({ times, now, upstreamOf }: Settings) => {
   };
 
   /** When to compare what the records said with them again, each time after twice as long; null: not any more. */
-  const lookAgainAt = (operation: Operation): string | null => {
+  const lookAgainAt = (operation: LedgerEntry): string | null => {
     const age = now() - endedAt(operation);
     if (age >= times.watchMs) return null;
     return new Date(now() + Math.max(age, SHORTEST_WATCH_MS)).toISOString();

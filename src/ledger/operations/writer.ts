@@ -4,8 +4,8 @@ import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { checkAmount, countsDays } from './amounts.ts';
 import { digestOf } from './digest.ts';
-import { drafted, type Intent, keptKey, requireKey } from './intent.ts';
-import { type Operation, type OperationError, stateOfRows } from './operation.ts';
+import { drafted, keptKey, requireKey, type WriteIntent } from './intent.ts';
+import { type LedgerEntry, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
 import type { FoundOut } from './settlement.ts';
@@ -20,7 +20,7 @@ export interface Receipt extends WriteAnswer {
 export type Send = () => Promise<Receipt>;
 
 /** A write that was checked and can be sent. */
-export interface Prepared {
+export interface PreparedWrite {
   readonly send: Send;
   /** What it moves, an exact decimal in the partner's currency; null where no money moves. */
   readonly amount: string | null;
@@ -42,19 +42,19 @@ export interface Writer {
    * checks what can be checked before anything is stored and throws what the caller has to put right. BAD_USER_INPUT,
    * IDEMPOTENCY_CONFLICT, AMOUNT_LIMIT_EXCEEDED.
    */
-  execute(intent: Intent, prepare: () => Promise<Prepared>): Promise<Operation>;
+  execute(intent: WriteIntent, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
   /**
    * Sends what waits for a second member. WRONG_STATE, FORBIDDEN for one's own; what `prepare` throws leaves it waiting,
    * so that it can be approved when the reason is gone.
    */
-  approve(operation: Operation, by: Decider, prepare: () => Promise<Prepared>): Promise<Operation>;
+  approve(operation: LedgerEntry, by: Decider, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
   /** Ends what waits for a second member; whoever asked may take it back. WRONG_STATE. */
-  reject(operation: Operation, by: Decider): Promise<Operation>;
+  reject(operation: LedgerEntry, by: Decider): Promise<LedgerEntry>;
   /**
    * Says what a second member has found out about an AMBIGUOUS one. FORBIDDEN for one's own; WRONG_STATE, also for
    * NOT_APPLIED while a copy of the request could still be accepted.
    */
-  settle(operation: Operation, found: FoundOut, by: Decider): Promise<Operation>;
+  settle(operation: LedgerEntry, found: FoundOut, by: Decider): Promise<LedgerEntry>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
@@ -65,7 +65,7 @@ interface Settings {
   readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
   readonly now: () => number;
   /** After an outcome that may have changed something at the vendor; before the caller hears of it. */
-  readonly onChanged: (operation: Operation) => Promise<void>;
+  readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   /** What could not be stored; the reconciler will find out. */
   readonly onError: (error: unknown) => void;
 }
@@ -80,7 +80,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
   const running = new Set<Promise<unknown>>();
   const time = (ms = now()): string => new Date(ms).toISOString();
 
-  const answered = (operation: Operation, receipt: Receipt) => {
+  const answered = (operation: LedgerEntry, receipt: Receipt) => {
     const { upstreamId, requestId: upstreamRequestId, incomplete, rows, createdIds } = receipt;
     const state = rows.length === 0 ? 'SUCCEEDED' : stateOfRows(rows);
     if (incomplete || state === null) {
@@ -90,7 +90,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return repository.settle(operation, { state, error, upstreamId, upstreamRequestId, rows, createdIds }, 'ANSWER');
   };
 
-  const failed = (operation: Operation, thrown: unknown) => {
+  const failed = (operation: LedgerEntry, thrown: unknown) => {
     const error = errorOf(thrown);
     const upstreamRequestId = requestIdOf(thrown);
     const effect = effectOf(thrown);
@@ -100,7 +100,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return repository.settle(operation, { ...outcome, upstreamId: null, upstreamRequestId }, 'ANSWER');
   };
 
-  const stored = async (store: () => Promise<Operation | null>, sent: Operation): Promise<Operation> => {
+  const stored = async (store: () => Promise<LedgerEntry | null>, sent: LedgerEntry): Promise<LedgerEntry> => {
     for (const delayMs of STORING_AGAIN_MS) {
       try {
         return (await store()) ?? (await repository.byId(sent.partnerId, sent.id)) ?? sent;
@@ -116,7 +116,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
   const late = new Set<Promise<void>>();
 
   /** The store is away for longer: the answer is kept here until it can be stored, or until this process ends. */
-  const storeLater = (store: () => Promise<Operation | null>): void => {
+  const storeLater = (store: () => Promise<LedgerEntry | null>): void => {
     const keep = async (): Promise<void> => {
       for (let turn = 0; ; turn += 1) {
         const pauseMs = Math.min(FIRST_LATE_MS * 2 ** turn, LONGEST_LATE_MS);
@@ -136,7 +136,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     void kept.finally(() => late.delete(kept));
   };
 
-  const deliver = async (accepted: Operation, send: Send): Promise<Operation> => {
+  const deliver = async (accepted: LedgerEntry, send: Send): Promise<LedgerEntry> => {
     // The reconciler may have given it up meanwhile; then nobody sends it.
     const sent = await repository.markSent(accepted);
     if (!sent) return (await repository.byId(accepted.partnerId, accepted.id)) ?? accepted;
@@ -144,7 +144,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
       (receipt) => () => answered(sent, receipt),
       (error: unknown) => () => failed(sent, error),
     );
-    const outcome = await stored(store, sent).catch((error: unknown): Operation => {
+    const outcome = await stored(store, sent).catch((error: unknown): LedgerEntry => {
       onError(error);
       storeLater(store);
       return { ...sent, state: 'UNKNOWN' };
@@ -153,35 +153,35 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return outcome;
   };
 
-  const delivered = (accepted: Operation, send: Send): Promise<Operation> => {
+  const delivered = (accepted: LedgerEntry, send: Send): Promise<LedgerEntry> => {
     const delivery = deliver(accepted, send);
     running.add(delivery);
     return delivery.finally(() => running.delete(delivery));
   };
 
   /** Nobody has agreed in time. */
-  const expired = async (operation: Operation): Promise<Operation> => {
+  const expired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
     if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
     const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
     return (await repository.decide(operation, said)) ?? operation;
   };
 
-  const replay = (known: Operation, inputDigest: string): Promise<Operation> => {
+  const replay = (known: LedgerEntry, inputDigest: string): Promise<LedgerEntry> => {
     if (known.inputDigest === inputDigest) return expired(known);
     throw new GatewayError('IDEMPOTENCY_CONFLICT', { hints: { argument: 'input.idempotencyKey' } });
   };
 
   const notPending = (): GatewayError => new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
 
-  const requirePending = async (operation: Operation): Promise<void> => {
+  const requirePending = async (operation: LedgerEntry): Promise<void> => {
     if ((await expired(operation)).state !== 'PENDING_APPROVAL') throw notPending();
   };
 
   const decided = async (
-    operation: Operation,
+    operation: LedgerEntry,
     { actor, requestId }: Decider,
     decision: 'APPROVED' | 'REJECTED',
-  ): Promise<Operation> => {
+  ): Promise<LedgerEntry> => {
     const known = await repository.decide(operation, { decision, decidedBy: actor, decidedAt: time(), requestId });
     if (!known) throw notPending();
     return known;
@@ -254,7 +254,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
 };
 
 /** FORBIDDEN for the person who asked for the write, by whichever token or name. */
-const requireAnother = ({ actor, person }: Operation, { actor: decider, person: decides }: Decider): void => {
+const requireAnother = ({ actor, person }: LedgerEntry, { actor: decider, person: decides }: Decider): void => {
   const isSame = person !== null && person === decides;
   if (!isSame && decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
   throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member decides' } });

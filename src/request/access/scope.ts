@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/index.ts';
+import type { VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { OwnCustomer, ResellerCustomers } from '../../identity/index.ts';
 import { beforeSending } from '../../upstream/errors/failure.ts';
@@ -13,11 +13,12 @@ interface Call {
   readonly options: AskOptions;
 }
 
-type Narrow = (operation: Operation, call: Call) => Call | Promise<Call>;
+type Narrow = (operation: VendorOperation, call: Call) => Call | Promise<Call>;
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND');
 
-const forbidden = ({ id }: Operation): GatewayError => new GatewayError('FORBIDDEN', { hints: { operation: id } });
+const forbidden = ({ id }: VendorOperation): GatewayError =>
+  new GatewayError('FORBIDDEN', { hints: { operation: id } });
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
@@ -47,7 +48,7 @@ const toReseller =
 const without = ({ indirectPartnerId: _, customerId: __, ...input }: Input): Input => input;
 
 /** The input that names the customer, with this one only; NOT_FOUND where it names another. */
-const aboutItself = ({ facts }: Operation, input: Input, customerId: string): Input => {
+const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: string): Input => {
   const { self = '', batch } = facts;
   const name = camelCase(self);
   const item = batch?.parameter === self ? batch.item : undefined;
@@ -89,7 +90,7 @@ type Guest = 'reseller' | 'customer';
  * Throws unless the write is the guest's to make. The reseller must be named by whoever asks, since what the ledger keeps,
  * and later looks for, is what was asked; it is never put in here.
  */
-const checkWrite = (kind: Guest, operation: Operation, { input, options }: Call): void => {
+const checkWrite = (kind: Guest, operation: VendorOperation, { input, options }: Call): void => {
   const asCustomer = options.credential?.kind === 'customer';
   const names = asCustomer || (kind === 'reseller' && isGiven(input.indirectPartnerId));
   if (!opensTo(kind, operation) || !names) throw forbidden(operation);

@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/index.ts';
+import type { VendorOperation } from '../../contract/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { LoaderDefinition } from '../context.ts';
@@ -20,7 +20,7 @@ interface Definition<T> {
   idOf(row: T): string | null;
 }
 
-const idsAtOnce = ({ facts: { batch, paging } }: Operation, rowsEach: number): number =>
+const idsAtOnce = ({ facts: { batch, paging } }: VendorOperation, rowsEach: number): number =>
   Math.min(batch?.max ?? 1, Math.max(1, Math.floor((paging?.limit ?? 1) / rowsEach)));
 
 /**

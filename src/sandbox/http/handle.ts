@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/index.ts';
+import type { VendorOperation } from '../../contract/index.ts';
 import { authenticate, type Caller } from '../auth/authenticate.ts';
 import { answerIam, matchIam } from '../auth/iam.ts';
 import type { SignedRequest } from '../auth/signature.ts';
@@ -31,7 +31,7 @@ const languageOf = ({ headers }: SignedRequest, { world }: Caller): Language => 
   return world.partner.site === 'CHINA' ? 'zh_CN' : 'en_US';
 };
 
-const checkCredential = ({ facts }: Operation, { customer }: Caller): void => {
+const checkCredential = ({ facts }: VendorOperation, { customer }: Caller): void => {
   const unlocks = customer
     ? facts.credential !== 'partner'
     : facts.credential === 'partner' || facts.credential === 'either';
@@ -39,7 +39,7 @@ const checkCredential = ({ facts }: Operation, { customer }: Caller): void => {
 };
 
 /** For operations about resellers themselves the id is what they ask about, not whose customers they mean. */
-const scopeOf = ({ facts }: Operation, { world, customer }: Caller, input: Input): Scope => {
+const scopeOf = ({ facts }: VendorOperation, { world, customer }: Caller, input: Input): Scope => {
   if (customer) return customer.scope;
   const reseller = facts.distributor ? undefined : input.indirect_partner_id;
   const scope = reseller === undefined ? world.scopes[0] : world.scopeOfReseller(String(reseller));

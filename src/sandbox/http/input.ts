@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { isLosslessNumber, parse } from 'lossless-json';
-import type { JsonSchema, Operation, Parameter } from '../../contract/index.ts';
+import type { JsonSchema, Parameter, VendorOperation } from '../../contract/index.ts';
 import { queryPairs } from '../auth/signature.ts';
 import { invalid, type Refusal, refuse } from './refusal.ts';
 
@@ -77,7 +77,7 @@ const explain = ({ errors }: ValidateFunction): Refusal => {
   return error?.keyword === 'required' ? malformed(message) : invalid(message);
 };
 
-const checkLimits = ({ facts }: Operation, input: Input): void => {
+const checkLimits = ({ facts }: VendorOperation, input: Input): void => {
   const { batch, paging } = facts;
   const ids = batch ? input[batch.parameter] : undefined;
   if (batch && Array.isArray(ids) && ids.length > batch.max) {
@@ -92,11 +92,11 @@ const checkLimits = ({ facts }: Operation, input: Input): void => {
   }
 };
 
-const allowedOf = ({ parameters, body }: Operation, name: string): readonly unknown[] =>
+const allowedOf = ({ parameters, body }: VendorOperation, name: string): readonly unknown[] =>
   (parameters.find((parameter) => parameter.name === name)?.schema ?? body?.properties?.[name])?.enum ?? [];
 
 /** The input without the values that the vendor takes no notice of, and with the rest in the contract's spelling. */
-const readOtherValues = (operation: Operation, input: Input): Input => {
+const readOtherValues = (operation: VendorOperation, input: Input): Input => {
   const read: Record<string, unknown> = { ...input };
   for (const [name, rule] of Object.entries(operation.facts.otherValues ?? {})) {
     const [given, allowed] = [input[name], allowedOf(operation, name)];
@@ -112,7 +112,7 @@ export const createInputReaders = () => {
   // Formats say what a value means, not how it is spelt; behaviours read them.
   const ajv = new Ajv({ strict: false, validateFormats: false });
 
-  return (operation: Operation): ReadInput => {
+  return (operation: VendorOperation): ReadInput => {
     const parameters = operation.parameters.filter((p) => p.in !== 'header' && !p.fromCredential);
     const validate = ajv.compile(inputSchema(parameters, operation.body));
     return (raw) => {

@@ -1,4 +1,4 @@
-import type { Facts, Operation } from '../../contract/index.ts';
+import type { Facts, VendorOperation } from '../../contract/index.ts';
 import { BEHAVIOURS, type Behaviour, type Behaviours, type Call, type Result } from '../behaviours/index.ts';
 import type { Rows } from '../data/rows.ts';
 import type { Answer } from './answer.ts';
@@ -86,9 +86,9 @@ interface Compiled {
 /** Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. */
 export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
   const readerOf = createInputReaders();
-  const known = new Map<Operation, Compiled>();
+  const known = new Map<VendorOperation, Compiled>();
 
-  const compile = (operation: Operation): Compiled => {
+  const compile = (operation: VendorOperation): Compiled => {
     const compiled = {
       read: readerOf(operation),
       write: compileWriter(operation.response),
@@ -99,7 +99,7 @@ export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
   };
 
   /** What is answered when nothing is refused; throws Refusals. */
-  return (operation: Operation, raw: RawInput, toCall: (input: Input) => Call): Answer => {
+  return (operation: VendorOperation, raw: RawInput, toCall: (input: Input) => Call): Answer => {
     const { read, write, behave } = known.get(operation) ?? compile(operation);
     const input = read(raw);
     const call = toCall(input);

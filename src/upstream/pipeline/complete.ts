@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/index.ts';
+import type { VendorOperation } from '../../contract/index.ts';
 import type { Session } from '../credentials/session.ts';
 import type { JsonObject } from '../wire.ts';
 
@@ -7,7 +7,7 @@ import type { JsonObject } from '../wire.ts';
  * project that a customer's prices are asked for, unless the caller names one.
  */
 export const complete = async (
-  { parameters, body }: Operation,
+  { parameters, body }: VendorOperation,
   input: JsonObject,
   session: () => Promise<Session>,
 ): Promise<JsonObject> => {

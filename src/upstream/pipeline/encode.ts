@@ -1,4 +1,4 @@
-import type { JsonSchema, Operation } from '../../contract/index.ts';
+import type { JsonSchema, VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
 import { percentEncode } from './percent.ts';
@@ -30,7 +30,7 @@ const numberOf = (text: string): number | object =>
  * so equal inputs give equal requests. An unknown name, a missing path part or a value of the wrong kind is a
  * programming error: INTERNAL.
  */
-export const compileEncoder = (operation: Operation): Encode => {
+export const compileEncoder = (operation: VendorOperation): Encode => {
   const { id, method, path, parameters, body, facts } = operation;
   const pathNames = parameters.filter((p) => p.in === 'path').map(({ name }) => name);
   const query = parameters

@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../../contract/index.ts';
+import type { Contract, VendorOperation } from '../../contract/index.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import { withRepair } from '../credentials/with-repair.ts';
 import { failure } from '../errors/failure.ts';
@@ -20,28 +20,28 @@ interface Dependencies {
 }
 
 interface Route {
-  readonly operation: Operation;
+  readonly operation: VendorOperation;
   readonly encode: ReturnType<typeof compileEncoder>;
   readonly expectsBody: boolean;
 }
 
 const PARTNER: Credential = { kind: 'partner' };
 
-const ACCEPTED: Readonly<Record<Operation['facts']['credential'], readonly Credential['kind'][]>> = {
+const ACCEPTED: Readonly<Record<VendorOperation['facts']['credential'], readonly Credential['kind'][]>> = {
   partner: ['partner'],
   customer: ['customer'],
   either: ['partner', 'customer'],
   master: ['customer'],
 };
 
-const checkCredential = ({ id, facts }: Operation, { kind }: Credential): void => {
+const checkCredential = ({ id, facts }: VendorOperation, { kind }: Credential): void => {
   if (ACCEPTED[facts.credential].includes(kind)) return;
   const reason = `${id} takes the credential «${facts.credential}» and was asked with «${kind}»`;
   throw failure('INTERNAL', { stage: 'unsent', effect: 'NONE', reason });
 };
 
 /** Two operations declare nothing but the place of an error; after success they say nothing. */
-const tellsSomething = ({ response }: Operation): boolean =>
+const tellsSomething = ({ response }: VendorOperation): boolean =>
   Object.keys(response.properties ?? {}).some((name) => name !== 'error_code' && name !== 'error_msg');
 
 /**

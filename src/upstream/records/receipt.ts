@@ -1,4 +1,4 @@
-import type { Operation } from '../../contract/index.ts';
+import type { VendorOperation } from '../../contract/index.ts';
 import type { ErrorCode } from '../../errors/index.ts';
 import { rowFailure } from '../errors/row-failure.ts';
 import { isObject, type JsonObject } from '../wire.ts';
@@ -47,7 +47,7 @@ const rowsAt = (body: JsonObject, name: string | undefined): readonly JsonObject
 };
 
 /** Reads the answer of a write by what the contract says of it. */
-export const readWriteAnswer = (operation: Operation, wire: JsonObject, body: JsonObject): WriteAnswer => {
+export const readWriteAnswer = (operation: VendorOperation, wire: JsonObject, body: JsonObject): WriteAnswer => {
   const { facts } = operation;
   const rows = facts.batch ? readRows(operation, wire, body) : [];
   const upstreamId = transactionIn(body);
@@ -63,7 +63,7 @@ export const readWriteAnswer = (operation: Operation, wire: JsonObject, body: Js
   return { upstreamId, rows, createdIds, incomplete };
 };
 
-const readRows = ({ id: name, facts }: Operation, wire: JsonObject, body: JsonObject): readonly ReceiptRow[] => {
+const readRows = ({ id: name, facts }: VendorOperation, wire: JsonObject, body: JsonObject): readonly ReceiptRow[] => {
   const { parameter, rows: listed, rowKey } = facts.batch ?? {};
   const asked = parameter === undefined ? [] : wire[parameter];
   const answers = new Map<string, JsonObject>();
@@ -97,9 +97,9 @@ const isFailure = (row: JsonObject): boolean =>
 const isRefused = ({ state }: ReceiptRow): boolean => state === 'REFUSED';
 
 /** Whether the contract says that the answer names an order, an account or a coupon that it has made. */
-const namesWhatItMakes = ({ response }: Operation): boolean =>
+const namesWhatItMakes = ({ response }: VendorOperation): boolean =>
   ['order_ids', ...MADE].some((name) => response.properties !== undefined && name in response.properties);
 
 /** Whether the contract says that the answer has the id of a transaction. */
-const namesTransaction = ({ response }: Operation): boolean =>
+const namesTransaction = ({ response }: VendorOperation): boolean =>
   transactionIn(Object.fromEntries(Object.keys(response.properties ?? {}).map((name) => [name, name]))) !== null;

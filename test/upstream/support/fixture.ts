@@ -1,15 +1,15 @@
-import type { Contract, Operation } from '../../../src/contract/index.ts';
+import type { Contract, VendorOperation } from '../../../src/contract/index.ts';
 import { createUpstream, type Upstream, type UpstreamSettings } from '../../../src/upstream/index.ts';
 import { testClock } from '../../support/clock.ts';
 
-type Sketch = Partial<Omit<Operation, 'facts'>> & { readonly id: string } & {
-  readonly facts?: Partial<Operation['facts']>;
+type Sketch = Partial<Omit<VendorOperation, 'facts'>> & { readonly id: string } & {
+  readonly facts?: Partial<VendorOperation['facts']>;
 };
 
 const text = { type: 'string' } as const;
 
 /** An operation with only the parts that the test is about. */
-export const operation = ({ facts, ...rest }: Sketch): Operation => ({
+export const operation = ({ facts, ...rest }: Sketch): VendorOperation => ({
   method: 'GET',
   path: `/v2/${rest.id}`,
   summary: '',
@@ -21,7 +21,7 @@ export const operation = ({ facts, ...rest }: Sketch): Operation => ({
   facts: { credential: 'partner', kind: 'read', quota: 10, permission: [], ...facts },
 });
 
-export const queryParameter = (name: string, schema: Operation['response'] = text) =>
+export const queryParameter = (name: string, schema: VendorOperation['response'] = text) =>
   ({ name, in: 'query', required: false, schema, fromCredential: false }) as const;
 
 export const pathParameter = (name: string, fromCredential = false) =>
@@ -48,7 +48,7 @@ export const WRITE = operation({
   facts: { kind: 'write' },
 });
 
-export const contractOf = (...operations: readonly Operation[]): Contract => ({
+export const contractOf = (...operations: readonly VendorOperation[]): Contract => ({
   name: 'bss',
   operations: new Map(operations.map((one) => [one.id, one])),
 });

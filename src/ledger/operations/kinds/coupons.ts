@@ -5,10 +5,10 @@ import {
   quotaReclaimed,
   quotasGiven,
 } from '../../../upstream/index.ts';
-import type { Operation } from '../operation.ts';
+import type { LedgerEntry } from '../operation.ts';
 import { type Candidate, hundredths, sameAmount, textIn, type WriteKind } from './kind.ts';
 
-const granted = (records: readonly GrantRecord[], { input }: Operation): readonly Candidate[] =>
+const granted = (records: readonly GrantRecord[], { input }: LedgerEntry): readonly Candidate[] =>
   records
     .filter(({ amount }) => sameAmount(amount, input.amount))
     .map(({ madeId, receiverId, at }) => ({ upstreamId: madeId, rowId: receiverId, at }));

@@ -1,10 +1,10 @@
 import { GatewayError } from '../../../errors/index.ts';
 import { type EnterpriseMaster, hasMember, ledgerShows, memberCouponsOf } from '../../../upstream/index.ts';
 import { transferableFund } from '../../../upstream/mapping/codes/enterprise.ts';
-import type { Operation } from '../operation.ts';
+import type { LedgerEntry } from '../operation.ts';
 import { hundredths, isMore, type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
 
-const masterIn = ({ input }: Operation): EnterpriseMaster => ({
+const masterIn = ({ input }: LedgerEntry): EnterpriseMaster => ({
   customerId: textIn(input.customerId) ?? '',
   resellerId: textIn(input.resellerId),
 });

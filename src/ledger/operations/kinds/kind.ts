@@ -1,5 +1,5 @@
 import type { Upstream } from '../../../upstream/index.ts';
-import type { Operation } from '../operation.ts';
+import type { LedgerEntry } from '../operation.ts';
 
 /** A record of the vendor that may be an operation's effect. */
 export interface Candidate {
@@ -28,8 +28,8 @@ export type Proof =
       /** What the ids of the records are; of transactions where nothing is said. */
       readonly leaves?: 'transactions' | 'objects' | undefined;
       /** What beside kind and target must agree for two operations to be alike; left out: the amount. */
-      readonly alike?: ((operation: Operation) => unknown) | undefined;
-      candidates(upstream: Upstream, operation: Operation, span: Span): Promise<readonly Candidate[]>;
+      readonly alike?: ((operation: LedgerEntry) => unknown) | undefined;
+      candidates(upstream: Upstream, operation: LedgerEntry, span: Span): Promise<readonly Candidate[]>;
     }
   /**
    * The write says what shall be, and that can be read back; for each row where there are several. Null: what is read may
@@ -39,7 +39,7 @@ export type Proof =
       readonly by: 'target';
       /** What is read carries an id that this operation alone has sent. */
       readonly isMarked?: boolean | undefined;
-      reached(upstream: Upstream, operation: Operation, rowId: string | null): Promise<boolean | null>;
+      reached(upstream: Upstream, operation: LedgerEntry, rowId: string | null): Promise<boolean | null>;
     }
   /** Nothing that can be read tells; what is lost stays for a person. */
   | { readonly by: 'nothing' };

@@ -7,23 +7,23 @@ import {
   type Upstream,
 } from '../../../upstream/index.ts';
 import { pricePeriod } from '../../../upstream/mapping/codes/prices.ts';
-import type { Operation } from '../operation.ts';
+import type { LedgerEntry } from '../operation.ts';
 import { textIn } from './kind.ts';
 
 /** Whose things an operation is about. */
-export const ownerIn = ({ input }: Operation): OrderOwner => ({
+export const ownerIn = ({ input }: LedgerEntry): OrderOwner => ({
   customerId: textIn(input.customerId) ?? '',
   resellerId: textIn(input.resellerId),
 });
 
-export const rowIdsIn = ({ input: { rowIds } }: Operation): readonly string[] =>
+export const rowIdsIn = ({ input: { rowIds } }: LedgerEntry): readonly string[] =>
   Array.isArray(rowIds) ? rowIds.map(String) : [];
 
 /** What the vendor does not tell contradicts nothing. */
 const isSame = (asked: string, told: string | null): boolean => told === null || asked === told;
 
 /** Whether a line buys the period that was asked for, where one was. */
-const buysPeriod = ({ input: { unit, count } }: Operation, { periodType, periods }: OrderLineRecord): boolean =>
+const buysPeriod = ({ input: { unit, count } }: LedgerEntry, { periodType, periods }: OrderLineRecord): boolean =>
   unit === undefined ||
   (isSame(pricePeriod.encode(unit === 'YEAR' ? 'YEAR' : 'MONTH'), periodType) && isSame(String(count), periods));
 
@@ -45,7 +45,7 @@ const rowsByLines = (
  */
 export const rowsOfOrder = async (
   upstream: Upstream,
-  operation: Operation,
+  operation: LedgerEntry,
   orderId: string,
 ): Promise<readonly string[]> => {
   const [owner, ids] = [ownerIn(operation), rowIdsIn(operation)];

@@ -1,16 +1,16 @@
 import { customerOf, newcomersOf, reviewOf } from '../../../upstream/index.ts';
 import { customerKind, realNameReviewResult } from '../../../upstream/mapping/codes/customers.ts';
-import type { Operation } from '../operation.ts';
+import type { LedgerEntry } from '../operation.ts';
 import { type Proof, textIn, type WriteKind } from './kind.ts';
 
 const IN_REVIEW = realNameReviewResult.encode('IN_REVIEW');
 const REJECTED = realNameReviewResult.encode('REJECTED');
 const COMPANY = customerKind.encode('COMPANY');
 
-const sentAt = ({ sentAt: at, createdAt }: Operation): number => Date.parse(at ?? createdAt);
+const sentAt = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
 
 /** The association follows when it is ready: nobody else's is meant, however late; null for one without a time. */
-const cameAt = (associatedAt: number, operation: Operation, from: number): number | null => {
+const cameAt = (associatedAt: number, operation: LedgerEntry, from: number): number | null => {
   if (Number.isNaN(associatedAt)) return null;
   return associatedAt >= from ? Math.min(associatedAt, sentAt(operation)) : associatedAt;
 };

@@ -1,7 +1,7 @@
 import { ordersOf, type ResourceRecord, resourcesOf, type Upstream } from '../../../upstream/index.ts';
 import { orderStatus, orderType } from '../../../upstream/mapping/codes/orders.ts';
 import { expiryPolicy, resourceStatus } from '../../../upstream/mapping/codes/resources.ts';
-import type { Operation } from '../operation.ts';
+import type { LedgerEntry } from '../operation.ts';
 import { type Proof, type WriteKind } from './kind.ts';
 import { ownerIn, rowIdsIn, rowsOfOrder } from './order-rows.ts';
 
@@ -12,7 +12,7 @@ const UNPAID: readonly (string | null)[] = [orderStatus.encode('PENDING_PAYMENT'
 
 type Standing = ReadonlyMap<string, ResourceRecord>;
 
-const standingOf = async (upstream: Upstream, operation: Operation): Promise<Standing> => {
+const standingOf = async (upstream: Upstream, operation: LedgerEntry): Promise<Standing> => {
   const { targetId, input } = operation;
   const ids = Array.isArray(input.rowIds) ? rowIdsIn(operation) : [targetId];
   const resources = await resourcesOf(upstream, ownerIn(operation), { ids });
@@ -23,8 +23,8 @@ const standingOf = async (upstream: Upstream, operation: Operation): Promise<Sta
  * Whether a resource has come so far; all that an operation names are asked for at once. One that is not in the list may
  * have been given back, or not have come there yet: that says nothing.
  */
-const byResource = (reached: (resource: ResourceRecord, operation: Operation) => boolean): Proof => {
-  const asked = new WeakMap<Operation, Promise<Standing>>();
+const byResource = (reached: (resource: ResourceRecord, operation: LedgerEntry) => boolean): Proof => {
+  const asked = new WeakMap<LedgerEntry, Promise<Standing>>();
   return {
     by: 'target',
     reached: async (upstream, operation, rowId) => {

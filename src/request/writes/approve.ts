@@ -1,0 +1,52 @@
+import { GatewayError, isGatewayError } from '../../errors/index.ts';
+import { mayCall, toViewer } from '../../identity/index.ts';
+import { type LedgerEntry, WRITE_KINDS, type WriteKindName } from '../../ledger/operations/index.ts';
+import type { RequestContext } from '../context.ts';
+import type { WriteDefinition } from './definition.ts';
+import { prepareCall } from './prepare-call.ts';
+
+/**
+ * Roles that whoever asked has now. FORBIDDEN when that is nobody any more, or may not make this write any more: what a
+ * member asked for must not be sent after the member was taken away.
+ */
+const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: LedgerEntry): readonly string[] => {
+  const [place, ...rest] = actor.accountName.split(':');
+  const isGuest = rest.length > 0;
+  const asKind = isGuest && (place === 'service' || place === 'reseller') ? place : 'member';
+  const claims = {
+    issuer: '',
+    kind: asKind,
+    subject: actor.subject.replace(/^(service|reseller):/, ''),
+    accountName: asKind === 'member' ? actor.accountName : rest.slice(asKind === 'reseller' ? 1 : 0).join(':'),
+    name: actor.name,
+    partnerId,
+    roles: actor.roles,
+    resellerId: asKind === 'reseller' ? (rest[0] ?? null) : null,
+    customerId: null,
+  } as const;
+  try {
+    const asker = toViewer(claims, context.roleDirectory);
+    const operations = WRITE_KINDS[kind as WriteKindName].operations;
+    if (operations.every((name) => mayCall(asker, context.api.operation(name).facts))) return asker.roles;
+  } catch (error) {
+    if (!isGatewayError(error)) throw error;
+  }
+  throw context.forbidden({ reason: 'whoever asked may not do this any more' });
+};
+
+/** Checks anew, as the second member, and sends what the first has asked for. */
+export const approveWrite = async (
+  context: RequestContext,
+  operation: LedgerEntry,
+  definitions: readonly WriteDefinition[],
+): Promise<LedgerEntry> => {
+  const definition = definitions.find(({ kind }) => kind === operation.kind);
+  if (!definition) throw new GatewayError('WRONG_STATE', { hints: { rule: 'kind-without-approval' } });
+  const { requestId, ...actor } = context.actor;
+  const by = { actor, person: context.person, requestId, rolesOfAsker: rolesOfAsker(context, operation) };
+  const approved = await context.ledger.approve(operation, by, async () =>
+    prepareCall(context, await definition.plan(context, operation.input, undefined)),
+  );
+  context.forgetLoaded();
+  return approved;
+};

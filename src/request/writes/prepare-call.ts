@@ -1,0 +1,19 @@
+import Big from 'big.js';
+import type { PreparedWrite } from '../../ledger/operations/index.ts';
+import type { RequestContext } from '../context.ts';
+import type { WritePlan } from './definition.ts';
+
+/** The call of a plan, ready to be sent, with its amount in one spelling. */
+export const prepareCall = (
+  context: RequestContext,
+  { call: [operation, input], credential, amount = null }: WritePlan,
+): PreparedWrite => ({
+  send: context.api.prepareWrite(operation, input, { credential }),
+  amount: amount === null ? null : spelt(amount),
+});
+
+/** In one spelling: «25» and «25.00» are one amount. */
+const spelt = (amount: string): string => {
+  const exact = new Big(amount);
+  return exact.round(2).eq(exact) ? exact.toFixed(2) : exact.toFixed();
+};
