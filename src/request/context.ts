@@ -52,7 +52,7 @@ export interface LoaderDefinition<K, V> {
    * The part of a key that the batch uses, as plain values; needed where callers pass rows. The batch gets nothing else, so
    * it cannot ask with what the key leaves out.
    */
-  readonly seen?: (key: K) => K;
+  seen?(key: K): K;
   /** One result or error per key, in the order of the keys. A throw fails all of them. */
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
   /** Calls for so many keys at once, at the most; declared beside the batch that makes them. */

@@ -1,16 +1,27 @@
-import { consumptionByCustomer, monthlyBillsCost, monthlyBillsOf } from '../../src/graph/bills/bill.loader.ts';
+import {
+  BILLED_MODES,
+  consumptionByCustomer,
+  monthInScopeCost,
+  monthlyBillsCost,
+  monthlyBillsInScope,
+  monthlyBillsOf,
+} from '../../src/graph/bills/bill.loader.ts';
 import * as own from '../../src/graph/bills/own-bill.loader.ts';
 import { summaryByCustomer } from '../../src/graph/bills/own-summary.loader.ts';
+import { consumingInMonth, consumingInMonthCost, referralRecords } from '../../src/graph/bills/referral.loader.ts';
 import type { Customer } from '../../src/graph/customers/customer.type.ts';
-import type { LoaderDefinition } from '../../src/request/context.ts';
+import { reconciliationCost } from '../../src/graph/incentives/performance.access.ts';
+import { reconciliations } from '../../src/graph/incentives/reconciliation.loader.ts';
+import type { LoaderDefinition, RequestContext } from '../../src/request/context.ts';
 import type { ChildrenKey } from '../../src/request/fetch/children.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
-import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';
+import { type Edge, type EdgeContext, type EdgeFacts, loaderEdge, take } from './edge.ts';
 
 const MONTHLY = 'ListSubcustomerMonthlyBills';
 const MONTH = monthsBefore(monthAt(testNow()), 1);
+const CONSUMING = 'ListConsumeSubCustomers';
 const MODES = ['1', '3', '11'] as const;
 const FIRST = 10;
 const PAGE = 100;
@@ -53,18 +64,47 @@ const COSTS = {
   amountType: 'PAYMENT_AMOUNT',
 } as const;
 
+/** How many sums a month has is learnt by an earlier request. */
+const learnMonth = ({ context }: EdgeContext) =>
+  Promise.all(MODES.map((chargeMode) => context.api.ask(MONTHLY, { cycle: MONTH, chargeMode, limit: 1 })));
+
+const sweepOf = ({ total }: EdgeFacts, mode: string): number =>
+  Math.max(1, Math.ceil(total(MONTHLY, { cycle: MONTH, charge_mode: mode }) / PAGE));
+
+const sweepOfModes = (modes: number, facts: EdgeFacts): number =>
+  MODES.slice(0, modes).reduce((calls, mode) => calls + sweepOf(facts, mode), 0);
+
+const SIX_MONTHS = Array.from({ length: 6 }, (_, before) => monthsBefore(MONTH, before));
+
+let consumingPages: readonly number[] = [];
+
+/** Pages of those who consumed, month by month, as the vendor counts them. */
+const learnConsuming = async ({ api }: RequestContext): Promise<void> => {
+  const totals = await Promise.all(SIX_MONTHS.map((billCycle) => api.ask(CONSUMING, { billCycle, limit: 1 })));
+  consumingPages = totals.map(({ total }) => Math.ceil((total ?? 0) / PAGE));
+};
+
+/** The sums, who is a customer, who consumed, and the policies. */
+const comparedCalls = (facts: EdgeFacts): number =>
+  sweepOfModes(3, facts) + 2 * Math.ceil(facts.total('ListSubCustomers') / PAGE) + 1;
+
+/** What reading a statement counts for. */
+const READING = 10;
+
+const STATEMENT = {
+  month: MONTH,
+  file: { csv: 'Customer ID,Performance\n' },
+  tolerance: '0.01',
+  referral: 'OMIT',
+} as const;
+
 export const billEdges: readonly Edge[] = [
   {
     name: 'customer → monthly bills',
     operation: MONTHLY,
     partner: 'demo-cn',
-    prepare: ({ context }) =>
-      Promise.all(MODES.map((chargeMode) => context.api.ask(MONTHLY, { cycle: MONTH, chargeMode, limit: 1 }))),
-    minimum: (n, { total }) =>
-      MODES.reduce((calls, mode) => {
-        const sweep = Math.max(1, Math.ceil(total(MONTHLY, { cycle: MONTH, charge_mode: mode }) / PAGE));
-        return calls + Math.min(n, sweep);
-      }, 0),
+    prepare: learnMonth,
+    minimum: (n, facts) => MODES.reduce((calls, mode) => calls + Math.min(n, sweepOf(facts, mode)), 0),
     load: (edge, n) => Promise.all(owners(edge, n).map((owner) => monthlyBillsOf(edge.context, owner, MONTH))),
     predicted: ({ context }, n) => monthlyBillsCost(n, { month: MONTH }, context),
   },
@@ -117,4 +157,44 @@ export const billEdges: readonly Edge[] = [
       })),
     minimum: each,
   }),
+  {
+    name: 'charging modes → the monthly bills of all customers',
+    operation: MONTHLY,
+    partner: 'demo-cn',
+    sizes: [1, 2, 3],
+    prepare: learnMonth,
+    minimum: sweepOfModes,
+    load: ({ context }, n) => monthlyBillsInScope(context, MONTH, BILLED_MODES.slice(0, n)),
+    predicted: ({ context }, n) => monthInScopeCost(context, MONTH, BILLED_MODES.slice(0, n)),
+  },
+  {
+    name: 'months → who consumed',
+    operation: CONSUMING,
+    partner: 'demo-cn',
+    sizes: [1, 3, 6],
+    prepare: ({ context }) => learnConsuming(context),
+    minimum: (n) => consumingPages.slice(0, n).reduce((calls, pages) => calls + pages, 0),
+    // In a month all customers may have consumed.
+    bound: (n, { total }) => n * Math.ceil(total('ListSubCustomers') / PAGE),
+    load: ({ context }, n) => Promise.all(SIX_MONTHS.slice(0, n).map((month) => context.load(consumingInMonth, month))),
+    predicted: ({ context }, n) => n * consumingInMonthCost(context),
+  },
+  loaderEdge({
+    name: 'customer → entries of a month as a referral customer',
+    operation: 'ListSubCustomerBillDetail',
+    partner: 'demo-cn',
+    loader: referralRecords,
+    keys: (context, n) => owners(context, n).map(({ id: customerId }) => ({ customerId, month: MONTH })),
+    minimum: each,
+  }),
+  {
+    name: 'fields → one comparison of a statement',
+    operation: null,
+    partner: 'demo-cn',
+    prepare: learnMonth,
+    minimum: (_n, facts) => comparedCalls(facts),
+    bound: (_n, facts) => comparedCalls(facts) + READING,
+    load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => context.load(reconciliations, STATEMENT))),
+    predicted: ({ context }, n) => reconciliationCost(n, STATEMENT, context),
+  },
 ];

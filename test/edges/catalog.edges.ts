@@ -1,15 +1,36 @@
 import {
   citiesByProvince,
+  conversions,
   countiesByCity,
+  measureUnits,
+  provinces,
   resourcesByService,
+  resourceTypes,
+  serviceTypes,
   tableCost,
   usageTypes,
 } from '../../src/graph/catalog/catalog.loader.ts';
+import type { RequestContext } from '../../src/request/context.ts';
 import { type Edge, loaderEdge } from './edge.ts';
 
 const codes = (_context: unknown, n: number): readonly string[] =>
   Array.from({ length: n }, (_, index) => `code-${index}`);
 const each = (n: number): number => n;
+
+/** A whole table, however many objects want a name from it. */
+const tableEdge = (
+  name: string,
+  operation: string,
+  table: (context: RequestContext) => Promise<unknown>,
+  partner: Edge['partner'] = 'demo-cn',
+): Edge => ({
+  name,
+  operation,
+  partner,
+  minimum: () => 1,
+  load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => table(context))),
+  predicted: (_context, n) => tableCost(n),
+});
 
 export const catalogEdges: readonly Edge[] = [
   loaderEdge({
@@ -20,14 +41,12 @@ export const catalogEdges: readonly Edge[] = [
     keys: codes,
     minimum: each,
   }),
-  {
-    name: 'resource type → usage types',
-    operation: 'ListUsageTypes',
-    partner: 'demo-intl',
-    minimum: () => 1,
-    load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => usageTypes(context))),
-    predicted: (_context, n) => tableCost(n),
-  },
+  tableEdge('code → service type', 'ListServiceTypes', serviceTypes),
+  tableEdge('code → resource type', 'ListResourceTypes', resourceTypes),
+  tableEdge('resource type → usage types', 'ListUsageTypes', usageTypes, 'demo-intl'),
+  tableEdge('id → measure unit', 'ListMeasureUnits', measureUnits),
+  tableEdge('quantity → conversions', 'ListConversions', conversions),
+  tableEdge('address → provinces', 'ListProvinces', provinces),
   loaderEdge({
     name: 'province → cities',
     operation: 'ListCities',

@@ -147,14 +147,16 @@ export const couponEdges: readonly Edge[] = [
     keys: (context, n) => ownPages(context, n, { balanceType: 'BALANCE_TYPE_COUPON' }),
     minimum: each,
   }),
-  loaderEdge({
-    name: 'id → coupon quota',
-    operation: 'ListQuotaCoupons',
-    partner: 'demo-cn',
-    loader: quotaLoaders.VOUCHER,
-    keys: (_context, n) => quotaIds(n).map((id) => ({ id })),
-    minimum: ceilOf(100),
-  }),
+  ...(['VOUCHER', 'FLEXI_CASH'] as const).map((type) =>
+    loaderEdge({
+      name: `id → coupon quota, ${type}`,
+      operation: 'ListQuotaCoupons',
+      partner: 'demo-cn',
+      loader: quotaLoaders[type],
+      keys: (_context, n) => quotaIds(n).map((id) => ({ id })),
+      minimum: ceilOf(100),
+    }),
+  ),
   loaderEdge({
     name: 'reseller → coupon quotas',
     operation: 'ListQuotaCoupons',

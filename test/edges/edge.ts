@@ -19,13 +19,16 @@ export interface EdgeFacts {
 /** A way from N parents to what belongs to them, with the fewest calls that the vendor's operations allow. */
 export interface Edge {
   readonly name: string;
-  readonly operation: string;
+  /** Whose calls are counted; null: those of all operations. */
+  readonly operation: string | null;
   readonly partner: 'demo-cn' | 'demo-intl';
   /** What an earlier request has taught the gateway, such as the length of a list that it cannot ask for at its start. */
   prepare?(context: EdgeContext): Promise<unknown>;
   /** Numbers of parents; left out: 1, 10, 100 and 250. */
   readonly sizes?: readonly number[];
   minimum(n: number, facts: EdgeFacts): number;
+  /** Calls that are predicted; as many as are needed where left out. More where only the answer tells how many rows there are. */
+  bound?(n: number, facts: EdgeFacts): number;
   load(context: EdgeContext, n: number): Promise<unknown>;
   predicted(context: EdgeContext, n: number): number;
 }
@@ -38,7 +41,7 @@ export const take = <T>(rows: readonly T[], n: number): readonly T[] => {
   return rows.slice(0, n);
 };
 
-interface LoaderEdge<K, V> extends Pick<Edge, 'name' | 'operation' | 'partner' | 'sizes' | 'minimum'> {
+interface LoaderEdge<K, V> extends Omit<Edge, 'load' | 'predicted'> {
   readonly loader: LoaderDefinition<K, V>;
   /** Arguments of the field, for the prediction. */
   readonly args?: Readonly<Record<string, unknown>>;
@@ -51,5 +54,6 @@ export const loaderEdge = <K, V>({ loader, keys, args = {}, ...edge }: LoaderEdg
   ...edge,
   load: (edgeContext, n) =>
     Promise.allSettled(keys(edgeContext, n).map((key) => edgeContext.context.load(loader, key))),
-  predicted: ({ context }, n) => loader.cost?.(n, args, context) ?? Number.NaN,
+  // A field is taken for one call a parent where nothing else is declared.
+  predicted: ({ context }, n) => (loader.cost ? loader.cost(n, args, context) : n),
 });

@@ -1,8 +1,10 @@
+import { requireAvailable } from '../../src/graph/registration/availability.loader.ts';
 import {
   newCustomerTagByCustomer,
   ownRealNameByCustomer,
   realNameReviewByCustomer,
 } from '../../src/graph/registration/registration.loader.ts';
+import { reveals } from '../../src/request/access/reveal.loader.ts';
 import { type Edge, loaderEdge, take } from './edge.ts';
 
 export const registrationEdges: readonly Edge[] = [
@@ -30,5 +32,32 @@ export const registrationEdges: readonly Edge[] = [
     keys: ({ customers }, n) =>
       take(customers, n).map(({ customer_id: id, account_name: accountName }) => ({ id, accountName })),
     minimum: (n) => n,
+  }),
+  {
+    name: 'account name → availability',
+    operation: 'CheckUserIdentity',
+    partner: 'demo-cn',
+    minimum: (n) => n,
+    load: ({ context }, n) =>
+      Promise.all(
+        Array.from({ length: n }, (_, index) =>
+          requireAvailable(context, { by: 'ACCOUNT_NAME', value: `a_new_customer_${index}`, argument: 'accountName' }),
+        ),
+      ),
+    predicted: (_context, n) => n,
+  },
+  loaderEdge({
+    name: 'personal fields → records of the audit',
+    operation: null,
+    partner: 'demo-cn',
+    loader: reveals,
+    keys: ({ customers }, n) =>
+      take(customers, n).map(({ customer_id: id }) => ({
+        field: 'Customer.mobile',
+        type: 'Customer',
+        id,
+        reason: 'the customer called',
+      })),
+    minimum: () => 0,
   }),
 ];

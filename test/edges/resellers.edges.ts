@@ -1,9 +1,14 @@
 import { customerById } from '../../src/graph/customers/customer.loader.ts';
-import { ordersByCustomer, ordersByReseller } from '../../src/graph/orders/order.loader.ts';
+import { customerNow } from '../../src/graph/customers/customer-now.loader.ts';
+import { customerByPlace, customersOfReseller } from '../../src/graph/customers/reseller-customer.loader.ts';
+import { orderDetail, ordersByCustomer, ordersByReseller, refundByOrder } from '../../src/graph/orders/order.loader.ts';
 import { resellerById } from '../../src/graph/resellers/reseller.loader.ts';
 import { type Edge, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;
+
+/** Orders that the vendor does not know cost what known ones do. */
+const orderIds = (n: number) => Array.from({ length: n }, (_, index) => `CS${index}`);
 
 export const resellerEdges: readonly Edge[] = [
   loaderEdge({
@@ -42,6 +47,47 @@ export const resellerEdges: readonly Edge[] = [
     args: { first: FIRST },
     keys: ({ resellerIds }, n) =>
       take(resellerIds, n).map((parent) => ({ parent, offset: 0, first: FIRST, filter: {} })),
+    minimum: (n) => n,
+  }),
+  loaderEdge({
+    name: 'ids → customers as they are now',
+    operation: 'ListSubCustomers',
+    partner: 'demo-cn',
+    loader: customerNow,
+    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id })),
+    minimum: (n) => n,
+  }),
+  loaderEdge({
+    name: 'ids → customers, of the partner or its resellers',
+    operation: 'ListSubCustomers',
+    partner: 'demo-cn',
+    loader: customerByPlace,
+    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id })),
+    minimum: (n, { total }) => Math.min(n, Math.ceil(total('ListSubCustomers') / 100)),
+  }),
+  loaderEdge({
+    name: 'reseller → customers',
+    operation: 'ListSubCustomers',
+    partner: 'demo-cn',
+    sizes: [1, 5],
+    loader: customersOfReseller,
+    keys: ({ resellerIds }, n) => take(resellerIds, n),
+    minimum: (n) => n,
+  }),
+  loaderEdge({
+    name: 'order → its lines',
+    operation: 'ShowCustomerOrderDetails',
+    partner: 'demo-cn',
+    loader: orderDetail,
+    keys: (_context, n) => orderIds(n).map((orderId) => ({ orderId, offset: 0, limit: FIRST })),
+    minimum: (n) => n,
+  }),
+  loaderEdge({
+    name: 'order → its refund',
+    operation: 'ShowRefundOrderDetails',
+    partner: 'demo-cn',
+    loader: refundByOrder,
+    keys: (_context, n) => orderIds(n).map((orderId) => ({ orderId, customerId: `customer of ${orderId}` })),
     minimum: (n) => n,
   }),
 ];

@@ -1,4 +1,9 @@
-import { packagesByCustomer, usageByPackageItem, usageRecordsByItem } from '../../src/graph/packages/package.loader.ts';
+import {
+  packagesByCustomer,
+  usageByPackageItem,
+  usageRecordsByCustomer,
+  usageRecordsByItem,
+} from '../../src/graph/packages/package.loader.ts';
 import { PayPerUseQuote } from '../../src/graph/pricing/pay-per-use-price.type.ts';
 import { payPerUseProducts, yearlyMonthlyProducts } from '../../src/graph/pricing/price.input.ts';
 import {
@@ -134,6 +139,22 @@ export const packageEdges: readonly Edge[] = [
     minimum: each,
   }),
   ...owned({ name: 'package item → usage', operation: 'ListFreeResourceUsages', loader: usageByPackageItem, max: 100 }),
+  loaderEdge({
+    name: 'customer → package usage records',
+    operation: 'ListFreeResourcesUsageRecords',
+    partner: 'demo-cn',
+    loader: usageRecordsByCustomer,
+    args: { first: FIRST },
+    keys: (context, n) =>
+      owners(context, n).map((owner) => ({
+        parent: owner.id,
+        offset: 0,
+        first: FIRST,
+        filter: { deductTimeBegin: '2026-01-01', deductTimeEnd: '2026-02-01' },
+        ...asCustomer(owner),
+      })),
+    minimum: each,
+  }),
   loaderEdge({
     name: 'package item → usage records',
     operation: 'ListFreeResourcesUsageRecords',

@@ -5,23 +5,20 @@ import { Customer } from '../../src/graph/customers/customer.type.ts';
 import type { Services } from '../../src/partner/services.ts';
 import type { LoaderDefinition } from '../../src/request/context.ts';
 import { createContext } from '../../src/request/create-context.ts';
+import { definedLoaders } from '../../src/request/fetch/loader.ts';
+import { gatewaySchema } from '../support/schema.ts';
 
 type Definition = LoaderDefinition<unknown, unknown>;
 
-const isDefinition = (value: unknown): value is Definition =>
-  typeof value === 'object' && value !== null && 'batch' in value && 'name' in value;
-
-/** Loaders stand in files of their own; some files export a few of them under one name. */
+// Loaders are defined where modules are loaded: the schema loads all that it uses, and no file of loaders is left out.
+gatewaySchema();
 const files = ['src/graph', 'src/request'].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.loader.ts'))
     .map((name) => `../../${room}/${name}`),
 );
-const modules = await Promise.all(files.map((file) => import(file) as Promise<Record<string, unknown>>));
-const definitions = modules
-  .flatMap((exported) => Object.values(exported))
-  .flatMap((value) => (isDefinition(value) ? [value] : Object.values(value ?? {}).filter(isDefinition)));
-const loaders = [...new Map(definitions.map((definition) => [definition.name, definition])).values()];
+await Promise.all(files.map((file) => import(file)));
+const loaders = definedLoaders();
 
 const word = fc.constantFrom('a', 'b');
 const optional = (value: Arbitrary<unknown>) => fc.option(value, { nil: undefined });
@@ -58,6 +55,12 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
       'resourcesByService',
       'citiesByProvince',
       'countiesByCity',
+      'conversions',
+      'measureUnits',
+      'provinces',
+      'resourceTypes',
+      'serviceTypes',
+      'usageTypes',
     ],
   ],
   [
@@ -86,6 +89,8 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
     fc.record({ master: customer, parentId: fc.constantFrom(null, 'a'), recursive: fc.boolean() }),
     ['organisationByMaster'],
   ],
+  [fc.record({ by: word, value: word, argument: word }), ['availabilityOf']],
+  [fc.record({ month: word, mode: word }), ['monthlyBillsOfPartner']],
   [fc.record({ field: word, type: word, id: word, reason: word }), ['reveals']],
   [
     fc.record({
@@ -167,6 +172,10 @@ const NAMES = [
   'file',
   'csv',
   'base64',
+  'by',
+  'value',
+  'argument',
+  'mode',
   'tolerance',
   'accountManager',
   'referral',

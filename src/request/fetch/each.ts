@@ -1,6 +1,6 @@
 import { asError } from '../../errors/index.ts';
-import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
-import { defineLoader } from './loader.ts';
+import type { RequestContext } from '../context.ts';
+import { type CostedLoader, defineLoader } from './loader.ts';
 
 interface Definition<K, V> {
   readonly name: string;
@@ -10,15 +10,10 @@ interface Definition<K, V> {
 }
 
 /** One call a key, where the vendor answers about one thing at a time; a key that fails leaves the others alone. */
-export const defineEachLoader = <K, V>({
-  name,
-  seen,
-  fetch,
-}: Definition<K, V>): LoaderDefinition<K, V> & { readonly cost: CostOf } => ({
-  ...defineLoader<K, V>({
+export const defineEachLoader = <K, V>({ name, seen, fetch }: Definition<K, V>): CostedLoader<K, V> =>
+  defineLoader<K, V, CostedLoader<K, V>>({
     name,
     ...(seen ? { seen } : {}),
+    cost: (parents) => parents,
     batch: (keys, context) => Promise.all(keys.map((key) => fetch(key, context).catch(asError))),
-  }),
-  cost: (parents) => parents,
-});
+  });

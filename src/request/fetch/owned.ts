@@ -1,9 +1,9 @@
 import { asError } from '../../errors/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
+import type { CostOf, RequestContext } from '../context.ts';
 import { canonical } from './canonical.ts';
 import { chunkedPerOwner } from './chunks.ts';
-import { defineLoader } from './loader.ts';
+import { type CostedLoader, defineLoader } from './loader.ts';
 
 /** A customer, as far as it tells one owner from another. */
 export interface Owner {
@@ -45,9 +45,11 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
   operation,
   owner: seenOf,
   fetch,
-}: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> & { readonly cost: CostOf } => ({
-  ...defineLoader<OwnedId<O>, T | null>({
+}: Definition<T, O>): CostedLoader<OwnedId<O>, T | null> =>
+  defineLoader<OwnedId<O>, T | null, CostedLoader<OwnedId<O>, T | null>>({
     name,
+    cost: (parents, _args, context, above) =>
+      chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context)),
     seen: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
     batch: async (keys, context) => {
       const max = maxOf(operation, context);
@@ -63,10 +65,7 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
       );
       return keys.map((key) => answered.get(key) ?? null);
     },
-  }),
-  cost: (parents, _args, context, above) =>
-    chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context)),
-});
+  });
 
 const maxOf = (operation: string, { api }: RequestContext): number => {
   const { batch } = api.operation(operation).facts;
