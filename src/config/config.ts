@@ -68,12 +68,17 @@ export type StoreLocation =
   | { readonly kind: 'memory' }
   /** SQLite. */
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      /** How long the server may say nothing while it has something to answer. */
+      readonly timeoutMs: number;
+    };
 
 const STORE_FILE = 'partnergraph.sqlite';
 
-const storeAt = ({ url, directory }: Settings['store'], live: boolean): StoreLocation => {
-  if (url) return { kind: 'postgres', url };
+const storeAt = ({ url, timeoutMs, directory }: Settings['store'], live: boolean): StoreLocation => {
+  if (url) return { kind: 'postgres', url, timeoutMs };
   if (directory || live) return { kind: 'file', path: join(directory ?? 'data', STORE_FILE) };
   return { kind: 'memory' };
 };

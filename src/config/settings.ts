@@ -99,6 +99,8 @@ const databaseUrl = () => {
 const store = z.strictObject({
   /** Left out: SQLite in the directory. */
   url: databaseUrl().optional(),
+  /** Of PostgreSQL: how long one answer may take; then the database counts as away. */
+  timeoutMs: whole(100, 60_000, 'milliseconds').default(5_000),
   /** Left out: in memory in sandbox mode, `./data` otherwise. */
   directory: text('the path of a directory').optional(),
 });

@@ -50,7 +50,7 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'TRUSTED_PROXIES',
     'server.trustedProxies',
-    "Load balancers whose X-Forwarded-For names the caller's address, separated by commas",
+    "Load balancers whose X-Forwarded-For or Forwarded names the caller's address, separated by commas",
     asList,
   ),
   variable('LOG_LEVEL', 'log.level', 'fatal, error, warn, info, debug, trace or silent'),
@@ -157,6 +157,12 @@ export const VARIABLES: readonly Variable[] = [
   ),
 
   variable('DATABASE_URL', 'store.url', 'PostgreSQL instead of a SQLite file; several gateways may share it'),
+  variable(
+    'DATABASE_TIMEOUT_MS',
+    'store.timeoutMs',
+    'How long one answer of PostgreSQL may take; then the database counts as away',
+    asNumber,
+  ),
   variable('REDIS_URL', 'redis.url', 'Redis through which several gateways share cache, quotas and rate limits'),
   variable('PARTNERGRAPH_DATA', 'store.directory', 'Directory of the SQLite file; sandbox mode: none, in memory'),
   variable(

@@ -3,11 +3,12 @@ import { GatewayError, isGatewayError } from '../errors/index.ts';
 
 /**
  * Classes of PostgreSQL's codes that mean that the database cannot be used at the moment: connections (08), identity
- * (28, 3D), a server that only reads (25006), transactions that met another (40), resources (53), a
+ * (28, 3D), a server that only reads (25006), a transaction that
+ * the server ended because it heard nothing of it (25P03), transactions that met another (40), resources (53), a
  * database that takes no connections (55000), an operator (57),
  * the system below (58), the server's own faults (XX).
  */
-const PG_AWAY = /^(08|28|3D|25006|40|53|55000|57|58|XX)/;
+const PG_AWAY = /^(08|28|3D|25006|25P03|40|53|55000|57|58|XX)/;
 
 /** SQLite's primary codes: busy, locked, no memory, read-only, input/output, corrupt, full, cannot open, no database. */
 const SQLITE_AWAY: ReadonlySet<number> = new Set([3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 26]);

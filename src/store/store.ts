@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import pg from 'pg';
+import { type Dialect, Kysely, sql, type Transaction } from 'kysely';
 import { ConfigError, type StoreLocation } from '../config/index.ts';
 import { isGatewayError } from '../errors/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { GuardedDialect } from './guarded-dialect.ts';
 import { migrate, NewerDatabase, OlderDatabase, requireMigrated } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { type PostgresWork, postgresDialect } from './postgres/dialect.ts';
 import { NodeSqliteDialect } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,23 +32,8 @@ export const canBeStored = (text: string): boolean => !text.includes('\u0000');
 
 const VARIABLE = { memory: 'PARTNERGRAPH_DATA', file: 'PARTNERGRAPH_DATA', postgres: 'DATABASE_URL' } as const;
 
-const POOL_SIZE = 10;
-/** For a server that does not answer, and for a turn while all connections are taken. */
-const CONNECT_TIMEOUT_MS = 10_000;
-
-const dialectFor = (location: StoreLocation): Dialect => {
-  if (location.kind === 'postgres') {
-    const pool = new pg.Pool({
-      connectionString: location.url,
-      max: POOL_SIZE,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    });
-    // A connection that breaks is replaced. Without listeners, on idle ones by the pool and on those in use by each of
-    // them, the event would end the process; whoever uses the connection gets the error from the query.
-    pool.on('error', () => undefined);
-    pool.on('connect', (client) => client.on('error', () => undefined));
-    return new PostgresDialect({ pool });
-  }
+const dialectFor = (location: StoreLocation, work: PostgresWork): Dialect => {
+  if (location.kind === 'postgres') return postgresDialect(location, work);
   if (location.kind === 'memory') return new NodeSqliteDialect(':memory:');
   mkdirSync(dirname(location.path), { recursive: true });
   return new NodeSqliteDialect(location.path);
@@ -73,19 +58,30 @@ interface Options {
   readonly tables?: 'migrate' | 'keep';
 }
 
+/** Over a connection of its own, since an index or another process's migration takes longer than a query may. */
+const migrateApart = async (db: Database, { now }: Clock): Promise<void> => {
+  try {
+    await migrate(db, { migrations: MIGRATIONS, lock: 'advisory', now });
+  } finally {
+    await db.destroy();
+  }
+};
+
 /** Opens the database and brings its tables up to date, under a lock where several processes start at once. */
 export const openStore = async (
   location: StoreLocation,
   { clock = systemClock, tables = 'migrate' }: Options = {},
 ): Promise<Store> => {
+  const open = (work: PostgresWork): Database =>
+    new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location, work)) });
   let opened: Database | undefined;
   try {
     if (tables === 'keep' && location.kind === 'file' && !existsSync(location.path))
       throw new OlderDatabase('there is no such file yet; the gateway makes it when it starts');
-    opened = new Kysely<Tables>({ dialect: new GuardedDialect(dialectFor(location)) });
-    const lock = location.kind === 'postgres' ? 'advisory' : 'transaction';
+    opened = open('queries');
     if (tables === 'keep') await requireMigrated(opened, { migrations: MIGRATIONS });
-    else await migrate(opened, { migrations: MIGRATIONS, lock, now: clock.now });
+    else if (location.kind === 'postgres') await migrateApart(open('migrations'), clock);
+    else await migrate(opened, { migrations: MIGRATIONS, lock: 'transaction', now: clock.now });
   } catch (cause) {
     await opened?.destroy();
     throw cannotOpen(location, cause);

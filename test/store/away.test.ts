@@ -2,29 +2,16 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
 import { GatewayError } from '../../src/errors/index.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { composeGateway } from '../../src/server/compose.ts';
-import { createLogger, startGateway } from '../../src/server/index.ts';
 import { asStoreError } from '../../src/store/away.ts';
 import { allocate, PARTNER, resaleCustomer, servicesAt } from '../support/allocation.ts';
-import { testClock, testNow } from '../support/clock.ts';
+import { testClock } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
-
-const WRITE = 'UpdateCustomerAccountAmount';
-const WRITE_READS = `{ organization { audit(first: 1) { totalCount } } }`;
-
-type Failure = { readonly code?: string; readonly extensions?: { readonly retryable?: boolean } };
-const told = (work: Promise<{ readonly state: string }>): Promise<string> =>
-  work.then(
-    ({ state }) => state,
-    (error: Failure) => `${error.code} ${error.extensions?.retryable}`,
-  );
+import { expectAway, expectBack, onceBack, openWhole, outcomeOf, WRITE } from './support.ts';
 
 describe('what drivers throw', () => {
   const thrown = (fields: object) => Object.assign(new Error('at postgres://ada:secret@db'), fields);
@@ -56,83 +43,6 @@ describe('what drivers throw', () => {
     expect(asStoreError(error)).toBe(error);
   });
 });
-
-/** A gateway over HTTP on a store, and how that store is taken away and given back. */
-const openWhole = async (sandbox: Sandbox, store: StoreLocation) => {
-  const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url), store };
-  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
-  const gateway = await startGateway(parts);
-  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
-    readonly accountName: string;
-    readonly token: string;
-  }[];
-  const authorization = `Bearer ${members.find(({ accountName }) => accountName === 'chen.xia')?.token}`;
-  const run = async (query: string) => {
-    const headers = { 'content-type': 'application/json', authorization };
-    const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await answer.json()) as {
-      readonly data?: Readonly<Record<string, unknown>>;
-      readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
-    };
-  };
-  return {
-    run,
-    codes: async (query: string) => (await run(query)).errors?.map(({ extensions }) => extensions.code) ?? [],
-    ready: async () => {
-      const answer = await fetch(`${gateway.url}/health/ready`);
-      return [answer.status, await answer.json()];
-    },
-    exported: async (name: string) => {
-      const answer = await fetch(`${gateway.url}/${name}.ndjson`, { headers: { authorization } });
-      const text = await answer.text();
-      return [answer.status, /"code":"(\w+)"/.exec(text)?.[1] ?? null];
-    },
-    close: async () => {
-      await gateway.close();
-      await release();
-    },
-  };
-};
-
-/** Readiness remembers its verdict for a second; asking on is how a load balancer waits. */
-const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let turn = 0; turn < 200; turn += 1) {
-    if (await isSo()) return;
-    await delay(50);
-  }
-  throw new Error('it never came');
-};
-
-const mutation = (key: string, customerId: string) => `mutation { allocateFunds(input: { idempotencyKey: "${key}",
-  customerId: "${customerId}", amount: { amount: "1.00", currency: "CNY" } }) { operation { outcome } } }`;
-
-const expectAway = async (
-  gateway: Awaited<ReturnType<typeof openWhole>>,
-  { sandbox, takes }: { readonly sandbox: Sandbox; readonly takes: 'nothing' | 'reads' },
-): Promise<void> => {
-  const customerId = resaleCustomer(sandbox);
-  const effects = sandbox.effects()[WRITE] ?? 0;
-  await until(async () => (await gateway.ready())[0] === 503);
-  expect(await gateway.ready()).toEqual([503, { status: 'not ready', reason: 'STORE_UNAVAILABLE' }]);
-  expect(await gateway.codes(mutation('away', customerId))).toEqual(['STORE_UNAVAILABLE']);
-  expect(sandbox.effects()[WRITE] ?? 0).toBe(effects);
-  // What the vendor has is read on.
-  const { data, errors } = await gateway.run(
-    '{ customers(first: 1) { totalCount nodes { balance { available { amount } } } } }',
-  );
-  expect([errors, (data?.customers as { totalCount: number } | undefined)?.totalCount]).toEqual([undefined, 40]);
-  if (takes === 'reads') return;
-  expect(await gateway.codes(WRITE_READS)).toEqual(['STORE_UNAVAILABLE']);
-  expect(await gateway.codes('{ operations(first: 1) { totalCount } }')).toEqual(['STORE_UNAVAILABLE']);
-  expect(await gateway.codes('{ operation(id: "x") { id } }')).toEqual(['STORE_UNAVAILABLE']);
-  for (const name of ['audit', 'operations']) expect(await gateway.exported(name)).toEqual([503, 'STORE_UNAVAILABLE']);
-};
-
-const expectBack = async (gateway: Awaited<ReturnType<typeof openWhole>>, sandbox: Sandbox): Promise<void> => {
-  await until(async () => (await gateway.ready())[0] === 200);
-  const { data } = await gateway.run(mutation('away', resaleCustomer(sandbox)));
-  expect(data).toEqual({ allocateFunds: { operation: { outcome: 'SUCCEEDED' } } });
-};
 
 describe('a SQLite file that goes away', () => {
   let sandbox: Sandbox;
@@ -173,17 +83,17 @@ describe('a SQLite database without room', () => {
       const pages = async (most: string) => sql`pragma max_page_count = ${sql.raw(most)}`.execute(services.store.db);
       await pages('1');
       // What is left of the last pages is used up first.
-      let told_ = '';
-      for (let at = 0; at < 200 && told_ !== 'STORE_UNAVAILABLE true'; at += 1)
-        told_ = await told(allocate(services, { key: `full-${at}`, customerId, amount: '1.00' }));
-      expect(told_).toBe('STORE_UNAVAILABLE true');
+      let outcome = '';
+      for (let at = 0; at < 200 && outcome !== 'STORE_UNAVAILABLE true'; at += 1)
+        outcome = await outcomeOf(allocate(services, { key: `full-${at}`, customerId, amount: '1.00' }));
+      expect(outcome).toBe('STORE_UNAVAILABLE true');
       const effects = sandbox.effects()[WRITE];
-      expect(await told(allocate(services, { key: 'full', customerId, amount: '1.00' }))).toBe(
+      expect(await outcomeOf(allocate(services, { key: 'full', customerId, amount: '1.00' }))).toBe(
         'STORE_UNAVAILABLE true',
       );
       expect(sandbox.effects()[WRITE]).toBe(effects);
       await pages('1073741823');
-      expect(await told(allocate(services, { key: 'full', customerId, amount: '1.00' }))).toBe('SUCCEEDED');
+      expect(await outcomeOf(allocate(services, { key: 'full', customerId, amount: '1.00' }))).toBe('SUCCEEDED');
     } finally {
       await services.close();
       await sandbox.close();
@@ -204,9 +114,8 @@ describeOnPostgres('PostgreSQL that goes away', () => {
   it('ends no process though its connections are cut in a loop, and no write is lost or doubled', async () => {
     const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
     const { url } = await emptySchema('test_away');
-    const store = { kind: 'postgres', url: `${url}&application_name=test_away` } as const;
-    const aheadMs = 0;
-    const services = await servicesAt(sandbox, { store, now: () => testNow() + aheadMs });
+    const store = { kind: 'postgres', url: `${url}&application_name=test_away`, timeoutMs: 5_000 } as const;
+    const services = await servicesAt(sandbox, { store });
     const killer = await admin();
     const uncaught: unknown[] = [];
     const listen = (error: unknown) => uncaught.push(error);
@@ -221,7 +130,7 @@ describeOnPostgres('PostgreSQL that goes away', () => {
       const keys = Array.from({ length: 60 }, (_, at) => `cut-${at}`);
       const outcomes: string[] = [];
       const lane = async (own: readonly string[]) => {
-        for (const key of own) outcomes.push(await told(allocate(services, { key, customerId, amount: '1.00' })));
+        for (const key of own) outcomes.push(await outcomeOf(allocate(services, { key, customerId, amount: '1.00' })));
       };
       await Promise.all([0, 1, 2, 3, 4, 5].map((n) => lane(keys.filter((_, at) => at % 6 === n))));
       isWriting = false;
@@ -230,9 +139,9 @@ describeOnPostgres('PostgreSQL that goes away', () => {
       expect(outcomes.filter((each) => !allowed.includes(each))).toEqual([]);
       expect(outcomes.filter((each) => each === 'STORE_UNAVAILABLE true').length).toBeGreaterThan(0);
       // The same keys, once the database is back: each write is there once.
-      for (const key of keys) await allocate(services, { key, customerId, amount: '1.00' });
+      for (const key of keys) await onceBack(() => allocate(services, { key, customerId, amount: '1.00' }));
       await services.ledger.close();
-      const { rows } = await services.ledger.list(PARTNER, {}, { offset: 0, first: 100 });
+      const { rows } = await onceBack(() => services.ledger.list(PARTNER, {}, { offset: 0, first: 100 }));
       const sent = rows.filter(({ state }) => ['SUCCEEDED', 'SENT', 'UNKNOWN'].includes(state)).length;
       const proven = rows.filter(({ state }) => state === 'SUCCEEDED').length;
       const effects = (sandbox.effects()[WRITE] ?? 0) - before;
@@ -255,7 +164,7 @@ describeOnPostgres('PostgreSQL that goes away', () => {
     await client.query('create database partnergraph_away');
     const own = new URL(process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? '');
     own.pathname = '/partnergraph_away';
-    const gateway = await openWhole(sandbox, { kind: 'postgres', url: own.href });
+    const gateway = await openWhole(sandbox, { kind: 'postgres', url: own.href, timeoutMs: 5_000 });
     try {
       await client.query('alter database partnergraph_away allow_connections false');
       await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'partnergraph_away'`);

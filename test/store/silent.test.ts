@@ -14,7 +14,11 @@ it('does not wait for ever for a database that takes the connection and says not
   try {
     const connected = once(silent, 'connection');
     let failure: unknown;
-    const opening = openStore({ kind: 'postgres', url: `postgres://ada@127.0.0.1:${port}/x` }).catch((error) => {
+    const opening = openStore({
+      kind: 'postgres',
+      url: `postgres://ada@127.0.0.1:${port}/x`,
+      timeoutMs: 60_000,
+    }).catch((error) => {
       failure = error;
     });
     await connected;

@@ -102,7 +102,7 @@ describe('the store', () => {
 
   it('says why it cannot be opened, and not where it is: the address may hold a password', async () => {
     const url = 'postgres://someone:planted-password@127.0.0.1:1/none';
-    const refused = openStore({ kind: 'postgres', url });
+    const refused = openStore({ kind: 'postgres', url, timeoutMs: 5_000 });
     await expect(refused).rejects.toThrow(/DATABASE_URL: the database cannot be opened .*\(ECONNREFUSED\)$/);
     await expect(refused).rejects.not.toThrow(/planted|127/);
   });

@@ -9,13 +9,13 @@ const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? '';
 export const describeOnPostgres: typeof describe | typeof describe.skip = url ? describe : describe.skip;
 
 /** An empty schema of this name: whatever else the database holds is left alone. */
-export const emptySchema = async (name: string): Promise<StoreLocation & { readonly url: string }> => {
+export const emptySchema = async (name: string): Promise<Extract<StoreLocation, { kind: 'postgres' }>> => {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   const schema = `partnergraph_${name}`;
   await admin.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   await admin.end();
-  return { kind: 'postgres', url: `${url}?options=-c%20search_path%3D${schema}` };
+  return { kind: 'postgres', timeoutMs: 5_000, url: `${url}?options=-c%20search_path%3D${schema}` };
 };
 
 export type StoreKind = 'SQLite' | 'PostgreSQL';

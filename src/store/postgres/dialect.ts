@@ -1,0 +1,55 @@
+import { Socket } from 'node:net';
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** Migrations build indexes, and wait for another process that migrates. */
+export type PostgresWork = 'queries' | 'migrations';
+
+interface Location {
+  readonly url: string;
+  /** How long the server may say nothing while a query waits for it. */
+  readonly timeoutMs: number;
+}
+
+const POOL_SIZE = 10;
+/** For a new connection, and for a turn while all connections are taken. */
+const CONNECT_TIMEOUT_MS = 10_000;
+const LONGEST_MIGRATION_MS = 600_000;
+
+/**
+ * A socket that is cut when it hears nothing for so long. Without it a query would wait for as long as TCP does when the
+ * server, or the network on the way to it, has gone silent. The cut fails whatever waits on the connection at once, and the
+ * pool opens another one; the driver's own time-out for a query would give the silent connection back to the pool.
+ */
+const impatientSocket = (silenceMs: number): Socket => {
+  const socket = new Socket();
+  socket.setTimeout(silenceMs, () => socket.destroy(new Error('PostgreSQL does not answer')));
+  return socket;
+};
+
+const limitsFor = (work: PostgresWork, timeoutMs: number): pg.PoolConfig => {
+  if (work === 'migrations') return { max: 1, stream: () => impatientSocket(LONGEST_MIGRATION_MS) };
+  return {
+    max: POOL_SIZE,
+    // An idle connection is closed in order before its silence is taken for a failure.
+    idleTimeoutMillis: timeoutMs / 2,
+    stream: () => impatientSocket(timeoutMs),
+    // The server too gives up what no gateway waits for any longer, so that it holds no locks.
+    statement_timeout: timeoutMs,
+    idle_in_transaction_session_timeout: timeoutMs,
+  };
+};
+
+/** PostgreSQL that may break, fall silent and come back; each of these fails queries and never the process. */
+export const postgresDialect = ({ url, timeoutMs }: Location, work: PostgresWork): Dialect => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    ...limitsFor(work, timeoutMs),
+  });
+  // A connection that breaks is replaced. Without listeners, on idle ones by the pool and on those in use by each of
+  // them, the event would end the process; whoever uses the connection gets the error from the query.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new PostgresDialect({ pool });
+};

@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect } from '@jest/globals';
+import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
+import { isGatewayError } from '../../src/errors/index.ts';
+import type { Sandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { resaleCustomer } from '../support/allocation.ts';
+import { testClock } from '../support/clock.ts';
+
+export const WRITE = 'UpdateCustomerAccountAmount';
+const WRITE_READS = `{ organization { audit(first: 1) { totalCount } } }`;
+
+type Failure = { readonly code?: string; readonly extensions?: { readonly retryable?: boolean } };
+/** The state of a write, or the code of its refusal and whether it may be repeated. */
+export const outcomeOf = (work: Promise<{ readonly state: string }>): Promise<string> =>
+  work.then(
+    ({ state }) => state,
+    (error: Failure) => `${error.code} ${error.extensions?.retryable}`,
+  );
+
+/** Each question is an attempt to connect, so more of them than the pool has connections find a database that is back. */
+const MOST_ATTEMPTS = 100;
+
+/** Asks again as long as the store is away: connections that were cut before are noticed one by one. */
+export const onceBack = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isAway = isGatewayError(error) && error.code === 'STORE_UNAVAILABLE';
+      if (!isAway || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+};
+
+/** A gateway over HTTP on a store, and how that store is taken away and given back. */
+export const openWhole = async (sandbox: Sandbox, store: StoreLocation) => {
+  const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url), store };
+  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
+  const gateway = await startGateway(parts);
+  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
+    readonly accountName: string;
+    readonly token: string;
+  }[];
+  const authorization = `Bearer ${members.find(({ accountName }) => accountName === 'chen.xia')?.token}`;
+  const run = async (query: string) => {
+    const headers = { 'content-type': 'application/json', authorization };
+    const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await answer.json()) as {
+      readonly data?: Readonly<Record<string, unknown>>;
+      readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+    };
+  };
+  return {
+    run,
+    codes: async (query: string) => (await run(query)).errors?.map(({ extensions }) => extensions.code) ?? [],
+    ready: async () => {
+      const answer = await fetch(`${gateway.url}/health/ready`);
+      return [answer.status, await answer.json()];
+    },
+    exported: async (name: string) => {
+      const answer = await fetch(`${gateway.url}/${name}.ndjson`, { headers: { authorization } });
+      const text = await answer.text();
+      return [answer.status, /"code":"(\w+)"/.exec(text)?.[1] ?? null];
+    },
+    close: async () => {
+      await gateway.close();
+      await release();
+    },
+  };
+};
+
+/** Readiness remembers its verdict for a second; asking on is how a load balancer waits. */
+const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (await isSo()) return;
+    await delay(50);
+  }
+  throw new Error('it never came');
+};
+
+export const allocation = (
+  key: string,
+  customerId: string,
+) => `mutation { allocateFunds(input: { idempotencyKey: "${key}",
+  customerId: "${customerId}", amount: { amount: "1.00", currency: "CNY" } }) { operation { outcome } } }`;
+
+export const expectAway = async (
+  gateway: Awaited<ReturnType<typeof openWhole>>,
+  { sandbox, takes }: { readonly sandbox: Sandbox; readonly takes: 'nothing' | 'reads' },
+): Promise<void> => {
+  const customerId = resaleCustomer(sandbox);
+  const effects = sandbox.effects()[WRITE] ?? 0;
+  await until(async () => (await gateway.ready())[0] === 503);
+  expect(await gateway.ready()).toEqual([503, { status: 'not ready', reason: 'STORE_UNAVAILABLE' }]);
+  expect(await gateway.codes(allocation('away', customerId))).toEqual(['STORE_UNAVAILABLE']);
+  expect(sandbox.effects()[WRITE] ?? 0).toBe(effects);
+  // What the vendor has is read on.
+  const { data, errors } = await gateway.run(
+    '{ customers(first: 1) { totalCount nodes { balance { available { amount } } } } }',
+  );
+  expect([errors, (data?.customers as { totalCount: number } | undefined)?.totalCount]).toEqual([undefined, 40]);
+  if (takes === 'reads') return;
+  expect(await gateway.codes(WRITE_READS)).toEqual(['STORE_UNAVAILABLE']);
+  expect(await gateway.codes('{ operations(first: 1) { totalCount } }')).toEqual(['STORE_UNAVAILABLE']);
+  expect(await gateway.codes('{ operation(id: "x") { id } }')).toEqual(['STORE_UNAVAILABLE']);
+  for (const name of ['audit', 'operations']) expect(await gateway.exported(name)).toEqual([503, 'STORE_UNAVAILABLE']);
+};
+
+export const expectBack = async (gateway: Awaited<ReturnType<typeof openWhole>>, sandbox: Sandbox): Promise<void> => {
+  await until(async () => (await gateway.ready())[0] === 200);
+  const { data } = await gateway.run(allocation('away', resaleCustomer(sandbox)));
+  expect(data).toEqual({ allocateFunds: { operation: { outcome: 'SUCCEEDED' } } });
+};
