@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { testClock } from '../support/clock.ts';
+import { askChild, messageFrom } from './child.ts';
 import { HOSTILE, type Hostile } from './hostile.ts';
 
 /** Longest time for which nobody else may be answered. */
@@ -16,21 +17,7 @@ describe('the event loop of the gateway', () => {
   let url: string;
   let authorization: string;
 
-  const told = <T>(name: string): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const listen = (message: Record<string, T>): void => {
-        if (!(name in message)) return;
-        child.off('message', listen);
-        resolve(message[name] as T);
-      };
-      child.on('message', listen);
-      child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
-    });
-  const held = (): Promise<number> => {
-    const answer = told<number>('held');
-    child.send('held');
-    return answer;
-  };
+  const held = (): Promise<number> => askChild(child, 'held');
   const send = async ({ method = 'POST', path = '/graphql', headers = {}, body, stranger }: Hostile) => {
     const response = await fetch(`${url}${path}`, {
       method,
@@ -46,7 +33,7 @@ describe('the event loop of the gateway', () => {
     child = fork('test/surface/event-loop.gateway.ts', [sandbox.url], {
       execArgv: ['--no-warnings', '--import', './scripts/register.mjs'],
     });
-    url = await told<string>('url');
+    url = await messageFrom<string>(child, 'url');
     const members = (await (await fetch(`${url}/demo/members`)).json()) as readonly { readonly token: string }[];
     authorization = `Bearer ${members[0]?.token}`;
     // Code that runs for the first time is compiled first, and lists are swept once.

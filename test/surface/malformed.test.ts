@@ -12,6 +12,7 @@ import { report } from '../isolation/support/figures.ts';
 import { PARTNERS, readPopulation } from '../isolation/support/population.ts';
 import { leaksIn, SHAPES, wordsOf } from '../isolation/support/secrets.ts';
 import { testClock } from '../support/clock.ts';
+import { askChild, messageFrom } from './child.ts';
 import { bodies, transmissions } from './malformed.ts';
 import { SEEDED } from './malformed.vendor.ts';
 
@@ -35,23 +36,7 @@ describe('malformed requests', () => {
   const tokens: string[] = [];
   const heaps: number[] = [];
 
-  /** The child's answer, or its end. */
-  const told = <T>(name: string): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const listen = (message: Record<string, T>): void => {
-        if (!(name in message)) return;
-        child.off('message', listen);
-        resolve(message[name] as T);
-      };
-      child.on('message', listen);
-      child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
-    });
-
-  const heap = async (): Promise<number> => {
-    const answer = told<number>('heap');
-    child.send('heap');
-    return answer;
-  };
+  const heap = (): Promise<number> => askChild(child, 'heap');
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'malformed-'));
@@ -61,7 +46,7 @@ describe('malformed requests', () => {
     child.on('message', ({ alarm }: { alarm?: string }) => {
       if (alarm) alarms.set(alarm, latest.slice(0, 500));
     });
-    gateway = { url: await told<string>('url') };
+    gateway = { url: await messageFrom<string>(child, 'url') };
     const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
       readonly token: string;
     }[];
