@@ -9,6 +9,7 @@ const READ_HEADERS = [
   'accept-language',
   'apollo-require-preflight',
   'content-type',
+  'forwarded',
   'origin',
   'traceparent',
   'tracestate',

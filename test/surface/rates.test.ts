@@ -161,6 +161,59 @@ describe('behind a load balancer', () => {
     expect(statuses).toEqual([200, 429, 429]);
   });
 
+  /** A gateway that trusts these proxies, and the statuses of one stranger's requests with these headers. */
+  const statusesOf = async (trusted: string, requests: readonly Record<string, string>[]) => {
+    await using gateway = await gatewayWith({ env: { ...env, TRUSTED_PROXIES: trusted }, now: clock().now });
+    const statuses: number[] = [];
+    for (const headers of requests) statuses.push((await gateway.run('{ me }', headers)).status);
+    return statuses;
+  };
+
+  it.each([
+    ['another port each time', (n: number) => `for="203.0.113.7:${50_000 + n}"`],
+    ['other parameters', (n: number) => `proto=https;For=203.0.113.7;by=10.0.0.${n}`],
+    ['brackets and ports', (n: number) => `for="[2001:db8:1:2::${n}]:${50_000 + n}"`],
+    ['spellings of IPv4', (n: number) => `for="[::ffff:${['203.0.113.7', 'cb00:7107', '203.0.113.7'][n]}]"`],
+    ['hops before the last that is not trusted', (n: number) => `for=203.0.113.${n}, for=198.51.100.1`],
+    ['hops through trusted proxies', (n: number) => `for=203.0.113.7, for="127.0.0.${n + 1}:80"`],
+    ['names that hide', (n: number) => `for=_hidden${n}`],
+    ['an unknown hop', (n: number) => `for=203.0.113.${n}, for=unknown`],
+    ['no address', (n: number) => `proto=https;host=h${n}`],
+    ['what breaks the grammar', (n: number) => `for=203.0.113.${n};;"`],
+  ])('one caller stays one, whatever `Forwarded` has around the address: %s', async (_, written) => {
+    const requests = [0, 1, 2].map((n) => ({ forwarded: written(n) }));
+    expect(await statusesOf('127.0.0.0/8', requests)).toEqual([200, 429, 429]);
+  });
+
+  it('two callers are two by either header, and by both where these agree', async () => {
+    const requests = [
+      { forwarded: 'for=192.0.2.1' },
+      { forwarded: 'for="192.0.2.2:80"' },
+      { forwarded: 'for=192.0.2.3', ...from('192.0.2.3:9') },
+      from('192.0.2.3'),
+    ];
+    expect(await statusesOf('127.0.0.0/8', requests)).toEqual([200, 200, 200, 429]);
+  });
+
+  it('a header that the proxy passes on as the caller wrote it gives no other address', async () => {
+    const forged = [1, 2, 3].map((n) => ({ forwarded: `for=203.0.113.${n}`, ...from('192.0.2.1') }));
+    expect(await statusesOf('127.0.0.0/8', forged)).toEqual([200, 429, 429]);
+    const listed = [1, 2, 3].map((n) => ({ forwarded: 'for=192.0.2.1', ...from(`203.0.113.${n}`) }));
+    expect(await statusesOf('127.0.0.0/8', listed)).toEqual([200, 429, 429]);
+  });
+
+  it('nobody but a trusted proxy is believed', async () => {
+    const requests = [1, 2].map((n) => ({ forwarded: `for=192.0.2.${n}` }));
+    expect(await statusesOf('10.0.0.0/8', requests)).toEqual([200, 429]);
+  });
+
+  it.each(['::ffff:127.0.0.1', '::ffff:127.0.0.0/104', '::ffff:7f00:0/104', '127.0.0.1', '127.0.0.0/8'])(
+    'a proxy is trusted however its IPv4 address is written: %s',
+    async (trusted) => {
+      expect(await statusesOf(trusted, [from('192.0.2.1'), from('192.0.2.2')])).toEqual([200, 200]);
+    },
+  );
+
   it('two callers stay two, behind several proxies', async () => {
     await using gateway = await gatewayWith({
       env: { ...env, TRUSTED_PROXIES: '127.0.0.0/8,10.0.0.0/8' },

@@ -169,6 +169,7 @@ describe('text over HTTP', () => {
     'traceparent',
     'tracestate',
     'x-apollo-operation-name',
+    'forwarded',
     'x-forwarded-for',
   ])('is refused in the header %s', async (name) => {
     const body = '{"query":"{ __typename }"}';

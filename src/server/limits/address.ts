@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import parseForwarded from 'forwarded-parse';
 import { unmapped } from './network.ts';
 
 /** Longest text of an address with zone, brackets, quotes and port that is looked at. */
@@ -20,41 +21,66 @@ export const bareAddress = (text: string): string | null => {
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** Networks as the configuration has them: `192.0.2.1`, `10.0.0.0/8`, `2001:db8::/32`. */
+/** The part of an IPv6 address before the IPv4 address that is mapped into it. */
+const MAPPED_BITS = 96;
+
+/** Networks as the configuration has them: `192.0.2.1`, `10.0.0.0/8`, `2001:db8::/32`, `::ffff:10.0.0.0/104`. */
 const listOf = (networks: readonly string[]): BlockList => {
   const list = new BlockList();
   for (const network of networks) {
-    const [written = '', prefix] = network.split('/');
-    const address = prefix === undefined ? unmapped(written) : written;
-    if (prefix === undefined) list.addAddress(address, familyOf(address));
-    else list.addSubnet(address, Number(prefix), familyOf(address));
+    const [written = '', length] = network.split('/');
+    const address = unmapped(written);
+    const isMapped = address !== written;
+    if (length === undefined) list.addAddress(address, familyOf(address));
+    else if (!isMapped) list.addSubnet(written, Number(length), familyOf(written));
+    else if (Number(length) >= MAPPED_BITS) list.addSubnet(address, Number(length) - MAPPED_BITS, 'ipv4');
+    else list.addSubnet(written, Number(length), 'ipv6');
   }
   return list;
+};
+
+/** The `for` of each element of RFC 7239's header, empty where an element has none; null: it breaks the grammar. */
+const forwardedFor = (header: string): readonly string[] | null => {
+  try {
+    return parseForwarded(header).map((element) => element.for ?? '');
+  } catch {
+    return null;
+  }
+};
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** What each of the two headers says of the way here, the last hop at the end; a header that is not there says nothing. */
+const waysIn = (headers: IncomingMessage['headers']): readonly (readonly string[] | null)[] => {
+  const { forwarded = '', 'x-forwarded-for': listed = '' } = headers;
+  const hops = [listed].flat().join().split(',');
+  return [...(hops.every(isBlank) ? [] : [hops]), ...(isBlank(forwarded) ? [] : [forwardedFor(forwarded)])];
 };
 
 export type CallerAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;
 
 /**
- * The address that a request came from: the socket's, or the last one in `X-Forwarded-For` that no trusted proxy has. A
- * header with something else than an address on the way there proves nothing, so then the socket's counts.
+ * The address that a request came from: the socket's, or the last one in `X-Forwarded-For` or `Forwarded` that no trusted
+ * proxy has. A header with something else than an address on the way there proves nothing, so then the socket's counts. So it
+ * does where the two headers disagree: a proxy writes one of them and may pass on the other as the caller wrote it.
  */
 export const createCallerAddress = (trustedProxies: readonly string[]): CallerAddress => {
   const trusted = listOf(trustedProxies);
   const isTrusted = (address: string): boolean => isIP(address) > 0 && trusted.check(address, familyOf(address));
 
+  const lastUntrusted = (hops: readonly string[]): string | null => {
+    let address: string | null = null;
+    for (const hop of hops.toReversed()) {
+      address = bareAddress(hop);
+      if (address === null || !isTrusted(address)) break;
+    }
+    return address;
+  };
+
   return ({ headers, socket }) => {
     const own = bareAddress(socket.remoteAddress ?? '') ?? '';
     if (trustedProxies.length === 0 || !isTrusted(own)) return own;
-    const header = headers['x-forwarded-for'];
-    const hops = (Array.isArray(header) ? header.join() : (header ?? '')).split(',').reverse();
-    if (hops.every((hop) => hop.trim() === '')) return own;
-    let address = own;
-    for (const hop of hops) {
-      const named = bareAddress(hop);
-      if (named === null) return own;
-      address = named;
-      if (!isTrusted(named)) break;
-    }
-    return address;
+    const [first, ...others] = waysIn(headers).map((hops) => hops && lastUntrusted(hops));
+    return first && others.every((address) => address === first) ? first : own;
   };
 };
