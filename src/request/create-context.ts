@@ -33,6 +33,8 @@ interface Settings {
   readonly requestId?: string | undefined;
   /** Fires when the client has left or the request's time is over. */
   readonly signal?: AbortSignal;
+  /** When that time is over, epoch milliseconds: a wait for quota that cannot end before is refused at once. */
+  readonly deadline?: number | undefined;
 }
 
 const VENDOR_LANGUAGE = { en: 'en_US', zh: 'zh_CN' } as const;
@@ -44,6 +46,7 @@ class OperationContext implements RequestContext {
 
   readonly #services: Services;
   readonly #signal: AbortSignal | undefined;
+  readonly #deadline: number | undefined;
   readonly #loaders = new Map<unknown, unknown>();
   readonly #allowed = new Map<string, boolean>();
   readonly #open = new Map<Access, boolean>();
@@ -52,9 +55,10 @@ class OperationContext implements RequestContext {
   #requestId: string | undefined;
   #now: number | undefined;
 
-  constructor({ services, viewer, language, signal, requestId }: Settings) {
+  constructor({ services, viewer, language, signal, deadline, requestId }: Settings) {
     this.#services = services;
     this.#signal = signal;
+    this.#deadline = deadline;
     this.viewer = viewer;
     this.language = language;
     this.#requestId = requestId;
@@ -148,6 +152,7 @@ class OperationContext implements RequestContext {
       member: this.actor.subject,
       language: VENDOR_LANGUAGE[this.language],
       ...(this.#signal ? { signal: this.#signal } : {}),
+      deadline: this.#deadline,
       beforeCall: () => this.#count(),
     };
   }

@@ -127,9 +127,9 @@ export const composeGateway = async ({
     config,
     schema,
     verify,
-    contextFor: ({ claims, language, signal, requestId }) => {
+    contextFor: ({ claims, language, signal, deadline, requestId }) => {
       const viewer = claims ? toViewer(claims, services.roles) : null;
-      const context = createContext({ services, viewer, language, signal, requestId });
+      const context = createContext({ services, viewer, language, signal, deadline, requestId });
       return { context, upstreamCalls: () => context.upstreamCalls };
     },
     cost: {
@@ -158,6 +158,7 @@ export const composeGateway = async ({
       for (const partner of services.partners) warmDirectory(partner);
     },
     probeStore: services.store.check,
+    clock,
     demo,
     playground,
     logger,

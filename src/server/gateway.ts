@@ -5,6 +5,7 @@ import type { Config } from '../config/index.ts';
 import type { CostModel, SizeModel } from '../execution/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
+import { type Clock, systemClock } from '../time/index.ts';
 import { createApollo } from './apollo.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
@@ -52,6 +53,8 @@ export interface GatewayParts<Context> {
   readonly tracing?: Tracing | null | undefined;
   /** What gateways share; each counts for itself without it. */
   readonly redis?: Redis | null | undefined;
+  /** Ends requests whose time is up; default: the machine's. */
+  readonly clock?: Clock;
   /** The rate limits' clock, in milliseconds that only grow. */
   readonly now?: () => number;
 }
@@ -119,6 +122,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     callers,
     contextFor,
     timeoutMs: server.requestTimeoutMs,
+    clock: parts.clock ?? systemClock,
     logger,
     onRefused: parts.onRefused,
     tracing: parts.tracing,

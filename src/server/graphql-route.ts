@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isGatewayError, type Language } from '../errors/index.ts';
 import { createEnvelope, type Envelope } from '../execution/index.ts';
 import type { Claims } from '../identity/token/index.ts';
+import type { Clock } from '../time/index.ts';
 import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
 import { levelOf } from './error-format.ts';
@@ -21,6 +22,8 @@ export type ContextFor<Context> = (request: {
   readonly claims: Claims | null;
   readonly language: Language;
   readonly signal: AbortSignal;
+  /** When the signal fires at the latest, epoch milliseconds; undefined where there is no such time. */
+  readonly deadline?: number | undefined;
   readonly requestId: string;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
@@ -30,6 +33,7 @@ interface Parts<Context> {
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
   readonly timeoutMs: number;
+  readonly clock: Clock;
   readonly logger: Logger;
   /** Told the code of what became no operation, or was given up. */
   readonly onRefused?: ((code: string) => void) | undefined;
@@ -56,7 +60,7 @@ const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { serverFor, callers, contextFor, timeoutMs, logger, onRefused, tracing }: Parts<Context>,
+  { serverFor, callers, contextFor, timeoutMs, clock, logger, onRefused, tracing }: Parts<Context>,
 ): void => {
   const encode = createLineEncoder();
   app.route({
@@ -71,7 +75,7 @@ export const graphqlRoute = <Context>(
         .header('cache-control', 'private, no-store')
         .header('content-language', language)
         .header('x-request-id', requestId);
-      const { signal, over } = requestLifetime(reply.raw, timeoutMs);
+      const { signal, deadline, over } = requestLifetime(reply.raw, { timeoutMs, clock });
 
       let begun: {
         readonly context: Context;
@@ -84,7 +88,7 @@ export const graphqlRoute = <Context>(
         const { meter } = await callers.admit(caller, request);
         requireWellFormed(request);
         const { claims, viewer } = caller;
-        const { context, upstreamCalls } = contextFor({ claims, language, signal, requestId });
+        const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
         const settle = meter(upstreamCalls);
         const { accept } = request.headers;
         const operation = { language, accept, viewer, requestId, startedAt, upstreamCalls };

@@ -79,7 +79,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     const key = JSON.stringify([site, language, Object.entries(wire).sort(([a], [b]) => (a < b ? -1 : 1))]);
     // Others wait for the same answer, so it must not end with the one who asked first.
     const answer = cache.remember(policy, key, () =>
-      call(found.id, wire, { ...options, credential, language, signal: undefined }),
+      call(found.id, wire, { ...options, credential, language, signal: undefined, deadline: undefined }),
     );
     return untilLeft(answer, { operation: found.id, signal: options.signal });
   };

@@ -157,10 +157,10 @@ export interface GraphQLAnswer {
 }
 
 /** A request whose connection the test can cut; `fetch` would keep it for itself. */
-export const rawPost = (url: string, query: string): ClientRequest => {
+export const rawPost = (url: string, query: string, headers: Readonly<Record<string, string>> = {}): ClientRequest => {
   const request = httpRequest(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     agent: false,
   });
   request.on('error', () => {});

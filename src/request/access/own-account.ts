@@ -27,7 +27,11 @@ export const ownAccountOf = (
   };
   const find = async (): Promise<string> => {
     beforeCall();
-    const found = await accountNameOf(upstream, { customerId, resellerId }, { ...options, signal: undefined });
+    const found = await accountNameOf(
+      upstream,
+      { customerId, resellerId },
+      { ...options, signal: undefined, deadline: undefined },
+    );
     if (found === null) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
     return found;
   };

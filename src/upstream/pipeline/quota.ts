@@ -37,8 +37,11 @@ export interface Ask {
 export interface Quota {
   /** Resolves when the request may be sent; rejects with the signal's reason, and then the place in the queue is gone. */
   acquire(ask: Ask): Promise<Slot>;
-  /** Milliseconds that any new caller of the operation must wait at the very least; 0: it can go at once. */
-  leastWaitMs(ask: Pick<Ask, 'operation' | 'perSecond'>): number;
+  /**
+   * Milliseconds that a new request of this member must wait at the very least, behind those that wait before it; 0: it can
+   * go at once. Shorter only where one of these leaves, or never reaches the vendor.
+   */
+  leastWaitMs(ask: Pick<Ask, 'operation' | 'perSecond' | 'member'>): number;
   /** A guess that counts those who wait already. */
   expectedWaitMs(ask: Pick<Ask, 'operation' | 'perSecond'>): number;
   /** Holds the operation back, after the vendor said 429. */
@@ -68,6 +71,14 @@ const size = (lane: Lane): number => {
   let waiting = 0;
   for (const queue of lane.queues.values()) waiting += queue.size;
   return waiting;
+};
+
+/** Requests that go before a new one of this member: its own, and in each round one of every other member. */
+const queuedBefore = ({ queues }: Lane, member: string): number => {
+  const own = queues.get(member)?.size ?? 0;
+  let before = 0;
+  for (const queue of queues.values()) before += Math.min(queue.size, own);
+  return before;
 };
 
 /**
@@ -175,8 +186,17 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
   return {
     acquire,
     leastWaitMs: (ask) => {
-      const wait = waitOf(laneOf(ask));
-      return Number.isFinite(wait) ? wait : 0;
+      const lane = laneOf(ask);
+      const { limit, windowMs, places, pausedUntil } = lane;
+      if (limit === Number.POSITIVE_INFINITY) return 0;
+      const now = clock.now();
+      // A request that has not left yet may give its place back at once.
+      const used = [...places].map(({ freeAt }) => (Number.isFinite(freeAt) ? Math.max(now, freeAt) : now));
+      const free = Array.from({ length: Math.max(0, limit - used.length) }, () => now);
+      const turns = [...free, ...used.sort((a, b) => a - b)];
+      const before = queuedBefore(lane, ask.member);
+      const turn = turns[before % limit] ?? now;
+      return Math.max(turn, pausedUntil) + Math.floor(before / limit) * windowMs - now;
     },
     expectedWaitMs: (ask) => {
       const lane = laneOf(ask);

@@ -1,0 +1,110 @@
+import { Writable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, expect, it } from '@jest/globals';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
+import { START } from '../support/clock.ts';
+import { type ManualClock, manualClock } from '../upstream/support/clock.ts';
+import { answerTo, type GraphQLAnswer, type LogLine, rawPost } from './support.ts';
+
+const READ = 'ShowCustomerOrderDetails';
+const TIMEOUT_MS = 2_000;
+const WARN = 40;
+
+/** Ten reads, each of another order, so that none is shared with another. */
+const tenReads = (name: string): string =>
+  `{ ${Array.from({ length: 10 }, (_, n) => `r${n}: order(id: "CS26${name}${n}") { id }`).join(' ')} }`;
+
+let clock: ManualClock;
+let sandbox: Sandbox;
+let gateway: Gateway & { readonly release: () => Promise<void> };
+let authorization: string;
+let log: LogLine[];
+
+const open = async (quotas: 'on' | 'off'): Promise<void> => {
+  clock = manualClock(START);
+  log = [];
+  sandbox = await startSandbox({ clock, port: 0, customers: 20, quotas: false });
+  const settings = { PORT: '0', SANDBOX_QUOTAS: quotas, REQUEST_TIMEOUT_MS: `${TIMEOUT_MS}` };
+  const stream = new Writable({
+    write: (line, _, done) => {
+      log.push(JSON.parse(String(line)));
+      done();
+    },
+  });
+  const { parts, release } = await composeGateway({
+    clock,
+    config: atSandbox(loadConfig(settings), sandbox.url),
+    logger: createLogger('debug', stream),
+  });
+  gateway = { ...(await startGateway(parts)), release };
+  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as { readonly token: string }[];
+  authorization = `Bearer ${members[0]?.token}`;
+};
+
+afterEach(async () => {
+  await gateway.close();
+  await gateway.release();
+  await sandbox.close();
+});
+
+const post = (query: string) => rawPost(gateway.url, query, { authorization });
+const ask = async (query: string): Promise<GraphQLAnswer> => JSON.parse((await answerTo(post(query))).body);
+const codesIn = ({ errors = [] }: GraphQLAnswer) => errors.map(({ extensions }) => extensions.code);
+
+/** Lets everything go on that waits for no time. */
+const until = async (isSo: () => boolean): Promise<void> => {
+  for (let turns = 0; turns < 100_000 && !isSo(); turns += 1) await turn();
+  expect(isSo()).toBe(true);
+};
+const arrived = (calls: number) => until(() => sandbox.calls()[READ] === calls);
+const logged = (code: string) => log.filter((line) => line.code === code);
+
+it('sixty reads of a vendor that hangs are UPSTREAM_TIMEOUT, warn in the log and open the breaker', async () => {
+  await open('off');
+  sandbox.setFaults([{ operation: READ, kind: 'hang' }]);
+  const answers = Array.from({ length: 6 }, (_, n) => ask(tenReads(`${n}`)));
+  await arrived(60);
+  await clock.advance(TIMEOUT_MS);
+  const codes = (await Promise.all(answers)).flatMap(codesIn);
+  expect(codes).toEqual(Array(60).fill('UPSTREAM_TIMEOUT'));
+  expect(logged('UPSTREAM_TIMEOUT').map(({ level, msg }) => [level, msg])).toEqual(
+    Array(60).fill([WARN, 'field failed']),
+  );
+  expect(logged('CANCELLED')).toEqual([]);
+  expect(codesIn(await ask('{ order(id: "CS27") { id } }'))).toEqual(['UPSTREAM_UNAVAILABLE']);
+  expect(sandbox.calls()[READ]).toBe(60);
+});
+
+it('clients that leave are CANCELLED, which says nothing of the vendor', async () => {
+  await open('off');
+  sandbox.setFaults([{ operation: READ, kind: 'hang', times: 60 }]);
+  const requests = Array.from({ length: 6 }, (_, n) => post(tenReads(`${n}`)));
+  await arrived(60);
+  for (const request of requests) request.destroy();
+  await until(() => logged('CANCELLED').length >= 6);
+  expect(logged('UPSTREAM_TIMEOUT')).toEqual([]);
+  expect(log.filter(({ level }) => Number(level) >= WARN)).toEqual([]);
+  expect(codesIn(await ask('{ order(id: "CS27") { id } }'))).toEqual(['NOT_FOUND']);
+  expect(sandbox.calls()[READ]).toBe(61);
+});
+
+it('a wait for quota that cannot end in time is refused at once, and one that can goes on', async () => {
+  await open('on');
+  expect(codesIn(await ask(tenReads('0')))).toEqual(Array(10).fill('NOT_FOUND'));
+  const second = ask(tenReads('1'));
+  await until(() => sandbox.calls()[READ] === 10);
+  for (let turns = 0; turns < 100; turns += 1) await turn();
+  // Without any time passing: ten are waiting for the next second, and these would come two seconds later.
+  const { errors = [] } = await ask(tenReads('2'));
+  expect(errors.map(({ extensions }) => extensions)).toEqual(
+    Array(10).fill(
+      expect.objectContaining({ code: 'UPSTREAM_THROTTLED', retryable: true, retryAfterMs: expect.any(Number) }),
+    ),
+  );
+  for (const { extensions } of errors) expect(extensions.retryAfterMs).toBeGreaterThanOrEqual(1_000);
+  await clock.advance(1_250);
+  expect(codesIn(await second)).toEqual(Array(10).fill('NOT_FOUND'));
+  expect(sandbox.calls()[READ]).toBe(20);
+});
