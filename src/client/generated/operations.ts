@@ -3,9 +3,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What an account of the partner is for. */
+/** Purpose of an account of the partner. */
 export type AccountType =
-  /** What the partner may allocate to customers. */
+  /** Funds that the partner may allocate to customers. */
   | 'ALLOCATABLE'
   /** Prepaid cash. */
   | 'BALANCE'
@@ -15,7 +15,7 @@ export type AccountType =
   | 'CREDIT'
   /** Deposit. */
   | 'DEPOSIT'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Which way funds were moved. */
@@ -26,10 +26,10 @@ export type AdjustmentKind =
   | 'DISSOCIATION'
   /** The partner took funds back. */
   | 'RECLAIM'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How a customer is tied to the partner, and so who pays the vendor. */
+/** Association of a customer with the partner, which decides who pays the vendor. */
 export type AssociationModel =
   /** The customer pays the vendor itself. */
   | 'REFERRAL'
@@ -37,7 +37,7 @@ export type AssociationModel =
   | 'RESALE'
   /** International: the partner sets a monthly or package budget. */
   | 'RESELLER'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Whether something can be registered. */
@@ -46,12 +46,12 @@ export type Availability =
   | 'AVAILABLE'
   /** Cannot be registered: taken, or used too often. */
   | 'TAKEN'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Why a row of a statement cannot be used. */
 export type BadRowReason =
-  /** The row has more cells than the title row, so that none of them can be trusted: a comma too many. */
+  /** The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many. */
   | 'CELL_WITHOUT_TITLE'
   /** The cell is empty. */
   | 'MISSING'
@@ -64,9 +64,9 @@ export type BadRowReason =
   /** A month other than the one asked for. */
   | 'OTHER_MONTH';
 
-/** What an entry of a bill is for. */
+/** Reason for an entry of a bill. */
 export type BillEntryType =
-  /** Renewed by itself. */
+  /** Automatic renewal. */
   | 'AUTOMATIC_RENEWAL'
   /** A specification changed. */
   | 'CHANGE'
@@ -78,7 +78,7 @@ export type BillEntryType =
   | 'DEDUCTION_ADJUSTMENT'
   /** International: kind 12, which the vendor does not explain. */
   | 'INTERNATIONAL_12'
-  /** International: what is missing to the committed minimum. */
+  /** International: the amount by which the spend fell short of the committed minimum. */
   | 'MINIMUM_COMMITMENT'
   /** Charged every month. */
   | 'MONTHLY_FEE'
@@ -96,13 +96,13 @@ export type BillEntryType =
   | 'TAX_ADJUSTMENT'
   /** International: tax corrected, kind 102. */
   | 'TAX_ADJUSTMENT_102'
-  /** International: tax given back, kind 100. */
+  /** International: tax refund, kind 100. */
   | 'TAX_REFUND'
   /** Refund for going from yearly/monthly to pay-per-use. */
   | 'TO_PAY_PER_USE_REFUND'
-  /** What truncation left out before. */
+  /** Amount that an earlier truncation left out. */
   | 'TRUNCATION'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Refund for what was unsubscribed. */
   | 'UNSUBSCRIPTION'
@@ -111,25 +111,25 @@ export type BillEntryType =
   /** Charged every year. */
   | 'YEARLY_FEE';
 
-/** What was done to a budget. */
+/** Kind of change of a budget. */
 export type BudgetChange =
   /** The budget was taken away. */
   | 'DELETED'
   /** A budget was set or changed. */
   | 'SET'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How long a budget lasts. */
+/** Validity of a budget. */
 export type BudgetType =
-  /** Starts anew every month. */
+  /** A new budget every month. */
   | 'MONTHLY'
   /** One sum, until it is used. */
   | 'PACKAGE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How something is paid for. */
+/** Charging mode of a product or resource. */
 export type ChargingMode =
   /** Paid for what was used. */
   | 'PAY_PER_USE'
@@ -137,12 +137,12 @@ export type ChargingMode =
   | 'RESERVED_INSTANCE'
   /** A discount for a committed spend. */
   | 'SAVINGS_PLAN'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Paid in advance for months or years. */
   | 'YEARLY_MONTHLY';
 
-/** What costs are told apart by. */
+/** Dimension by which costs are grouped. */
 export type CostDimension =
   /** Availability zone. */
   | 'AVAILABILITY_ZONE'
@@ -154,7 +154,7 @@ export type CostDimension =
   | 'ENTERPRISE_PROJECT'
   /** Member of the enterprise. */
   | 'MEMBER_ACCOUNT'
-  /** Who pays. */
+  /** Paying account. */
   | 'PAYER'
   /** Region. */
   | 'REGION'
@@ -166,7 +166,7 @@ export type CostDimension =
   | 'SERVICE_TYPE'
   /** Specification. */
   | 'SPECIFICATION'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Usage type. */
   | 'USAGE_TYPE';
@@ -177,7 +177,7 @@ export type CouponFlow =
   | 'EXPENSE'
   /** Adds to the coupons. */
   | 'REVENUE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Which kind of purchase a coupon is for. */
@@ -190,10 +190,10 @@ export type CouponGroup =
   | 'HARDWARE'
   /** For the marketplace. */
   | 'MARKETPLACE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** What happened to a coupon. */
+/** Kind of operation on a coupon. */
 export type CouponOperation =
   /** Taken back because the customer joined the partner. */
   | 'ASSOCIATED'
@@ -211,12 +211,12 @@ export type CouponOperation =
   | 'REFUND_REVERSED'
   /** The customer moved to another reseller. */
   | 'RESELLER_CHANGED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Taken back with an unsubscription. */
   | 'UNSUBSCRIBED';
 
-/** How its holder came by a coupon. */
+/** Origin of a coupon. */
 export type CouponOrigin =
   /** Claimed by the holder. */
   | 'CLAIMED'
@@ -228,19 +228,19 @@ export type CouponOrigin =
   | 'OFFLINE'
   /** Exchanged for something. */
   | 'REDEEMED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** What a distributor did with a coupon quota. */
+/** Kind of operation of a distributor on a coupon quota. */
 export type CouponQuotaOperation =
   /** Given to a reseller. */
   | 'ISSUED'
   /** Taken back from a reseller. */
   | 'RECLAIMED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Where a coupon quota stands. */
+/** State of a coupon quota. */
 export type CouponQuotaStatus =
   /** Being adjusted by the vendor; read only meanwhile. */
   | 'ADJUSTING'
@@ -252,19 +252,19 @@ export type CouponQuotaStatus =
   | 'NORMAL'
   /** Taken back from the reseller. */
   | 'RECLAIMED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Which coupons a quota is for. */
 export type CouponQuotaType =
   /** For flexi-purchase cash coupons. */
   | 'FLEXI_CASH'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** For cash coupons. */
   | 'VOUCHER';
 
-/** Where a coupon stands. */
+/** State of a coupon. */
 export type CouponStatus =
   /** Past its validity. */
   | 'EXPIRED'
@@ -272,14 +272,14 @@ export type CouponStatus =
   | 'INACTIVE'
   /** Taken back. */
   | 'RECLAIMED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Can pay. */
   | 'USABLE'
   /** Used up. */
   | 'USED';
 
-/** What a coupon is good for. */
+/** Type of a coupon. */
 export type CouponType =
   /** Discount coupon; reserved on the International site. */
   | 'DISCOUNT'
@@ -287,7 +287,7 @@ export type CouponType =
   | 'FLEXI_CASH'
   /** Coupon for a product; reserved on the International site. */
   | 'PRODUCT'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Cash coupon. */
   | 'VOUCHER';
@@ -298,7 +298,7 @@ export type CustomerKind =
   | 'COMPANY'
   /** A natural person. */
   | 'PERSON'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Not stated yet. */
   | 'UNSET';
@@ -309,12 +309,12 @@ export type CustomerLedgerDirection =
   | 'EXPENSE'
   /** The balance grew. */
   | 'INCOME'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Level of a customer, China site. */
 export type CustomerLevel =
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Level 0. */
   | 'V0'
@@ -329,7 +329,7 @@ export type CustomerLevel =
   /** Level 5, the highest. */
   | 'V5';
 
-/** How statement and computed figure disagree. */
+/** Kind of difference between the statement and the computed figure. */
 export type DifferenceKind =
   /** Both have it, with different amounts. */
   | 'AMOUNT_DIFFERS'
@@ -365,23 +365,23 @@ export type ExpiryPolicy =
   | 'GRACE_PERIOD'
   /** Is charged by use from then on. */
   | 'TO_PAY_PER_USE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How a price is paid in instalments. */
+/** Schedule of payment in instalments. */
 export type FeeInstalments =
   /** Half at first, the rest in instalments. */
   | 'HALF_PAY'
-  /** No instalments. */
+  /** Paid at once, without instalments. */
   | 'NONE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Nothing at first, all in instalments. */
   | 'ZERO_PAY';
 
-/** What is frozen. */
+/** Extent of a freeze. */
 export type FreezeScope =
-  /** The account: nothing new can be bought, what there is runs on. */
+  /** The account: the customer can buy nothing new, existing resources keep running. */
   | 'ACCOUNT'
   /** The account and all its resources. */
   | 'ACCOUNT_AND_RESOURCES';
@@ -390,14 +390,14 @@ export type FreezeScope =
 export type FrozenState =
   /** The account and its resources are frozen. */
   | 'ACCOUNT_AND_RESOURCES_FROZEN'
-  /** The account is frozen; International sites do not tell whether its resources are too. */
+  /** The account is frozen; International sites do not report whether its resources are frozen too. */
   | 'ACCOUNT_FROZEN'
   /** Not frozen. */
   | 'ACTIVE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** With what something was paid. */
+/** Means of payment. */
 export type FundKind =
   /** Bonus. */
   | 'BONUS'
@@ -411,7 +411,7 @@ export type FundKind =
   | 'FLEXI_CASH_COUPON'
   /** Stored-value cards. */
   | 'STORED_VALUE_CARD'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Kind of an identity document. */
@@ -426,7 +426,7 @@ export type IdentityDocument =
   | 'TAIWAN_PERMIT'
   /** Residence permit for residents of Taiwan. */
   | 'TAIWAN_RESIDENCE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Why figures of a month are not all that there is, or not final. */
@@ -435,14 +435,14 @@ export type IncompleteReason =
   | 'MONTH_RUNNING'
   /** The month is over, and the vendor still changes its bills: until the 5th of the next, 12:00 in UTC+8. */
   | 'NOT_FINAL'
-  /** Customers consumed who are not in the figures: `missingCustomers` says how many. */
+  /** Referral customers consumed and are missing from the figures; `missingCustomers` counts them. */
   | 'REFERRAL_CUSTOMERS';
 
-/** Through whom an invoice was asked for. */
+/** Channel through which an invoice was requested. */
 export type InvoiceChannel =
   /** The vendor itself. */
   | 'HUAWEI_CLOUD'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Tax or commercial invoice. */
@@ -451,17 +451,17 @@ export type InvoiceClass =
   | 'COMMERCIAL_INVOICE'
   /** Tax invoice. */
   | 'TAX_INVOICE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** In which form an invoice is issued. */
 export type InvoiceMode =
   /** On paper. */
   | 'PAPER'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Where an invoice stands. */
+/** State of an invoice. */
 export type InvoiceState =
   /** Issued. */
   | 'COMPLETED'
@@ -479,7 +479,7 @@ export type InvoiceState =
   | 'RETURN_IN_REVIEW'
   /** Its return is being recorded. */
   | 'RETURN_PENDING'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** The file is being exported. */
   | 'WAITING_FOR_EXPORT'
@@ -502,7 +502,7 @@ export type InvoiceTrade =
   | 'PARTNER_MONTH'
   /** For a top-up. */
   | 'TOP_UP'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** For a bill that is not settled. */
   | 'UNSETTLED_BILL'
@@ -515,7 +515,7 @@ export type InvoiceType =
   | 'ORDINARY_VAT'
   /** Special VAT invoice. */
   | 'SPECIAL_VAT'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Unit of the period that an order line buys. */
@@ -528,7 +528,7 @@ export type LinePeriod =
   | 'MONTH'
   /** Charged once. */
   | 'ONE_OFF'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Weeks. */
   | 'WEEK'
@@ -601,12 +601,12 @@ export type MeasureType =
   | 'TRAFFIC'
   /** Traffic, in steps of 1000. */
   | 'TRAFFIC_DECIMAL'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Video. */
   | 'VIDEO';
 
-/** Where a member of an enterprise stands. */
+/** State of a member of an enterprise. */
 export type MemberStatus =
   /** In use. */
   | 'ACTIVE'
@@ -620,7 +620,7 @@ export type MemberStatus =
   | 'REGISTERING'
   /** Registered, not activated. */
   | 'TO_ACTIVATE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** An amount to move. */
@@ -635,7 +635,7 @@ export type MoneyInput = {
 export type MonthlyBillType =
   /** Bought or used. */
   | 'CONSUMPTION'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Given back; the amount is negative. */
   | 'UNSUBSCRIPTION'
@@ -650,16 +650,16 @@ export type NewCustomerStanding =
   | 'NOT_NEW'
   /** May become one; not decided. */
   | 'UNDETERMINED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How far a write has come. The same key never sends it again, whatever stands here. */
+/** How far a write has come. The same key never sends the write again, whatever its outcome. */
 export type OperationOutcome =
-  /** No answer came, and what the records show may be this write’s doing or another’s: a second member must look, and say what is true with `settleOperation`. */
+  /** No answer came, and the records may show this write’s effect or another’s: a second member must look at them and decide with `settleOperation`. */
   | 'AMBIGUOUS'
   /** Being sent, or waiting for the answer. */
   | 'IN_PROGRESS'
-  /** No answer came, it was not done, and the vendor would not accept a copy of the request any more. Another attempt needs another key. Where a record appears after all, this becomes SUCCEEDED or AMBIGUOUS. */
+  /** No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS. */
   | 'NOT_APPLIED'
   /** Done for some of many; see `rows`. */
   | 'PARTLY_SUCCEEDED'
@@ -667,24 +667,24 @@ export type OperationOutcome =
   | 'PENDING_APPROVAL'
   /** Not done, and certain; see `error`. Another attempt needs another key. */
   | 'REFUSED'
-  /** Done; `evidence` says by what that is known. */
+  /** The write was applied; `evidence` names the proof. */
   | 'SUCCEEDED'
   /** No answer came; it may have been done. The gateway finds out: ask `operation` again. */
   | 'UNKNOWN';
 
-/** What became of one of many. */
+/** Result for one of several objects. */
 export type OperationRowOutcome =
-  /** The answer did not tell, and the records fit more than one story. */
+  /** The vendor's answer did not contain the result, and the records allow more than one explanation. */
   | 'AMBIGUOUS'
-  /** The answer did not tell, and it was not done. */
+  /** The vendor's answer did not contain the result; the records show that the row was not applied. */
   | 'NOT_APPLIED'
-  /** Taken by the vendor, who decides later. */
+  /** Accepted by the vendor, which decides later. */
   | 'PENDING'
   /** Not done, and certain; see `error`. */
   | 'REFUSED'
   /** Done. */
   | 'SUCCEEDED'
-  /** The answer did not tell; the gateway finds out. */
+  /** The vendor's answer did not contain the result; the gateway is still checking the records. */
   | 'UNKNOWN';
 
 /** Kind of a discount on an order. */
@@ -727,7 +727,7 @@ export type OrderDiscountType =
   | 'RECHARGE_ACCOUNT'
   /** The order was priced again. */
   | 'REPRICING'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Voucher. */
   | 'VOUCHER'
@@ -748,7 +748,7 @@ export type OrderFilter = {
   serviceTypeCode?: string | null | undefined;
   /** One of PENDING_APPROVAL, PROCESSING, CANCELLED, COMPLETED, PENDING_PAYMENT, PENDING_CONFIRMATION: the vendor filters by no other. */
   status?: OrderStatus | null | undefined;
-  /** What the order does. */
+  /** Type of the order. */
   type?: OrderType | null | undefined;
 };
 
@@ -770,10 +770,10 @@ export type OrderSource =
   | 'DISTRIBUTOR'
   /** Placed by the vendor. */
   | 'SYSTEM'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Where an order stands. */
+/** State of an order. */
 export type OrderStatus =
   /** Cancelled before payment. */
   | 'CANCELLED'
@@ -797,10 +797,10 @@ export type OrderStatus =
   | 'PENDING_SHIPMENT'
   /** Being provisioned. */
   | 'PROCESSING'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** What an order does. */
+/** Type of an order. */
 export type OrderType =
   /** Changes a specification. */
   | 'CHANGE'
@@ -808,7 +808,7 @@ export type OrderType =
   | 'FEE_ADJUSTMENT'
   /** A first purchase. */
   | 'NEW'
-  /** Prolongs resources. */
+  /** Renews resources. */
   | 'RENEWAL'
   /** China: from yearly/monthly to pay-per-use. */
   | 'TO_PAY_PER_USE'
@@ -818,18 +818,18 @@ export type OrderType =
   | 'TRIAL'
   /** A trial turned into a purchase. */
   | 'TRIAL_TO_COMMERCIAL'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
 /** Whether a resource package fills up again. */
 export type PackageRefill =
-  /** What is used is used. */
+  /** The amount is given once and not refilled. */
   | 'ONCE'
-  /** What is left is set back to the full amount in every cycle. */
+  /** The amount is reset to its full size in every cycle. */
   | 'REFILLED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Where a resource package came from. */
@@ -838,10 +838,10 @@ export type PackageSource =
   | 'GIFT'
   /** Bought. */
   | 'ORDER'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Where a resource package stands. */
+/** State of a resource package. */
 export type PackageStatus =
   /** Its time is over. */
   | 'EXPIRED'
@@ -849,7 +849,7 @@ export type PackageStatus =
   | 'IN_EFFECT'
   /** Bought, begins later. */
   | 'NOT_IN_EFFECT'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Given back. */
   | 'UNSUBSCRIBED'
@@ -862,14 +862,14 @@ export type PartnerLedgerDirection =
   | 'EXPENSE'
   /** The balance grew. */
   | 'INCOME'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Something that would be charged by use. */
 export type PayPerUseProductInput = {
   /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** How many pieces, at least 1. */
+  /** Number of pieces, at least 1. */
   quantity?: number;
   /** The caller's name for the product, unique in the list; its place in the list from 0 when left out. */
   reference?: string | number | null | undefined;
@@ -879,21 +879,21 @@ export type PayPerUseProductInput = {
   resourceTypeCode: string;
   /** Code of the service, such as "hws.service.type.ec2". */
   serviceTypeCode: string;
-  /** Size, of what is sold by size: disks, bandwidth. Together with `sizeUnitId`. */
+  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
   size?: number | null | undefined;
   /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
   sizeUnitId?: number | null | undefined;
   /** Code of the specification, such as "s6.large.2.linux". */
   specificationCode: string;
-  /** How much would be used, above 0. */
+  /** Amount to be used, above 0. */
   usageAmount: string;
-  /** What is measured: a code of the usage types, such as "Duration" or "upflow". */
+  /** Measured quantity: a code of the usage types, such as "Duration" or "upflow". */
   usageFactor: string;
   /** The vendor's number of the use's unit: 4 hours, 10 GB of traffic. */
   usageUnitId: number;
 };
 
-/** Where a resource that is charged by use stands. */
+/** State of a pay-per-use resource. */
 export type PayPerUseStatus =
   /** Works. */
   | 'ACTIVE'
@@ -907,7 +907,7 @@ export type PayPerUseStatus =
   | 'FREEZING'
   /** Works on although money is owed. */
   | 'GRACE_PERIOD'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** A coupon or card that pays for an order. */
@@ -926,7 +926,7 @@ export type PaymentCouponType =
   | 'FLEXI_CASH_COUPON'
   /** China: a stored-value card. */
   | 'STORED_VALUE_CARD'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** A voucher. */
   | 'VOUCHER';
@@ -937,12 +937,12 @@ export type PaymentStatus =
   | 'NOT_BILLED'
   /** Settled. */
   | 'PAID'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Billed, not paid. */
   | 'UNSETTLED';
 
-/** What performance is summed up by. */
+/** Dimension by which performance is summed up. */
 export type PerformanceBy =
   /** By customer. */
   | 'CUSTOMER'
@@ -951,7 +951,7 @@ export type PerformanceBy =
   /** By service. */
   | 'SERVICE';
 
-/** What consumption of a service earns the partner. */
+/** Class of the incentive policy of a service. */
 export type PolicyClass =
   /** Neither performance nor rebate. */
   | 'NEITHER'
@@ -961,10 +961,10 @@ export type PolicyClass =
   | 'PERFORMANCE_ONLY'
   /** Performance and a special rebate. */
   | 'SPECIAL'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Who grants a discount. */
+/** Party that grants a discount. */
 export type PriceDiscountType =
   /** Contract with the distributor. */
   | 'CHANNEL_COMMERCIAL'
@@ -972,7 +972,7 @@ export type PriceDiscountType =
   | 'COMMERCIAL'
   /** Granted by the partner. */
   | 'PARTNER_GRANTED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Unit of the period that is bought. */
@@ -983,12 +983,12 @@ export type PricePeriod =
   | 'HOUR'
   /** Months. */
   | 'MONTH'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Years. */
   | 'YEAR';
 
-/** What is ranked. */
+/** Objects to rank. */
 export type RankingBy =
   /** Customers. */
   | 'CUSTOMER'
@@ -997,7 +997,7 @@ export type RankingBy =
   /** Services. */
   | 'PRODUCT';
 
-/** What a person at the vendor decided about identity documents. */
+/** Decision of the vendor's reviewer about identity documents. */
 export type RealNameReviewResult =
   /** Not decided. */
   | 'IN_REVIEW'
@@ -1005,7 +1005,7 @@ export type RealNameReviewResult =
   | 'PASSED'
   /** Refused; see `opinion`. */
   | 'REJECTED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** State of a customer's identity check. */
@@ -1018,12 +1018,12 @@ export type RealNameStatus =
   | 'NOT_VERIFIED'
   /** Refused by the reviewer. */
   | 'REJECTED'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Identity confirmed. */
   | 'VERIFIED';
 
-/** How often a resource package fills up. */
+/** Interval between the refills of a resource package. */
 export type RefillCycle =
   /** Every day. */
   | 'DAY'
@@ -1031,7 +1031,7 @@ export type RefillCycle =
   | 'HOUR'
   /** Every month. */
   | 'MONTH'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Every week. */
   | 'WEEK'
@@ -1056,7 +1056,7 @@ export type ResourceFilter = {
 
 /** Narrows a list of resource packages; all conditions must hold. */
 export type ResourcePackageFilter = {
-  /** Of this enterprise project, "0" for the default one; when left out, those that belong to none. */
+  /** Id of the enterprise project, "0" for the default one; when left out, packages without an enterprise project. */
   enterpriseProjectId?: string | number | null | undefined;
   /** Name of the product. */
   name?: string | null | undefined;
@@ -1068,13 +1068,13 @@ export type ResourcePackageFilter = {
   region?: string | null | undefined;
   /** For any of these services, 1 to 10 codes. */
   serviceTypeCodes?: Array<string> | null | undefined;
-  /** Where it stands. */
+  /** Current state. */
   status?: PackageStatus | null | undefined;
 };
 
-/** Where a yearly/monthly resource stands. */
+/** State of a yearly/monthly resource. */
 export type ResourceStatus =
-  /** Gone: given back or deleted. */
+  /** Unsubscribed or deleted. */
   | 'CLOSED'
   /** The paid period is over. */
   | 'EXPIRED'
@@ -1082,7 +1082,7 @@ export type ResourceStatus =
   | 'FROZEN'
   /** Works. */
   | 'IN_USE'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Where the partner is registered; decides currency, funding model and which operations exist. */
@@ -1094,7 +1094,7 @@ export type Site =
   /** International; customers have budgets, in USD. */
   | 'INTERNATIONAL';
 
-/** A statement that Partner Center exported: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, however many fields are given it. Which title holds what is configured. */
+/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
 export type StatementInput = {
   /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
   base64?: string | null | undefined;
@@ -1102,7 +1102,7 @@ export type StatementInput = {
   csv?: string | null | undefined;
 };
 
-/** What a customer's own monthly sum is about. */
+/** Kind of a customer's own monthly sum. */
 export type SummaryType =
   /** Corrected afterwards. */
   | 'ADJUSTMENT'
@@ -1110,7 +1110,7 @@ export type SummaryType =
   | 'CONSUMPTION'
   /** Given back; the amount is negative. */
   | 'REFUND'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Which money moves between a master and its members. */
@@ -1119,10 +1119,10 @@ export type TransferableFund =
   | 'CASH'
   /** Credit line. */
   | 'CREDIT'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How a discount is computed. */
+/** Way in which a discount is computed. */
 export type UsableDiscountMode =
   /** A fixed price. */
   | 'FIXED_PRICE'
@@ -1130,7 +1130,7 @@ export type UsableDiscountMode =
   | 'RATE'
   /** An amount off from a threshold on. */
   | 'THRESHOLD'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** Kind of a discount that an order could use. */
@@ -1145,12 +1145,12 @@ export type UsableDiscountType =
   | 'PROMOTION'
   /** The order was priced again; it must be used. */
   | 'REPRICING'
-  /** A code that this version does not know; the sibling field with the code tells it. */
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** What a verification code is for. */
+/** Purpose of a verification code. */
 export type VerificationPurpose =
-  /** China: to prove who a customer is by its bank card. */
+  /** China: verifies the identity of a customer by its bank card. */
   | 'BANK_CARD'
   /** To register a customer with a contact of its own. */
   | 'REGISTRATION';
@@ -1163,9 +1163,9 @@ export type YearlyMonthlyProductInput = {
   instalments?: FeeInstalments | null | undefined;
   /** Unit of `periods`. */
   periodUnit?: PricePeriod;
-  /** How many units of time, at least 1. */
+  /** Number of time units, at least 1. */
   periods?: number;
-  /** How many pieces, at least 1. */
+  /** Number of pieces, at least 1. */
   quantity?: number;
   /** The caller's name for the product, unique in the list; its place in the list from 0 when left out. */
   reference?: string | number | null | undefined;
@@ -1175,7 +1175,7 @@ export type YearlyMonthlyProductInput = {
   resourceTypeCode: string;
   /** Code of the service, such as "hws.service.type.ec2". */
   serviceTypeCode: string;
-  /** Size, of what is sold by size: disks, bandwidth. Together with `sizeUnitId`. */
+  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
   size?: number | null | undefined;
   /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
   sizeUnitId?: number | null | undefined;

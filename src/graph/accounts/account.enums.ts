@@ -2,7 +2,7 @@ import * as codes from '../../upstream/mapping/codes/accounts.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const AccountType = enumOf('AccountType', 'What an account of the partner is for.', codes.accountType);
+export const AccountType = enumOf('AccountType', 'Purpose of an account of the partner.', codes.accountType);
 export type AccountType = WordOf<typeof codes.accountType>;
 
 export const BalanceType = enumOf('BalanceType', 'Which of two balances a ledger is about.', codes.balanceType);
@@ -28,7 +28,11 @@ export const CustomerLedgerDirection = enumOf(
 );
 export type CustomerLedgerDirection = WordOf<typeof codes.customerLedgerDirection>;
 
-export const PaymentChannel = enumOf('PaymentChannel', 'By which way money was paid in.', codes.paymentChannel);
+export const PaymentChannel = enumOf(
+  'PaymentChannel',
+  'Channel through which money was paid in.',
+  codes.paymentChannel,
+);
 export type PaymentChannel = WordOf<typeof codes.paymentChannel>;
 
 export const StoredValueCardStatus = enumOf(

@@ -45,8 +45,9 @@ export class CustomerAccountResolver {
   @FieldResolver(() => CustomerAccounts, {
     nullable: true,
     description:
-      'Accounts and debt as the customer itself sees them; null for RESELLER customers, who have none. Asked in the ' +
-      "customer's name: AGENCY_MISSING where the partner may not. Source: ShowCustomerAccountBalances, one call a customer.",
+      "Accounts and debt in the customer's own view; null for RESELLER customers, which have no account of their own. " +
+      "Asked in the customer's name: AGENCY_MISSING where the customer has not authorised the partner. Source: " +
+      'ShowCustomerAccountBalances, one call a customer.',
   })
   async accounts(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<CustomerAccounts | null> {
     return customer.associationModel === 'RESELLER' ? null : context.load(accountsByCustomer, customer);
@@ -56,8 +57,8 @@ export class CustomerAccountResolver {
   @FieldResolver(() => ExpenditureQuota, {
     nullable: true,
     description:
-      "What the customer may spend; International sites. Asked in the customer's name: AGENCY_MISSING where the partner " +
-      'may not. Source: ShowCustomerExpenditureQuota, one call a customer.',
+      "Amount that the customer may spend; International sites. Asked in the customer's name: AGENCY_MISSING where the " +
+      'customer has not authorised the partner. Source: ShowCustomerExpenditureQuota, one call a customer.',
   })
   expenditureQuota(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<ExpenditureQuota | null> {
     return context.load(expenditureQuotaByCustomer, customer);
@@ -108,7 +109,7 @@ export class PartnerAccountResolver {
   @FieldResolver(() => ConsumptionQuota, {
     nullable: true,
     description:
-      'What the partner may consume before it pays. Source: ShowPartnerConsumptionQuota; International sites.',
+      'Amount that the partner may consume before it pays. Source: ShowPartnerConsumptionQuota; International sites.',
   })
   async consumptionQuota(@Ctx() { api }: RequestContext): Promise<ConsumptionQuota | null> {
     return (await api.ask('ShowPartnerConsumptionQuota', {})).one(ConsumptionQuota);

@@ -12,10 +12,10 @@ import { AccountType } from './account.enums.ts';
 @Row(customerBalanceModel)
 @ObjectType({ description: 'Funds that the partner has allocated to a customer. Source: ListCustomersBalancesDetail.' })
 export class CustomerBalance {
-  @Field(() => Money, { nullable: true, description: 'What the customer can still spend.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that the customer can still spend.' })
   available!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the customer owes.' })
+  @Field(() => Money, { nullable: true, description: 'Debt of the customer.' })
   debt!: Money | null;
 }
 
@@ -25,7 +25,7 @@ export class PartnerBalance {
   @Field(() => ID, { description: 'Account id at the vendor.' })
   id!: string;
 
-  @CodedField(() => AccountType, 'What the account is for.')
+  @CodedField(() => AccountType, 'Purpose of the account.')
   type!: AccountType | null;
 
   @Field(() => Money, { nullable: true, description: 'Balance of the account.' })
@@ -40,16 +40,16 @@ export class PartnerBalance {
 
 @Row(customerAccountModel)
 @ObjectType({
-  description: 'An account that a customer has with the vendor itself. Source: ShowCustomerAccountBalances.',
+  description: 'An account that a customer has at the vendor. Source: ShowCustomerAccountBalances.',
 })
 export class CustomerAccount {
   @Field(() => ID, { nullable: true, description: 'Account id at the vendor.' })
   id!: string | null;
 
-  @CodedField(() => AccountType, 'What the account is for.')
+  @CodedField(() => AccountType, 'Purpose of the account.')
   type!: AccountType | null;
 
-  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
   available!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Part of it that is set aside for a purpose.' })
@@ -61,12 +61,12 @@ export class CustomerAccount {
 
 @Row(customerAccountsModel)
 @ObjectType({
-  description: "A customer's accounts as the customer itself sees them. Source: ShowCustomerAccountBalances.",
+  description: "A customer's accounts in the customer's own view. Source: ShowCustomerAccountBalances.",
 })
 export class CustomerAccounts {
   @Field(() => [CustomerAccount], { description: 'One for each account type that the customer has.' })
   accounts!: CustomerAccount[];
 
-  @Field(() => Money, { nullable: true, description: 'What the customer owes over all accounts.' })
+  @Field(() => Money, { nullable: true, description: 'Debt of the customer over all accounts.' })
   debt!: Money | null;
 }

@@ -16,7 +16,7 @@ export class Adjustment {
   @CodedField(() => AdjustmentKind, 'Which way the funds went.')
   kind!: AdjustmentKind | null;
 
-  @Field(() => Money, { nullable: true, description: 'How much; positive both ways.' })
+  @Field(() => Money, { nullable: true, description: 'Amount; positive in both directions.' })
   amount!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it happened.' })
@@ -28,14 +28,14 @@ export class Adjustment {
   @Personal('name')
   @Field(() => String, {
     nullable: true,
-    description: 'Name of that customer or reseller, masked; `customer` tells it.',
+    description: 'Name of that customer or reseller, masked; `customer` has the full record.',
   })
   receiverName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where in the channel it happened, as the vendor names it.' })
   scene!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Note of whoever moved the funds.' })
+  @Field(() => String, { nullable: true, description: 'Note of the member who moved the funds.' })
   note!: string | null;
 
   /** Under which reseller the funds were moved, for the calls about its customer; null for the partner's own. */

@@ -22,8 +22,8 @@ export class BudgetMutations {
   @Mutation(() => SetBudgetPayload, {
     nullable: true,
     description:
-      'Sets what a RESELLER customer may spend. What cannot be is refused before anything is stored; afterwards ' +
-      '`operation.outcome` tells. Source: UpdateSubCustomerBudget; International sites.',
+      'Sets the amount that a RESELLER customer may spend. A request that cannot succeed is refused before anything is ' +
+      'stored; after that `operation.outcome` has the result. Source: UpdateSubCustomerBudget; International sites.',
   })
   async setBudget(
     @Ctx() context: RequestContext,

@@ -5,7 +5,10 @@ import { PartnerBalance } from './account.type.ts';
 
 @ObjectType({ description: 'The accounts of one part of the channel. Source: ListPartnerBalances.' })
 export class ChannelBalances {
-  @Field(() => Reseller, { nullable: true, description: "Whose accounts they are; null: the partner's own." })
+  @Field(() => Reseller, {
+    nullable: true,
+    description: "The reseller that owns the accounts; null for the partner's own.",
+  })
   reseller!: Reseller | null;
 
   @Field(() => [PartnerBalance], { nullable: true, description: 'Null where this part could not be asked.' })

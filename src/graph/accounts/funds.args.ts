@@ -43,7 +43,7 @@ export class SetBudgetInput extends WriteInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the customer is frozen when the budget is used up; left out: as it was.',
+    description: 'Whether the customer is frozen when the budget is used up; unchanged when left out.',
   })
   freezeWhenUsedUp?: boolean | null;
 

@@ -64,12 +64,13 @@ export class FundsMutations {
   @Mutation(() => CustomerFundsPayload, {
     nullable: true,
     description:
-      'Gives funds to a RESALE customer, at most what the partner may allocate. What cannot be is refused before anything ' +
-      'is stored; afterwards `operation.outcome` tells. Source: UpdateCustomerAccountAmount; China site only.',
+      'Gives funds to a RESALE customer, at most what the partner may allocate. A request that cannot succeed is ' +
+      'refused before anything is stored; after that `operation.outcome` has the result. Source: ' +
+      'UpdateCustomerAccountAmount; China site only.',
   })
   allocateFunds(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CustomerFundsInput, { description: 'To whom, and how much.' }) input: CustomerFundsInput,
+    @Arg('input', () => CustomerFundsInput, { description: 'Receiver and amount.' }) input: CustomerFundsInput,
   ): Promise<CustomerFundsPayload> {
     return moveCustomerFunds(context, input, allocateFunds);
   }
@@ -78,12 +79,14 @@ export class FundsMutations {
   @Mutation(() => CustomerFundsPayload, {
     nullable: true,
     description:
-      'Takes funds back from a RESALE customer, at most what it holds. What cannot be is refused before anything is ' +
-      'stored; afterwards `operation.outcome` tells. Source: ReclaimToPartnerAccount; China site only.',
+      'Takes funds back from a RESALE customer, at most what it holds. A request that cannot succeed is refused before ' +
+      'anything is stored; after that `operation.outcome` has the result. Source: ReclaimToPartnerAccount; China site ' +
+      'only.',
   })
   reclaimFunds(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CustomerFundsInput, { description: 'From whom, and how much.' }) input: CustomerFundsInput,
+    @Arg('input', () => CustomerFundsInput, { description: 'Account to take from and amount.' })
+    input: CustomerFundsInput,
   ): Promise<CustomerFundsPayload> {
     return moveCustomerFunds(context, input, reclaimFunds);
   }
@@ -92,12 +95,12 @@ export class FundsMutations {
   @Mutation(() => ResellerFundsPayload, {
     nullable: true,
     description:
-      'Gives funds to a reseller, at most what the partner may allocate. ' +
-      '`operation.outcome` tells. Source: UpdateIndirectPartnerAccount; China site only.',
+      'Gives funds to a reseller, at most what the partner may allocate; `operation.outcome` has the result. Source: ' +
+      'UpdateIndirectPartnerAccount; China site only.',
   })
   allocateToReseller(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ResellerFundsInput, { description: 'To whom, and how much.' }) input: ResellerFundsInput,
+    @Arg('input', () => ResellerFundsInput, { description: 'Receiver and amount.' }) input: ResellerFundsInput,
   ): Promise<ResellerFundsPayload> {
     return moveResellerFunds(context, input, allocateToReseller);
   }
@@ -106,12 +109,13 @@ export class FundsMutations {
   @Mutation(() => ResellerFundsPayload, {
     nullable: true,
     description:
-      'Takes funds back from a reseller, at most what it holds. ' +
-      '`operation.outcome` tells. Source: ReclaimIndirectPartnerAccount; China site only.',
+      'Takes funds back from a reseller, at most what it holds; `operation.outcome` has the result. Source: ' +
+      'ReclaimIndirectPartnerAccount; China site only.',
   })
   reclaimFromReseller(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ResellerFundsInput, { description: 'From whom, and how much.' }) input: ResellerFundsInput,
+    @Arg('input', () => ResellerFundsInput, { description: 'Account to take from and amount.' })
+    input: ResellerFundsInput,
   ): Promise<ResellerFundsPayload> {
     return moveResellerFunds(context, input, reclaimFromReseller);
   }

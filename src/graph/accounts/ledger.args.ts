@@ -22,7 +22,7 @@ export class LedgerFilter {
 
 @InputType({ description: "Narrows a customer's own ledger; all conditions must hold." })
 export class CustomerLedgerFilter extends LedgerFilter {
-  @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Only what came in, or only what went out.' })
+  @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Only income, or only expenses.' })
   direction?: CustomerLedgerDirection | null;
 
   @Field(() => String, { nullable: true, description: 'The order or transaction behind the entry, whole.' })

@@ -75,7 +75,8 @@ export class PartnerLedgerEntryResolver {
   @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: 'The customer on the other side; null where there is none, or it has left the partner.',
+    description:
+      'The customer on the other side; null where the entry has no customer, or the customer has left the partner.',
   })
   customer(
     @Ctx() context: RequestContext,
@@ -91,10 +92,10 @@ export class CustomerLedgerResolver {
   @FieldResolver(() => CustomerLedgerEntryConnection, {
     nullable: true,
     description:
-      "What changed one of the customer's own balances, newest first, within a year; null for RESELLER customers, who have " +
-      "none. What the partner allocated to a RESALE customer or took back is among it. Asked in the customer's name: " +
-      'AGENCY_MISSING where the partner may not. Source: ListCustomerAccountChangeRecords, one call a customer and page; ' +
-      'China site only.',
+      "Changes of one of the customer's own balances, newest first, within a year; null for RESELLER customers, which " +
+      'have no account of their own. Includes what the partner allocated to a RESALE customer or took back. Asked in ' +
+      "the customer's name: AGENCY_MISSING where the customer has not authorised the partner. Source: " +
+      'ListCustomerAccountChangeRecords, one call a customer and page; China site only.',
   })
   async ledger(
     @Ctx() context: RequestContext,

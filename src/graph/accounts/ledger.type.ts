@@ -17,7 +17,7 @@ export class PartnerLedgerEntry {
   @CodedField(() => PartnerLedgerDirection, 'Whether the balance grew or shrank.')
   direction!: PartnerLedgerDirection | null;
 
-  @Field(() => Money, { nullable: true, description: 'By how much the balance changed.' })
+  @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
   change!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'The balance after the entry.' })
@@ -62,7 +62,7 @@ export class CustomerLedgerEntry {
   @CodedField(() => CustomerLedgerDirection, 'Whether the balance grew or shrank.')
   direction!: CustomerLedgerDirection | null;
 
-  @Field(() => Money, { nullable: true, description: 'By how much the balance changed.' })
+  @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
   change!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'The balance after the entry.' })
@@ -92,7 +92,7 @@ export class CustomerLedgerEntry {
   })
   consumedAt!: string | null;
 
-  @CodedField(() => PaymentChannel, 'How money was paid in.')
+  @CodedField(() => PaymentChannel, 'Channel of a payment to the account.')
   paymentChannel!: PaymentChannel | null;
 
   @Field(() => String, { nullable: true, description: "The payment channel's own number of the payment." })

@@ -6,10 +6,10 @@ import { Decimal, Money } from '../common/index.ts';
 @Row(consumptionQuotaModel)
 @ObjectType({
   description:
-    'What the partner may consume before it pays. Source: ShowPartnerConsumptionQuota (International sites).',
+    'Amount that the partner may consume before it pays. Source: ShowPartnerConsumptionQuota (International sites).',
 })
 export class ConsumptionQuota {
-  @Field(() => Money, { nullable: true, description: 'What the partner may consume in all.' })
+  @Field(() => Money, { nullable: true, description: 'Total amount that the partner may consume.' })
   quota!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Used of it: due plus unbilled, less balance and coupons.' })
@@ -30,10 +30,10 @@ export class ConsumptionQuota {
 
 @Row(expenditureQuotaModel)
 @ObjectType({
-  description: 'What a customer may spend. Source: ShowCustomerExpenditureQuota (International sites).',
+  description: 'Amount that a customer may spend. Source: ShowCustomerExpenditureQuota (International sites).',
 })
 export class ExpenditureQuota {
-  @Field(() => Money, { nullable: true, description: 'What the customer may spend in all.' })
+  @Field(() => Money, { nullable: true, description: 'Total amount that the customer may spend.' })
   quota!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Spent of it.' })

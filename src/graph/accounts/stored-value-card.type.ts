@@ -16,10 +16,10 @@ export class StoredValueCard {
   @CodedField(() => StoredValueCardStatus, 'Whether something is left.')
   status!: StoredValueCardStatus | null;
 
-  @Field(() => Money, { nullable: true, description: 'What it was worth when new.' })
+  @Field(() => Money, { nullable: true, description: 'Original value.' })
   faceValue!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
   balance!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })

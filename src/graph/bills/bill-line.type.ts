@@ -8,7 +8,7 @@ import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts
 /** What every line of a bill tells, sums and entries alike. */
 @ObjectType()
 export abstract class BillLine {
-  @CodedField(() => ChargingMode, 'How it is paid for.')
+  @CodedField(() => ChargingMode, 'Charging mode.')
   chargingMode!: ChargingMode | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
@@ -65,7 +65,7 @@ export abstract class OwnResourceEntry extends OwnBillEntry {
   @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
   expiresAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
   specification!: string | null;
 
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
@@ -74,9 +74,9 @@ export abstract class OwnResourceEntry extends OwnBillEntry {
   @CodedField(() => BillPeriod, 'Unit of `periodCount`.')
   periodUnit!: BillPeriod | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
+  @Field(() => Decimal, { nullable: true, description: 'Number of time units.' })
   periodCount!: string | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
   amounts!: BillAmounts | null;
 }

@@ -6,7 +6,7 @@ import { ReferralCustomers } from './reach.type.ts';
 
 const MODES = 'YEARLY_MONTHLY, PAY_PER_USE or SAVINGS_PLAN; all three where left out, at one call or sweep each.';
 
-const REFERRAL = 'What happens to referral customers, who are in no monthly sum.';
+const REFERRAL = "Handling of referral customers, who are missing from the vendor's monthly sums.";
 const REFERRAL_OF_ONE =
   'Whether the entries of a referral customer, who is in no monthly sum, are summed up: one call and more a customer.';
 
@@ -107,7 +107,7 @@ export const RankingBy = { PRODUCT: 'PRODUCT', CUSTOMER: 'CUSTOMER', MANAGER: 'M
 export type RankingBy = keyof typeof RankingBy;
 registerEnumType(RankingBy, {
   name: 'RankingBy',
-  description: 'What is ranked.',
+  description: 'Objects to rank.',
   valuesConfig: {
     PRODUCT: { description: 'Services.' },
     CUSTOMER: { description: 'Customers.' },
@@ -117,7 +117,7 @@ registerEnumType(RankingBy, {
 
 @ArgsType()
 export class RankingArgs extends ScopedSpendArgs {
-  @Field(() => RankingBy, { description: 'What is ranked.' })
+  @Field(() => RankingBy, { description: 'Objects to rank.' })
   by!: RankingBy;
 }
 
@@ -129,7 +129,7 @@ export class BillEntryFilter {
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
   region?: string | null;
 
-  @Field(() => ChargingMode, { nullable: true, description: 'How it is paid for.' })
+  @Field(() => ChargingMode, { nullable: true, description: 'Charging mode.' })
   chargingMode?: ChargingMode | null;
 
   @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })

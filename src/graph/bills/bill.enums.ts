@@ -5,10 +5,10 @@ import { enumOf } from '../common/index.ts';
 export const MonthlyBillType = enumOf('MonthlyBillType', "What a month's sum is about.", codes.monthlyBillType);
 export type MonthlyBillType = WordOf<typeof codes.monthlyBillType>;
 
-export const SummaryType = enumOf('SummaryType', "What a customer's own monthly sum is about.", codes.summaryType);
+export const SummaryType = enumOf('SummaryType', "Kind of a customer's own monthly sum.", codes.summaryType);
 export type SummaryType = WordOf<typeof codes.summaryType>;
 
-export const BillEntryType = enumOf('BillEntryType', 'What an entry of a bill is for.', codes.billEntryType);
+export const BillEntryType = enumOf('BillEntryType', 'Reason for an entry of a bill.', codes.billEntryType);
 export type BillEntryType = WordOf<typeof codes.billEntryType>;
 
 export const PaymentStatus = enumOf('PaymentStatus', 'Whether an entry has been paid.', codes.paymentStatus);
@@ -17,16 +17,16 @@ export type PaymentStatus = WordOf<typeof codes.paymentStatus>;
 export const BillPeriod = enumOf('BillPeriod', 'Unit of the period that an entry covers.', codes.billPeriod);
 export type BillPeriod = WordOf<typeof codes.billPeriod>;
 
-export const Provider = enumOf('Provider', 'Who sold it.', codes.provider);
+export const Provider = enumOf('Provider', 'The seller.', codes.provider);
 export type Provider = WordOf<typeof codes.provider>;
 
-export const FundKind = enumOf('FundKind', 'With what something was paid.', codes.fundKind);
+export const FundKind = enumOf('FundKind', 'Means of payment.', codes.fundKind);
 export type FundKind = WordOf<typeof codes.fundKind>;
 
-export const BillOwner = enumOf('BillOwner', 'Whose entries an enterprise master asks for.', codes.billOwner);
+export const BillOwner = enumOf('BillOwner', 'Accounts whose entries an enterprise master asks for.', codes.billOwner);
 export type BillOwner = WordOf<typeof codes.billOwner>;
 
-export const BillStatistics = enumOf('BillStatistics', 'How entries are summed up.', codes.statistics);
+export const BillStatistics = enumOf('BillStatistics', 'Period over which entries are summed up.', codes.statistics);
 export type BillStatistics = WordOf<typeof codes.statistics>;
 
 export const CostType = enumOf('CostType', 'When a cost counts.', codes.costType);
@@ -38,10 +38,10 @@ export type CostAmount = WordOf<typeof codes.costAmount>;
 export const CostGranularity = enumOf('CostGranularity', 'Steps of time of a cost analysis.', codes.costGranularity);
 export type CostGranularity = WordOf<typeof codes.costGranularity>;
 
-export const CostDimension = enumOf('CostDimension', 'What costs are told apart by.', codes.costDimension);
+export const CostDimension = enumOf('CostDimension', 'Dimension by which costs are grouped.', codes.costDimension);
 export type CostDimension = WordOf<typeof codes.costDimension>;
 
-export const InvoiceState = enumOf('InvoiceState', 'Where an invoice stands.', codes.invoiceState);
+export const InvoiceState = enumOf('InvoiceState', 'State of an invoice.', codes.invoiceState);
 export type InvoiceState = WordOf<typeof codes.invoiceState>;
 
 export const InvoiceMethod = enumOf('InvoiceMethod', 'What an invoice is made out for.', codes.invoiceMethod);
@@ -50,7 +50,7 @@ export type InvoiceMethod = WordOf<typeof codes.invoiceMethod>;
 export const InvoiceRequest = enumOf('InvoiceRequest', 'What was asked for.', codes.invoiceRequest);
 export type InvoiceRequest = WordOf<typeof codes.invoiceRequest>;
 
-export const InvoiceTitle = enumOf('InvoiceTitle', 'To whom an invoice is made out.', codes.invoiceTitle);
+export const InvoiceTitle = enumOf('InvoiceTitle', 'Kind of recipient of an invoice.', codes.invoiceTitle);
 export type InvoiceTitle = WordOf<typeof codes.invoiceTitle>;
 
 export const InvoiceTrade = enumOf('InvoiceTrade', 'What kind of trade an invoice is about.', codes.invoiceTrade);
@@ -65,5 +65,9 @@ export type InvoiceClass = WordOf<typeof codes.invoiceClass>;
 export const InvoiceMode = enumOf('InvoiceMode', 'In which form an invoice is issued.', codes.invoiceMode);
 export type InvoiceMode = WordOf<typeof codes.invoiceMode>;
 
-export const InvoiceChannel = enumOf('InvoiceChannel', 'Through whom an invoice was asked for.', codes.invoiceChannel);
+export const InvoiceChannel = enumOf(
+  'InvoiceChannel',
+  'Channel through which an invoice was requested.',
+  codes.invoiceChannel,
+);
 export type InvoiceChannel = WordOf<typeof codes.invoiceChannel>;

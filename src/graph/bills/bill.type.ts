@@ -15,9 +15,9 @@ import { BillEntry, BillLine } from './bill-line.type.ts';
 import { BillAmounts, BilledPart, BilledProduct, BilledResource } from './parts.type.ts';
 
 @Row(billPaymentModel)
-@ObjectType({ description: 'With what a part of a monthly sum was paid.' })
+@ObjectType({ description: 'Means of payment for a part of a monthly sum.' })
 export class BillPayment {
-  @CodedField(() => FundKind, 'With what.')
+  @CodedField(() => FundKind, 'Means of payment.')
   kind!: FundKind | null;
 
   @Field(() => Money, { nullable: true, description: 'How much.' })
@@ -40,16 +40,16 @@ export class MonthlyBill extends BillLine {
   @Field(() => Money, { nullable: true, description: 'To pay; negative for unsubscriptions and write-offs.' })
   amount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of it, still owed.' })
+  @Field(() => Money, { nullable: true, description: 'Part of the amount that is still owed.' })
   debt!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of it, written off.' })
+  @Field(() => Money, { nullable: true, description: 'Part of the amount that was written off.' })
   writtenOff!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What discounts took off.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the discounts.' })
   discount!: Money | null;
 
-  @Field(() => [BillPayment], { description: 'With what it was paid.' })
+  @Field(() => [BillPayment], { description: 'Means of payment.' })
   payments!: BillPayment[];
 
   /** Under which reseller the customer is; set where a reseller's bills are listed. */
@@ -87,7 +87,7 @@ export class ConsumptionRecord extends BillEntry {
   @Field(() => BilledProduct, { nullable: true, description: 'The product.' })
   product!: BilledProduct | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
   specification!: string | null;
 
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
@@ -96,19 +96,19 @@ export class ConsumptionRecord extends BillEntry {
   @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'How much was used; pay-per-use only.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
   usage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by resource packages.' })
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
   packageUsage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
   reservedUsage!: Quantity | null;
 
   @CodedField(() => BillPeriod, 'Unit of `periodCount`.')
   periodUnit!: BillPeriod | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'How many units of time.' })
+  @Field(() => Decimal, { nullable: true, description: 'Number of time units.' })
   periodCount!: string | null;
 
   @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
@@ -117,13 +117,16 @@ export class ConsumptionRecord extends BillEntry {
   @Field(() => ID, { nullable: true, description: 'Id of its enterprise project; "0" is the default one.' })
   enterpriseProjectId!: string | null;
 
-  @CodedField(() => OrderType, 'What the order behind it does; null for pay-per-use.')
+  @CodedField(() => OrderType, 'Type of the order behind it; null for pay-per-use.')
   orderType!: OrderType | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of how it was paid; the vendor explains no values.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the payment type; the vendor does not document its values.',
+  })
   paymentTypeCode!: string | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
   amounts!: BillAmounts | null;
 }
 
@@ -135,16 +138,16 @@ export class PartnerBill {
   @Field(() => BillingMonth, { nullable: true, description: 'The month.' })
   month!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'Due: what was consumed, with refunds and adjustments.' })
+  @Field(() => Money, { nullable: true, description: 'Amount due: consumption with refunds and adjustments.' })
   due!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was consumed.' })
+  @Field(() => Money, { nullable: true, description: 'Amount consumed.' })
   consumption!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was given back.' })
+  @Field(() => Money, { nullable: true, description: 'Sum of the refunds.' })
   refunds!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was corrected.' })
+  @Field(() => Money, { nullable: true, description: 'Sum of the corrections.' })
   adjustments!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Tax of the month.' })

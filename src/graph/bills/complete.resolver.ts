@@ -10,7 +10,7 @@ import { PercentileUsage } from './usage.type.ts';
 export class PartnerBillCompleteResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the bill is ready and the vendor changes it no more: from the 5th of the next month, 12:00 in UTC+8.',
+      'Whether the bill is ready and final: the vendor stops changing it on the 5th of the next month, 12:00 in UTC+8.',
   })
   complete(@Ctx() { now }: RequestContext, @Root() { month }: PartnerBill): boolean {
     return month !== null && isFinal(month, 'partnerBill', now);
@@ -20,7 +20,8 @@ export class PartnerBillCompleteResolver {
 @Resolver(() => OwnSummary)
 export class OwnSummaryCompleteResolver {
   @FieldResolver(() => Boolean, {
-    description: 'Whether the vendor changes the sums no more: from the 5th of the next month, 12:00 in UTC+8.',
+    description:
+      'Whether the sums are final: the vendor stops changing them on the 5th of the next month, 12:00 in UTC+8.',
   })
   complete(@Ctx() { now }: RequestContext, @Root() { month }: OwnSummary): boolean {
     return month !== undefined && isFinal(month, 'sums', now);
@@ -31,8 +32,8 @@ export class OwnSummaryCompleteResolver {
 export class AmortizedCostCompleteResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the vendor changes the share no more: two days after the costs themselves, so from the 6th of the month after ' +
-      '`month`, 12:00 in UTC+8.',
+      'Whether the share is final: the vendor stops changing it two days after the costs themselves, on the 6th of the ' +
+      'month after `month`, 12:00 in UTC+8.',
   })
   complete(@Ctx() { now }: RequestContext, @Root() { month }: AmortizedCost): boolean {
     return month !== null && isFinal(month, 'amortizedCost', now);
@@ -43,8 +44,8 @@ export class AmortizedCostCompleteResolver {
 export class CostPointCompleteResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the vendor surely changes the figure no more: original costs are final on the 4th of the next month, amortised ' +
-      'ones two days later, both at 12:00 in UTC+8; true from the later of the two.',
+      'Whether the figure is final: the vendor stops changing original costs on the 4th of the next month and ' +
+      'amortised ones two days later, both at 12:00 in UTC+8; true from the later of the two.',
   })
   complete(@Ctx() { now }: RequestContext, @Root() { time }: CostPoint): boolean {
     return time !== null && isFinal(time.slice(0, 7), 'amortizedCost', now);

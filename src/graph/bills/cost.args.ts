@@ -50,11 +50,11 @@ export class CostsArgs extends PageArgs {
   @Field(() => [CostDimension], {
     nullable: true,
     description:
-      'One or two different dimensions to tell costs apart by, `tags` included; SERVICE_TYPE where neither is given.',
+      'One or two different dimensions by which to group costs, `tags` included; SERVICE_TYPE where neither is given.',
   })
   by?: CostDimension[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Keys of tags to tell costs apart by.' })
+  @Field(() => [String], { nullable: true, description: 'Keys of tags by which to group costs.' })
   tags?: string[] | null;
 
   @Field(() => CostType, { defaultValue: 'ORIGINAL', description: 'When a cost counts.' })

@@ -58,13 +58,13 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'How much was used; pay-per-use only.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
   usage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by resource packages.' })
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
   packageUsage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
   reservedUsage!: Quantity | null;
 
   @CodedField(() => BillPeriod, 'Unit of the period that it is charged for.')
@@ -76,7 +76,7 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
   resource!: BilledResource | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
   specification!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it took effect.' })
@@ -88,41 +88,44 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => Money, { nullable: true, description: 'The whole cost.' })
   payable!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of it, spread over earlier months.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `payable` spread over earlier months.' })
   earlierMonths!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of it, the share of `month`.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `payable` that belongs to `month`.' })
   thisMonth!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of it, spread over later months.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `payable` spread over later months.' })
   laterMonths!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from cash.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `thisMonth` paid from cash.' })
   cash!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from the credit line.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `thisMonth` paid from the credit line.' })
   credit!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from cash coupons.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `thisMonth` paid with cash coupons.' })
   coupon!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from flexi-purchase coupons.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `thisMonth` paid with flexi-purchase coupons.' })
   flexiCashCoupon!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from stored-value cards.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `thisMonth` paid with stored-value cards.' })
   storedValueCard!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Of `thisMonth`, from the bonus.' })
+  @Field(() => Money, { nullable: true, description: 'Part of `thisMonth` paid from the bonus.' })
   bonus!: Money | null;
 }
 
 @Row(costValueModel)
 @ObjectType({ description: 'One dimension of a series and its value.' })
 export class CostValue {
-  @CodedField(() => CostDimension, 'What it tells apart; UNRECOGNIZED for a tag.')
+  @CodedField(() => CostDimension, 'Dimension of the value; UNRECOGNIZED for a tag.')
   dimension!: CostDimension | null;
 
-  @Field(() => String, { nullable: true, description: 'The value, such as a code or an id; blank where it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value, such as a code or an id; blank where the cost has no value in this dimension.',
+  })
   value!: string | null;
 }
 
@@ -132,7 +135,7 @@ export class CostPoint {
   @Field(() => String, { nullable: true, description: 'Day (`YYYY-MM-DD`) or month (`YYYY-MM`), UTC+8.' })
   time!: string | null;
 
-  @CodedField(() => CostGranularity, 'How long the step is.')
+  @CodedField(() => CostGranularity, 'Length of the step.')
   granularity!: CostGranularity | null;
 
   @Field(() => Money, { nullable: true, description: 'The amount asked for.' })
@@ -145,7 +148,7 @@ export class CostPoint {
 @Row(costSeriesModel)
 @ObjectType({ description: 'Costs of one value of each dimension over time. Source: ListCosts.' })
 export class CostSeries {
-  @Field(() => [CostValue], { description: 'What the series is about.' })
+  @Field(() => [CostValue], { description: 'Values of the dimensions that the series covers.' })
   dimensions!: CostValue[];
 
   @Field(() => [CostPoint], { description: 'Its steps of time.' })

@@ -46,9 +46,9 @@ export class CustomerBillResolver {
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
-      'What the customer spent in a month in all. Source: ListSubcustomerMonthlyBills, the same rows as `monthlyBills` and ' +
-      'fetched with them; for a referral customer, who has none, ListSubCustomerBillDetail, one call a customer and page. ' +
-      'China site only.',
+      "The customer's total spend in a month. Source: ListSubcustomerMonthlyBills, the same rows as `monthlyBills` and " +
+      'fetched with them; for a referral customer, who has no monthly bills, ListSubCustomerBillDetail, one call a ' +
+      'customer and page. China site only.',
   })
   async spend(
     @Ctx() context: RequestContext,
@@ -66,8 +66,9 @@ export class CustomerBillResolver {
   @FieldResolver(() => ConsumptionRecordConnection, {
     nullable: true,
     description:
-      "The customer's consumption in a month, entry by entry, at most 18 months back. Source: ListSubCustomerBillDetail, one " +
-      'call a customer and page; `bills.consumingCustomers` tells who has any. China site only.',
+      "The customer's consumption in a month, entry by entry, at most 18 months back; `bills.consumingCustomers` lists " +
+      'the customers that have entries. Source: ListSubCustomerBillDetail, one call a customer and page. China site ' +
+      'only.',
   })
   async consumption(
     @Ctx() context: RequestContext,

@@ -62,13 +62,13 @@ export class Invoice {
   @Field(() => String, { nullable: true, description: 'Number of the invoice.' })
   number!: string | null;
 
-  @CodedField(() => InvoiceState, 'Where it stands.')
+  @CodedField(() => InvoiceState, 'Current state.')
   state!: InvoiceState | null;
 
   @CodedField(() => InvoiceRequest, 'What was asked for.')
   request!: InvoiceRequest | null;
 
-  @CodedField(() => InvoiceMethod, 'What it is made out for.')
+  @CodedField(() => InvoiceMethod, 'Basis of the invoice.')
   method!: InvoiceMethod | null;
 
   @CodedField(() => InvoiceTrade, 'What kind of trade it is about.')
@@ -83,7 +83,7 @@ export class Invoice {
   @CodedField(() => InvoiceMode, 'In which form it is issued.')
   form!: InvoiceMode | null;
 
-  @CodedField(() => InvoiceChannel, 'Through whom it was asked for.')
+  @CodedField(() => InvoiceChannel, 'Channel through which the invoice was requested.')
   channel!: InvoiceChannel | null;
 
   @Field(() => ID, { nullable: true, description: "Id of the vendor's signing entity that issues it." })
@@ -106,7 +106,7 @@ export class Invoice {
   @Field(() => String, { nullable: true, description: 'Name on the invoice, masked.' })
   title!: string | null;
 
-  @CodedField(() => InvoiceTitle, 'To whom it is made out.')
+  @CodedField(() => InvoiceTitle, 'Kind of recipient.')
   titleKind!: InvoiceTitle | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })

@@ -10,7 +10,9 @@ export class OwnEntryFilter extends BillEntryFilter {
 
   @Field(() => BillOwner, {
     nullable: true,
-    description: "Whose entries, where the customer is an enterprise master; the vendor's default where left out.",
+    description:
+      "Accounts whose entries are listed, where the customer is an enterprise master; the vendor's default when left " +
+      'out.',
   })
   owner?: BillOwner | null;
 
@@ -41,7 +43,7 @@ export class OwnTransactionFilter extends OwnDayFilter {
   @Field(() => PaymentStatus, { nullable: true, description: 'Whether it has been paid.' })
   status?: PaymentStatus | null;
 
-  @Field(() => Provider, { nullable: true, description: 'Who sold it.' })
+  @Field(() => Provider, { nullable: true, description: 'The seller.' })
   provider?: Provider | null;
 }
 
@@ -106,7 +108,9 @@ export class OwnSummaryFilter {
 
   @Field(() => BillOwner, {
     nullable: true,
-    description: "Whose entries, where the customer is an enterprise master; the vendor's default where left out.",
+    description:
+      "Accounts whose entries are listed, where the customer is an enterprise master; the vendor's default when left " +
+      'out.',
   })
   owner?: BillOwner | null;
 

@@ -29,13 +29,13 @@ export class OwnTransaction extends OwnBillEntry {
   @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
   consumedAt!: string | null;
 
-  @CodedField(() => Provider, 'Who sold it.')
+  @CodedField(() => Provider, 'The seller.')
   provider!: Provider | null;
 
   @CodedField(() => PaymentStatus, 'Whether it has been paid.')
   status!: PaymentStatus | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
   amounts!: BillAmounts | null;
 }
 
@@ -54,7 +54,7 @@ export class OwnSummaryRow extends BillLine {
   @CodedField(() => SummaryType, 'What the sum is about.')
   type!: SummaryType | null;
 
-  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
   amounts!: BillAmounts | null;
 }
 
@@ -63,7 +63,7 @@ export const OwnSummaryRowConnection = connectionOf(OwnSummaryRow, 'sums by reso
 @Row(ownSummaryModel)
 @ObjectType({ description: "A customer's month in all. Source: ShowCustomerMonthlySum." })
 export class OwnSummary {
-  @Field(() => BillAmounts, { nullable: true, description: 'What it cost and with what it was paid.' })
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
   amounts!: BillAmounts | null;
 
   @Field(() => OwnSummaryRowConnection, { description: 'The sums by resource type.' })

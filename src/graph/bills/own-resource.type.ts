@@ -36,13 +36,13 @@ export class OwnResourceRecord extends OwnResourceEntry {
   @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'How much was used; pay-per-use only.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
   usage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by resource packages.' })
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
   packageUsage!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Of it, covered by reserved instances.' })
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
   reservedUsage!: Quantity | null;
 
   @Field(() => Money, { nullable: true, description: 'Price of one unit; pay-per-use only.' })
@@ -76,7 +76,10 @@ export class OwnResourceDetail extends OwnResourceEntry {
   @Field(() => String, { nullable: true, description: 'Code of the promotion; the vendor explains no values.' })
   promotionTypeCode!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of how it was paid; the vendor explains no values.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the payment type; the vendor does not document its values.',
+  })
   paymentTypeCode!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })

@@ -3,20 +3,23 @@ import { Money } from '../common/index.ts';
 
 @ObjectType({
   description:
-    'What something cost and with what it was paid. `official` less `discount` and `truncated` is `payable`, which is ' +
-    'the sum of the means of payment, `debt` and `writtenOff`. Null: the list does not tell.',
+    'Cost and means of payment. `official` minus `discount` and `truncated` gives `payable`, which is the sum of the ' +
+    'means of payment, `debt` and `writtenOff`. Null where the list does not contain the amount.',
 })
 export class BillAmounts {
   @Field(() => Money, { nullable: true, description: 'At list price.' })
   official!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What discounts took off.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the discounts.' })
   discount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What lies below the smallest unit and is not charged.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Amount below the smallest unit of the currency, which is not charged.',
+  })
   truncated!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'To pay; negative: given back.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay; negative for a refund.' })
   payable!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Paid from cash.' })

@@ -35,7 +35,7 @@ registerEnumType(IncompleteReason, {
         'The month is over, and the vendor still changes its bills: until the 5th of the next, 12:00 in UTC+8.',
     },
     REFERRAL_CUSTOMERS: {
-      description: 'Customers consumed who are not in the figures: `missingCustomers` says how many.',
+      description: 'Referral customers consumed and are missing from the figures; `missingCustomers` counts them.',
     },
   },
 });
@@ -55,7 +55,7 @@ export abstract class MonthReach {
   dataUntil!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether all consumption of the month is in the figures and the vendor changes it no more.',
+    description: 'Whether the figures include all consumption of the month and the vendor no longer changes it.',
   })
   complete!: boolean;
 

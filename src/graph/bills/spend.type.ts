@@ -27,7 +27,9 @@ export class RankingEntry {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Code of the service, id of the customer or login name of the manager; null: nobody is assigned.',
+    description:
+      'Code of the service, id of the customer or login name of the manager; null groups customers without an account ' +
+      'manager.',
   })
   key!: string | null;
 
@@ -35,7 +37,7 @@ export class RankingEntry {
   @Field(() => String, { nullable: true, description: 'Name of the service; null for customers and managers.' })
   name!: string | null;
 
-  @Field(() => Money, { description: 'What was spent.' })
+  @Field(() => Money, { description: 'Amount spent.' })
   amount!: Money;
 
   @Field(() => Decimal, {
@@ -50,7 +52,7 @@ export class RankingEntry {
 
 export const RankingEntryConnection = connectionOf(RankingEntry, 'places');
 
-@ObjectType({ description: 'Who or what spent most in a month.' })
+@ObjectType({ description: 'Products, customers or account managers with the highest spend of a month.' })
 export class Ranking extends MonthReach {
   @Field(() => Money, { description: 'Sum over all places.' })
   total!: Money;

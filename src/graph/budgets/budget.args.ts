@@ -4,7 +4,7 @@ import { BudgetChange, BudgetType } from './budget.type.ts';
 
 @ArgsType()
 export class BudgetRecordsArgs extends PageArgs {
-  @Field(() => BudgetChange, { nullable: true, description: 'Only what was set, or only what was deleted.' })
+  @Field(() => BudgetChange, { nullable: true, description: 'Only changes of this kind.' })
   change?: BudgetChange | null;
 
   @Field(() => BudgetType, { nullable: true, description: 'Only budgets of this type.' })

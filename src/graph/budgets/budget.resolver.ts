@@ -19,8 +19,8 @@ export class CustomerBudgetResolver {
   @FieldResolver(() => CustomerBudget, {
     nullable: true,
     description:
-      'What a RESELLER customer may spend; null for other models, and where none was set. ' +
-      'Source: ListSubCustomerBudget, one call for 100 customers.',
+      'Amount that a RESELLER customer may spend; null for other models and where no budget is set. Source: ' +
+      'ListSubCustomerBudget, one call for 100 customers.',
   })
   budget(
     @Ctx() context: RequestContext,
@@ -35,8 +35,8 @@ export class CustomerBudgetResolver {
   @FieldResolver(() => BudgetRecordConnection, {
     nullable: true,
     description:
-      'How the budget of a RESELLER customer came about, newest first; null for other models. ' +
-      'Source: ListSubCustomerBudgetRecords, one call a customer and page.',
+      'Changes of the budget of a RESELLER customer, newest first; null for other models. Source: ' +
+      'ListSubCustomerBudgetRecords, one call a customer and page.',
   })
   async budgetRecords(
     @Ctx() context: RequestContext,

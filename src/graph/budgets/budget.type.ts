@@ -5,21 +5,22 @@ import { budgetRecordModel, customerBudgetModel } from '../../upstream/mapping/m
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 
-export const BudgetType = enumOf('BudgetType', 'How long a budget lasts.', codes.budgetType);
+export const BudgetType = enumOf('BudgetType', 'Validity of a budget.', codes.budgetType);
 export type BudgetType = WordOf<typeof codes.budgetType>;
 
-export const BudgetChange = enumOf('BudgetChange', 'What was done to a budget.', codes.budgetChange);
+export const BudgetChange = enumOf('BudgetChange', 'Kind of change of a budget.', codes.budgetChange);
 export type BudgetChange = WordOf<typeof codes.budgetChange>;
 
 @Row(customerBudgetModel)
 @ObjectType({
-  description: 'What the partner lets a RESELLER customer spend. Source: ListSubCustomerBudget (International sites).',
+  description:
+    'Amount that the partner lets a RESELLER customer spend. Source: ListSubCustomerBudget (International sites).',
 })
 export class CustomerBudget {
-  @CodedField(() => BudgetType, 'Whether it starts anew every month.')
+  @CodedField(() => BudgetType, 'Whether the budget is monthly or used once.')
   type!: BudgetType | null;
 
-  @Field(() => Money, { nullable: true, description: 'What may be spent in all.' })
+  @Field(() => Money, { nullable: true, description: 'Total amount of the budget.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Spent of it; the vendor gives it late and approximately.' })
@@ -42,7 +43,7 @@ export class BudgetRecord {
   occurredAt!: string | null;
 
   @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Who did it, masked.' })
+  @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
   operator!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the partner that did it.' })

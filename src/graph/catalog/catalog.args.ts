@@ -22,7 +22,7 @@ export class ResourceSpecsArgs extends PageArgs {
 
 @ArgsType()
 export class ConvertArgs {
-  @Field(() => Decimal, { description: 'How much, in the unit `from`.' })
+  @Field(() => Decimal, { description: 'Amount to convert, in the unit `from`.' })
   amount!: string;
 
   @Field(() => Int, { description: "The vendor's number of the unit that the amount is in." })

@@ -122,7 +122,7 @@ export class CatalogResolver {
   @Serves('ListConversions', { cost: tableCost })
   @FieldResolver(() => [Conversion], {
     nullable: true,
-    description: 'How units convert into each other. Source: ListConversions, kept for a day.',
+    description: 'Conversion factors between units. Source: ListConversions, kept for a day.',
   })
   conversions(@Ctx() context: RequestContext): Promise<readonly Conversion[]> {
     return conversions(context);
@@ -134,7 +134,7 @@ export class ServiceTypeResolver {
   @Serves('ListServiceResources', { cost: resourcesByService.cost })
   @FieldResolver(() => [ServiceResource], {
     nullable: true,
-    description: 'What the service sells. Source: ListServiceResources, one call a service, kept for hours.',
+    description: 'Products of the service. Source: ListServiceResources, one call a service, kept for hours.',
   })
   resources(@Ctx() context: RequestContext, @Root() { code }: ServiceType): Promise<readonly ServiceResource[]> {
     return context.load(resourcesByService, code);
@@ -151,7 +151,7 @@ export class ResourceTypeResolver {
   @Serves('ListUsageTypes', { cost: tableCost })
   @FieldResolver(() => [UsageType], {
     nullable: true,
-    description: 'What is measured for it. Source: ListUsageTypes, the whole table once, kept for hours.',
+    description: 'Usage types measured for it. Source: ListUsageTypes, the whole table once, kept for hours.',
   })
   async usageTypes(@Ctx() context: RequestContext, @Root() { code }: ResourceType): Promise<readonly UsageType[]> {
     return (await usageTypes(context)).filter(({ resourceTypeCode }) => resourceTypeCode === code);

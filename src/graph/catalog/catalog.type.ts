@@ -17,7 +17,7 @@ import { nameCost, translationCost } from './site-language.ts';
 
 export { nameCost, translationCost };
 
-export const ChargingMode = enumOf('ChargingMode', 'How something is paid for.', codes.chargingMode);
+export const ChargingMode = enumOf('ChargingMode', 'Charging mode of a product or resource.', codes.chargingMode);
 export type ChargingMode = WordOf<typeof codes.chargingMode>;
 
 export const MeasureType = enumOf('MeasureType', 'What a unit measures.', codes.measureType);
@@ -55,7 +55,7 @@ export class ResourceType {
   })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is; given by the catalog only.' })
+  @Field(() => String, { nullable: true, description: 'Description of the resource type; given by the catalog only.' })
   description!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Service that it belongs to; given by the catalog only.' })
@@ -76,7 +76,7 @@ export class ServiceResource {
   @Field(() => String, { nullable: true, description: 'What it is.' })
   description!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Service whose product it is.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service that owns the product.' })
   ownerServiceTypeCode!: string | null;
 }
 
@@ -105,7 +105,7 @@ export class ResourceSpec {
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
   name!: string | null;
 
-  @CodedField(() => ChargingMode, 'How it is paid for.')
+  @CodedField(() => ChargingMode, 'Charging mode.')
   chargingMode!: ChargingMode | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
@@ -130,7 +130,7 @@ export class MeasureUnit {
   @Field(() => String, { nullable: true, description: 'Short form, such as "GB".' })
   abbreviation!: string | null;
 
-  @CodedField(() => MeasureType, 'What it measures.')
+  @CodedField(() => MeasureType, 'Physical quantity that the unit measures.')
   type!: MeasureType | null;
 }
 
@@ -143,23 +143,23 @@ export class Conversion {
   @Field(() => Int, { description: 'The smaller unit.' })
   referenceUnitId!: number;
 
-  @Field(() => Decimal, { description: 'How many of the smaller unit one of the larger makes.' })
+  @Field(() => Decimal, { description: 'Number of smaller units in one larger unit.' })
   ratio!: string;
 
-  @CodedField(() => MeasureType, 'What both measure.')
+  @CodedField(() => MeasureType, 'Physical quantity that both units measure.')
   type!: MeasureType | null;
 }
 
 @ObjectType({ description: 'An exact amount of something that is not money.' })
 export class Quantity {
-  @Field(() => Decimal, { nullable: true, description: 'How much, in `unit`.' })
+  @Field(() => Decimal, { nullable: true, description: 'Amount, in `unit`.' })
   amount!: string | null;
 
   @Field(() => Int, { nullable: true, description: "The vendor's number of the unit." })
   unitId!: number | null;
 }
 
-@ObjectType({ description: 'What the vendor sells, as tables that change rarely.' })
+@ObjectType({ description: "The vendor's catalog: tables that change rarely." })
 export class Catalog {}
 
 export const ServiceTypeConnection = connectionOf(ServiceType, 'service types');

@@ -14,7 +14,7 @@ export class PageArgs {
   after?: string | null;
 }
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ description: 'Position of a page in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follow.' })
   hasNextPage!: boolean;
@@ -86,12 +86,12 @@ export const connectionOf = <T extends object>(node: RowClass<T>, plural: string
     @Field(() => [EdgeType], { description: 'The rows of the page with their cursors.' })
     edges!: Edge<T>[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    @Field(() => PageInfo, { description: 'Position of the page in its list.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, {
       nullable: true,
-      description: 'How many there are in all; null where the vendor does not tell.',
+      description: 'Number of rows in the whole list; null where the vendor does not report it.',
     })
     totalCount!: number | null;
   }

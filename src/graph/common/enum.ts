@@ -18,7 +18,8 @@ export const enumOf = <Word extends string>(
     valuesConfig: {
       ...Object.fromEntries(meanings),
       [UNRECOGNIZED]: {
-        description: 'A code that this version does not know; the sibling field with the code tells it.',
+        description:
+          'A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`.',
       },
     },
   });

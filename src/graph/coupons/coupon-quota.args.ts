@@ -56,7 +56,7 @@ export class CouponQuotaRecordFilter {
   @Field(() => ID, { nullable: true, description: "Of quotas cut from this one of the distributor's." })
   parentQuotaId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of this reseller.' })
+  @Field(() => ID, { nullable: true, description: 'Id of this reseller only.' })
   resellerId?: string | null;
 
   @Field(() => CouponQuotaOperation, { nullable: true, description: 'What was done.' })

@@ -25,10 +25,10 @@ export class CouponQuotaLimitValue {
   description: 'One restriction of the coupons from a quota; the keys are the vendor’s own and not listed.',
 })
 export class CouponQuotaLimit {
-  @Field(() => String, { nullable: true, description: 'What is restricted, such as "cloudServiceType".' })
+  @Field(() => String, { nullable: true, description: 'Kind of restriction, such as "cloudServiceType".' })
   key!: string | null;
 
-  @Field(() => [CouponQuotaLimitValue], { description: 'What it is restricted to.' })
+  @Field(() => [CouponQuotaLimitValue], { description: 'Values to which it is restricted.' })
   values!: CouponQuotaLimitValue[];
 }
 
@@ -41,13 +41,13 @@ abstract class QuotaTerms {
   @CodedField(() => CouponQuotaType, 'Which coupons it is for.')
   type!: CouponQuotaType | null;
 
-  @CodedField(() => CouponQuotaStatus, 'Where it stands.')
+  @CodedField(() => CouponQuotaStatus, 'Current state.')
   status!: CouponQuotaStatus | null;
 
-  @Field(() => Money, { nullable: true, description: 'What it was worth at first.' })
+  @Field(() => Money, { nullable: true, description: 'Original value.' })
   value!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What can still be issued from it.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that can still be issued from the quota.' })
   balance!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was set up.' })
@@ -62,7 +62,9 @@ abstract class QuotaTerms {
   @Field(() => DateTime, { nullable: true, description: 'Until when coupons can be issued from it.' })
   expiresAt!: string | null;
 
-  @Field(() => [CouponQuotaLimit], { description: 'What its coupons may pay; empty for no restriction.' })
+  @Field(() => [CouponQuotaLimit], {
+    description: 'Products and orders that its coupons may pay for; empty where they are unrestricted.',
+  })
   limits!: CouponQuotaLimit[];
 }
 
@@ -112,7 +114,7 @@ export class CouponQuotaRecord {
   @Field(() => ID, { nullable: true, description: "The distributor's quota." })
   parentQuotaId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was given or taken back.' })
+  @Field(() => Money, { nullable: true, description: 'Amount given or taken back.' })
   amount!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
@@ -122,7 +124,7 @@ export class CouponQuotaRecord {
   outcome!: CouponOutcome | null;
 
   @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Who did it, masked.' })
+  @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
   operator!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The reseller.' })

@@ -51,7 +51,7 @@ export class CouponRecordResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: "Whose coupon it was; null where the customer has left, or is a reseller's.",
+    description: "The customer that had the coupon; null where the customer has left, or is a reseller's.",
   })
   async customer(@Ctx() context: RequestContext, @Root() { customerId }: CouponRecord): Promise<Customer | null> {
     return customerId === null ? null : context.load(customerById, customerId);

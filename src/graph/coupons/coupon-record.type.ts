@@ -26,10 +26,10 @@ export class CouponRecord {
   @CodedField(() => CouponQuotaType, 'Which coupons the quota is for.')
   quotaType!: CouponQuotaType | null;
 
-  @Field(() => ID, { nullable: true, description: 'The customer whose coupon it is.' })
+  @Field(() => ID, { nullable: true, description: 'Account id of the customer that has the coupon.' })
   customerId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'What was issued or taken back.' })
+  @Field(() => Money, { nullable: true, description: 'Amount issued or taken back.' })
   amount!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
@@ -62,7 +62,7 @@ export class CouponLedgerEntry {
   @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
   transactionId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'How much it moved; `flow` tells which way.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the change; `flow` gives its direction.' })
   change!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'All coupons together after it.' })

@@ -55,7 +55,7 @@ export class AllocateCouponQuotaInput extends WriteInput {
   @Field(() => [ID], { description: 'Resellers, 1 to 100, each once.' })
   resellerIds!: string[];
 
-  @Field(() => MoneyInput, { description: 'What each reseller gets.' })
+  @Field(() => MoneyInput, { description: 'Amount for each reseller.' })
   amount!: MoneyInput;
 }
 
@@ -64,6 +64,6 @@ export class ReclaimCouponQuotasInput extends WriteInput {
   @Field(() => [ID], { description: 'Quotas in the hands of resellers, 1 to 10, each once.' })
   quotaIds!: string[];
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 256 characters; no personal data.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 256 characters; no personal data.' })
   remark?: string | null;
 }

@@ -11,15 +11,15 @@ export class IssueCouponsPayload extends WritePayload {
 
 @ObjectType({ description: 'A coupon after it was to be taken back.' })
 export class ReclaimCouponPayload extends WritePayload {
-  @Field(() => IssuedCoupon, { nullable: true, description: 'The coupon as it stands now.' })
+  @Field(() => IssuedCoupon, { nullable: true, description: 'State of the coupon after the write.' })
   coupon!: IssuedCoupon | null;
 }
 
-@ObjectType({ description: 'What became of quotas for resellers; `operation.rows` has each reseller’s.' })
+@ObjectType({ description: 'Result of giving quotas to resellers; `operation.rows` has the result for each reseller.' })
 export class AllocateCouponQuotaPayload extends WritePayload {
   @Field(() => CouponQuota, { nullable: true, description: "The distributor's quota after the write." })
   quota!: CouponQuota | null;
 }
 
-@ObjectType({ description: 'What became of quotas that were to be taken back; `operation.rows` has each of them.' })
+@ObjectType({ description: 'Result of taking quotas back; `operation.rows` has the result for each quota.' })
 export class ReclaimCouponQuotasPayload extends WritePayload {}

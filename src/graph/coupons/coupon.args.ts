@@ -15,10 +15,10 @@ export class CouponFilter {
   @Field(() => ID, { nullable: true, description: 'One coupon.' })
   id?: string | null;
 
-  @Field(() => CouponStatus, { nullable: true, description: 'Where the coupon stands.' })
+  @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
   status?: CouponStatus | null;
 
-  @Field(() => CouponType, { nullable: true, description: 'What the coupon is good for.' })
+  @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
   type?: CouponType | null;
 
   @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
@@ -27,7 +27,7 @@ export class CouponFilter {
   @Field(() => ID, { nullable: true, description: 'The plan behind it.' })
   planId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who or what gave it.' })
+  @Field(() => ID, { nullable: true, description: "Id of the source: a partner's account or a campaign." })
   sourceId?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Activated at this moment or later.' })
@@ -42,10 +42,10 @@ export class IssuedCouponFilter {
   @Field(() => ID, { nullable: true, description: 'One coupon.' })
   id?: string | null;
 
-  @Field(() => CouponStatus, { nullable: true, description: 'Where the coupon stands.' })
+  @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
   status?: CouponStatus | null;
 
-  @Field(() => CouponType, { nullable: true, description: 'What the coupon is good for.' })
+  @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
   type?: CouponType | null;
 
   @Field(() => ID, { nullable: true, description: 'The order that it paid.' })

@@ -2,30 +2,30 @@ import * as codes from '../../upstream/mapping/codes/coupons.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const CouponStatus = enumOf('CouponStatus', 'Where a coupon stands.', codes.couponStatus);
+export const CouponStatus = enumOf('CouponStatus', 'State of a coupon.', codes.couponStatus);
 export type CouponStatus = WordOf<typeof codes.couponStatus>;
 
-export const CouponType = enumOf('CouponType', 'What a coupon is good for.', codes.couponType);
+export const CouponType = enumOf('CouponType', 'Type of a coupon.', codes.couponType);
 export type CouponType = WordOf<typeof codes.couponType>;
 
-export const CouponMedium = enumOf('CouponMedium', 'How a coupon was handed over.', codes.couponMedium);
+export const CouponMedium = enumOf('CouponMedium', 'Medium of a coupon.', codes.couponMedium);
 export type CouponMedium = WordOf<typeof codes.couponMedium>;
 
-export const CouponOrigin = enumOf('CouponOrigin', 'How its holder came by a coupon.', codes.couponOrigin);
+export const CouponOrigin = enumOf('CouponOrigin', 'Origin of a coupon.', codes.couponOrigin);
 export type CouponOrigin = WordOf<typeof codes.couponOrigin>;
 
-export const CouponReuse = enumOf('CouponReuse', 'How often a coupon can pay.', codes.couponReuse);
+export const CouponReuse = enumOf('CouponReuse', 'Whether a coupon can pay once or several times.', codes.couponReuse);
 export type CouponReuse = WordOf<typeof codes.couponReuse>;
 
 export const CouponGroup = enumOf('CouponGroup', 'Which kind of purchase a coupon is for.', codes.couponGroup);
 export type CouponGroup = WordOf<typeof codes.couponGroup>;
 
-export const CouponOperation = enumOf('CouponOperation', 'What happened to a coupon.', codes.couponOperation);
+export const CouponOperation = enumOf('CouponOperation', 'Kind of operation on a coupon.', codes.couponOperation);
 export type CouponOperation = WordOf<typeof codes.couponOperation>;
 
 export const CouponOutcome = enumOf(
   'CouponOutcome',
-  'Whether what was done with a coupon or quota succeeded.',
+  'Result of an operation on a coupon or quota.',
   codes.couponOutcome,
 );
 export type CouponOutcome = WordOf<typeof codes.couponOutcome>;
@@ -43,12 +43,12 @@ export type CouponTrade = WordOf<typeof codes.couponTrade>;
 export const CouponQuotaType = enumOf('CouponQuotaType', 'Which coupons a quota is for.', codes.quotaType);
 export type CouponQuotaType = WordOf<typeof codes.quotaType>;
 
-export const CouponQuotaStatus = enumOf('CouponQuotaStatus', 'Where a coupon quota stands.', codes.quotaStatus);
+export const CouponQuotaStatus = enumOf('CouponQuotaStatus', 'State of a coupon quota.', codes.quotaStatus);
 export type CouponQuotaStatus = WordOf<typeof codes.quotaStatus>;
 
 export const CouponQuotaOperation = enumOf(
   'CouponQuotaOperation',
-  'What a distributor did with a coupon quota.',
+  'Kind of operation of a distributor on a coupon quota.',
   codes.quotaOperation,
 );
 export type CouponQuotaOperation = WordOf<typeof codes.quotaOperation>;
@@ -60,5 +60,9 @@ export const UsableDiscountType = enumOf(
 );
 export type UsableDiscountType = WordOf<typeof codes.usableDiscountType>;
 
-export const UsableDiscountMode = enumOf('UsableDiscountMode', 'How a discount is computed.', codes.usableDiscountMode);
+export const UsableDiscountMode = enumOf(
+  'UsableDiscountMode',
+  'Way in which a discount is computed.',
+  codes.usableDiscountMode,
+);
 export type UsableDiscountMode = WordOf<typeof codes.usableDiscountMode>;

@@ -49,12 +49,12 @@ export class CouponMutations {
   @Mutation(() => IssueCouponsPayload, {
     nullable: true,
     description:
-      'Issues the same coupon to RESALE customers, together at most what is left of the quota. Some may get theirs while ' +
-      'others do not: see `operation.rows`. Source: CreatePartnerCoupons; China site only.',
+      'Issues the same coupon to RESALE customers, together at most what is left of the quota. Some customers may ' +
+      'receive it while others fail: see `operation.rows`. Source: CreatePartnerCoupons; China site only.',
   })
   async issueCoupons(
     @Ctx() context: RequestContext,
-    @Arg('input', () => IssueCouponsInput, { description: 'To whom, from which quota, and how much.' })
+    @Arg('input', () => IssueCouponsInput, { description: 'Receivers, the quota and the amount.' })
     input: IssueCouponsInput,
   ): Promise<IssueCouponsPayload> {
     const { quotaId, customerIds, resellerId = null } = input;
@@ -89,8 +89,8 @@ export class CouponMutations {
   @Mutation(() => ReclaimCouponPayload, {
     nullable: true,
     description:
-      'Takes back what is left of an issued coupon. WRONG_STATE for one that is used up, ' +
-      'expired, taken back or held by an unpaid order. Source: ReclaimPartnerCoupons; China site only.',
+      'Takes back the remaining amount of an issued coupon. WRONG_STATE for a coupon that is used up, expired, taken ' +
+      'back or held by an unpaid order. Source: ReclaimPartnerCoupons; China site only.',
   })
   async reclaimCoupon(
     @Ctx() context: RequestContext,
@@ -110,12 +110,12 @@ export class CouponMutations {
   @Mutation(() => AllocateCouponQuotaPayload, {
     nullable: true,
     description:
-      'Gives the same coupon quota to resellers, together at most what is left of the distributor’s. Some may get theirs ' +
-      'while others do not: see `operation.rows`. Source: UpdateCouponQuotas; China site only.',
+      'Gives the same coupon quota to resellers, together at most what is left of the distributor’s quota. Some ' +
+      'resellers may receive it while others fail: see `operation.rows`. Source: UpdateCouponQuotas; China site only.',
   })
   async allocateCouponQuota(
     @Ctx() context: RequestContext,
-    @Arg('input', () => AllocateCouponQuotaInput, { description: 'To whom, from which quota, and how much.' })
+    @Arg('input', () => AllocateCouponQuotaInput, { description: 'Receivers, the quota and the amount.' })
     input: AllocateCouponQuotaInput,
   ): Promise<AllocateCouponQuotaPayload> {
     const { quotaId, resellerIds } = input;
@@ -131,7 +131,7 @@ export class CouponMutations {
   @Mutation(() => ReclaimCouponQuotasPayload, {
     nullable: true,
     description:
-      'Takes back what is left of quotas that resellers were given. Some may come back while others do not: see ' +
+      'Takes back the remaining amount of quotas given to resellers. Some may come back while others fail: see ' +
       '`operation.rows`. Source: ReclaimCouponQuotas; China site only.',
   })
   async reclaimCouponQuotas(

@@ -76,7 +76,7 @@ export class IssuedCouponResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: "Whose coupon it is; null where the customer has left, or is a reseller's.",
+    description: "The customer that has the coupon; null where the customer has left, or is a reseller's.",
   })
   customer(@Ctx() context: RequestContext, @Root() { customerId }: IssuedCoupon): Promise<Customer | null> {
     return context.load(customerById, customerId);

@@ -16,7 +16,7 @@ export class CouponLimit {
   @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
   id!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is restricted, such as "cloudServiceType".' })
+  @Field(() => String, { nullable: true, description: 'Kind of restriction, such as "cloudServiceType".' })
   key!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value, or the lower end of a range.' })
@@ -38,24 +38,24 @@ abstract class CouponTerms {
   @Field(() => ID, { description: "The coupon's id at the vendor." })
   id!: string;
 
-  @CodedField(() => CouponStatus, 'Where the coupon stands.')
+  @CodedField(() => CouponStatus, 'State of the coupon.')
   status!: CouponStatus | null;
 
-  @CodedField(() => CouponType, 'What the coupon is good for.')
+  @CodedField(() => CouponType, 'Type of the coupon.')
   type!: CouponType | null;
 
   typeCode!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the coupon was worth at first.' })
+  @Field(() => Money, { nullable: true, description: 'Original value of the coupon.' })
   faceValue!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What is left of it; null for an own coupon that pays once.' })
+  @Field(() => Money, { nullable: true, description: 'Remaining amount; null for an own coupon that pays once.' })
   balance!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From when it can pay.' })
   effectiveAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when it can pay.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it expires.' })
   expiresAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was activated.' })
@@ -67,10 +67,12 @@ abstract class CouponTerms {
   @Field(() => String, { nullable: true, description: 'Name of the plan behind it.' })
   planName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the plan says about itself.' })
+  @Field(() => String, { nullable: true, description: 'Description of the plan, as the vendor gives it.' })
   planDescription!: string | null;
 
-  @Field(() => [CouponLimit], { description: 'What it may pay; empty for no restriction.' })
+  @Field(() => [CouponLimit], {
+    description: 'Products and orders that the coupon may pay for; empty where it is unrestricted.',
+  })
   limits!: CouponLimit[];
 }
 
@@ -85,10 +87,10 @@ abstract class HeldCoupon extends CouponTerms {
   @Field(() => ID, { nullable: true, description: 'The promotion behind it.' })
   promotionId!: string | null;
 
-  @CodedField(() => CouponMedium, 'How it was handed over.')
+  @CodedField(() => CouponMedium, 'Medium of the coupon.')
   medium!: CouponMedium | null;
 
-  @CodedField(() => CouponOrigin, 'How its holder came by it.')
+  @CodedField(() => CouponOrigin, 'Origin of the coupon.')
   origin!: CouponOrigin | null;
 
   @Field(() => ID, { nullable: true, description: 'The unpaid order that holds it back.' })
@@ -113,13 +115,13 @@ export class Coupon extends HeldCoupon {
   @Field(() => DateTime, { nullable: true, description: 'When an order reserved it.' })
   reservedAt!: string | null;
 
-  @CodedField(() => CouponReuse, 'How often it can pay.')
+  @CodedField(() => CouponReuse, 'Whether it can pay once or several times.')
   reuse!: CouponReuse | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is meant for, in words.' })
+  @Field(() => String, { nullable: true, description: 'Purpose, in words.' })
   usage!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Who or what gave it: a partner’s account id, or a campaign.' })
+  @Field(() => ID, { nullable: true, description: 'Id of its source: a partner’s account or a campaign.' })
   sourceId!: string | null;
 }
 
@@ -149,13 +151,13 @@ export class UsableCoupon extends CouponTerms {
   @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
   lastUsedAt!: string | null;
 
-  @CodedField(() => CouponReuse, 'How often it can pay.')
+  @CodedField(() => CouponReuse, 'Whether it can pay once or several times.')
   reuse!: CouponReuse | null;
 
   @Field(() => ID, { nullable: true, description: 'The order that uses it already.' })
   usedByOrderId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is meant for, in words.' })
+  @Field(() => String, { nullable: true, description: 'Purpose, in words.' })
   usage!: string | null;
 
   @CodedField(() => CouponGroup, 'Which kind of purchase it is for.')
@@ -165,7 +167,7 @@ export class UsableCoupon extends CouponTerms {
 }
 
 @Row(couponUseLimitModel)
-@ObjectType({ description: 'How many coupons of one type and group may pay one order.' })
+@ObjectType({ description: 'Number of coupons of one type and group that may pay one order together.' })
 export class CouponUseLimit {
   @CodedField(() => CouponType, 'Type of the coupons.')
   type!: CouponType | null;
@@ -186,7 +188,7 @@ export class UsableCoupons {
   @Field(() => [UsableCoupon], { description: 'The coupons; a closed set, without pages.' })
   coupons!: UsableCoupon[];
 
-  @Field(() => [CouponUseLimit], { description: 'How many of a type and group may be used together.' })
+  @Field(() => [CouponUseLimit], { description: 'Number of coupons of a type and group that may be used together.' })
   useLimits!: CouponUseLimit[];
 }
 

@@ -9,15 +9,15 @@ import { CodedField, Decimal, Money } from '../common/index.ts';
 import { UsableDiscountMode, UsableDiscountType } from './coupon.enums.ts';
 
 @Row(discountedLinesModel)
-@ObjectType({ description: 'What a discount takes off some lines of an order.' })
+@ObjectType({ description: 'Effect of a discount on some lines of an order.' })
 export class DiscountedLines {
   @Field(() => [ID], { description: 'The lines.' })
   lineIds!: string[];
 
-  @CodedField(() => UsableDiscountMode, 'How it is computed.')
+  @CodedField(() => UsableDiscountMode, 'Way in which the discount is computed.')
   mode!: UsableDiscountMode | null;
 
-  @Field(() => Money, { nullable: true, description: 'What it takes off.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   amount!: Money | null;
 
   @Field(() => Decimal, { nullable: true, description: 'The rate of a discount by RATE, such as "0.90".' })
@@ -25,12 +25,12 @@ export class DiscountedLines {
 }
 
 @Row(discountedOrderModel)
-@ObjectType({ description: 'What a discount does to an order; combined orders have several.' })
+@ObjectType({ description: 'Effect of a discount on an order; combined orders have several.' })
 export class DiscountedOrder {
   @Field(() => ID, { description: 'The order, or the part of a combined one.' })
   orderId!: string;
 
-  @Field(() => [DiscountedLines], { description: 'What it takes off the lines.' })
+  @Field(() => [DiscountedLines], { description: 'Amount of the discount for each line.' })
   lines!: DiscountedLines[];
 }
 
@@ -48,6 +48,6 @@ export class UsableDiscount {
   @Field(() => String, { nullable: true, description: 'The rate, price or amount, in words.' })
   value!: string | null;
 
-  @Field(() => [DiscountedOrder], { description: 'What it does to which order.' })
+  @Field(() => [DiscountedOrder], { description: 'Effect of the discount on each order.' })
   orders!: DiscountedOrder[];
 }

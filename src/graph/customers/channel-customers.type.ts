@@ -4,6 +4,8 @@ import { CustomerConnection } from './customer.type.ts';
 
 @ObjectType({ description: 'A page of customers over the whole channel.' })
 export class ChannelCustomerConnection extends CustomerConnection {
-  @Field(() => [ChannelFailure], { description: 'Parts whose customers are missing; empty when all answered.' })
+  @Field(() => [ChannelFailure], {
+    description: 'Resellers, or the distributor, whose customers are missing; empty when every call succeeded.',
+  })
   failures!: readonly ChannelFailure[];
 }

@@ -23,7 +23,10 @@ export class CustomerFilter {
   @Field(() => String, { nullable: true, description: 'Part of the label.' })
   label?: string | null;
 
-  @Field(() => AssociationModel, { nullable: true, description: 'Who funds the customer.' })
+  @Field(() => AssociationModel, {
+    nullable: true,
+    description: 'Association model, which decides who funds the customer.',
+  })
   associationModel?: AssociationModel | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Associated at this moment or later.' })

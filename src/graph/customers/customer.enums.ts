@@ -4,7 +4,7 @@ import { enumOf } from '../common/index.ts';
 
 export const AssociationModel = enumOf(
   'AssociationModel',
-  'How a customer is tied to the partner, and so who pays the vendor.',
+  'Association of a customer with the partner, which decides who pays the vendor.',
   codes.associationModel,
 );
 export type AssociationModel = WordOf<typeof codes.associationModel>;

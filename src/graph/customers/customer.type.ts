@@ -53,10 +53,10 @@ export class Customer {
   @CodedField(() => CustomerLevel, 'China site only.')
   level!: CustomerLevel | null;
 
-  @CodedField(() => AssociationModel, 'Who funds the customer.')
+  @CodedField(() => AssociationModel, 'Association model, which decides who funds the customer.')
   associationModel!: AssociationModel | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when the customer belongs to the partner.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the customer was associated with the partner.' })
   associatedAt!: string | null;
 
   @SignedIn('reseller')
@@ -73,7 +73,10 @@ export class Customer {
   frozen!: FrozenState | null;
 
   @SignedIn('reseller')
-  @Field(() => AccountManager, { nullable: true, description: 'Null while nobody is assigned.' })
+  @Field(() => AccountManager, {
+    nullable: true,
+    description: 'The account manager; null where no member is assigned.',
+  })
   accountManager!: AccountManager | null;
 
   @Field(() => String, { nullable: true, description: "The user's id on the partner's own platform." })

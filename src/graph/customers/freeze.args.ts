@@ -8,9 +8,9 @@ export const FreezeScope = {
 export type FreezeScope = keyof typeof FreezeScope;
 registerEnumType(FreezeScope, {
   name: 'FreezeScope',
-  description: 'What is frozen.',
+  description: 'Extent of a freeze.',
   valuesConfig: {
-    ACCOUNT: { description: 'The account: nothing new can be bought, what there is runs on.' },
+    ACCOUNT: { description: 'The account: the customer can buy nothing new, existing resources keep running.' },
     ACCOUNT_AND_RESOURCES: { description: 'The account and all its resources.' },
   },
 });
@@ -20,7 +20,7 @@ abstract class FreezingInput extends WriteInput {
   @Field(() => [ID], { description: 'RESELLER customers, 1 to 10, each once.' })
   customerIds!: string[];
 
-  @Field(() => String, { description: 'Why, 1 to 256 characters; no personal data.' })
+  @Field(() => String, { description: 'Reason, 1 to 256 characters; no personal data.' })
   reason!: string;
 
   @Field(() => ID, { nullable: true, description: "The customers' reseller; for distributors." })
@@ -29,7 +29,7 @@ abstract class FreezingInput extends WriteInput {
 
 @InputType({ description: 'Customers to freeze.' })
 export class FreezeCustomersInput extends FreezingInput {
-  @Field(() => FreezeScope, { defaultValue: FreezeScope.ACCOUNT, description: 'What is to be frozen.' })
+  @Field(() => FreezeScope, { defaultValue: FreezeScope.ACCOUNT, description: 'Accounts or resources to freeze.' })
   scope!: FreezeScope;
 }
 
@@ -37,7 +37,7 @@ export class FreezeCustomersInput extends FreezingInput {
 export class UnfreezeCustomersInput extends FreezingInput {
   @Field(() => FreezeScope, {
     defaultValue: FreezeScope.ACCOUNT,
-    description: 'What was frozen; the vendor refuses another scope.',
+    description: 'Scope that was frozen; the vendor refuses another one.',
   })
   scope!: FreezeScope;
 }

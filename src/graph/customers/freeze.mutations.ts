@@ -49,7 +49,7 @@ export class FreezeMutations {
   })
   async freezeCustomers(
     @Ctx() context: RequestContext,
-    @Arg('input', () => FreezeCustomersInput, { description: 'Whom, and how far.' }) input: FreezeCustomersInput,
+    @Arg('input', () => FreezeCustomersInput, { description: 'Customers and extent.' }) input: FreezeCustomersInput,
   ): Promise<FreezeCustomersPayload> {
     const written = await writeOnce(context, freezeCustomers, input, () => wantedOf(context, input));
     return { ...toPayload(context, written), customers: await standing(context, input) };
@@ -64,7 +64,7 @@ export class FreezeMutations {
   })
   async unfreezeCustomers(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UnfreezeCustomersInput, { description: 'Whom, and how far.' }) input: UnfreezeCustomersInput,
+    @Arg('input', () => UnfreezeCustomersInput, { description: 'Customers and extent.' }) input: UnfreezeCustomersInput,
   ): Promise<UnfreezeCustomersPayload> {
     const written = await writeOnce(context, unfreezeCustomers, input, () => wantedOf(context, input));
     return { ...toPayload(context, written), customers: await standing(context, input) };

@@ -2,14 +2,14 @@ import { Field, ObjectType } from 'type-graphql';
 import { WritePayload } from '../operations/write.type.ts';
 import { Customer } from './customer.type.ts';
 
-@ObjectType({ description: 'What became of customers that were to be frozen; `operation.rows` has each of them.' })
+@ObjectType({ description: 'Result of freezing customers; `operation.rows` has the result for each customer.' })
 export class FreezeCustomersPayload extends WritePayload {
-  @Field(() => [Customer], { description: 'The customers as they stand now.' })
+  @Field(() => [Customer], { description: 'State of the customers after the write.' })
   customers!: readonly Customer[];
 }
 
-@ObjectType({ description: 'What became of customers that were to be unfrozen; `operation.rows` has each of them.' })
+@ObjectType({ description: 'Result of unfreezing customers; `operation.rows` has the result for each customer.' })
 export class UnfreezeCustomersPayload extends WritePayload {
-  @Field(() => [Customer], { description: 'The customers as they stand now.' })
+  @Field(() => [Customer], { description: 'State of the customers after the write.' })
   customers!: readonly Customer[];
 }

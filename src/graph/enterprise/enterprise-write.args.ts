@@ -15,18 +15,18 @@ abstract class MasterInput extends WriteInput {
 @InputType({ description: 'Where enterprise projects are switched on.' })
 export class EnableEnterpriseProjectsInput extends MasterInput {}
 
-@InputType({ description: 'A verification code for who will be a member.' })
+@InputType({ description: 'A verification code for a future member.' })
 export class SendEnterpriseVerificationCodeInput extends MasterInput {
   @Field(() => String, { description: 'The mobile number, 0086-….' })
   mobile!: string;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How long it holds, 1 to 60 minutes.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Validity in minutes, 1 to 60.' })
   validMinutes!: number;
 }
 
 @InputType({ description: 'An account to make as a member.' })
 export class CreateEnterpriseMemberInput extends MasterInput {
-  @Field(() => ID, { description: 'The unit that it belongs to; the root of `Enterprise.organisation` for none.' })
+  @Field(() => ID, { description: 'Id of the parent unit; the root of `Enterprise.organisation` when left out.' })
   unitId!: string;
 
   @Field(() => String, { description: 'Login name, 5 to 32 characters.' })
@@ -35,7 +35,7 @@ export class CreateEnterpriseMemberInput extends MasterInput {
   @Field(() => String, { description: '8 to 32 characters; not kept.' })
   password!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the master calls it; not kept.' })
+  @Field(() => String, { nullable: true, description: 'Name that the master gives the member; not kept.' })
   displayName?: string | null;
 
   @Field(() => String, {
@@ -89,7 +89,7 @@ export class TransferCouponToMemberInput extends MasterInput {
   @Field(() => ID, { description: 'One of `Enterprise.transferableCoupons`.' })
   couponId!: string;
 
-  @Field(() => MoneyInput, { description: 'How much of it.' })
+  @Field(() => MoneyInput, { description: 'Amount to transfer.' })
   amount!: MoneyInput;
 }
 

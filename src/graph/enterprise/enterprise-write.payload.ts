@@ -2,25 +2,27 @@ import { Field, ObjectType } from 'type-graphql';
 import { WritePayload } from '../operations/write.type.ts';
 import { Enterprise, EnterpriseMember } from './enterprise.type.ts';
 
-@ObjectType({ description: 'What became of the wish for enterprise projects.' })
+@ObjectType({ description: 'Result of switching enterprise projects on.' })
 export class EnableEnterpriseProjectsPayload extends WritePayload {}
 
-@ObjectType({ description: 'What became of a verification code.' })
+@ObjectType({ description: 'Result of sending a verification code.' })
 export class SendEnterpriseVerificationCodePayload extends WritePayload {}
 
 @ObjectType()
 export abstract class MemberPayload extends WritePayload {
-  @Field(() => Enterprise, { description: 'The enterprise; what the master may give is what is left after the write.' })
+  @Field(() => Enterprise, {
+    description: 'The enterprise; the amount that the master may still give is the one after the write.',
+  })
   enterprise!: Enterprise;
 
   @Field(() => EnterpriseMember, {
     nullable: true,
-    description: 'The member as it stands now; null while there is none.',
+    description: 'State of the member after the write; null until the member exists.',
   })
   member!: EnterpriseMember | null;
 }
 
-@ObjectType({ description: 'What became of a member that was to be made.' })
+@ObjectType({ description: 'Result of creating a member.' })
 export class CreateEnterpriseMemberPayload extends MemberPayload {}
 
 @ObjectType({ description: 'Master and member after funds were to move to the member.' })

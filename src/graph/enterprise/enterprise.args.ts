@@ -4,7 +4,7 @@ import { TransferableFund } from './enterprise.type.ts';
 
 @ArgsType()
 export class OrganisationArgs {
-  @Field(() => ID, { nullable: true, description: 'The unit whose units are wanted; the root where left out.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the parent of the listed units; the root when left out.' })
   parentId?: string | null;
 
   @Field(() => Boolean, { defaultValue: true, description: 'The whole tree, or one level of it.' })
@@ -18,7 +18,7 @@ export class EnterpriseMemberFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name that the master gave it; for whoever may reveal names, else FORBIDDEN.',
+    description: 'Name that the master gave it. Needs the permission to reveal names, else FORBIDDEN.',
   })
   displayName?: string | null;
 

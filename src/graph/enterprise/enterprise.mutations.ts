@@ -51,12 +51,13 @@ export class EnterpriseMutations {
   @Mutation(() => EnableEnterpriseProjectsPayload, {
     nullable: true,
     description:
-      'Switches enterprise projects on, in the name of the master: AGENCY_MISSING where it has not authorised the partner. ' +
-      'Nothing tells whether they are on; once more does no harm. Source: CreateEnterpriseProjectAuth.',
+      'Switches enterprise projects on, in the name of the master: AGENCY_MISSING where it has not authorised the ' +
+      'partner. The vendor does not report whether they are on; a repeated call does no harm. Source: ' +
+      'CreateEnterpriseProjectAuth.',
   })
   async enableEnterpriseProjects(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EnableEnterpriseProjectsInput, { description: 'For whom.' })
+    @Arg('input', () => EnableEnterpriseProjectsInput, { description: 'Customer for which to switch them on.' })
     input: EnableEnterpriseProjectsInput,
   ): Promise<EnableEnterpriseProjectsPayload> {
     const written = await writeOnce(context, enableEnterpriseProjects, input, async () => {
@@ -70,12 +71,13 @@ export class EnterpriseMutations {
   @Mutation(() => SendEnterpriseVerificationCodePayload, {
     nullable: true,
     description:
-      'Sends a verification code to who will be a member, in the name of the master. Nothing tells whether one was sent ' +
-      'when the answer is lost: asking again with a new key does no harm. Source: SendSmsVerificationCode; China site only.',
+      "Sends a verification code to a future member, in the name of the master. When the vendor's answer is lost, no " +
+      'record shows whether the code was sent; another request with a new key does no harm. Source: ' +
+      'SendSmsVerificationCode; China site only.',
   })
   async sendEnterpriseVerificationCode(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SendEnterpriseVerificationCodeInput, { description: 'To whom.' })
+    @Arg('input', () => SendEnterpriseVerificationCodeInput, { description: 'Receiver of the code.' })
     input: SendEnterpriseVerificationCodeInput,
   ): Promise<SendEnterpriseVerificationCodePayload> {
     const written = await writeOnce(context, sendEnterpriseVerificationCode, input, async () => {
@@ -102,7 +104,7 @@ export class EnterpriseMutations {
   })
   async createEnterpriseMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CreateEnterpriseMemberInput, { description: 'Where, and who.' })
+    @Arg('input', () => CreateEnterpriseMemberInput, { description: 'Enterprise and new member.' })
     input: CreateEnterpriseMemberInput,
   ): Promise<CreateEnterpriseMemberPayload> {
     const { customerId, resellerId, unitId, accountName, password, permissionIds = null } = input;

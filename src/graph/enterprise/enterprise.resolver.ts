@@ -70,7 +70,8 @@ export class CustomerEnterpriseResolver {
   @SignedIn('reseller')
   @FieldResolver(() => Enterprise, {
     nullable: true,
-    description: 'The enterprise that the customer is the master of; its fields are refused where it is none.',
+    description:
+      'The enterprise of which the customer is the master; the fields of the enterprise fail for any other customer.',
   })
   enterprise(@Root() master: Customer): Enterprise {
     return { master };

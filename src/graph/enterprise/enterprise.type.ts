@@ -15,7 +15,7 @@ import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 
-export const MemberStatus = enumOf('MemberStatus', 'Where a member of an enterprise stands.', codes.memberStatus);
+export const MemberStatus = enumOf('MemberStatus', 'State of a member of an enterprise.', codes.memberStatus);
 export type MemberStatus = WordOf<typeof codes.memberStatus>;
 
 export const TransferableFund = enumOf(
@@ -55,15 +55,15 @@ export class OrganisationTree {
 }
 
 @Row(transferRestrictionModel)
-@ObjectType({ description: 'What a coupon is restricted to, in the vendor’s own words.' })
+@ObjectType({ description: 'A restriction of a coupon, in the vendor’s own words.' })
 export class TransferRestriction {
   @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
   id!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is restricted.' })
+  @Field(() => String, { nullable: true, description: 'Kind of restriction.' })
   key!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'To what.' })
+  @Field(() => String, { nullable: true, description: 'Value of the restriction.' })
   value!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The upper end, where it is a range.' })
@@ -72,7 +72,7 @@ export class TransferRestriction {
   @Field(() => String, { nullable: true, description: 'Unit of the values.' })
   unit!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the values are to be read.' })
+  @Field(() => String, { nullable: true, description: 'Meaning of the values.' })
   kind!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The promotion plan that it belongs to.' })
@@ -82,10 +82,10 @@ export class TransferRestriction {
 @Row(transferableAmountModel)
 @ObjectType({ description: 'What a master may give to members. Source: ShowMultiAccountTransferAmount (China site).' })
 export class TransferableAmount {
-  @Field(() => Money, { nullable: true, description: 'What may be given.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that may be given.' })
   transferable!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What there is.' })
+  @Field(() => Money, { nullable: true, description: 'Balance.' })
   balance!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
@@ -100,10 +100,10 @@ export class TransferableAmount {
   description: 'What a master may take back from a member. Source: ListEnterpriseMultiAccount (China site).',
 })
 export class RetrievableAmount {
-  @Field(() => Money, { nullable: true, description: 'What may be taken back.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that may be taken back.' })
   retrievable!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the member has.' })
+  @Field(() => Money, { nullable: true, description: 'Balance of the member.' })
   balance!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
@@ -122,16 +122,16 @@ export class TransferableCoupon {
   @Field(() => String, { nullable: true, description: 'Name of its plan.' })
   planName!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
   balance!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })
   effectiveAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when.' })
+  @Field(() => DateTime, { nullable: true, description: 'End of validity.' })
   expiresAt!: string | null;
 
-  @Field(() => [TransferRestriction], { description: 'What it is restricted to.' })
+  @Field(() => [TransferRestriction], { description: 'Values to which it is restricted.' })
   restrictions!: TransferRestriction[];
 }
 
@@ -149,16 +149,16 @@ export class RetrievableCoupon {
   @Field(() => String, { nullable: true, description: 'Name of its plan.' })
   planName!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'What is left.' })
+  @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
   balance!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From when it can be used.' })
   effectiveAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when.' })
+  @Field(() => DateTime, { nullable: true, description: 'End of validity.' })
   expiresAt!: string | null;
 
-  @Field(() => [TransferRestriction], { description: 'What it is restricted to.' })
+  @Field(() => [TransferRestriction], { description: 'Values to which it is restricted.' })
   restrictions!: TransferRestriction[];
 }
 
@@ -175,7 +175,7 @@ export class EnterpriseMember {
   @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
   displayName!: string | null;
 
-  @CodedField(() => MemberStatus, 'Where it stands.')
+  @CodedField(() => MemberStatus, 'Current state.')
   status!: MemberStatus | null;
 
   @Field(() => ID, { nullable: true, description: 'The unit that it belongs to.' })

@@ -80,7 +80,7 @@ export class MemberTransferMutations {
   })
   async transferToMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => TransferToMemberInput, { description: 'To whom, and how much.' }) input: TransferToMemberInput,
+    @Arg('input', () => TransferToMemberInput, { description: 'Receiver and amount.' }) input: TransferToMemberInput,
   ): Promise<TransferToMemberPayload> {
     const written = await writeOnce(context, transferToMember, input, () => funds(context, input));
     return payload(context, written, input);
@@ -93,7 +93,7 @@ export class MemberTransferMutations {
   })
   async reclaimFromMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ReclaimFromMemberInput, { description: 'From whom, and how much.' })
+    @Arg('input', () => ReclaimFromMemberInput, { description: 'Account to take from and amount.' })
     input: ReclaimFromMemberInput,
   ): Promise<ReclaimFromMemberPayload> {
     const written = await writeOnce(context, reclaimFromMember, input, () => funds(context, input));
@@ -107,7 +107,7 @@ export class MemberTransferMutations {
   })
   async transferCouponToMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => TransferCouponToMemberInput, { description: 'Which coupon, to whom, and how much of it.' })
+    @Arg('input', () => TransferCouponToMemberInput, { description: 'Coupon, receiver and amount.' })
     input: TransferCouponToMemberInput,
   ): Promise<TransferCouponToMemberPayload> {
     const written = await writeOnce(context, transferCouponToMember, input, async () => {
@@ -122,11 +122,11 @@ export class MemberTransferMutations {
   @Serves(WRITE_KINDS.RECLAIM_COUPON_FROM_MEMBER.operations, { cost: () => CALLS })
   @Mutation(() => ReclaimCouponFromMemberPayload, {
     nullable: true,
-    description: `Takes back what is left of a member's coupon. ${AGENCY}Source: ReclaimEnterpriseMultiAccountCoupon; China site only.`,
+    description: `Takes back the remaining amount of a member's coupon. ${AGENCY}Source: ReclaimEnterpriseMultiAccountCoupon; China site only.`,
   })
   async reclaimCouponFromMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ReclaimCouponFromMemberInput, { description: 'Which coupon, and from whom.' })
+    @Arg('input', () => ReclaimCouponFromMemberInput, { description: 'Coupon and member.' })
     input: ReclaimCouponFromMemberInput,
   ): Promise<ReclaimCouponFromMemberPayload> {
     const written = await writeOnce(context, reclaimCouponFromMember, input, async () => {

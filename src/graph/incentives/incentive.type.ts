@@ -6,11 +6,7 @@ import { Row } from '../../vendor/rows.ts';
 import { ServiceType } from '../catalog/catalog.type.ts';
 import { CodedField, connectionOf, enumOf } from '../common/index.ts';
 
-export const PolicyClass = enumOf(
-  'PolicyClass',
-  'What consumption of a service earns the partner.',
-  codes.incentivePolicy,
-);
+export const PolicyClass = enumOf('PolicyClass', 'Class of the incentive policy of a service.', codes.incentivePolicy);
 export type PolicyClass = WordOf<typeof codes.incentivePolicy>;
 
 @Row(incentivePolicyModel)

@@ -24,7 +24,7 @@ export class PerformanceArgs {
   @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
   month!: string;
 
-  @Field(() => PerformanceBy, { defaultValue: 'CUSTOMER', description: 'What it is summed up by.' })
+  @Field(() => PerformanceBy, { defaultValue: 'CUSTOMER', description: 'Dimension of the sums.' })
   by!: PerformanceBy;
 
   @Field(() => PerformanceFilter, { nullable: true, description: 'Conditions that all must hold.' })
@@ -32,7 +32,7 @@ export class PerformanceArgs {
 
   @Field(() => ReferralCustomers, {
     defaultValue: 'OMIT',
-    description: 'What happens to referral customers, who are in no monthly sum.',
+    description: "Handling of referral customers, who are missing from the vendor's monthly sums.",
   })
   referral!: ReferralCustomers;
 }

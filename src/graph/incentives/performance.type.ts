@@ -10,7 +10,7 @@ export const PerformanceBy = { CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER', SERVICE
 export type PerformanceBy = keyof typeof PerformanceBy;
 registerEnumType(PerformanceBy, {
   name: 'PerformanceBy',
-  description: 'What performance is summed up by.',
+  description: 'Dimension by which performance is summed up.',
   valuesConfig: {
     CUSTOMER: { description: 'By customer.' },
     MANAGER: { description: 'By account manager.' },
@@ -42,29 +42,31 @@ registerEnumType(ExclusionReason, {
 
 @ObjectType({ description: 'A part of the consumption that is no performance.' })
 export class PerformanceExclusion {
-  @Field(() => ExclusionReason, { description: 'Why it is none.' })
+  @Field(() => ExclusionReason, { description: 'Reason for the exclusion.' })
   reason!: ExclusionReason;
 
-  @Field(() => Money, { description: 'How much; negative where refunds prevail.' })
+  @Field(() => Money, { description: 'Amount; negative where refunds exceed consumption.' })
   amount!: Money;
 }
 
 /** Rates are the partner's own business, so whoever may not see the policies may not see what they earn. */
 const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
 
-@ObjectType({ description: 'What was consumed, and what of it counts.' })
+@ObjectType({ description: 'Consumption and the part of it that counts.' })
 export class PerformanceFigures {
-  @Field(() => Money, { description: 'To pay for the month; the sum of `performance` and of what is `excluded`.' })
+  @Field(() => Money, { description: 'Amount to pay for the month; the sum of `performance` and `excluded`.' })
   consumption!: Money;
 
-  @Field(() => Money, { description: 'What counts: paid with cash, credit or stored-value cards, less refunds.' })
+  @Field(() => Money, {
+    description: 'Consumption that counts: paid with cash, credit or stored-value cards, less refunds.',
+  })
   performance!: Money;
 
-  @Field(() => Money, { description: 'Of the performance, what earns a rebate: policies ORDINARY and SPECIAL.' })
+  @Field(() => Money, { description: 'Part of the performance that earns a rebate: policies ORDINARY and SPECIAL.' })
   rebatable!: Money;
 
   @Field(() => [PerformanceExclusion], {
-    description: 'What does not count and why; reasons without an amount are left out.',
+    description: 'Amounts that do not count, by reason; reasons without an amount are left out.',
   })
   excluded!: readonly PerformanceExclusion[];
 
@@ -72,8 +74,8 @@ export class PerformanceFigures {
   @Field(() => Money, {
     nullable: true,
     description:
-      'Performance times the rate of its policy class, rounded half up to the cent. An estimate from the configured rates; ' +
-      'null where a class with performance has none.',
+      'Performance times the rate of its policy class, rounded half up to the cent. An estimate from the configured ' +
+      'rates; null where a class with performance has no configured rate.',
   })
   estimatedIncentive!: Money | null;
 }
@@ -82,7 +84,9 @@ export class PerformanceFigures {
 export class PerformanceEntry extends PerformanceFigures {
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of the customer, login name of the manager or code of the service; null: nobody is assigned.',
+    description:
+      'Id of the customer, login name of the manager or code of the service; null groups customers without an account ' +
+      'manager.',
   })
   key!: string | null;
 
@@ -92,7 +96,7 @@ export class PerformanceEntry extends PerformanceFigures {
   @Policies()
   @CodedField(
     () => PolicyClass,
-    'Policy of the service, by SERVICE only; null where the vendor states none, which counts without rebate.',
+    'Policy of the service, by SERVICE only; null where the vendor lists no policy, which counts without rebate.',
   )
   policy!: PolicyClass | null;
 
@@ -106,14 +110,14 @@ export const PerformanceEntryConnection = connectionOf(PerformanceEntry, 'perfor
 
 @ObjectType({
   description:
-    'Performance of a month, computed from monthly bills, which are a day or two behind. A customer who was given to another ' +
-    'account manager counts for the new one from the day after, where the configuration tells the day; else for whoever ' +
-    'looks after it today, for the whole month. The vendor has no such figure in its API: what it states may differ. ' +
-    'Sources: ListSubcustomerMonthlyBills and ListIncentiveDiscountPolicies; ListSubCustomerBillDetail for customers ' +
-    'whose manager changed within the month.',
+    'Performance of a month, computed from monthly bills, which are a day or two behind. After a change of account ' +
+    'manager a customer counts for the new manager from the day after, where the configuration has the day; ' +
+    "otherwise the whole month counts for the manager of today. The vendor's API has no such figure, so Partner " +
+    'Center may show another one. Sources: ListSubcustomerMonthlyBills and ListIncentiveDiscountPolicies; ' +
+    'ListSubCustomerBillDetail for customers whose manager changed within the month.',
 })
 export class Performance extends MonthReach {
-  @Field(() => PerformanceBy, { description: 'What it is summed up by.' })
+  @Field(() => PerformanceBy, { description: 'Dimension of the sums.' })
   by!: PerformanceBy;
 
   @Field(() => PerformanceFigures, { description: 'Sum over all entries.' })

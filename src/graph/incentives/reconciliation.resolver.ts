@@ -39,7 +39,7 @@ class ReconciliationArgs {
 
   @Field(() => ReferralCustomers, {
     defaultValue: 'OMIT',
-    description: 'What happens to referral customers, who are in no monthly sum.',
+    description: "Handling of referral customers, who are missing from the vendor's monthly sums.",
   })
   referral!: ReferralCustomers;
 }
@@ -50,9 +50,10 @@ export class ReconciliationQueryResolver {
   @FieldResolver(() => Reconciliation, {
     nullable: true,
     description:
-      'Compares a statement that Partner Center exported with the performance computed from bills. Every row is checked; ' +
-      'those that cannot be used are listed by line and left out. The own customers of an account manager. Nothing is stored. ' +
-      'Each different comparison counts as ten calls more in the predicted cost: reading a file is work of the gateway itself.',
+      'Compares a statement exported from Partner Center with the performance computed from bills. Every row is ' +
+      'checked; rows that cannot be used are listed by line and left out. An account manager sees own customers only. ' +
+      'Nothing is stored. Each different comparison adds ten calls to the predicted cost, because the gateway itself ' +
+      'reads the file.',
   })
   reconciliation(
     @Ctx() context: RequestContext,

@@ -7,9 +7,9 @@ import { connectionOf, Money } from '../common/index.ts';
 
 @InputType({
   description:
-    'A statement that Partner Center exported: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At ' +
-    'most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, ' +
-    'however many fields are given it. Which title holds what is configured.',
+    'A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two ' +
+    'fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read ' +
+    'once an operation, even when several fields receive it. The configuration names the titles of the columns.',
 })
 export class StatementInput {
   @HoldsFile()
@@ -43,7 +43,8 @@ registerEnumType(BadRowReason, {
     NOT_A_MONTH: { description: 'No month.' },
     OTHER_MONTH: { description: 'A month other than the one asked for.' },
     CELL_WITHOUT_TITLE: {
-      description: 'The row has more cells than the title row, so that none of them can be trusted: a comma too many.',
+      description:
+        'The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many.',
     },
   },
 });
@@ -53,10 +54,12 @@ export class BadRow {
   @Field(() => Int, { description: 'Number of the row in the file, from 1; the titles are row 1.' })
   line!: number;
 
-  @Field(() => String, { description: 'Title of the column; its number from 1 where it has none.' })
+  @Field(() => String, {
+    description: 'Title of the column; its number, counted from 1, where the column has no title.',
+  })
   column!: string;
 
-  @Field(() => BadRowReason, { description: 'What is wrong with it.' })
+  @Field(() => BadRowReason, { description: 'Reason why the row cannot be used.' })
   reason!: BadRowReason;
 }
 
@@ -68,7 +71,7 @@ export const DifferenceKind = {
 export type DifferenceKind = keyof typeof DifferenceKind;
 registerEnumType(DifferenceKind, {
   name: 'DifferenceKind',
-  description: 'How statement and computed figure disagree.',
+  description: 'Kind of difference between the statement and the computed figure.',
   valuesConfig: {
     AMOUNT_DIFFERS: { description: 'Both have it, with different amounts.' },
     ONLY_IN_STATEMENT: { description: 'No bill of such a customer and service that the viewer may see.' },
@@ -81,7 +84,7 @@ const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 }
 
 @ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
 export class ReconciliationDifference {
-  @Field(() => DifferenceKind, { description: 'How they disagree.' })
+  @Field(() => DifferenceKind, { description: 'Kind of the difference.' })
   kind!: DifferenceKind;
 
   @Field(() => ID, { description: 'The customer.' })
@@ -90,7 +93,9 @@ export class ReconciliationDifference {
   @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })
   serviceTypeCode!: string | null;
 
-  @Field(() => [Int], { description: 'Rows of the file that were summed up; empty where there is none.' })
+  @Field(() => [Int], {
+    description: 'Line numbers of the rows that were summed up; empty where the file has no such row.',
+  })
   lines!: readonly number[];
 
   @Field(() => Money, { description: 'Performance by the statement.' })
@@ -106,7 +111,10 @@ export class ReconciliationDifference {
   statedIncentive!: Money | null;
 
   @Policies()
-  @Field(() => Money, { nullable: true, description: 'Estimate from the configured rates; null where there is none.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Estimate from the configured rates; null where it cannot be computed.',
+  })
   estimatedIncentive!: Money | null;
 }
 
@@ -125,7 +133,10 @@ export class ReconciliationTotals {
   statedIncentive!: Money | null;
 
   @Policies()
-  @Field(() => Money, { nullable: true, description: 'Estimate from the configured rates; null where there is none.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Estimate from the configured rates; null where it cannot be computed.',
+  })
   estimatedIncentive!: Money | null;
 }
 

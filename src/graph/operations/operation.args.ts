@@ -10,10 +10,10 @@ export class OperationFilter {
   @Field(() => [OperationOutcome], { nullable: true, description: 'How far they have come; one of these.' })
   outcomes?: OperationOutcome[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'The customer whom they are about.' })
+  @Field(() => ID, { nullable: true, description: 'Customer that the writes concern.' })
   customerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The reseller whom they are about.' })
+  @Field(() => ID, { nullable: true, description: 'Reseller that the writes concern.' })
   resellerId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Anything that they are about: an order, a resource, a quota …' })

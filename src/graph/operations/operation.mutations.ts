@@ -11,7 +11,7 @@ import { Operation, toOperation } from './operation.type.ts';
 
 @ObjectType({ description: 'A write after a second member has decided.' })
 export class DecideOperationPayload {
-  @Field(() => Operation, { description: 'The write as it stands now.' })
+  @Field(() => Operation, { description: 'State of the write after the decision.' })
   operation!: Operation;
 }
 
@@ -29,7 +29,7 @@ const FoundOutcome = { SUCCEEDED: 'SUCCEEDED', NOT_APPLIED: 'NOT_APPLIED' } as c
 type FoundOutcome = FoundOut;
 registerEnumType(FoundOutcome, {
   name: 'FoundOutcome',
-  description: 'What a person has found out about a write whose answer was lost.',
+  description: "Outcome that a member found in the vendor's records for a write whose answer was lost.",
   valuesConfig: {
     SUCCEEDED: { description: 'It was done.' },
     NOT_APPLIED: { description: 'It was not done.' },
@@ -44,8 +44,9 @@ export class OperationMutations {
   @Mutation(() => DecideOperationPayload, {
     nullable: true,
     description:
-      'Lets happen what another member has asked for: it is checked anew, with the roles and limits of whoever approves, ' +
-      'and sent. FORBIDDEN for one’s own, WRONG_STATE when it waits no longer or costs something else by now.',
+      'Approves the write of another member: the gateway checks it again, with the roles and limits of the approving ' +
+      'member, and sends it. FORBIDDEN for one’s own write; WRONG_STATE when the write no longer waits or its cost has ' +
+      'changed.',
   })
   async approveOperation(
     @Ctx() context: RequestContext,
@@ -76,10 +77,11 @@ export class OperationMutations {
   @Mutation(() => DecideOperationPayload, {
     nullable: true,
     description:
-      'Says what became of an AMBIGUOUS write, by a second member who has looked at the vendor’s records; rows that were ' +
-      'AMBIGUOUS get the same outcome. Nothing is sent, the audit keeps who said so, and the amount goes on counting for ' +
-      'the day of whoever asked. FORBIDDEN for one’s own. WRONG_STATE for any other, and for NOT_APPLIED while the vendor ' +
-      'could still accept a copy of the request: `rule: may-still-happen`, with `until`.',
+      'Records the outcome of an AMBIGUOUS write, decided by a second member who has looked at the vendor’s records; ' +
+      'rows that were AMBIGUOUS get the same outcome. Nothing is sent, the audit keeps who decided, and the amount ' +
+      'still counts for the day of the member who asked for the write. FORBIDDEN for one’s own write. WRONG_STATE for ' +
+      'any other outcome, and for NOT_APPLIED while the vendor could still accept a copy of the request: `rule: ' +
+      'may-still-happen`, with `until`.',
   })
   async settleOperation(
     @Ctx() context: RequestContext,

@@ -27,8 +27,9 @@ export class OperationResolver {
   @Query(() => Operation, {
     nullable: true,
     description:
-      'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when it is not the viewer’s to ' +
-      'see: of a kind that the roles do not allow, or, for whoever does not see all customers, made by somebody else. No call.',
+      'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when the viewer may not see ' +
+      'it: the roles exclude its kind, or another member asked for it and the viewer does not see all customers. No ' +
+      'call.',
   })
   async operation(
     @Ctx() context: RequestContext,

@@ -43,23 +43,23 @@ export const OperationOutcome = {
 export type OperationOutcome = keyof typeof OperationOutcome;
 registerEnumType(OperationOutcome, {
   name: 'OperationOutcome',
-  description: 'How far a write has come. The same key never sends it again, whatever stands here.',
+  description: 'How far a write has come. The same key never sends the write again, whatever its outcome.',
   valuesConfig: {
     PENDING_APPROVAL: { description: 'Waits until a second member agrees; nothing is sent before. See `approval`.' },
     IN_PROGRESS: { description: 'Being sent, or waiting for the answer.' },
-    SUCCEEDED: { description: 'Done; `evidence` says by what that is known.' },
+    SUCCEEDED: { description: 'The write was applied; `evidence` names the proof.' },
     PARTLY_SUCCEEDED: { description: 'Done for some of many; see `rows`.' },
     REFUSED: { description: 'Not done, and certain; see `error`. Another attempt needs another key.' },
     UNKNOWN: { description: 'No answer came; it may have been done. The gateway finds out: ask `operation` again.' },
     NOT_APPLIED: {
       description:
-        'No answer came, it was not done, and the vendor would not accept a copy of the request any more. Another attempt ' +
-        'needs another key. Where a record appears after all, this becomes SUCCEEDED or AMBIGUOUS.',
+        'No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another ' +
+        'attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS.',
     },
     AMBIGUOUS: {
       description:
-        'No answer came, and what the records show may be this write’s doing or another’s: a second member must look, and ' +
-        'say what is true with `settleOperation`.',
+        'No answer came, and the records may show this write’s effect or another’s: a second member must look at them ' +
+        'and decide with `settleOperation`.',
     },
   },
 });
@@ -85,11 +85,11 @@ registerEnumType(OperationEvidence, {
     },
     STATE: {
       description:
-        'The object is, or is not, as it was asked for, and no other write of this gateway explains it. Who made it so ' +
-        'the vendor does not tell.',
+        'The object has, or lacks, the requested state, and no other write of this gateway explains that. The vendor ' +
+        'does not report who changed it.',
     },
     UNSENT: { description: 'The gateway stopped before it sent the write.' },
-    PERSON: { description: 'A second member looked and said so.' },
+    PERSON: { description: "A second member looked at the vendor's records and decided." },
   },
 });
 
@@ -98,7 +98,7 @@ export class OperationError {
   @Field(() => String, { description: 'A code as in the errors of any answer.' })
   code!: string;
 
-  @Field(() => String, { description: 'What it means, for people.' })
+  @Field(() => String, { description: 'Meaning of the error, for people.' })
   message!: string;
 
   @Field(() => String, { nullable: true, description: "The vendor's own code." })
@@ -115,26 +115,32 @@ export const OperationRowOutcome = {
 } as const satisfies Record<OperationRowState, OperationRowState>;
 registerEnumType(OperationRowOutcome, {
   name: 'OperationRowOutcome',
-  description: 'What became of one of many.',
+  description: 'Result for one of several objects.',
   valuesConfig: {
     SUCCEEDED: { description: 'Done.' },
-    PENDING: { description: 'Taken by the vendor, who decides later.' },
+    PENDING: { description: 'Accepted by the vendor, which decides later.' },
     REFUSED: { description: 'Not done, and certain; see `error`.' },
-    UNKNOWN: { description: 'The answer did not tell; the gateway finds out.' },
-    NOT_APPLIED: { description: 'The answer did not tell, and it was not done.' },
-    AMBIGUOUS: { description: 'The answer did not tell, and the records fit more than one story.' },
+    UNKNOWN: {
+      description: "The vendor's answer did not contain the result; the gateway is still checking the records.",
+    },
+    NOT_APPLIED: {
+      description: "The vendor's answer did not contain the result; the records show that the row was not applied.",
+    },
+    AMBIGUOUS: {
+      description: "The vendor's answer did not contain the result, and the records allow more than one explanation.",
+    },
   },
 });
 
-@ObjectType({ description: 'What became of one of the things that a write named.' })
+@ObjectType({ description: 'Result for one of the objects that a write named.' })
 export class OperationRow {
   @Field(() => ID, { description: 'The customer, resource, quota or reseller.' })
   id!: string;
 
-  @Field(() => OperationRowOutcome, { description: 'How far it has come.' })
+  @Field(() => OperationRowOutcome, { description: 'Outcome of the write.' })
   outcome!: OperationRowState;
 
-  @Field(() => ID, { nullable: true, description: 'What the vendor made for it: a coupon, a quota, an order.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the coupon, quota or order that the vendor created.' })
   createdId!: string | null;
 
   @Field(() => OperationError, { nullable: true, description: 'Why it was refused.' })
@@ -145,38 +151,40 @@ export const ApprovalDecision = { APPROVED: 'APPROVED', REJECTED: 'REJECTED' } a
 export type ApprovalDecision = keyof typeof ApprovalDecision;
 registerEnumType(ApprovalDecision, {
   name: 'ApprovalDecision',
-  description: 'What a second member said.',
+  description: 'Decision of the second member.',
   valuesConfig: {
     APPROVED: { description: 'It was sent then.' },
-    REJECTED: { description: 'It will never be sent; whoever asked may reject it too, to take it back.' },
+    REJECTED: {
+      description: 'It will never be sent. The member who asked may reject it too, which withdraws the write.',
+    },
   },
 });
 
-@ObjectType({ description: "A second member's say in a write." })
+@ObjectType({ description: "A second member's approval of a write." })
 export class OperationApproval {
-  @Field(() => DateTime, { description: 'Until when somebody may agree; afterwards it is REFUSED.' })
+  @Field(() => DateTime, { description: 'Deadline for the approval; afterwards the write is REFUSED.' })
   until!: string;
 
-  @Field(() => ApprovalDecision, { nullable: true, description: 'Null: nobody has said anything.' })
+  @Field(() => ApprovalDecision, { nullable: true, description: 'The decision; null while the write waits for one.' })
   decision!: ApprovalDecision | null;
 
   @SignedIn('reseller')
-  @Field(() => String, { nullable: true, description: 'Login name of whoever decided.' })
+  @Field(() => String, { nullable: true, description: 'Login name of the member who decided.' })
   decidedBy!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When.' })
   decidedAt!: string | null;
 }
 
-@ObjectType({ description: 'A write to the vendor, as it stands in the ledger.' })
+@ObjectType({ description: 'A write to the vendor, as recorded in the ledger.' })
 export class Operation {
   @Field(() => ID, { description: "The gateway's id." })
   id!: string;
 
-  @Field(() => OperationKind, { description: 'What it does.' })
+  @Field(() => OperationKind, { description: 'Kind of write.' })
   kind!: OperationKind;
 
-  @Field(() => OperationOutcome, { description: 'How far it has come.' })
+  @Field(() => OperationOutcome, { description: 'Outcome of the write.' })
   outcome!: OperationOutcome;
 
   @Field(() => OperationEvidence, {
@@ -188,22 +196,24 @@ export class Operation {
   @Field(() => String, { description: 'The key that it was asked for with.' })
   idempotencyKey!: string;
 
-  @Field(() => ID, { description: 'What it is about first of all: the customer, reseller, order, quota …' })
+  @Field(() => ID, { description: 'Main object of the write: id of the customer, reseller, order, quota …' })
   targetId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The customer whom it is about.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the customer that the write concerns.' })
   customerId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The reseller whom it is about.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the reseller that the write concerns.' })
   resellerId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'How much; positive both ways.' })
+  @Field(() => Money, { nullable: true, description: 'Amount; positive in both directions.' })
   amount!: Money | null;
 
   @Field(() => String, { description: 'Login name of the member who asked for it.' })
   member!: string;
 
-  @Field(() => [OperationRow], { description: 'What became of each, where it names many; else empty.' })
+  @Field(() => [OperationRow], {
+    description: 'Result for each object, where the write names several; otherwise empty.',
+  })
   rows!: OperationRow[];
 
   @Field(() => [ID], { description: 'What the vendor made: orders, coupons, quotas, an account.' })
@@ -218,16 +228,16 @@ export class Operation {
   @Field(() => ID, { nullable: true, description: "The vendor's transaction id, where it gives one." })
   transactionId!: string | null;
 
-  @Field(() => String, { description: 'The `x-request-id` of the answer to whoever asked for it.' })
+  @Field(() => String, { description: 'The `x-request-id` of the answer to the member who asked for the write.' })
   requestId!: string;
 
   @Field(() => DateTime, { description: 'When it was accepted and stored.' })
   createdAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was sent; null while it was not.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was sent to the vendor; null until then.' })
   sentAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when the outcome stands.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the outcome was settled.' })
   settledAt!: string | null;
 }
 

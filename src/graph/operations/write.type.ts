@@ -10,36 +10,45 @@ import { Operation, toOperation } from './operation.type.ts';
 export abstract class WriteInput {
   @Field(() => String, {
     description:
-      '1 to 255 characters, new for every write and the same for every attempt at it: however often it is sent, the ' +
-      'write happens once.',
+      '1 to 255 characters. Use a new key for every write and the same key for every attempt at it: the write happens ' +
+      'once, however often the request is sent.',
   })
   idempotencyKey!: string;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Check everything, say in `preview` what would happen, and write nothing.',
+    description: 'Runs every check, returns the expected effect in `preview` and writes nothing.',
   })
   dryRun!: boolean;
 }
 
-@ObjectType({ description: 'What a write would change.' })
+@ObjectType({ description: 'A change that a write would make.' })
 export class PlannedChange {
   @Field(() => String, { description: 'A field of the graph, such as `Customer.balance`.' })
   of!: string;
 
-  @Field(() => ID, { description: 'Of which object.' })
+  @Field(() => ID, { description: 'Id of the object that would change.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'As it is now; null: not known, or none yet.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Value before the write; null where it is unknown or does not exist yet.',
+  })
   before!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'As it would be; null: not known, or none any more.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Value after the write; null where it is unknown or the write removes it.',
+  })
   after!: string | null;
 }
 
-@ObjectType({ description: 'What would happen, as far as it can be foreseen: nothing speaks against it now.' })
+@ObjectType({ description: 'Expected effect of a write that passed every check at this moment.' })
 export class WritePreview {
-  @Field(() => Money, { nullable: true, description: 'What it would move; null where no money moves.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Amount that the write would move; null where it moves no money.',
+  })
   amount!: Money | null;
 
   @Field(() => Boolean, { description: 'Whether a second member would have to agree first.' })
@@ -47,11 +56,12 @@ export class WritePreview {
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What the member could still move today after it; null where the roles have no daily limit.',
+    description:
+      'Amount that the member could still move today after the write; null where the roles have no daily limit.',
   })
   leftToday!: Money | null;
 
-  @Field(() => [PlannedChange], { description: 'What would change.' })
+  @Field(() => [PlannedChange], { description: 'Changes that the write would make.' })
   changes!: readonly Change[];
 }
 
@@ -60,11 +70,11 @@ export class WritePreview {
 export abstract class WritePayload {
   @Field(() => Operation, {
     nullable: true,
-    description: 'The write as it stands in the ledger; null after a dry run.',
+    description: 'Current state of the write in the ledger; null after a dry run.',
   })
   operation!: Operation | null;
 
-  @Field(() => WritePreview, { nullable: true, description: 'What would happen; after a dry run only.' })
+  @Field(() => WritePreview, { nullable: true, description: 'Expected effect; after a dry run only.' })
   preview!: WritePreview | null;
 }
 

@@ -4,6 +4,8 @@ import { OrderConnection } from './order.type.ts';
 
 @ObjectType({ description: 'A page of orders over the whole channel.' })
 export class ChannelOrderConnection extends OrderConnection {
-  @Field(() => [ChannelFailure], { description: 'Parts whose orders are missing; empty when all answered.' })
+  @Field(() => [ChannelFailure], {
+    description: 'Resellers, or the distributor, whose orders are missing; empty when every call succeeded.',
+  })
   failures!: readonly ChannelFailure[];
 }

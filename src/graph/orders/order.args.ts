@@ -13,7 +13,7 @@ export class OrderFilter {
   })
   status?: OrderStatus | null;
 
-  @Field(() => OrderType, { nullable: true, description: 'What the order does.' })
+  @Field(() => OrderType, { nullable: true, description: 'Type of the order.' })
   type?: OrderType | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the service.' })

@@ -2,10 +2,10 @@ import * as codes from '../../upstream/mapping/codes/orders.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const OrderStatus = enumOf('OrderStatus', 'Where an order stands.', codes.orderStatus);
+export const OrderStatus = enumOf('OrderStatus', 'State of an order.', codes.orderStatus);
 export type OrderStatus = WordOf<typeof codes.orderStatus>;
 
-export const OrderType = enumOf('OrderType', 'What an order does.', codes.orderType);
+export const OrderType = enumOf('OrderType', 'Type of an order.', codes.orderType);
 export type OrderType = WordOf<typeof codes.orderType>;
 
 export const OrderSource = enumOf('OrderSource', 'Where an order came from.', codes.orderSource);

@@ -50,7 +50,7 @@ export class OrderResolver {
   @Serves('ListSubCustomers', { cost: customerByPlace.cost })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: 'Whose order it is; null where the customer has left the partner.',
+    description: 'The customer that placed the order; null where the customer has left the partner.',
   })
   customer(
     @Ctx() context: RequestContext,
@@ -82,7 +82,7 @@ export class OrderResolver {
   @Serves('ShowRefundOrderDetails')
   @FieldResolver(() => [RefundLine], {
     nullable: true,
-    description: 'What an UNSUBSCRIPTION gave back by resource; null for other types. Source: ShowRefundOrderDetails.',
+    description: 'Refund of an UNSUBSCRIPTION by resource; null for other types. Source: ShowRefundOrderDetails.',
   })
   async refund(
     @Ctx() context: RequestContext,

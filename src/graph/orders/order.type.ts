@@ -20,12 +20,12 @@ export class AppliedDiscount {
   @CodedField(() => OrderDiscountType, 'Kind of the discount.')
   type!: OrderDiscountType | null;
 
-  @Field(() => Money, { nullable: true, description: 'By how much it lowered the price.' })
+  @Field(() => Money, { nullable: true, description: 'Amount by which it lowered the price.' })
   amount!: Money | null;
 }
 
 @Row(amountBreakdownModel)
-@ObjectType({ description: 'How an amount came about and with what it was paid.' })
+@ObjectType({ description: 'Composition of an amount and the means that paid it.' })
 export class AmountBreakdown {
   @Field(() => [AppliedDiscount], { description: 'Discounts used.' })
   discounts!: AppliedDiscount[];
@@ -46,7 +46,7 @@ export class AmountBreakdown {
   consumed!: Money | null;
 }
 
-@ObjectType({ description: 'Who pays an order on behalf of the customer.' })
+@ObjectType({ description: 'An agent that pays an order on behalf of the customer.' })
 export class AgentPayment {
   @Field(() => ID, { nullable: true, description: 'Account id of the partner who pays.' })
   payerId!: string | null;
@@ -64,13 +64,13 @@ export class Order {
   @Field(() => ID, { description: "The vendor's order number." })
   id!: string;
 
-  @Field(() => ID, { description: 'The customer whose order it is.' })
+  @Field(() => ID, { description: 'Account id of the customer that placed the order.' })
   customerId!: string;
 
-  @CodedField(() => OrderType, 'What the order does.')
+  @CodedField(() => OrderType, 'Type of the order.')
   type!: OrderType | null;
 
-  @CodedField(() => OrderStatus, 'Where the order stands.')
+  @CodedField(() => OrderStatus, 'State of the order.')
   status!: OrderStatus | null;
 
   @CodedField(() => OrderSource, 'Where the order came from.')
@@ -81,7 +81,7 @@ export class Order {
 
   @Field(() => Money, {
     nullable: true,
-    description: 'To pay after discounts; a refund where the type is UNSUBSCRIPTION.',
+    description: 'Amount to pay after discounts; the refund where the type is UNSUBSCRIPTION.',
   })
   amount!: Money | null;
 
@@ -96,7 +96,7 @@ export class Order {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until when it can be paid; told by `order(id)` only, null in lists.',
+    description: 'Deadline for payment; reported by `order(id)` only, null in lists.',
   })
   payBefore!: string | null;
 
@@ -107,13 +107,13 @@ export class Order {
   breakdown!: AmountBreakdown | null;
 
   @Field(() => [EnterpriseProject], {
-    description: 'Enterprise projects that it is for; told by lists only, empty from `order(id)`.',
+    description: 'Enterprise projects of the order; reported by lists only, empty from `order(id)`.',
   })
   enterpriseProjects!: EnterpriseProject[];
 
   @Field(() => AgentPayment, {
     nullable: true,
-    description: 'Payment by an agent; told by lists only, null where the customer pays itself.',
+    description: 'Payment by an agent; reported by lists only, null where the customer pays.',
   })
   agentPayment!: AgentPayment | null;
 
@@ -129,14 +129,17 @@ export class BaseProduct {
   @Field(() => ID, { nullable: true, description: "The vendor's id." })
   id!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
   specification!: string | null;
 }
 
 @Row(orderLineModel)
 @ObjectType({ description: 'One product in an order. Source: ShowCustomerOrderDetails.' })
 export class OrderLine {
-  @Field(() => BaseProduct, { nullable: true, description: 'The product that it builds on; null where it has none.' })
+  @Field(() => BaseProduct, {
+    nullable: true,
+    description: 'The product on which this one depends; null where there is no such product.',
+  })
   baseProduct!: BaseProduct | null;
 
   @Field(() => ID, { description: 'Id of the line.' })
@@ -148,16 +151,16 @@ export class OrderLine {
   @Field(() => ID, { nullable: true, description: 'The product.' })
   productId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
   specification!: string | null;
 
   @CodedField(() => LinePeriod, 'Unit of `periodCount`.')
   periodUnit!: LinePeriod | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many units of time.' })
+  @Field(() => Int, { nullable: true, description: 'Number of time units.' })
   periodCount!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many pieces.' })
+  @Field(() => Int, { nullable: true, description: 'Number of pieces.' })
   quantity!: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it takes effect.' })
@@ -178,7 +181,7 @@ export class OrderLine {
 
 @Row(refundLineModel)
 @ObjectType({
-  description: 'What one resource gave back or cost when it was unsubscribed. Source: ShowRefundOrderDetails.',
+  description: 'Refund and fees of one unsubscribed resource. Source: ShowRefundOrderDetails.',
 })
 export class RefundLine {
   @Field(() => ID, { description: 'Id of the record.' })

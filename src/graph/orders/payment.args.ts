@@ -11,7 +11,7 @@ export class PaymentCouponInput {
   type!: PaymentCouponType;
 }
 
-@InputType({ description: 'An order, and what pays for it.' })
+@InputType({ description: 'An order and the means that pay for it.' })
 export class PayOrderInput extends WriteInput {
   @Field(() => ID, { description: 'An order in PENDING_PAYMENT; of a combined order the whole.' })
   orderId!: string;
@@ -21,7 +21,7 @@ export class PayOrderInput extends WriteInput {
 
   @Field(() => [PaymentCouponInput], {
     nullable: true,
-    description: 'At most 3, and of each type no more than `Order.usableCoupons.useLimits` says.',
+    description: 'At most 3, and of each type no more than `Order.usableCoupons.useLimits` allows.',
   })
   coupons?: PaymentCouponInput[] | null;
 
@@ -32,7 +32,7 @@ export class PayOrderInput extends WriteInput {
   discountId?: string | null;
 }
 
-@InputType({ description: 'An order that shall not be paid any more.' })
+@InputType({ description: 'An unpaid order to cancel.' })
 export class CancelOrderInput extends WriteInput {
   @Field(() => ID, { description: 'An order in PENDING_PAYMENT; of a combined order the whole.' })
   orderId!: string;

@@ -39,8 +39,8 @@ export class PaymentMutations {
   @Mutation(() => PayOrderPayload, {
     nullable: true,
     description:
-      'Pays an order from its customer’s account, in the customer’s name: AGENCY_MISSING where it has not authorised the ' +
-      'partner. What is left after coupons and the discount counts against the member’s limits. Source: PayOrders.',
+      'Pays an order from its customer’s account, in the customer’s name: AGENCY_MISSING where it has not authorised ' +
+      'the partner. The amount after coupons and discount counts against the member’s limits. Source: PayOrders.',
   })
   async payOrder(
     @Ctx() context: RequestContext,

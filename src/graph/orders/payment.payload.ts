@@ -4,7 +4,7 @@ import { Order } from './order.type.ts';
 
 @ObjectType({ description: 'An order after it was paid.' })
 export class PayOrderPayload extends WritePayload {
-  @Field(() => Order, { description: 'The order as it is now; what it bought is provisioned a while later.' })
+  @Field(() => Order, { description: 'The order after the write; the vendor provisions its products a while later.' })
   order!: Order;
 }
 

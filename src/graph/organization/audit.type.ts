@@ -13,9 +13,11 @@ export const AuditKind = {
 export type AuditKind = keyof typeof AuditKind;
 registerEnumType(AuditKind, {
   name: 'AuditKind',
-  description: 'What an audit record is about.',
+  description: 'Kind of event in the audit.',
   valuesConfig: {
-    REFUSAL: { description: 'Somebody was told FORBIDDEN; one record a viewer, operation and minute, with a count.' },
+    REFUSAL: {
+      description: 'A viewer was refused with FORBIDDEN; one record per viewer, operation and minute, with a count.',
+    },
     REVEAL: { description: 'Personal data was shown in the clear.' },
     ROLE_CHANGE: { description: 'A role was made, changed or deleted, or a member got other roles.' },
     MEMBER_CHANGE: { description: 'A member was added, changed or deactivated.' },
@@ -24,7 +26,7 @@ registerEnumType(AuditKind, {
   },
 });
 
-@ObjectType({ description: 'Who did it, as they were at that moment.' })
+@ObjectType({ description: 'The member who acted, with the name and roles of that moment.' })
 export class AuditActor {
   @Field(() => String, { description: 'Subject of the token.' })
   subject!: string;
@@ -50,22 +52,25 @@ export class AuditRecord {
   @Field(() => DateTime, { description: 'When; of refusals the first one of the minute.' })
   at!: string;
 
-  @Field(() => AuditActor, { description: 'Who.' })
+  @Field(() => AuditActor, { description: 'The member who acted, as recorded at that moment.' })
   actor!: AuditActor;
 
-  @Field(() => String, { description: 'The operation, mutation or rule.' })
+  @Field(() => String, { description: 'Name of the operation, mutation or rule.' })
   what!: string;
 
-  @Field(() => String, { nullable: true, description: 'Login name, role or id; null where there is no object.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Object of the event: a login name, role or id; null where it has no object.',
+  })
   on!: string | null;
 
-  @Field(() => Int, { description: 'How many times within the minute; 1 but for refusals.' })
+  @Field(() => Int, { description: 'Number of events within the minute; always 1 except for refusals.' })
   count!: number;
 
   @Field(() => String, { description: 'Before and after as JSON: names of roles, login names and ids.' })
   detail!: string;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the input; null where there was none.' })
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the input; null where the action had no input.' })
   inputDigest!: string | null;
 
   @Field(() => String, { description: "The answer's `x-request-id`." })
@@ -82,7 +87,7 @@ export class AuditFilter {
   @Field(() => AuditKind, { nullable: true, description: 'What it is about.' })
   kind?: AuditKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Login name of whoever did it, exactly.' })
+  @Field(() => String, { nullable: true, description: 'Login name of the member who acted, exactly.' })
   member?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'At this moment or later.' })

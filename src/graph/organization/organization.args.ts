@@ -44,7 +44,7 @@ export class AuditArgs extends PageArgs {
   filter?: AuditFilter | null;
 }
 
-@InputType({ description: 'A member to add or to change; one who was deactivated is let in again.' })
+@InputType({ description: 'A member to add or to change; a deactivated member becomes active again.' })
 export class SaveMemberInput {
   @Field(() => ID, { description: "Login name in the partner's account, 1 to 64 characters; it cannot be changed." })
   accountName!: string;
@@ -76,7 +76,7 @@ export class AssignRolesInput {
   roles!: string[];
 }
 
-@InputType({ description: 'A member who may not come in any more.' })
+@InputType({ description: 'A member to deactivate.' })
 export class DeactivateMemberInput {
   @Field(() => ID, { description: 'Login name.' })
   accountName!: string;
@@ -89,14 +89,14 @@ export class SaveRoleInput {
   })
   name!: string;
 
-  @Field(() => String, { defaultValue: '', description: 'What it is for, at most 200 characters.' })
+  @Field(() => String, { defaultValue: '', description: 'Purpose of the role, at most 200 characters.' })
   description!: string;
 
   @Field(() => [String], { description: 'Names of permission items; at least one.' })
   items!: string[];
 }
 
-@InputType({ description: 'A custom role that nobody has.' })
+@InputType({ description: 'A custom role that no member has.' })
 export class DeleteRoleInput {
   @Field(() => ID, { description: 'Its name.' })
   name!: string;
@@ -107,7 +107,10 @@ export class AssignAccountManagerInput {
   @Field(() => [ID], { description: '1 to 100 customers of the partner.' })
   customerIds!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'Login name of an active account manager; null: nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Login name of an active account manager; null removes the assignment.',
+  })
   accountManager?: string | null;
 }
 
@@ -116,6 +119,9 @@ export class AssignDirectorInput {
   @Field(() => ID, { description: 'Login name of an active account manager.' })
   accountManager!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Login name of an active account director; null: nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Login name of an active account director; null removes the assignment.',
+  })
   director?: string | null;
 }

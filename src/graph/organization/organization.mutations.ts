@@ -85,12 +85,12 @@ export class OrganizationMutations {
   @Mutation(() => MemberPayload, {
     nullable: true,
     description:
-      'Gives a member other roles; effective with its next request. A director who is none any more leaves its managers ' +
-      'unassigned, a manager its customers; the payload says so.',
+      'Replaces the roles of a member from its next request on. A member who is no longer a director leaves its ' +
+      'account managers unassigned, one who is no longer an account manager its customers; the payload lists them.',
   })
   async assignRoles(
     @Ctx() context: RequestContext,
-    @Arg('input', () => AssignRolesInput, { description: 'Who, and which roles.' })
+    @Arg('input', () => AssignRolesInput, { description: 'Member and roles.' })
     { accountName, roles }: AssignRolesInput,
   ): Promise<MemberPayload> {
     return memberPayload(await apply(context, assignRoles(accountName, roles)), accountName);
@@ -103,7 +103,9 @@ export class OrganizationMutations {
   })
   async deactivateMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DeactivateMemberInput, { description: 'Who.' }) { accountName }: DeactivateMemberInput,
+    @Arg('input', () => DeactivateMemberInput, { description: 'The member who acted, as recorded at that moment.' }) {
+      accountName,
+    }: DeactivateMemberInput,
   ): Promise<MemberPayload> {
     return memberPayload(await apply(context, deactivateMember(accountName)), accountName);
   }
@@ -140,12 +142,13 @@ export class OrganizationMutations {
   @Mutation(() => AssignAccountManagerPayload, {
     nullable: true,
     description:
-      'Gives customers to an account manager: seen by it at once, counted for it from the next day. WRONG_STATE where the ' +
-      'vendor says who manages whom; NOT_FOUND when one customer is not the partner’s, and then none is assigned.',
+      'Assigns customers to an account manager, who sees them at once; performance counts for that manager from the ' +
+      'next day. WRONG_STATE where the vendor decides who manages a customer; NOT_FOUND when one customer is not the ' +
+      'partner’s, and then no customer is assigned.',
   })
   async assignAccountManager(
     @Ctx() context: RequestContext,
-    @Arg('input', () => AssignAccountManagerInput, { description: 'Which customers, and to whom.' })
+    @Arg('input', () => AssignAccountManagerInput, { description: 'Customers and their account manager.' })
     { customerIds, accountManager = null }: AssignAccountManagerInput,
   ): Promise<AssignAccountManagerPayload> {
     if (context.partner.organization.customerManager === 'gateway') await requireCustomers(context, customerIds);
@@ -164,7 +167,7 @@ export class OrganizationMutations {
   })
   async assignDirector(
     @Ctx() context: RequestContext,
-    @Arg('input', () => AssignDirectorInput, { description: 'Which manager, and for whom.' })
+    @Arg('input', () => AssignDirectorInput, { description: 'Account manager and director.' })
     { accountManager, director = null }: AssignDirectorInput,
   ): Promise<AssignDirectorPayload> {
     const outcome = await apply(context, assignDirector(accountManager, director));

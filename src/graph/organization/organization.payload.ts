@@ -19,7 +19,7 @@ export class MemberPayload {
 
 @ObjectType({ description: 'A custom role after a change.' })
 export class SaveRolePayload {
-  @Field(() => Role, { description: 'As it is now, for all who have it.' })
+  @Field(() => Role, { description: 'The role after the change, which applies to all members who have it.' })
   role!: Role;
 }
 
@@ -32,7 +32,7 @@ export class DeleteRolePayload {
 @ObjectType({ description: 'Customers after a change of their account manager.' })
 export class AssignAccountManagerPayload {
   @AtMost(MAX_AT_ONCE)
-  @Field(() => [CustomerAssignment], { description: 'In the order asked for.' })
+  @Field(() => [CustomerAssignment], { description: 'The assignments, in the order of the input.' })
   assignments!: CustomerAssignment[];
 }
 
@@ -41,6 +41,6 @@ export class AssignDirectorPayload {
   @Field(() => Member, { description: 'The account manager.' })
   accountManager!: Member;
 
-  @Field(() => Member, { nullable: true, description: 'The director; null: nobody.' })
+  @Field(() => Member, { nullable: true, description: 'The director; null where the account manager has no director.' })
   director!: Member | null;
 }

@@ -76,7 +76,8 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => CustomerAssignmentConnection, {
-    description: 'Assignments made here, the newest of each customer; empty where the vendor says who manages whom.',
+    description:
+      'Assignments made here, the newest of each customer; empty where the vendor decides who manages a customer.',
   })
   assignments(
     @Ctx() { partner }: RequestContext,
@@ -88,7 +89,7 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => AuditRecordConnection, {
-    description: 'What was refused, revealed and changed, newest first; refusals appear when their minute is over.',
+    description: 'Refusals, reveals and changes, newest first; refusals appear when their minute is over.',
   })
   async audit(
     @Ctx() { partner, audit }: RequestContext,
@@ -104,7 +105,7 @@ export class OrganizationResolver {
 
 @Resolver(() => Member)
 export class MemberResolver {
-  @FieldResolver(() => Member, { nullable: true, description: 'The director whom an account manager works for.' })
+  @FieldResolver(() => Member, { nullable: true, description: 'The director of this account manager.' })
   director(@Ctx() { partner }: RequestContext, @Root() { accountName }: Member): Member | null {
     const { directors, members } = partner.organization.current();
     const director = members.get(directors.get(accountName) ?? '');

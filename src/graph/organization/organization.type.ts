@@ -6,7 +6,7 @@ export const ManagerSource = { VENDOR: 'VENDOR', GATEWAY: 'GATEWAY' } as const;
 export type ManagerSource = keyof typeof ManagerSource;
 registerEnumType(ManagerSource, {
   name: 'ManagerSource',
-  description: 'Who says which account manager looks after a customer.',
+  description: 'System that decides which account manager looks after a customer.',
   valuesConfig: {
     VENDOR: { description: "The vendor's customer row, as set in Partner Center." },
     GATEWAY: { description: 'The assignments made here.' },
@@ -25,7 +25,7 @@ registerEnumType(RoleKind, {
   },
 });
 
-@ObjectType({ description: 'Somebody who works for the partner.' })
+@ObjectType({ description: "A member of the partner's staff." })
 export class Member {
   @Field(() => ID, { description: "Login name in the partner's account." })
   accountName!: string;
@@ -39,7 +39,9 @@ export class Member {
   })
   subject!: string | null;
 
-  @Field(() => Boolean, { description: 'Whoever is not active is refused whatever the token says.' })
+  @Field(() => Boolean, {
+    description: 'Whether the member may use the gateway; an inactive member is refused even with a valid token.',
+  })
   active!: boolean;
 
   @Field(() => [String], { description: 'One to three names of roles.' })
@@ -53,7 +55,7 @@ export class Role {
   @Field(() => ID, { description: 'Such as ACCOUNT_MANAGER or COUPON_CLERK.' })
   name!: string;
 
-  @Field(() => String, { description: 'What it is for; may be empty.' })
+  @Field(() => String, { description: 'Purpose of the role; may be empty.' })
   description!: string;
 
   @Field(() => RoleKind, { description: 'Where it comes from.' })
@@ -63,7 +65,7 @@ export class Role {
   items!: readonly string[];
 }
 
-@ObjectType({ description: 'What a role may be made of; any one item of an operation suffices for it.' })
+@ObjectType({ description: 'A permission that a role can contain; an operation needs one of its items only.' })
 export class PermissionItem {
   @Field(() => ID, { description: "As the vendor's contract names it, or PARTNERGRAPH_… for the gateway's own." })
   name!: string;
@@ -71,7 +73,7 @@ export class PermissionItem {
   @Field(() => [String], { description: 'Operations of the vendor that it opens.' })
   operations!: readonly string[];
 
-  @Field(() => Boolean, { description: 'Held by the administrator alone; no custom role takes it.' })
+  @Field(() => Boolean, { description: 'Whether only the administrator can have it; custom roles cannot contain it.' })
   administratorOnly!: boolean;
 }
 
@@ -80,10 +82,13 @@ export class CustomerAssignment {
   @Field(() => ID, { description: "The customer's account id at the vendor." })
   customerId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Login name of the account manager; null: nobody any more.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Login name of the account manager; null where the assignment was removed.',
+  })
   accountManager!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was made; what the manager sees changed with it.' })
+  @Field(() => DateTime, { description: 'When the assignment was made; from then on the manager sees the customer.' })
   assignedAt!: string;
 
   @Field(() => String, {
@@ -95,10 +100,10 @@ export class CustomerAssignment {
 export const CustomerAssignmentConnection = connectionOf(CustomerAssignment, 'assignments');
 
 @ObjectType({
-  description: "The partner's members, roles and assignments, and the record of what was refused and changed.",
+  description: "The partner's members, roles and assignments, and the audit of refusals, reveals and changes.",
 })
 export class Organization {
-  @Field(() => ManagerSource, { description: 'Who says which account manager looks after a customer.' })
+  @Field(() => ManagerSource, { description: 'System that decides which account manager looks after a customer.' })
   managerSource!: ManagerSource;
 
   @Field(() => Int, { description: 'Grows with every change; 0: nothing is stored, and tokens alone decide.' })

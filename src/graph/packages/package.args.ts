@@ -4,7 +4,7 @@ import { PackageStatus } from './package.enums.ts';
 
 @InputType({ description: 'Narrows a list of resource packages; all conditions must hold.' })
 export class ResourcePackageFilter {
-  @Field(() => PackageStatus, { nullable: true, description: 'Where it stands.' })
+  @Field(() => PackageStatus, { nullable: true, description: 'Current state.' })
   status?: PackageStatus | null;
 
   @Field(() => [String], { nullable: true, description: 'For any of these services, 1 to 10 codes.' })
@@ -24,7 +24,8 @@ export class ResourcePackageFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Of this enterprise project, "0" for the default one; when left out, those that belong to none.',
+    description:
+      'Id of the enterprise project, "0" for the default one; when left out, packages without an enterprise project.',
   })
   enterpriseProjectId?: string | null;
 }

@@ -2,7 +2,7 @@ import * as codes from '../../upstream/mapping/codes/packages.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const PackageStatus = enumOf('PackageStatus', 'Where a resource package stands.', codes.packageStatus);
+export const PackageStatus = enumOf('PackageStatus', 'State of a resource package.', codes.packageStatus);
 export type PackageStatus = WordOf<typeof codes.packageStatus>;
 
 export const PackageSource = enumOf('PackageSource', 'Where a resource package came from.', codes.packageSource);
@@ -21,7 +21,11 @@ export const PackageProjects = enumOf(
 );
 export type PackageProjects = WordOf<typeof codes.packageProjects>;
 
-export const RefillCycle = enumOf('RefillCycle', 'How often a resource package fills up.', codes.refillCycle);
+export const RefillCycle = enumOf(
+  'RefillCycle',
+  'Interval between the refills of a resource package.',
+  codes.refillCycle,
+);
 export type RefillCycle = WordOf<typeof codes.refillCycle>;
 
 export const RefillBasis = enumOf('RefillBasis', 'From where the cycle of a package is counted.', codes.refillBasis);

@@ -91,7 +91,7 @@ export class PackageItemResolver {
   @FieldResolver(() => PackageItemUsage, {
     nullable: true,
     description:
-      'What is left with the cycle that it is for; null where the vendor says nothing. Source: ' +
+      'Remaining amount and its cycle; null where the vendor has no usage for the item. Source: ' +
       'ListFreeResourceUsages, one call for 100 items of a customer.',
   })
   usage(@Ctx() context: RequestContext, @Root() { id, owner }: PackageItem): Promise<PackageItemUsage | null> {

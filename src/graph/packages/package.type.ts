@@ -20,18 +20,23 @@ import {
 } from './package.enums.ts';
 
 @Row(packageItemUsageModel)
-@ObjectType({ description: 'What is left of a package item and for how long. Source: ListFreeResourceUsages.' })
+@ObjectType({
+  description: 'Remaining amount of a package item and the cycle that it covers. Source: ListFreeResourceUsages.',
+})
 export class PackageItemUsage {
   @Field(() => String, { nullable: true, description: 'Name of what the item covers.' })
   typeName!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'What is left; of the current cycle where it is refilled.' })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Remaining amount; of the current cycle where the item is refilled.',
+  })
   remaining!: Quantity | null;
 
   @Field(() => Quantity, { nullable: true, description: 'The full amount; of one cycle where it is refilled.' })
   original!: Quantity | null;
 
-  @CodedField(() => RefillCycle, 'How often it is refilled; null where it is not.')
+  @CodedField(() => RefillCycle, 'Interval between refills; null where the item is not refilled.')
   cycle!: RefillCycle | null;
 
   @CodedField(() => RefillBasis, 'From where the cycle is counted.')
@@ -53,7 +58,7 @@ export class PackageItem {
   @Field(() => String, { nullable: true, description: 'Kind of use, in the language of the request.' })
   usageType!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'What is left.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount that is left.' })
   remaining!: Quantity | null;
 
   @Field(() => Quantity, { nullable: true, description: 'The full amount.' })
@@ -82,7 +87,7 @@ export class ResourcePackage {
   @Field(() => ID, { nullable: true, description: 'The order that bought it; null for a gift.' })
   orderId!: string | null;
 
-  @CodedField(() => PackageStatus, 'Where it stands.')
+  @CodedField(() => PackageStatus, 'Current state.')
   status!: PackageStatus | null;
 
   @CodedField(() => PackageSource, 'Bought or given.')
@@ -112,7 +117,7 @@ export class ResourcePackage {
   @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
   expiresAt!: string | null;
 
-  @Field(() => [PackageItem], { description: 'What it covers.' })
+  @Field(() => [PackageItem], { description: 'Items that the package covers.' })
   items!: PackageItem[];
 
   /** Whose it is; set where packages are listed. */

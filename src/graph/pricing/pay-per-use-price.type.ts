@@ -17,10 +17,10 @@ export class PayPerUseDiscount {
   @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
   name!: string | null;
 
-  @CodedField(() => PriceDiscountType, 'Who grants it.')
+  @CodedField(() => PriceDiscountType, 'Party that grants the discount.')
   type!: PriceDiscountType | null;
 
-  @Field(() => Money, { nullable: true, description: 'What it takes off.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   saving!: Money | null;
 }
 
@@ -33,13 +33,13 @@ export class PayPerUsePrice {
   @Field(() => ID, { nullable: true, description: "The vendor's product." })
   productId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'To pay: list price less saving.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay: list price less saving.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the discounts take off.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the discounts.' })
   saving!: Money | null;
 
   @Field(() => [PayPerUseDiscount], { description: 'Discounts in the price; empty where the viewer may not see them.' })
@@ -52,13 +52,13 @@ export class PayPerUsePrice {
     'Prices of products that are charged by use, with at most 6 or 10 decimals. Source: ListOnDemandResourceRatings.',
 })
 export class PayPerUseQuote {
-  @Field(() => Money, { nullable: true, description: 'To pay for all products.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay for all products.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'List price of all products.' })
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the discounts take off in all.' })
+  @Field(() => Money, { nullable: true, description: 'Total amount of the discounts.' })
   saving!: Money | null;
 
   @Field(() => [PayPerUsePrice], {

@@ -27,7 +27,7 @@ export abstract class ProductInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Size, of what is sold by size: disks, bandwidth. Together with `sizeUnitId`.',
+    description: 'Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`.',
   })
   size?: number | null;
 
@@ -37,16 +37,16 @@ export abstract class ProductInput {
   })
   sizeUnitId?: number | null;
 
-  @Field(() => Int, { defaultValue: 1, description: 'How many pieces, at least 1.' })
+  @Field(() => Int, { defaultValue: 1, description: 'Number of pieces, at least 1.' })
   quantity!: number;
 }
 
 @InputType({ description: 'Something that would be charged by use.' })
 export class PayPerUseProductInput extends ProductInput {
-  @Field(() => String, { description: 'What is measured: a code of the usage types, such as "Duration" or "upflow".' })
+  @Field(() => String, { description: 'Measured quantity: a code of the usage types, such as "Duration" or "upflow".' })
   usageFactor!: string;
 
-  @Field(() => Decimal, { description: 'How much would be used, above 0.' })
+  @Field(() => Decimal, { description: 'Amount to be used, above 0.' })
   usageAmount!: string;
 
   @Field(() => Int, { description: "The vendor's number of the use's unit: 4 hours, 10 GB of traffic." })
@@ -58,7 +58,7 @@ export class YearlyMonthlyProductInput extends ProductInput {
   @Field(() => PricePeriod, { defaultValue: 'MONTH', description: 'Unit of `periods`.' })
   periodUnit!: PricePeriod;
 
-  @Field(() => Int, { defaultValue: 1, description: 'How many units of time, at least 1.' })
+  @Field(() => Int, { defaultValue: 1, description: 'Number of time units, at least 1.' })
   periods!: number;
 
   @Field(() => FeeInstalments, { nullable: true, description: 'China site, CloudPond: how it is paid in instalments.' })
@@ -97,7 +97,10 @@ export class RenewalArgs {
   @Field(() => Int, { nullable: true, description: '1 to 3. Either this or `months`.' })
   years?: number | null;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether what depends on a resource is in its price.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether the price of a resource includes its dependent resources.',
+  })
   includeDependents!: boolean;
 }
 

@@ -2,11 +2,11 @@ import * as codes from '../../upstream/mapping/codes/prices.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const PriceDiscountType = enumOf('PriceDiscountType', 'Who grants a discount.', codes.priceDiscount);
+export const PriceDiscountType = enumOf('PriceDiscountType', 'Party that grants a discount.', codes.priceDiscount);
 export type PriceDiscountType = WordOf<typeof codes.priceDiscount>;
 
 export const PricePeriod = enumOf('PricePeriod', 'Unit of the period that is bought.', codes.pricePeriod);
 export type PricePeriod = WordOf<typeof codes.pricePeriod>;
 
-export const FeeInstalments = enumOf('FeeInstalments', 'How a price is paid in instalments.', codes.feeInstalments);
+export const FeeInstalments = enumOf('FeeInstalments', 'Schedule of payment in instalments.', codes.feeInstalments);
 export type FeeInstalments = WordOf<typeof codes.feeInstalments>;

@@ -39,13 +39,13 @@ export class ProductOffer {
   @Field(() => ID, { nullable: true, description: "The vendor's product." })
   productId!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'To pay: list price less saving.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay: list price less saving.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the discount takes off.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   saving!: Money | null;
 
   @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
@@ -61,19 +61,19 @@ export class PriceOffer {
   @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
   name!: string | null;
 
-  @CodedField(() => PriceDiscountType, 'Who grants it.')
+  @CodedField(() => PriceDiscountType, 'Party that grants the discount.')
   type!: PriceDiscountType | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
   best!: boolean | null;
 
-  @Field(() => Money, { nullable: true, description: 'To pay for all products: list price less saving.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay for all products: list price less saving.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'List price of all products.' })
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the discount takes off in all.' })
+  @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
   @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
@@ -98,7 +98,10 @@ export class YearlyMonthlyPrice {
   @Field(() => Instalment, { nullable: true, description: 'One instalment at list price, where it is paid in some.' })
   instalment!: Instalment | null;
 
-  @Field(() => ProductOffer, { nullable: true, description: 'With the best discount; null where there is none.' })
+  @Field(() => ProductOffer, {
+    nullable: true,
+    description: 'Price with the best discount; null where there is no discount.',
+  })
   best!: ProductOffer | null;
 }
 
@@ -111,7 +114,8 @@ export class YearlyMonthlyQuote {
   @Field(() => PriceOffer, {
     nullable: true,
     description:
-      'With the discount that saves most on all products; null where there is none, and then the list price is to pay.',
+      'Price with the discount that saves most on all products; null where there is no discount, and then the list ' +
+      'price applies.',
   })
   bestOffer!: PriceOffer | null;
 

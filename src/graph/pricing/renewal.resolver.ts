@@ -24,8 +24,8 @@ export class ResourceRenewalResolver {
   @FieldResolver(() => RenewalPrice, {
     nullable: true,
     description:
-      "What it costs to prolong it, asked in the customer's name; null for a resource that depends on another: its " +
-      'price is in that one’s. Source: ListRenewRateOnPeriod, one call for 10 of a customer and period.',
+      "Price of renewing the resource, asked in the customer's name; null for a resource that depends on another, " +
+      "whose price is part of that one's. Source: ListRenewRateOnPeriod, one call for 10 of a customer and period.",
   })
   async renewalPrice(
     @Ctx() context: RequestContext,
@@ -46,7 +46,7 @@ export class RenewalQuoteResolver {
   @FieldResolver(() => RenewalQuote, {
     nullable: true,
     description:
-      'What it costs to prolong up to ten main resources together, with the discounts to choose from. Source: ' +
+      'Price of renewing up to ten main resources together, with the discounts to choose from. Source: ' +
       'ListRenewRateOnPeriod, one call.',
   })
   async renewal(

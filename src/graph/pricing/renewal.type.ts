@@ -11,18 +11,18 @@ import { PriceDiscountType } from './price.enums.ts';
 import { Instalment } from './price.type.ts';
 
 @Row(resourceRenewalModel)
-@ObjectType({ description: 'What it costs to prolong one resource. Source: ListRenewRateOnPeriod.' })
+@ObjectType({ description: 'Price of renewing one resource. Source: ListRenewRateOnPeriod.' })
 export class RenewalPrice {
   @Field(() => ID, { description: 'The main resource.' })
   resourceId!: string;
 
-  @Field(() => Money, { nullable: true, description: 'To pay for the whole period, after the best discount.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay for the whole period, after the best discount.' })
   amount!: Money | null;
 
   @Field(() => Int, { nullable: true, description: 'The period, in months.' })
   months!: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether what depends on it is in the amount.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the amount includes dependent resources.' })
   includesDependents!: boolean | null;
 }
 
@@ -48,19 +48,19 @@ export class RenewalOffer {
   @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })
   name!: string | null;
 
-  @CodedField(() => PriceDiscountType, 'Who grants it.')
+  @CodedField(() => PriceDiscountType, 'Party that grants the discount.')
   type!: PriceDiscountType | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it saves most.' })
   best!: boolean | null;
 
-  @Field(() => Money, { nullable: true, description: 'To pay for all resources: list price less saving.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay for all resources: list price less saving.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'List price of all resources.' })
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the discount takes off in all.' })
+  @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
   @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
@@ -70,7 +70,7 @@ export class RenewalOffer {
 @Row(renewalQuoteModel)
 @ObjectType({
   description:
-    'What it costs to prolong some resources together, and with which discounts. Source: ListRenewRateOnPeriod.',
+    'Price of renewing several resources together, with the discounts to choose from. Source: ListRenewRateOnPeriod.',
 })
 export class RenewalQuote {
   @Field(() => Money, { nullable: true, description: 'List price of all resources, without discount.' })
@@ -78,14 +78,14 @@ export class RenewalQuote {
 
   @Field(() => RenewalOffer, {
     nullable: true,
-    description: 'With the discount that saves most; null where there is none.',
+    description: 'Price with the discount that saves most; null where there is no discount.',
   })
   bestOffer!: RenewalOffer | null;
 
   @Field(() => [RenewalOffer], { description: 'With each of the discounts to choose from.' })
   offers!: RenewalOffer[];
 
-  @Field(() => [RenewalPrice], { description: 'What each resource costs.' })
+  @Field(() => [RenewalPrice], { description: 'Price of each resource.' })
   resources!: RenewalPrice[];
 
   @Field(() => [RenewalFailure], { description: 'Resources without a price, with the reason.' })

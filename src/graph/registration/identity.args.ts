@@ -21,7 +21,7 @@ export class BankCardInput {
   verificationCode?: string | null;
 }
 
-@InputType({ description: 'Who a person is. Nothing of it is kept.' })
+@InputType({ description: 'Identity of a person. The gateway keeps none of this data.' })
 export class VerifyPersonInput extends WriteInput {
   @Field(() => ID, { description: 'A customer of the partner whose identity is not proven.' })
   customerId!: string;
@@ -45,7 +45,7 @@ export class VerifyPersonInput extends WriteInput {
   bankCard?: BankCardInput | null;
 }
 
-@InputType({ description: 'Who answers for a company.' })
+@InputType({ description: 'The representative of a company.' })
 export class RepresentativeInput {
   @Field(() => String, { description: 'Name of the legal representative.' })
   name!: string;
@@ -55,7 +55,7 @@ export class RepresentativeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'In which role whoever hands this in acts, as the vendor spells it.',
+    description: 'Role of the person who submits the documents, as the vendor spells it.',
   })
   role?: string | null;
 }
@@ -80,18 +80,18 @@ abstract class CompanyInput extends WriteInput {
   @Field(() => String, { nullable: true, description: 'Registered address.' })
   address?: string | null;
 
-  @Field(() => RepresentativeInput, { nullable: true, description: 'Who answers for it.' })
+  @Field(() => RepresentativeInput, { nullable: true, description: 'Representative of the company.' })
   representative?: RepresentativeInput | null;
 }
 
-@InputType({ description: 'Who a company is. Nothing of it is kept.' })
+@InputType({ description: 'Identity of a company. The gateway keeps none of this data.' })
 export class VerifyCompanyInput extends CompanyInput {
   @Field(() => ID, { description: 'A customer of the partner whose identity is not proven.' })
   customerId!: string;
 }
 
-@InputType({ description: 'Who the company is that a person becomes. Nothing of it is kept.' })
+@InputType({ description: 'Identity of the company that a person becomes. The gateway keeps none of this data.' })
 export class ChangeToCompanyInput extends CompanyInput {
-  @Field(() => ID, { description: 'A customer of the partner who is proven to be a person.' })
+  @Field(() => ID, { description: 'Id of a customer of the partner that is verified as a person.' })
   customerId!: string;
 }

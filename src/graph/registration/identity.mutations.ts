@@ -74,12 +74,12 @@ export class IdentityMutations {
   @Mutation(() => VerifyPersonPayload, {
     nullable: true,
     description:
-      'Hands in who a person is, by documents that somebody at the vendor looks at, or in China by a bank card. WRONG_STATE ' +
-      'for a customer who is verified or in review. Source: CreatePersonalRealnameAuth.',
+      "Submits the proof of a person's identity: documents, which an employee of the vendor checks, or in China a bank " +
+      'card. WRONG_STATE for a customer that is verified or in review. Source: CreatePersonalRealnameAuth.',
   })
   async verifyPerson(
     @Ctx() context: RequestContext,
-    @Arg('input', () => VerifyPersonInput, { description: 'Who, and what proves it.' }) input: VerifyPersonInput,
+    @Arg('input', () => VerifyPersonInput, { description: 'Customer and proof of identity.' }) input: VerifyPersonInput,
   ): Promise<VerifyPersonPayload> {
     const { customerId, document = null, name, documentNumber, files, bankCard = null } = input;
     const written = await writeOnce(context, verifyPerson, input, async () => {
@@ -99,12 +99,13 @@ export class IdentityMutations {
   @Mutation(() => VerifyCompanyPayload, {
     nullable: true,
     description:
-      'Hands in who a company is, by documents that somebody at the vendor looks at. WRONG_STATE for a customer who is ' +
-      'verified or in review. Source: CreateEnterpriseRealnameAuthentication.',
+      'Submits the documents that prove the identity of a company; an employee of the vendor checks them. WRONG_STATE ' +
+      'for a customer that is verified or in review. Source: CreateEnterpriseRealnameAuthentication.',
   })
   async verifyCompany(
     @Ctx() context: RequestContext,
-    @Arg('input', () => VerifyCompanyInput, { description: 'Who, and what proves it.' }) input: VerifyCompanyInput,
+    @Arg('input', () => VerifyCompanyInput, { description: 'Customer and proof of identity.' })
+    input: VerifyCompanyInput,
   ): Promise<VerifyCompanyPayload> {
     const written = await writeOnce(context, verifyCompany, input, () => companyIn(context, input));
     return payload(context, written, input.customerId);
@@ -114,12 +115,13 @@ export class IdentityMutations {
   @Mutation(() => ChangeToCompanyPayload, {
     nullable: true,
     description:
-      'Hands in which company a customer becomes who is verified as a person; nobody changes back. WRONG_STATE for anybody ' +
-      'else. Source: ChangeEnterpriseRealnameAuthentication.',
+      'Submits the company that a customer verified as a person becomes; the change cannot be undone. WRONG_STATE for ' +
+      'any other customer. Source: ChangeEnterpriseRealnameAuthentication.',
   })
   async changeToCompany(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ChangeToCompanyInput, { description: 'Who, and what proves it.' }) input: ChangeToCompanyInput,
+    @Arg('input', () => ChangeToCompanyInput, { description: 'Customer and proof of identity.' })
+    input: ChangeToCompanyInput,
   ): Promise<ChangeToCompanyPayload> {
     const written = await writeOnce(context, changeToCompany, input, () => companyIn(context, input));
     return payload(context, written, input.customerId);

@@ -10,16 +10,17 @@ export abstract class IdentityPayload extends WritePayload {
 
   @Field(() => RealNameReview, {
     nullable: true,
-    description: 'IN_REVIEW: a person at the vendor looks at it, and `Customer.realNameReview` will tell.',
+    description:
+      'IN_REVIEW: an employee of the vendor checks the documents; the result appears in `Customer.realNameReview`.',
   })
   review!: RealNameReview | null;
 }
 
-@ObjectType({ description: 'Where the proof of a person’s identity stands after it was handed in.' })
+@ObjectType({ description: 'State of the proof of a person’s identity after its documents were submitted.' })
 export class VerifyPersonPayload extends IdentityPayload {}
 
-@ObjectType({ description: 'Where the proof of a company’s identity stands after it was handed in.' })
+@ObjectType({ description: 'State of the proof of a company’s identity after its documents were submitted.' })
 export class VerifyCompanyPayload extends IdentityPayload {}
 
-@ObjectType({ description: 'Where the change from a person to a company stands after it was handed in.' })
+@ObjectType({ description: 'State of the change from a person to a company after its documents were submitted.' })
 export class ChangeToCompanyPayload extends IdentityPayload {}

@@ -6,10 +6,10 @@ export const VerificationPurpose = { REGISTRATION: 'REGISTRATION', BANK_CARD: 'B
 export type VerificationPurpose = keyof typeof VerificationPurpose;
 registerEnumType(VerificationPurpose, {
   name: 'VerificationPurpose',
-  description: 'What a verification code is for.',
+  description: 'Purpose of a verification code.',
   valuesConfig: {
     REGISTRATION: { description: 'To register a customer with a contact of its own.' },
-    BANK_CARD: { description: 'China: to prove who a customer is by its bank card.' },
+    BANK_CARD: { description: 'China: verifies the identity of a customer by its bank card.' },
   },
 });
 
@@ -24,10 +24,10 @@ export class SendVerificationCodeInput extends WriteInput {
   @Field(() => String, { nullable: true, description: 'International sites.' })
   email?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose bank card it is; for BANK_CARD only.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the customer that has the bank card; for BANK_CARD only.' })
   customerId?: string | null;
 
-  @Field(() => Int, { defaultValue: 10, description: 'How long it holds, 1 to 60 minutes.' })
+  @Field(() => Int, { defaultValue: 10, description: 'Validity in minutes, 1 to 60.' })
   validMinutes!: number;
 }
 
@@ -72,8 +72,8 @@ export class RegisterCustomerInput extends WriteInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The customer's user id on the partner's platform, at most 128 characters, nobody else's; left out: made from " +
-      '`idempotencyKey`. No personal data.',
+      "The customer's user id on the partner's platform, unique to the customer, at most 128 characters; derived from " +
+      '`idempotencyKey` when left out. No personal data.',
   })
   externalId?: string | null;
 

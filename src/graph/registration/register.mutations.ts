@@ -109,12 +109,13 @@ export class RegisterMutations {
   @Mutation(() => SendVerificationCodePayload, {
     nullable: true,
     description:
-      'Sends a verification code; the vendor sends at most 15 an hour and 60 a day to one receiver. Nothing tells whether ' +
-      'one was sent when the answer is lost: asking again with a new key does no harm. Source: SendVerificationMessageCode.',
+      "Sends a verification code; the vendor sends at most 15 an hour and 60 a day to one receiver. When the vendor's " +
+      'answer is lost, no record shows whether the code was sent; another request with a new key does no harm. Source: ' +
+      'SendVerificationMessageCode.',
   })
   async sendVerificationCode(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SendVerificationCodeInput, { description: 'To whom, and what for.' })
+    @Arg('input', () => SendVerificationCodeInput, { description: 'Receiver and purpose.' })
     input: SendVerificationCodeInput,
   ): Promise<SendVerificationCodePayload> {
     const written = await writeOnce(context, sendVerificationCode, input, async () => {
@@ -138,7 +139,8 @@ export class RegisterMutations {
   })
   async registerCustomer(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RegisterCustomerInput, { description: 'Who.' }) input: RegisterCustomerInput,
+    @Arg('input', () => RegisterCustomerInput, { description: 'The member who acted, as recorded at that moment.' })
+    input: RegisterCustomerInput,
   ): Promise<RegisterCustomerPayload> {
     const written = await writeOnce(context, registerCustomer, input, () => wantedOf(context, input));
     return { ...toPayload(context, written), ...(await associationOf(context, written, input.resellerId ?? null)) };

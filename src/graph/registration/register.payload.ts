@@ -2,16 +2,18 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Customer } from '../customers/customer.type.ts';
 import { WritePayload } from '../operations/write.type.ts';
 
-@ObjectType({ description: 'What became of a verification code.' })
+@ObjectType({ description: 'Result of sending a verification code.' })
 export class SendVerificationCodePayload extends WritePayload {}
 
-@ObjectType({ description: 'What became of a registration.' })
+@ObjectType({ description: 'Result of a registration.' })
 export class RegisterCustomerPayload extends WritePayload {
-  @Field(() => ID, { nullable: true, description: 'The account that was made; null while none is known of.' })
+  @Field(() => ID, { nullable: true, description: 'Account id of the new customer; null until it is known.' })
   customerId!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether it is associated with the partner already; else it will be, without anybody’s doing.',
+    description:
+      'Whether the account is associated with the partner already; otherwise the vendor associates it within seconds, ' +
+      'without another request.',
   })
   associated!: boolean;
 

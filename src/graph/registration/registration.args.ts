@@ -3,7 +3,7 @@ import { AccountIdentifier } from './registration.enums.ts';
 
 @ArgsType()
 export class AccountAvailabilityArgs {
-  @Field(() => AccountIdentifier, { description: 'What `value` is.' })
+  @Field(() => AccountIdentifier, { description: 'Kind of identifier in `value`.' })
   by!: AccountIdentifier;
 
   @Field(() => String, {

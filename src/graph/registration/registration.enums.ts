@@ -11,7 +11,7 @@ export type NewCustomerStanding = WordOf<typeof codes.newCustomerStanding>;
 
 export const RealNameReviewResult = enumOf(
   'RealNameReviewResult',
-  'What a person at the vendor decided about identity documents.',
+  "Decision of the vendor's reviewer about identity documents.",
   codes.realNameReviewResult,
 );
 export type RealNameReviewResult = WordOf<typeof codes.realNameReviewResult>;
@@ -21,7 +21,7 @@ export type IdentityDocument = WordOf<typeof codes.identityDocument>;
 
 export const AccountIdentifier = enumOf(
   'AccountIdentifier',
-  'By what an account can be registered.',
+  'Kind of identifier with which an account can be registered.',
   codes.accountIdentifier,
 );
 export type AccountIdentifier = WordOf<typeof codes.accountIdentifier>;
@@ -31,7 +31,7 @@ export type Availability = WordOf<typeof codes.availability>;
 
 export const CompanyCertificate = enumOf(
   'CompanyCertificate',
-  'What proves that a company is registered.',
+  'Document that proves the registration of a company.',
   codes.companyCertificate,
 );
 export type CompanyCertificate = WordOf<typeof codes.companyCertificate>;

@@ -46,8 +46,8 @@ export class CustomerRegistrationResolver {
   @FieldResolver(() => RealNameReview, {
     nullable: true,
     description:
-      "How the review of the customer's documents ended; `verification` tells the same state without a call. " +
-      'Source: ShowRealnameAuthenticationReviewResult, one call a customer.',
+      "Result of the review of the customer's documents; `verification` has the same state without a call. Source: " +
+      'ShowRealnameAuthenticationReviewResult, one call a customer.',
   })
   realNameReview(@Ctx() context: RequestContext, @Root() { id }: Customer): Promise<RealNameReview | null> {
     return context.load(realNameReviewByCustomer, id);
@@ -57,9 +57,9 @@ export class CustomerRegistrationResolver {
   @FieldResolver(() => OwnRealName, {
     nullable: true,
     description:
-      'The identity check as the customer itself sees it, such as after it has scanned the code of its own; China site. ' +
-      "Asked in the customer's name: AGENCY_MISSING where the partner may not. Source: ShowRealNameAuthStatus, one call a " +
-      'customer.',
+      "The identity check in the customer's own view, for example after the customer has scanned its QR code; China " +
+      "site. Asked in the customer's name: AGENCY_MISSING where the customer has not authorised the partner. Source: " +
+      'ShowRealNameAuthStatus, one call a customer.',
   })
   ownRealName(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<OwnRealName | null> {
     return context.load(ownRealNameByCustomer, customer);

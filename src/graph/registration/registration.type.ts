@@ -44,7 +44,7 @@ export class RealNameReview {
 
 @Row(ownRealNameModel)
 @ObjectType({
-  description: 'The identity check as the customer itself sees it. Source: ShowRealNameAuthStatus (China site).',
+  description: "The identity check in the customer's own view. Source: ShowRealNameAuthStatus (China site).",
 })
 export class OwnRealName {
   @CodedField(() => RealNameStatus, 'State of the identity check, at this moment.')
@@ -67,7 +67,7 @@ export class AccountAvailability {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many more accounts the mobile number may register; null for names and addresses.',
+    description: 'Number of further accounts that the mobile number may register; null for names and addresses.',
   })
   remainingRegistrations!: number | null;
 }

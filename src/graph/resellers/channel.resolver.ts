@@ -7,7 +7,7 @@ export class ChannelResolver {
   @SignedIn()
   @Query(() => Channel, {
     nullable: true,
-    description: 'The whole channel of a distributor: itself and its resellers.',
+    description: 'The whole channel of a distributor: its own account and those of its resellers.',
   })
   channel(): Channel {
     return {};

@@ -3,15 +3,20 @@ import type { Page } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from './reseller.type.ts';
 
-@ObjectType({ description: 'A part of the channel that could not be asked; the others stand beside it.' })
+@ObjectType({
+  description: 'A distributor or reseller for which the call failed; the results of the others are unaffected.',
+})
 export class ChannelFailure {
-  @Field(() => Reseller, { nullable: true, description: "Whose part is missing; null: the partner's own." })
+  @Field(() => Reseller, {
+    nullable: true,
+    description: "The reseller for which the call failed; null for the partner's own account.",
+  })
   reseller!: Reseller | null;
 
   @Field(() => String, { description: 'The code that the part alone would have failed with, as in `extensions.code`.' })
   code!: string;
 
-  @Field(() => String, { description: 'What the code means, in the language of the request.' })
+  @Field(() => String, { description: 'Meaning of the code, in the language of the request.' })
   message!: string;
 
   @Field(() => Boolean, { description: 'Whether the same question may succeed later.' })
@@ -20,8 +25,8 @@ export class ChannelFailure {
 
 @ObjectType({
   description:
-    'What a distributor and all its resellers have together. The vendor answers for one of them at a time, so every field ' +
-    'costs one call more than there are resellers, and tells which of them could not be asked.',
+    'Sums over a distributor and all its resellers. The vendor answers for one of them at a time, so every field ' +
+    'costs one call for the distributor and one for each reseller, and lists those for which the call failed.',
 })
 export class Channel {}
 

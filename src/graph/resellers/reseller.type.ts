@@ -41,10 +41,10 @@ export class Reseller {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it belongs to the distributor.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the reseller was associated with the distributor.' })
   associatedAt!: string | null;
 
-  @Field(() => ResellerManager, { nullable: true, description: 'Who looks after it.' })
+  @Field(() => ResellerManager, { nullable: true, description: 'The member who looks after the reseller.' })
   accountManager!: ResellerManager | null;
 
   @Field(() => ResellerContact, { nullable: true, description: 'Masked contact data.' })

@@ -27,7 +27,7 @@ export class PayPerUseResource {
   @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
   name!: string | null;
 
-  @CodedField(() => PayPerUseStatus, 'Where it stands.')
+  @CodedField(() => PayPerUseStatus, 'Current state.')
   status!: PayPerUseStatus | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
@@ -42,7 +42,7 @@ export class PayPerUseResource {
   @Field(() => String, { nullable: true, description: 'Code of the availability zone.' })
   availabilityZone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Specification in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
   specification!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the specification, such as "s6.large.2.linux".' })

@@ -52,14 +52,14 @@ export class ReleaseMutations {
   @Mutation(() => UnsubscribeResourcesPayload, {
     nullable: true,
     description:
-      'Gives back up to ten main resources of a customer with what depends on them, or their renewed periods, in the ' +
-      'customer’s name: AGENCY_MISSING where it has not authorised the partner. What comes back is told by `orders` ' +
-      'afterwards; the vendor does not tell it before. Some may be given back while others are not: see ' +
-      '`operation.rows`. Source: CancelResourcesSubscription.',
+      'Unsubscribes up to ten main resources of a customer with their dependent resources, or their renewed periods, ' +
+      'in the customer’s name: AGENCY_MISSING where it has not authorised the partner. The vendor reports the refund ' +
+      'only afterwards, in `orders`. Some resources may be unsubscribed while others fail: see `operation.rows`. ' +
+      'Source: CancelResourcesSubscription.',
   })
   async unsubscribeResources(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UnsubscribeResourcesInput, { description: 'What, and why.' })
+    @Arg('input', () => UnsubscribeResourcesInput, { description: 'Resources and reason.' })
     input: UnsubscribeResourcesInput,
   ): Promise<UnsubscribeResourcesPayload> {
     const { resourceIds, renewedPeriodsOnly } = input;
@@ -82,13 +82,14 @@ export class ReleaseMutations {
   @Mutation(() => SwitchToPayPerUsePayload, {
     nullable: true,
     description:
-      'Lets resources become pay-per-use when their paid period ends, or takes that back; or, on the China site, at ' +
-      'once, which may need a review: then `operation.rows` say PENDING. In the customer’s name: AGENCY_MISSING where it ' +
-      'has not authorised the partner. Sources: UpdatePeriodToOnDemand, UpdatePeriodToOnDemandInstantly.',
+      'Changes resources to pay-per-use when their paid period ends, or cancels that change; on the China site also at ' +
+      'once, which may need a review: then `operation.rows` have PENDING. In the customer’s name: AGENCY_MISSING where ' +
+      'it has not authorised the partner. Sources: UpdatePeriodToOnDemand, UpdatePeriodToOnDemandInstantly.',
   })
   async switchToPayPerUse(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SwitchToPayPerUseInput, { description: 'What, and when.' }) input: SwitchToPayPerUseInput,
+    @Arg('input', () => SwitchToPayPerUseInput, { description: 'Resources and moment of the change.' })
+    input: SwitchToPayPerUseInput,
   ): Promise<SwitchToPayPerUsePayload> {
     const { resourceIds, atOnce, cancel } = input;
     const wanted = async (operation: string) => {

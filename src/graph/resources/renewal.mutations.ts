@@ -55,7 +55,8 @@ export class RenewalMutations {
   })
   async renewResources(
     @Ctx() context: RequestContext,
-    @Arg('input', () => RenewResourcesInput, { description: 'What, and by how much.' }) input: RenewResourcesInput,
+    @Arg('input', () => RenewResourcesInput, { description: 'Resources and length of the renewal.' })
+    input: RenewResourcesInput,
   ): Promise<RenewResourcesPayload> {
     const { resourceIds, autoPay, dryRun } = input;
     const { unit, count } = renewalPeriod(input, 'input.');
@@ -110,9 +111,9 @@ export class RenewalMutations {
     nullable: true,
     description:
       'Sets one of two days for all renewals of a customer: when automatic renewal is charged, or on which day of the ' +
-      'month renewed resources end; in the customer’s name, AGENCY_MISSING where it has not authorised the partner. The ' +
-      'vendor tells neither, so a lost answer stays AMBIGUOUS; setting it again does no harm. Source: ' +
-      'SetResourcesRenewConfig.',
+      'month renewed resources end; in the customer’s name, AGENCY_MISSING where it has not authorised the partner. ' +
+      'The vendor reports neither day, so a write whose answer was lost stays AMBIGUOUS; setting the day again does no ' +
+      'harm. Source: SetResourcesRenewConfig.',
   })
   async unifyExpiry(
     @Ctx() context: RequestContext,

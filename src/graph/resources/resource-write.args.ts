@@ -4,16 +4,16 @@ import { RenewalTerm, UnsubscriptionReason } from './resource.enums.ts';
 
 @InputType()
 export abstract class OwnerInput extends WriteInput {
-  @Field(() => ID, { description: 'Whose resources; it must have authorised the partner.' })
+  @Field(() => ID, { description: 'Id of the customer that has the resources; it must have authorised the partner.' })
   customerId!: string;
 
   @Field(() => ID, { nullable: true, description: "Under which reseller; left out: the partner's own customers." })
   resellerId?: string | null;
 }
 
-@InputType({ description: 'What is prolonged, and by how much.' })
+@InputType({ description: 'Resources to renew and the length of the renewal.' })
 export class RenewResourcesInput extends OwnerInput {
-  @Field(() => [ID], { description: 'Main resources, 1 to 10, each once; what depends on them follows.' })
+  @Field(() => [ID], { description: 'Main resources, 1 to 10, each once; dependent resources are included.' })
   resourceIds!: string[];
 
   @Field(() => Int, { nullable: true, description: '1 to 11, 12, 24 or 36. Either this or `years`.' })
@@ -29,9 +29,9 @@ export class RenewResourcesInput extends OwnerInput {
   autoPay!: boolean;
 }
 
-@InputType({ description: 'Whether a resource renews itself.' })
+@InputType({ description: 'Automatic renewal of a resource, on or off.' })
 export class SetAutoRenewalInput extends OwnerInput {
-  @Field(() => ID, { description: 'One resource; what goes with it follows.' })
+  @Field(() => ID, { description: 'One resource; dependent resources are included.' })
   resourceId!: string;
 
   @Field(() => Boolean, { description: 'On or off.' })
@@ -45,7 +45,7 @@ export class SetAutoRenewalInput extends OwnerInput {
 
   @Field(() => RenewalTerm, {
     nullable: true,
-    description: 'By how much each time; left out: the vendor’s default. Only when switched on.',
+    description: 'Length of each renewal; the vendor’s default when left out. Only when `enabled` is true.',
   })
   term?: RenewalTerm | null;
 }
@@ -66,35 +66,35 @@ export class UnifyExpiryInput extends OwnerInput {
   commonExpiryDay?: number | null;
 }
 
-@InputType({ description: 'What is given back, and why.' })
+@InputType({ description: 'Resources to unsubscribe and the reason.' })
 export class UnsubscribeResourcesInput extends OwnerInput {
-  @Field(() => [ID], { description: 'Main resources, 1 to 10, each once; what depends on them follows.' })
+  @Field(() => [ID], { description: 'Main resources, 1 to 10, each once; dependent resources are included.' })
   resourceIds!: string[];
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Give back only renewed periods that have not begun, and keep the resource until then.',
+    description: 'Unsubscribes only renewed periods that have not begun, and keeps the resource until then.',
   })
   renewedPeriodsOnly!: boolean;
 
-  @Field(() => UnsubscriptionReason, { nullable: true, description: 'Why.' })
+  @Field(() => UnsubscriptionReason, { nullable: true, description: 'Reason for unsubscribing.' })
   reason?: UnsubscriptionReason | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, in the customer’s words; sent to the vendor and not kept here. At most 255 characters.',
+    description: 'Reason in the customer’s words, at most 255 characters; sent to the vendor and not kept here.',
   })
   comment?: string | null;
 }
 
-@InputType({ description: 'What is paid by use, and from when.' })
+@InputType({ description: 'Resources to change to pay-per-use and the moment of the change.' })
 export class SwitchToPayPerUseInput extends OwnerInput {
   @Field(() => [ID], { description: 'Main resources, each once: 1 to 100; at once 1 to 10.' })
   resourceIds!: string[];
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'China site: now, and what is left of the paid period comes back; else when it ends.',
+    description: 'China site: at once, with a refund for the rest of the paid period; otherwise when the period ends.',
   })
   atOnce!: boolean;
 

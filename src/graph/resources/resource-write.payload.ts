@@ -8,11 +8,13 @@ import { YearlyMonthlyResource } from './resource.type.ts';
 
 const MOST = 10;
 const MOST_SWITCHED = 100;
-const NOW = 'The named resources as they are now; one that the vendor does not list any more is missing.';
+const NOW = 'State of the named resources after the write; a resource that the vendor no longer lists is missing.';
 
 @ObjectType()
 abstract class OwnerPayload extends WritePayload {
-  @Field(() => Customer, { description: 'Whose resources; its balance is the one after the write.' })
+  @Field(() => Customer, {
+    description: 'The customer that has the resources; its balance is the one after the write.',
+  })
   customer!: Customer;
 }
 
@@ -23,7 +25,7 @@ abstract class ResourcesPayload extends OwnerPayload {
   resources!: readonly YearlyMonthlyResource[];
 }
 
-@ObjectType({ description: 'Resources after they were prolonged.' })
+@ObjectType({ description: 'Resources after their renewal.' })
 export class RenewResourcesPayload extends ResourcesPayload {
   @AtMost(MOST)
   @Field(() => [Order], { description: 'The orders that were made; paid ones are provisioned a while later.' })
@@ -31,24 +33,27 @@ export class RenewResourcesPayload extends ResourcesPayload {
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What it would cost with what depends on the resources, paid at once or later; after a dry run only.',
+    description: 'Price of the renewal with dependent resources, paid at once or later; after a dry run only.',
   })
   price!: Money | null;
 }
 
 @ObjectType({ description: 'A resource after its automatic renewal was switched.' })
 export class SetAutoRenewalPayload extends OwnerPayload {
-  @Field(() => YearlyMonthlyResource, { nullable: true, description: 'The resource; `expiryPolicy` tells.' })
+  @Field(() => YearlyMonthlyResource, {
+    nullable: true,
+    description: 'The resource; `expiryPolicy` shows the new setting.',
+  })
   resource!: YearlyMonthlyResource | null;
 }
 
-@ObjectType({ description: "A customer after a day of its renewals was set; the vendor doesn't tell the days." })
+@ObjectType({ description: 'A customer whose renewal day was set; the vendor does not report the days.' })
 export class UnifyExpiryPayload extends OwnerPayload {}
 
-@ObjectType({ description: 'Resources after they were given back.' })
+@ObjectType({ description: 'Resources after they were unsubscribed.' })
 export class UnsubscribeResourcesPayload extends ResourcesPayload {
   @AtMost(MOST)
-  @Field(() => [Order], { description: 'The orders that give the money back; `refund` tells how much of what.' })
+  @Field(() => [Order], { description: 'The orders that refund the money; `refund` has the amounts.' })
   orders!: readonly Order[];
 }
 

@@ -38,7 +38,7 @@ export class PayPerUseResourceFilter {
   @Field(() => [ID], { nullable: true, description: 'These resources only, 1 to 50; ids of others are left out.' })
   ids?: string[] | null;
 
-  @Field(() => PayPerUseStatus, { nullable: true, description: 'Where it stands; one state at a time.' })
+  @Field(() => PayPerUseStatus, { nullable: true, description: 'State of the resources; one state at a time.' })
   status?: PayPerUseStatus | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the service.' })

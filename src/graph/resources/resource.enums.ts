@@ -2,7 +2,7 @@ import * as codes from '../../upstream/mapping/codes/resources.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const ResourceStatus = enumOf('ResourceStatus', 'Where a yearly/monthly resource stands.', codes.resourceStatus);
+export const ResourceStatus = enumOf('ResourceStatus', 'State of a yearly/monthly resource.', codes.resourceStatus);
 export type ResourceStatus = WordOf<typeof codes.resourceStatus>;
 
 export const ExpiryPolicy = enumOf(
@@ -12,11 +12,7 @@ export const ExpiryPolicy = enumOf(
 );
 export type ExpiryPolicy = WordOf<typeof codes.expiryPolicy>;
 
-export const PayPerUseStatus = enumOf(
-  'PayPerUseStatus',
-  'Where a resource that is charged by use stands.',
-  codes.payPerUseStatus,
-);
+export const PayPerUseStatus = enumOf('PayPerUseStatus', 'State of a pay-per-use resource.', codes.payPerUseStatus);
 export type PayPerUseStatus = WordOf<typeof codes.payPerUseStatus>;
 
 export const UnsubscriptionReason = enumOf(
@@ -26,5 +22,5 @@ export const UnsubscriptionReason = enumOf(
 );
 export type UnsubscriptionReason = WordOf<typeof codes.unsubscriptionReason>;
 
-export const RenewalTerm = enumOf('RenewalTerm', 'By how much a resource is renewed each time.', codes.renewalTerm);
+export const RenewalTerm = enumOf('RenewalTerm', 'Length of one renewal.', codes.renewalTerm);
 export type RenewalTerm = WordOf<typeof codes.renewalTerm>;

@@ -24,7 +24,7 @@ import { YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resour
 @Resolver(() => YearlyMonthlyResource)
 export class YearlyMonthlyResourceResolver {
   @Serves('ListSubCustomers', { cost: ownerCost })
-  @FieldResolver(() => Customer, { nullable: true, description: 'Whose it is.' })
+  @FieldResolver(() => Customer, { nullable: true, description: 'The customer that has the resource.' })
   async customer(
     @Ctx() context: RequestContext,
     @Root() { owner, ownerId }: YearlyMonthlyResource,
@@ -53,7 +53,7 @@ export class YearlyMonthlyResourceResolver {
   @FieldResolver(() => [YearlyMonthlyResource], {
     nullable: true,
     description:
-      'What depends on it and is renewed with it; empty for one that depends itself. Source: ' +
+      'Dependent resources, which are renewed with this one; empty for a resource that depends on another. Source: ' +
       'ListPayPerUseCustomerResources, one call for 50 of a customer.',
   })
   async dependents(

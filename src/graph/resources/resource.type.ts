@@ -19,8 +19,8 @@ export class EnterpriseProject {
 @Row(yearlyMonthlyResourceModel)
 @ObjectType({
   description:
-    'Something that a customer has paid for by the month or the year. Source: ListPayPerUseCustomerResources, whose ' +
-    'name misleads: it lists no resource that is charged by use.',
+    'A resource that a customer pays for by the month or the year. Source: ListPayPerUseCustomerResources; in spite ' +
+    'of its name it lists no pay-per-use resource.',
 })
 export class YearlyMonthlyResource {
   @Field(() => ID, { description: 'Id of the resource.' })
@@ -32,7 +32,7 @@ export class YearlyMonthlyResource {
   @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
   name!: string | null;
 
-  @CodedField(() => ResourceStatus, 'Where it stands.')
+  @CodedField(() => ResourceStatus, 'Current state.')
   status!: ResourceStatus | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
@@ -50,7 +50,10 @@ export class YearlyMonthlyResource {
   @Field(() => String, { nullable: true, description: 'Code of the specification, such as "s6.large.2.linux".' })
   specificationCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Size, of what is sold by size: disks, bandwidth.' })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: 'Size of a resource sold by size, such as a disk or bandwidth.',
+  })
   size!: Quantity | null;
 
   @Field(() => ID, { nullable: true, description: "The customer's project in the identity service." })
@@ -74,7 +77,7 @@ export class YearlyMonthlyResource {
   @Field(() => DateTime, { nullable: true, description: 'When the paid period ends.' })
   expiresAt!: string | null;
 
-  @CodedField(() => ExpiryPolicy, 'What happens then.')
+  @CodedField(() => ExpiryPolicy, 'Policy at the end of the paid period.')
   expiryPolicy!: ExpiryPolicy | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the vendor last changed the record.' })

@@ -15,7 +15,7 @@ import { Viewer } from './viewer.type.ts';
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @SignedIn('reseller', 'customer')
-  @Query(() => Viewer, { nullable: true, description: 'Whom the bearer token names.' })
+  @Query(() => Viewer, { nullable: true, description: 'The caller that the bearer token identifies.' })
   viewer(@Ctx() context: RequestContext): Viewer {
     const { kind, id, name, accountName, roles, customers } = context.requireViewer();
     return { kind, id, name, accountName, roles, seesOwnCustomersOnly: customers.kind !== 'all' };

@@ -6,21 +6,23 @@ export const ViewerKind = Object.fromEntries(VIEWER_KINDS.map((kind) => [kind.to
 };
 registerEnumType(ViewerKind, {
   name: 'ViewerKind',
-  description: 'Whom a token speaks for; decides what is there to be seen at all.',
+  description: 'Kind of account that a token speaks for; limits what a query can return.',
   valuesConfig: {
     MEMBER: { description: "A member of the partner's staff." },
-    RESELLER: { description: 'A member of one of its resellers: sees what is under that reseller.' },
-    CUSTOMER: { description: 'One customer: sees itself.' },
+    RESELLER: {
+      description: "A member of one of the partner's resellers, which sees the customers of that reseller only.",
+    },
+    CUSTOMER: { description: 'One customer, which sees its own data only.' },
     SERVICE: { description: 'A program that acts for the partner.' },
   },
 });
 
-@ObjectType({ description: 'Who is asking, as the token says; a stored member with the stored name and roles.' })
+@ObjectType({ description: 'The caller, identified by the token; a stored member has the stored name and roles.' })
 export class Viewer {
   @Field(() => ID, { description: 'The subject of the token.' })
   id!: string;
 
-  @Field(() => ViewerKind, { description: 'Whom the token speaks for.' })
+  @Field(() => ViewerKind, { description: 'Kind of account that the token speaks for.' })
   kind!: Kind;
 
   @Field(() => String, { description: 'Display name.' })
@@ -31,14 +33,14 @@ export class Viewer {
 
   @Field(() => [String], {
     description:
-      'One to three roles: ADMINISTRATOR, ACCOUNT_DIRECTOR, ACCOUNT_MANAGER or custom ones; none for a customer.',
+      'One to three roles: ADMINISTRATOR, ACCOUNT_DIRECTOR, ACCOUNT_MANAGER or custom ones; empty for a customer.',
   })
   roles!: readonly string[];
 
   @Field(() => Boolean, {
     description:
-      'True for an account manager without a further role, a member of a reseller and a customer: every list, count and ' +
-      'id is limited to their own customers, to those of the reseller, or to the customer itself.',
+      'True for an account manager without a further role, a member of a reseller and a customer: every list, count ' +
+      "and id is limited to their own customers, to those of the reseller, or to the customer's own data.",
   })
   seesOwnCustomersOnly!: boolean;
 }

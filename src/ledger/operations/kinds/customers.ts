@@ -27,7 +27,7 @@ export const CUSTOMER_WRITES = {
     proof: byState(true),
   },
   UNFREEZE_CUSTOMERS: {
-    description: 'Customers not frozen any more.',
+    description: 'Customers unfrozen.',
     operations: ['UnfreezeSubCustomers'],
     wholePartner: false,
     target: 'customer',

@@ -40,7 +40,7 @@ export const ENTERPRISE_WRITES = {
   },
   SEND_ENTERPRISE_CODE: {
     ...MASTER,
-    description: 'A verification code sent to who will be a member of an enterprise.',
+    description: 'A verification code sent to a future member of an enterprise.',
     operations: ['SendSmsVerificationCode'],
     touches: [],
     proof: { by: 'nothing' },

@@ -39,7 +39,7 @@ const REAL_NAME = { wholePartner: false, target: 'customer', touches: ['customer
 
 export const REGISTRATION_WRITES = {
   SEND_VERIFICATION_CODE: {
-    description: 'A verification code sent to a customer, or to somebody who will be one.',
+    description: 'A verification code sent to a customer or a future customer.',
     operations: ['SendVerificationMessageCode'],
     wholePartner: false,
     target: 'registration',
@@ -84,7 +84,7 @@ export const REGISTRATION_WRITES = {
   },
   CHANGE_TO_COMPANY: {
     ...REAL_NAME,
-    description: 'The identity of a company handed in for who was a person before.',
+    description: 'The identity of a company, submitted for a customer verified as a person.',
     operations: ['ChangeEnterpriseRealnameAuthentication'],
     sets: 'real-name',
     proof: byLaterReview,

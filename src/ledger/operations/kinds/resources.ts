@@ -60,7 +60,7 @@ const SEEN = 'ListPayPerUseCustomerResources';
 /** The vendor names no item for its members here; whoever may see the resources may write, within the roles' limits. */
 export const RESOURCE_WRITES = {
   RENEW_RESOURCES: {
-    description: 'Yearly/monthly resources prolonged.',
+    description: 'Renewal of yearly/monthly resources.',
     operations: ['RenewalResources', SEEN],
     wholePartner: false,
     target: 'customer',
@@ -85,7 +85,7 @@ export const RESOURCE_WRITES = {
     proof: { by: 'nothing' },
   },
   UNSUBSCRIBE_RESOURCES: {
-    description: 'Yearly/monthly resources given back.',
+    description: 'Yearly/monthly resources unsubscribed.',
     operations: ['CancelResourcesSubscription', SEEN],
     wholePartner: false,
     target: 'customer',
@@ -94,7 +94,7 @@ export const RESOURCE_WRITES = {
     proof: byResource((resource) => resource.status === CLOSED),
   },
   UNSUBSCRIBE_RENEWED_PERIODS: {
-    description: 'Renewed periods of resources given back.',
+    description: 'Renewed periods of resources unsubscribed.',
     operations: ['CancelResourcesSubscription', SEEN],
     wholePartner: false,
     target: 'customer',
@@ -102,7 +102,7 @@ export const RESOURCE_WRITES = {
     proof: byOrders('UNSUBSCRIPTION'),
   },
   SWITCH_AT_EXPIRY: {
-    description: 'Resources that become pay-per-use when they expire, or not any more.',
+    description: 'Change of resources to pay-per-use when they expire, or its cancellation.',
     operations: ['UpdatePeriodToOnDemand', SEEN],
     wholePartner: false,
     target: 'customer',
@@ -111,7 +111,7 @@ export const RESOURCE_WRITES = {
     proof: byResource((resource, { input }) => (resource.expiryPolicy === TO_PAY_PER_USE) === (input.cancel !== true)),
   },
   SWITCH_AT_ONCE: {
-    description: 'Resources that became pay-per-use at once.',
+    description: 'Immediate change of resources to pay-per-use.',
     operations: ['UpdatePeriodToOnDemandInstantly', SEEN],
     wholePartner: false,
     target: 'customer',

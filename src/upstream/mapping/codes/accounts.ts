@@ -5,7 +5,7 @@ export const accountType = defineCodes({
   CREDIT: [2, 'Credit line.'],
   BONUS: [5, 'Bonus.'],
   DEPOSIT: [7, 'Deposit.'],
-  ALLOCATABLE: [8, 'What the partner may allocate to customers.'],
+  ALLOCATABLE: [8, 'Funds that the partner may allocate to customers.'],
 });
 
 export const balanceType = defineCodes({
@@ -29,9 +29,9 @@ export const tradeType = defineCodes({
   ALLOCATION: ['BEADJUST', 'Funds given down the channel.'],
   RECLAIM: ['BERETRIEVE', 'Funds taken back.'],
   DISSOCIATION: ['BEUNBIND', 'Funds came back when an association ended or its model changed.'],
-  BONUS_CONVERSION: ['BONUSCONVERT', 'A bonus became money; of the past.'],
-  MODE_SWITCH: ['TRADE_MODE_TRANSFER', 'Who pays the vendor changed.'],
-  EXPIRY: ['EXPIRED', 'What was left lapsed; customers only.'],
+  BONUS_CONVERSION: ['BONUSCONVERT', 'A bonus was converted into money; in old entries only.'],
+  MODE_SWITCH: ['TRADE_MODE_TRANSFER', 'The payer changed between partner and customer.'],
+  EXPIRY: ['EXPIRED', 'The rest of a balance lapsed; customers only.'],
   DEPOSIT: ['DEPOSIT', 'A deposit; customers only.'],
 });
 
@@ -54,7 +54,7 @@ export const paymentChannel = defineCodes({
   WECHAT_PAY: [5, 'WeChat Pay.'],
   WITHDRAWAL: [6, 'Withdrawal.'],
   INCENTIVE: [7, 'Incentive paid into the balance.'],
-  MODE_SWITCH: [10, 'Who pays the vendor changed.'],
+  MODE_SWITCH: [10, 'The payer changed between partner and customer.'],
   ADJUSTMENT: [11, 'Correction by the vendor.'],
   UNIONPAY: [317, 'UnionPay.'],
   HUAWEI_PAY: [319, 'Huawei Pay.'],
@@ -67,7 +67,7 @@ export const storedValueCardStatus = defineCodes({
 });
 
 export const budgetType = defineCodes({
-  MONTHLY: ['MONTHLY', 'Starts anew every month.'],
+  MONTHLY: ['MONTHLY', 'A new budget every month.'],
   PACKAGE: ['PACKAGE', 'One sum, until it is used.'],
 });
 

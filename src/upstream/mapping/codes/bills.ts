@@ -20,7 +20,7 @@ export const billEntryType = defineCodes({
   CHANGE: [3, 'A specification changed.'],
   UNSUBSCRIPTION: [4, 'Refund for what was unsubscribed.'],
   USE: [5, 'Pay-per-use consumption.'],
-  AUTOMATIC_RENEWAL: [8, 'Renewed by itself.'],
+  AUTOMATIC_RENEWAL: [8, 'Automatic renewal.'],
   COMPENSATION: [9, 'Compensation.'],
   SUPPORT_PLAN: [14, 'Support plan, charged at the end of the month.'],
   DEDUCTION_ADJUSTMENT: [16, 'A deduction was corrected.'],
@@ -28,12 +28,12 @@ export const billEntryType = defineCodes({
   CHANGE_REFUND: [20, 'Refund for a changed specification.'],
   SAVINGS_PLAN: [23, 'Charged for a savings plan.'],
   TO_PAY_PER_USE_REFUND: [24, 'Refund for going from yearly/monthly to pay-per-use.'],
-  TRUNCATION: [25, 'What truncation left out before.'],
+  TRUNCATION: [25, 'Amount that an earlier truncation left out.'],
   YEARLY_FEE: [103, 'Charged every year.'],
   INTERNATIONAL_12: [12, 'International: kind 12, which the vendor does not explain.'],
   TAX: [15, 'International: tax.'],
-  MINIMUM_COMMITMENT: [17, 'International: what is missing to the committed minimum.'],
-  TAX_REFUND: [100, 'International: tax given back, kind 100.'],
+  MINIMUM_COMMITMENT: [17, 'International: the amount by which the spend fell short of the committed minimum.'],
+  TAX_REFUND: [100, 'International: tax refund, kind 100.'],
   TAX_ADJUSTMENT: [101, 'International: tax corrected, kind 101.'],
   TAX_ADJUSTMENT_102: [102, 'International: tax corrected, kind 102.'],
 });
@@ -68,7 +68,7 @@ export const fundKind = defineCodes({
 
 /** Whose records an enterprise master asks for. */
 export const billOwner = defineCodes({
-  SELF: ['oneself', 'The account itself.'],
+  SELF: ['oneself', "The enterprise master's own account."],
   MEMBERS: ['sub_customer', 'The members of its enterprise.'],
   ALL: ['all', 'Both.'],
 });
@@ -85,7 +85,7 @@ export const costType = defineCodes({
 });
 
 export const costAmount = defineCodes({
-  PAYABLE: ['PAYMENT_AMOUNT', 'To pay, whatever with.'],
+  PAYABLE: ['PAYMENT_AMOUNT', 'Amount to pay, by any means of payment.'],
   NET: ['NET_AMOUNT', 'Paid with money: without coupons and cards.'],
 });
 
@@ -105,7 +105,7 @@ export const costDimension = defineCodes({
   CHARGING_MODE: ['CHARGING_MODE', 'Charging mode.'],
   USAGE_TYPE: ['USAGE_TYPE', 'Usage type.'],
   BILL_TYPE: ['BILL_TYPE', 'Kind of the entry.'],
-  PAYER: ['PAYER_ACCOUNT_ID', 'Who pays.'],
+  PAYER: ['PAYER_ACCOUNT_ID', 'Paying account.'],
   RESOURCE: ['RESOURCE_ID', 'Resource.'],
 });
 

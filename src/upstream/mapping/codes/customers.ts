@@ -22,7 +22,7 @@ export const customerKind = defineCodes({
 
 export const frozenState = defineCodes({
   ACTIVE: [0, 'Not frozen.'],
-  ACCOUNT_FROZEN: [1, 'The account is frozen; International sites do not tell whether its resources are too.'],
+  ACCOUNT_FROZEN: [1, 'The account is frozen; International sites do not report whether its resources are frozen too.'],
   ACCOUNT_AND_RESOURCES_FROZEN: [2, 'The account and its resources are frozen.'],
 });
 

@@ -16,7 +16,7 @@ export const orderStatus = defineCodes({
 
 export const orderType = defineCodes({
   NEW: [1, 'A first purchase.'],
-  RENEWAL: [2, 'Prolongs resources.'],
+  RENEWAL: [2, 'Renews resources.'],
   CHANGE: [3, 'Changes a specification.'],
   UNSUBSCRIPTION: [4, 'Gives resources back; its amount is a refund.'],
   TO_PAY_PER_USE: [10, 'China: from yearly/monthly to pay-per-use.'],

@@ -19,8 +19,8 @@ export const packageBundle = defineCodes({
 });
 
 export const packageRefill = defineCodes({
-  REFILLED: [1, 'What is left is set back to the full amount in every cycle.'],
-  ONCE: [2, 'What is used is used.'],
+  REFILLED: [1, 'The amount is reset to its full size in every cycle.'],
+  ONCE: [2, 'The amount is given once and not refilled.'],
 });
 
 export const packageProjects = defineCodes({

@@ -16,5 +16,5 @@ export const pricePeriod = defineCodes({
 export const feeInstalments = defineCodes({
   HALF_PAY: ['HALF_PAY', 'Half at first, the rest in instalments.'],
   ZERO_PAY: ['ZERO_PAY', 'Nothing at first, all in instalments.'],
-  NONE: ['NA', 'No instalments.'],
+  NONE: ['NA', 'Paid at once, without instalments.'],
 });

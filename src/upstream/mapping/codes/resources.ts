@@ -2,7 +2,7 @@ import { defineCodes } from '../codes.ts';
 
 export const resourceStatus = defineCodes({
   IN_USE: [2, 'Works.'],
-  CLOSED: [3, 'Gone: given back or deleted.'],
+  CLOSED: [3, 'Unsubscribed or deleted.'],
   FROZEN: [4, 'Kept, but not usable.'],
   EXPIRED: [5, 'The paid period is over.'],
 });
@@ -27,7 +27,7 @@ export const payPerUseStatus = defineCodes({
 
 export const unsubscriptionReason = defineCodes({
   NOT_USABLE: [1, 'Hard to use.'],
-  LACKS_FUNCTION: [2, 'Does not do what is needed.'],
+  LACKS_FUNCTION: [2, 'A needed function is missing.'],
   TOO_COMPLEX: [3, 'Too complicated to operate.'],
   SERVICE: [4, 'Not content with the service.'],
   OTHER: [5, 'Something else.'],
