@@ -682,7 +682,7 @@ export type OperationRowOutcome =
   | 'PENDING'
   /** Not done, and certain; see `error`. */
   | 'REFUSED'
-  /** Done. */
+  /** The row was applied. */
   | 'SUCCEEDED'
   /** The vendor's answer did not contain the result; the gateway is still checking the records. */
   | 'UNKNOWN';
@@ -914,7 +914,7 @@ export type PayPerUseStatus =
 export type PaymentCouponInput = {
   /** As in `Order.usableCoupons`, or the id of a stored-value card. */
   id: string | number;
-  /** What it is. */
+  /** Type of the coupon. */
   type: PaymentCouponType;
 };
 

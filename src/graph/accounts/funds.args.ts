@@ -8,7 +8,7 @@ export class CustomerFundsInput extends WriteInput {
   @Field(() => ID, { description: 'A RESALE customer.' })
   customerId!: string;
 
-  @Field(() => MoneyInput, { description: 'How much.' })
+  @Field(() => MoneyInput, { description: 'Amount.' })
   amount!: MoneyInput;
 
   @Field(() => ID, {
@@ -23,7 +23,7 @@ export class ResellerFundsInput extends WriteInput {
   @Field(() => ID, { description: 'A reseller of the partner.' })
   resellerId!: string;
 
-  @Field(() => MoneyInput, { description: 'How much.' })
+  @Field(() => MoneyInput, { description: 'Amount.' })
   amount!: MoneyInput;
 }
 

@@ -21,7 +21,7 @@ export abstract class BillLine {
 /** A single entry, of whatever view. */
 @ObjectType()
 export abstract class BillEntry extends BillLine {
-  @CodedField(() => BillEntryType, 'What it is for.')
+  @CodedField(() => BillEntryType, 'Type of the entry.')
   type!: BillEntryType | null;
 
   @Field(() => Region, { nullable: true, description: 'Where it runs.' })

@@ -132,7 +132,7 @@ export class BillEntryFilter {
   @Field(() => ChargingMode, { nullable: true, description: 'Charging mode.' })
   chargingMode?: ChargingMode | null;
 
-  @Field(() => BillEntryType, { nullable: true, description: 'What it is for.' })
+  @Field(() => BillEntryType, { nullable: true, description: 'Type of the entry.' })
   type?: BillEntryType | null;
 }
 

@@ -20,7 +20,7 @@ export class BillPayment {
   @CodedField(() => FundKind, 'Means of payment.')
   kind!: FundKind | null;
 
-  @Field(() => Money, { nullable: true, description: 'How much.' })
+  @Field(() => Money, { nullable: true, description: 'Amount.' })
   amount!: Money | null;
 }
 

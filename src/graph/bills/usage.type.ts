@@ -16,10 +16,10 @@ export interface UsageQuestion {
   description: 'Five minutes of a resource that is billed by the 95th percentile. Source: ListResourceUsage.',
 })
 export class UsagePoint {
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was measured.' })
   at!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'How much.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount.' })
   usage!: Quantity | null;
 
   @Field(() => Quantity, { nullable: true, description: 'Guaranteed bandwidth; enhanced billing only.' })

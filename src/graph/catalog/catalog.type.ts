@@ -73,7 +73,7 @@ export class ServiceResource {
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is.' })
+  @Field(() => String, { nullable: true, description: 'Description, from the vendor.' })
   description!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Code of the service that owns the product.' })

@@ -62,7 +62,7 @@ abstract class MemberFundsInput extends MasterInput {
   @Field(() => ID, { description: 'Account id of the member.' })
   memberId!: string;
 
-  @Field(() => MoneyInput, { description: 'How much.' })
+  @Field(() => MoneyInput, { description: 'Amount.' })
   amount!: MoneyInput;
 
   @Field(() => TransferableFund, { defaultValue: TransferableFund.CASH, description: 'Which money.' })

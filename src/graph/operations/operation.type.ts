@@ -117,7 +117,7 @@ registerEnumType(OperationRowOutcome, {
   name: 'OperationRowOutcome',
   description: 'Result for one of several objects.',
   valuesConfig: {
-    SUCCEEDED: { description: 'Done.' },
+    SUCCEEDED: { description: 'The row was applied.' },
     PENDING: { description: 'Accepted by the vendor, which decides later.' },
     REFUSED: { description: 'Not done, and certain; see `error`.' },
     UNKNOWN: {
@@ -172,7 +172,7 @@ export class OperationApproval {
   @Field(() => String, { nullable: true, description: 'Login name of the member who decided.' })
   decidedBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the member decided.' })
   decidedAt!: string | null;
 }
 

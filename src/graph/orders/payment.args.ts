@@ -7,7 +7,7 @@ export class PaymentCouponInput {
   @Field(() => ID, { description: 'As in `Order.usableCoupons`, or the id of a stored-value card.' })
   id!: string;
 
-  @Field(() => PaymentCouponType, { description: 'What it is.' })
+  @Field(() => PaymentCouponType, { description: 'Type of the coupon.' })
   type!: PaymentCouponType;
 }
 

@@ -46,7 +46,7 @@ export class AuditRecord {
   @Field(() => Int, { description: "Place in the partner's chain, from 1 without gaps." })
   seq!: number;
 
-  @Field(() => AuditKind, { description: 'What it is about.' })
+  @Field(() => AuditKind, { description: 'Kind of event.' })
   kind!: AuditKind;
 
   @Field(() => DateTime, { description: 'When; of refusals the first one of the minute.' })
@@ -84,7 +84,7 @@ export const AuditRecordConnection = connectionOf(AuditRecord, 'audit records');
 
 @InputType({ description: 'Narrows the audit; all conditions must hold.' })
 export class AuditFilter {
-  @Field(() => AuditKind, { nullable: true, description: 'What it is about.' })
+  @Field(() => AuditKind, { nullable: true, description: 'Kind of event.' })
   kind?: AuditKind | null;
 
   @Field(() => String, { nullable: true, description: 'Login name of the member who acted, exactly.' })

@@ -15,7 +15,10 @@ registerEnumType(VerificationPurpose, {
 
 @InputType({ description: 'A verification code to send; to a mobile number in China, to an e-mail address elsewhere.' })
 export class SendVerificationCodeInput extends WriteInput {
-  @Field(() => VerificationPurpose, { defaultValue: VerificationPurpose.REGISTRATION, description: 'What it is for.' })
+  @Field(() => VerificationPurpose, {
+    defaultValue: VerificationPurpose.REGISTRATION,
+    description: 'Purpose of the code.',
+  })
   purpose!: VerificationPurpose;
 
   @Field(() => String, { nullable: true, description: 'China: with country code, 0086-….' })
