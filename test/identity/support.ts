@@ -1,19 +1,28 @@
 import { jest } from '@jest/globals';
 import { loadConfig } from '../../src/config/index.ts';
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/token/index.ts';
-import { systemClock } from '../../src/time/index.ts';
+import { type Clock, systemClock } from '../../src/time/index.ts';
 import { AUDIENCE, type IdentityProvider } from '../support/identity-provider.ts';
 
 interface Setup {
   readonly staff: IdentityProvider;
   readonly customers?: IdentityProvider;
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: the machine's, by which providers sign. */
+  readonly clock?: Clock;
   readonly restMs?: number;
   readonly cooldownMs?: number;
 }
 
 /** The verifier that a gateway with these issuers has. */
-export const verifierOf = ({ staff, customers, env = {}, restMs = 0, cooldownMs = 0 }: Setup): TokenVerifier => {
+export const verifierOf = ({
+  staff,
+  customers,
+  env = {},
+  clock = systemClock,
+  restMs = 0,
+  cooldownMs = 0,
+}: Setup): TokenVerifier => {
   const { identity } = loadConfig({
     SANDBOX: 'on',
     OIDC_ISSUER: staff.issuer,
@@ -22,7 +31,7 @@ export const verifierOf = ({ staff, customers, env = {}, restMs = 0, cooldownMs 
     ...env,
   });
   if (identity.kind !== 'oidc') throw new Error('expected an identity provider');
-  return createTokenVerifier(identity.issuers, systemClock, { restMs, cooldownMs });
+  return createTokenVerifier(identity.issuers, clock, { restMs, cooldownMs });
 };
 
 /** `undefined` where the token holds, else why it is refused; the code where the reason is not the caller's. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CompactSign, importJWK, SignJWT } from 'jose';
 import { refusalOf, verifierOf } from '../identity/support.ts';
+import { testClock, testNow } from '../support/clock.ts';
 import { AUDIENCE, type IdentityProvider, identityProvider, signingKey } from '../support/identity-provider.ts';
 import { MALFORMED, NOT_UTF8, withBytes } from './samples.ts';
 
@@ -40,9 +41,9 @@ describe('text in the claims of a token', () => {
   afterAll(() => provider[Symbol.asyncDispose]());
 
   const header = { alg: 'RS256', kid: 'k1', typ: 'at+jwt' };
-  const rest = () => ({ iss: provider.issuer, aud: AUDIENCE, exp: Math.floor(Date.now() / 1000) + 300 });
+  const rest = () => ({ iss: provider.issuer, aud: AUDIENCE, exp: Math.floor(testNow() / 1000) + 300 });
   const signed = (claims: object) => new SignJWT({ ...rest(), ...claims }).setProtectedHeader(header).sign(key);
-  const verify = () => verifierOf({ staff: provider });
+  const verify = () => verifierOf({ staff: provider, clock: testClock });
 
   it.each(CASES)('is refused for a %s in %s', async (_, claim, claims) => {
     const check = verify();

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { GatewayError } from '../../src/errors/index.ts';
 import { retryAfterMs } from '../../src/upstream/errors/retry-after.ts';
+import { START } from '../support/clock.ts';
 import { manualClock } from './support/clock.ts';
 import { client, rejection } from './support/fixture.ts';
 import { reply, startVendor } from './support/vendor.ts';
@@ -95,7 +96,7 @@ describe('a caller whose time is up while the vendor says nothing', () => {
   });
 
   it('leaves an open breaker open: a trial that was abandoned proves nothing', async () => {
-    let now = Date.now();
+    let now = START;
     const watch = jest.spyOn(Date, 'now').mockImplementation(() => now);
     await using vendor = await startVendor((_request, response, index) =>
       index < 4 ? reply(response, 503, '') : undefined,
