@@ -20,9 +20,9 @@ export {
   type ResellerCustomers,
   type ResellerViewer,
   type RoleDirectory,
-  resellerOf,
   roleDirectory,
   seesCustomer,
   toViewer,
   type Viewer,
+  viewerScope,
 } from './viewer.ts';

@@ -1,5 +1,6 @@
 import type { Facts } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
+import { PARTNER, type Scope } from '../upstream/index.ts';
 import type { Member, OrganizationState } from './organization/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, isGatewayItem, type Permissions } from './roles.ts';
 import type { Claims } from './token/index.ts';
@@ -268,6 +269,8 @@ export const guestName = ({ kind, id, customers }: Viewer): string | null => {
   return customers.kind === 'reseller' ? `${kind}:${customers.resellerId}:${id}` : null;
 };
 
-/** The reseller that everything asked for the viewer is under; null for whoever belongs to the partner itself. */
-export const resellerOf = ({ customers }: Viewer): string | null =>
-  customers.kind === 'reseller' || customers.kind === 'own' ? customers.resellerId : null;
+/** Whose data a viewer may ask the vendor for. */
+export const viewerScope = ({ customers }: Viewer): Scope => {
+  if (customers.kind === 'own') return { ...customers, kind: 'customer' };
+  return customers.kind === 'reseller' ? customers : PARTNER;
+};

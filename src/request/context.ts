@@ -3,6 +3,7 @@ import type { Actor, RoleDirectory, Viewer, ViewerKind } from '../identity/index
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
 import type { PartnerServices, SharedDefinition } from '../partner/services.ts';
+import type { Scope } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
 
 /** Arguments of a field as its resolver gets them. */
@@ -96,6 +97,8 @@ export interface RequestContext {
   readonly ledger: Ledger;
   readonly audit: Audit;
   readonly partner: PartnerServices;
+  /** Whose data the viewer may ask for; an account manager's own customers are chosen among the partner's rows. */
+  readonly scope: Scope;
 
   /** The vendor, asked as this viewer, in its language and about the rows that it may see; refuses beyond `mostCalls`. */
   readonly api: Api;

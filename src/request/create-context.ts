@@ -10,17 +10,18 @@ import {
   personKey,
   type RoleDirectory,
   type Viewer,
+  viewerScope,
 } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
 import type { PartnerServices, Services, SharedDefinition } from '../partner/services.ts';
-import { untilLeft } from '../upstream/index.ts';
+import { type Scope, untilLeft } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
 import { spoilt } from '../vendor/spoilt.ts';
 import { isOpenTo } from './access/access.ts';
 import { ownAccountOf } from './access/own-account.ts';
 import { opensTo } from './access/reach.ts';
-import { withinItself, withinReseller } from './access/scope.ts';
+import { withinScope } from './access/scope.ts';
 import type { Access, LoaderDefinition, RequestContext } from './context.ts';
 import { createLoader } from './fetch/loader.ts';
 
@@ -142,6 +143,10 @@ class OperationContext implements RequestContext {
     return this.#services.partner(this.requireViewer().partnerId);
   }
 
+  get scope(): Scope {
+    return viewerScope(this.requireViewer());
+  }
+
   get api(): Api {
     this.#api ??= this.#within(this.partner.api(this.#callOptions));
     return this.#api;
@@ -158,10 +163,7 @@ class OperationContext implements RequestContext {
   }
 
   #within(api: Api): Api {
-    const { kind, customers } = this.requireViewer();
-    if (kind === 'reseller') return withinReseller(api, customers);
-    if (kind !== 'customer') return api;
-    return withinItself(api, { customers, ownAccount: ownAccountOf(this.partner, customers, this.#callOptions) });
+    return withinScope(api, this.scope, (own) => ownAccountOf(this.partner, own, this.#callOptions));
   }
 
   load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {

@@ -20,5 +20,15 @@ export {
 } from './records/orders.ts';
 export { type ReceiptRow, readWriteAnswer, type WriteAnswer } from './records/receipt.ts';
 export { type ResourceRecord, resourcesOf } from './records/resources.ts';
+export {
+  isScopeInput,
+  type OwnScope,
+  PARTNER,
+  resellerIn,
+  type Scope,
+  scopeOf,
+  takesReseller,
+  wireScope,
+} from './scope.ts';
 export type { KeyCredential, PasswordCredential, UpstreamSettings } from './settings.ts';
 export type { CallOptions, Credential, Upstream, UpstreamEvent } from './types.ts';

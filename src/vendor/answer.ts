@@ -1,7 +1,6 @@
-import type { Site } from '../config/site.ts';
 import type { VendorOperation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
-import type { WireRow } from '../upstream/mapping/index.ts';
+import type { Origin, WireRow } from '../upstream/mapping/index.ts';
 import { mapperOf, modelOf, type RowClass } from './rows.ts';
 
 /** What the vendor said to one call, read through the models; its own spelling does not come out. */
@@ -98,7 +97,7 @@ const nextIn = (body: WireRow, path: Path | null): string | null => {
   return typeof marker === 'string' && marker !== '' ? marker : null;
 };
 
-export const readAnswer = (operation: VendorOperation, body: WireRow, site: Site): Answer => {
+export const readAnswer = (operation: VendorOperation, body: WireRow, origin: Origin): Answer => {
   const { facts } = operation;
   const { total, next } = placesIn(operation);
 
@@ -120,7 +119,7 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, site: Site
     if (!key) throw new Error(`the contract names no such row key of ${operation.id}`);
     const map = mapperOf(type);
     // A row that is none answers nobody.
-    for (const row of wireRows(type)) visit(String(row?.[key]), map(row, site));
+    for (const row of wireRows(type)) visit(String(row?.[key]), map(row, origin));
   };
 
   // Values, not accessors: the pair of an accessor that is made anew for each object is put into V8's old generation at
@@ -130,11 +129,11 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, site: Site
     next: nextIn(body, next),
     one: (type) => {
       const row = at(body, rowPlacesIn(operation, type).one);
-      return typeof row === 'object' && row !== null ? mapperOf(type)(row as WireRow, site) : null;
+      return typeof row === 'object' && row !== null ? mapperOf(type)(row as WireRow, origin) : null;
     },
     many: (type) => {
       const map = mapperOf(type);
-      return wireRows(type).map((row) => map(row, site));
+      return wireRows(type).map((row) => map(row, origin));
     },
     keyed: <T extends object>(type: RowClass<T>) => {
       const rows: [string, T][] = [];

@@ -9,13 +9,17 @@ import {
   type Credential,
   effectOf,
   factsOf,
+  PARTNER,
   readWriteAnswer,
+  type Scope,
   type Upstream,
   untilLeft,
+  wireScope,
 } from '../upstream/index.ts';
 import { isObject, type JsonObject } from '../upstream/wire.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { wireInput } from './input.ts';
+import { refuseSpoilt } from './spoilt.ts';
 import type { Totals } from './totals.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -39,6 +43,8 @@ export interface Api {
 }
 
 export interface AskOptions {
+  /** Whose data is asked for; rows of the answer keep it. Default: the partner's own. */
+  readonly scope?: Scope | undefined;
   /** Default: the partner's own. */
   readonly credential?: Credential | undefined;
   /** In the language that the partner's site speaks, whatever the caller's is. */
@@ -90,15 +96,17 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     operation,
     ask: async (id, input, asked = {}) => {
       const found = operation(id);
-      const wire = wireInput(found, input);
-      const answer = readAnswer(found, await remembered(found, wire, asked), site);
+      const { scope = PARTNER } = asked;
+      const wire = wireIn(found, input, asked);
+      const answer = readAnswer(found, await remembered(found, wire, asked), { site, scope });
       if (answer.total !== null && !asked.credential) totals.note(found, wire, answer.total);
       return answer;
     },
-    prepareWrite: (id, input, { credential } = {}) => {
+    prepareWrite: (id, input, asked = {}) => {
       const found = operation(id);
       if (found.facts.kind !== 'write') throw new Error(`${id} is no write`);
-      const wire = wireInput(found, input);
+      const { credential } = asked;
+      const wire = wireIn(found, input, asked);
       beforeCall?.();
       return async (): Promise<Receipt> => {
         let requestId: string | null = null;
@@ -113,6 +121,11 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
       };
     },
   };
+};
+
+const wireIn = (operation: VendorOperation, input: Input, { scope = PARTNER, credential }: AskOptions): JsonObject => {
+  refuseSpoilt(scope);
+  return { ...wireInput(operation, input), ...wireScope(operation, scope, credential) };
 };
 
 /** How long a write waits for its turn; it is REFUSED as throttled then, and nothing has been sent. */

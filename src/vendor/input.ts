@@ -1,10 +1,11 @@
 import type { JsonSchema, VendorOperation } from '../contract/index.ts';
-import { camelCase } from '../upstream/mapping/index.ts';
+import { isScopeInput } from '../upstream/index.ts';
+import { inputName } from '../upstream/mapping/index.ts';
 import { refuseSpoilt } from './spoilt.ts';
 
 type Spelling = ReadonlyMap<string, string>;
 
-const bySpelling = (wire: Iterable<string>): Spelling => new Map([...wire].map((name) => [camelCase(name), name]));
+const bySpelling = (wire: Iterable<string>): Spelling => new Map([...wire].map((name) => [inputName(name), name]));
 
 /** Of operations and of schemas; both are frozen and live as long as the contract. */
 const spellings = new WeakMap<object, Spelling>();
@@ -17,11 +18,11 @@ const spellingOf = (owner: object, wire: () => Iterable<string>): Spelling => {
   return made;
 };
 
-/** camelCase → the operation's own spelling, for path, query and body alike. */
+/** The graph's spelling → the operation's own, for path, query and body alike; what the scope gives is not among them. */
 const namesOf = (operation: VendorOperation): Spelling =>
   spellingOf(operation, () => [
-    ...operation.parameters.map(({ name }) => name),
-    ...Object.keys(operation.body?.properties ?? {}),
+    ...operation.parameters.map(({ name }) => name).filter((name) => !isScopeInput(name)),
+    ...Object.keys(operation.body?.properties ?? {}).filter((name) => !isScopeInput(name)),
   ]);
 
 /** Objects inside a body, spelt as its schema does; a name that is spelt so already stays. */

@@ -61,7 +61,8 @@ export const mapperOf = <T extends object>(type: RowClass<T>): Mapper<T> => {
 };
 
 /** The row with every field read once and for all; see `readInFull`. */
-export const inFull = <T extends object>(type: RowClass<T>, row: T): T => readInFull(shapeOf(type), row);
+export const inFull = <T extends object>(type: RowClass<T>, row: T): T =>
+  Object.assign(readInFull(shapeOf(type), row), 'scope' in row ? { scope: row.scope } : {});
 
 const shapes = new WeakMap<object, Shape>();
 

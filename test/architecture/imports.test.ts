@@ -1,6 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ROOMS, timeReaders, wrongImports } from './imports.ts';
+import { ROOMS, scopeSpellers, timeReaders, wrongImports } from './imports.ts';
 
 const files = globSync('src/**/*.ts');
 const sources = files.map((path) => ({ path, source: readFileSync(path, 'utf8') }));
@@ -47,6 +47,24 @@ describe('architecture', () => {
     expect(timeReaders('src/ledger/x.ts', 'const now = Date.now,')).toHaveLength(1);
     expect(timeReaders('src/ledger/x.ts', 'const at = new Date(clock.now());')).toEqual([]);
   });
+
+  it("know the vendor's field for a reseller in upstream alone: elsewhere a scope says whose data is asked for", () => {
+    expect(sources.flatMap(({ path, source }) => scopeSpellers(path, source))).toEqual([]);
+    expect(sources.some(({ source }) => source.includes('indirect_partner_id'))).toBe(true);
+  });
+
+  it.each([
+    ['src/graph/orders/order.loader.ts', 'api.ask(OPERATION, { indirectPartnerId: resellerId });'],
+    ['src/request/reach.ts', "const RESELLER = 'indirect_partner_id';"],
+    ['src/ledger/operations/kinds/coupons.ts', 'const { indirectPartnerIds } = input;'],
+    ['src/upstreams/x.ts', "row['indirect_partner_name']"],
+  ])('bites: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toHaveLength(1));
+
+  it.each([
+    ['src/graph/resellers/reseller.loader.ts', "const OPERATION = 'ListIndirectPartners';"],
+    ['src/upstream/scope.ts', "const RESELLER = 'indirect_partner_id';"],
+    ['src/sandbox/behaviours/resellers.ts', 'const { indirect_partner_id: id } = input;'],
+  ])('lets pass: %s with %s', (path, source) => expect(scopeSpellers(path, source)).toEqual([]));
 
   it("uses no guard of type-graphql's own: they vanish from simple fields", () => {
     const users = sources.filter(({ source }) => /\b(Authorized|UseMiddleware)\b/.test(source)).map(({ path }) => path);

@@ -98,3 +98,17 @@ export const timeReaders = (path: string, source: string): string[] =>
     : source
         .split('\n')
         .flatMap((line, index) => (READS_TIME.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
+
+/** Rooms that speak the vendor's language, or play the vendor. */
+const SAYS_INDIRECT_PARTNER = /^src\/(upstream|contract|sandbox|client)\//;
+
+/** The vendor's word for a reseller, as a field or a variable; names of the vendor's operations are no such words. */
+const INDIRECT_PARTNER = /indirectPartner|indirect_partner/;
+
+/** Lines of a source file that name a reseller as the vendor does, where a scope says whose data is asked for. */
+export const scopeSpellers = (path: string, source: string): string[] =>
+  SAYS_INDIRECT_PARTNER.test(path)
+    ? []
+    : source
+        .split('\n')
+        .flatMap((line, index) => (INDIRECT_PARTNER.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));

@@ -9,11 +9,13 @@ import { adjustmentsByReceiver } from '../../src/graph/accounts/adjustment.loade
 import { ledgerByCustomer, ledgerByReseller } from '../../src/graph/accounts/ledger.loader.ts';
 import { budgetByCustomer, budgetRecordsByCustomer } from '../../src/graph/budgets/budget.loader.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
+import { PARTNER, scopeOf } from '../../src/upstream/index.ts';
 import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;
 
-const scopedIds = ({ customers }: EdgeContext, n: number) => take(customers, n).map(({ customer_id: id }) => ({ id }));
+const scopedIds = ({ customers }: EdgeContext, n: number) =>
+  take(customers, n).map(({ customer_id: id }) => ({ id, scope: PARTNER }));
 
 const holders = ({ customers }: EdgeContext, n: number) =>
   take(customers, n).map(({ customer_id: id, account_name: accountName }) => ({ id, accountName }));
@@ -108,7 +110,7 @@ export const accountEdges: readonly Edge[] = [
     partner: 'demo-cn',
     sizes: [1, 5],
     loader: balancesByPartner,
-    keys: ({ resellerIds }, n) => take(resellerIds, n).map((resellerId) => ({ resellerId })),
+    keys: ({ resellerIds }, n) => take(resellerIds, n).map(scopeOf),
     minimum: each,
   }),
   loaderEdge({

@@ -16,6 +16,7 @@ import type { LoaderDefinition, RequestContext } from '../../src/request/context
 import type { ChildrenKey } from '../../src/request/fetch/children.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { monthAt, monthsBefore } from '../../src/time/index.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { testNow } from '../support/clock.ts';
 import { type Edge, type EdgeContext, type EdgeFacts, loaderEdge, take } from './edge.ts';
 
@@ -29,7 +30,9 @@ const PAGE = 100;
 const each = (n: number): number => n;
 
 const owners = ({ customers }: EdgeContext, n: number) =>
-  take(customers, n).map(({ customer_id: id, account_name: accountName }) => ({ id, accountName }) as Customer);
+  take(customers, n).map(
+    ({ customer_id: id, account_name: accountName }) => ({ id, accountName, scope: PARTNER }) as Customer,
+  );
 
 const ownPages = (filter: Readonly<Record<string, unknown>>) => (context: EdgeContext, n: number) =>
   owners(context, n).map((owner) => ({ parent: owner.id, offset: 0, first: FIRST, filter, ...asCustomer(owner) }));

@@ -20,6 +20,7 @@ import type { LoaderDefinition } from '../../src/request/context.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { sweep } from '../../src/request/fetch/sweep.ts';
 import { monthAt } from '../../src/time/index.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { testNow } from '../support/clock.ts';
 import { type Edge, type EdgeContext, type EdgeFacts, loaderEdge, take } from './edge.ts';
 
@@ -117,7 +118,7 @@ export const couponEdges: readonly Edge[] = [
     partner: 'demo-cn',
     minimum: ceilOf(50),
     load: async (edge, n) =>
-      Promise.all((await couponIds(edge, n)).map((id) => edge.context.load(recordsByCoupon, { id }))),
+      Promise.all((await couponIds(edge, n)).map((id) => edge.context.load(recordsByCoupon, { id, scope: PARTNER }))),
     predicted: ({ context }, n) => recordsByCoupon.cost?.(n, {}, context) ?? Number.NaN,
   },
   loaderEdge({
@@ -153,7 +154,7 @@ export const couponEdges: readonly Edge[] = [
       operation: 'ListQuotaCoupons',
       partner: 'demo-cn',
       loader: quotaLoaders[type],
-      keys: (_context, n) => quotaIds(n).map((id) => ({ id })),
+      keys: (_context, n) => quotaIds(n).map((id) => ({ id, scope: PARTNER })),
       minimum: ceilOf(100),
     }),
   ),
@@ -164,7 +165,7 @@ export const couponEdges: readonly Edge[] = [
     sizes: [1, 5],
     loader: couponQuotas,
     args: { first: FIRST },
-    keys: ({ resellerIds }, n) => take(resellerIds, n).map((id) => pageOf(id, { indirectPartnerId: id })),
+    keys: ({ resellerIds }, n) => take(resellerIds, n).map((id) => pageOf(id)),
     minimum: each,
   }),
   loaderEdge({

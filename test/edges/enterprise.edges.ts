@@ -3,6 +3,7 @@ import * as loaders from '../../src/graph/enterprise/enterprise.loader.ts';
 import type { LoaderDefinition } from '../../src/request/context.ts';
 import type { ChildrenKey } from '../../src/request/fetch/children.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { type Edge, type EdgeContext, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;
@@ -10,7 +11,9 @@ const CASH = { balanceType: 'BALANCE_TYPE_DEBIT' } as const;
 const each = (n: number): number => n;
 
 const masters = ({ customers }: EdgeContext, n: number) =>
-  take(customers, n).map(({ customer_id: id, account_name: accountName }) => ({ id, accountName }) as Customer);
+  take(customers, n).map(
+    ({ customer_id: id, account_name: accountName }) => ({ id, accountName, scope: PARTNER }) as Customer,
+  );
 
 interface Asked<T> {
   readonly name: string;

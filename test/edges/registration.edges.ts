@@ -5,6 +5,7 @@ import {
   realNameReviewByCustomer,
 } from '../../src/graph/registration/registration.loader.ts';
 import { reveals } from '../../src/request/access/reveal.loader.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { type Edge, loaderEdge, take } from './edge.ts';
 
 export const registrationEdges: readonly Edge[] = [
@@ -13,7 +14,7 @@ export const registrationEdges: readonly Edge[] = [
     operation: 'ListSubCustomerNewTag',
     partner: 'demo-cn',
     loader: newCustomerTagByCustomer,
-    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id })),
+    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id, scope: PARTNER })),
     minimum: (n) => Math.ceil(n / 200),
   }),
   loaderEdge({

@@ -24,13 +24,14 @@ import {
 import type { CostOf, LoaderDefinition } from '../../src/request/context.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import type { OwnedId, Owner } from '../../src/request/fetch/owned.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { type Edge, type EdgeContext, loaderEdge, SIZES, take } from './edge.ts';
 
 const FIRST = 10;
 const each = (n: number): number => n;
 
 const owners = ({ customers }: EdgeContext, n: number) =>
-  take(customers, n).map(({ customer_id: id, account_name: accountName }) => ({ id, accountName }));
+  take(customers, n).map(({ customer_id: id, account_name: accountName }) => ({ id, accountName, scope: PARTNER }));
 
 type Holder = ReturnType<typeof owners>[number];
 

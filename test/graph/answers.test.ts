@@ -7,6 +7,7 @@ import { YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
 import { RenewalQuote } from '../../src/graph/pricing/renewal.type.ts';
 import { PayPerUseResource } from '../../src/graph/resources/pay-per-use.type.ts';
 import { YearlyMonthlyResource } from '../../src/graph/resources/resource.type.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { type Answer, readAnswer } from '../../src/vendor/answer.ts';
 import { inFull } from '../../src/vendor/rows.ts';
 import { gatewaySchema } from '../support/schema.ts';
@@ -17,7 +18,7 @@ const contract = loadContract('CHINA');
 const answerOf = (operation: string, body: Record<string, unknown>): Answer => {
   const found = contract.operations.get(operation);
   if (!found) throw new Error(operation);
-  return readAnswer(found, body, 'CHINA');
+  return readAnswer(found, body, { site: 'CHINA', scope: PARTNER });
 };
 
 describe('answers that are not as expected', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLString, getNamedType, isEnumType, isObjectType } from 'graphql';
 import { ACCESS } from '../../src/request/access/access.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { UNRECOGNIZED, type WireRow, wirePaths } from '../../src/upstream/mapping/index.ts';
 import { metadata } from '../../src/vendor/metadata.ts';
 import { CODE_OF, mapperOf, modelOf, type RowClass, shapeOf } from '../../src/vendor/rows.ts';
@@ -50,7 +51,10 @@ describe('an enumeration of the vendor’s', () => {
   it('comes from rows nearly everywhere', () => expect(FROM_ROWS.length).toBeGreaterThan(85));
 
   it.each(FROM_ROWS)('%s keeps a code readable that the contract does not know', (_, type, word, path) => {
-    const row = mapperOf<object>(type)(rowWith(path, 'no-such-code'), 'CHINA') as Record<string, unknown>;
+    const row = mapperOf<object>(type)(rowWith(path, 'no-such-code'), { site: 'CHINA', scope: PARTNER }) as Record<
+      string,
+      unknown
+    >;
     expect([row[word], row[`${word}Code`]]).toEqual([UNRECOGNIZED, 'no-such-code']);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ResellerDetailDocument } from '../../src/client/generated/operations.ts';
 import { DEMO_PARTNERS } from '../../src/config/demo.ts';
+import { SUMMED_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const NOBODY = '0123456789abcdef0123456789abcdef';
@@ -79,6 +80,33 @@ describe('resellers', () => {
     const moved = rows.flatMap(({ id, adjustments }) => adjustments.nodes.map((row) => ({ id, ...row })));
     expect(moved.length).toBeGreaterThan(2);
     for (const { id, customer } of moved) expect(customer).toEqual({ id, reseller: { id: first() } });
+  });
+
+  it('are found again from every row of their customers, rows inside rows among them', async () => {
+    const row = '{ customer { id reseller { id } } }';
+    const { data, errors } = await gateway.run(
+      'chen.xia',
+      `{ reseller(id: "${first()}") { customers(first: 25) { nodes { id
+           orders(first: 10) { nodes { customer { id reseller { id } } subOrders ${row} } }
+           adjustments(first: 5) { nodes ${row} }
+           monthlyBills(first: 5, month: "${SUMMED_MONTH}") { nodes ${row} } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    interface Found {
+      customer: { id: string; reseller: { id: string } | null } | null;
+      subOrders?: Found[];
+    }
+    type Lists = Record<'orders' | 'adjustments' | 'monthlyBills', { nodes: Found[] }>;
+    const customers = (data as { reseller: { customers: { nodes: (Lists & { id: string })[] } } }).reseller.customers;
+    const rowsOf = (list: keyof Lists) =>
+      customers.nodes.flatMap(({ id, [list]: { nodes } }) => nodes.map((found) => ({ id, found })));
+    const parts = rowsOf('orders').flatMap(({ id, found }) =>
+      (found.subOrders ?? []).map((part) => ({ id, found: part })),
+    );
+    for (const rows of [rowsOf('orders'), parts, rowsOf('adjustments'), rowsOf('monthlyBills')]) {
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { id, found } of rows) expect(found.customer).toEqual({ id, reseller: { id: first() } });
+    }
   });
 
   it('answer one customer and one order by id; foreign ids like unknown ones', async () => {

@@ -6,6 +6,7 @@ import type { Services } from '../../src/partner/services.ts';
 import type { LoaderDefinition } from '../../src/request/context.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { definedLoaders } from '../../src/request/fetch/loader.ts';
+import { PARTNER, type Scope } from '../../src/upstream/index.ts';
 import { gatewaySchema } from '../support/schema.ts';
 
 type Definition = LoaderDefinition<unknown, unknown>;
@@ -21,23 +22,31 @@ await Promise.all(files.map((file) => import(file)));
 const loaders = definedLoaders();
 
 const word = fc.constantFrom('a', 'b');
+
+const scope: Arbitrary<Scope> = fc.constantFrom(
+  PARTNER,
+  { kind: 'reseller', resellerId: 'a' },
+  { kind: 'reseller', resellerId: 'b' },
+  { kind: 'customer', customerId: 'a', resellerId: null },
+  { kind: 'customer', customerId: 'b', resellerId: null },
+  { kind: 'customer', customerId: 'a', resellerId: 'a' },
+);
 const optional = (value: Arbitrary<unknown>) => fc.option(value, { nil: undefined });
 
 /** As rows of the vendor's are: two objects with the same contents are one customer. */
 const rowOf = (fields: Partial<Customer>): Customer => Object.assign(new Customer(), fields);
 const customer = word.map((id) => rowOf({ id, accountName: `account of ${id}` }));
 const customerAtReseller = fc
-  .record({ id: word, resellerId: optional(word) })
-  .map(({ id, resellerId }) =>
-    rowOf({ id, accountName: `account of ${id}`, ...(resellerId ? { resellerId: String(resellerId) } : {}) }),
-  );
+  .record({ id: word, scope })
+  .map(({ id, scope }) => rowOf({ id, accountName: `account of ${id}`, scope }));
 
 const text = word;
-const scoped = fc.record({ id: word, resellerId: optional(word) });
-const filter = fc.record({ status: optional(word), indirectPartnerId: optional(word) });
+const scoped = fc.record({ id: word, scope });
+const filter = fc.record({ status: optional(word), type: optional(word) });
 const slice = { offset: fc.constantFrom(0, 10), first: fc.constantFrom(5, 10) };
 const credential = optional(fc.record({ kind: fc.constant('customer'), accountName: word }));
-const children = fc.record({ parent: word, ...slice, filter, credential });
+const children = fc.record({ parent: word, scope, ...slice, filter, credential });
+const ofReseller = fc.record({ parent: word, ...slice, filter });
 const owned = (owner: Arbitrary<Customer>) => fc.record({ id: word, owner, question: optional(filter) });
 const payer = fc.record({ orderId: word, accountName: word });
 
@@ -76,14 +85,15 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
       'FLEXI_CASH quotaById',
     ],
   ],
-  [fc.record({ resellerId: fc.constantFrom(null, 'a', 'b') }), ['balancesByPartner']],
+  [scope, ['balancesByPartner']],
+  [ofReseller, ['couponQuotas', 'ledgerByReseller', 'ordersByReseller']],
   [customer, ['accountsByCustomer', 'expenditureQuotaByCustomer', 'ownRealNameByCustomer']],
   [owned(customer), ['usageByPackageItem', 'renewalPriceByResource']],
   [owned(customerAtReseller), ['resourceFamilyById', 'payPerUseResourceById']],
   [payer, ['usableCouponsByOrder', 'usableDiscountsByOrder']],
-  [fc.record({ orderId: word, resellerId: optional(word), offset: slice.offset, limit: slice.first }), ['orderDetail']],
-  [fc.record({ orderId: word, resellerId: optional(word), customerId: word }), ['refundByOrder']],
-  [fc.record({ customerId: word, month: word, resellerId: optional(word) }), ['referralRecords']],
+  [fc.record({ orderId: word, scope, offset: slice.offset, limit: slice.first }), ['orderDetail']],
+  [fc.record({ orderId: word, scope, customerId: word }), ['refundByOrder']],
+  [fc.record({ customerId: word, month: word, scope }), ['referralRecords']],
   [fc.record({ customer, ...slice, filter }), ['summaryByCustomer']],
   [
     fc.record({ master: customer, parentId: fc.constantFrom(null, 'a'), recursive: fc.boolean() }),
@@ -111,17 +121,14 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
       'consumptionByCustomer',
       'costsByCustomer',
       'couponLedgerByCustomer',
-      'couponQuotas',
       'couponRecordsByCustomer',
       'couponsOfAccount',
       'issuedCouponsByCustomer',
       'issuedQuotasByParent',
       'ledgerByCustomer',
-      'ledgerByReseller',
       'membersByMaster',
       'monthlyBillsByCustomer',
       'ordersByCustomer',
-      'ordersByReseller',
       'packageUsageRecordsByCustomer',
       'packageUsageRecordsByItem',
       'packagesByCustomer',
@@ -153,7 +160,8 @@ const NAMES = [
   'first',
   'filter',
   'status',
-  'indirectPartnerId',
+  'scope',
+  'kind',
   'credential',
   'accountName',
   'owner',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { inputNames, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
-import { withinItself, withinReseller } from '../../src/request/access/scope.ts';
+import { withinScope } from '../../src/request/access/scope.ts';
+import { PARTNER, resellerIn, type Scope, scopeOf, takesReseller } from '../../src/upstream/index.ts';
 import { camelCase } from '../../src/upstream/mapping/index.ts';
 import type { Api, AskOptions, Input } from '../../src/vendor/api.ts';
 
@@ -27,9 +28,10 @@ const recorder = (operation: VendorOperation): { api: Api; asked: Asked[] } => {
   return { api, asked };
 };
 
-const MINE = { kind: 'own', customerId: 'c1', resellerId: null } as const;
-const asReseller = (api: Api) => withinReseller(api, { kind: 'reseller', resellerId: 'r1' });
-const asItself = (api: Api) => withinItself(api, { customers: MINE, ownAccount: async () => 'mine' });
+const MINE = { kind: 'customer', customerId: 'c1', resellerId: null } as const;
+const UNDER_RESELLER = { ...MINE, resellerId: 'r1' } as const;
+const asReseller = (api: Api) => withinScope(api, scopeOf('r1'), () => async () => 'nobody');
+const asItself = (api: Api, scope: Scope = MINE) => withinScope(api, scope, () => async () => 'mine');
 
 const credentialOf = (accountName: string): AskOptions => ({ credential: { kind: 'customer', accountName } });
 
@@ -64,21 +66,26 @@ const naming = (operation: VendorOperation, id: string): Input => {
 
 describe.each(OPERATIONS)('%s %s', (_site, _id, operation) => {
   it("is asked for a reseller's member under that reseller, about a found customer, as a customer, or not at all", async () => {
-    for (const input of [{}, naming(operation, 'c-found'), { indirectPartnerId: 'r1' }]) {
+    const questions = [
+      [{}],
+      [naming(operation, 'c-found')],
+      [{}, { scope: scopeOf('r1') }],
+    ] as const satisfies readonly (readonly [Input, AskOptions?])[];
+    for (const [input, options] of questions) {
       const { api, asked } = recorder(operation);
-      await attempt(asReseller(api), operation, input);
-      for (const { input: sent } of asked) {
-        const isNarrow = sent.indirectPartnerId === 'r1';
+      await attempt(asReseller(api), operation, input, options);
+      for (const { input: sent, options: asIs } of asked) {
+        const isNarrow = resellerIn(asIs.scope ?? PARTNER) === 'r1';
         expect(isPublic(operation) || isNarrow || sent.customerId === 'c-found').toBe(true);
-        if (inputNames(operation).includes('indirect_partner_id')) expect(isNarrow).toBe(true);
+        if (takesReseller(operation)) expect(isNarrow).toBe(true);
       }
     }
   });
 
   it('is never asked for another reseller', async () => {
-    if (!inputNames(operation).includes('indirect_partner_id')) return;
+    if (!takesReseller(operation)) return;
     const { api, asked } = recorder(operation);
-    const code = await attempt(asReseller(api), operation, { indirectPartnerId: 'r2' });
+    const code = await attempt(asReseller(api), operation, {}, { scope: scopeOf('r2') });
     const { kind, distributor } = operation.facts;
     expect([asked, code]).toEqual([[], kind === 'write' && distributor ? 'FORBIDDEN' : 'NOT_FOUND']);
   });
@@ -95,6 +102,20 @@ describe.each(OPERATIONS)('%s %s', (_site, _id, operation) => {
           expect(isPublic(operation) || isItself || namesIt).toBe(true);
         }
       }
+    }
+  });
+
+  it('is never asked for a customer under a reseller that is not its own', async () => {
+    const { facts } = operation;
+    if (!takesReseller(operation) || facts.self === undefined || facts.credential !== 'partner') return;
+    for (const [mine, named, code] of [
+      [MINE, 'r1', 'NOT_FOUND'],
+      [UNDER_RESELLER, 'r2', 'NOT_FOUND'],
+      [UNDER_RESELLER, 'r1', 'asked'],
+    ] as const) {
+      const { api, asked } = recorder(operation);
+      expect(await attempt(asItself(api, mine), operation, {}, { scope: scopeOf(named) })).toBe(code);
+      expect(asked.map(({ options }) => options.scope)).toEqual(code === 'asked' ? [mine] : []);
     }
   });
 

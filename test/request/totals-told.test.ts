@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadContract } from '../../src/contract/index.ts';
 import { askTogether } from '../../src/request/fetch/sweep.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { readAnswer } from '../../src/vendor/answer.ts';
 
 const operation = loadContract('CHINA').operations.get('ListSubCustomers');
 if (!operation) throw new Error('no such operation');
-const totalOf = (count: unknown): number | null => readAnswer(operation, { count, customer_infos: [] }, 'CHINA').total;
+const totalOf = (count: unknown): number | null =>
+  readAnswer(operation, { count, customer_infos: [] }, { site: 'CHINA', scope: PARTNER }).total;
 
 describe('a number of rows as the vendor tells it', () => {
   it.each([

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileMapper, defineModel, money, pairs, readInFull, type Shape } from '../../src/upstream/mapping/index.ts';
+import { scopeOf } from '../../src/upstream/index.ts';
+import {
+  compileMapper,
+  defineModel,
+  money,
+  type Origin,
+  pairs,
+  readInFull,
+  type Shape,
+} from '../../src/upstream/mapping/index.ts';
 
 const price = {
   name: 'amount',
@@ -18,8 +27,10 @@ const tree: Shape = {
 };
 const model = defineModel({ rows: {} });
 
+const ORIGIN: Origin = { site: 'CHINA', scope: scopeOf('r1') };
+
 describe('the currency of an amount', () => {
-  const read = (row: Record<string, unknown>) => readInFull(tree, compileMapper<object>(tree, model)(row, 'CHINA'));
+  const read = (row: Record<string, unknown>) => readInFull(tree, compileMapper<object>(tree, model)(row, ORIGIN));
   const amount = (currency: string) => ({ amount: '1.5', currency });
 
   it("is the row's own, else the next enclosing row's, else the site's", () => {
@@ -37,14 +48,14 @@ describe('the currency of an amount', () => {
       leaf,
       defineModel({ rows: {}, fields: { amount: money('amount', { currency: 'unit' }) } }),
     );
-    const row = map({ amount: 1.5, unit: 'EUR', currency: 'USD' }, 'CHINA');
+    const row = map({ amount: 1.5, unit: 'EUR', currency: 'USD' }, ORIGIN);
     expect(readInFull(leaf, row)).toEqual({ amount: amount('EUR') });
   });
 });
 
 describe('a list inside a row', () => {
   const rows: Shape = { name: 'Rows', fields: [{ name: 'leaves', list: true, nullable: false, type: 'text' }] };
-  const read = (leaves: unknown) => compileMapper<{ leaves: unknown }>(rows, { rows: {} })({ leaves }, 'CHINA').leaves;
+  const read = (leaves: unknown) => compileMapper<{ leaves: unknown }>(rows, { rows: {} })({ leaves }, ORIGIN).leaves;
 
   it.each(['', null, undefined])('is empty where the vendor says nothing: %j', (leaves) => {
     expect(read(leaves)).toEqual([]);
@@ -65,7 +76,7 @@ describe('a JSON object inside a text', () => {
   const read = (info: unknown) =>
     compileMapper<{ details: unknown }>(row, defineModel({ rows: {}, fields: { details: pairs('info') } }))(
       { info },
-      'CHINA',
+      ORIGIN,
     ).details;
 
   it('becomes names and values, every digit kept', () => {
@@ -96,8 +107,20 @@ describe('a row', () => {
         throw new Error('read without being asked for');
       },
     };
-    const row = compileMapper<{ amount: unknown }>(shape, model)(wire, 'CHINA');
+    const row = compileMapper<{ amount: unknown }>(shape, model)(wire, ORIGIN);
     expect(row.amount).toEqual({ amount: '1.5', currency: 'CNY' });
+  });
+
+  it('keeps the scope that it was found in, and so do the rows inside it', () => {
+    const read = compileMapper<{ branches: { scope: unknown; leaves: unknown }[] }>(tree, model);
+    const found = read({ branches: [{ leaves: [{}] }] }, ORIGIN);
+    expect(found).toHaveProperty('scope', scopeOf('r1'));
+    expect(found.branches[0]).toHaveProperty('scope', scopeOf('r1'));
+    expect(found.branches[0]?.leaves).toHaveProperty('0.scope', scopeOf('r1'));
+  });
+
+  it('has no field that would hide its scope', () => {
+    expect(() => compileMapper({ name: 'Two', fields: [{ ...price, name: 'scope' }] }, model)).toThrow('Two.scope');
   });
 
   it('refuses a rename of what the type does not have', () => {

@@ -2,6 +2,7 @@ import { defineBatchedLoader } from '../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { defineEachLoader } from '../../request/fetch/each.ts';
+import type { Scope } from '../../upstream/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.type.ts';
 import { ExpenditureQuota } from './quota.type.ts';
@@ -14,16 +15,10 @@ export const balanceByCustomer = defineBatchedLoader({
   type: CustomerBalance,
 });
 
-/** Whose accounts: a reseller's, or, null, the partner's own. */
-interface AccountOwner {
-  readonly resellerId: string | null;
-}
-
-/** One call a partner. */
-export const balancesByPartner = defineEachLoader<AccountOwner, readonly PartnerBalance[]>({
+/** The accounts of the partner, or of one of its resellers: one call each. */
+export const balancesByPartner = defineEachLoader<Scope, readonly PartnerBalance[]>({
   name: 'balancesByPartner',
-  fetch: async ({ resellerId }, { api }) =>
-    (await api.ask('ListPartnerBalances', { indirectPartnerId: resellerId })).many(PartnerBalance),
+  fetch: async (scope, { api }) => (await api.ask('ListPartnerBalances', {}, { scope })).many(PartnerBalance),
 });
 
 type Holder = Pick<Customer, 'id' | 'accountName'>;

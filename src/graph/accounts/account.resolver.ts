@@ -5,6 +5,7 @@ import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { PARTNER, scopeOf } from '../../upstream/index.ts';
 import { storedValueCardStatus } from '../../upstream/mapping/codes/accounts.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
@@ -36,8 +37,8 @@ export class CustomerAccountResolver {
     @Ctx() context: RequestContext,
     @Root() customers: readonly Customer[],
   ): Promise<readonly (CustomerBalance | Error | null)[]> {
-    return context.loadEach(balanceByCustomer, customers, ({ id, resellerId, associationModel }) =>
-      associationModel === 'RESALE' ? { id, resellerId } : null,
+    return context.loadEach(balanceByCustomer, customers, ({ id, scope, associationModel }) =>
+      associationModel === 'RESALE' ? { id, scope } : null,
     );
   }
 
@@ -102,7 +103,7 @@ export class PartnerAccountResolver {
     description: "The partner's accounts. Source: ListPartnerBalances; China site only.",
   })
   balances(@Ctx() context: RequestContext): Promise<readonly PartnerBalance[]> {
-    return context.load(balancesByPartner, { resellerId: null });
+    return context.load(balancesByPartner, PARTNER);
   }
 
   @Serves('ShowPartnerConsumptionQuota')
@@ -124,6 +125,6 @@ export class ResellerAccountResolver {
     description: "The reseller's accounts. Source: ListPartnerBalances, one call a reseller; China site only.",
   })
   balances(@Ctx() context: RequestContext, @Root() { id }: Reseller): Promise<readonly PartnerBalance[]> {
-    return context.load(balancesByPartner, { resellerId: id });
+    return context.load(balancesByPartner, scopeOf(id));
   }
 }

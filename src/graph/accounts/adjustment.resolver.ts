@@ -46,19 +46,13 @@ export class CustomerAdjustmentsResolver {
   })
   async adjustments(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: Customer,
+    @Root() { id, scope }: Customer,
     @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
   ): Promise<Connection<Adjustment>> {
     const list = listMark('customerAdjustments', id, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...adjustmentInput(args.filter), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
-    const { rows, total } = await context.load(adjustmentsByReceiver, { parent: id, offset, first, filter });
-    return new Connection({
-      rows: rows.map((row) => Object.assign(row, { resellerId: resellerId ?? null })),
-      offset,
-      total,
-      list,
-    });
+    const key = { parent: id, scope, offset, first, filter: adjustmentInput(args.filter) };
+    return new Connection({ ...(await context.load(adjustmentsByReceiver, key)), offset, list });
   }
 }
 
@@ -90,7 +84,7 @@ export class AdjustmentResolver {
     nullable: true,
     description: 'The customer on the other side; null where it was a reseller, or the customer has left the partner.',
   })
-  customer(@Ctx() context: RequestContext, @Root() { receiverId, resellerId }: Adjustment): Promise<Customer | null> {
-    return receiverId ? context.load(customerByPlace, { id: receiverId, resellerId }) : Promise.resolve(null);
+  customer(@Ctx() context: RequestContext, @Root() { receiverId, scope }: Adjustment): Promise<Customer | null> {
+    return receiverId ? context.load(customerByPlace, { id: receiverId, scope }) : Promise.resolve(null);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Scope } from '../../upstream/index.ts';
 import { adjustmentModel } from '../../upstream/mapping/models/account.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money, Personal } from '../common/index.ts';
@@ -38,8 +39,8 @@ export class Adjustment {
   @Field(() => String, { nullable: true, description: 'Note of the member who moved the funds.' })
   note!: string | null;
 
-  /** Under which reseller the funds were moved, for the calls about its customer; null for the partner's own. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 export const AdjustmentConnection = connectionOf(Adjustment, 'adjustments');

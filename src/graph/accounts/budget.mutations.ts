@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { writeOnce } from '../../request/writes/write-once.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { budgetType } from '../../upstream/mapping/codes/accounts.ts';
 import { checkedAmount } from '../common/index.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/reseller-customer.loader.ts';
@@ -50,7 +51,7 @@ export class BudgetMutations {
         },
       };
     });
-    const customer = await context.load(customerByPlace, { id: customerId, resellerId });
+    const customer = await context.load(customerByPlace, { id: customerId, scope: scopeOf(resellerId) });
     return { ...toPayload(context, written), customer };
   }
 }

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { askChannel, channelCost, channelParts } from '../resellers/channel.loader.ts';
 import { Channel } from '../resellers/channel.type.ts';
 import { balancesByPartner } from './account.loader.ts';
@@ -16,9 +17,7 @@ export class ChannelBalancesResolver {
       "The partner's accounts and those of each reseller. Source: ListPartnerBalances, one call each; China site only.",
   })
   async balances(@Ctx() context: RequestContext): Promise<ChannelBalances[]> {
-    const answered = await askChannel(context, (part) =>
-      context.load(balancesByPartner, { resellerId: part?.id ?? null }),
-    );
+    const answered = await askChannel(context, (part) => context.load(balancesByPartner, scopeOf(part?.id)));
     return answered.map(({ part, value, failure }) => ({ reseller: part, balances: value, failure }));
   }
 }

@@ -1,6 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { PlannedChange } from '../../request/writes/definition.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { compareDecimals, type Money, sumDecimals } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { balanceByCustomer, balancesByPartner } from './account.loader.ts';
@@ -29,7 +30,7 @@ const change = (of: string, id: string, before: string | null, out: string): Pla
 
 /** What may be given down the channel: what the account holds without the part that has a purpose. */
 const allocatable = async (context: RequestContext, resellerId: string | null) => {
-  const accounts = await context.load(balancesByPartner, { resellerId });
+  const accounts = await context.load(balancesByPartner, scopeOf(resellerId));
   const account = accounts.find(({ type }) => type === 'ALLOCATABLE');
   return { held: amountOf(account?.available), designated: amountOf(account?.designated) ?? '0' };
 };
@@ -69,9 +70,9 @@ const accountChange = (
 export const outOfCustomer = async (
   context: RequestContext,
   amount: string,
-  { id, resellerId }: Customer,
+  { id, scope }: Customer,
 ): Promise<PlannedChange> => {
-  const balance = await context.load(balanceByCustomer, { id, resellerId });
+  const balance = await context.load(balanceByCustomer, { id, scope });
   const held = amountOf(balance?.available);
   requireFunds(amount, held ?? '0');
   return change('Customer.balance', id, held, amount);
@@ -81,8 +82,8 @@ export const outOfCustomer = async (
 export const intoCustomer = async (
   context: RequestContext,
   amount: string,
-  { id, resellerId }: Customer,
+  { id, scope }: Customer,
 ): Promise<PlannedChange> => {
-  const balance = await context.load(balanceByCustomer, { id, resellerId });
+  const balance = await context.load(balanceByCustomer, { id, scope });
   return change('Customer.balance', id, amountOf(balance?.available), negative(amount));
 };

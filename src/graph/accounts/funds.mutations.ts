@@ -3,6 +3,7 @@ import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { writeOnce } from '../../request/writes/write-once.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { checkedAmount } from '../common/index.ts';
 import { customerByPlace, requireChannel, requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
@@ -35,7 +36,7 @@ const moveCustomerFunds = async (
   });
   return {
     ...toPayload(context, written),
-    customer: await context.load(customerByPlace, { id: customerId, resellerId }),
+    customer: await context.load(customerByPlace, { id: customerId, scope: scopeOf(resellerId) }),
     partner: partnerOf(context),
   };
 };

@@ -1,4 +1,5 @@
 import type { WriteDefinition } from '../../request/writes/definition.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { budgetByCustomer } from '../budgets/budget.loader.ts';
 import { requireCustomerAt, requireModel } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
@@ -22,7 +23,8 @@ export const allocateFunds: WriteDefinition<CustomerFunds> = {
     const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel([customer], 'RESALE');
     return {
-      call: ['UpdateCustomerAccountAmount', { customerId, amount, indirectPartnerId: resellerId }],
+      call: ['UpdateCustomerAccountAmount', { customerId, amount }],
+      scope: scopeOf(resellerId),
       amount,
       changes: await Promise.all([outOfPartner(context, amount, resellerId), intoCustomer(context, amount, customer)]),
     };
@@ -36,7 +38,8 @@ export const reclaimFunds: WriteDefinition<CustomerFunds> = {
     const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel([customer], 'RESALE');
     return {
-      call: ['ReclaimToPartnerAccount', { customerId, amount, indirectPartnerId: resellerId }],
+      call: ['ReclaimToPartnerAccount', { customerId, amount }],
+      scope: scopeOf(resellerId),
       amount,
       changes: await Promise.all([outOfCustomer(context, amount, customer), intoPartner(context, amount, resellerId)]),
     };
@@ -48,7 +51,8 @@ export const allocateToReseller: WriteDefinition<ResellerFunds> = {
   plan: async (context, { resellerId, amount }) => {
     await requireReseller(context, resellerId);
     return {
-      call: ['UpdateIndirectPartnerAccount', { indirectPartnerId: resellerId, amount }],
+      call: ['UpdateIndirectPartnerAccount', { amount }],
+      scope: scopeOf(resellerId),
       amount,
       changes: await Promise.all([outOfPartner(context, amount), intoPartner(context, amount, resellerId)]),
     };
@@ -60,7 +64,8 @@ export const reclaimFromReseller: WriteDefinition<ResellerFunds> = {
   plan: async (context, { resellerId, amount }) => {
     await requireReseller(context, resellerId);
     return {
-      call: ['ReclaimIndirectPartnerAccount', { indirectPartnerId: resellerId, amount }],
+      call: ['ReclaimIndirectPartnerAccount', { amount }],
+      scope: scopeOf(resellerId),
       amount,
       changes: await Promise.all([outOfPartner(context, amount, resellerId), intoPartner(context, amount)]),
     };
@@ -76,7 +81,9 @@ export const setBudget: WriteDefinition<Budget> = {
     requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
     // Who may set a budget may not always read it.
     const mayRead = context.mayCall('ListSubCustomerBudget');
-    const budget = mayRead ? await context.load(budgetByCustomer, { id: customerId, resellerId }) : null;
+    const budget = mayRead
+      ? await context.load(budgetByCustomer, { id: customerId, scope: scopeOf(resellerId) })
+      : null;
     return {
       call: [
         'UpdateSubCustomerBudget',
@@ -86,9 +93,9 @@ export const setBudget: WriteDefinition<Budget> = {
           budgetType: type,
           cancelPartnerFrozen: coded(liftFreeze, '1', '0'),
           frozenOperateType: coded(freezeWhenUsedUp, 1, 0),
-          indirectPartnerId: resellerId,
         },
       ],
+      scope: scopeOf(resellerId),
       amount,
       changes: [{ of: 'Customer.budget', id: customerId, before: amountOf(budget?.amount), after: amount }],
     };

@@ -5,7 +5,7 @@ import { CustomerLedgerEntry, PartnerLedgerEntry } from './ledger.type.ts';
 export const ledgerByReseller = defineChildrenLoader({
   name: 'ledgerByReseller',
   operation: 'ListPartnerAccountChangeRecords',
-  parent: 'indirectPartnerId',
+  ofReseller: true,
   type: PartnerLedgerEntry,
   idOf: ({ id }) => id ?? null,
 });

@@ -65,8 +65,13 @@ export class ResellerLedgerResolver {
     const list = listMark('resellerLedger', id, args.balance, args.filter);
     const { offset, first } = sliceOf(args, list);
     const filter = ledgerInput(context, PARTNER_LEDGER, args);
-    const { rows, total } = await context.load(ledgerByReseller, { parent: id, offset, first, filter });
-    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId: id })), offset, total, list });
+    const { rows, total } = await context.load(ledgerByReseller, {
+      parent: id,
+      offset,
+      first,
+      filter,
+    });
+    return new Connection({ rows, offset, total, list });
   }
 }
 
@@ -80,9 +85,9 @@ export class PartnerLedgerEntryResolver {
   })
   customer(
     @Ctx() context: RequestContext,
-    @Root() { customerId, resellerId }: PartnerLedgerEntry,
+    @Root() { customerId, scope }: PartnerLedgerEntry,
   ): Promise<Customer | null> {
-    return customerId ? context.load(customerByPlace, { id: customerId, resellerId }) : Promise.resolve(null);
+    return customerId ? context.load(customerByPlace, { id: customerId, scope }) : Promise.resolve(null);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
+import type { Scope } from '../../upstream/index.ts';
 import { customerLedgerEntryModel, partnerLedgerEntryModel } from '../../upstream/mapping/models/account.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { translationCost } from '../catalog/catalog.type.ts';
@@ -47,8 +48,8 @@ export class PartnerLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of that customer.' })
   customerAccountName!: string | null;
 
-  /** Whose ledger it is, for the calls about its customer; null for the partner's own. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 @Row(customerLedgerEntryModel)

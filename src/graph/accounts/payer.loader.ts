@@ -13,12 +13,12 @@ const FROZEN: readonly unknown[] = ['ACCOUNT_FROZEN', 'ACCOUNT_AND_RESOURCES_FRO
  */
 export const outOfPayer = async (
   context: RequestContext,
-  { id, resellerId, associationModel, frozen }: Customer,
+  { id, scope, associationModel, frozen }: Customer,
   amount: string,
 ): Promise<readonly PlannedChange[]> => {
   if (FROZEN.includes(frozen)) throw new GatewayError('WRONG_STATE', { hints: { rule: 'customer-frozen' } });
   if (associationModel !== 'RESALE') return [];
-  const available = (await context.load(balanceByCustomer, { id, resellerId }))?.available ?? null;
+  const available = (await context.load(balanceByCustomer, { id, scope }))?.available ?? null;
   // An amount that could not be read stands in the row as its error.
   if (available instanceof Error) throw available;
   if (available === null) return [];

@@ -29,21 +29,17 @@ const OPERATION = 'ListSubcustomerMonthlyBills';
 /** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
 const partnerPage = async (
   { api }: RequestContext,
-  { args, resellerId, modes, slice, list }: Wanted,
+  { args, scope, modes, slice, list }: Wanted,
 ): Promise<Page<MonthlyBill>> => {
-  const conditions = { ...monthlyBillInput(args.filter), indirectPartnerId: resellerId };
+  const conditions = monthlyBillInput(args.filter);
   const rows: MonthlyBill[] = [];
   let total = 0;
   for (const mode of modes) {
     const missing = slice.first - rows.length;
     const offset = Math.max(0, slice.offset - total);
     // Asked even when the page is full, for the number of all.
-    const answer = await api.ask(OPERATION, {
-      ...monthlyInput(args.month, mode),
-      ...conditions,
-      offset,
-      limit: Math.max(1, missing),
-    });
+    const input = { ...monthlyInput(args.month, mode), ...conditions, offset, limit: Math.max(1, missing) };
+    const answer = await api.ask(OPERATION, input, { scope });
     rows.push(...answer.many(MonthlyBill).slice(0, missing));
     total += answer.total ?? 0;
   }
@@ -52,10 +48,10 @@ const partnerPage = async (
 
 /** A page of monthly bills: the partner's, mode after mode, or those of one account manager's customers. */
 export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
-  const { args, manager, resellerId, modes, slice, list } = wanted;
+  const { args, manager, scope, modes, slice, list } = wanted;
   if (manager === null) return partnerPage(context, wanted);
   monthlyBillInput(args.filter);
-  const rows = await monthlyBillsOfManaged(context, args.month, modes, { manager, resellerId });
+  const rows = await monthlyBillsOfManaged(context, args.month, modes, { manager, scope });
   return pageOf(rows.filter(keeps(args.filter)), slice, list);
 };
 

@@ -1,8 +1,10 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { ScopedId } from '../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { askTogether, sweepTogether } from '../../request/fetch/sweep.ts';
+import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { chargingMode as chargingModeCodes } from '../../upstream/mapping/codes/catalog.ts';
 import type { Answer } from '../../vendor/answer.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
@@ -43,19 +45,15 @@ export const monthlyBillsByCustomer = defineChildrenLoader({
   idOf: identity,
 });
 
-interface Owner {
-  readonly id: string;
-  readonly resellerId?: string | null | undefined;
-}
-
 const ofMode = async (
   context: RequestContext,
-  { id, resellerId }: Owner,
+  { id, scope }: ScopedId,
   month: string,
   mode: BilledMode,
 ): Promise<readonly MonthlyBill[]> => {
-  const filter = { ...monthlyInput(month, mode), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
-  const slice = (offset: number) => context.load(monthlyBillsByCustomer, { parent: id, offset, first: PAGE, filter });
+  const filter = monthlyInput(month, mode);
+  const slice = (offset: number) =>
+    context.load(monthlyBillsByCustomer, { parent: id, scope, offset, first: PAGE, filter });
   const first = await slice(0);
   const more = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
   const rest = await askTogether(more, (page) => slice((page + 1) * PAGE));
@@ -65,7 +63,7 @@ const ofMode = async (
 /** All bills of one customer in a month, mode by mode. The caller has checked that the viewer may see the customer. */
 export const monthlyBillsOf = async (
   context: RequestContext,
-  customer: Owner,
+  customer: ScopedId,
   month: string,
   modes: readonly BilledMode[] = BILLED_MODES,
 ): Promise<readonly MonthlyBill[]> =>
@@ -130,8 +128,8 @@ const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
 export interface Whose {
   /** The login name of the one account manager; null: everybody's that the viewer may see. */
   readonly manager: string | null;
-  /** The partner's own customers where left out. */
-  readonly resellerId?: string | undefined;
+  /** Of which customers. */
+  readonly scope: Scope;
 }
 
 /** The bills of a month of one account manager's customers, mode by mode. */
@@ -139,13 +137,11 @@ export const monthlyBillsOfManaged = async (
   context: RequestContext,
   month: string,
   modes: readonly BilledMode[],
-  { manager, resellerId }: Whose & { readonly manager: string },
+  { manager, scope }: Whose & { readonly manager: string },
 ): Promise<readonly MonthlyBill[]> => {
-  const customers = await customersManagedBy(context, manager, resellerId);
+  const customers = await customersManagedBy(context, manager, scope);
   const parts = await Promise.all(
-    modes.map((mode) =>
-      Promise.all(customers.map(({ id }) => monthlyBillsOf(context, { id, resellerId }, month, [mode]))),
-    ),
+    modes.map((mode) => Promise.all(customers.map(({ id }) => monthlyBillsOf(context, { id, scope }, month, [mode])))),
   );
   return parts.flat(2);
 };
@@ -159,7 +155,7 @@ export const monthlyBillsInScope = async (
 ): Promise<readonly MonthlyBill[]> =>
   manager === null
     ? (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat()
-    : monthlyBillsOfManaged(context, month, modes, { manager });
+    : monthlyBillsOfManaged(context, month, modes, { manager, scope: PARTNER });
 
 /**
  * Calls of `monthlyBillsInScope`: the sweeps, with the directory for a manager. Of a month that nobody has listed yet only

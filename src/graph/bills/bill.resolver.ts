@@ -5,6 +5,7 @@ import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import { checkBillingMonth } from '../../request/schema/windows.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import { serviceTypeName } from '../catalog/names.loader.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { customerById } from '../customers/customer.loader.ts';
@@ -79,7 +80,7 @@ export class BillsResolver {
     checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);
     const manager = consumptionManager(context, accountManager);
-    return new Connection(await monthlyBillsPage(context, { args, manager, modes, slice, list }));
+    return new Connection(await monthlyBillsPage(context, { args, manager, scope: PARTNER, modes, slice, list }));
   }
 
   @Serves(CONSUMING, {
@@ -176,7 +177,7 @@ export class MonthlyBillResolver {
     @Ctx() context: RequestContext,
     @Root() bills: readonly MonthlyBill[],
   ): Promise<readonly (Customer | Error | null)[]> {
-    return context.loadEach(customerByPlace, bills, ({ customerId, resellerId }) => ({ id: customerId, resellerId }));
+    return context.loadEach(customerByPlace, bills, ({ customerId, scope }) => ({ id: customerId, scope }));
   }
 }
 

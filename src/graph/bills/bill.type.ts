@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Scope } from '../../upstream/index.ts';
 import {
   billPaymentModel,
   consumingCustomerModel,
@@ -52,8 +53,8 @@ export class MonthlyBill extends BillLine {
   @Field(() => [BillPayment], { description: 'Means of payment.' })
   payments!: BillPayment[];
 
-  /** Under which reseller the customer is; set where a reseller's bills are listed. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 @Row(consumingCustomerModel)

@@ -1,5 +1,6 @@
 import { isGatewayError } from '../../errors/index.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { Customer } from '../customers/customer.type.ts';
@@ -86,7 +87,7 @@ const recordsOrGone = (
   customerId: string,
   month: string,
 ): Promise<readonly ConsumptionRecord[] | null> =>
-  context.load(referralRecords, { customerId, month }).catch((error: unknown) => {
+  context.load(referralRecords, { customerId, month, scope: PARTNER }).catch((error: unknown) => {
     if (isGatewayError(error) && error.code === 'NOT_FOUND') return null;
     throw error;
   });
@@ -103,7 +104,7 @@ export const chargesOfCustomer = async (
   const [bills, records] = await Promise.all([
     monthlyBillsOf(context, customer, month, billedModes(chargingMode)),
     isOutside && isIncluded
-      ? context.load(referralRecords, { customerId: customer.id, month, resellerId: customer.resellerId })
+      ? context.load(referralRecords, { customerId: customer.id, month, scope: customer.scope })
       : [],
   ]);
   return { bills, records: ofMode(records, wanted), missing: isOutside && !isIncluded ? [customer.id] : [] };

@@ -75,15 +75,12 @@ export class CustomerBillResolver {
     @Root() customer: Customer,
     @Args(() => ConsumptionArgs) args: ConsumptionArgs,
   ): Promise<Connection<ConsumptionRecord>> {
-    const { id, resellerId } = customer;
+    const { id, scope } = customer;
     const list = listMark('consumption', id, args.month, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = {
-      ...consumptionInput(context, args),
-      ...(resellerId ? { indirectPartnerId: resellerId } : {}),
-    };
+    const filter = consumptionInput(context, args);
     requireOwnManager(context, managerOf(customer));
-    const { rows, total } = await context.load(consumptionByCustomer, { parent: id, offset, first, filter });
+    const { rows, total } = await context.load(consumptionByCustomer, { parent: id, scope, offset, first, filter });
     return new Connection({ rows, offset, total, list });
   }
 

@@ -2,6 +2,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { sweepTogether } from '../../request/fetch/sweep.ts';
 import { monthAt, monthsBefore } from '../../time/index.ts';
+import type { Scope } from '../../upstream/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
 import {
   customersInScope,
@@ -42,26 +43,23 @@ export const consumingInMonthCost = ({ partner }: RequestContext): number =>
 interface RecordsKey {
   readonly customerId: string;
   readonly month: string;
-  readonly resellerId?: string | null | undefined;
+  readonly scope: Scope;
 }
 
 /** What one customer consumed as a referral customer, entry by entry; how many there are is told by the first page. */
 export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
   name: 'referralRecords',
-  seen: ({ customerId, month, resellerId }) => ({ customerId, month, ...(resellerId ? { resellerId } : {}) }),
+  seen: ({ customerId, month, scope }) => ({ customerId, month, scope }),
   batch: (keys, context) =>
     sweepTogether(
-      keys.map(({ customerId, month, resellerId }) => ({
+      keys.map(({ customerId, month, scope }) => ({
         limit: PAGE,
         ask: (offset: number, limit: number) =>
-          context.api.ask(RECORDS, {
-            customerId,
-            billCycle: month,
-            associationType: REFERRAL,
-            ...(resellerId ? { indirectPartnerId: resellerId } : {}),
-            offset,
-            limit,
-          }),
+          context.api.ask(
+            RECORDS,
+            { customerId, billCycle: month, associationType: REFERRAL, offset, limit },
+            { scope },
+          ),
         rows: (answer: Answer) => answer.many(ConsumptionRecord),
         idOf: (record: ConsumptionRecord) => record.id ?? null,
       })),

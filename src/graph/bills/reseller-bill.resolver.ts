@@ -4,6 +4,7 @@ import { consumptionManager } from '../../request/access/consumption.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { checkBillingMonth } from '../../request/schema/windows.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { monthlyBillsPage, monthlyBillsPageCost, monthlyBillsPageMost } from './bill.access.ts';
@@ -37,7 +38,7 @@ export class ResellerBillResolver {
     checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);
     const manager = consumptionManager(context, accountManager);
-    const page = await monthlyBillsPage(context, { args, manager, resellerId, modes, slice, list });
-    return new Connection({ ...page, rows: page.rows.map((row) => Object.assign(row, { resellerId })) });
+    const page = await monthlyBillsPage(context, { args, manager, scope: scopeOf(resellerId), modes, slice, list });
+    return new Connection(page);
   }
 }

@@ -26,8 +26,8 @@ export class CustomerBudgetResolver {
     @Ctx() context: RequestContext,
     @Root() customers: readonly Customer[],
   ): Promise<readonly (CustomerBudget | Error | null)[]> {
-    return context.loadEach(budgetByCustomer, customers, ({ id, resellerId, associationModel }) =>
-      associationModel === 'RESELLER' ? { id, resellerId } : null,
+    return context.loadEach(budgetByCustomer, customers, ({ id, scope, associationModel }) =>
+      associationModel === 'RESELLER' ? { id, scope } : null,
     );
   }
 
@@ -40,14 +40,14 @@ export class CustomerBudgetResolver {
   })
   async budgetRecords(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId, associationModel }: Customer,
+    @Root() { id, scope, associationModel }: Customer,
     @Args(() => BudgetRecordsArgs) args: BudgetRecordsArgs,
   ): Promise<Connection<BudgetRecord> | null> {
     if (associationModel !== 'RESELLER') return null;
     const list = listMark('budgetRecords', id, args.change, args.type);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...recordInput(args), ...(resellerId ? { indirectPartnerId: resellerId } : {}) };
-    const records = await context.load(budgetRecordsByCustomer, { parent: id, offset, first, filter });
+    const key = { parent: id, scope, offset, first, filter: recordInput(args) };
+    const records = await context.load(budgetRecordsByCustomer, key);
     return new Connection({ ...records, offset, list });
   }
 }

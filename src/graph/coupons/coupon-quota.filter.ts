@@ -29,20 +29,18 @@ const statusInput = (word: NonNullable<CouponQuotaFilter['statuses']>[number]): 
     ? refuse('filter.statuses', 'NORMAL, INVALID, ADJUSTING, FROZEN')
     : numberOf(codes.quotaStatus, word, 'filter.statuses');
 
-/** As inputs of ListIssuedCouponQuotas. */
+/** As inputs of ListIssuedCouponQuotas; the reseller is a scope. */
 export const issuedCouponQuotaInput = (filter: IssuedCouponQuotaFilter | null | undefined): Input => ({
   quotaId: filter?.id,
-  indirectPartnerId: filter?.resellerId,
   parentQuotaId: filter?.parentQuotaId,
 });
 
-/** As inputs of ListCouponQuotasRecords. */
+/** As inputs of ListCouponQuotasRecords; the reseller is a scope. */
 export const couponQuotaRecordInput = (filter: CouponQuotaRecordFilter | null | undefined): Input => {
   if (!filter) return {};
   return {
     quotaId: filter.quotaId,
     parentQuotaId: filter.parentQuotaId,
-    indirectPartnerId: filter.resellerId,
     operationType: codeOf(codes.quotaOperation, filter.operation, 'filter.operation'),
     operationTimeBegin: filter.from,
     operationTimeEnd: filter.until,

@@ -2,6 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineBatchedLoader } from '../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { quotaType } from '../../upstream/mapping/codes/coupons.ts';
 import { CouponQuota, CouponQuotaRecord, IssuedCouponQuota } from './coupon-quota.type.ts';
 
@@ -30,7 +31,7 @@ export const requireQuota = async (
   resellerId: string | null = null,
 ): Promise<CouponQuota> => {
   const found = await Promise.all(
-    Object.values(quotaLoaders).map((loader) => context.load(loader, { id, resellerId })),
+    Object.values(quotaLoaders).map((loader) => context.load(loader, { id, scope: scopeOf(resellerId) })),
   );
   const quota = found.find((row) => row !== null);
   if (!quota) throw new GatewayError('NOT_FOUND', { hints: { type: 'CouponQuota' } });
@@ -41,6 +42,7 @@ export const requireQuota = async (
 export const couponQuotas = defineChildrenLoader({
   name: 'couponQuotas',
   operation: 'ListQuotaCoupons',
+  ofReseller: true,
   type: CouponQuota,
   idOf: ({ id }) => id,
 });

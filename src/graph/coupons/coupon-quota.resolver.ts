@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { CouponQuotaRecordsArgs, CouponQuotasArgs, IssuedCouponQuotasArgs } from './coupon-quota.args.ts';
@@ -60,7 +61,8 @@ export class CouponQuotaResolver {
   ): Promise<Connection<IssuedCouponQuota>> {
     const list = listMark('issuedCouponQuotas', context.requireViewer().partnerId, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const answer = await context.api.ask(ISSUED, { ...issuedCouponQuotaInput(args.filter), offset, limit: first });
+    const input = { ...issuedCouponQuotaInput(args.filter), offset, limit: first };
+    const answer = await context.api.ask(ISSUED, input, { scope: scopeOf(args.filter?.resellerId) });
     return new Connection({ rows: answer.many(IssuedCouponQuota).slice(0, first), offset, total: answer.total, list });
   }
 
@@ -77,7 +79,8 @@ export class CouponQuotaResolver {
   ): Promise<Connection<CouponQuotaRecord>> {
     const list = listMark('couponQuotaRecords', context.requireViewer().partnerId, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const answer = await context.api.ask(RECORDS, { ...couponQuotaRecordInput(args.filter), offset, limit: first });
+    const input = { ...couponQuotaRecordInput(args.filter), offset, limit: first };
+    const answer = await context.api.ask(RECORDS, input, { scope: scopeOf(args.filter?.resellerId) });
     return new Connection({ rows: answer.many(CouponQuotaRecord).slice(0, first), offset, total: answer.total, list });
   }
 
@@ -133,8 +136,7 @@ export class ResellerCouponQuotasResolver {
   ): Promise<Connection<CouponQuota>> {
     const list = listMark('resellerCouponQuotas', id, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...couponQuotaInput(args.filter), indirectPartnerId: id };
-    const { rows, total } = await context.load(couponQuotas, { parent: id, offset, first, filter });
-    return new Connection({ rows: rows.map((row) => Object.assign(row, { resellerId: id })), offset, total, list });
+    const key = { parent: id, offset, first, filter: couponQuotaInput(args.filter) };
+    return new Connection({ ...(await context.load(couponQuotas, key)), offset, list });
   }
 }

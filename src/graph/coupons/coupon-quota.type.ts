@@ -74,10 +74,7 @@ abstract class QuotaTerms {
     'An amount for which the partner, or one of its resellers, may issue coupons to customers; it cannot be spent ' +
     'otherwise. China site only. Source: ListQuotaCoupons.',
 })
-export class CouponQuota extends QuotaTerms {
-  /** Whose quota it is, for the calls about it; null for the partner's own. */
-  resellerId?: string | null;
-}
+export class CouponQuota extends QuotaTerms {}
 
 @Row(issuedCouponQuotaModel)
 @ObjectType({

@@ -64,11 +64,10 @@ export class CouponRecordResolver {
   })
   async quota(
     @Ctx() context: RequestContext,
-    @Root() { quotaId, quotaType, resellerId }: CouponRecord,
+    @Root() { quotaId, quotaType, scope }: CouponRecord,
   ): Promise<CouponQuota | null> {
     if (quotaId === null || quotaType === null || quotaType === 'UNRECOGNIZED') return null;
-    const quota = await context.load(quotaLoaders[quotaType], { id: quotaId, resellerId });
-    return quota && Object.assign(quota, { resellerId });
+    return context.load(quotaLoaders[quotaType], { id: quotaId, scope });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
+import type { Scope } from '../../upstream/index.ts';
 import { couponLedgerModel, couponRecordModel } from '../../upstream/mapping/models/coupon.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { translationCost } from '../catalog/catalog.type.ts';
@@ -41,8 +42,8 @@ export class CouponRecord {
   @Field(() => String, { nullable: true, description: 'Free text.' })
   remark!: string | null;
 
-  /** Through which reseller it was listed, for the calls about it. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 @Row(couponLedgerModel)

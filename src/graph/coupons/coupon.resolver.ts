@@ -51,8 +51,8 @@ export class CouponResolver {
     const list = listMark('coupons', context.requireViewer().partnerId, resellerId, filter);
     const { offset, first } = sliceOf(page, list);
     requireChannel(context, resellerId);
-    const input = { ...couponInput(filter), ...throughReseller(context.api, OWN, resellerId) };
-    const answer = await context.api.ask(OWN, { ...input, offset, limit: first });
+    const scope = throughReseller(context.api, OWN, resellerId);
+    const answer = await context.api.ask(OWN, { ...couponInput(filter), offset, limit: first }, { scope });
     return new Connection({ rows: answer.many(Coupon).slice(0, first), offset, total: answer.total, list });
   }
 }
@@ -87,12 +87,8 @@ export class IssuedCouponResolver {
     nullable: true,
     description: 'What was done with it. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
   })
-  async records(
-    @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: IssuedCoupon,
-  ): Promise<readonly CouponRecord[]> {
-    const records = await context.load(recordsByCoupon, { id, resellerId });
-    return records.map((record) => Object.assign(record, { resellerId }));
+  async records(@Ctx() context: RequestContext, @Root() { id, scope }: IssuedCoupon): Promise<readonly CouponRecord[]> {
+    return context.load(recordsByCoupon, { id, scope });
   }
 }
 
@@ -152,8 +148,8 @@ export class ResellerCouponsResolver {
   ): Promise<Connection<Coupon>> {
     const list = listMark('resellerCoupons', id, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...couponInput(args.filter), ...throughReseller(context.api, OWN, id) };
-    const { rows, total } = await context.load(couponsOfAccount, { parent: id, offset, first, filter });
-    return new Connection({ rows, offset, total, list });
+    const scope = throughReseller(context.api, OWN, id);
+    const key = { parent: id, scope, offset, first, filter: couponInput(args.filter) };
+    return new Connection({ ...(await context.load(couponsOfAccount, key)), offset, list });
   }
 }

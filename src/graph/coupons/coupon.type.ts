@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Scope } from '../../upstream/index.ts';
 import {
   couponLimitModel,
   couponModel,
@@ -138,8 +139,8 @@ export class IssuedCoupon extends HeldCoupon {
   @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
   lastUsedAt!: string | null;
 
-  /** Through which reseller it was listed, for the calls about it. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 @Row(usableCouponModel)

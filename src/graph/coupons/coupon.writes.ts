@@ -1,15 +1,16 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { WriteDefinition } from '../../request/writes/definition.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
 import { IssuedCoupon } from './coupon.type.ts';
 import { requireQuota } from './coupon-quota.loader.ts';
 import { checkValidity, requireResaleCustomers, takenFrom } from './coupon-write.checks.ts';
 
-type Scope = { readonly resellerId: string | null };
+type Through = { readonly resellerId: string | null };
 
-type IssueCoupons = Scope & {
+type IssueCoupons = Through & {
   readonly quotaId: string;
   readonly rowIds: readonly string[];
   readonly amount: string;
@@ -19,7 +20,7 @@ type IssueCoupons = Scope & {
   readonly productIds: readonly string[] | null;
   readonly remark: string | null;
 };
-type ReclaimCoupon = Scope & { readonly couponId: string };
+type ReclaimCoupon = Through & { readonly couponId: string };
 type AllocateQuota = { readonly quotaId: string; readonly rowIds: readonly string[]; readonly amount: string };
 type ReclaimQuotas = { readonly rowIds: readonly string[]; readonly remark: string | null };
 
@@ -43,9 +44,9 @@ export const issueCoupons: WriteDefinition<IssueCoupons> = {
           cloudServiceTypes: terms.serviceTypeCodes,
           productIds: terms.productIds,
           memo: terms.remark,
-          indirectPartnerId: resellerId,
         },
       ],
+      scope: scopeOf(resellerId),
       amount,
       changes: [change, ...rowIds.map((id) => ({ of: 'Customer.coupons', id, before: null, after: faceValue }))],
     };
@@ -57,13 +58,10 @@ export const requireIssuedCoupon = async (
   context: RequestContext,
   { couponId, resellerId }: ReclaimCoupon,
 ): Promise<IssuedCoupon> => {
-  const answer = await context.api.ask('ListIssuedPartnerCoupons', {
-    couponId,
-    indirectPartnerId: resellerId,
-    limit: 1,
-  });
+  const scope = scopeOf(resellerId);
+  const answer = await context.api.ask('ListIssuedPartnerCoupons', { couponId, limit: 1 }, { scope });
   const coupon = answer.many(IssuedCoupon).find(({ id }) => id === couponId);
-  const customer = coupon && (await context.load(customerByPlace, { id: coupon.customerId, resellerId }));
+  const customer = coupon && (await context.load(customerByPlace, { id: coupon.customerId, scope }));
   if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'IssuedCoupon' } });
   return coupon;
 };
@@ -81,7 +79,8 @@ export const reclaimCoupon: WriteDefinition<ReclaimCoupon> = {
     if (balance instanceof Error) throw balance;
     const left = balance?.amount ?? null;
     return {
-      call: ['ReclaimPartnerCoupons', { couponId: input.couponId, indirectPartnerId: input.resellerId }],
+      call: ['ReclaimPartnerCoupons', { couponId: input.couponId }],
+      scope: scopeOf(input.resellerId),
       amount: left,
       changes: [{ of: 'IssuedCoupon.status', id: input.couponId, before: String(status), after: 'RECLAIMED' }],
     };
@@ -96,7 +95,7 @@ export const allocateCouponQuota: WriteDefinition<AllocateQuota> = {
     await Promise.all(rowIds.map((id) => requireReseller(context, id)));
     const { amount, change } = takenFrom(quota, each, rowIds.length);
     return {
-      call: ['UpdateCouponQuotas', { quotaId, indirectPartnerIds: rowIds, quotaAmount: each }],
+      call: ['UpdateCouponQuotas', { quotaId, resellerIds: rowIds, quotaAmount: each }],
       amount,
       changes: [change, ...rowIds.map((id) => ({ of: 'Reseller.couponQuotas', id, before: null, after: each }))],
     };

@@ -12,9 +12,9 @@ const withPayer: CostOf = (orders, args, context, above) =>
   orders + (customerByPlace.cost?.(orders, args, context, above) ?? 0);
 
 /** Who pays an order that still waits for it, also under a reseller; null for all other orders. */
-const payerOf = async (context: RequestContext, { status, customerId, resellerId }: Order): Promise<string | null> => {
+const payerOf = async (context: RequestContext, { status, customerId, scope }: Order): Promise<string | null> => {
   if (status !== 'PENDING_PAYMENT') return null;
-  return (await context.load(customerByPlace, { id: customerId, resellerId }))?.accountName ?? null;
+  return (await context.load(customerByPlace, { id: customerId, scope }))?.accountName ?? null;
 };
 
 @Resolver(() => Order)

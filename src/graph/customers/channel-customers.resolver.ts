@@ -4,6 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { Children } from '../../request/fetch/children.ts';
 import { newestFirst } from '../../request/pages/merged.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { channelCost, channelPage, type Part } from '../resellers/channel.loader.ts';
 import { Channel, ChannelConnection } from '../resellers/channel.type.ts';
 import { ChannelCustomersArgs } from './channel-customers.args.ts';
@@ -51,7 +52,7 @@ const partOf = async (
     Array.from({ length: Math.ceil(first / MAX_FIRST) }, (_, index) => {
       const offset = index * MAX_FIRST;
       const slice = { offset, first: Math.min(MAX_FIRST, first - offset) };
-      return vendorPage(context, { filter: args.filter, slice, list: '', ...(part ? { resellerId: part.id } : {}) });
+      return vendorPage(context, { filter: args.filter, slice, list: '', scope: scopeOf(part?.id) });
     }),
   );
   return { rows: pages.flatMap(({ rows }) => rows), total: pages[0]?.total ?? null };

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { type ScopedId, scopedId } from '../../request/fetch/batched.ts';
 import { defineEachLoader } from '../../request/fetch/each.ts';
 import { Customer } from './customer.type.ts';
-import { ownOnly, underReseller } from './customers-of-reseller.loader.ts';
+import { ownOnly } from './customers-of-reseller.loader.ts';
 
 /**
  * A customer of the partner, or of its reseller, as the vendor has it at this moment; the directory may be minutes behind.
@@ -12,11 +12,9 @@ import { ownOnly, underReseller } from './customers-of-reseller.loader.ts';
 export const customerNow = defineEachLoader<ScopedId, Customer | null>({
   name: 'customerNow',
   seen: scopedId,
-  fetch: async ({ id, resellerId }, context) => {
-    const wanted = { customerId: id, indirectPartnerId: resellerId, limit: 1 };
-    const answer = await context.api.ask('ListSubCustomers', wanted);
-    const found = ownOnly(context, answer.many(Customer)).find((row) => row.id === id) ?? null;
-    return found && resellerId ? underReseller(resellerId)(found) : found;
+  fetch: async ({ id, scope }, context) => {
+    const answer = await context.api.ask('ListSubCustomers', { customerId: id, limit: 1 }, { scope });
+    return ownOnly(context, answer.many(Customer)).find((row) => row.id === id) ?? null;
   },
 });
 

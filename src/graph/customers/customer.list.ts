@@ -1,6 +1,7 @@
-import { type CustomerScope, resellerOf } from '../../identity/index.ts';
+import type { CustomerScope } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
+import type { Scope } from '../../upstream/index.ts';
 import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
@@ -8,7 +9,6 @@ import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { managed } from './customer.manager.ts';
 import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
-import { underReseller } from './reseller-customer.loader.ts';
 
 /** Whose lists the vendor can narrow by itself. */
 const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
@@ -38,25 +38,19 @@ interface Wanted {
   readonly filter: CustomerFilter | null | undefined;
   readonly slice: Slice;
   readonly list: ListMark;
-  /** Left out: the partner's own customers. */
-  readonly resellerId?: string;
+  /** Of whose customers. */
+  readonly scope: Scope;
 }
 
 /** A page as the vendor gives it, in one call. */
 export const vendorPage = async (
   context: RequestContext,
-  { filter, slice: { offset, first }, list, resellerId }: Wanted,
+  { filter, slice: { offset, first }, list, scope }: Wanted,
 ): Promise<Page<Customer>> => {
-  const scope = resellerId ? { indirectPartnerId: resellerId } : {};
-  const answer = await context.api.ask('ListSubCustomers', {
-    ...vendorInput(filter ?? {}),
-    ...scope,
-    offset,
-    limit: first,
-  });
+  const input = { ...vendorInput(filter ?? {}), offset, limit: first };
+  const answer = await context.api.ask('ListSubCustomers', input, { scope });
   const rows = answer.many(Customer).slice(0, first).map(managed(context));
-  const under = resellerId ?? resellerOf(context.requireViewer());
-  return { rows: under ? rows.map(underReseller(under)) : rows, offset, total: answer.total, list };
+  return { rows, offset, total: answer.total, list };
 };
 
 /** Those of the customers at hand that the filter leaves. FORBIDDEN where it is about what the viewer may not read. */

@@ -1,14 +1,15 @@
 import { GatewayError } from '../../errors/index.ts';
-import { resellerOf, seesCustomer } from '../../identity/index.ts';
+import { seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
+import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { managed, managedSnapshot } from './customer.manager.ts';
 import { nameFor } from './customer.search.ts';
 import { takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
-import { customersOfReseller, underReseller } from './customers-of-reseller.loader.ts';
+import { customersOfReseller } from './customers-of-reseller.loader.ts';
 
 const OPERATION = 'ListSubCustomers';
 
@@ -94,16 +95,10 @@ const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error
         .many(Customer)
         .map(managed(context))
         .find((each) => each.id === id);
-      return row ? withReseller(row, context) : null;
+      return row ?? null;
     },
     (error: Error) => error,
   );
-
-/** Whatever is found for whoever is under a reseller is under it too. */
-export const withReseller = (row: Customer, context: RequestContext): Customer => {
-  const resellerId = resellerOf(context.requireViewer());
-  return resellerId === null ? row : underReseller(resellerId)(row);
-};
 
 /** The manager that the viewer is and whose customers alone it sees; null for everybody else. */
 export const ownManager = (context: RequestContext): string | null => {
@@ -115,8 +110,9 @@ export const ownManager = (context: RequestContext): string | null => {
 export const customersManagedBy = async (
   context: RequestContext,
   manager: string,
-  resellerId?: string,
+  scope: Scope = PARTNER,
 ): Promise<readonly Customer[]> => {
+  const resellerId = resellerIn(scope);
   const all = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
   return all.filter(({ accountManager }) => accountManager?.accountName === manager);
 };

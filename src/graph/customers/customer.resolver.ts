@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import { Connection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
@@ -30,7 +31,7 @@ export class CustomerResolver {
     const slice = sliceOf(args, list);
     return new Connection(
       vendorAnswers(context, args)
-        ? await vendorPage(context, { filter: args.filter, slice, list })
+        ? await vendorPage(context, { filter: args.filter, slice, list, scope: PARTNER })
         : pageOf(narrowed(context, await customersInScope(context, args.sort), args.filter), slice, list),
     );
   }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { SignedIn } from '../../request/access/access.ts';
+import type { Scope } from '../../upstream/index.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
@@ -85,8 +86,8 @@ export class Customer {
   @Field(() => String, { nullable: true, description: "Identifier of the partner's platform, given by the vendor." })
   externalPlatform!: string | null;
 
-  /** Under which reseller, for the calls about it; set where a reseller's customers are listed. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 /** Login name of whoever looks after the customer; null: nobody. */

@@ -2,18 +2,13 @@ import { seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { sweepTogether } from '../../request/fetch/sweep.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
 import { managed } from './customer.manager.ts';
 import { Customer } from './customer.type.ts';
 
 const OPERATION = 'ListSubCustomers';
 const PAGE = 100;
-
-/** Customers of a reseller know it, so that calls about them name it. */
-export const underReseller =
-  (resellerId: string) =>
-  (customer: Customer): Customer =>
-    Object.assign(customer, { resellerId });
 
 /** Those that the viewer may see, with their managers. */
 export const ownOnly = (context: RequestContext, customers: readonly Customer[]): readonly Customer[] => {
@@ -35,15 +30,12 @@ export const customersOfReseller = defineLoader<string, readonly Customer[]>({
       resellerIds.map((resellerId) => ({
         limit: PAGE,
         ask: (offset: number, limit: number) =>
-          context.api.ask(OPERATION, { indirectPartnerId: resellerId, offset, limit }),
+          context.api.ask(OPERATION, { offset, limit }, { scope: scopeOf(resellerId) }),
         rows: (answer: Answer) => answer.many(Customer),
         idOf: ({ id }: Customer) => id,
       })),
       (calls) => context.requireCalls(calls),
     );
-    return resellerIds.map((resellerId, index) => {
-      const customers = lists[index] ?? [];
-      return customers instanceof Error ? customers : ownOnly(context, customers).map(underReseller(resellerId));
-    });
+    return lists.map((customers) => (customers instanceof Error ? customers : ownOnly(context, customers)));
   },
 });

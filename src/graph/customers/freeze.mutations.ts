@@ -3,6 +3,7 @@ import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import { writeOnce } from '../../request/writes/write-once.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { checkWriteIds } from '../common/index.ts';
 import { toPayload } from '../operations/write.type.ts';
 import type { Customer } from './customer.type.ts';
@@ -24,7 +25,7 @@ const wantedOf = async (context: RequestContext, { customerIds, reason, scope, r
   if (reason.trim() === '' || reason.length > LONGEST_REASON) {
     refuse('input.reason', `1 to ${LONGEST_REASON} characters`);
   }
-  await Promise.all(customerIds.map((id) => requireCustomerNow(context, { id, resellerId })));
+  await Promise.all(customerIds.map((id) => requireCustomerNow(context, { id, scope: scopeOf(resellerId) })));
   const [targetId = ''] = customerIds;
   return {
     targetId,
@@ -34,7 +35,9 @@ const wantedOf = async (context: RequestContext, { customerIds, reason, scope, r
 };
 
 const standing = async (context: RequestContext, { customerIds, resellerId }: Input): Promise<readonly Customer[]> => {
-  const customers = await Promise.all(customerIds.map((id) => context.load(customerNow, { id, resellerId })));
+  const customers = await Promise.all(
+    customerIds.map((id) => context.load(customerNow, { id, scope: scopeOf(resellerId) })),
+  );
   return customers.flatMap((customer) => customer ?? []);
 };
 

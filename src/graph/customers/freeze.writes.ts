@@ -1,6 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import type { PlannedChange, WriteDefinition } from '../../request/writes/definition.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { freezeScope } from '../../upstream/mapping/codes/customers.ts';
 import type { Customer } from './customer.type.ts';
 import { requireCustomerNow } from './customer-now.loader.ts';
@@ -27,7 +28,9 @@ const changesOf = async (
   context: RequestContext,
   { rowIds, resellerId, before, after }: Wanted,
 ): Promise<readonly PlannedChange[]> => {
-  const customers = await Promise.all(rowIds.map((id) => requireCustomerNow(context, { id, resellerId })));
+  const customers = await Promise.all(
+    rowIds.map((id) => requireCustomerNow(context, { id, scope: scopeOf(resellerId) })),
+  );
   requireModel(customers, 'RESELLER');
   const customerIds = customers.filter(({ frozen }) => frozen !== before).map(({ id }) => id);
   if (customerIds.length > 0)
@@ -39,10 +42,8 @@ const changesOf = async (
 export const freezeCustomers: WriteDefinition<Freezing> = {
   kind: 'FREEZE_CUSTOMERS',
   plan: async (context, { rowIds, resellerId, scope, reason }) => ({
-    call: [
-      'FreezeSubCustomers',
-      { customerIds: rowIds, reason, freezeType: freezeScope.encode(scope), indirectPartnerId: resellerId },
-    ],
+    call: ['FreezeSubCustomers', { customerIds: rowIds, reason, freezeType: freezeScope.encode(scope) }],
+    scope: scopeOf(resellerId),
     changes: await changesOf(context, { rowIds, resellerId, before: 'ACTIVE', after: FROZEN }),
   }),
 };
@@ -51,10 +52,8 @@ export const freezeCustomers: WriteDefinition<Freezing> = {
 export const unfreezeCustomers: WriteDefinition<Freezing> = {
   kind: 'UNFREEZE_CUSTOMERS',
   plan: async (context, { rowIds, resellerId, scope, reason }) => ({
-    call: [
-      'UnfreezeSubCustomers',
-      { customerIds: rowIds, reason, unfreezeType: freezeScope.encode(scope), indirectPartnerId: resellerId },
-    ],
+    call: ['UnfreezeSubCustomers', { customerIds: rowIds, reason, unfreezeType: freezeScope.encode(scope) }],
+    scope: scopeOf(resellerId),
     changes: await changesOf(context, { rowIds, resellerId, before: FROZEN, after: 'ACTIVE' }),
   }),
 };

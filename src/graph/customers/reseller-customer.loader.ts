@@ -1,12 +1,13 @@
-import { GatewayError } from '../../errors/index.ts';
+import { asError, GatewayError } from '../../errors/index.ts';
 import type { Above, RequestContext } from '../../request/context.ts';
 import { type ScopedId, scopedId } from '../../request/fetch/batched.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
+import { resellerIn, type Scope, scopeOf } from '../../upstream/index.ts';
 import { customerById } from './customer.loader.ts';
 import { Customer } from './customer.type.ts';
-import { customersOfReseller, ownOnly, underReseller } from './customers-of-reseller.loader.ts';
+import { customersOfReseller, ownOnly } from './customers-of-reseller.loader.ts';
 
-export { customersOfReseller, underReseller };
+export { customersOfReseller };
 
 const OPERATION = 'ListSubCustomers';
 
@@ -25,12 +26,15 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
     (customerById.cost?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
   seen: scopedId,
   batch: async (keys, context) => {
-    const crowds = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
+    const own = resellerIn(context.scope);
+    const crowds = Map.groupBy(keys, ({ scope }) => resellerIn(scope));
     return Promise.all(
-      keys.map(({ id, resellerId }) => {
-        if (!resellerId) return context.load(customerById, id);
+      keys.map(({ id, scope }) => {
+        const resellerId = resellerIn(scope);
+        // A viewer of one reseller asks for its customers in no other way.
+        if (resellerId === null || resellerId === own) return context.load(customerById, id).catch(asError);
         const many = (crowds.get(resellerId)?.length ?? 0) > 1;
-        return (many ? context.load(customersOfReseller, resellerId) : fetchUnder(resellerId, id, context)).then(
+        return (many ? context.load(customersOfReseller, resellerId) : fetchIn(scope, id, context)).then(
           (customers) => customers.find((customer) => customer.id === id) ?? null,
           (error: Error) => error,
         );
@@ -39,9 +43,9 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   },
 });
 
-const fetchUnder = async (resellerId: string, id: string, context: RequestContext): Promise<readonly Customer[]> => {
-  const answer = await context.api.ask(OPERATION, { indirectPartnerId: resellerId, customerId: id, limit: 1 });
-  return ownOnly(context, answer.many(Customer)).map(underReseller(resellerId));
+const fetchIn = async (scope: Scope, id: string, context: RequestContext): Promise<readonly Customer[]> => {
+  const answer = await context.api.ask(OPERATION, { customerId: id, limit: 1 }, { scope });
+  return ownOnly(context, answer.many(Customer));
 };
 
 /** The customer of the partner, or of its reseller, in the viewer's scope; NOT_FOUND for any other. */
@@ -50,7 +54,7 @@ export const requireCustomerAt = async (
   id: string,
   resellerId: string | null | undefined,
 ): Promise<Customer> => {
-  const customer = await context.load(customerByPlace, { id, resellerId });
+  const customer = await context.load(customerByPlace, { id, scope: scopeOf(resellerId) });
   if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
   return customer;
 };

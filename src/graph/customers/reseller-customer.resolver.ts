@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { CustomersArgs } from './customer.args.ts';
@@ -29,7 +30,9 @@ export class ResellerCustomersResolver {
     const list = listMark('resellerCustomers', resellerId, context.requireViewer().customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
     if (vendorAnswers(context, args)) {
-      return new Connection(await vendorPage(context, { filter: args.filter, slice, list, resellerId }));
+      return new Connection(
+        await vendorPage(context, { filter: args.filter, slice, list, scope: scopeOf(resellerId) }),
+      );
     }
     const all = await context.load(customersOfReseller, resellerId);
     const sorted = args.sort ? takeSnapshot(all).sortedBy(args.sort, nameFor(context)) : all;
@@ -46,7 +49,7 @@ export class ResellerCustomersResolver {
     @Root() { id: resellerId }: Reseller,
     @Arg('id', () => ID) id: string,
   ): Promise<Customer> {
-    const customer = await context.load(customerByPlace, { id, resellerId });
+    const customer = await context.load(customerByPlace, { id, scope: scopeOf(resellerId) });
     if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
     return customer;
   }

@@ -2,6 +2,7 @@ import type { CostOf, LoaderDefinition, RequestContext } from '../../request/con
 import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
 import { mergedPage } from '../../request/pages/merged.ts';
 import { depthOf, type ListMark, type Page, type Slice } from '../../request/pages/paging.ts';
+import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
@@ -14,6 +15,8 @@ interface Rows<T> {
   /** The vendor's order of the whole list. */
   compare(a: T, b: T): number;
   readonly filter: Input;
+  /** Of whose customers; default: the partner's own. */
+  readonly scope?: Scope | undefined;
   readonly slice: Slice;
   readonly list: ListMark;
 }
@@ -24,13 +27,13 @@ interface Rows<T> {
  */
 export const rowsOfOwnCustomers = async <T>(
   context: RequestContext,
-  { loader, filter, ...page }: Rows<T>,
-  resellerId?: string,
+  { loader, filter, scope = PARTNER, ...page }: Rows<T>,
 ): Promise<Page<T>> => {
+  const resellerId = resellerIn(scope);
   const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
   return mergedPage({
     parents: customers.map(({ id }) => id),
-    load: (parent, first) => context.load(loader, { parent, offset: 0, first, filter }),
+    load: (parent, first) => context.load(loader, { parent, scope, offset: 0, first, filter }),
     ...page,
   });
 };
@@ -41,9 +44,9 @@ export const rowsInScope = async <T extends object>(
   rows: Rows<T> & { readonly operation: string; readonly type: RowClass<T> },
 ): Promise<Page<T>> => {
   if (context.requireViewer().customers.kind === 'managed') return rowsOfOwnCustomers(context, rows);
-  const { operation, type, filter, slice, list } = rows;
+  const { operation, type, filter, scope, slice, list } = rows;
   const { offset, first } = slice;
-  const answer = await context.api.ask(operation, { ...filter, offset, limit: first });
+  const answer = await context.api.ask(operation, { ...filter, offset, limit: first }, { scope });
   return { rows: answer.many(type).slice(0, first), offset, total: answer.total, list };
 };
 

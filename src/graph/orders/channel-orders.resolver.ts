@@ -4,6 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import type { Children } from '../../request/fetch/children.ts';
 import { newestFirst } from '../../request/pages/merged.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import { channelCost, channelPage, type Part } from '../resellers/channel.loader.ts';
 import { Channel, ChannelConnection } from '../resellers/channel.type.ts';
@@ -11,7 +12,7 @@ import { ChannelOrderConnection } from './channel-orders.type.ts';
 import { ordersInScope } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
-import { ordersByReseller, underReseller } from './order.loader.ts';
+import { ordersByReseller } from './order.loader.ts';
 import type { Order } from './order.type.ts';
 
 @Resolver(() => Channel)
@@ -40,10 +41,7 @@ export class ChannelOrdersResolver {
 /** The first so many orders of one part that the viewer may see. */
 const partOf = async (context: RequestContext, filter: Input, part: Part, first: number): Promise<Children<Order>> => {
   const slice = { offset: 0, first };
-  const scoped = part ? { ...filter, indirectPartnerId: part.id } : filter;
-  const { rows, total } =
-    context.requireViewer().customers.kind !== 'managed'
-      ? await context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
-      : await ordersInScope(context, scoped, slice, '', part?.id);
-  return { rows: rows.map(underReseller(part?.id)), total };
+  return context.requireViewer().customers.kind !== 'managed'
+    ? context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
+    : ordersInScope(context, filter, slice, '', scopeOf(part?.id));
 };

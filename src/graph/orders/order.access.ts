@@ -2,6 +2,7 @@ import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { newestFirst } from '../../request/pages/merged.ts';
 import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/pages/paging.ts';
+import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import { directoryCost, knownToBeVisible } from '../customers/customer.loader.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
@@ -15,31 +16,25 @@ const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { ty
  * An order that is not there takes a manager as many calls as a colleague's, of which the customer has to be asked for
  * unless the directory knows it: time must not tell them apart.
  */
-const missing = async (context: RequestContext, orderId: string, resellerId?: string | null): Promise<never> => {
+const missing = async (context: RequestContext, orderId: string, scope: Scope): Promise<never> => {
   const isManaged = context.requireViewer().customers.kind === 'managed';
-  if (isManaged && (resellerId || directoryCost(context) > 0)) {
-    await context.load(customerByPlace, { id: orderId, resellerId });
+  if (isManaged && (resellerIn(scope) !== null || directoryCost(context) > 0)) {
+    await context.load(customerByPlace, { id: orderId, scope });
   }
   throw notFound();
 };
 
 /** An order by id; NOT_FOUND alike for an unknown one, another partner's, and one of somebody else's customer. */
-export const visibleOrder = async (
-  context: RequestContext,
-  orderId: string,
-  resellerId?: string | null,
-): Promise<Order> => {
-  const { order } = await context
-    .load(orderDetail, { orderId, resellerId, offset: 0, limit: MAX_FIRST })
-    .catch((error) => {
-      // Without the vendor's code, which tells an unknown order from a foreign one.
-      if (isGatewayError(error) && error.code === 'NOT_FOUND') return missing(context, orderId, resellerId);
-      throw error;
-    });
-  if (!order || order.id !== orderId) return missing(context, orderId, resellerId);
+export const visibleOrder = async (context: RequestContext, orderId: string, scope: Scope): Promise<Order> => {
+  const { order } = await context.load(orderDetail, { orderId, scope, offset: 0, limit: MAX_FIRST }).catch((error) => {
+    // Without the vendor's code, which tells an unknown order from a foreign one.
+    if (isGatewayError(error) && error.code === 'NOT_FOUND') return missing(context, orderId, scope);
+    throw error;
+  });
+  if (!order || order.id !== orderId) return missing(context, orderId, scope);
   if (context.requireViewer().customers.kind !== 'managed') return order;
-  const known = resellerId ? undefined : await knownToBeVisible(context, order.customerId);
-  if (known ?? (await context.load(customerByPlace, { id: order.customerId, resellerId }))) return order;
+  const known = resellerIn(scope) !== null ? undefined : await knownToBeVisible(context, order.customerId);
+  if (known ?? (await context.load(customerByPlace, { id: order.customerId, scope }))) return order;
   throw notFound();
 };
 
@@ -49,8 +44,8 @@ export const ordersInScope = (
   filter: Input,
   slice: Slice,
   list: ListMark,
-  resellerId?: string,
+  scope: Scope = PARTNER,
 ): Promise<Page<Order>> => {
   const compare = newestFirst<Order>(({ createdAt }) => createdAt);
-  return rowsOfOwnCustomers(context, { loader: ordersByCustomer, compare, filter, slice, list }, resellerId);
+  return rowsOfOwnCustomers(context, { loader: ordersByCustomer, compare, filter, scope, slice, list });
 };

@@ -1,6 +1,6 @@
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
-import type { Input } from '../../vendor/api.ts';
+import type { Scope } from '../../upstream/index.ts';
 import { Order, OrderLine, RefundLine } from './order.type.ts';
 
 /** Newest first, said each time: the vendor's default is not documented. */
@@ -16,34 +16,19 @@ export const ordersByCustomer = defineChildrenLoader({
   always: NEWEST_FIRST,
 });
 
-/** Orders of a reseller's customers know the reseller, so that calls about them name it. */
-export const underReseller =
-  (resellerId: string | null | undefined) =>
-  (order: Order): Order =>
-    resellerId ? Object.assign(order, { resellerId }) : order;
-
-const scopeOf = (resellerId: string | null | undefined): Input => (resellerId ? { indirectPartnerId: resellerId } : {});
-
 /** Pages of a reseller's orders: one call a reseller and page. */
 export const ordersByReseller = defineChildrenLoader({
   name: 'ordersByReseller',
   operation: 'ListCustomerOrders',
-  parent: 'indirectPartnerId',
+  ofReseller: true,
   type: Order,
   idOf: ({ id }) => id,
   always: NEWEST_FIRST,
-  sweeps: false,
-});
-
-/** No reseller is written in one way only. */
-const withoutEmptyScope = <K extends { readonly resellerId?: string | null | undefined }>(key: K): K => ({
-  ...key,
-  resellerId: key.resellerId || undefined,
 });
 
 interface DetailKey {
   readonly orderId: string;
-  readonly resellerId?: string | null | undefined;
+  readonly scope: Scope;
   readonly offset: number;
   readonly limit: number;
 }
@@ -57,13 +42,12 @@ export interface OrderDetail {
 /** Header and one page of lines come together; one call an order and page, the vendor has no list by ids. */
 export const orderDetail = defineLoader<DetailKey, OrderDetail>({
   name: 'orderDetail',
-  seen: withoutEmptyScope,
   batch: (keys, { api }) =>
     Promise.all(
-      keys.map(({ orderId, resellerId, offset, limit }) =>
-        api.ask('ShowCustomerOrderDetails', { orderId, ...scopeOf(resellerId), offset, limit }).then(
+      keys.map(({ orderId, scope, offset, limit }) =>
+        api.ask('ShowCustomerOrderDetails', { orderId, offset, limit }, { scope }).then(
           (answer): OrderDetail => ({
-            order: orNull(answer.one(Order), underReseller(resellerId)),
+            order: answer.one(Order),
             lines: answer.many(OrderLine).slice(0, limit),
             totalLines: answer.total,
           }),
@@ -73,22 +57,19 @@ export const orderDetail = defineLoader<DetailKey, OrderDetail>({
     ),
 });
 
-const orNull = <T, R>(value: T | null, map: (value: T) => R): R | null => (value === null ? null : map(value));
-
 interface RefundKey {
   readonly orderId: string;
-  readonly resellerId?: string | null | undefined;
+  readonly scope: Scope;
   readonly customerId: string;
 }
 
 /** One call an order: the vendor has no list by ids. */
 export const refundByOrder = defineLoader<RefundKey, readonly RefundLine[]>({
   name: 'refundByOrder',
-  seen: withoutEmptyScope,
   batch: (keys, { api }) =>
     Promise.all(
-      keys.map(({ orderId, customerId, resellerId }) =>
-        api.ask('ShowRefundOrderDetails', { orderId, customerId, ...scopeOf(resellerId) }).then(
+      keys.map(({ orderId, customerId, scope }) =>
+        api.ask('ShowRefundOrderDetails', { orderId, customerId }, { scope }).then(
           (answer) => answer.many(RefundLine),
           (error: Error) => error,
         ),

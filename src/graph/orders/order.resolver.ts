@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Batch } from '../../execution/batch.ts';
-import { resellerOf } from '../../identity/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
@@ -11,7 +10,7 @@ import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
-import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder, underReseller } from './order.loader.ts';
+import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
 import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
 @Resolver(() => Order)
@@ -30,11 +29,7 @@ export class OrderResolver {
     if (viewer.customers.kind === 'managed') return new Connection(await ordersInScope(context, filter, slice, list));
     const { offset, first } = slice;
     const answer = await context.api.ask('ListCustomerOrders', { ...NEWEST_FIRST, ...filter, offset, limit: first });
-    const rows = answer
-      .many(Order)
-      .slice(0, first)
-      .map(underReseller(resellerOf(viewer)));
-    return new Connection({ rows, offset, total: answer.total, list });
+    return new Connection({ rows: answer.many(Order).slice(0, first), offset, total: answer.total, list });
   }
 
   @Serves('ShowCustomerOrderDetails')
@@ -43,7 +38,7 @@ export class OrderResolver {
     description: 'One order; NOT_FOUND for an unknown id and for a foreign one. Source: ShowCustomerOrderDetails.',
   })
   order(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Order> {
-    return visibleOrder(context, id, resellerOf(context.requireViewer()));
+    return visibleOrder(context, id, context.scope);
   }
 
   @Batch()
@@ -56,7 +51,7 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Root() orders: readonly Order[],
   ): Promise<readonly (Customer | Error | null)[]> {
-    return context.loadEach(customerByPlace, orders, ({ customerId, resellerId }) => ({ id: customerId, resellerId }));
+    return context.loadEach(customerByPlace, orders, ({ customerId, scope }) => ({ id: customerId, scope }));
   }
 
   @Serves('ShowCustomerOrderDetails')
@@ -66,7 +61,7 @@ export class OrderResolver {
   })
   async lines(
     @Ctx() context: RequestContext,
-    @Root() { id, resellerId }: Order,
+    @Root() { id, scope }: Order,
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<OrderLine>> {
     const list = listMark('orderLines', id);
@@ -74,7 +69,7 @@ export class OrderResolver {
     // The first page as `order(id)` fetched it already serves any smaller one.
     const atHand = offset + first <= MAX_FIRST;
     const key = atHand ? { offset: 0, limit: MAX_FIRST } : { offset, limit: first };
-    const { lines, totalLines } = await context.load(orderDetail, { orderId: id, resellerId, ...key });
+    const { lines, totalLines } = await context.load(orderDetail, { orderId: id, scope, ...key });
     const rows = lines.slice(offset - key.offset, offset - key.offset + first);
     return new Connection({ rows, offset, total: totalLines, list });
   }
@@ -86,9 +81,9 @@ export class OrderResolver {
   })
   async refund(
     @Ctx() context: RequestContext,
-    @Root() { id, customerId, resellerId, type }: Order,
+    @Root() { id, customerId, scope, type }: Order,
   ): Promise<readonly RefundLine[] | null> {
-    return type === 'UNSUBSCRIPTION' ? context.load(refundByOrder, { orderId: id, customerId, resellerId }) : null;
+    return type === 'UNSUBSCRIPTION' ? context.load(refundByOrder, { orderId: id, customerId, scope }) : null;
   }
 }
 
@@ -112,18 +107,11 @@ export class CustomerOrdersResolver {
     return context.loadEach(
       ordersByCustomer,
       customers,
-      (customer) => {
-        const { id, resellerId } = customer;
-        return {
-          parent: id,
-          ...sliceOf(args, markOf(customer)),
-          filter: resellerId ? { ...filter, indirectPartnerId: resellerId } : filter,
-        };
-      },
+      (customer) => ({ parent: customer.id, scope: customer.scope, ...sliceOf(args, markOf(customer)), filter }),
       ({ rows, total }, customer) => {
         const list = markOf(customer);
         const { offset } = sliceOf(args, list);
-        return new Connection({ rows: rows.map(underReseller(customer.resellerId)), offset, total, list });
+        return new Connection({ rows, offset, total, list });
       },
     );
   }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Scope } from '../../upstream/index.ts';
 import {
   amountBreakdownModel,
   appliedDiscountModel,
@@ -120,8 +121,8 @@ export class Order {
   @Field(() => [Order], { description: 'The parts of a combined order; empty for a plain one.' })
   subOrders!: Order[];
 
-  /** Under which reseller, for the calls about it; set where a reseller's orders are listed. */
-  resellerId?: string | null;
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 @ObjectType({ description: 'The product that a line changes or depends on.' })

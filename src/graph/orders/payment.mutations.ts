@@ -3,6 +3,7 @@ import { WRITE_KINDS } from '../../ledger/operations/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { writeOnce } from '../../request/writes/write-once.ts';
+import { resellerIn, scopeOf } from '../../upstream/index.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { visibleOrder } from './order.access.ts';
@@ -23,9 +24,9 @@ interface Named {
 
 /** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
 const named = async (context: RequestContext, { orderId, resellerId }: Named) => {
-  const { customerId } = await visibleOrder(context, orderId, resellerId);
+  const { customerId } = await visibleOrder(context, orderId, scopeOf(resellerId));
   // Whoever sees one reseller only names none.
-  const { resellerId: under = null } = await requireCustomerAt(context, customerId, resellerId);
+  const under = resellerIn((await requireCustomerAt(context, customerId, resellerId)).scope);
   return {
     targetId: orderId,
     alsoAbout: [customerId, ...(under ? [under] : [])],
@@ -51,7 +52,10 @@ export class PaymentMutations {
       const { input: which, ...about } = await named(context, input);
       return { ...about, input: { ...which, coupons, discountId: input.discountId ?? null } };
     });
-    return { ...toPayload(context, written), order: await visibleOrder(context, input.orderId, input.resellerId) };
+    return {
+      ...toPayload(context, written),
+      order: await visibleOrder(context, input.orderId, scopeOf(input.resellerId)),
+    };
   }
 
   @Serves(WRITE_KINDS.CANCEL_ORDER.operations, { cost: () => CANCEL_CALLS })
@@ -66,6 +70,9 @@ export class PaymentMutations {
     @Arg('input', () => CancelOrderInput, { description: 'Which order.' }) input: CancelOrderInput,
   ): Promise<CancelOrderPayload> {
     const written = await writeOnce(context, cancelOrder, input, () => named(context, input));
-    return { ...toPayload(context, written), order: await visibleOrder(context, input.orderId, input.resellerId) };
+    return {
+      ...toPayload(context, written),
+      order: await visibleOrder(context, input.orderId, scopeOf(input.resellerId)),
+    };
   }
 }

@@ -2,12 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from '../resellers/reseller.type.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
-import { ordersByReseller, underReseller } from './order.loader.ts';
+import { ordersByReseller } from './order.loader.ts';
 import { Order, OrderConnection } from './order.type.ts';
 
 @Resolver(() => Reseller)
@@ -31,8 +32,8 @@ export class ResellerOrdersResolver {
     const page =
       viewer.customers.kind !== 'managed'
         ? { ...(await context.load(ordersByReseller, { parent: resellerId, ...slice, filter })), ...slice, list }
-        : await ordersInScope(context, { ...filter, indirectPartnerId: resellerId }, slice, list, resellerId);
-    return new Connection({ ...page, rows: page.rows.map(underReseller(resellerId)) });
+        : await ordersInScope(context, filter, slice, list, scopeOf(resellerId));
+    return new Connection(page);
   }
 
   @Serves('ShowCustomerOrderDetails')
@@ -47,6 +48,6 @@ export class ResellerOrdersResolver {
     @Root() { id: resellerId }: Reseller,
     @Arg('id', () => ID) id: string,
   ): Promise<Order> {
-    return visibleOrder(context, id, resellerId);
+    return visibleOrder(context, id, scopeOf(resellerId));
   }
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import type { WriteResult } from '../../request/writes/definition.ts';
 import { writeOnce } from '../../request/writes/write-once.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { checkIdentifier, checkTexts } from '../common/index.ts';
 import { customerNow, requireCustomerNow } from '../customers/customer-now.loader.ts';
@@ -50,7 +51,7 @@ const companyIn = async (context: RequestContext, input: VerifyCompanyInput | Ch
   checkTexts({ 'representative.name': representative?.name, 'representative.idNumber': representative?.idNumber });
   checkFiles(files, OF_A_COMPANY);
   if (certificate === UNRECOGNIZED) refuse('input.certificate', 'a known certificate');
-  await requireCustomerNow(context, { id: customerId });
+  await requireCustomerNow(context, { id: customerId, scope: PARTNER });
   const answersFor = representative && { ...representative, role: representative.role ?? null };
   return {
     targetId: customerId,
@@ -62,7 +63,7 @@ const companyIn = async (context: RequestContext, input: VerifyCompanyInput | Ch
 /** The customer and the review as they stand now. */
 const payload = async (context: RequestContext, written: WriteResult, id: string): Promise<IdentityPayload> => {
   const [customer, review] = await Promise.all([
-    context.load(customerNow, { id }),
+    context.load(customerNow, { scope: PARTNER, id }),
     context.load(realNameReviewByCustomer, id),
   ]);
   return { ...toPayload(context, written), customer, review };
@@ -84,7 +85,7 @@ export class IdentityMutations {
     const { customerId, document = null, name, documentNumber, files, bankCard = null } = input;
     const written = await writeOnce(context, verifyPerson, input, async () => {
       checkPerson(context, input);
-      await requireCustomerNow(context, { id: customerId });
+      await requireCustomerNow(context, { id: customerId, scope: PARTNER });
       const card = bankCard && { ...bankCard, verificationCode: bankCard.verificationCode ?? null };
       return {
         targetId: customerId,

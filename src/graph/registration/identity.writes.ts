@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../request/context.ts';
 import type { PlannedChange, WriteDefinition } from '../../request/writes/definition.ts';
 import { requireSecret } from '../../request/writes/definition.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import { companyCertificate, identityDocument } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { nationalNumber } from '../common/index.ts';
@@ -60,7 +61,7 @@ export const verifyPerson: WriteDefinition<Person, PersonIdentity> = {
   kind: 'VERIFY_PERSON',
   plan: async (context, { customerId, document, byBankCard }, secret) => {
     const identity = requireSecret(secret);
-    const customer = await requireCustomerNow(context, { id: customerId });
+    const customer = await requireCustomerNow(context, { id: customerId, scope: PARTNER });
     requireUnproven(customer);
     return {
       call: [
@@ -106,7 +107,7 @@ const companyInput = (
 export const verifyCompany: WriteDefinition<Company, CompanyIdentity> = {
   kind: 'VERIFY_COMPANY',
   plan: async (context, input, secret) => {
-    const customer = await requireCustomerNow(context, { id: input.customerId });
+    const customer = await requireCustomerNow(context, { id: input.customerId, scope: PARTNER });
     requireUnproven(customer);
     return {
       call: ['CreateEnterpriseRealnameAuthentication', companyInput(context, input, requireSecret(secret))],
@@ -118,7 +119,7 @@ export const verifyCompany: WriteDefinition<Company, CompanyIdentity> = {
 export const changeToCompany: WriteDefinition<Company, CompanyIdentity> = {
   kind: 'CHANGE_TO_COMPANY',
   plan: async (context, input, secret) => {
-    const customer = await requireCustomerNow(context, { id: input.customerId });
+    const customer = await requireCustomerNow(context, { id: input.customerId, scope: PARTNER });
     requireProvenPerson(customer);
     const call = { ...companyInput(context, input, requireSecret(secret)), changeType: PERSON_BECOMES_COMPANY };
     return {

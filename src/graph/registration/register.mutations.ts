@@ -7,10 +7,11 @@ import type { RequestContext } from '../../request/context.ts';
 import { refuse } from '../../request/schema/windows.ts';
 import type { WriteResult } from '../../request/writes/definition.ts';
 import { writeOnce } from '../../request/writes/write-once.ts';
+import { PARTNER, scopeOf } from '../../upstream/index.ts';
 import { checkIdentifier, checkPassword, checkTexts } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { requireCustomerNow } from '../customers/customer-now.loader.ts';
-import { ownOnly, underReseller } from '../customers/customers-of-reseller.loader.ts';
+import { ownOnly } from '../customers/customers-of-reseller.loader.ts';
 import { toPayload } from '../operations/write.type.ts';
 import { requireReseller } from '../resellers/reseller.loader.ts';
 import { RegisterCustomerInput, SendVerificationCodeInput } from './register.args.ts';
@@ -93,13 +94,13 @@ const associationOf = async (
 ): Promise<Pick<RegisterCustomerPayload, 'customerId' | 'associated' | 'customer'>> => {
   const [customerId = null] = operation?.createdIds ?? [];
   if (customerId === null) return { customerId, associated: false, customer: null };
-  const wanted = { customerId, indirectPartnerId: resellerId, limit: 1 };
-  const rows = (await context.api.ask('ListSubCustomers', wanted)).many(Customer).filter(({ id }) => id === customerId);
+  const answer = await context.api.ask('ListSubCustomers', { customerId, limit: 1 }, { scope: scopeOf(resellerId) });
+  const rows = answer.many(Customer).filter(({ id }) => id === customerId);
   const [customer = null] = ownOnly(context, rows);
   return {
     customerId,
     associated: rows.length > 0,
-    customer: customer && resellerId !== null ? underReseller(resellerId)(customer) : customer,
+    customer,
   };
 };
 
@@ -124,7 +125,7 @@ export class RegisterMutations {
       checkSend(input, site === 'CHINA');
       const contact = contactOf(input, site);
       if (!contact) return refuse(site === 'CHINA' ? 'input.mobile' : 'input.email', 'needed');
-      if (customerId !== null) await requireCustomerNow(context, { id: customerId });
+      if (customerId !== null) await requireCustomerNow(context, { id: customerId, scope: PARTNER });
       return { targetId: customerId ?? NOBODY, input: { purpose, customerId, validMinutes }, secret: { contact } };
     });
     return toPayload(context, written);

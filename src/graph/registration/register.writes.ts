@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../request/context.ts';
 import type { WriteDefinition } from '../../request/writes/definition.ts';
 import { requireSecret } from '../../request/writes/definition.ts';
+import { PARTNER, scopeOf } from '../../upstream/index.ts';
 import { nationalNumber } from '../common/index.ts';
 import { requireCustomerNow } from '../customers/customer-now.loader.ts';
 import { requireAvailable } from './availability.loader.ts';
@@ -38,7 +39,7 @@ const receiverOf = ({ by, value }: Contact) =>
   by === 'MOBILE' ? { mobilePhone: nationalNumber(value) } : { email: value };
 
 const checkCard = async (context: RequestContext, customerId: string): Promise<void> =>
-  requireUnproven(await requireCustomerNow(context, { id: customerId }));
+  requireUnproven(await requireCustomerNow(context, { id: customerId, scope: PARTNER }));
 
 /** Asked again with another key it sends another code, and only the newest holds. */
 export const sendVerificationCode: WriteDefinition<SendCode, Receiver> = {
@@ -81,9 +82,9 @@ export const registerCustomer: WriteDefinition<Register, Access> = {
           isCloseMarketMs: String(!input.marketing),
           ...(input.isReferral ? { cooperationType: REFERRAL } : {}),
           includeAssociationResult: input.waitForAssociation,
-          indirectPartnerId: resellerId,
         },
       ],
+      scope: scopeOf(resellerId),
       changes: [{ of: 'Customer.accountName', id: externalId, before: null, after: accountName }],
     };
   },

@@ -39,7 +39,7 @@ export class CustomerRegistrationResolver {
     @Ctx() context: RequestContext,
     @Root() customers: readonly Customer[],
   ): Promise<readonly (NewCustomerTag | Error | null)[]> {
-    return context.loadEach(newCustomerTagByCustomer, customers, ({ id, resellerId }) => ({ id, resellerId }));
+    return context.loadEach(newCustomerTagByCustomer, customers, ({ id, scope }) => ({ id, scope }));
   }
 
   @Serves('ShowRealnameAuthenticationReviewResult', { cost: realNameReviewByCustomer.cost })

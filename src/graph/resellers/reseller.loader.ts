@@ -2,6 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { sweep } from '../../request/fetch/sweep.ts';
+import { scopeOf } from '../../upstream/index.ts';
 import { Reseller } from './reseller.type.ts';
 
 const OPERATION = 'ListIndirectPartners';
@@ -53,7 +54,7 @@ export const requireReseller = async (context: RequestContext, id: string): Prom
 };
 
 const fetchOne = (id: string, { api }: RequestContext): Promise<Reseller | Error | null> =>
-  api.ask(OPERATION, { indirectPartnerId: id, limit: 1 }).then(
+  api.ask(OPERATION, { limit: 1 }, { scope: scopeOf(id) }).then(
     (answer) => answer.many(Reseller).find((row) => row.id === id) ?? null,
     (error: Error) => error,
   );

@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { resellerIn } from '../../upstream/index.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { resellerById } from './reseller.loader.ts';
@@ -48,7 +49,8 @@ export class CustomerResellerResolver {
       "The reseller under which the customer was listed; null for the partner's own customers. Source: " +
       'ListIndirectPartners, one call a reseller or one sweep of them all.',
   })
-  async reseller(@Ctx() context: RequestContext, @Root() { resellerId }: Customer): Promise<Reseller | null> {
+  async reseller(@Ctx() context: RequestContext, @Root() { scope }: Customer): Promise<Reseller | null> {
+    const resellerId = resellerIn(scope);
     return resellerId ? context.load(resellerById, resellerId) : null;
   }
 }

@@ -8,7 +8,7 @@ import { Customer } from '../customers/customer.type.ts';
 import { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use.type.ts';
 import { PayPerUseResourcesArgs } from './resource.args.ts';
 import { payPerUseInput } from './resource.filter.ts';
-import { PAY_PER_USE, payPerUseResourceById, payPerUseResourcesByCustomer, resellerInput } from './resource.loader.ts';
+import { PAY_PER_USE, payPerUseResourceById, payPerUseResourcesByCustomer } from './resource.loader.ts';
 
 @Resolver(() => Customer)
 export class CustomerPayPerUseResolver {
@@ -26,12 +26,12 @@ export class CustomerPayPerUseResolver {
   ): Promise<Connection<PayPerUseResource>> {
     const list = listMark('payPerUseResources', customer.id, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const filter = { ...payPerUseInput(args.filter), ...resellerInput(customer) };
     const { rows, total } = await context.load(payPerUseResourcesByCustomer, {
       parent: customer.id,
+      scope: customer.scope,
       offset,
       first,
-      filter,
+      filter: payPerUseInput(args.filter),
     });
     return new Connection({ rows, offset, total, list });
   }

@@ -24,11 +24,11 @@ export const resourcesNow = async (
 export const ordersMade = async (
   context: RequestContext,
   { operation }: WriteResult,
-  { resellerId }: Customer,
+  { scope }: Customer,
 ): Promise<readonly Order[]> => {
   const details = await Promise.all(
     (operation?.createdIds ?? []).map((orderId) =>
-      context.load(orderDetail, { orderId, resellerId, offset: 0, limit: MAX_FIRST }),
+      context.load(orderDetail, { orderId, scope, offset: 0, limit: MAX_FIRST }),
     ),
   );
   return details.flatMap(({ order }) => (order ? [order] : []));

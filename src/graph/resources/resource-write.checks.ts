@@ -4,6 +4,7 @@ import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { chunksOf } from '../../request/fetch/owned.ts';
 import { sweep } from '../../request/fetch/sweep.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
+import { resellerIn } from '../../upstream/index.ts';
 import { checkWriteIds } from '../common/index.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { requireCustomerAt } from '../customers/reseller-customer.loader.ts';
@@ -24,7 +25,7 @@ export const ownerIn = async (
   { customerId, resellerId }: Pick<OwnerInput, 'customerId' | 'resellerId'>,
 ): Promise<Owned> => {
   const owner = await requireCustomerAt(context, customerId, resellerId);
-  return { customerId, resellerId: owner.resellerId ?? null };
+  return { customerId, resellerId: resellerIn(owner.scope) };
 };
 
 /** Everybody and everything beside the target that a write shall be found by. */

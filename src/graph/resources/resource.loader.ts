@@ -5,7 +5,8 @@ import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { defineOwnedLoader } from '../../request/fetch/owned.ts';
 import { sweep } from '../../request/fetch/sweep.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
-import type { AskOptions, Input } from '../../vendor/api.ts';
+import { resellerIn } from '../../upstream/index.ts';
+import type { AskOptions } from '../../vendor/api.ts';
 import type { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
 import { PayPerUseResource } from './pay-per-use.type.ts';
@@ -42,14 +43,11 @@ export const payPerUseResourcesByCustomer = defineChildrenLoader({
 });
 
 /** An order knows the id of its customer only. */
-type ResourceOwner = Pick<Customer, 'id'> & Partial<Pick<Customer, 'accountName' | 'resellerId'>>;
+type ResourceOwner = Pick<Customer, 'id' | 'scope'> & Partial<Pick<Customer, 'accountName'>>;
 
 /** The yearly/monthly list takes no reseller: who is under one is asked with its own credential. */
-export const credentialFor = ({ accountName, resellerId }: ResourceOwner): AskOptions =>
-  resellerId && accountName ? asCustomer({ accountName }) : {};
-
-export const resellerInput = ({ resellerId }: ResourceOwner): Input =>
-  resellerId ? { indirectPartnerId: resellerId } : {};
+export const credentialFor = ({ accountName, scope }: ResourceOwner): AskOptions =>
+  resellerIn(scope) !== null && accountName ? { ...asCustomer({ accountName }), scope } : {};
 
 /** A resource with those that depend on it. */
 export interface Family {
@@ -62,7 +60,7 @@ export const resourceFamilyById = defineOwnedLoader<Family, ResourceOwner>({
   name: 'resourceFamilyById',
   operation: YEARLY_MONTHLY,
   // An account name matters where the customer is asked with it.
-  owner: ({ id, accountName, resellerId }) => (resellerId ? { id, accountName, resellerId } : { id }),
+  owner: ({ id, accountName, scope }) => (resellerIn(scope) === null ? { id, scope } : { id, accountName, scope }),
   fetch: async ({ ids, owner }, { api }) => {
     const rows = await sweep<YearlyMonthlyResource>({
       limit: MAX_FIRST,
@@ -87,10 +85,10 @@ export const dependsOnAnother = ({ id, isMain, mainId }: YearlyMonthlyResource):
 export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, ResourceOwner>({
   name: 'payPerUseResourceById',
   operation: PAY_PER_USE,
-  owner: ({ id, resellerId }) => (resellerId ? { id, resellerId } : { id }),
+  owner: ({ id, scope }) => ({ id, scope }),
   fetch: async ({ ids, owner }, { api }) => {
-    const input = { customerId: owner.id, resourceIds: ids, limit: ids.length, ...resellerInput(owner) };
-    return new Map((await api.ask(PAY_PER_USE, input)).keyed(PayPerUseResource));
+    const input = { customerId: owner.id, resourceIds: ids, limit: ids.length };
+    return new Map((await api.ask(PAY_PER_USE, input, { scope: owner.scope })).keyed(PayPerUseResource));
   },
 });
 
@@ -103,9 +101,9 @@ export const ownedBy = <T extends YearlyMonthlyResource>(
 /** The customer behind a resource; NOT_FOUND when it has left the partner or is somebody else's. */
 export const ownerOf = async (
   context: RequestContext,
-  { owner, ownerId }: YearlyMonthlyResource,
+  { owner, ownerId, scope }: YearlyMonthlyResource,
 ): Promise<Customer> => {
-  const found = owner ?? (await context.load(customerByPlace, { id: ownerId }));
+  const found = owner ?? (await context.load(customerByPlace, { id: ownerId, scope }));
   if (!found) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
   return found;
 };

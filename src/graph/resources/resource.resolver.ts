@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { resellerIn } from '../../upstream/index.ts';
 import { Connection } from '../common/index.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { customerByPlace } from '../customers/reseller-customer.loader.ts';
@@ -27,9 +28,9 @@ export class YearlyMonthlyResourceResolver {
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer that has the resource.' })
   async customer(
     @Ctx() context: RequestContext,
-    @Root() { owner, ownerId }: YearlyMonthlyResource,
+    @Root() { owner, ownerId, scope }: YearlyMonthlyResource,
   ): Promise<Customer | null> {
-    return owner ?? context.load(customerByPlace, { id: ownerId });
+    return owner ?? context.load(customerByPlace, { id: ownerId, scope });
   }
 
   @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
@@ -44,7 +45,7 @@ export class YearlyMonthlyResourceResolver {
     @Root() resource: YearlyMonthlyResource,
   ): Promise<YearlyMonthlyResource | null> {
     if (!resource.mainId || !dependsOnAnother(resource)) return null;
-    const owner = resource.owner ?? { id: resource.ownerId };
+    const owner = resource.owner ?? { id: resource.ownerId, scope: resource.scope };
     const family = await context.load(resourceFamilyById, { id: resource.mainId, owner });
     return family && (ownedBy([family.resource], resource)[0] ?? null);
   }
@@ -61,7 +62,7 @@ export class YearlyMonthlyResourceResolver {
     @Root() resource: YearlyMonthlyResource,
   ): Promise<readonly YearlyMonthlyResource[]> {
     if (dependsOnAnother(resource)) return [];
-    const owner = resource.owner ?? { id: resource.ownerId };
+    const owner = resource.owner ?? { id: resource.ownerId, scope: resource.scope };
     const family = await context.load(resourceFamilyById, { id: resource.id, owner });
     return ownedBy(family?.dependents ?? [], resource);
   }
@@ -128,13 +129,13 @@ export class OrderResourcesResolver {
   })
   async resources(
     @Ctx() context: RequestContext,
-    @Root() { id, customerId, resellerId }: Order,
+    @Root() { id, customerId, scope }: Order,
     @Args(() => ResourcesArgs) args: ResourcesArgs,
   ): Promise<Connection<YearlyMonthlyResource>> {
     const list = listMark('orderResources', id, args.filter);
     const { offset, first } = sliceOf(args, list);
-    const owner = resellerId
-      ? ((await context.load(customerByPlace, { id: customerId, resellerId })) ?? undefined)
+    const owner = resellerIn(scope)
+      ? ((await context.load(customerByPlace, { id: customerId, scope })) ?? undefined)
       : undefined;
     const { rows, total } = await context.load(resourcesByOrder, {
       parent: id,

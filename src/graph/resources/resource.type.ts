@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Scope } from '../../upstream/index.ts';
 import { enterpriseProjectModel, yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
@@ -91,6 +92,9 @@ export class YearlyMonthlyResource {
 
   /** The same as a row, where it was at hand. */
   owner?: Customer | undefined;
+
+  /** What was asked for; calls about an owner that is not known yet ask in the same scope. */
+  readonly scope!: Scope;
 }
 
 export const YearlyMonthlyResourceConnection = connectionOf(YearlyMonthlyResource, 'yearly/monthly resources');

@@ -1,7 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { OwnCustomer } from '../../identity/index.ts';
 import type { PartnerServices } from '../../partner/services.ts';
-import type { CallOptions } from '../../upstream/index.ts';
+import type { CallOptions, OwnScope } from '../../upstream/index.ts';
 import { accountNameOf } from '../../upstream/records/account-name.ts';
 
 const FIVE_MINUTES_MS = 5 * 60_000;
@@ -16,7 +15,7 @@ interface Options extends CallOptions {
  */
 export const ownAccountOf = (
   { config, cache, upstream }: PartnerServices,
-  { customerId, resellerId }: OwnCustomer,
+  { customerId, resellerId }: OwnScope,
   { beforeCall, ...options }: Options,
 ): (() => Promise<string>) => {
   const policy = {

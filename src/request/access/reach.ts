@@ -1,16 +1,13 @@
 import { type Contract, inputNames, loadContract, type VendorOperation } from '../../contract/index.ts';
 import type { ViewerKind } from '../../identity/index.ts';
+import { takesReseller } from '../../upstream/index.ts';
 
-/** The input that narrows an operation to one reseller and its customers. */
-const RESELLER = 'indirect_partner_id';
 const CUSTOMER = 'customer_id';
 
-const takes = (operation: VendorOperation, name: string): boolean => inputNames(operation).includes(name);
+const takesCustomer = (operation: VendorOperation): boolean => inputNames(operation).includes(CUSTOMER);
 
 /** Dictionaries: the same for everybody on a site. */
 export const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.audience === 'public';
-
-export const takesReseller = (operation: VendorOperation): boolean => takes(operation, RESELLER);
 
 /** Asked with a customer's own credential, by the agency that it granted. */
 const asksAsCustomer = ({ facts }: VendorOperation): boolean => facts.credential === 'customer';
@@ -27,7 +24,7 @@ const opensToReseller = (operation: VendorOperation): boolean =>
   operation.facts.kind === 'write'
     ? asksAsCustomer(operation) || (takesReseller(operation) && !isDistributors(operation))
     : takesReseller(operation) ||
-      takes(operation, CUSTOMER) ||
+      takesCustomer(operation) ||
       asksAsCustomer(operation) ||
       operation.facts.credential === 'master';
 

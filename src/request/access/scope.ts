@@ -1,12 +1,19 @@
 import type { VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
-import type { OwnCustomer, ResellerCustomers } from '../../identity/index.ts';
 import { beforeSending } from '../../upstream/errors/failure.ts';
-import type { Credential } from '../../upstream/index.ts';
+import {
+  type Credential,
+  type OwnScope,
+  PARTNER,
+  resellerIn,
+  type Scope,
+  scopeOf,
+  takesReseller,
+} from '../../upstream/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, AskOptions, Input } from '../../vendor/api.ts';
 import type { Totals } from '../../vendor/totals.ts';
-import { isPublic, opensTo, takesReseller } from './reach.ts';
+import { isPublic, opensTo } from './reach.ts';
 
 interface Call {
   readonly input: Input;
@@ -22,11 +29,12 @@ const forbidden = ({ id }: VendorOperation): GatewayError =>
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
-/** The call under this reseller; NOT_FOUND where it names another, as for one that does not exist. */
-const underReseller = ({ input, options }: Call, resellerId: string): Call => {
-  const named = input.indirectPartnerId;
-  if (isGiven(named) && named !== resellerId) throw notFound();
-  return { input: { ...input, indirectPartnerId: resellerId }, options };
+const scopeOfCall = ({ options }: Call): Scope => options.scope ?? PARTNER;
+
+/** NOT_FOUND for a call that names another reseller, as for one that does not exist. */
+const refuseOtherReseller = (call: Call, resellerId: string | null): void => {
+  const named = resellerIn(scopeOfCall(call));
+  if (named !== null && named !== resellerId) throw notFound();
 };
 
 /**
@@ -34,18 +42,20 @@ const underReseller = ({ input, options }: Call, resellerId: string): Call => {
  * call has found.
  */
 const toReseller =
-  ({ resellerId }: ResellerCustomers): Narrow =>
+  (resellerId: string): Narrow =>
   (operation, call) => {
     if (isPublic(operation)) return call;
     const asCustomer = call.options.credential?.kind === 'customer';
     if (!opensTo('reseller', operation, { asCustomer })) throw forbidden(operation);
-    if (asCustomer) return call;
-    if (takesReseller(operation)) return underReseller(call, resellerId);
+    if (asCustomer || takesReseller(operation)) {
+      refuseOtherReseller(call, resellerId);
+      return { input: call.input, options: { ...call.options, scope: scopeOf(resellerId) } };
+    }
     if (!isGiven(call.input.customerId)) throw new Error(`${operation.id} names no customer`);
     return call;
   };
 
-const without = ({ indirectPartnerId: _, customerId: __, ...input }: Input): Input => input;
+const withoutCustomer = ({ customerId: _, ...input }: Input): Input => input;
 
 /** The input that names the customer, with this one only; NOT_FOUND where it names another. */
 const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: string): Input => {
@@ -66,22 +76,23 @@ const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: strin
  * anybody else, before it is made.
  */
 const toItself =
-  ({ customerId, resellerId }: OwnCustomer, ownAccount: () => Promise<string>): Narrow =>
+  (scope: OwnScope, ownAccount: () => Promise<string>): Narrow =>
   async (operation, call) => {
+    const { customerId } = scope;
     if (isPublic(operation)) return call;
     if (!opensTo('customer', operation)) throw forbidden(operation);
     if (operation.facts.credential === 'partner') {
-      const { input } = resellerId && takesReseller(operation) ? underReseller(call, resellerId) : call;
-      return { input: aboutItself(operation, input, customerId), options: {} };
+      refuseOtherReseller(call, scope.resellerId);
+      return { input: aboutItself(operation, call.input, customerId), options: { scope } };
     }
     if (isGiven(call.input.customerId) && call.input.customerId !== customerId) throw notFound();
     const credential: Credential = { kind: 'customer', accountName: await ownAccount() };
     const asked = call.options.credential;
     if (asked?.kind === 'customer' && asked.accountName !== credential.accountName) throw notFound();
-    return { input: without(call.input), options: { credential } };
+    return { input: withoutCustomer(call.input), options: { credential, scope } };
   };
 
-/** What is known of the partner's lists says nothing of a part of them. */
+/** Totals cached for the whole partner do not apply to a part of its lists. */
 const NO_TOTALS: Totals = { known: () => undefined, note: () => undefined };
 
 type Guest = 'reseller' | 'customer';
@@ -90,9 +101,9 @@ type Guest = 'reseller' | 'customer';
  * Throws unless the write is the guest's to make. The reseller must be named by whoever asks, since what the ledger keeps,
  * and later looks for, is what was asked; it is never put in here.
  */
-const checkWrite = (kind: Guest, operation: VendorOperation, { input, options }: Call): void => {
+const checkWrite = (kind: Guest, operation: VendorOperation, { options }: Pick<Call, 'options'>): void => {
   const asCustomer = options.credential?.kind === 'customer';
-  const names = asCustomer || (kind === 'reseller' && isGiven(input.indirectPartnerId));
+  const names = asCustomer || (kind === 'reseller' && resellerIn(options.scope ?? PARTNER) !== null);
   if (!opensTo(kind, operation) || !names) throw forbidden(operation);
 };
 
@@ -106,7 +117,7 @@ const narrowed = (api: Api, kind: Guest, narrow: Narrow): Api => ({
   },
   prepareWrite: (id, input, options = {}) => {
     const operation = api.operation(id);
-    checkWrite(kind, operation, { input, options });
+    checkWrite(kind, operation, { options });
     const send = api.prepareWrite(id, input, options);
     return async () => {
       try {
@@ -119,16 +130,11 @@ const narrowed = (api: Api, kind: Guest, narrow: Narrow): Api => ({
   },
 });
 
-interface OwnScope {
-  readonly customers: OwnCustomer;
-  /** The login name of the customer's account at the vendor; NOT_FOUND when it has left the partner. */
-  readonly ownAccount: () => Promise<string>;
-}
-
-/** The vendor as far as one reseller's member may ask it: the last gate, whatever a resolver has asked for. */
-export const withinReseller = (api: Api, customers: ResellerCustomers): Api =>
-  narrowed(api, 'reseller', toReseller(customers));
-
-/** The vendor as far as one customer may ask it about itself. */
-export const withinItself = (api: Api, { customers, ownAccount }: OwnScope): Api =>
-  narrowed(api, 'customer', toItself(customers, ownAccount));
+/**
+ * The vendor as far as a viewer of this scope may ask it: the last gate, whatever a resolver has asked for.
+ * `accountOf` finds the login name of the customer's account at the vendor; NOT_FOUND when it has left the partner.
+ */
+export const withinScope = (api: Api, scope: Scope, accountOf: (own: OwnScope) => () => Promise<string>): Api => {
+  if (scope.kind === 'reseller') return narrowed(api, 'reseller', toReseller(scope.resellerId));
+  return scope.kind === 'customer' ? narrowed(api, 'customer', toItself(scope, accountOf(scope))) : api;
+};

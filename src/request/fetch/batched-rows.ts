@@ -1,8 +1,9 @@
 import type { VendorOperation } from '../../contract/index.ts';
+import type { Scope } from '../../upstream/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { LoaderDefinition } from '../context.ts';
-import { type ScopedId, scopedId } from './batched.ts';
+import { byScope, type ScopedId, scopedId } from './batched.ts';
 import { canonical } from './canonical.ts';
 import { chunkedPerOwner } from './chunks.ts';
 import { defineLoader } from './loader.ts';
@@ -24,7 +25,7 @@ const idsAtOnce = ({ facts: { batch, paging } }: VendorOperation, rowsEach: numb
   Math.min(batch?.max ?? 1, Math.max(1, Math.floor((paging?.limit ?? 1) / rowsEach)));
 
 /**
- * The rows of N ids, several for each, in the vendor's order: one call for as many ids as fill a page, for each reseller among them, and a
+ * The rows of N ids, several for each, in the vendor's order: one call for as many ids as fill a page, for each scope among them, and a
  * further page only where the rows of so many ids fill more than one.
  */
 export const defineBatchedRowsLoader = <T extends object>({
@@ -45,18 +46,17 @@ export const defineBatchedRowsLoader = <T extends object>({
       const limit = paging?.limit;
       if (!batch || !limit) throw new Error(`${operation} does not take many ids and page`);
       const parameter = camelCase(batch.parameter);
-      const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
       const found = new Map<string, T[]>();
-      const ask = async (indirectPartnerId: string | null, chunk: readonly ScopedId[]): Promise<void> => {
+      const ask = async (scope: Scope, chunk: readonly ScopedId[]): Promise<void> => {
         const rows = await sweep<readonly [key: string, row: T]>({
           limit,
           ask: (offset, size) =>
-            api.ask(operation, { [parameter]: chunk.map(({ id }) => id), indirectPartnerId, offset, limit: size }),
+            api.ask(operation, { [parameter]: chunk.map(({ id }) => id), offset, limit: size }, { scope }),
           rows: (answer) => answer.keyed(type),
           idOf: ([, row]) => idOf(row),
         });
         const byId = Map.groupBy(rows, ([id]) => id);
-        // By the whole key: one reseller's rows are no answer about another's.
+        // By the whole key: rows of one scope do not answer about another.
         for (const key of chunk)
           found.set(
             canonical(key),
@@ -64,8 +64,8 @@ export const defineBatchedRowsLoader = <T extends object>({
           );
       };
       await Promise.all(
-        [...groups].flatMap(([resellerId, group]) =>
-          chunksOf(group, idsAtOnce(asked, rowsEach)).map((chunk) => ask(resellerId, chunk)),
+        byScope(keys).flatMap(([scope, group]) =>
+          chunksOf(group, idsAtOnce(asked, rowsEach)).map((chunk) => ask(scope, chunk)),
         ),
       );
       return keys.map((key) => found.get(canonical(key)) ?? []);

@@ -1,7 +1,9 @@
+import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { Above, LoaderDefinition } from '../context.ts';
+import { canonical } from './canonical.ts';
 import { chunkedPerOwner } from './chunks.ts';
 import { defineLoader } from './loader.ts';
 import { chunksOf } from './owned.ts';
@@ -15,17 +17,19 @@ interface Definition<T> {
   readonly always?: Input;
 }
 
-/** One of the partner's own, or one under a reseller: a call is about the customers of one of them. */
+/** An id in the scope in which it is asked for: a call is about the ids of one scope. */
 export interface ScopedId {
   readonly id: string;
-  /** Null: the partner's own. */
-  readonly resellerId?: string | null | undefined;
+  readonly scope: Scope;
 }
 
-/** No reseller is written in one way only. */
-export const scopedId = ({ id, resellerId }: ScopedId): ScopedId => (resellerId ? { id, resellerId } : { id });
+export const scopedId = ({ id, scope }: ScopedId): ScopedId => ({ id, scope });
 
-/** N ids cost ceil(N / max) calls for each reseller among them. An id that the vendor drops silently is null. */
+/** The keys of each scope among them. */
+export const byScope = (keys: readonly ScopedId[]): readonly (readonly [Scope, readonly ScopedId[]])[] =>
+  [...Map.groupBy(keys, ({ scope }) => canonical(scope)).values()].map((group) => [group[0]?.scope ?? PARTNER, group]);
+
+/** N ids cost ceil(N / max) calls for each scope among them. An id that the vendor drops silently is null. */
 export const defineBatchedLoader = <T extends object>({
   name,
   operation,
@@ -38,11 +42,9 @@ export const defineBatchedLoader = <T extends object>({
       chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1),
     seen: scopedId,
     batch: async (keys, { api }) => {
-      const groups = Map.groupBy(keys, ({ resellerId }) => resellerId ?? null);
       const found = new Map<ScopedId, T | Error>();
-      const ask = async (resellerId: string | null, chunk: readonly ScopedId[]): Promise<void> => {
-        const scope = resellerId ? { indirectPartnerId: resellerId } : {};
-        const answer = await api.ask(operation, { ...always, ...inputFor(api, operation, chunk), ...scope });
+      const ask = async (scope: Scope, chunk: readonly ScopedId[]): Promise<void> => {
+        const answer = await api.ask(operation, { ...always, ...inputFor(api, operation, chunk) }, { scope });
         const rows = new Map(answer.keyed(type));
         for (const key of chunk) {
           const row = rows.get(key.id);
@@ -51,9 +53,9 @@ export const defineBatchedLoader = <T extends object>({
       };
       // What is asked together fails together, and nothing else does.
       await Promise.all(
-        [...groups].flatMap(([resellerId, group]) =>
+        byScope(keys).flatMap(([scope, group]) =>
           chunksOf(group, maxOf(api, operation)).map((chunk) =>
-            ask(resellerId, chunk).catch((error: Error) => {
+            ask(scope, chunk).catch((error: Error) => {
               for (const key of chunk) found.set(key, error);
             }),
           ),

@@ -1,5 +1,5 @@
 import { asError } from '../../errors/index.ts';
-import type { Credential } from '../../upstream/index.ts';
+import { type Credential, PARTNER, resellerIn, type Scope, scopeOf } from '../../upstream/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import { wireInput } from '../../vendor/input.ts';
@@ -18,6 +18,8 @@ export interface ChildrenKey {
   readonly first: number;
   /** Filters in the operation's inputs; keys with equal filters are fetched together. */
   readonly filter: Input;
+  /** Whose rows; default: the partner's own. Keys of one scope are fetched together. */
+  readonly scope?: Scope | undefined;
   /** The parent's own credential, where the partner's does not do; such children cannot be swept. */
   readonly credential?: Credential | undefined;
 }
@@ -31,8 +33,10 @@ interface Definition<T> {
   readonly name: string;
   /** Lists one parent's children; where the contract names a row key (`sweep`), everybody's too. */
   readonly operation: string;
-  /** The input that chooses the parent; left out where the credential alone does. */
+  /** The input that chooses the parent; left out where the scope or the credential alone does. */
   readonly parent?: string;
+  /** The parent is a reseller, or '' for the partner itself, and its scope is asked. */
+  readonly ofReseller?: boolean;
   /** False where the contract's row key names something else than the parent. */
   readonly sweeps?: boolean;
   readonly type: RowClass<T>;
@@ -51,15 +55,16 @@ export const defineChildrenLoader = <T extends object>(
 ): LoaderDefinition<ChildrenKey, Children<T>> =>
   defineLoader<ChildrenKey, Children<T>>({
     name: definition.name,
+    seen: ({ scope = PARTNER, ...key }) => ({ ...key, scope: definition.ofReseller ? scopeOf(key.parent) : scope }),
     cost: (parents, { first }, { api }) => {
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
       if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
-      const swept = knownSweep(definition, api, {});
+      const swept = knownSweep(definition, api, {}, PARTNER);
       // While the total is unknown, a page of the sweep is spent to learn it.
       return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
     batch: async (keys, context) => {
-      const groups = Map.groupBy(keys, ({ filter }) => canonical(filter));
+      const groups = Map.groupBy(keys, ({ filter, scope }) => canonical([filter, scope]));
       const answered = new Map<ChildrenKey, Children<T> | Error>();
       await Promise.all(
         [...groups.values()].map(async (group) => {
@@ -83,12 +88,12 @@ const fetchGroup = async <T extends object>(
 ): Promise<Results<T>> => {
   const { api } = context;
   const limit = pageLimit(api, definition.operation);
-  const filter = keys[0]?.filter ?? {};
+  const { filter = {}, scope = PARTNER } = keys[0] ?? {};
   const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
   if (oneByOne > 1 && canSweep(definition, api, keys)) {
     const ask = (offset: number, rows: number): Promise<Answer> =>
-      api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows });
-    const known = knownSweep(definition, api, filter);
+      api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows }, { scope });
+    const known = knownSweep(definition, api, filter, scope);
     if (known !== undefined && known <= oneByOne) {
       return regroup(definition, keys, await sweepPages({ limit, ask }));
     }
@@ -109,13 +114,13 @@ const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, key
   keys.every(({ credential }) => credential === undefined);
 
 /**
- * Calls of a sweep; undefined while unknown or impossible. A filter leaves at most as many rows, so the unfiltered total
- * is a bound for every filter but the one that changes whose rows are listed.
+ * Calls of a sweep; undefined while unknown or impossible. A filter leaves at most as many rows, so the partner's
+ * unfiltered total is a bound for every filter in the partner's own scope.
  */
-const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input): number | undefined => {
+const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input, scope: Scope): number | undefined => {
   const asked = api.operation(operation);
   const total = api.totals.known(operation, fixedInputs(asked, wireInput(asked, filter)));
-  if (!asked.facts.sweep || total === undefined || 'indirectPartnerId' in filter) return undefined;
+  if (!asked.facts.sweep || total === undefined || resellerIn(scope) !== null) return undefined;
   return Math.max(1, Math.ceil(total / pageLimit(api, operation)));
 };
 
@@ -148,7 +153,7 @@ const regroup = <T extends object>(
 
 const fetchOne = async <T extends object>(
   { operation, parent: parentInput, type, always }: Definition<T>,
-  { parent, offset, first, filter, credential }: ChildrenKey,
+  { parent, offset, first, filter, scope, credential }: ChildrenKey,
   limit: number,
   api: Api,
 ): Promise<Children<T>> => {
@@ -161,7 +166,7 @@ const fetchOne = async <T extends object>(
       api.ask(
         operation,
         { ...always, ...filter, ...(parentInput ? { [parentInput]: parent } : {}), ...slice },
-        { credential },
+        { scope, credential },
       ),
     ),
   );

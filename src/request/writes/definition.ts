@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { LedgerEntry, OperationInput, Outlook, WriteKindName } from '../../ledger/operations/index.ts';
-import type { Credential } from '../../upstream/index.ts';
+import type { Credential, Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { RequestContext } from '../context.ts';
 
@@ -19,6 +19,8 @@ export interface PlannedChange {
 export interface WritePlan {
   /** The operation of the vendor and what it is sent, in the graph's spelling. */
   readonly call: readonly [operation: string, input: Input];
+  /** Whose data is written; default: the partner's own. */
+  readonly scope?: Scope | undefined;
   /** Default: the partner's own. */
   readonly credential?: Credential | undefined;
   /** What it moves, an exact decimal in the partner's currency: counts against limits and for approval. */

@@ -6,9 +6,9 @@ import type { WritePlan } from './definition.ts';
 /** The call of a plan, ready to be sent, with its amount in one spelling. */
 export const prepareCall = (
   context: RequestContext,
-  { call: [operation, input], credential, amount = null }: WritePlan,
+  { call: [operation, input], scope, credential, amount = null }: WritePlan,
 ): PreparedWrite => ({
-  send: context.api.prepareWrite(operation, input, { credential }),
+  send: context.api.prepareWrite(operation, input, { scope, credential }),
   amount: amount === null ? null : spelt(amount),
 });
 

@@ -4,9 +4,10 @@ export {
   compileMapper,
   type FieldShape,
   type Mapper,
+  type Origin,
   readInFull,
   type Shape,
   type WireRow,
   wirePaths,
 } from './mapper.ts';
-export { camelCase, defineModel, type Model, money, pairs, snakeCase } from './model.ts';
+export { camelCase, defineModel, inputName, type Model, money, pairs, snakeCase } from './model.ts';

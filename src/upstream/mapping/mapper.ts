@@ -1,5 +1,6 @@
 import type { Site } from '../../config/site.ts';
 import { GatewayError } from '../../errors/index.ts';
+import type { Scope } from '../scope.ts';
 import type { Codes } from './codes.ts';
 import {
   type Convert,
@@ -16,8 +17,15 @@ import {
 import { type Model, type MoneySource, money, type Source, snakeCase } from './model.ts';
 
 export type WireRow = Readonly<Record<string, unknown>>;
+/** Where a row was read. */
+export interface Origin {
+  readonly site: Site;
+  /** What was asked for; the row and the rows inside it keep it as `scope`. */
+  readonly scope: Scope;
+}
+
 /** `currency`: what an enclosing row says of its amounts, for rows that do not say it themselves. */
-export type Mapper<T = unknown> = (row: WireRow, site: Site, currency?: unknown) => T;
+export type Mapper<T = unknown> = (row: WireRow, origin: Origin, currency?: unknown) => T;
 
 /** A graph object as the mapper needs to know it: its plain fields and what each is. */
 export interface Shape {
@@ -47,7 +55,7 @@ const SCALARS: Readonly<Record<ScalarKind, Convert>> = {
 };
 
 /** Where a view keeps what it reads from; no graph field is spelt like these. */
-const [WIRE, SITE, FROM] = ['$wire', '$site', '$currency'] as const;
+const [WIRE, ORIGIN, FROM] = ['$wire', '$origin', '$currency'] as const;
 
 const currencyOfRow = `(this.${WIRE}?.currency || this.${FROM})`;
 
@@ -58,15 +66,15 @@ const accessTo = (path: string): string =>
     .map((key) => `?.[${JSON.stringify(key)}]`)
     .join('')}`;
 
-type ConvertOne = (value: unknown, site: Site, currency: unknown) => unknown;
+type ConvertOne = (value: unknown, origin: Origin, currency: unknown) => unknown;
 
 /** Thrown, not given: code walks through lists, and what is none must not pass for an empty one. */
 const listOf =
   (each: ConvertOne): ConvertOne =>
-  (values, site, currency) => {
+  (values, origin, currency) => {
     if (values === undefined || values === null || values === '') return [];
     if (!Array.isArray(values)) throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a list' } });
-    return values.map((value) => each(value, site, currency) ?? missing());
+    return values.map((value) => each(value, origin, currency) ?? missing());
   };
 
 /**
@@ -83,30 +91,32 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
     if (typeof source === 'object' && source.kind === 'group') return groupExpression(field, source.fields);
     if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
     if (typeof source !== 'string') throw new Error(`${shape.name}.${field.name} is not money`);
-    return `${use(converterOf(field))}(${accessTo(source)}, this.${SITE}, ${currencyOfRow})`;
+    return `${use(converterOf(field))}(${accessTo(source)}, this.${ORIGIN}, ${currencyOfRow})`;
   };
 
   const moneyExpression = ({ amount, currency, measure }: MoneySource): string =>
-    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)} || ${currencyOfRow}, ${accessTo(measure)}, this.${SITE})`;
+    `${use(toMoney)}(${accessTo(amount)}, ${accessTo(currency)} || ${currencyOfRow}, ${accessTo(measure)}, this.${ORIGIN}.site)`;
 
   const groupExpression = (field: FieldShape, fields: Readonly<Record<string, string>>): string => {
     if (typeof field.type !== 'object' || !('shape' in field.type))
       throw new Error(`${shape.name}.${field.name} is no object`);
     const blank = Object.values(fields).map((source) => `(${accessTo(source)} ?? '') === ''`);
     const map = use(compileMapper(field.type.shape, groupModel(fields)));
-    return `(${blank.join(' && ')}) ? null : ${map}(this.${WIRE}, this.${SITE}, ${currencyOfRow})`;
+    return `(${blank.join(' && ')}) ? null : ${map}(this.${WIRE}, this.${ORIGIN}, ${currencyOfRow})`;
   };
 
   const known = new Set(shape.fields.map(({ name }) => name));
   const stray = Object.keys(model.fields ?? {}).find((name) => !known.has(name));
   if (stray) throw new Error(`the model of ${shape.name} renames "${stray}", which the graph type does not have`);
 
+  if (known.has('scope')) throw new Error(`${shape.name}.scope hides the scope that a row was found in`);
+
   const getters = shape.fields.map((field) => {
     const source = sourceOf(shape, model, field.name);
     return `get ${JSON.stringify(field.name)}() { return ${source === undefined ? 'null' : expression(field, source)}; }`;
   });
-  const view = `class { constructor(w, site, from) { this.${WIRE} = w; this.${SITE} = site; this.${FROM} = from; } ${getters.join(' ')} }`;
-  return new Function('h', `const View = ${view}; return (w, site, from) => new View(w, site, from);`)(
+  const view = `class { constructor(w, origin, from) { this.${WIRE} = w; this.${ORIGIN} = origin; this.${FROM} = from; } get scope() { return this.${ORIGIN}.scope; } ${getters.join(' ')} }`;
+  return new Function('h', `const View = ${view}; return (w, origin, from) => new View(w, origin, from);`)(
     helpers,
   ) as Mapper<T>;
 };
@@ -150,8 +160,8 @@ const missing = (): GatewayError => new GatewayError('UPSTREAM_BAD_ANSWER', { hi
 /** A blank where the graph promises a value is the vendor's mistake, and is reported as that. */
 const required =
   (each: ConvertOne): ConvertOne =>
-  (value, site, currency) =>
-    each(value, site, currency) ?? missing();
+  (value, origin, currency) =>
+    each(value, origin, currency) ?? missing();
 
 const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   if (type === 'money') throw new Error('a list of money has no wire form');
@@ -160,10 +170,10 @@ const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   const { shape, model } = type;
   // Compiled on first use: an order holds orders, so compiling ahead would not end.
   let map: Mapper | undefined;
-  return (value, site, currency) => {
+  return (value, origin, currency) => {
     if (typeof value !== 'object' || value === null) return null;
     map ??= compileMapper(shape, model);
-    return map(value as WireRow, site, currency);
+    return map(value as WireRow, origin, currency);
   };
 };
 

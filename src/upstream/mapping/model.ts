@@ -55,3 +55,6 @@ export const camelCase = (name: string): string =>
   name
     .replace(/[_-]([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .replace(/^[A-Z]/, (c) => c.toLowerCase());
+
+/** What the graph calls an input of the vendor's: in camelCase, and a second-tier partner is a reseller. */
+export const inputName = (name: string): string => camelCase(name.replace(/^indirect_partner(?=_)/, 'reseller'));

@@ -1,3 +1,4 @@
+import { wireReseller } from '../scope.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 import { isObject } from '../wire.ts';
 
@@ -12,10 +13,9 @@ export const accountNameOf = async (
   { customerId, resellerId }: Wanted,
   options: CallOptions,
 ): Promise<string | null> => {
-  const scope = resellerId === null ? {} : { indirect_partner_id: resellerId };
   const { customer_infos: infos } = await upstream.call(
     'ListSubCustomers',
-    { ...scope, customer_id: customerId, limit: 1 },
+    { ...wireReseller(resellerId), customer_id: customerId, limit: 1 },
     options,
   );
   const rows = Array.isArray(infos) ? infos.filter(isObject) : [];

@@ -1,3 +1,4 @@
+import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
@@ -37,7 +38,7 @@ export const adjustmentsOf = async (
       operation_type: DIRECTION[direction],
       operation_time_begin: wholeSeconds(from),
       operation_time_end: untilSecond(until),
-      ...(resellerId ? { indirect_partner_id: resellerId } : {}),
+      ...wireReseller(resellerId),
     },
   });
   const found = rows.flatMap(({ trans_id: id, amount, operation_time: time }) => {

@@ -1,3 +1,4 @@
+import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 
 /** A customer's budget as it stands, exact digits; null where none is told. Throws GatewayError. */
@@ -8,7 +9,7 @@ export const budgetOf = async (
 ): Promise<{ readonly amount: string; readonly type: string | null } | null> => {
   const { budget_amount: amount, budget_type: type } = await upstream.call('ShowSubCustomerBudget', {
     customer_id: customerId,
-    ...(resellerId === null ? {} : { indirect_partner_id: resellerId }),
+    ...wireReseller(resellerId),
   });
   if (amount === undefined || amount === null) return null;
   return { amount: String(amount), type: typeof type === 'string' ? type : null };

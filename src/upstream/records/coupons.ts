@@ -1,3 +1,4 @@
+import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
@@ -28,8 +29,6 @@ const COUPON = { ISSUED: '1', RECLAIMED: '2' } as const;
 const QUOTA = { ISSUED: '10', RECLAIMED: '11' } as const;
 const SUCCEEDED = '0';
 
-const scopeOf = (resellerId: string | null | undefined) => (resellerId ? { indirect_partner_id: resellerId } : {});
-
 const grant = (made: unknown, receiver: unknown, amount: unknown, time: unknown): readonly GrantRecord[] => {
   const [madeId, receiverId, at] = [textOf(made), textOf(receiver), Date.parse(String(time))];
   return madeId === null || receiverId === null || Number.isNaN(at)
@@ -51,7 +50,7 @@ export const couponsIssued = async (
       result: SUCCEEDED,
       operation_time_begin: wholeSeconds(from),
       operation_time_end: untilSecond(until),
-      ...scopeOf(resellerId),
+      ...wireReseller(resellerId),
     },
   });
   return rows.flatMap((row) => grant(row.coupon_id, row.customer_id, row.operation_amount, row.operation_time));
@@ -69,7 +68,7 @@ export const couponReclaimed = async (
       coupon_ids: [couponId],
       operation_types: [COUPON.RECLAIMED],
       result: SUCCEEDED,
-      ...scopeOf(resellerId),
+      ...wireReseller(resellerId),
     },
   });
   return rows.some((row) => textOf(row.coupon_id) === couponId);

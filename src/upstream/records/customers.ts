@@ -1,3 +1,4 @@
+import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 import type { JsonObject } from '../wire.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
@@ -14,14 +15,13 @@ export interface CustomerRecord {
   readonly associatedAt: number;
 }
 
-interface Scoped {
+interface Seller {
+  /** Null: the partner itself. */
   readonly resellerId: string | null;
 }
 
 const OPERATION = 'ListSubCustomers';
 const ROWS = 'customer_infos';
-
-const scopeOf = ({ resellerId }: Scoped) => (resellerId === null ? {} : { indirect_partner_id: resellerId });
 
 const recordOf = (row: JsonObject): readonly CustomerRecord[] => {
   const id = textOf(row.customer_id);
@@ -40,17 +40,17 @@ const recordOf = (row: JsonObject): readonly CustomerRecord[] => {
 /** Null when the partner has no such customer. Throws GatewayError. */
 export const customerOf = async (
   upstream: Upstream,
-  { customerId, ...scope }: Scoped & { readonly customerId: string },
+  { customerId, resellerId }: Seller & { readonly customerId: string },
 ): Promise<CustomerRecord | null> => {
   const rows = await allRows(upstream, {
     operation: OPERATION,
     rows: ROWS,
-    input: { ...scopeOf(scope), customer_id: customerId },
+    input: { ...wireReseller(resellerId), customer_id: customerId },
   });
   return rows.flatMap(recordOf).find(({ id }) => id === customerId) ?? null;
 };
 
-interface Newcomers extends Scoped {
+interface Newcomers extends Seller {
   /** Where it is known: the others need not be looked at. */
   readonly accountName: string | null;
   /** Epoch milliseconds. */
@@ -61,13 +61,17 @@ interface Newcomers extends Scoped {
 /** Customers who came with a login name, or else in a span. Throws GatewayError. */
 export const newcomersOf = async (
   upstream: Upstream,
-  { accountName, from, until, ...scope }: Newcomers,
+  { accountName, from, until, resellerId }: Newcomers,
 ): Promise<readonly CustomerRecord[]> => {
   const filter =
     accountName === null
       ? { associated_on_begin: wholeSeconds(from), associated_on_end: untilSecond(until) }
       : { account_name: accountName };
-  const rows = await allRows(upstream, { operation: OPERATION, rows: ROWS, input: { ...scopeOf(scope), ...filter } });
+  const rows = await allRows(upstream, {
+    operation: OPERATION,
+    rows: ROWS,
+    input: { ...wireReseller(resellerId), ...filter },
+  });
   return rows.flatMap(recordOf);
 };
 

@@ -1,3 +1,4 @@
+import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 import { isObject } from '../wire.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
@@ -40,8 +41,6 @@ interface One {
 
 const DETAILS = 'ShowCustomerOrderDetails';
 
-const scopeOf = (resellerId: string | null) => (resellerId === null ? {} : { indirect_partner_id: resellerId });
-
 /** Orders of one type that a customer placed in a span, one call for 100 of them. Throws GatewayError. */
 export const ordersOf = async (
   upstream: Upstream,
@@ -55,7 +54,7 @@ export const ordersOf = async (
       order_type: type,
       create_time_begin: wholeSeconds(from),
       create_time_end: untilSecond(until),
-      ...scopeOf(resellerId),
+      ...wireReseller(resellerId),
     },
   });
   return rows.flatMap(({ order_id: id, status, create_time: time }) => {
@@ -66,7 +65,11 @@ export const ordersOf = async (
 
 /** The code of an order's status; null where none is told. Throws GatewayError. */
 export const orderStatusOf = async (upstream: Upstream, { orderId, resellerId }: One): Promise<string | null> => {
-  const { order_info: info } = await upstream.call(DETAILS, { order_id: orderId, limit: 1, ...scopeOf(resellerId) });
+  const { order_info: info } = await upstream.call(DETAILS, {
+    order_id: orderId,
+    limit: 1,
+    ...wireReseller(resellerId),
+  });
   return isObject(info) ? textOf(info.status) : null;
 };
 
@@ -78,7 +81,7 @@ export const orderLinesOf = async (
   const rows = await allRows(upstream, {
     operation: DETAILS,
     rows: 'order_line_items',
-    input: { order_id: orderId, ...scopeOf(resellerId) },
+    input: { order_id: orderId, ...wireReseller(resellerId) },
   });
   return rows.map((row) => ({
     productId: textOf(row.product_id),
