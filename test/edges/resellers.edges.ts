@@ -3,6 +3,7 @@ import { customerNow } from '../../src/graph/customers/customer-now.loader.ts';
 import { customerByPlace, customersOfReseller } from '../../src/graph/customers/reseller-customer.loader.ts';
 import { orderDetail, ordersByCustomer, ordersByReseller, refundByOrder } from '../../src/graph/orders/order.loader.ts';
 import { resellerById } from '../../src/graph/resellers/reseller.loader.ts';
+import { PARTNER } from '../../src/upstream/index.ts';
 import { type Edge, loaderEdge, take } from './edge.ts';
 
 const FIRST = 10;
@@ -62,7 +63,7 @@ export const resellerEdges: readonly Edge[] = [
     operation: 'ListSubCustomers',
     partner: 'demo-cn',
     loader: customerByPlace,
-    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id })),
+    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id, scope: PARTNER })),
     minimum: (n, { total }) => Math.min(n, Math.ceil(total('ListSubCustomers') / 100)),
   }),
   loaderEdge({
