@@ -36,6 +36,7 @@ export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
   return {
     sandbox,
     url: gateway.url,
+    tokenOf,
     metricsUrl: watched?.url ?? '',
     run: async (as: string | null, query: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
       const response = await fetch(`${gateway.url}/graphql`, {

@@ -117,7 +117,8 @@ const valueFor = async (gateway: TestGateway, partner: SitePartner, as: string, 
   return values[name];
 };
 
-const requiredVariables = (text: string): string[] => {
+/** Names of the variables without which a sample does not run. */
+export const requiredVariables = (text: string): string[] => {
   const operation = parse(text).definitions.find(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );

@@ -8,6 +8,7 @@ import { monthlyBillInput } from './bill.filter.ts';
 import {
   type BilledMode,
   billedModes,
+  furtherPages,
   monthInScopeCost,
   monthlyBillsOfManaged,
   monthlyInput,
@@ -69,7 +70,8 @@ export const monthlyBillsPageCost = (
 export const monthlyBillsPageMost = (context: RequestContext, args: Partial<ScopedSpendArgs>): number => {
   const cost = monthlyBillsPageCost(context, args);
   if ((args.accountManager ?? ownManager(context)) === null) return cost;
-  return cost + unlistedCalls(context, [String(args.month)], billedModes(args.chargingMode));
+  const [months, modes] = [[String(args.month)], billedModes(args.chargingMode)] as const;
+  return cost + unlistedCalls(context, months, modes) + furtherPages(context, months, modes);
 };
 
 const CONSUMING = 'ListConsumeSubCustomers';

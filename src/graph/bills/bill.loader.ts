@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { Above, CostOf, RequestContext } from '../../request/context.ts';
 import type { ScopedId } from '../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
@@ -69,25 +69,37 @@ export const monthlyBillsOf = async (
 ): Promise<readonly MonthlyBill[]> =>
   (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
 
-const sweepCalls = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined => {
-  const total = api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
+/** How many sums a month and mode have in all; undefined until something has listed them. */
+const sumsIn = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined =>
+  api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
+
+const sweepCalls = (context: RequestContext, month: string, mode: BilledMode): number | undefined => {
+  const total = sumsIn(context, month, mode);
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
 
-/**
- * Calls that the sums of months may need beyond those that are sure: of a list that nothing has told the length of, one
- * page for each customer, whose sums of a month fit one page.
- */
+/** Calls that sweeps may need beyond those that are sure: nothing but the ceiling bounds a month that was never listed. */
 export const unlistedCalls = (
   context: RequestContext,
   months: readonly string[],
   modes: readonly BilledMode[],
 ): number => {
-  const customers = context.partner.totals.known('ListSubCustomers') ?? Number.POSITIVE_INFINITY;
-  const isUnlisted = (month: string) => (mode: BilledMode) => sweepCalls(context, month, mode) === undefined;
-  const lists = months.reduce((count, month) => count + modes.filter(isUnlisted(month)).length, 0);
-  return lists === 0 ? 0 : lists * customers;
+  const isUnlisted = (month: string) => modes.some((mode) => sumsIn(context, month, mode) === undefined);
+  return months.some(isUnlisted) ? context.mostCalls : 0;
 };
+
+/**
+ * Further pages of customers whose sums of a month fill more than one: at most as many as all sums of that month fill. Nothing
+ * but the ceiling bounds a month that was never listed.
+ */
+export const furtherPages = (
+  context: RequestContext,
+  months: readonly string[],
+  modes: readonly BilledMode[],
+): number =>
+  months
+    .flatMap((month) => modes.map((mode) => sumsIn(context, month, mode)))
+    .reduce<number>((calls, sums) => calls + (sums === undefined ? context.mostCalls : Math.floor(sums / PAGE)), 0);
 
 /** While the sweep's length is unknown, a page of it is spent to learn it. */
 const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
@@ -99,6 +111,19 @@ export const monthlyBillsCost: CostOf = (parents, { month, chargingMode }, conte
     (calls, mode) => calls + oneByOneOrSwept(parents, sweepCalls(context, String(month), mode)),
     0,
   );
+
+/** Sums of a reseller's customers are in no list of the partner's. */
+const mayBeResellers = (context: RequestContext, above: Above | undefined): boolean =>
+  context.requireViewer().kind === 'reseller' || Boolean(above?.('Reseller') ?? above?.('Channel'));
+
+/** Calls at the most: a customer's first page tells how many more it has. */
+export const monthlyBillsMost: CostOf = (parents, args, context, above) => {
+  const modes = billedModes(args.chargingMode as ChargingMode | undefined);
+  const further = mayBeResellers(context, above)
+    ? context.mostCalls
+    : furtherPages(context, [String(args.month)], modes);
+  return monthlyBillsCost(parents, args, context, above) + further;
+};
 
 interface MonthKey {
   readonly month: string;

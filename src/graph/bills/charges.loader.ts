@@ -4,7 +4,16 @@ import { PARTNER } from '../../upstream/index.ts';
 import type { ChargingMode } from '../catalog/catalog.type.ts';
 import { directoryCost, ownManager } from '../customers/customer.loader.ts';
 import type { Customer } from '../customers/customer.type.ts';
-import { billedModes, monthInScopeCost, monthlyBillsCost, monthlyBillsInScope, monthlyBillsOf } from './bill.loader.ts';
+import {
+  billedModes,
+  furtherPages,
+  monthInScopeCost,
+  monthlyBillsCost,
+  monthlyBillsInScope,
+  monthlyBillsMost,
+  monthlyBillsOf,
+  unlistedCalls,
+} from './bill.loader.ts';
 import type { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
 import type { ReferralCustomers } from './reach.type.ts';
 import {
@@ -127,7 +136,29 @@ export const chargesInScopeCost = (
   );
 };
 
+/** Calls of `chargesInScope` at the most: what the first pages of sums and entries tell. */
+export const chargesInScopeMost = (
+  context: RequestContext,
+  months: readonly string[],
+  wanted: Omit<Wanted, 'month'> & { readonly manager?: string | null | undefined },
+): number => {
+  const modes = billedModes(wanted.chargingMode);
+  const isOneManagers = (wanted.manager ?? ownManager(context)) !== null;
+  return (
+    chargesInScopeCost(context, months, wanted) +
+    unlistedCalls(context, months, modes) +
+    (isOneManagers ? furtherPages(context, months, modes) : 0) +
+    (wanted.referral === 'INCLUDE' ? context.mostCalls : 0)
+  );
+};
+
 /** Calls of `chargesOfCustomer`, for so many customers. */
 export const chargesOfCustomersCost: CostOf = (parents, args, context, above) =>
   monthlyBillsCost(parents, args, context, above) +
   referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
+
+/** Calls of `chargesOfCustomer` at the most: nothing but its first page tells how many entries a referral customer has. */
+export const chargesOfCustomersMost: CostOf = (parents, args, context, above) => {
+  const asked = referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
+  return monthlyBillsMost(parents, args, context, above) + (asked === 0 ? 0 : context.mostCalls);
+};

@@ -8,9 +8,15 @@ import { Connection } from '../common/index.ts';
 import { Customer, managerOf } from '../customers/customer.type.ts';
 import { ConsumptionArgs, CustomerSpendArgs, MonthlyBillsArgs } from './bill.args.ts';
 import { consumptionInput, monthlyBillInput } from './bill.filter.ts';
-import { billedModes, consumptionByCustomer, monthlyBillsCost, monthlyBillsOf } from './bill.loader.ts';
+import {
+  billedModes,
+  consumptionByCustomer,
+  monthlyBillsCost,
+  monthlyBillsMost,
+  monthlyBillsOf,
+} from './bill.loader.ts';
 import { ConsumptionRecord, ConsumptionRecordConnection, MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
-import { chargesIn, chargesOfCustomer, chargesOfCustomersCost } from './charges.loader.ts';
+import { chargesIn, chargesOfCustomer, chargesOfCustomersCost, chargesOfCustomersMost } from './charges.loader.ts';
 import { OwnBills } from './own-bill.type.ts';
 import { monthReach } from './reach.type.ts';
 import { keeps, spendOf } from './spend.ts';
@@ -20,7 +26,7 @@ const MONTHLY = 'ListSubcustomerMonthlyBills';
 
 @Resolver(() => Customer)
 export class CustomerBillResolver {
-  @Serves(MONTHLY, { cost: monthlyBillsCost })
+  @Serves(MONTHLY, { cost: monthlyBillsCost, most: monthlyBillsMost })
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
@@ -42,7 +48,7 @@ export class CustomerBillResolver {
     return new Connection(pageOf(rows.filter(keeps(args.filter)), slice, list));
   }
 
-  @Serves(MONTHLY, { cost: chargesOfCustomersCost })
+  @Serves(MONTHLY, { cost: chargesOfCustomersCost, most: chargesOfCustomersMost })
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:

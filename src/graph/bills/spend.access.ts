@@ -4,8 +4,7 @@ import { listMark } from '../../request/pages/paging.ts';
 import { checkBillingMonth, refuse } from '../../request/schema/windows.ts';
 import { customersInScope } from '../customers/customer.loader.ts';
 import type { RankingArgs, ScopedSpendArgs, TrendArgs } from './bill.args.ts';
-import { billedModes, unlistedCalls } from './bill.loader.ts';
-import { chargesIn, chargesInScope, chargesInScopeCost } from './charges.loader.ts';
+import { chargesIn, chargesInScope, chargesInScopeCost, chargesInScopeMost } from './charges.loader.ts';
 import { monthReach } from './reach.type.ts';
 import { monthsBetween, rank, spendOf } from './spend.ts';
 import type { MonthlySpend, Ranking } from './spend.type.ts';
@@ -32,8 +31,10 @@ export const spendCost = (
 ): number => chargesInScopeCost(context, [month], { chargingMode, manager: accountManager, referral });
 
 /** Calls of a month's figures at the most. */
-export const spendMost = (context: RequestContext, args: ScopedSpendArgs): number =>
-  spendCost(context, args) + unlistedCalls(context, [args.month], billedModes(args.chargingMode));
+export const spendMost = (
+  context: RequestContext,
+  { month, chargingMode, accountManager, referral }: ScopedSpendArgs,
+): number => chargesInScopeMost(context, [month], { chargingMode, manager: accountManager, referral });
 
 /** BAD_USER_INPUT for more than a year, without counting how many: a range may span two thousand. */
 const monthsOf = ({ from, until }: Pick<TrendArgs, 'from' | 'until'>): readonly string[] => {
@@ -67,8 +68,11 @@ export const trendCost = (
   chargesInScopeCost(context, monthsOf({ from, until }), { chargingMode, manager: accountManager, referral });
 
 /** Calls of a trend at the most. */
-export const trendMost = (context: RequestContext, args: TrendArgs): number =>
-  trendCost(context, args) + unlistedCalls(context, monthsOf(args), billedModes(args.chargingMode));
+export const trendMost = (
+  context: RequestContext,
+  { from, until, chargingMode, accountManager, referral }: TrendArgs,
+): number =>
+  chargesInScopeMost(context, monthsOf({ from, until }), { chargingMode, manager: accountManager, referral });
 
 /** Who or what the viewer's customers spent most on in a month. */
 export const rankingOf = async (

@@ -6,13 +6,14 @@ import { listMark } from '../../request/pages/paging.ts';
 import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { dayAt, lastDayOf } from '../../time/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
-import { BILLED_MODES, unlistedCalls } from '../bills/bill.loader.ts';
+import { BILLED_MODES, furtherPages, unlistedCalls } from '../bills/bill.loader.ts';
 import { ConsumptionRecord, type MonthlyBill } from '../bills/bill.type.ts';
 import {
   chargesInScope,
   chargesInScopeCost,
   chargesOfCustomer,
   chargesOfCustomersCost,
+  chargesOfCustomersMost,
   type MonthCharges,
 } from '../bills/charges.loader.ts';
 import { type MonthReach, monthReach, type ReferralCustomers } from '../bills/reach.type.ts';
@@ -255,16 +256,27 @@ export const performanceCost: CostOf = (_parents, args: FieldArguments, context)
   return POLICY_CALLS + directory + split + charges;
 };
 
-/** Calls at the most: a month may not have been listed yet. */
+/** Calls at the most: what the first pages of sums and entries tell. */
 export const performanceMost: CostOf = (parents, args, context, above) => {
-  const { month, filter } = args as Partial<PerformanceArgs>;
+  const { month, by, filter, referral } = args as Partial<PerformanceArgs>;
   const cost = performanceCost(parents, args, context, above);
-  return filter?.customerId ? cost : cost + unlistedCalls(context, [String(month)], BILLED_MODES);
+  const months = [String(month)];
+  const split = asksForManagers({ by, filter }) ? mostChanged(context, String(month)) : 0;
+  const further = filter?.customerId
+    ? furtherPages(context, months, BILLED_MODES)
+    : unlistedCalls(context, months, BILLED_MODES);
+  const customersWithEntries = split + (filter?.customerId ? referralCostOfCustomers(context, 1, referral) : 0);
+  const hasEntries = customersWithEntries > 0 || referral === 'INCLUDE';
+  return cost + further + (hasEntries ? context.mostCalls : 0);
 };
 
 /** Of each mode one call a customer or the sweep, the entries of referral customers, and the policies once. */
 export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
   POLICY_CALLS + chargesOfCustomersCost(parents, args, context, above);
+
+/** Calls at the most: a customer's first pages tell how many more it has. */
+export const customerPerformanceMost: CostOf = (parents, args, context, above) =>
+  POLICY_CALLS + chargesOfCustomersMost(parents, args, context, above);
 
 /** Reading and comparing a statement takes the gateway about as long as it takes to make and read so many calls. */
 const STATEMENT_CALLS = 10;

@@ -8,6 +8,7 @@ import { Customer } from '../customers/customer.type.ts';
 import { Incentives } from './incentive.type.ts';
 import {
   customerPerformanceCost,
+  customerPerformanceMost,
   performanceCost,
   performanceInScope,
   performanceMost,
@@ -61,7 +62,7 @@ export class PerformanceEntryResolver {
 
 @Resolver(() => Customer)
 export class CustomerPerformanceResolver {
-  @Serves(BILLS, { cost: customerPerformanceCost, closedTo: ['reseller'] })
+  @Serves(BILLS, { cost: customerPerformanceCost, most: customerPerformanceMost, closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     nullable: true,
     description:

@@ -19,6 +19,7 @@ import {
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { ACCESS, AT_MOST, type AtMostRows } from '../access/access.ts';
 import type { Access, CostOf, FieldArguments, RequestContext } from '../context.ts';
+import { MAX_FIRST } from '../pages/paging.ts';
 import { argumentsCheck } from '../schema/arguments.ts';
 
 export interface CostQuestion {
@@ -143,10 +144,17 @@ const firstOperation = (field: Field): string | undefined => {
 
 const CONNECTION = /Connection$/;
 
+/** How long a list is that declares nothing itself: its rows came with the object above, which was asked for a page. */
+const withoutFirst = ({ extensions }: Field): Step['rows'] => {
+  const declared = (extensions[AT_MOST] ?? MAX_FIRST) as AtMostRows;
+  return (_args, context) => (typeof declared === 'number' ? declared : declared(context));
+};
+
 /** What a connection was asked for is counted at the connection itself. */
 export const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {
+    if (!field.args.some(({ name }) => name === 'first')) return withoutFirst(field);
     const operation = firstOperation(field);
     return ({ first }, { api }) => {
       const total = operation === undefined ? undefined : api.totals.known(operation);

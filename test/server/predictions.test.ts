@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { ownVariables, personasOf } from '../support/personas.ts';
+import { SAMPLES, SITES, variablesFor } from '../support/samples.ts';
+import { openGateway } from './whole.ts';
+
+interface Answer {
+  readonly extensions?: { readonly cost?: { readonly predicted: number; readonly made: number } };
+}
+
+/** One gateway over HTTP for all of them: cold for the first that ask, and warmer with each. */
+describe('over HTTP an answer tells no more calls made than predicted', () => {
+  let gateway: Awaited<ReturnType<typeof openGateway>>;
+  let other: TestGateway;
+  beforeAll(async () => {
+    gateway = await openGateway({ env: { MAX_UPSTREAM_CALLS: '2000' } });
+    other = await startTestGateway({ customers: 40 });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await other.close();
+  });
+
+  const costOf = async (as: string, query: string, variables: Readonly<Record<string, unknown>>) => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${gateway.tokenOf(as)}` },
+      body: JSON.stringify({ query, variables, extensions: { cost: true } }),
+    });
+    return ((await response.json()) as Answer).extensions?.cost;
+  };
+
+  it.each(SITES.flatMap((site) => personasOf(site.partner).map((as) => [as, site] as const)))(
+    'to %s',
+    async (as, site) => {
+      const wrong: unknown[] = [];
+      let withCalls = 0;
+      for (const sample of SAMPLES) {
+        const variables = { ...(await variablesFor(other, site, sample)), ...(await ownVariables(other, as, sample)) };
+        const cost = await costOf(as, sample[1], variables);
+        if (!cost || cost.made > cost.predicted) wrong.push([sample[0], cost]);
+        if (cost && cost.made > 0) withCalls += 1;
+      }
+      expect(wrong).toEqual([]);
+      expect(withCalls).toBeGreaterThan(0);
+    },
+  );
+});
