@@ -58,6 +58,8 @@ export interface LoaderDefinition<K, V> {
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
   /** Calls for so many keys at once, at the most; declared beside the batch that makes them. */
   readonly cost?: CostOf;
+  /** Calls at the most, where only the answer tells how many. */
+  readonly most?: CostOf;
 }
 
 /** What lives for one operation: who asks, for which partner, and what has been fetched so far. */

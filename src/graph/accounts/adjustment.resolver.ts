@@ -79,7 +79,7 @@ export class ResellerAdjustmentsResolver {
 
 @Resolver(() => Adjustment)
 export class AdjustmentResolver {
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer on the other side; null where it was a reseller, or the customer has left the partner.',

@@ -77,7 +77,7 @@ export class ResellerLedgerResolver {
 
 @Resolver(() => PartnerLedgerEntry)
 export class PartnerLedgerEntryResolver {
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description:

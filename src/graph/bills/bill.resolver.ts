@@ -168,7 +168,7 @@ export class BillsResolver {
 @Resolver(() => MonthlyBill)
 export class MonthlyBillResolver {
   @Batch()
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'Who consumed; null where the customer has left the partner.',
@@ -183,7 +183,7 @@ export class MonthlyBillResolver {
 
 @Resolver(() => ConsumingCustomer)
 export class ConsumingCustomerResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer; null where it has left the partner.',
@@ -203,7 +203,7 @@ export class RankingResolver {
 
 @Resolver(() => RankingEntry)
 export class RankingEntryResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer, in a ranking of customers; null where it has left the partner.',

@@ -48,7 +48,7 @@ export class CouponRecordResolver {
     return rowsOfPartner(context, COUPON_RECORDS, args);
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: "The customer that had the coupon; null where the customer has left, or is a reseller's.",

@@ -73,7 +73,7 @@ export class IssuedCouponResolver {
     return rowsOfPartner(context, ISSUED_COUPONS, args);
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: "The customer that has the coupon; null where the customer has left, or is a reseller's.",

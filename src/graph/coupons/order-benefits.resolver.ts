@@ -11,6 +11,9 @@ import { UsableDiscount } from './usable-discount.type.ts';
 const withPayer: CostOf = (orders, args, context, above) =>
   orders + (customerByPlace.cost?.(orders, args, context, above) ?? 0);
 
+const withPayerMost: CostOf = (orders, args, context, above) =>
+  orders + (customerByPlace.most?.(orders, args, context, above) ?? orders);
+
 /** Who pays an order that still waits for it, also under a reseller; null for all other orders. */
 const payerOf = async (context: RequestContext, { status, customerId, scope }: Order): Promise<string | null> => {
   if (status !== 'PENDING_PAYMENT') return null;
@@ -19,7 +22,7 @@ const payerOf = async (context: RequestContext, { status, customerId, scope }: O
 
 @Resolver(() => Order)
 export class OrderBenefitsResolver {
-  @Serves('ListOrderCouponsByOrderId', { cost: withPayer })
+  @Serves('ListOrderCouponsByOrderId', { cost: withPayer, most: withPayerMost })
   @FieldResolver(() => UsableCoupons, {
     nullable: true,
     description:
@@ -33,7 +36,7 @@ export class OrderBenefitsResolver {
     return accountName ? context.load(usableCouponsByOrder, { orderId: order.id, accountName }) : null;
   }
 
-  @Serves('ListOrderDiscounts', { cost: withPayer })
+  @Serves('ListOrderDiscounts', { cost: withPayer, most: withPayerMost })
   @FieldResolver(() => [UsableDiscount], {
     nullable: true,
     description:

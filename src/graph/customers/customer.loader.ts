@@ -20,6 +20,8 @@ const OPERATION = 'ListSubCustomers';
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
   cost: (parents, _args, context) => (directoryIsCheaper(parents, context) ? directoryCost(context) : parents),
+  // Customers that the directory lacks are asked for one by one, and so are those that are not the viewer's.
+  most: (parents, _args, context) => parents + (directoryIsCheaper(parents, context) ? directoryCost(context) : 0),
   batch: async (ids, context) => {
     const rows = await rowsById(ids, context);
     const viewer = context.requireViewer();

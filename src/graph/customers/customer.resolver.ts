@@ -36,7 +36,7 @@ export class CustomerResolver {
     );
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @Query(() => Customer, {
     nullable: true,
     description: 'One customer; NOT_FOUND for an unknown id and for a foreign one.',

@@ -24,6 +24,8 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   // The directory has none of the customers of resellers: each of these is asked, however many of its are wanted.
   cost: (parents, args, context, above) =>
     (customerById.cost?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
+  most: (parents, args, context, above) =>
+    (customerById.most?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
   seen: scopedId,
   batch: async (keys, context) => {
     const own = resellerIn(context.scope);

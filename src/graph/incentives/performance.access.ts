@@ -251,7 +251,7 @@ export const performanceCost: CostOf = (_parents, args: FieldArguments, context)
   const directory = asksForManagers(wanted) && filter?.customerId ? directoryCost(context) : 0;
   const split = asksForManagers(wanted) ? mostChanged(context, month) : 0;
   const charges = filter?.customerId
-    ? BILLED_MODES.length + referralCostOfCustomers(context, 1, referral) + (customerById.cost?.(1, args, context) ?? 1)
+    ? BILLED_MODES.length + referralCostOfCustomers(context, 1, referral) + (customerById.most?.(1, args, context) ?? 1)
     : chargesInScopeCost(context, [month], { referral });
   return POLICY_CALLS + directory + split + charges;
 };

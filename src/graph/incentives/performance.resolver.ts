@@ -47,7 +47,7 @@ export class PerformanceResolver {
 
 @Resolver(() => PerformanceEntry)
 export class PerformanceEntryResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer, by CUSTOMER only; null where the customer has left the partner.',

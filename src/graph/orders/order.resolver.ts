@@ -42,7 +42,7 @@ export class OrderResolver {
   }
 
   @Batch()
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost })
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer that placed the order; null where the customer has left the partner.',

@@ -64,7 +64,7 @@ const requireCustomers = async (context: RequestContext, ids: readonly string[])
 const assignCost: CostOf = (_parents, args, context, above) => {
   const { customerIds } = args.input as AssignAccountManagerInput;
   const looksUp = context.partner.organization.customerManager === 'gateway' && customerIds.length <= MAX_AT_ONCE;
-  return looksUp ? (customerById.cost?.(customerIds.length, args, context, above) ?? 0) : 0;
+  return looksUp ? (customerById.most?.(customerIds.length, args, context, above) ?? 0) : 0;
 };
 
 @Resolver()

@@ -19,7 +19,7 @@ const PRECISION: ReadonlyMap<number, number> = new Map([
 
 @Resolver(() => Prices)
 export class PricesResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @Query(() => Prices, {
     nullable: true,
     description: 'What one customer would pay; NOT_FOUND for an unknown id and for a foreign one.',

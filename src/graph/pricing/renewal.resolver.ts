@@ -6,7 +6,7 @@ import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { rowFailure } from '../../upstream/index.ts';
 import { inFull } from '../../vendor/rows.ts';
 import { renewalPeriod } from '../common/index.ts';
-import { dependsOnAnother, ownerCost, ownerOf } from '../resources/resource.loader.ts';
+import { dependsOnAnother, ownerCost, ownerMost, ownerOf } from '../resources/resource.loader.ts';
 import { YearlyMonthlyResource } from '../resources/resource.type.ts';
 import { RenewalArgs, RenewalQuoteArgs } from './price.args.ts';
 import { refuse, renewalInput } from './price.input.ts';
@@ -18,9 +18,12 @@ import { RenewalPrice, RenewalQuote } from './renewal.type.ts';
 const renewalCost: CostOf = (parents, args, context, above) =>
   ownerCost(parents, args, context, above) + renewalPriceByResource.cost(parents, args, context, above);
 
+const renewalMost: CostOf = (parents, args, context, above) =>
+  ownerMost(parents, args, context, above) + renewalPriceByResource.cost(parents, args, context, above);
+
 @Resolver(() => YearlyMonthlyResource)
 export class ResourceRenewalResolver {
-  @Serves(RENEWAL_PRICES, { cost: renewalCost })
+  @Serves(RENEWAL_PRICES, { cost: renewalCost, most: renewalMost })
   @FieldResolver(() => RenewalPrice, {
     nullable: true,
     description:

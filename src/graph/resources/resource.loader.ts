@@ -113,3 +113,9 @@ export const ownerCost: CostOf = (_parents, args, context, above) => {
   const orders = above?.('Order');
   return orders === undefined ? 0 : (customerByPlace.cost?.(orders, args, context, above) ?? orders);
 };
+
+/** The same at the most: the directory may lack an owner. */
+export const ownerMost: CostOf = (_parents, args, context, above) => {
+  const orders = above?.('Order');
+  return orders === undefined ? 0 : (customerByPlace.most?.(orders, args, context, above) ?? orders);
+};

@@ -15,6 +15,7 @@ import {
   dependsOnAnother,
   ownedBy,
   ownerCost,
+  ownerMost,
   resourceFamilyById,
   resourcesByCustomer,
   resourcesByOrder,
@@ -24,7 +25,7 @@ import { YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resour
 
 @Resolver(() => YearlyMonthlyResource)
 export class YearlyMonthlyResourceResolver {
-  @Serves('ListSubCustomers', { cost: ownerCost })
+  @Serves('ListSubCustomers', { cost: ownerCost, most: ownerMost })
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer that has the resource.' })
   async customer(
     @Ctx() context: RequestContext,
@@ -118,9 +119,13 @@ const orderResourcesCost: CostOf = (parents, args, context, above) =>
   (resourcesByOrder.cost?.(parents, args, context, above) ?? parents) +
   (above?.('Reseller') === undefined ? 0 : ownerCost(parents, args, context, above));
 
+const orderResourcesMost: CostOf = (parents, args, context, above) =>
+  (resourcesByOrder.cost?.(parents, args, context, above) ?? parents) +
+  (above?.('Reseller') === undefined ? 0 : ownerMost(parents, args, context, above));
+
 @Resolver(() => Order)
 export class OrderResourcesResolver {
-  @Serves(YEARLY_MONTHLY, { cost: orderResourcesCost })
+  @Serves(YEARLY_MONTHLY, { cost: orderResourcesCost, most: orderResourcesMost })
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     nullable: true,
     description:

@@ -61,7 +61,7 @@ export class ViewerResolver {
     return allowed;
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost, ofViewer: true })
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most, ofViewer: true })
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer that the viewer is; null for everybody else. Source: ListSubCustomers, one call.',
