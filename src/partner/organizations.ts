@@ -51,7 +51,7 @@ export const openOrganizations = async (
   const seeds = seedsOf(config);
   const organizations = new Map<string, Organization>();
   try {
-    for (const { id, site } of config.partners) {
+    for (const { id, site, writes } of config.partners) {
       const organization = await openOrganization({
         store,
         partnerId: id,
@@ -64,12 +64,27 @@ export const openOrganizations = async (
       organizations.set(id, organization);
       const seed = seeds[id];
       if (seed) await plant(organization, id, seed);
+      requireRoles(Object.keys(writes.limits), {
+        partnerId: id,
+        known: [...fixedRoles, ...organization.current().roles.keys()],
+      });
     }
   } catch (error) {
     for (const organization of organizations.values()) organization.close();
     throw error;
   }
   return organizations;
+};
+
+/** Throws where a limit names a role that does not exist: by a slip in the name a member would have no limit at all. */
+const requireRoles = (
+  named: readonly string[],
+  { partnerId, known }: { readonly partnerId: string; readonly known: readonly string[] },
+): void => {
+  const problems = named
+    .filter((role) => !known.includes(role))
+    .map((role) => `writes.${partnerId}.limits.${role}: no such role; the partner has ${known.join(', ')}`);
+  if (problems.length > 0) throw new ConfigError(problems);
 };
 
 const SEED = { subject: 'seed', accountName: 'seed', name: 'Seed of the organisation', roles: [] } as const;

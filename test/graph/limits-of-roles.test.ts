@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals';
+import type { Config } from '../../src/config/index.ts';
+import { startTestGateway } from '../support/gateway.ts';
+
+const LIMIT = { perOperation: '10.00' };
+
+/** Starts with limits for these roles, and ends again. */
+const startWith = async (roles: readonly string[], custom: Config['roles'] = {}): Promise<void> => {
+  const writes = { limits: Object.fromEntries(roles.map((role) => [role, LIMIT])), approval: null };
+  const gateway = await startTestGateway({
+    customers: 20,
+    adjust: (config) => ({
+      ...config,
+      roles: custom,
+      partners: config.partners.map((partner) => ({ ...partner, writes })),
+    }),
+  });
+  await gateway.close();
+};
+
+it('starts with limits for roles that are built in or configured', async () => {
+  await startWith(['ADMINISTRATOR', 'ACCOUNT_DIRECTOR', 'CLERK'], { CLERK: ['BPC_ITEM_FINANCE_020100'] });
+});
+
+it('does not start with a limit for a role that does not exist, and names each one', async () => {
+  await expect(startWith(['ACCOUNT_DIRECTOR', 'ADMINISTRATR', 'CLERK'])).rejects.toMatchObject({
+    name: 'ConfigError',
+    problems: [
+      expect.stringMatching(/^writes\.demo-cn\.limits\.ADMINISTRATR: no such role; the partner has ADMINISTRATOR, /),
+      expect.stringMatching(/^writes\.demo-cn\.limits\.CLERK: no such role/),
+    ],
+  });
+});
