@@ -21,20 +21,13 @@ export const bareAddress = (text: string): string | null => {
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** The part of an IPv6 address before the IPv4 address that is mapped into it. */
-const MAPPED_BITS = 96;
-
-/** Networks as the configuration has them: `192.0.2.1`, `10.0.0.0/8`, `2001:db8::/32`, `::ffff:10.0.0.0/104`. */
+/** Networks as the configuration has them; the list itself takes an IPv4 address in IPv6 for that IPv4 address. */
 const listOf = (networks: readonly string[]): BlockList => {
   const list = new BlockList();
   for (const network of networks) {
-    const [written = '', length] = network.split('/');
-    const address = unmapped(written);
-    const isMapped = address !== written;
+    const [address = '', length] = network.split('/');
     if (length === undefined) list.addAddress(address, familyOf(address));
-    else if (!isMapped) list.addSubnet(written, Number(length), familyOf(written));
-    else if (Number(length) >= MAPPED_BITS) list.addSubnet(address, Number(length) - MAPPED_BITS, 'ipv4');
-    else list.addSubnet(written, Number(length), 'ipv6');
+    else list.addSubnet(address, Number(length), familyOf(address));
   }
   return list;
 };
