@@ -8,6 +8,7 @@ import {
   sign,
 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testClock, testNow } from '../support/clock.ts';
 import { AUDIENCE, type IdentityProvider, identityProvider, signingKey } from '../support/identity-provider.ts';
 import { verifierOf } from './support.ts';
 
@@ -32,7 +33,7 @@ interface Workshop {
 const HASHES = { 256: 'sha256', 384: 'sha384', 512: 'sha512' } as const;
 const SIZES = [256, 384, 512] as const;
 
-const whole = (issuer: string, now = Math.floor(Date.now() / 1000)) => ({
+const whole = (issuer: string, now = Math.floor(testNow() / 1000)) => ({
   ...CLAIMS,
   iss: issuer,
   aud: AUDIENCE,
@@ -45,7 +46,7 @@ const without = (payload: Json, name: string): Json =>
 
 /** Signed by the provider, and wrong all the same. */
 const wrongContents = ({ issuer, signedBy }: Workshop): Readonly<Record<string, string>> => {
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(testNow() / 1000);
   const claims = whole(issuer);
   const changed: Readonly<Record<string, readonly unknown[]>> = {
     exp: [now - 60, 0, -1, String(now + 300), null, [now + 300], {}, true, '2099-01-01T00:00:00Z'],
@@ -143,7 +144,7 @@ describe('every form of a token that is not one', () => {
   afterAll(() => provider[Symbol.asyncDispose]());
 
   const verdictOf = (token: string): Promise<string> =>
-    verifierOf({ staff: provider })(`Bearer ${token}`).then(
+    verifierOf({ staff: provider, clock: testClock })(`Bearer ${token}`).then(
       () => 'taken',
       (error: { code: string }) => error.code,
     );
