@@ -101,6 +101,29 @@ describe('a SQLite database without room', () => {
   });
 });
 
+describe('a SQLite database that may not be written', () => {
+  it('leaves reads of the store alone and has writes refused before they are sent', async () => {
+    const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, quotas: false });
+    const services = await servicesAt(sandbox, { store: { kind: 'memory' } });
+    try {
+      const customerId = resaleCustomer(sandbox);
+      const only = async (reads: 'on' | 'off') => sql`pragma query_only = ${sql.raw(reads)}`.execute(services.store.db);
+      await only('on');
+      expect(await outcomeOf(allocate(services, { key: 'k', customerId, amount: '1.00' }))).toBe(
+        'STORE_UNAVAILABLE true',
+      );
+      expect(sandbox.effects()[WRITE]).toBeUndefined();
+      expect((await services.ledger.list(PARTNER, {}, { offset: 0, first: 10 })).rows).toEqual([]);
+      await expect(services.store.check()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await only('off');
+      expect(await outcomeOf(allocate(services, { key: 'k', customerId, amount: '1.00' }))).toBe('SUCCEEDED');
+    } finally {
+      await services.close();
+      await sandbox.close();
+    }
+  });
+});
+
 describeOnPostgres('PostgreSQL that goes away', () => {
   const admin = async (): Promise<pg.Client> => {
     const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL });
