@@ -21,7 +21,7 @@ export interface Edge {
   readonly name: string;
   /** Whose calls are counted; null: those of all operations. */
   readonly operation: string | null;
-  readonly partner: 'demo-cn' | 'demo-intl';
+  readonly partner: 'demo-cn' | 'demo-intl' | 'demo-eu';
   /** What an earlier request has taught the gateway, such as the length of a list that it cannot ask for at its start. */
   prepare?(context: EdgeContext): Promise<unknown>;
   /** Numbers of parents; left out: 1, 10, 100 and 250. */

@@ -8,13 +8,21 @@ import { gatewaySchema } from '../support/schema.ts';
 import { type Edge, type EdgeContext, type EdgeFacts, SIZES } from './edge.ts';
 
 const CUSTOMERS = 400;
-const ADMINISTRATORS = { 'demo-cn': 'chen.xia', 'demo-intl': 'amara.okafor' } as const;
+const ADMINISTRATORS = { 'demo-cn': 'chen.xia', 'demo-intl': 'amara.okafor', 'demo-eu': 'elena.rossi' } as const;
 
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.edges.ts'));
 // Loaders are defined where modules are loaded, and the schema loads all of them.
 gatewaySchema();
 const modules = await Promise.all(files.map((file) => import(`./${file}`) as Promise<Record<string, readonly Edge[]>>));
-const edges = modules.flatMap((exported) => Object.values(exported).flat());
+const declared = modules.flatMap((exported) => Object.values(exported).flat());
+
+/** The European site has the International one's contract and no data of it: its edges cost the same there. */
+const inEurope = (edge: Edge): Edge[] =>
+  edge.partner === 'demo-intl'
+    ? [{ ...edge, name: `${edge.name}, Europe`, partner: 'demo-eu', sizes: (edge.sizes ?? SIZES).slice(0, 2) }]
+    : [];
+
+const edges = declared.flatMap((edge) => [edge, ...inEurope(edge)]);
 
 interface Measured {
   readonly edge: string;
