@@ -163,7 +163,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
     expect(fields.filter((field) => !NO_OBJECTS.has(field) && !(field in PLACES))).toEqual([]);
   });
 
-  describe.each(['demo-cn', 'demo-intl'])('of %s', (partnerId) => {
+  describe.each(['demo-cn', 'demo-intl', 'demo-eu'])('of %s', (partnerId) => {
     it.each(
       [0, 1, 2, 3].map(
         (index) => [['a manager', 'a reseller’s head', 'a customer', 'another partner'][index], index] as const,

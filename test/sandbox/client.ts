@@ -10,6 +10,7 @@ const partnerById = (id: string): DemoPartner => {
 };
 export const CN = partnerById('demo-cn');
 export const INTL = partnerById('demo-intl');
+export const EU = partnerById('demo-eu');
 
 type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -133,9 +134,11 @@ export const partnerToken = async (sandbox: Sandbox, partner: DemoPartner = CN):
   return response.headers.get('x-subject-token') ?? '';
 };
 
+const PROJECTS = { CHINA: 'cn-north-4', INTERNATIONAL: 'ap-southeast-1', EUROPE: 'eu-west-101' } as const;
+
 export const assumeRole = (sandbox: Sandbox, accountName: string, options: Partial<Request> = {}): Promise<Reply> => {
   const { agencyName, site } = options.partner ?? CN;
   const identity = { methods: ['assume_role'], assume_role: { domain_name: accountName, agency_name: agencyName } };
-  const body = { auth: { identity, scope: { project: { name: site === 'CHINA' ? 'cn-north-4' : 'ap-southeast-1' } } } };
+  const body = { auth: { identity, scope: { project: { name: PROJECTS[site] } } } };
   return call(sandbox, { path: TOKENS, body, ...options });
 };

@@ -38,7 +38,12 @@ const itemsOf = (file: string): ReadonlyMap<string, readonly string[]> => {
   );
 };
 
-const ITEMS = { 'demo-cn': itemsOf('schema/upstream/bss.json'), 'demo-intl': itemsOf('schema/upstream/bssintl.json') };
+const INTERNATIONAL = itemsOf('schema/upstream/bssintl.json');
+const ITEMS = {
+  'demo-cn': itemsOf('schema/upstream/bss.json'),
+  'demo-intl': INTERNATIONAL,
+  'demo-eu': INTERNATIONAL,
+};
 
 const bare = (item: string): string => item.replace('BPC_ITEM_', '');
 

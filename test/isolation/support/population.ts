@@ -1,7 +1,7 @@
 import type { DemoPartner } from '../../../src/config/demo.ts';
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { monthsBefore } from '../../../src/time/index.ts';
-import { assumeRole, CN, CUSTOMERS, call, INTL, ORDERS } from '../../sandbox/client.ts';
+import { assumeRole, CN, CUSTOMERS, call, EU, INTL, ORDERS } from '../../sandbox/client.ts';
 import { THIS_MONTH } from '../../support/clock.ts';
 
 /** A customer as the vendor knows it, with everything that is its. */
@@ -40,7 +40,7 @@ export interface Population {
   readonly customers: readonly Somebody[];
 }
 
-export const PARTNERS = [CN, INTL] as const;
+export const PARTNERS = [CN, INTL, EU] as const;
 
 /** The last whole month in UTC+8, by which bills are. */
 export const LAST_MONTH = monthsBefore(THIS_MONTH, 1);
