@@ -2,7 +2,9 @@ import type { DemoPartner } from '../../config/demo.ts';
 import { below, fraction, mix, pick, weighted } from './hash.ts';
 import type { IdCodec } from './ids.ts';
 import { DAY, utc, YEAR } from './time.ts';
-import { CHINESE, ENGLISH } from './words.ts';
+import { CHINESE, ENGLISH, EUROPEAN_SLUGS } from './words.ts';
+
+const SLUGS = { CHINA: CHINESE.pinyin, INTERNATIONAL: ENGLISH.slugs, EUROPE: EUROPEAN_SLUGS } as const;
 
 /** A customer as the vendor's list prints it. */
 export interface CustomerRow {
@@ -65,7 +67,7 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
 
   /** Carries scope and index, so that an account is found again by its name. */
   const accountName = (index: number): string => {
-    const slug = pick(china ? CHINESE.pinyin : ENGLISH.slugs, draw(index, 7));
+    const slug = pick(SLUGS[partner.site], draw(index, 7));
     return `${slug}_${scope.toString(36)}${index.toString(36).padStart(4, '0')}`;
   };
 

@@ -24,6 +24,20 @@ export const CHINESE = {
   pinyin: ['yunfan', 'xinghe', 'yuanshan', 'qinghe', 'haitang', 'chenxi', 'beichen', 'lanhu', 'songguo', 'mingyue'],
 } as const;
 
+/** Login names are unique at the vendor, so the two sites that speak English share none. */
+export const EUROPEAN_SLUGS = [
+  'alder',
+  'beacon',
+  'cobalt',
+  'dune',
+  'fjord',
+  'juniper',
+  'larch',
+  'meridian',
+  'otter',
+  'quarry',
+];
+
 export const ENGLISH = {
   names: [
     'Blue Heron',
