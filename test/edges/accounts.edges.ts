@@ -1,12 +1,12 @@
+import { adjustmentsByReceiver } from '../../src/graph/accounts/adjustments/adjustment.loader.ts';
 import {
   accountsByCustomer,
   balanceByCustomer,
   balancesByPartner,
   expenditureQuotaByCustomer,
   storedValueCardsByCustomer,
-} from '../../src/graph/accounts/account.loader.ts';
-import { adjustmentsByReceiver } from '../../src/graph/accounts/adjustment.loader.ts';
-import { ledgerByCustomer, ledgerByReseller } from '../../src/graph/accounts/ledger.loader.ts';
+} from '../../src/graph/accounts/balances/account.loader.ts';
+import { ledgerByCustomer, ledgerByReseller } from '../../src/graph/accounts/ledger/ledger.loader.ts';
 import { budgetByCustomer, budgetRecordsByCustomer } from '../../src/graph/budgets/budget.loader.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import { PARTNER, scopeOf } from '../../src/upstream/index.ts';

@@ -5,13 +5,17 @@ import {
   monthlyBillsCost,
   monthlyBillsInScope,
   monthlyBillsOf,
-} from '../../src/graph/bills/bill.loader.ts';
-import * as own from '../../src/graph/bills/own-bill.loader.ts';
-import { summaryByCustomer } from '../../src/graph/bills/own-summary.loader.ts';
-import { consumingInMonth, consumingInMonthCost, referralRecords } from '../../src/graph/bills/referral.loader.ts';
+} from '../../src/graph/bills/monthly/bill.loader.ts';
+import {
+  consumingInMonth,
+  consumingInMonthCost,
+  referralRecords,
+} from '../../src/graph/bills/monthly/referral.loader.ts';
+import * as own from '../../src/graph/bills/own/own-bill.loader.ts';
+import { summaryByCustomer } from '../../src/graph/bills/own/own-summary.loader.ts';
 import type { Customer } from '../../src/graph/customers/customer.type.ts';
-import { reconciliationCost } from '../../src/graph/incentives/performance.access.ts';
-import { reconciliations } from '../../src/graph/incentives/reconciliation.loader.ts';
+import { reconciliationCost } from '../../src/graph/incentives/performance/performance.access.ts';
+import { reconciliations } from '../../src/graph/incentives/reconciliation/reconciliation.loader.ts';
 import type { LoaderDefinition, RequestContext } from '../../src/request/context.ts';
 import type { ChildrenKey } from '../../src/request/fetch/children.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';

@@ -13,7 +13,7 @@ import {
   issuedQuotasByParent,
   quotaLoaders,
   quotaRecordsByParent,
-} from '../../src/graph/coupons/coupon-quota.loader.ts';
+} from '../../src/graph/coupons/quotas/coupon-quota.loader.ts';
 import { policiesByMonth } from '../../src/graph/incentives/incentive.loader.ts';
 import { Order } from '../../src/graph/orders/order.type.ts';
 import type { LoaderDefinition } from '../../src/request/context.ts';

@@ -1,6 +1,6 @@
+import { customerByPlace, customersOfReseller } from '../../src/graph/customers/channel/reseller-customer.loader.ts';
 import { customerById } from '../../src/graph/customers/customer.loader.ts';
 import { customerNow } from '../../src/graph/customers/customer-now.loader.ts';
-import { customerByPlace, customersOfReseller } from '../../src/graph/customers/reseller-customer.loader.ts';
 import { orderDetail, ordersByCustomer, ordersByReseller, refundByOrder } from '../../src/graph/orders/order.loader.ts';
 import { resellerById } from '../../src/graph/resellers/reseller.loader.ts';
 import { PARTNER } from '../../src/upstream/index.ts';

@@ -5,7 +5,7 @@ import { PayPerUseQuote } from '../../src/graph/pricing/pay-per-use-price.type.t
 import { joinPayPerUse, joinYearlyMonthly } from '../../src/graph/pricing/price.quote.ts';
 import { YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
 import { RenewalQuote } from '../../src/graph/pricing/renewal.type.ts';
-import { PayPerUseResource } from '../../src/graph/resources/pay-per-use.type.ts';
+import { PayPerUseResource } from '../../src/graph/resources/pay-per-use/pay-per-use.type.ts';
 import { YearlyMonthlyResource } from '../../src/graph/resources/resource.type.ts';
 import { PARTNER } from '../../src/upstream/index.ts';
 import { type Answer, readAnswer } from '../../src/vendor/answer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BillFigures, isFinal, reachOf } from '../../src/graph/bills/bill-reach.ts';
+import { type BillFigures, isFinal, reachOf } from '../../src/graph/bills/monthly/bill-reach.ts';
 
 /** An instant by the clock of the vendor's bills. */
 const at = (text: string): number => Date.parse(`${text}+08:00`);

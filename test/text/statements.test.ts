@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readStatement } from '../../src/graph/incentives/statement.ts';
+import { readStatement } from '../../src/graph/incentives/reconciliation/statement.ts';
 import { xlsxOf } from '../graph/support/xlsx.ts';
 import { MALFORMED, NOT_UTF8, withBytes } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_INCENTIVES, loadConfig } from '../../src/config/index.ts';
-import { readStatement } from '../../src/graph/incentives/statement.ts';
-import { readRows } from '../../src/graph/incentives/statement-rows.ts';
+import { readStatement } from '../../src/graph/incentives/reconciliation/statement.ts';
+import { readRows } from '../../src/graph/incentives/reconciliation/statement-rows.ts';
 import { createTurns } from '../../src/uploads/turns.ts';
 import { spreadsheetOf, xlsxOf } from '../graph/support/xlsx.ts';
 

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { ChargingMode, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { ChargingMode, ResourceType, ServiceType } from '../catalog/index.ts';
 import { BillingDate, CodedField, DateTime, Decimal } from '../common/index.ts';
-import { EnterpriseProject } from '../resources/resource.type.ts';
+import { EnterpriseProject } from '../resources/index.ts';
 import { BillEntryType, BillPeriod } from './bill.enums.ts';
 import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts';
 

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request/context.ts';
-import { PartnerBill } from './bill.type.ts';
-import { isFinal } from './bill-reach.ts';
-import { AmortizedCost, CostPoint } from './cost.type.ts';
-import { OwnSummary } from './own-bill.type.ts';
-import { PercentileUsage } from './usage.type.ts';
+import { AmortizedCost, CostPoint } from './costs/cost.type.ts';
+import { PartnerBill } from './monthly/bill.type.ts';
+import { isFinal } from './monthly/bill-reach.ts';
+import { OwnSummary } from './own/own-bill.type.ts';
+import { PercentileUsage } from './usage/usage.type.ts';
 
 @Resolver(() => PartnerBill)
 export class PartnerBillCompleteResolver {

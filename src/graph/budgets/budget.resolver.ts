@@ -7,7 +7,7 @@ import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { budgetChange, budgetType } from '../../upstream/mapping/codes/accounts.ts';
 import type { Input } from '../../vendor/api.ts';
 import { Connection } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer } from '../customers/index.ts';
 import { BudgetRecordsArgs } from './budget.args.ts';
 import { budgetByCustomer, budgetRecordsByCustomer } from './budget.loader.ts';
 import { BudgetRecord, BudgetRecordConnection, CustomerBudget } from './budget.type.ts';

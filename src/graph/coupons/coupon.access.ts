@@ -7,8 +7,7 @@ import { resellerIn } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { Connection } from '../common/index.ts';
-import { requireChannel } from '../customers/reseller-customer.loader.ts';
-import { rowsInScope } from '../customers/rows-in-scope.loader.ts';
+import { requireChannel, rowsInScope } from '../customers/index.ts';
 import { throughReseller } from './filter-checks.ts';
 
 interface CustomersRow {

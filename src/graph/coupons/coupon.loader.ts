@@ -3,7 +3,7 @@ import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { Coupon, CouponUseLimit, IssuedCoupon, UsableCoupon, type UsableCoupons } from './coupon.type.ts';
-import { CouponLedgerEntry, CouponRecord } from './coupon-record.type.ts';
+import { CouponLedgerEntry, CouponRecord } from './records/coupon-record.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';
 
 /** What one account holds, chosen by the credential and, for the partner, by the reseller: one call a page. */

@@ -4,11 +4,8 @@ import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
-import { customerById } from '../customers/customer.loader.ts';
-import { Customer } from '../customers/customer.type.ts';
-import { requireChannel } from '../customers/reseller-customer.loader.ts';
-import { rowsInScopeCost } from '../customers/rows-in-scope.loader.ts';
-import { Reseller } from '../resellers/reseller.type.ts';
+import { Customer, customerById, requireChannel, rowsInScopeCost } from '../customers/index.ts';
+import { Reseller } from '../resellers/index.ts';
 import { type CouponList, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
 import {
   AllCouponsArgs,
@@ -20,8 +17,8 @@ import {
 import { couponInput, issuedCouponInput } from './coupon.filter.ts';
 import { couponsOfAccount, issuedCouponsByCustomer, recordsByCoupon } from './coupon.loader.ts';
 import { Coupon, CouponConnection, IssuedCoupon, IssuedCouponConnection } from './coupon.type.ts';
-import { CouponRecord } from './coupon-record.type.ts';
 import { throughReseller } from './filter-checks.ts';
+import { CouponRecord } from './records/coupon-record.type.ts';
 
 const OWN = 'ListSubCustomerCoupons';
 const ISSUED = 'ListIssuedPartnerCoupons';

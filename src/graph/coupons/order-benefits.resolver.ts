@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { Order } from '../orders/order.type.ts';
+import { customerByPlace } from '../customers/index.ts';
+import { Order } from '../orders/index.ts';
 import { usableCouponsByOrder, usableDiscountsByOrder } from './coupon.loader.ts';
 import { UsableCoupons } from './coupon.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';

@@ -2,8 +2,8 @@ import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { type ScopedId, scopedId } from '../../request/fetch/batched.ts';
 import { defineEachLoader } from '../../request/fetch/each.ts';
+import { ownOnly } from './channel/customers-of-reseller.loader.ts';
 import { Customer } from './customer.type.ts';
-import { ownOnly } from './customers-of-reseller.loader.ts';
 
 /**
  * A customer of the partner, or of its reseller, as the vendor has it at this moment; the directory may be minutes behind.

@@ -3,13 +3,13 @@ import { seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
+import { customersOfReseller } from './channel/customers-of-reseller.loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { managed, managedSnapshot } from './customer.manager.ts';
 import { nameFor } from './customer.search.ts';
 import { takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
-import { customersOfReseller } from './customers-of-reseller.loader.ts';
 
 const OPERATION = 'ListSubCustomers';
 

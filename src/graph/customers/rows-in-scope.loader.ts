@@ -5,8 +5,8 @@ import { depthOf, type ListMark, type Page, type Slice } from '../../request/pag
 import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
+import { customersOfReseller } from './channel/reseller-customer.loader.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
-import { customersOfReseller } from './reseller-customer.loader.ts';
 
 /** A list of the partner's that is about many customers. */
 interface Rows<T> {

@@ -1,7 +1,7 @@
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 import {
   EnterpriseMember,
   OrganisationTree,

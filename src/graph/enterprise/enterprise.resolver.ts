@@ -7,7 +7,7 @@ import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import type { Input } from '../../vendor/api.ts';
 import { Connection, PageArgs } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer } from '../customers/index.ts';
 import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';
 import { fundInput, memberInput } from './enterprise.filter.ts';
 import {

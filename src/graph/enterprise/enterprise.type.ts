@@ -13,7 +13,7 @@ import {
 } from '../../upstream/mapping/models/enterprise.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, enumOf, Money, Personal } from '../common/index.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 
 export const MemberStatus = enumOf('MemberStatus', 'State of a member of an enterprise.', codes.memberStatus);
 export type MemberStatus = WordOf<typeof codes.memberStatus>;

@@ -6,7 +6,7 @@ import { checkBillingMonth } from '../../request/schema/windows.ts';
 import { Connection } from '../common/index.ts';
 import { policiesByMonth } from './incentive.loader.ts';
 import { IncentivePolicy, IncentivePolicyConnection, Incentives } from './incentive.type.ts';
-import { PoliciesArgs } from './performance.args.ts';
+import { PoliciesArgs } from './performance/performance.args.ts';
 
 const POLICIES = 'ListIncentiveDiscountPolicies';
 

@@ -3,7 +3,7 @@ import * as codes from '../../upstream/mapping/codes/incentives.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { incentivePolicyModel } from '../../upstream/mapping/models/incentive.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { ServiceType } from '../catalog/catalog.type.ts';
+import { ServiceType } from '../catalog/index.ts';
 import { CodedField, connectionOf, enumOf } from '../common/index.ts';
 
 export const PolicyClass = enumOf('PolicyClass', 'Class of the incentive policy of a service.', codes.incentivePolicy);

@@ -4,9 +4,7 @@ import { newestFirst } from '../../request/pages/merged.ts';
 import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/pages/paging.ts';
 import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import { directoryCost, knownToBeVisible } from '../customers/customer.loader.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { rowsOfOwnCustomers } from '../customers/rows-in-scope.loader.ts';
+import { customerByPlace, directoryCost, knownToBeVisible, rowsOfOwnCustomers } from '../customers/index.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
 import type { Order } from './order.type.ts';
 

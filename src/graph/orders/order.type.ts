@@ -8,9 +8,9 @@ import {
   refundLineModel,
 } from '../../upstream/mapping/models/order.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { ResourceType, ServiceType } from '../catalog/index.ts';
 import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
-import { EnterpriseProject } from '../resources/resource.type.ts';
+import { EnterpriseProject } from '../resources/index.ts';
 import { LinePeriod, OrderDiscountType, OrderSource, OrderStatus, OrderType } from './order.enums.ts';
 
 export { OrderType } from './order.enums.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../identity/index.ts';
 import { Requires } from '../../request/access/access.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
-import { customerById } from '../customers/customer.loader.ts';
+import { customerById } from '../customers/index.ts';
 import {
   AssignAccountManagerInput,
   AssignDirectorInput,

@@ -1,7 +1,7 @@
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 import { PackageItemUsage, PackageUsageRecord, ResourcePackage } from './package.type.ts';
 
 export const PACKAGES = 'ListFreeResourceInfos';

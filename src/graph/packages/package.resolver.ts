@@ -4,7 +4,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer } from '../customers/index.ts';
 import { CustomerPackageUsageArgs, PackageUsageArgs, ResourcePackagesArgs } from './package.args.ts';
 import { daysInput, packageInput } from './package.filter.ts';
 import {

@@ -6,9 +6,9 @@ import {
   resourcePackageModel,
 } from '../../upstream/mapping/models/package.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { Quantity, ResourceType, ServiceType } from '../catalog/index.ts';
 import { CodedField, connectionOf, DateTime } from '../common/index.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 import {
   PackageBundle,
   PackageProjects,

@@ -5,7 +5,7 @@ import { chunksOf, defineOwnedLoader, type Owner } from '../../request/fetch/own
 import { rowFailure } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import { inFull, type RowClass } from '../../vendor/rows.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 import type { Product } from './price.input.ts';
 import { RenewalFailure, RenewalPrice } from './renewal.type.ts';
 

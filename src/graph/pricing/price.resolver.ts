@@ -2,8 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { GatewayError } from '../../errors/index.ts';
 import { Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { customerById } from '../customers/customer.loader.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer, customerById } from '../customers/index.ts';
 import { PayPerUseQuote } from './pay-per-use-price.type.ts';
 import { PayPerUseArgs, YearlyMonthlyArgs } from './price.args.ts';
 import { payPerUseProducts, refuse, yearlyMonthlyProducts } from './price.input.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../upstream/mapping/models/price.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, Money } from '../common/index.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 import { PriceDiscountType, PricePeriod } from './price.enums.ts';
 
 @ObjectType({ description: 'What one customer would pay. Asked in its name: it must have authorised the partner.' })

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Batch } from '../../execution/batch.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer } from '../customers/index.ts';
 import { AccountAvailabilityArgs } from './registration.args.ts';
 import { availabilityInput } from './registration.filter.ts';
 import { newCustomerTagByCustomer, ownRealNameByCustomer, realNameReviewByCustomer } from './registration.loader.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../upstream/mapping/models/registration.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { BillingMonth, CodedField } from '../common/index.ts';
-import { CustomerKind, RealNameStatus } from '../customers/customer.type.ts';
+import { CustomerKind, RealNameStatus } from '../customers/index.ts';
 import { Availability, NewCustomerStanding, RealNameReviewResult } from './registration.enums.ts';
 
 @Row(newCustomerTagModel)

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';
 import { Connection, PageArgs } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
+import { Customer } from '../customers/index.ts';
 import { resellerById } from './reseller.loader.ts';
 import { Reseller, ResellerConnection } from './reseller.type.ts';
 

@@ -1,9 +1,8 @@
 import type { RequestContext } from '../../request/context.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
 import type { WriteResult } from '../../request/writes/definition.ts';
-import type { Customer } from '../customers/customer.type.ts';
-import { orderDetail } from '../orders/order.loader.ts';
-import type { Order } from '../orders/order.type.ts';
+import { type Customer } from '../customers/index.ts';
+import { type Order, orderDetail } from '../orders/index.ts';
 import { ownedBy, resourceFamilyById } from './resource.loader.ts';
 import type { YearlyMonthlyResource } from './resource.type.ts';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { WriteInput } from '../operations/write.type.ts';
+import { WriteInput } from '../operations/index.ts';
 import { RenewalTerm, UnsubscriptionReason } from './resource.enums.ts';
 
 @InputType()

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { AtMost } from '../../request/access/access.ts';
 import { Money } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
-import { WritePayload } from '../operations/write.type.ts';
-import { Order } from '../orders/order.type.ts';
+import { Customer } from '../customers/index.ts';
+import { WritePayload } from '../operations/index.ts';
+import { Order } from '../orders/index.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
 const MOST = 10;

@@ -7,9 +7,8 @@ import { sweep } from '../../request/fetch/sweep.ts';
 import { MAX_FIRST } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';
 import type { AskOptions } from '../../vendor/api.ts';
-import type { Customer } from '../customers/customer.type.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { PayPerUseResource } from './pay-per-use.type.ts';
+import { type Customer, customerByPlace } from '../customers/index.ts';
+import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
 /** The vendor's name says pay-per-use; the rows are yearly/monthly. */

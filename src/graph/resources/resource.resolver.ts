@@ -5,9 +5,8 @@ import type { CostOf, RequestContext } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';
 import { Connection } from '../common/index.ts';
-import { Customer } from '../customers/customer.type.ts';
-import { customerByPlace } from '../customers/reseller-customer.loader.ts';
-import { Order } from '../orders/order.type.ts';
+import { Customer, customerByPlace } from '../customers/index.ts';
+import { Order } from '../orders/index.ts';
 import { ResourcesArgs } from './resource.args.ts';
 import { resourceInput } from './resource.filter.ts';
 import {

@@ -2,9 +2,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { Scope } from '../../upstream/index.ts';
 import { enterpriseProjectModel, yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { Quantity, ResourceType, ServiceType } from '../catalog/catalog.type.ts';
+import { Quantity, ResourceType, ServiceType } from '../catalog/index.ts';
 import { CodedField, connectionOf, DateTime } from '../common/index.ts';
-import type { Customer } from '../customers/customer.type.ts';
+import { type Customer } from '../customers/index.ts';
 import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
 
 @Row(enterpriseProjectModel)

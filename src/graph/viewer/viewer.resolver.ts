@@ -4,11 +4,9 @@ import { GatewayError } from '../../errors/index.ts';
 import { holds } from '../../identity/index.ts';
 import { Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { customerById, requireCustomer } from '../customers/customer.loader.ts';
-import { Customer } from '../customers/customer.type.ts';
-import { Partner } from '../partner/partner.type.ts';
-import { requireReseller, resellerById } from '../resellers/reseller.loader.ts';
-import { Reseller } from '../resellers/reseller.type.ts';
+import { Customer, customerById, requireCustomer } from '../customers/index.ts';
+import { Partner } from '../partner/index.ts';
+import { Reseller, requireReseller, resellerById } from '../resellers/index.ts';
 import { mayUse } from './viewer.access.ts';
 import { Viewer } from './viewer.type.ts';
 

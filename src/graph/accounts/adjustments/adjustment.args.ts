@@ -1,0 +1,24 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { DateTime, PageArgs } from '../../common/index.ts';
+import { AdjustmentKind } from '../account.enums.ts';
+
+@InputType({ description: 'Narrows a list of adjustments; all conditions must hold.' })
+export class AdjustmentFilter {
+  @Field(() => AdjustmentKind, { nullable: true, description: 'Which way the funds went.' })
+  kind?: AdjustmentKind | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'At this moment or later.' })
+  from?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'At this moment or earlier.' })
+  until?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The vendor's transaction id, whole." })
+  transactionId?: string | null;
+}
+
+@ArgsType()
+export class AdjustmentsArgs extends PageArgs {
+  @Field(() => AdjustmentFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: AdjustmentFilter | null;
+}

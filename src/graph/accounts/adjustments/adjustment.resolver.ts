@@ -1,0 +1,88 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { Connection } from '../../common/index.ts';
+import { Customer, customerByPlace, rowsInScopeCost } from '../../customers/index.ts';
+import { Partner } from '../../partner/index.ts';
+import { Reseller } from '../../resellers/index.ts';
+import { adjustmentsInScope } from './adjustment.access.ts';
+import { AdjustmentsArgs } from './adjustment.args.ts';
+import { adjustmentInput } from './adjustment.filter.ts';
+import { adjustmentsByReceiver } from './adjustment.loader.ts';
+import { Adjustment, AdjustmentConnection } from './adjustment.type.ts';
+
+const OPERATION = 'ListPartnerAdjustRecords';
+
+@Resolver(() => Partner)
+export class PartnerAdjustmentsResolver {
+  @Serves(OPERATION, { cost: rowsInScopeCost(adjustmentsByReceiver), closedTo: ['reseller'] })
+  @FieldResolver(() => AdjustmentConnection, {
+    nullable: true,
+    description:
+      "Funds moved between the partner and its customers or resellers, newest first; an account manager's own customers. " +
+      'Source: ListPartnerAdjustRecords, one call a page; China site only.',
+  })
+  async adjustments(
+    @Ctx() context: RequestContext,
+    @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
+  ): Promise<Connection<Adjustment>> {
+    const viewer = context.requireViewer();
+    const list = listMark('adjustments', viewer.partnerId, viewer.customers, args.filter);
+    return new Connection(await adjustmentsInScope(context, adjustmentInput(args.filter), sliceOf(args, list), list));
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerAdjustmentsResolver {
+  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost })
+  @FieldResolver(() => AdjustmentConnection, {
+    nullable: true,
+    description:
+      'Funds that the customer was allocated or gave back, newest first. Source: ListPartnerAdjustRecords, one call a ' +
+      'customer or one sweep of all adjustments, whichever needs fewer calls; China site only.',
+  })
+  async adjustments(
+    @Ctx() context: RequestContext,
+    @Root() { id, scope }: Customer,
+    @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
+  ): Promise<Connection<Adjustment>> {
+    const list = listMark('customerAdjustments', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const key = { parent: id, scope, offset, first, filter: adjustmentInput(args.filter) };
+    return new Connection({ ...(await context.load(adjustmentsByReceiver, key)), offset, list });
+  }
+}
+
+@Resolver(() => Reseller)
+export class ResellerAdjustmentsResolver {
+  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost, wholePartner: 'partner.adjustments' })
+  @FieldResolver(() => AdjustmentConnection, {
+    nullable: true,
+    description:
+      'Funds that the distributor allocated to the reseller or took back, newest first. Source: ListPartnerAdjustRecords, ' +
+      'one call a reseller or one sweep of all adjustments, whichever needs fewer calls; China site only.',
+  })
+  async adjustments(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Reseller,
+    @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
+  ): Promise<Connection<Adjustment>> {
+    const list = listMark('resellerAdjustments', id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const key = { parent: id, offset, first, filter: adjustmentInput(args.filter) };
+    return new Connection({ ...(await context.load(adjustmentsByReceiver, key)), offset, list });
+  }
+}
+
+@Resolver(() => Adjustment)
+export class AdjustmentResolver {
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer on the other side; null where it was a reseller, or the customer has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { receiverId, scope }: Adjustment): Promise<Customer | null> {
+    return receiverId ? context.load(customerByPlace, { id: receiverId, scope }) : Promise.resolve(null);
+  }
+}

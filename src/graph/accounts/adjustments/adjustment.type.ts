@@ -1,0 +1,46 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Scope } from '../../../upstream/index.ts';
+import { adjustmentModel } from '../../../upstream/mapping/models/account.model.ts';
+import { Row } from '../../../vendor/rows.ts';
+import { CodedField, connectionOf, DateTime, Money, Personal } from '../../common/index.ts';
+import { AdjustmentKind } from '../account.enums.ts';
+
+@Row(adjustmentModel)
+@ObjectType({
+  description:
+    'Funds that were allocated to a customer or a reseller, or came back. Source: ListPartnerAdjustRecords (China site).',
+})
+export class Adjustment {
+  @Field(() => ID, { nullable: true, description: "The vendor's transaction id." })
+  transactionId!: string | null;
+
+  @CodedField(() => AdjustmentKind, 'Which way the funds went.')
+  kind!: AdjustmentKind | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount; positive in both directions.' })
+  amount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it happened.' })
+  occurredAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Account id of the customer or reseller on the other side.' })
+  receiverId!: string | null;
+
+  @Personal('name')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of that customer or reseller, masked; `customer` has the full record.',
+  })
+  receiverName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where in the channel it happened, as the vendor names it.' })
+  scene!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Note of the member who moved the funds.' })
+  note!: string | null;
+
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
+}
+
+export const AdjustmentConnection = connectionOf(Adjustment, 'adjustments');

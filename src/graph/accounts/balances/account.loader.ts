@@ -1,0 +1,50 @@
+import { defineBatchedLoader } from '../../../request/fetch/batched.ts';
+import { defineChildrenLoader } from '../../../request/fetch/children.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import { defineEachLoader } from '../../../request/fetch/each.ts';
+import type { Scope } from '../../../upstream/index.ts';
+import { type Customer } from '../../customers/index.ts';
+import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.type.ts';
+import { ExpenditureQuota } from './quota.type.ts';
+import { StoredValueCard } from './stored-value-card.type.ts';
+
+/** ceil(N / 100) calls; null for a customer whose balance the vendor does not keep. */
+export const balanceByCustomer = defineBatchedLoader({
+  name: 'balanceByCustomer',
+  operation: 'ListCustomersBalancesDetail',
+  type: CustomerBalance,
+});
+
+/** The accounts of the partner, or of one of its resellers: one call each. */
+export const balancesByPartner = defineEachLoader<Scope, readonly PartnerBalance[]>({
+  name: 'balancesByPartner',
+  fetch: async (scope, { api }) => (await api.ask('ListPartnerBalances', {}, { scope })).many(PartnerBalance),
+});
+
+type Holder = Pick<Customer, 'id' | 'accountName'>;
+
+const holder = ({ id, accountName }: Holder): Holder => ({ id, accountName });
+
+/** One call a customer, with its own credential. */
+export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | null>({
+  name: 'accountsByCustomer',
+  seen: holder,
+  fetch: async (customer, { api }) =>
+    (await api.ask('ShowCustomerAccountBalances', {}, asCustomer(customer))).one(CustomerAccounts),
+});
+
+/** One call a customer, with its own credential. */
+export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQuota | null>({
+  name: 'expenditureQuotaByCustomer',
+  seen: holder,
+  fetch: async (customer, { api }) =>
+    (await api.ask('ShowCustomerExpenditureQuota', {}, asCustomer(customer))).one(ExpenditureQuota),
+});
+
+/** One call a customer and page, with its own credential. */
+export const storedValueCardsByCustomer = defineChildrenLoader({
+  name: 'storedValueCardsByCustomer',
+  operation: 'ListStoredValueCards',
+  type: StoredValueCard,
+  idOf: ({ id }) => id ?? null,
+});

@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { AtMost, Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { askChannel, Channel, channelCost, channelParts } from '../../resellers/index.ts';
+import { balancesByPartner } from './account.loader.ts';
+import { ChannelBalances } from './channel-balances.type.ts';
+
+@Resolver(() => Channel)
+export class ChannelBalancesResolver {
+  @AtMost(channelParts)
+  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], { cost: channelCost, closedTo: ['reseller'] })
+  @FieldResolver(() => [ChannelBalances], {
+    nullable: true,
+    description:
+      "The partner's accounts and those of each reseller. Source: ListPartnerBalances, one call each; China site only.",
+  })
+  async balances(@Ctx() context: RequestContext): Promise<ChannelBalances[]> {
+    const answered = await askChannel(context, (part) => context.load(balancesByPartner, scopeOf(part?.id)));
+    return answered.map(({ part, value, failure }) => ({ reseller: part, balances: value, failure }));
+  }
+}

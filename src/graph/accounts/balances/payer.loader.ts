@@ -1,0 +1,29 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import type { PlannedChange } from '../../../request/writes/definition.ts';
+import { compareDecimals, sumDecimals } from '../../common/index.ts';
+import { type Customer } from '../../customers/index.ts';
+import { balanceByCustomer } from './account.loader.ts';
+
+const FROZEN: readonly unknown[] = ['ACCOUNT_FROZEN', 'ACCOUNT_AND_RESOURCES_FROZEN'];
+
+/**
+ * What so much does to the customer who pays it. WRONG_STATE for a frozen one; INSUFFICIENT_BALANCE where the money is the
+ * partner's. Others may pay by month or on credit, and what the vendor tells of budgets is late: it decides itself there.
+ */
+export const outOfPayer = async (
+  context: RequestContext,
+  { id, scope, associationModel, frozen }: Customer,
+  amount: string,
+): Promise<readonly PlannedChange[]> => {
+  if (FROZEN.includes(frozen)) throw new GatewayError('WRONG_STATE', { hints: { rule: 'customer-frozen' } });
+  if (associationModel !== 'RESALE') return [];
+  const available = (await context.load(balanceByCustomer, { id, scope }))?.available ?? null;
+  // An amount that could not be read stands in the row as its error.
+  if (available instanceof Error) throw available;
+  if (available === null) return [];
+  const before = available.amount;
+  if (compareDecimals(amount, before) > 0)
+    throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available: before } });
+  return [{ of: 'Customer.balance', id, before, after: sumDecimals([before, `-${amount}`]) }];
+};

@@ -1,0 +1,15 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { PageArgs } from '../../common/index.ts';
+import { StoredValueCardStatus } from '../account.enums.ts';
+
+@ArgsType()
+export class StoredValueCardsArgs extends PageArgs {
+  @Field(() => StoredValueCardStatus, {
+    defaultValue: StoredValueCardStatus.USABLE,
+    description: 'The vendor lists cards of one status at a time.',
+  })
+  status!: StoredValueCardStatus;
+
+  @Field(() => ID, { nullable: true, description: 'One card by its id, at most 64 characters.' })
+  id?: string | null;
+}

@@ -1,0 +1,57 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { GatewayError } from '../../../errors/index.ts';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { writeOnce } from '../../../request/writes/write-once.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { budgetType } from '../../../upstream/mapping/codes/accounts.ts';
+import { checkedAmount } from '../../common/index.ts';
+import { customerByPlace, requireChannel, requireCustomerAt } from '../../customers/index.ts';
+import { toPayload } from '../../operations/index.ts';
+import { SetBudgetInput } from './funds.args.ts';
+import { SetBudgetPayload } from './funds.payload.ts';
+import { setBudget } from './funds.writes.ts';
+
+const OPERATION = 'UpdateSubCustomerBudget';
+const LARGEST = '2147483647';
+/** The customer and its budget, the write, and both after it. */
+const CALLS = 5;
+
+@Resolver()
+export class BudgetMutations {
+  @Serves(OPERATION, { cost: () => CALLS })
+  @Mutation(() => SetBudgetPayload, {
+    nullable: true,
+    description:
+      'Sets the amount that a RESELLER customer may spend. A request that cannot succeed is refused before anything is ' +
+      'stored; after that `operation.outcome` has the result. Source: UpdateSubCustomerBudget; International sites.',
+  })
+  async setBudget(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SetBudgetInput, { description: 'Whose, and how much.' }) input: SetBudgetInput,
+  ): Promise<SetBudgetPayload> {
+    const { customerId, resellerId = null } = input;
+    const written = await writeOnce(context, setBudget, input, async () => {
+      requireChannel(context, resellerId);
+      if (input.type === 'UNRECOGNIZED') {
+        throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'input.type', limit: 'a known type' } });
+      }
+      const { amount } = checkedAmount(input.amount, context, { max: LARGEST });
+      await requireCustomerAt(context, customerId, resellerId);
+      return {
+        targetId: customerId,
+        alsoAbout: resellerId ? [resellerId] : [],
+        input: {
+          customerId,
+          resellerId,
+          amount,
+          type: input.type ? budgetType.encode(input.type) : null,
+          liftFreeze: input.liftFreeze ?? null,
+          freezeWhenUsedUp: input.freezeWhenUsedUp ?? null,
+        },
+      };
+    });
+    const customer = await context.load(customerByPlace, { id: customerId, scope: scopeOf(resellerId) });
+    return { ...toPayload(context, written), customer };
+  }
+}

@@ -1,0 +1,103 @@
+import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { budgetByCustomer } from '../../budgets/index.ts';
+import { requireCustomerAt, requireModel } from '../../customers/index.ts';
+import { requireReseller } from '../../resellers/index.ts';
+import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner } from './funds.checks.ts';
+
+type CustomerFunds = { readonly customerId: string; readonly resellerId: string | null; readonly amount: string };
+type ResellerFunds = { readonly resellerId: string; readonly amount: string };
+type Budget = {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+  readonly amount: string;
+  readonly type: string | null;
+  readonly liftFreeze: boolean | null;
+  readonly freezeWhenUsedUp: boolean | null;
+};
+
+/** At most what the partner may allocate goes to a RESALE customer. */
+export const allocateFunds: WriteDefinition<CustomerFunds> = {
+  kind: 'ALLOCATE_FUNDS',
+  plan: async (context, { customerId, amount, resellerId }) => {
+    const customer = await requireCustomerAt(context, customerId, resellerId);
+    requireModel([customer], 'RESALE');
+    return {
+      call: ['UpdateCustomerAccountAmount', { customerId, amount }],
+      scope: scopeOf(resellerId),
+      amount,
+      changes: await Promise.all([outOfPartner(context, amount, resellerId), intoCustomer(context, amount, customer)]),
+    };
+  },
+};
+
+/** At most what a RESALE customer holds comes back. */
+export const reclaimFunds: WriteDefinition<CustomerFunds> = {
+  kind: 'RECLAIM_FUNDS',
+  plan: async (context, { customerId, amount, resellerId }) => {
+    const customer = await requireCustomerAt(context, customerId, resellerId);
+    requireModel([customer], 'RESALE');
+    return {
+      call: ['ReclaimToPartnerAccount', { customerId, amount }],
+      scope: scopeOf(resellerId),
+      amount,
+      changes: await Promise.all([outOfCustomer(context, amount, customer), intoPartner(context, amount, resellerId)]),
+    };
+  },
+};
+
+export const allocateToReseller: WriteDefinition<ResellerFunds> = {
+  kind: 'ALLOCATE_TO_RESELLER',
+  plan: async (context, { resellerId, amount }) => {
+    await requireReseller(context, resellerId);
+    return {
+      call: ['UpdateIndirectPartnerAccount', { amount }],
+      scope: scopeOf(resellerId),
+      amount,
+      changes: await Promise.all([outOfPartner(context, amount), intoPartner(context, amount, resellerId)]),
+    };
+  },
+};
+
+export const reclaimFromReseller: WriteDefinition<ResellerFunds> = {
+  kind: 'RECLAIM_FROM_RESELLER',
+  plan: async (context, { resellerId, amount }) => {
+    await requireReseller(context, resellerId);
+    return {
+      call: ['ReclaimIndirectPartnerAccount', { amount }],
+      scope: scopeOf(resellerId),
+      amount,
+      changes: await Promise.all([outOfPartner(context, amount, resellerId), intoPartner(context, amount)]),
+    };
+  },
+};
+
+const coded = (value: boolean | null, yes: unknown, no: unknown): unknown => (value === null ? null : value ? yes : no);
+
+/** What a RESELLER customer may spend; `type` is the vendor's code. */
+export const setBudget: WriteDefinition<Budget> = {
+  kind: 'SET_BUDGET',
+  plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
+    requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
+    // Who may set a budget may not always read it.
+    const mayRead = context.mayCall('ListSubCustomerBudget');
+    const budget = mayRead
+      ? await context.load(budgetByCustomer, { id: customerId, scope: scopeOf(resellerId) })
+      : null;
+    return {
+      call: [
+        'UpdateSubCustomerBudget',
+        {
+          customerId,
+          budgetAmount: amount,
+          budgetType: type,
+          cancelPartnerFrozen: coded(liftFreeze, '1', '0'),
+          frozenOperateType: coded(freezeWhenUsedUp, 1, 0),
+        },
+      ],
+      scope: scopeOf(resellerId),
+      amount,
+      changes: [{ of: 'Customer.budget', id: customerId, before: amountOf(budget?.amount), after: amount }],
+    };
+  },
+};

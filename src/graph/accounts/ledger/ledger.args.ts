@@ -1,0 +1,54 @@
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { BillingDate, PageArgs } from '../../common/index.ts';
+import { BalanceType, CustomerLedgerDirection, TradeType } from '../account.enums.ts';
+
+@InputType({ description: 'Narrows a ledger; all conditions must hold.' })
+export class LedgerFilter {
+  @Field(() => TradeType, { nullable: true, description: 'Why the balance changed.' })
+  tradeType?: TradeType | null;
+
+  @Field(() => BillingDate, {
+    nullable: true,
+    description: 'First day, counted in UTC+8; not in the future. A year before today where left out.',
+  })
+  from?: string | null;
+
+  @Field(() => BillingDate, {
+    nullable: true,
+    description: 'Last day, counted in UTC+8; within 366 days of `from`. Today where left out.',
+  })
+  until?: string | null;
+}
+
+@InputType({ description: "Narrows a customer's own ledger; all conditions must hold." })
+export class CustomerLedgerFilter extends LedgerFilter {
+  @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Only income, or only expenses.' })
+  direction?: CustomerLedgerDirection | null;
+
+  @Field(() => String, { nullable: true, description: 'The order or transaction behind the entry, whole.' })
+  transactionId?: string | null;
+}
+
+@ArgsType()
+export class LedgerArgs extends PageArgs {
+  @Field(() => BalanceType, {
+    defaultValue: BalanceType.CASH,
+    description: 'Which balance the ledger is about: the vendor keeps one for each.',
+  })
+  balance!: BalanceType;
+
+  @Field(() => LedgerFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: LedgerFilter | null;
+}
+
+@ArgsType()
+export class CustomerLedgerArgs extends PageArgs {
+  @Field(() => BalanceType, {
+    defaultValue: BalanceType.CASH,
+    description: 'Which balance the ledger is about: the vendor keeps one for each.',
+  })
+  balance!: BalanceType;
+
+  @Field(() => CustomerLedgerFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CustomerLedgerFilter | null;
+}

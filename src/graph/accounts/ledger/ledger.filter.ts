@@ -1,0 +1,50 @@
+import { GatewayError } from '../../../errors/index.ts';
+import { type Asker, checkWindows } from '../../../request/schema/windows.ts';
+import { dayAt } from '../../../time/index.ts';
+import { balanceType, customerLedgerDirection, tradeType } from '../../../upstream/mapping/codes/accounts.ts';
+import type { Input } from '../../../vendor/api.ts';
+import type { BalanceType } from '../account.enums.ts';
+import type { CustomerLedgerFilter, LedgerFilter } from './ledger.args.ts';
+
+const NAMES = { tradeTimeBegin: 'filter.from', tradeTimeEnd: 'filter.until' } as const;
+
+const refuse = (argument: string, limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+};
+
+/** Same day a year earlier: what the vendor takes where no first day is given. */
+const yearBefore = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() - 1);
+  return date.toISOString().slice(0, 10);
+};
+
+/** Which ledger and which entries of it, as inputs of both ledgers' operations; BAD_USER_INPUT before any call. */
+export const ledgerInput = (
+  { api, now }: Asker,
+  operation: string,
+  { balance, filter }: { readonly balance: BalanceType; readonly filter?: LedgerFilter | null | undefined },
+): Input => {
+  if (balance === 'UNRECOGNIZED') return refuse('balance', 'CASH or CREDIT');
+  const { tradeType: trade, from, until } = filter ?? {};
+  if (trade === 'UNRECOGNIZED') return refuse('filter.tradeType', 'a known type');
+  const today = dayAt(now);
+  if (from && from > today) refuse('filter.from', `not after ${today}`);
+  const end = until ?? today;
+  checkWindows(api, operation, { tradeTimeBegin: from ?? yearBefore(today), tradeTimeEnd: end }, NAMES);
+  return {
+    balanceType: balanceType.encode(balance),
+    ...(trade ? { tradeType: tradeType.encode(trade) } : {}),
+    ...(from ? { tradeTimeBegin: from } : {}),
+    ...(until ? { tradeTimeEnd: until } : {}),
+  };
+};
+
+/** The conditions that only a customer's own ledger knows. */
+export const customerLedgerInput = ({ direction, transactionId }: CustomerLedgerFilter): Input => {
+  if (direction === 'UNRECOGNIZED') return refuse('filter.direction', 'INCOME or EXPENSE');
+  return {
+    ...(direction ? { revenueExpenseType: customerLedgerDirection.encode(direction) } : {}),
+    ...(transactionId ? { tradeId: transactionId } : {}),
+  };
+};

@@ -1,0 +1,125 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { Scope } from '../../../upstream/index.ts';
+import { customerLedgerEntryModel, partnerLedgerEntryModel } from '../../../upstream/mapping/models/account.model.ts';
+import { Row } from '../../../vendor/rows.ts';
+import { translationCost } from '../../catalog/index.ts';
+import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../../common/index.ts';
+import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from '../account.enums.ts';
+
+@Row(partnerLedgerEntryModel)
+@ObjectType({
+  description: 'One change of a balance of the partner or of a reseller. Source: ListPartnerAccountChangeRecords.',
+})
+export class PartnerLedgerEntry {
+  @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
+  id!: string | null;
+
+  @CodedField(() => PartnerLedgerDirection, 'Whether the balance grew or shrank.')
+  direction!: PartnerLedgerDirection | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
+  change!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The balance after the entry.' })
+  balanceAfter!: Money | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it happened; UTC, although the query counts days in UTC+8.',
+  })
+  occurredAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
+  transactionId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The vendor's detailed kind; spelt in several ways, so compare it with nothing.",
+  })
+  detailCode!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer on the other side; given for allocations, reclaims and dissociations only.',
+  })
+  customerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of that customer.' })
+  customerAccountName!: string | null;
+
+  /** Whose list the row is from; calls about its customer ask in the same scope. */
+  readonly scope!: Scope;
+}
+
+@Row(customerLedgerEntryModel)
+@ObjectType({
+  description: "One change of a customer's own balance. Source: ListCustomerAccountChangeRecords (China site).",
+})
+export class CustomerLedgerEntry {
+  @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
+  id!: string | null;
+
+  @CodedField(() => CustomerLedgerDirection, 'Whether the balance grew or shrank.')
+  direction!: CustomerLedgerDirection | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
+  change!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The balance after the entry.' })
+  balanceAfter!: Money | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it happened; UTC, although the query counts days in UTC+8.',
+  })
+  occurredAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
+  transactionId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The vendor's detailed kind; spelt in several ways, so compare it with nothing.",
+  })
+  detailCode!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'The billing month that it belongs to, UTC+8.' })
+  billingMonth!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When the consumption behind it took place, as the vendor writes it: its format is not documented.',
+  })
+  consumedAt!: string | null;
+
+  @CodedField(() => PaymentChannel, 'Channel of a payment to the account.')
+  paymentChannel!: PaymentChannel | null;
+
+  @Field(() => String, { nullable: true, description: "The payment channel's own number of the payment." })
+  paymentReference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the account that paid or consumed.' })
+  accountName!: string | null;
+
+  @Serves('ListServiceTypes', { cost: translationCost })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the service that was consumed, in the language of the request; as the vendor sent it where the catalog lacks the name. ' +
+      'Source: ListServiceTypes, kept for hours.',
+  })
+  serviceTypeName!: string | null;
+
+  @Serves('ListResourceTypes', { cost: translationCost })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the resource type that was consumed, in the language of the request; as the vendor sent it where the catalog lacks the name. ' +
+      'Source: ListResourceTypes, kept for hours.',
+  })
+  resourceTypeName!: string | null;
+}
+
+export const PartnerLedgerEntryConnection = connectionOf(PartnerLedgerEntry, 'ledger entries');
+export const CustomerLedgerEntryConnection = connectionOf(CustomerLedgerEntry, 'ledger entries');

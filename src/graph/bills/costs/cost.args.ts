@@ -1,0 +1,89 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { DateTime, PageArgs } from '../../common/index.ts';
+import { CostAmount, CostDimension, CostGranularity, CostType } from '../bill.enums.ts';
+import { MonthArgs } from '../monthly/bill.args.ts';
+import { OwnEntryFilter } from '../own/own-bill.args.ts';
+
+@InputType({ description: 'Narrows amortised costs; all conditions must hold.' })
+export class AmortizedCostFilter extends OwnEntryFilter {
+  @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
+  resourceTypeCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  resourceId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the resource, whole.' })
+  resourceName?: string | null;
+}
+
+@ArgsType()
+export class AmortizedCostsArgs extends MonthArgs {
+  @Field(() => AmortizedCostFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: AmortizedCostFilter | null;
+}
+
+@InputType({ description: 'Keeps the costs of some values of a dimension, or all others.' })
+export class CostCondition {
+  @Field(() => CostDimension, { description: 'The dimension.' })
+  dimension!: CostDimension;
+
+  @Field(() => [String], { description: 'Its values, 1 to 100.' })
+  values!: string[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Keeps all others instead.' })
+  exclude!: boolean;
+}
+
+@ArgsType()
+export class CostsArgs extends PageArgs {
+  @Field(() => CostGranularity, { defaultValue: 'MONTH', description: 'Steps of time.' })
+  granularity!: CostGranularity;
+
+  @Field(() => String, {
+    description: 'First step: `YYYY-MM-DD` by day, `YYYY-MM` by month, UTC+8; at most 18 months back.',
+  })
+  from!: string;
+
+  @Field(() => String, { description: 'Last step, written alike; not before the first and not in the future.' })
+  until!: string;
+
+  @Field(() => [CostDimension], {
+    nullable: true,
+    description:
+      'One or two different dimensions by which to group costs, `tags` included; SERVICE_TYPE where neither is given.',
+  })
+  by?: CostDimension[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Keys of tags by which to group costs.' })
+  tags?: string[] | null;
+
+  @Field(() => CostType, { defaultValue: 'ORIGINAL', description: 'When a cost counts.' })
+  type!: CostType;
+
+  @Field(() => CostAmount, { defaultValue: 'PAYABLE', description: 'Which amount a cost is.' })
+  amount!: CostAmount;
+
+  @Field(() => [CostCondition], { nullable: true, description: 'Conditions that all must hold.' })
+  conditions?: CostCondition[] | null;
+}
+
+@ArgsType()
+export class PercentileUsageArgs extends MonthArgs {
+  @Field(() => ID, { description: 'Code of the service: CDN, OBS, VPC or IEC, such as "hws.service.type.cdn".' })
+  serviceTypeCode!: string;
+
+  @Field(() => ID, { description: 'Code of the resource type, such as "hws.resource.type.cdn".' })
+  resourceTypeCode!: string;
+
+  @Field(() => ID, { description: 'Code of the usage type, such as "bandwidth95peak".' })
+  usageTypeCode!: string;
+}
+
+@ArgsType()
+export class InvoicesArgs extends PageArgs {
+  @Field(() => DateTime, { description: 'Asked for at this moment or later.' })
+  appliedFrom!: string;
+
+  @Field(() => DateTime, { description: 'Asked for at this moment or earlier.' })
+  appliedUntil!: string;
+}

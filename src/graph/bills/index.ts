@@ -1,0 +1,12 @@
+export { BILLED_MODES, furtherPages, unlistedCalls } from './monthly/bill.loader.ts';
+export { ConsumptionRecord, type MonthlyBill } from './monthly/bill.type.ts';
+export {
+  chargesInScope,
+  chargesInScopeCost,
+  chargesOfCustomer,
+  chargesOfCustomersCost,
+  chargesOfCustomersMost,
+  type MonthCharges,
+} from './monthly/charges.loader.ts';
+export { MonthReach, monthReach, ReferralCustomers } from './monthly/reach.type.ts';
+export { referralCostOfCustomers } from './monthly/referral.loader.ts';

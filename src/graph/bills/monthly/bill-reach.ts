@@ -1,0 +1,43 @@
+import { DAY_MS, dayAt, lastDayOf, monthsBefore, startOfDay } from '../../../time/index.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Figures of a month, which the vendor completes at different times. */
+export type BillFigures = 'sums' | 'partnerBill' | 'originalCost' | 'amortizedCost' | 'percentile';
+
+/** Day and hour (UTC+8) of the next month from which the vendor changes the figures no more. */
+const FINAL: Readonly<Record<BillFigures, { readonly day: number; readonly hour: number }>> = {
+  sums: { day: 5, hour: 12 },
+  partnerBill: { day: 5, hour: 12 },
+  originalCost: { day: 4, hour: 12 },
+  // Up to 48 hours behind the costs that it spreads.
+  amortizedCost: { day: 6, hour: 12 },
+  percentile: { day: 2, hour: 20 },
+};
+
+/** Whether the vendor changes the figures of a month no more. */
+export const isFinal = (month: string, figures: BillFigures, now: number): boolean => {
+  const { day, hour } = FINAL[figures];
+  return now >= startOfDay(`${monthsBefore(month, -1)}-01`) + (day - 1) * DAY_MS + hour * HOUR_MS;
+};
+
+/** How far the sums of a month reach. */
+export interface Reach {
+  readonly month: string;
+  /** Last day that is surely in the sums; null while none is. */
+  readonly dataUntil: string | null;
+  /** Why they may still change; null where they will not. */
+  readonly unsettled: 'MONTH_RUNNING' | 'NOT_FINAL' | null;
+}
+
+/**
+ * The vendor adds a day to its sums in the evening of the next one, between 16:00 and 24:00 in UTC+8: what is surely in
+ * them is the day before yesterday.
+ */
+export const reachOf = (month: string, now: number): Reach => {
+  const certain = dayAt(now - 2 * DAY_MS);
+  const last = lastDayOf(month);
+  const dataUntil = last <= certain ? last : certain.startsWith(month) ? certain : null;
+  if (dayAt(now) <= last) return { month, dataUntil, unsettled: 'MONTH_RUNNING' };
+  return { month, dataUntil, unsettled: isFinal(month, 'sums', now) ? null : 'NOT_FINAL' };
+};

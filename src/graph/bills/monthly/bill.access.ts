@@ -1,0 +1,114 @@
+import type { RequestContext } from '../../../request/context.ts';
+import { askTogether } from '../../../request/fetch/sweep.ts';
+import type { ListMark, Page, Slice } from '../../../request/pages/paging.ts';
+import { pageOf } from '../../../request/pages/paging.ts';
+import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
+import { keeps } from '../spend/spend.ts';
+import type { MonthlyBillsArgs, ScopedSpendArgs } from './bill.args.ts';
+import { monthlyBillInput } from './bill.filter.ts';
+import {
+  type BilledMode,
+  billedModes,
+  furtherPages,
+  monthInScopeCost,
+  monthlyBillsOfManaged,
+  monthlyInput,
+  unlistedCalls,
+  type Whose,
+} from './bill.loader.ts';
+import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
+
+interface Wanted extends Whose {
+  readonly args: MonthlyBillsArgs;
+  readonly modes: readonly BilledMode[];
+  readonly slice: Slice;
+  readonly list: ListMark;
+}
+
+const OPERATION = 'ListSubcustomerMonthlyBills';
+
+/** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
+const partnerPage = async (
+  { api }: RequestContext,
+  { args, scope, modes, slice, list }: Wanted,
+): Promise<Page<MonthlyBill>> => {
+  const conditions = monthlyBillInput(args.filter);
+  const rows: MonthlyBill[] = [];
+  let total = 0;
+  for (const mode of modes) {
+    const missing = slice.first - rows.length;
+    const offset = Math.max(0, slice.offset - total);
+    // Asked even when the page is full, for the number of all.
+    const input = { ...monthlyInput(args.month, mode), ...conditions, offset, limit: Math.max(1, missing) };
+    const answer = await api.ask(OPERATION, input, { scope });
+    rows.push(...answer.many(MonthlyBill).slice(0, missing));
+    total += answer.total ?? 0;
+  }
+  return { rows, offset: slice.offset, total, list };
+};
+
+/** A page of monthly bills: the partner's, mode after mode, or those of one account manager's customers. */
+export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
+  const { args, manager, scope, modes, slice, list } = wanted;
+  if (manager === null) return partnerPage(context, wanted);
+  monthlyBillInput(args.filter);
+  const rows = await monthlyBillsOfManaged(context, args.month, modes, { manager, scope });
+  return pageOf(rows.filter(keeps(args.filter)), slice, list);
+};
+
+/** One call a mode; for a manager what own customers' bills cost. */
+export const monthlyBillsPageCost = (
+  context: RequestContext,
+  { month, chargingMode, accountManager }: Partial<ScopedSpendArgs>,
+): number => {
+  const modes = billedModes(chargingMode);
+  const manager = accountManager ?? ownManager(context);
+  return manager === null ? modes.length : monthInScopeCost(context, String(month), modes, manager);
+};
+
+/** Calls of a page at the most: a manager's needs the bills of all own customers. */
+export const monthlyBillsPageMost = (context: RequestContext, args: Partial<ScopedSpendArgs>): number => {
+  const cost = monthlyBillsPageCost(context, args);
+  if ((args.accountManager ?? ownManager(context)) === null) return cost;
+  const [months, modes] = [[String(args.month)], billedModes(args.chargingMode)] as const;
+  return cost + unlistedCalls(context, months, modes) + furtherPages(context, months, modes);
+};
+
+const CONSUMING = 'ListConsumeSubCustomers';
+const PAGE = 100;
+
+const consuming = async (
+  { api }: RequestContext,
+  month: string,
+  { offset, first }: Slice,
+): Promise<{ rows: ConsumingCustomer[]; total: number | null }> => {
+  const answer = await api.ask(CONSUMING, { billCycle: month, offset, limit: first });
+  return { rows: answer.many(ConsumingCustomer), total: answer.total };
+};
+
+/** Customers that consumed: the partner's, or one account manager's among them, in the order of the directory. */
+export const consumingPage = async (
+  context: RequestContext,
+  { month, manager, slice, list }: Pick<Wanted, 'manager' | 'slice' | 'list'> & { readonly month: string },
+): Promise<Page<ConsumingCustomer>> => {
+  if (manager === null) {
+    const { rows, total } = await consuming(context, month, slice);
+    return { rows: rows.slice(0, slice.first), offset: slice.offset, total, list };
+  }
+  const own = await customersManagedBy(context, manager);
+  const first = await consuming(context, month, { offset: 0, first: PAGE });
+  const pages = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
+  const rest = await askTogether(pages, (page) =>
+    consuming(context, month, { offset: (page + 1) * PAGE, first: PAGE }),
+  );
+  const active = new Set([first, ...rest].flatMap(({ rows }) => rows.map(({ customerId }) => customerId)));
+  const rows = own.filter(({ id }) => active.has(id)).map(({ id }) => ({ customerId: id }));
+  return pageOf(rows, slice, list);
+};
+
+/** One call a page; for a manager the directory, and as many pages as the partner's customers may fill. */
+export const consumingCost = (context: RequestContext, accountManager: string | null | undefined): number => {
+  if ((accountManager ?? ownManager(context)) === null) return 1;
+  const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+  return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
+};

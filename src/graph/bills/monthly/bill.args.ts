@@ -1,0 +1,161 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ChargingMode } from '../../catalog/index.ts';
+import { BillingDate, BillingMonth, PageArgs } from '../../common/index.ts';
+import { BillEntryType, MonthlyBillType } from '../bill.enums.ts';
+import { ReferralCustomers } from './reach.type.ts';
+
+const MODES = 'YEARLY_MONTHLY, PAY_PER_USE or SAVINGS_PLAN; all three where left out, at one call or sweep each.';
+
+const REFERRAL = "Handling of referral customers, who are missing from the vendor's monthly sums.";
+const REFERRAL_OF_ONE =
+  'Whether the entries of a referral customer, who is in no monthly sum, are summed up: one call and more a customer.';
+
+@ArgsType()
+export class MonthArgs extends PageArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+}
+
+@ArgsType()
+export class BillMonthArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+}
+
+@InputType({ description: 'Narrows monthly bills; all conditions must hold.' })
+export class MonthlyBillFilter {
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  serviceTypeCode?: string | null;
+
+  @Field(() => MonthlyBillType, { nullable: true, description: 'What the sum is about.' })
+  type?: MonthlyBillType | null;
+}
+
+@ArgsType()
+export class MonthlyBillsArgs extends MonthArgs {
+  @Field(() => ChargingMode, { nullable: true, description: MODES })
+  chargingMode?: ChargingMode | null;
+
+  @Field(() => MonthlyBillFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: MonthlyBillFilter | null;
+}
+
+/** One customer's, where a call more is no surprise. */
+@ArgsType()
+export class CustomerSpendArgs extends BillMonthArgs {
+  @Field(() => ChargingMode, { nullable: true, description: MODES })
+  chargingMode?: ChargingMode | null;
+
+  @Field(() => ReferralCustomers, { defaultValue: 'INCLUDE', description: REFERRAL_OF_ONE })
+  referral!: ReferralCustomers;
+}
+
+@ArgsType()
+export class SpendArgs extends BillMonthArgs {
+  @Field(() => ChargingMode, { nullable: true, description: MODES })
+  chargingMode?: ChargingMode | null;
+}
+
+const MANAGER =
+  'Login name of the one account manager whose customers count. An account director has to name one, and where the ' +
+  'organisation knows the director, one of its own.';
+
+/** Consumption of many customers at once. */
+@ArgsType()
+export class ScopedMonthArgs extends MonthArgs {
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+}
+
+@ArgsType()
+export class ScopedMonthlyBillsArgs extends MonthlyBillsArgs {
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+}
+
+@ArgsType()
+export class ScopedSpendArgs extends SpendArgs {
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+
+  @Field(() => ReferralCustomers, { defaultValue: 'OMIT', description: REFERRAL })
+  referral!: ReferralCustomers;
+}
+
+@ArgsType()
+export class TrendArgs {
+  @Field(() => BillingMonth, { description: 'First month.' })
+  from!: string;
+
+  @Field(() => BillingMonth, { description: 'Last month, not in the future; at most 12 months from the first.' })
+  until!: string;
+
+  @Field(() => ChargingMode, { nullable: true, description: MODES })
+  chargingMode?: ChargingMode | null;
+
+  @Field(() => ID, { nullable: true, description: 'Code of the only service to sum up.' })
+  serviceTypeCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+
+  @Field(() => ReferralCustomers, { defaultValue: 'OMIT', description: REFERRAL })
+  referral!: ReferralCustomers;
+}
+
+export const RankingBy = { PRODUCT: 'PRODUCT', CUSTOMER: 'CUSTOMER', MANAGER: 'MANAGER' } as const;
+export type RankingBy = keyof typeof RankingBy;
+registerEnumType(RankingBy, {
+  name: 'RankingBy',
+  description: 'Objects to rank.',
+  valuesConfig: {
+    PRODUCT: { description: 'Services.' },
+    CUSTOMER: { description: 'Customers.' },
+    MANAGER: { description: 'Account managers, by who looks after a customer today.' },
+  },
+});
+
+@ArgsType()
+export class RankingArgs extends ScopedSpendArgs {
+  @Field(() => RankingBy, { description: 'Objects to rank.' })
+  by!: RankingBy;
+}
+
+@InputType({ description: 'Narrows the entries of a bill; all conditions must hold.' })
+export class BillEntryFilter {
+  @Field(() => ID, { nullable: true, description: 'Code of the service.' })
+  serviceTypeCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region.' })
+  region?: string | null;
+
+  @Field(() => ChargingMode, { nullable: true, description: 'Charging mode.' })
+  chargingMode?: ChargingMode | null;
+
+  @Field(() => BillEntryType, { nullable: true, description: 'Type of the entry.' })
+  type?: BillEntryType | null;
+}
+
+@InputType({ description: "Narrows a customer's consumption; all conditions must hold." })
+export class ConsumptionFilter extends BillEntryFilter {
+  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  resourceId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the resource, whole.' })
+  resourceName?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order or transaction.' })
+  tradeId?: string | null;
+
+  @Field(() => BillingDate, { nullable: true, description: 'First day, within the month; together with `until`.' })
+  from?: string | null;
+
+  @Field(() => BillingDate, { nullable: true, description: 'Last day, within the month; together with `from`.' })
+  until?: string | null;
+}
+
+@ArgsType()
+export class ConsumptionArgs extends MonthArgs {
+  @Field(() => ConsumptionFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: ConsumptionFilter | null;
+}

@@ -1,0 +1,206 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { Above, CostOf, RequestContext } from '../../../request/context.ts';
+import type { ScopedId } from '../../../request/fetch/batched.ts';
+import { defineChildrenLoader } from '../../../request/fetch/children.ts';
+import { defineLoader } from '../../../request/fetch/loader.ts';
+import { askTogether, sweepTogether } from '../../../request/fetch/sweep.ts';
+import { PARTNER, type Scope } from '../../../upstream/index.ts';
+import { chargingMode as chargingModeCodes } from '../../../upstream/mapping/codes/catalog.ts';
+import type { Answer } from '../../../vendor/answer.ts';
+import { type ChargingMode } from '../../catalog/index.ts';
+import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
+import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
+
+const OPERATION = 'ListSubcustomerMonthlyBills';
+const PAGE = 100;
+
+/** The vendor sums a month for one of these at a time. */
+export const BILLED_MODES = ['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const;
+export type BilledMode = (typeof BILLED_MODES)[number];
+
+const isBilled = (mode: ChargingMode): mode is BilledMode => (BILLED_MODES as readonly string[]).includes(mode);
+
+/** The one mode asked for, or all; BAD_USER_INPUT for one that the vendor does not sum up. */
+export const billedModes = (mode: ChargingMode | null | undefined): readonly BilledMode[] => {
+  if (!mode) return BILLED_MODES;
+  if (isBilled(mode)) return [mode];
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'chargingMode', limit: BILLED_MODES.join(', ') } });
+};
+
+/** The inputs without which the vendor sums nothing. */
+export const monthlyInput = (month: string, mode: BilledMode) => ({
+  cycle: month,
+  chargeMode: chargingModeCodes.encode(mode),
+});
+
+/** Sums have no id, and two equal ones are two. */
+const identity = (): null => null;
+
+/** One call a customer and mode, or one sweep of everybody's bills of the month and mode, whichever needs fewer. */
+export const monthlyBillsByCustomer = defineChildrenLoader({
+  name: 'monthlyBillsByCustomer',
+  operation: OPERATION,
+  parent: 'customerId',
+  type: MonthlyBill,
+  idOf: identity,
+});
+
+const ofMode = async (
+  context: RequestContext,
+  { id, scope }: ScopedId,
+  month: string,
+  mode: BilledMode,
+): Promise<readonly MonthlyBill[]> => {
+  const filter = monthlyInput(month, mode);
+  const slice = (offset: number) =>
+    context.load(monthlyBillsByCustomer, { parent: id, scope, offset, first: PAGE, filter });
+  const first = await slice(0);
+  const more = Math.max(0, Math.ceil((first.total ?? 0) / PAGE) - 1);
+  const rest = await askTogether(more, (page) => slice((page + 1) * PAGE));
+  return [first, ...rest].flatMap(({ rows }) => rows);
+};
+
+/** All bills of one customer in a month, mode by mode. The caller has checked that the viewer may see the customer. */
+export const monthlyBillsOf = async (
+  context: RequestContext,
+  customer: ScopedId,
+  month: string,
+  modes: readonly BilledMode[] = BILLED_MODES,
+): Promise<readonly MonthlyBill[]> =>
+  (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
+
+/** How many sums a month and mode have in all; undefined until something has listed them. */
+const sumsIn = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined =>
+  api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
+
+const sweepCalls = (context: RequestContext, month: string, mode: BilledMode): number | undefined => {
+  const total = sumsIn(context, month, mode);
+  return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
+};
+
+/** Calls that sweeps may need beyond those that are sure: nothing but the ceiling bounds a month that was never listed. */
+export const unlistedCalls = (
+  context: RequestContext,
+  months: readonly string[],
+  modes: readonly BilledMode[],
+): number => {
+  const isUnlisted = (month: string) => modes.some((mode) => sumsIn(context, month, mode) === undefined);
+  return months.some(isUnlisted) ? context.mostCalls : 0;
+};
+
+/**
+ * Further pages of customers whose sums of a month fill more than one: at most as many as all sums of that month fill. Nothing
+ * but the ceiling bounds a month that was never listed.
+ */
+export const furtherPages = (
+  context: RequestContext,
+  months: readonly string[],
+  modes: readonly BilledMode[],
+): number =>
+  months
+    .flatMap((month) => modes.map((mode) => sumsIn(context, month, mode)))
+    .reduce<number>((calls, sums) => calls + (sums === undefined ? context.mostCalls : Math.floor(sums / PAGE)), 0);
+
+/** While the sweep's length is unknown, a page of it is spent to learn it. */
+const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
+  parents > 1 && swept === undefined ? parents + 1 : Math.min(parents, swept ?? parents);
+
+/** Calls for the bills of so many customers in one month: of each mode one a customer, or the sweep where known. */
+export const monthlyBillsCost: CostOf = (parents, { month, chargingMode }, context) =>
+  billedModes(chargingMode as ChargingMode | undefined).reduce(
+    (calls, mode) => calls + oneByOneOrSwept(parents, sweepCalls(context, String(month), mode)),
+    0,
+  );
+
+/** Sums of a reseller's customers are in no list of the partner's. */
+const mayBeResellers = (context: RequestContext, above: Above | undefined): boolean =>
+  context.requireViewer().kind === 'reseller' || Boolean(above?.('Reseller') ?? above?.('Channel'));
+
+/** Calls at the most: a customer's first page tells how many more it has. */
+export const monthlyBillsMost: CostOf = (parents, args, context, above) => {
+  const modes = billedModes(args.chargingMode as ChargingMode | undefined);
+  const further = mayBeResellers(context, above)
+    ? context.mostCalls
+    : furtherPages(context, [String(args.month)], modes);
+  return monthlyBillsCost(parents, args, context, above) + further;
+};
+
+interface MonthKey {
+  readonly month: string;
+  readonly mode: BilledMode;
+}
+
+/**
+ * Everybody's bills of a month and mode: ceil(rows / 100) calls, kept for minutes by the contract's policy. How many rows
+ * a month has is told by its first page.
+ */
+const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
+  name: 'monthlyBillsOfPartner',
+  batch: (keys, context) =>
+    sweepTogether(
+      keys.map(({ month, mode }) => ({
+        limit: PAGE,
+        ask: (offset: number, limit: number) =>
+          context.api.ask(OPERATION, { ...monthlyInput(month, mode), offset, limit }),
+        rows: (answer: Answer) => answer.many(MonthlyBill),
+        idOf: identity,
+      })),
+      (calls) => context.requireCalls(calls),
+    ),
+});
+
+/** Whose customers' bills. */
+export interface Whose {
+  /** The login name of the one account manager; null: everybody's that the viewer may see. */
+  readonly manager: string | null;
+  /** Of which customers. */
+  readonly scope: Scope;
+}
+
+/** The bills of a month of one account manager's customers, mode by mode. */
+export const monthlyBillsOfManaged = async (
+  context: RequestContext,
+  month: string,
+  modes: readonly BilledMode[],
+  { manager, scope }: Whose & { readonly manager: string },
+): Promise<readonly MonthlyBill[]> => {
+  const customers = await customersManagedBy(context, manager, scope);
+  const parts = await Promise.all(
+    modes.map((mode) => Promise.all(customers.map(({ id }) => monthlyBillsOf(context, { id, scope }, month, [mode])))),
+  );
+  return parts.flat(2);
+};
+
+/** The bills of a month of all customers that the viewer may see, or of one account manager's, mode by mode. */
+export const monthlyBillsInScope = async (
+  context: RequestContext,
+  month: string,
+  modes: readonly BilledMode[] = BILLED_MODES,
+  manager: string | null = ownManager(context),
+): Promise<readonly MonthlyBill[]> =>
+  manager === null
+    ? (await Promise.all(modes.map((mode) => context.load(monthlyBillsOfPartner, { month, mode })))).flat()
+    : monthlyBillsOfManaged(context, month, modes, { manager, scope: PARTNER });
+
+/**
+ * Calls of `monthlyBillsInScope`: the sweeps, with the directory for a manager. Of a month that nobody has listed yet only
+ * the first pages are told; they tell the rest, which is asked for where the ceiling allows all of it.
+ */
+export const monthInScopeCost = (
+  context: RequestContext,
+  month: string,
+  modes: readonly BilledMode[],
+  manager: string | null | undefined = ownManager(context),
+): number => {
+  const sweeps = modes.reduce((calls, mode) => calls + (sweepCalls(context, month, mode) ?? 1), 0);
+  return (manager ?? ownManager(context)) === null ? sweeps : sweeps + directoryCost(context);
+};
+
+/** One call a customer and page: the vendor has neither a list of everybody's records nor one by ids. */
+export const consumptionByCustomer = defineChildrenLoader({
+  name: 'consumptionByCustomer',
+  operation: 'ListSubCustomerBillDetail',
+  parent: 'customerId',
+  type: ConsumptionRecord,
+  idOf: ({ id, tradeId }) => id ?? tradeId ?? null,
+});

@@ -1,0 +1,217 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Batch } from '../../../execution/batch.ts';
+import { Serves, SignedIn } from '../../../request/access/access.ts';
+import { consumptionManager } from '../../../request/access/consumption.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../../request/schema/windows.ts';
+import { PARTNER } from '../../../upstream/index.ts';
+import { serviceTypeName } from '../../catalog/index.ts';
+import { Connection, PageArgs } from '../../common/index.ts';
+import { Customer, customerById, customerByPlace } from '../../customers/index.ts';
+import {
+  monthSpend,
+  rankingCost,
+  rankingOf,
+  spendCost,
+  spendMost,
+  trendCost,
+  trendMost,
+  trendOf,
+} from '../spend/spend.access.ts';
+import { MonthlySpend, Ranking, RankingEntry, RankingEntryConnection } from '../spend/spend.type.ts';
+import {
+  consumingCost,
+  consumingPage,
+  monthlyBillsPage,
+  monthlyBillsPageCost,
+  monthlyBillsPageMost,
+} from './bill.access.ts';
+import {
+  BillMonthArgs,
+  RankingArgs,
+  ScopedMonthArgs,
+  ScopedMonthlyBillsArgs,
+  ScopedSpendArgs,
+  TrendArgs,
+} from './bill.args.ts';
+import { billedModes } from './bill.loader.ts';
+import {
+  Bills,
+  ConsumingCustomer,
+  ConsumingCustomerConnection,
+  MonthlyBill,
+  MonthlyBillConnection,
+  PartnerBill,
+} from './bill.type.ts';
+
+const MONTHLY = 'ListSubcustomerMonthlyBills';
+const CONSUMING = 'ListConsumeSubCustomers';
+
+@Resolver(() => Bills)
+export class BillsResolver {
+  @SignedIn('reseller')
+  @Query(() => Bills, { nullable: true, description: 'What was billed, for the partner as a whole.' })
+  bills(): Bills {
+    return {};
+  }
+
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => monthlyBillsPageCost(context, args),
+    most: (_parents, args, context) => monthlyBillsPageMost(context, args),
+  })
+  @FieldResolver(() => MonthlyBillConnection, {
+    nullable: true,
+    description:
+      "What resale customers spent in a month, by resource type; an account manager's own customers. Referral customers have " +
+      'no such sums: ask for their `consumption`. In the order of the charging ' +
+      'modes. Source: ListSubcustomerMonthlyBills, one call a page and charging mode; China site only.',
+  })
+  async monthly(
+    @Ctx() context: RequestContext,
+    @Args(() => ScopedMonthlyBillsArgs) args: ScopedMonthlyBillsArgs,
+  ): Promise<Connection<MonthlyBill>> {
+    const { partnerId, customers } = context.requireViewer();
+    const { month, chargingMode, filter, accountManager } = args;
+    const list = listMark('monthlyBills', partnerId, customers, month, chargingMode, filter, accountManager);
+    const slice = sliceOf(args, list);
+    checkBillingMonth(context, MONTHLY, month);
+    const modes = billedModes(chargingMode);
+    const manager = consumptionManager(context, accountManager);
+    return new Connection(await monthlyBillsPage(context, { args, manager, scope: PARTNER, modes, slice, list }));
+  }
+
+  @Serves(CONSUMING, {
+    cost: (_parents, { accountManager }, context) => consumingCost(context, accountManager as string | undefined),
+  })
+  @FieldResolver(() => ConsumingCustomerConnection, {
+    nullable: true,
+    description:
+      "Customers that consumed in a month, those that have left since included; an account manager's own. Ask them for " +
+      '`consumption` instead of all customers. Source: ListConsumeSubCustomers, one call a page; China site only.',
+  })
+  async consumingCustomers(
+    @Ctx() context: RequestContext,
+    @Args(() => ScopedMonthArgs) args: ScopedMonthArgs,
+  ): Promise<Connection<ConsumingCustomer>> {
+    const { partnerId, customers } = context.requireViewer();
+    const { month, accountManager } = args;
+    const list = listMark('consumingCustomers', partnerId, customers, month, accountManager);
+    const slice = sliceOf(args, list);
+    checkBillingMonth(context, CONSUMING, month);
+    const manager = consumptionManager(context, accountManager);
+    return new Connection(await consumingPage(context, { month, manager, slice, list }));
+  }
+
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => spendCost(context, args as unknown as ScopedSpendArgs),
+    most: (_parents, args, context) => spendMost(context, args as unknown as ScopedSpendArgs),
+  })
+  @FieldResolver(() => MonthlySpend, {
+    nullable: true,
+    description:
+      "What all customers spent in a month; an account manager's own customers. Source: ListSubcustomerMonthlyBills, one " +
+      'sweep a charging mode, and for referral customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
+  })
+  spend(@Ctx() context: RequestContext, @Args(() => ScopedSpendArgs) args: ScopedSpendArgs): Promise<MonthlySpend> {
+    return monthSpend(context, args);
+  }
+
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => trendCost(context, args as unknown as TrendArgs),
+    most: (_parents, args, context) => trendMost(context, args as unknown as TrendArgs),
+  })
+  @FieldResolver(() => [MonthlySpend], {
+    nullable: true,
+    description:
+      "What was spent month by month, oldest first, at most 12 months; an account manager's own customers. Source: " +
+      'ListSubcustomerMonthlyBills, one sweep a month and charging mode, and for referral customers ListConsumeSubCustomers ' +
+      'and ListSubCustomerBillDetail; China site only.',
+  })
+  trend(@Ctx() context: RequestContext, @Args(() => TrendArgs) args: TrendArgs): Promise<MonthlySpend[]> {
+    return trendOf(context, args);
+  }
+
+  @Serves(MONTHLY, {
+    cost: (_parents, args, context) => rankingCost(context, args as unknown as RankingArgs),
+    most: (_parents, args, context) => spendMost(context, args as unknown as RankingArgs),
+  })
+  @FieldResolver(() => Ranking, {
+    nullable: true,
+    description:
+      "Products, customers or account managers by what was spent in a month; an account manager's own customers. Source: " +
+      'ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral customers ListConsumeSubCustomers and ' +
+      'ListSubCustomerBillDetail; China site only.',
+  })
+  ranking(@Ctx() context: RequestContext, @Args(() => RankingArgs) args: RankingArgs): Promise<Ranking> {
+    return rankingOf(context, args);
+  }
+
+  @Serves('ListPostpaidBillSum', { wholePartner: 'ask for monthly bills' })
+  @FieldResolver(() => PartnerBill, {
+    nullable: true,
+    description:
+      "The partner's own post-paid bill of a month. FORBIDDEN to an account manager, because it is about all customers. " +
+      'Source: ListPostpaidBillSum, one call; International only.',
+  })
+  async partnerBill(
+    @Ctx() context: RequestContext,
+    @Args(() => BillMonthArgs) { month }: BillMonthArgs,
+  ): Promise<PartnerBill | null> {
+    checkBillingMonth(context, 'ListPostpaidBillSum', month);
+    return (await context.api.ask('ListPostpaidBillSum', { billCycle: month })).one(PartnerBill);
+  }
+}
+
+@Resolver(() => MonthlyBill)
+export class MonthlyBillResolver {
+  @Batch()
+  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'Who consumed; null where the customer has left the partner.',
+  })
+  customer(
+    @Ctx() context: RequestContext,
+    @Root() bills: readonly MonthlyBill[],
+  ): Promise<readonly (Customer | Error | null)[]> {
+    return context.loadEach(customerByPlace, bills, ({ customerId, scope }) => ({ id: customerId, scope }));
+  }
+}
+
+@Resolver(() => ConsumingCustomer)
+export class ConsumingCustomerResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer; null where it has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { customerId }: ConsumingCustomer): Promise<Customer | null> {
+    return context.load(customerById, customerId);
+  }
+}
+
+@Resolver(() => Ranking)
+export class RankingResolver {
+  @FieldResolver(() => RankingEntryConnection, { description: 'The places, highest first.' })
+  entries(@Root() { places, list }: Ranking, @Args(() => PageArgs) args: PageArgs): Connection<RankingEntry> {
+    return new Connection(pageOf(places, sliceOf(args, list), list));
+  }
+}
+
+@Resolver(() => RankingEntry)
+export class RankingEntryResolver {
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: 'The customer, in a ranking of customers; null where it has left the partner.',
+  })
+  customer(@Ctx() context: RequestContext, @Root() { key, isCustomer }: RankingEntry): Promise<Customer | null> {
+    return isCustomer && key !== null ? context.load(customerById, key) : Promise.resolve(null);
+  }
+
+  @FieldResolver()
+  name(@Ctx() context: RequestContext, @Root() { key, name }: RankingEntry): Promise<string | null> | string | null {
+    return name === null ? null : serviceTypeName(context, { code: key, name });
+  }
+}

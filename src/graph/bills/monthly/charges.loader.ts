@@ -1,0 +1,163 @@
+import { isGatewayError } from '../../../errors/index.ts';
+import type { CostOf, RequestContext } from '../../../request/context.ts';
+import { PARTNER } from '../../../upstream/index.ts';
+import { type ChargingMode } from '../../catalog/index.ts';
+import { type Customer, directoryCost, ownManager } from '../../customers/index.ts';
+import {
+  billedModes,
+  furtherPages,
+  monthInScopeCost,
+  monthlyBillsCost,
+  monthlyBillsInScope,
+  monthlyBillsMost,
+  monthlyBillsOf,
+  unlistedCalls,
+} from './bill.loader.ts';
+import type { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
+import type { ReferralCustomers } from './reach.type.ts';
+import {
+  findOutsideSums,
+  hasRecords,
+  isOutsideSums,
+  referralCost,
+  referralCostOfCustomers,
+  referralRecords,
+} from './referral.loader.ts';
+
+/** What was charged in a month: sums of resale customers, entries of referral customers. */
+export interface MonthCharges {
+  readonly bills: readonly MonthlyBill[];
+  readonly records: readonly ConsumptionRecord[];
+  /** Ids of customers that consumed, and are in neither. */
+  readonly missing: readonly string[];
+}
+
+/** What a figure adds up. */
+export type Charge = Pick<MonthlyBill, 'customerId' | 'type' | 'serviceType' | 'amount'>;
+
+const GIVEN_BACK: ReadonlySet<string> = new Set(['UNSUBSCRIPTION', 'CHANGE_REFUND', 'TO_PAY_PER_USE_REFUND']);
+
+const typeOf = ({ type }: ConsumptionRecord): MonthlyBill['type'] => {
+  if (type !== null && GIVEN_BACK.has(type)) return 'UNSUBSCRIPTION';
+  return type === 'DEDUCTION_ADJUSTMENT' ? 'WRITE_OFF' : 'CONSUMPTION';
+};
+
+/** Sums and entries in one form. */
+export const chargesIn = ({ bills, records }: MonthCharges): readonly Charge[] => [
+  ...bills,
+  ...records.map((record) => ({
+    customerId: record.customerId,
+    type: typeOf(record),
+    serviceType: record.serviceType,
+    amount: record.amounts?.payable ?? null,
+  })),
+];
+
+interface Wanted {
+  readonly month: string;
+  readonly chargingMode?: ChargingMode | null | undefined;
+  readonly referral?: ReferralCustomers | null | undefined;
+}
+
+interface Whose {
+  /** Login name of the one account manager; null: everybody's that the viewer may see. */
+  readonly manager?: string | null;
+  /** Which customers outside the sums matter; all where left out. */
+  readonly concerns?: (customerId: string) => boolean;
+}
+
+/** Entries of all modes are fetched, so that fields that ask for different modes share them. */
+const ofMode = (records: readonly ConsumptionRecord[], { chargingMode }: Wanted): readonly ConsumptionRecord[] =>
+  chargingMode ? records.filter((record) => record.chargingMode === chargingMode) : records;
+
+/** What the customers that the viewer may see were charged in a month, or those of one account manager. */
+export const chargesInScope = async (
+  context: RequestContext,
+  { manager = ownManager(context), concerns = () => true, ...wanted }: Wanted & Whose,
+): Promise<MonthCharges> => {
+  const { month, chargingMode, referral } = wanted;
+  const bills = await monthlyBillsInScope(context, month, billedModes(chargingMode), manager);
+  // Not beside the sums: where they are refused, nothing else is asked.
+  const outsideOf = await findOutsideSums(context, { month, manager });
+  const outside = outsideOf(new Set(bills.map(({ customerId }) => customerId))).filter(concerns);
+  if (referral !== 'INCLUDE' || !hasRecords(context, month)) {
+    return { bills, records: [], missing: outside };
+  }
+  context.requireCalls(outside.length);
+  const lists = await Promise.all(outside.map((id) => recordsOrGone(context, id, month)));
+  const records = lists.flatMap((list) => list ?? []);
+  return { bills, records: ofMode(records, wanted), missing: outside.filter((_, index) => lists[index] === null) };
+};
+
+/** Null for a customer that has left and of whom the vendor lists nothing any more. */
+const recordsOrGone = (
+  context: RequestContext,
+  customerId: string,
+  month: string,
+): Promise<readonly ConsumptionRecord[] | null> =>
+  context.load(referralRecords, { customerId, month, scope: PARTNER }).catch((error: unknown) => {
+    if (isGatewayError(error) && error.code === 'NOT_FOUND') return null;
+    throw error;
+  });
+
+/** What one customer was charged in a month. The caller has checked that the viewer may see the customer. */
+export const chargesOfCustomer = async (
+  context: RequestContext,
+  customer: Customer,
+  wanted: Wanted,
+): Promise<MonthCharges> => {
+  const { month, chargingMode, referral } = wanted;
+  const isOutside = isOutsideSums(customer);
+  const isIncluded = referral !== 'OMIT' && hasRecords(context, month);
+  const [bills, records] = await Promise.all([
+    monthlyBillsOf(context, customer, month, billedModes(chargingMode)),
+    isOutside && isIncluded
+      ? context.load(referralRecords, { customerId: customer.id, month, scope: customer.scope })
+      : [],
+  ]);
+  return { bills, records: ofMode(records, wanted), missing: isOutside && !isIncluded ? [customer.id] : [] };
+};
+
+/** Calls of `chargesInScope` for so many months, which share the directory. */
+export const chargesInScopeCost = (
+  context: RequestContext,
+  months: readonly string[],
+  { chargingMode, manager, referral }: Omit<Wanted, 'month'> & { readonly manager?: string | null | undefined },
+): number => {
+  const modes = billedModes(chargingMode);
+  const isOneManagers = (manager ?? ownManager(context)) !== null;
+  const sweeps = months.reduce((calls, month) => calls + monthInScopeCost(context, month, modes, manager), 0);
+  const repeated = isOneManagers ? directoryCost(context) * (months.length - 1) : 0;
+  return (
+    sweeps -
+    Math.max(0, repeated) +
+    referralCost(context, referral, { months: months.length, directoryCounted: isOneManagers })
+  );
+};
+
+/** Calls of `chargesInScope` at the most: what the first pages of sums and entries tell. */
+export const chargesInScopeMost = (
+  context: RequestContext,
+  months: readonly string[],
+  wanted: Omit<Wanted, 'month'> & { readonly manager?: string | null | undefined },
+): number => {
+  const modes = billedModes(wanted.chargingMode);
+  const isOneManagers = (wanted.manager ?? ownManager(context)) !== null;
+  return (
+    chargesInScopeCost(context, months, wanted) +
+    unlistedCalls(context, months, modes) +
+    (isOneManagers ? furtherPages(context, months, modes) : 0) +
+    (wanted.referral === 'INCLUDE' ? context.mostCalls : 0)
+  );
+};
+
+/** Calls of `chargesOfCustomer`, for so many customers. */
+export const chargesOfCustomersCost: CostOf = (parents, args, context, above) =>
+  monthlyBillsCost(parents, args, context, above) +
+  referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
+
+/** Calls of `chargesOfCustomer` at the most: nothing but its first page tells how many entries a referral customer has. */
+export const chargesOfCustomersMost: CostOf = (parents, args, context, above) => {
+  const asked = referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
+  return monthlyBillsMost(parents, args, context, above) + (asked === 0 ? 0 : context.mostCalls);
+};

@@ -1,0 +1,101 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves, SignedIn } from '../../../request/access/access.ts';
+import { requireOwnManager } from '../../../request/access/consumption.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../../request/schema/windows.ts';
+import { Connection } from '../../common/index.ts';
+import { Customer, managerOf } from '../../customers/index.ts';
+import { OwnBills } from '../own/own-bill.type.ts';
+import { keeps, spendOf } from '../spend/spend.ts';
+import { MonthlySpend } from '../spend/spend.type.ts';
+import { ConsumptionArgs, CustomerSpendArgs, MonthlyBillsArgs } from './bill.args.ts';
+import { consumptionInput, monthlyBillInput } from './bill.filter.ts';
+import {
+  billedModes,
+  consumptionByCustomer,
+  monthlyBillsCost,
+  monthlyBillsMost,
+  monthlyBillsOf,
+} from './bill.loader.ts';
+import { ConsumptionRecord, ConsumptionRecordConnection, MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
+import { chargesIn, chargesOfCustomer, chargesOfCustomersCost, chargesOfCustomersMost } from './charges.loader.ts';
+import { monthReach } from './reach.type.ts';
+
+const MONTHLY = 'ListSubcustomerMonthlyBills';
+
+@Resolver(() => Customer)
+export class CustomerBillResolver {
+  @Serves(MONTHLY, { cost: monthlyBillsCost, most: monthlyBillsMost })
+  @FieldResolver(() => MonthlyBillConnection, {
+    nullable: true,
+    description:
+      'What the customer spent in a month, by resource type, in the order of the charging modes. Source: ' +
+      "ListSubcustomerMonthlyBills, for each charging mode one call a customer or one sweep of everybody's, whichever " +
+      'needs fewer; China site only.',
+  })
+  async monthlyBills(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => MonthlyBillsArgs) args: MonthlyBillsArgs,
+  ): Promise<Connection<MonthlyBill>> {
+    const list = listMark('customerMonthlyBills', customer.id, args.month, args.chargingMode, args.filter);
+    const slice = sliceOf(args, list);
+    checkBillingMonth(context, MONTHLY, args.month);
+    requireOwnManager(context, managerOf(customer));
+    monthlyBillInput(args.filter);
+    const rows = await monthlyBillsOf(context, customer, args.month, billedModes(args.chargingMode));
+    return new Connection(pageOf(rows.filter(keeps(args.filter)), slice, list));
+  }
+
+  @Serves(MONTHLY, { cost: chargesOfCustomersCost, most: chargesOfCustomersMost })
+  @FieldResolver(() => MonthlySpend, {
+    nullable: true,
+    description:
+      "The customer's total spend in a month. Source: ListSubcustomerMonthlyBills, the same rows as `monthlyBills` and " +
+      'fetched with them; for a referral customer, who has no monthly bills, ListSubCustomerBillDetail, one call a ' +
+      'customer and page. China site only.',
+  })
+  async spend(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => CustomerSpendArgs) args: CustomerSpendArgs,
+  ): Promise<MonthlySpend> {
+    checkBillingMonth(context, MONTHLY, args.month);
+    requireOwnManager(context, managerOf(customer));
+    const charges = await chargesOfCustomer(context, customer, args);
+    const reach = monthReach(args.month, charges.missing.length, context.now);
+    return spendOf(reach, chargesIn(charges), context.partner.config.site);
+  }
+
+  @Serves('ListSubCustomerBillDetail', { cost: consumptionByCustomer.cost })
+  @FieldResolver(() => ConsumptionRecordConnection, {
+    nullable: true,
+    description:
+      "The customer's consumption in a month, entry by entry, at most 18 months back; `bills.consumingCustomers` lists " +
+      'the customers that have entries. Source: ListSubCustomerBillDetail, one call a customer and page. China site ' +
+      'only.',
+  })
+  async consumption(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => ConsumptionArgs) args: ConsumptionArgs,
+  ): Promise<Connection<ConsumptionRecord>> {
+    const { id, scope } = customer;
+    const list = listMark('consumption', id, args.month, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const filter = consumptionInput(context, args);
+    requireOwnManager(context, managerOf(customer));
+    const { rows, total } = await context.load(consumptionByCustomer, { parent: id, scope, offset, first, filter });
+    return new Connection({ rows, offset, total, list });
+  }
+
+  @SignedIn('reseller', 'customer')
+  @FieldResolver(() => OwnBills, {
+    nullable: true,
+    description: "The customer's own view of its bills, asked in the customer's name.",
+  })
+  ownBills(@Root() customer: Customer): OwnBills {
+    return { customer };
+  }
+}

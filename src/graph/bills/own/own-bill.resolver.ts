@@ -1,0 +1,184 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { LoaderDefinition, RequestContext } from '../../../request/context.ts';
+import type { Children, ChildrenKey } from '../../../request/fetch/children.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { checkBillingMonth } from '../../../request/schema/windows.ts';
+import type { Input } from '../../../vendor/api.ts';
+import { Connection, type PageArgs } from '../../common/index.ts';
+import { type Customer } from '../../customers/index.ts';
+import { AmortizedCostsArgs, CostsArgs, PercentileUsageArgs } from '../costs/cost.args.ts';
+import { costInput } from '../costs/cost.filter.ts';
+import { AmortizedCost, AmortizedCostConnection, CostSeries, CostSeriesConnection } from '../costs/cost.type.ts';
+import {
+  amortizedInput,
+  resourceDetailInput,
+  resourceRecordInput,
+  summaryInput,
+  transactionInput,
+} from '../monthly/bill.filter.ts';
+import { PercentileUsage, PercentileUsageConnection } from '../usage/usage.type.ts';
+import {
+  OwnResourceDetailsArgs,
+  OwnResourceRecordsArgs,
+  OwnSummaryArgs,
+  OwnTransactionsArgs,
+} from './own-bill.args.ts';
+import * as loaders from './own-bill.loader.ts';
+import { OwnBills, OwnSummary, OwnSummaryRow, OwnTransaction, OwnTransactionConnection } from './own-bill.type.ts';
+import {
+  OwnResourceDetail,
+  OwnResourceDetailConnection,
+  OwnResourceRecord,
+  OwnResourceRecordConnection,
+} from './own-resource.type.ts';
+import { summaryByCustomer } from './own-summary.loader.ts';
+
+interface Asked<T> {
+  readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
+  readonly customer: Customer;
+  readonly args: PageArgs;
+  readonly filter: Input;
+}
+
+/** A page of what one customer may ask about itself. */
+const ownPage = async <T extends object>(
+  context: RequestContext,
+  { loader, customer, args, filter }: Asked<T>,
+): Promise<Connection<T>> => {
+  const list = listMark(loader.name, customer.id, filter);
+  const { offset, first } = sliceOf(args, list);
+  const key: ChildrenKey = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
+  const { rows, total } = await context.load(loader, key);
+  return new Connection({ rows, offset, total, list });
+};
+
+@Resolver(() => OwnBills)
+export class OwnBillsResolver {
+  @Serves('ListCustomerBillsFeeRecords', { cost: loaders.transactionsByCustomer.cost })
+  @FieldResolver(() => OwnTransactionConnection, {
+    nullable: true,
+    description:
+      'Transactions of a month. Source: ListCustomerBillsFeeRecords, one call a customer and page; China site only.',
+  })
+  transactions(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => OwnTransactionsArgs) args: OwnTransactionsArgs,
+  ): Promise<Connection<OwnTransaction>> {
+    const filter = transactionInput(context, args);
+    return ownPage(context, { loader: loaders.transactionsByCustomer, customer, args, filter });
+  }
+
+  @Serves('ListCustomerselfResourceRecords', { cost: loaders.resourceRecordsByCustomer.cost })
+  @FieldResolver(() => OwnResourceRecordConnection, {
+    nullable: true,
+    description:
+      'What each resource cost in a month, as deducted. Source: ListCustomerselfResourceRecords, one call a customer and page.',
+  })
+  resourceRecords(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => OwnResourceRecordsArgs) args: OwnResourceRecordsArgs,
+  ): Promise<Connection<OwnResourceRecord>> {
+    const filter = resourceRecordInput(context, args);
+    return ownPage(context, { loader: loaders.resourceRecordsByCustomer, customer, args, filter });
+  }
+
+  @Serves('ListCustomerselfResourceRecordDetails', { cost: loaders.resourceDetailsByCustomer.cost })
+  @FieldResolver(() => OwnResourceDetailConnection, {
+    nullable: true,
+    description:
+      'What each resource cost in a month, as raw figures with 8 decimals that do not add up to the deductions. Source: ' +
+      'ListCustomerselfResourceRecordDetails, one call a customer and page.',
+  })
+  resourceDetails(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => OwnResourceDetailsArgs) args: OwnResourceDetailsArgs,
+  ): Promise<Connection<OwnResourceDetail>> {
+    const filter = resourceDetailInput(context, args);
+    return ownPage(context, { loader: loaders.resourceDetailsByCustomer, customer, args, filter });
+  }
+
+  @Serves('ShowCustomerMonthlySum', { cost: summaryByCustomer.cost })
+  @FieldResolver(() => OwnSummary, {
+    nullable: true,
+    description:
+      'The month in all and by resource type. Source: ShowCustomerMonthlySum, one call a customer and page of rows.',
+  })
+  async summary(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => OwnSummaryArgs) args: OwnSummaryArgs,
+  ): Promise<OwnSummary | null> {
+    const filter = summaryInput(context, args);
+    const list = listMark('ownSummary', customer.id, filter);
+    const { offset, first } = sliceOf(args, list);
+    const key = { customer, offset, first, filter };
+    const { summary, rows, total } = await context.load(summaryByCustomer, key);
+    if (!summary) return null;
+    const page = new Connection<OwnSummaryRow>({ rows, offset, total, list });
+    return { amounts: summary.amounts, rows: page, month: args.month };
+  }
+
+  @Serves('ListCustomerBillsMonthlyBreakDown', { cost: loaders.amortizedCostsByCustomer.cost })
+  @FieldResolver(() => AmortizedCostConnection, {
+    nullable: true,
+    description:
+      'Costs by the month that they belong to, at most 18 months back; the cost centre must be switched on. Source: ' +
+      'ListCustomerBillsMonthlyBreakDown, one call a customer and page; China site only.',
+  })
+  amortizedCosts(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => AmortizedCostsArgs) args: AmortizedCostsArgs,
+  ): Promise<Connection<AmortizedCost>> {
+    const filter = amortizedInput(context, args);
+    return ownPage(context, { loader: loaders.amortizedCostsByCustomer, customer, args, filter });
+  }
+
+  @Serves('ListCosts', { cost: loaders.costsByCustomer.cost })
+  @FieldResolver(() => CostSeriesConnection, {
+    nullable: true,
+    description:
+      'Costs over time by one or two dimensions, at most 18 months back; the cost centre must be switched on. Source: ' +
+      'ListCosts, one call a customer and page.',
+  })
+  costs(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => CostsArgs) args: CostsArgs,
+  ): Promise<Connection<CostSeries>> {
+    const filter = costInput(context, args);
+    return ownPage(context, { loader: loaders.costsByCustomer, customer, args, filter });
+  }
+
+  @Serves('ListResourceUsageSummary', { cost: loaders.percentileUsageByCustomer.cost })
+  @FieldResolver(() => PercentileUsageConnection, {
+    nullable: true,
+    description:
+      'Usage of resources that are billed by the 95th percentile, summed by month; the last month from the 2nd, 20:00 in ' +
+      'UTC+8. Source: ListResourceUsageSummary, one call a customer and page; China site only.',
+  })
+  async percentileUsage(
+    @Ctx() context: RequestContext,
+    @Root() { customer }: OwnBills,
+    @Args(() => PercentileUsageArgs) args: PercentileUsageArgs,
+  ): Promise<Connection<PercentileUsage>> {
+    const { month, serviceTypeCode, resourceTypeCode, usageTypeCode } = args;
+    checkBillingMonth(context, 'ListResourceUsageSummary', month);
+    const filter = { billCycle: month, serviceTypeCode, resourceTypeCode, usageType: usageTypeCode };
+    const list = listMark('percentileUsage', customer.id, filter);
+    const { offset, first } = sliceOf(args, list);
+    const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
+    const { rows, total } = await context.load(loaders.percentileUsageByCustomer, key);
+    return new Connection({
+      rows: rows.map((row) => Object.assign(row, { question: { customer, filter } })),
+      offset,
+      total,
+      list,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  ownSummaryModel,
+  ownSummaryRowModel,
+  ownTransactionModel,
+} from '../../../upstream/mapping/models/own-bill.model.ts';
+import { Row } from '../../../vendor/rows.ts';
+import { BillingMonth, CodedField, Connection, connectionOf, DateTime } from '../../common/index.ts';
+import { type Customer } from '../../customers/index.ts';
+import { PaymentStatus, Provider, SummaryType } from '../bill.enums.ts';
+import { BillLine, OwnBillEntry } from '../bill-line.type.ts';
+import { BillAmounts } from '../parts.type.ts';
+
+@Row(ownTransactionModel)
+@ObjectType({ description: "One of the customer's transactions. Source: ListCustomerBillsFeeRecords (China site)." })
+export class OwnTransaction extends OwnBillEntry {
+  @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
+  id!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  month!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
+  tradeId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
+  tradedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  consumedAt!: string | null;
+
+  @CodedField(() => Provider, 'The seller.')
+  provider!: Provider | null;
+
+  @CodedField(() => PaymentStatus, 'Whether it has been paid.')
+  status!: PaymentStatus | null;
+
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  amounts!: BillAmounts | null;
+}
+
+@Row(ownSummaryRowModel)
+@ObjectType({ description: "A customer's month for one resource type. Source: ShowCustomerMonthlySum." })
+export class OwnSummaryRow extends BillLine {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account that it is about: the customer, or a member of its enterprise.',
+  })
+  customerId!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  month!: string | null;
+
+  @CodedField(() => SummaryType, 'What the sum is about.')
+  type!: SummaryType | null;
+
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  amounts!: BillAmounts | null;
+}
+
+export const OwnSummaryRowConnection = connectionOf(OwnSummaryRow, 'sums by resource type');
+
+@Row(ownSummaryModel)
+@ObjectType({ description: "A customer's month in all. Source: ShowCustomerMonthlySum." })
+export class OwnSummary {
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+  amounts!: BillAmounts | null;
+
+  @Field(() => OwnSummaryRowConnection, { description: 'The sums by resource type.' })
+  rows!: Connection<OwnSummaryRow>;
+
+  /** The month that was asked for. */
+  month?: string;
+}
+
+@ObjectType({
+  description:
+    "The customer's own bills, asked in the customer's name: AGENCY_MISSING where it has not granted the partner's agency.",
+})
+export class OwnBills {
+  /** Whose bills they are. */
+  customer!: Customer;
+}
+
+export const OwnTransactionConnection = connectionOf(OwnTransaction, 'transactions');

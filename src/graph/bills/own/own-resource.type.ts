@@ -1,0 +1,96 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { ownResourceDetailModel, ownResourceRecordModel } from '../../../upstream/mapping/models/own-bill.model.ts';
+import { Row } from '../../../vendor/rows.ts';
+import { Quantity } from '../../catalog/index.ts';
+import { BillingMonth, connectionOf, DateTime, Money } from '../../common/index.ts';
+import { OwnResourceEntry } from '../bill-line.type.ts';
+import { BilledProduct } from '../parts.type.ts';
+
+@Row(ownResourceRecordModel)
+@ObjectType({ description: "What one of the customer's resources cost. Source: ListCustomerselfResourceRecords." })
+export class OwnResourceRecord extends OwnResourceEntry {
+  @Field(() => ID, { nullable: true, description: 'The order behind it.' })
+  orderId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The order that it goes back to, such as the one that was unsubscribed.',
+  })
+  relatedOrderId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  consumedAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the price was computed, as the vendor writes it.' })
+  formula!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
+  tradedAt!: string | null;
+
+  @Field(() => BilledProduct, { nullable: true, description: 'The product.' })
+  product!: BilledProduct | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Size, of resources that are sold by size.' })
+  size!: Quantity | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
+  usageTypeCode!: string | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Amount used; pay-per-use only.' })
+  usage!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by resource packages.' })
+  packageUsage!: Quantity | null;
+
+  @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
+  reservedUsage!: Quantity | null;
+
+  @Field(() => Money, { nullable: true, description: 'Price of one unit; pay-per-use only.' })
+  unitPrice!: Money | null;
+
+  @Field(() => String, { nullable: true, description: 'The unit of `unitPrice`, in words.' })
+  priceUnit!: string | null;
+}
+
+@Row(ownResourceDetailModel)
+@ObjectType({
+  description:
+    "What one of the customer's resources cost, as raw figures with 8 decimals: they do not add up to what was deducted. Source: ListCustomerselfResourceRecordDetails.",
+})
+export class OwnResourceDetail extends OwnResourceEntry {
+  @Field(() => ID, { nullable: true, description: 'The topmost resource that it belongs to.' })
+  rootResourceId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The resource that it is attached to.' })
+  parentResourceId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order before this one.' })
+  previousOrderId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of its first availability zone.' })
+  availabilityZone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whether it is a spot resource, as the vendor writes it.' })
+  spot!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the promotion; the vendor explains no values.' })
+  promotionTypeCode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the payment type; the vendor does not document its values.',
+  })
+  paymentTypeCode!: string | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  month!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
+  consumedAt!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Account that pays.' })
+  payerId!: string | null;
+}
+
+export const OwnResourceRecordConnection = connectionOf(OwnResourceRecord, 'resource records');
+export const OwnResourceDetailConnection = connectionOf(OwnResourceDetail, 'resource details');

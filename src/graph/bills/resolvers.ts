@@ -1,0 +1,39 @@
+import {
+  AmortizedCostCompleteResolver,
+  CostPointCompleteResolver,
+  OwnSummaryCompleteResolver,
+  PartnerBillCompleteResolver,
+  PercentileUsageCompleteResolver,
+} from './complete.resolver.ts';
+import { CustomerInvoiceResolver, PartnerInvoiceResolver } from './invoices/invoice.resolver.ts';
+import {
+  BillsResolver,
+  ConsumingCustomerResolver,
+  MonthlyBillResolver,
+  RankingEntryResolver,
+  RankingResolver,
+} from './monthly/bill.resolver.ts';
+import { CustomerBillResolver } from './monthly/customer-bill.resolver.ts';
+import { ResellerBillResolver } from './monthly/reseller-bill.resolver.ts';
+import { OwnBillsResolver } from './own/own-bill.resolver.ts';
+import { PercentileUsageResolver } from './usage/usage.resolver.ts';
+
+/** What the schema serves of this noun. */
+export const billsResolvers = [
+  BillsResolver,
+  ConsumingCustomerResolver,
+  MonthlyBillResolver,
+  RankingEntryResolver,
+  RankingResolver,
+  AmortizedCostCompleteResolver,
+  CostPointCompleteResolver,
+  OwnSummaryCompleteResolver,
+  PartnerBillCompleteResolver,
+  PercentileUsageCompleteResolver,
+  CustomerBillResolver,
+  CustomerInvoiceResolver,
+  PartnerInvoiceResolver,
+  OwnBillsResolver,
+  ResellerBillResolver,
+  PercentileUsageResolver,
+] as const;

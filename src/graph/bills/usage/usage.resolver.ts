@@ -1,0 +1,30 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { Connection, PageArgs } from '../../common/index.ts';
+import { pointsByResource } from '../own/own-bill.loader.ts';
+import { PercentileUsage, UsagePoint, UsagePointConnection } from './usage.type.ts';
+
+@Resolver(() => PercentileUsage)
+export class PercentileUsageResolver {
+  @Serves('ListResourceUsage', { cost: pointsByResource.cost })
+  @FieldResolver(() => UsagePointConnection, {
+    nullable: true,
+    description: 'Its use in steps of five minutes. Source: ListResourceUsage, one call a resource and page.',
+  })
+  async points(
+    @Ctx() context: RequestContext,
+    @Root() { resourceId, question }: PercentileUsage,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<UsagePoint> | null> {
+    if (!question) return null;
+    const { customer, filter } = question;
+    const list = listMark('usagePoints', customer.id, resourceId, filter);
+    const { offset, first } = sliceOf(args, list);
+    const key = { parent: resourceId, offset, first, filter, ...asCustomer(customer) };
+    const { rows, total } = await context.load(pointsByResource, key);
+    return new Connection({ rows, offset, total, list });
+  }
+}

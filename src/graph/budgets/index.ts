@@ -1,0 +1,2 @@
+export { budgetByCustomer } from './budget.loader.ts';
+export { BudgetType } from './budget.type.ts';

@@ -1,0 +1,4 @@
+import { CustomerBudgetResolver } from './budget.resolver.ts';
+
+/** What the schema serves of this noun. */
+export const budgetsResolvers = [CustomerBudgetResolver] as const;

@@ -1,0 +1,48 @@
+import { refuse } from '../../../request/schema/windows.ts';
+import * as codes from '../../../upstream/mapping/codes/coupons.ts';
+import type { Input } from '../../../vendor/api.ts';
+import { checkIds, codeOf, numberOf } from '../../common/index.ts';
+import type { CouponQuotaFilter, CouponQuotaRecordFilter, IssuedCouponQuotaFilter } from './coupon-quota.args.ts';
+
+const MAX_QUOTA_IDS = 100;
+
+/** As inputs of ListQuotaCoupons. */
+export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): Input => {
+  const { ids, statuses, type, ...times } = filter ?? {};
+  checkIds(ids, MAX_QUOTA_IDS, 'filter.ids');
+  return {
+    quotaIds: ids,
+    quotaStatusList: statuses?.map((word) => statusInput(word)),
+    quotaType: numberOf(codes.quotaType, type ?? 'VOUCHER', 'filter.type'),
+    createTimeBegin: times.createdFrom,
+    createTimeEnd: times.createdUntil,
+    effectiveTimeBegin: times.effectiveFrom,
+    effectiveTimeEnd: times.effectiveUntil,
+    expireTimeBegin: times.expiresFrom,
+    expireTimeEnd: times.expiresUntil,
+  };
+};
+
+/** Only a reseller's quota is ever RECLAIMED; the vendor filters own ones by the other states. */
+const statusInput = (word: NonNullable<CouponQuotaFilter['statuses']>[number]): number | undefined =>
+  word === 'RECLAIMED'
+    ? refuse('filter.statuses', 'NORMAL, INVALID, ADJUSTING, FROZEN')
+    : numberOf(codes.quotaStatus, word, 'filter.statuses');
+
+/** As inputs of ListIssuedCouponQuotas; the reseller is a scope. */
+export const issuedCouponQuotaInput = (filter: IssuedCouponQuotaFilter | null | undefined): Input => ({
+  quotaId: filter?.id,
+  parentQuotaId: filter?.parentQuotaId,
+});
+
+/** As inputs of ListCouponQuotasRecords; the reseller is a scope. */
+export const couponQuotaRecordInput = (filter: CouponQuotaRecordFilter | null | undefined): Input => {
+  if (!filter) return {};
+  return {
+    quotaId: filter.quotaId,
+    parentQuotaId: filter.parentQuotaId,
+    operationType: codeOf(codes.quotaOperation, filter.operation, 'filter.operation'),
+    operationTimeBegin: filter.from,
+    operationTimeEnd: filter.until,
+  };
+};

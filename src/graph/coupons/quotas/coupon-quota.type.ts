@@ -1,0 +1,142 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  couponQuotaModel,
+  couponQuotaRecordModel,
+  issuedCouponQuotaModel,
+  quotaLimitModel,
+  quotaLimitValueModel,
+} from '../../../upstream/mapping/models/coupon-quota.model.ts';
+import { Row } from '../../../vendor/rows.ts';
+import { CodedField, connectionOf, DateTime, Money, Personal } from '../../common/index.ts';
+import { CouponOutcome, CouponQuotaOperation, CouponQuotaStatus, CouponQuotaType } from '../coupon.enums.ts';
+
+@Row(quotaLimitValueModel)
+@ObjectType({ description: 'A value, or a range, that a quota is restricted to.' })
+export class CouponQuotaLimitValue {
+  @Field(() => String, { nullable: true, description: 'The value, or the lower end of a range.' })
+  value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The upper end of a range.' })
+  secondValue!: string | null;
+}
+
+@Row(quotaLimitModel)
+@ObjectType({
+  description: 'One restriction of the coupons from a quota; the keys are the vendor’s own and not listed.',
+})
+export class CouponQuotaLimit {
+  @Field(() => String, { nullable: true, description: 'Kind of restriction, such as "cloudServiceType".' })
+  key!: string | null;
+
+  @Field(() => [CouponQuotaLimitValue], { description: 'Values to which it is restricted.' })
+  values!: CouponQuotaLimitValue[];
+}
+
+/** What own quotas and those of resellers have in common; no type of the graph by itself. */
+@ObjectType({ description: 'What every coupon quota has.' })
+abstract class QuotaTerms {
+  @Field(() => ID, { description: "The quota's id at the vendor." })
+  id!: string;
+
+  @CodedField(() => CouponQuotaType, 'Which coupons it is for.')
+  type!: CouponQuotaType | null;
+
+  @CodedField(() => CouponQuotaStatus, 'Current state.')
+  status!: CouponQuotaStatus | null;
+
+  @Field(() => Money, { nullable: true, description: 'Original value.' })
+  value!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount that can still be issued from the quota.' })
+  balance!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was set up.' })
+  createdAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it changed last.' })
+  updatedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when coupons can be issued from it.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when coupons can be issued from it.' })
+  expiresAt!: string | null;
+
+  @Field(() => [CouponQuotaLimit], {
+    description: 'Products and orders that its coupons may pay for; empty where they are unrestricted.',
+  })
+  limits!: CouponQuotaLimit[];
+}
+
+@Row(couponQuotaModel)
+@ObjectType({
+  description:
+    'An amount for which the partner, or one of its resellers, may issue coupons to customers; it cannot be spent ' +
+    'otherwise. China site only. Source: ListQuotaCoupons.',
+})
+export class CouponQuota extends QuotaTerms {}
+
+@Row(issuedCouponQuotaModel)
+@ObjectType({
+  description: 'A quota that the distributor gave a reseller. China site only. Source: ListIssuedCouponQuotas.',
+})
+export class IssuedCouponQuota extends QuotaTerms {
+  @Field(() => ID, { nullable: true, description: 'The reseller who holds it.' })
+  resellerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the reseller.' })
+  resellerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the reseller.' })
+  resellerAccountName!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The distributor's quota that it was cut from." })
+  parentQuotaId!: string | null;
+}
+
+@Row(couponQuotaRecordModel)
+@ObjectType({
+  description: 'What a distributor gave a reseller of a quota, or took back. Source: ListCouponQuotasRecords.',
+})
+export class CouponQuotaRecord {
+  @Field(() => ID, { description: 'Id of the record.' })
+  id!: string;
+
+  @CodedField(() => CouponQuotaOperation, 'What was done.')
+  operation!: CouponQuotaOperation | null;
+
+  @Field(() => ID, { nullable: true, description: "The reseller's quota." })
+  quotaId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The distributor's quota." })
+  parentQuotaId!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'Amount given or taken back.' })
+  amount!: Money | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
+  at!: string | null;
+
+  @CodedField(() => CouponOutcome, 'Whether it succeeded.')
+  outcome!: CouponOutcome | null;
+
+  @Personal('name')
+  @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
+  operator!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The reseller.' })
+  resellerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the reseller.' })
+  resellerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Login name of the reseller.' })
+  resellerAccountName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Free text.' })
+  remark!: string | null;
+}
+
+export const CouponQuotaConnection = connectionOf(CouponQuota, 'coupon quotas');
+export const IssuedCouponQuotaConnection = connectionOf(IssuedCouponQuota, 'issued coupon quotas');
+export const CouponQuotaRecordConnection = connectionOf(CouponQuotaRecord, 'coupon quota records');

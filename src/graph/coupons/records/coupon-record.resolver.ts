@@ -1,0 +1,125 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { translateResourceType, translateServiceType } from '../../catalog/index.ts';
+import { Connection } from '../../common/index.ts';
+import { Customer, customerById, rowsInScopeCost } from '../../customers/index.ts';
+import { type CouponList, rowsOfCustomer, rowsOfPartner } from '../coupon.access.ts';
+import { AllCouponRecordsArgs, CouponLedgerArgs, type CouponRecordFilter, CouponRecordsArgs } from '../coupon.args.ts';
+import { couponLedgerInput, couponRecordInput } from '../coupon.filter.ts';
+import { couponLedgerByCustomer, couponRecordsByCustomer } from '../coupon.loader.ts';
+import { quotaLoaders } from '../quotas/coupon-quota.loader.ts';
+import { CouponQuota } from '../quotas/coupon-quota.type.ts';
+import {
+  CouponLedgerEntry,
+  CouponLedgerEntryConnection,
+  CouponRecord,
+  CouponRecordConnection,
+} from './coupon-record.type.ts';
+
+const RECORDS = 'ListPartnerCouponsRecord';
+
+const COUPON_RECORDS: CouponList<CouponRecord, CouponRecordFilter> = {
+  name: 'couponRecords',
+  operation: RECORDS,
+  type: CouponRecord,
+  loader: couponRecordsByCustomer,
+  inputOf: couponRecordInput,
+  timeOf: ({ at }) => at,
+};
+
+@Resolver(() => CouponRecord)
+export class CouponRecordResolver {
+  @Serves(RECORDS, { cost: rowsInScopeCost(couponRecordsByCustomer) })
+  @Query(() => CouponRecordConnection, {
+    nullable: true,
+    description:
+      "What was done with issued coupons, newest first; an account manager's own customers. " +
+      'Source: ListPartnerCouponsRecord.',
+  })
+  couponRecords(
+    @Ctx() context: RequestContext,
+    @Args(() => AllCouponRecordsArgs) args: AllCouponRecordsArgs,
+  ): Promise<Connection<CouponRecord>> {
+    return rowsOfPartner(context, COUPON_RECORDS, args);
+  }
+
+  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: "The customer that had the coupon; null where the customer has left, or is a reseller's.",
+  })
+  async customer(@Ctx() context: RequestContext, @Root() { customerId }: CouponRecord): Promise<Customer | null> {
+    return customerId === null ? null : context.load(customerById, customerId);
+  }
+
+  @Serves('ListQuotaCoupons', { cost: quotaLoaders.VOUCHER.cost })
+  @FieldResolver(() => CouponQuota, {
+    nullable: true,
+    description: 'The quota that the coupon came from. Source: ListQuotaCoupons, one call for 100 quotas of a type.',
+  })
+  async quota(
+    @Ctx() context: RequestContext,
+    @Root() { quotaId, quotaType, scope }: CouponRecord,
+  ): Promise<CouponQuota | null> {
+    if (quotaId === null || quotaType === null || quotaType === 'UNRECOGNIZED') return null;
+    return context.load(quotaLoaders[quotaType], { id: quotaId, scope });
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerCouponRecordsResolver {
+  @Serves(RECORDS, { cost: couponRecordsByCustomer.cost })
+  @FieldResolver(() => CouponRecordConnection, {
+    nullable: true,
+    description:
+      "What was done with the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a customer or " +
+      'one sweep of all records, whichever needs fewer calls.',
+  })
+  couponRecords(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => CouponRecordsArgs) args: CouponRecordsArgs,
+  ): Promise<Connection<CouponRecord>> {
+    return rowsOfCustomer(context, COUPON_RECORDS, customer, args);
+  }
+
+  @Serves('ListCustomerCouponChangeRecords', { cost: couponLedgerByCustomer.cost })
+  @FieldResolver(() => CouponLedgerEntryConnection, {
+    nullable: true,
+    description:
+      "What the customer's coupons gained and paid. AGENCY_MISSING where the customer has not authorised the partner. " +
+      "China site only. Source: ListCustomerCouponChangeRecords with the customer's token, one call a customer and page.",
+  })
+  async couponLedger(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => CouponLedgerArgs) args: CouponLedgerArgs,
+  ): Promise<Connection<CouponLedgerEntry>> {
+    const list = listMark('couponLedger', customer.id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(couponLedgerByCustomer, {
+      parent: customer.id,
+      offset,
+      first,
+      filter: couponLedgerInput(args.filter, context.now),
+      ...asCustomer(customer),
+    });
+    return new Connection({ rows, offset, total, list });
+  }
+}
+
+@Resolver(() => CouponLedgerEntry)
+export class CouponLedgerEntryResolver {
+  @FieldResolver()
+  serviceTypeName(@Ctx() context: RequestContext, @Root() entry: CouponLedgerEntry): Promise<string | null> {
+    return translateServiceType(context, entry.serviceTypeName);
+  }
+
+  @FieldResolver()
+  resourceTypeName(@Ctx() context: RequestContext, @Root() entry: CouponLedgerEntry): Promise<string | null> {
+    return translateResourceType(context, entry.resourceTypeName);
+  }
+}

@@ -1,0 +1,9 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from '../../common/index.ts';
+import { CustomerFilter } from '../customer.args.ts';
+
+@ArgsType()
+export class ChannelCustomersArgs extends PageArgs {
+  @Field(() => CustomerFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CustomerFilter | null;
+}

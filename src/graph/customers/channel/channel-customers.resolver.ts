@@ -1,0 +1,58 @@
+import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import type { Children } from '../../../request/fetch/children.ts';
+import { newestFirst } from '../../../request/pages/merged.ts';
+import { listMark, MAX_FIRST, sliceOf } from '../../../request/pages/paging.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { Channel, ChannelConnection, channelCost, channelPage, type Part } from '../../resellers/index.ts';
+import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
+import { customersInScope } from '../customer.loader.ts';
+import type { Customer } from '../customer.type.ts';
+import { ChannelCustomersArgs } from './channel-customers.args.ts';
+import { ChannelCustomerConnection } from './channel-customers.type.ts';
+import { customersOfReseller } from './reseller-customer.loader.ts';
+
+@Resolver(() => Channel)
+export class ChannelCustomersResolver {
+  @Serves(['ListIndirectPartners', 'ListSubCustomers'], { cost: channelCost, closedTo: ['reseller'] })
+  @FieldResolver(() => ChannelCustomerConnection, {
+    nullable: true,
+    description:
+      "Customers of the partner and of all its resellers, newest association first; an account manager's own. Source: " +
+      'ListSubCustomers, one call each for every hundred rows up to the end of the page.',
+  })
+  async customers(
+    @Ctx() context: RequestContext,
+    @Args(() => ChannelCustomersArgs) args: ChannelCustomersArgs,
+  ): Promise<ChannelConnection<Customer>> {
+    const viewer = context.requireViewer();
+    const list = listMark('channelCustomers', viewer.partnerId, viewer.customers, args.filter);
+    const slice = sliceOf(args, list);
+    const load = (part: Part, first: number) => partOf(context, args, part, first);
+    const compare = newestFirst<Customer>(({ associatedAt }) => associatedAt);
+    return new ChannelConnection(await channelPage(context, { load, compare, slice, list }));
+  }
+}
+
+/** The first so many customers of one part that the filter leaves and the viewer may see. */
+const partOf = async (
+  context: RequestContext,
+  args: ChannelCustomersArgs,
+  part: Part,
+  first: number,
+): Promise<Children<Customer>> => {
+  if (!vendorAnswers(context, args)) {
+    const all = part ? await context.load(customersOfReseller, part.id) : await customersInScope(context);
+    const found = narrowed(context, all, args.filter);
+    return { rows: found.slice(0, first), total: found.length };
+  }
+  const pages = await Promise.all(
+    Array.from({ length: Math.ceil(first / MAX_FIRST) }, (_, index) => {
+      const offset = index * MAX_FIRST;
+      const slice = { offset, first: Math.min(MAX_FIRST, first - offset) };
+      return vendorPage(context, { filter: args.filter, slice, list: '', scope: scopeOf(part?.id) });
+    }),
+  );
+  return { rows: pages.flatMap(({ rows }) => rows), total: pages[0]?.total ?? null };
+};

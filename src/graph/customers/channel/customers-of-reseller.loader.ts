@@ -1,0 +1,41 @@
+import { seesCustomer } from '../../../identity/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { defineLoader } from '../../../request/fetch/loader.ts';
+import { sweepTogether } from '../../../request/fetch/sweep.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import type { Answer } from '../../../vendor/answer.ts';
+import { managed } from '../customer.manager.ts';
+import { Customer } from '../customer.type.ts';
+
+const OPERATION = 'ListSubCustomers';
+const PAGE = 100;
+
+/** Those that the viewer may see, with their managers. */
+export const ownOnly = (context: RequestContext, customers: readonly Customer[]): readonly Customer[] => {
+  const viewer = context.requireViewer();
+  return customers
+    .map(managed(context))
+    .filter(({ accountManager }) => seesCustomer(viewer, accountManager?.accountName));
+};
+
+/**
+ * All customers of a reseller that the viewer may see: one sweep a reseller, ceil(its customers / 100) calls. How many it
+ * has is told by the first page, and by nothing before it.
+ */
+export const customersOfReseller = defineLoader<string, readonly Customer[]>({
+  name: 'customersOfReseller',
+  cost: (parents) => parents,
+  batch: async (resellerIds, context) => {
+    const lists = await sweepTogether(
+      resellerIds.map((resellerId) => ({
+        limit: PAGE,
+        ask: (offset: number, limit: number) =>
+          context.api.ask(OPERATION, { offset, limit }, { scope: scopeOf(resellerId) }),
+        rows: (answer: Answer) => answer.many(Customer),
+        idOf: ({ id }: Customer) => id,
+      })),
+      (calls) => context.requireCalls(calls),
+    );
+    return lists.map((customers) => (customers instanceof Error ? customers : ownOnly(context, customers)));
+  },
+});

@@ -1,0 +1,75 @@
+import { asError, GatewayError } from '../../../errors/index.ts';
+import type { Above, RequestContext } from '../../../request/context.ts';
+import { type ScopedId, scopedId } from '../../../request/fetch/batched.ts';
+import { defineLoader } from '../../../request/fetch/loader.ts';
+import { resellerIn, type Scope, scopeOf } from '../../../upstream/index.ts';
+import { customerById } from '../customer.loader.ts';
+import { Customer } from '../customer.type.ts';
+import { customersOfReseller, ownOnly } from './customers-of-reseller.loader.ts';
+
+export { customersOfReseller };
+
+const OPERATION = 'ListSubCustomers';
+
+/** Resellers whose customers may be asked for: those above, or all of the channel. */
+const resellersAbove = ({ api }: RequestContext, above: Above | undefined): number =>
+  above?.('Reseller') ?? (above?.('Channel') ? (api.totals.known('ListIndirectPartners') ?? 1) : 0);
+
+/**
+ * A customer of the partner or of one of its resellers, within the viewer's scope. How many customers a reseller has is
+ * told by the first page of them, so several ids under one reseller begin with that page.
+ */
+export const customerByPlace = defineLoader<ScopedId, Customer | null>({
+  name: 'customerByPlace',
+  // The directory has none of the customers of resellers: each of these is asked, however many of its are wanted.
+  cost: (parents, args, context, above) =>
+    (customerById.cost?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
+  most: (parents, args, context, above) =>
+    (customerById.most?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
+  seen: scopedId,
+  batch: async (keys, context) => {
+    const own = resellerIn(context.scope);
+    const crowds = Map.groupBy(keys, ({ scope }) => resellerIn(scope));
+    return Promise.all(
+      keys.map(({ id, scope }) => {
+        const resellerId = resellerIn(scope);
+        // A viewer of one reseller asks for its customers in no other way.
+        if (resellerId === null || resellerId === own) return context.load(customerById, id).catch(asError);
+        const many = (crowds.get(resellerId)?.length ?? 0) > 1;
+        return (many ? context.load(customersOfReseller, resellerId) : fetchIn(scope, id, context)).then(
+          (customers) => customers.find((customer) => customer.id === id) ?? null,
+          (error: Error) => error,
+        );
+      }),
+    );
+  },
+});
+
+const fetchIn = async (scope: Scope, id: string, context: RequestContext): Promise<readonly Customer[]> => {
+  const answer = await context.api.ask(OPERATION, { customerId: id, limit: 1 }, { scope });
+  return ownOnly(context, answer.many(Customer));
+};
+
+/** The customer of the partner, or of its reseller, in the viewer's scope; NOT_FOUND for any other. */
+export const requireCustomerAt = async (
+  context: RequestContext,
+  id: string,
+  resellerId: string | null | undefined,
+): Promise<Customer> => {
+  const customer = await context.load(customerByPlace, { id, scope: scopeOf(resellerId) });
+  if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+  return customer;
+};
+
+/** WRONG_STATE, with the customers, for those that are not funded in this way. */
+export const requireModel = (customers: readonly Customer[], model: 'RESALE' | 'RESELLER'): void => {
+  const customerIds = customers.filter(({ associationModel }) => associationModel !== model).map(({ id }) => id);
+  if (customerIds.length === 0) return;
+  throw new GatewayError('WRONG_STATE', { hints: { rule: 'association-model', limit: model, customerIds } });
+};
+
+/** An account manager has no customers at resellers. */
+export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
+  if (resellerId !== null && resellerId !== undefined && context.requireViewer().customers.kind === 'managed')
+    throw context.forbidden({ argument: 'resellerId' });
+};

@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../../errors/index.ts';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { Connection } from '../../common/index.ts';
+import { Reseller } from '../../resellers/index.ts';
+import { CustomersArgs } from '../customer.args.ts';
+import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
+import { nameFor } from '../customer.search.ts';
+import { takeSnapshot } from '../customer.snapshot.ts';
+import { Customer, CustomerConnection } from '../customer.type.ts';
+import { customerByPlace, customersOfReseller } from './reseller-customer.loader.ts';
+
+@Resolver(() => Reseller)
+export class ResellerCustomersResolver {
+  @Serves('ListSubCustomers')
+  @FieldResolver(() => CustomerConnection, {
+    nullable: true,
+    description:
+      "The reseller's customers; an account manager's own. Source: ListSubCustomers, one call a reseller and page, or a " +
+      'sweep of the reseller where the vendor can neither filter nor sort.',
+  })
+  async customers(
+    @Ctx() context: RequestContext,
+    @Root() { id: resellerId }: Reseller,
+    @Args(() => CustomersArgs) args: CustomersArgs,
+  ): Promise<Connection<Customer>> {
+    const list = listMark('resellerCustomers', resellerId, context.requireViewer().customers, args.filter, args.sort);
+    const slice = sliceOf(args, list);
+    if (vendorAnswers(context, args)) {
+      return new Connection(
+        await vendorPage(context, { filter: args.filter, slice, list, scope: scopeOf(resellerId) }),
+      );
+    }
+    const all = await context.load(customersOfReseller, resellerId);
+    const sorted = args.sort ? takeSnapshot(all).sortedBy(args.sort, nameFor(context)) : all;
+    return new Connection(pageOf(narrowed(context, sorted, args.filter), slice, list));
+  }
+
+  @Serves('ListSubCustomers')
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: "One of the reseller's customers; NOT_FOUND for an unknown id and for a foreign one.",
+  })
+  async customer(
+    @Ctx() context: RequestContext,
+    @Root() { id: resellerId }: Reseller,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Customer> {
+    const customer = await context.load(customerByPlace, { id, scope: scopeOf(resellerId) });
+    if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
+    return customer;
+  }
+}

@@ -1,0 +1,59 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import type { PlannedChange, WriteDefinition } from '../../../request/writes/definition.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { freezeScope } from '../../../upstream/mapping/codes/customers.ts';
+import { requireModel } from '../channel/reseller-customer.loader.ts';
+import type { Customer } from '../customer.type.ts';
+import { requireCustomerNow } from '../customer-now.loader.ts';
+import type { FreezeScope } from './freeze.args.ts';
+
+type Freezing = {
+  readonly rowIds: readonly string[];
+  readonly resellerId: string | null;
+  readonly scope: FreezeScope;
+  readonly reason: string;
+};
+
+/** As the sites that freeze tell it, however far. */
+const FROZEN = 'ACCOUNT_FROZEN';
+
+interface Wanted extends Pick<Freezing, 'rowIds' | 'resellerId'> {
+  readonly before: Customer['frozen'];
+  readonly after: Customer['frozen'];
+}
+
+/** WRONG_STATE, with the customers, for those of another model and those that do not stand where they should. */
+const changesOf = async (
+  context: RequestContext,
+  { rowIds, resellerId, before, after }: Wanted,
+): Promise<readonly PlannedChange[]> => {
+  const customers = await Promise.all(
+    rowIds.map((id) => requireCustomerNow(context, { id, scope: scopeOf(resellerId) })),
+  );
+  requireModel(customers, 'RESELLER');
+  const customerIds = customers.filter(({ frozen }) => frozen !== before).map(({ id }) => id);
+  if (customerIds.length > 0)
+    throw new GatewayError('WRONG_STATE', { hints: { rule: 'frozen', limit: String(before), customerIds } });
+  return customers.map(({ id, frozen }) => ({ of: 'Customer.frozen', id, before: frozen, after }));
+};
+
+/** All that are named, each for itself: some may be frozen while others are refused. */
+export const freezeCustomers: WriteDefinition<Freezing> = {
+  kind: 'FREEZE_CUSTOMERS',
+  plan: async (context, { rowIds, resellerId, scope, reason }) => ({
+    call: ['FreezeSubCustomers', { customerIds: rowIds, reason, freezeType: freezeScope.encode(scope) }],
+    scope: scopeOf(resellerId),
+    changes: await changesOf(context, { rowIds, resellerId, before: 'ACTIVE', after: FROZEN }),
+  }),
+};
+
+/** The vendor does not tell how far somebody is frozen, and refuses to unfreeze in another scope. */
+export const unfreezeCustomers: WriteDefinition<Freezing> = {
+  kind: 'UNFREEZE_CUSTOMERS',
+  plan: async (context, { rowIds, resellerId, scope, reason }) => ({
+    call: ['UnfreezeSubCustomers', { customerIds: rowIds, reason, unfreezeType: freezeScope.encode(scope) }],
+    scope: scopeOf(resellerId),
+    changes: await changesOf(context, { rowIds, resellerId, before: FROZEN, after: 'ACTIVE' }),
+  }),
+};

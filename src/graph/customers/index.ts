@@ -1,0 +1,20 @@
+export { ownOnly } from './channel/customers-of-reseller.loader.ts';
+export {
+  customerByPlace,
+  requireChannel,
+  requireCustomerAt,
+  requireModel,
+} from './channel/reseller-customer.loader.ts';
+export {
+  customerById,
+  customersInScope,
+  customersManagedBy,
+  directoryCost,
+  knownToBeVisible,
+  ownManager,
+  referralCustomers,
+  requireCustomer,
+} from './customer.loader.ts';
+export { AssociationModel, Customer, CustomerKind, managerOf, RealNameStatus } from './customer.type.ts';
+export { customerNow, requireCustomerNow } from './customer-now.loader.ts';
+export { rowsInScope, rowsInScopeCost, rowsOfOwnCustomers } from './rows-in-scope.loader.ts';

@@ -1,0 +1,109 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { LoaderDefinition, RequestContext } from '../../../request/context.ts';
+import type { Children, ChildrenKey } from '../../../request/fetch/children.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import { MAX_FIRST } from '../../../request/pages/paging.ts';
+import { refuse } from '../../../request/schema/windows.ts';
+import type { PlannedChange } from '../../../request/writes/definition.ts';
+import type { Input } from '../../../vendor/api.ts';
+import { compareDecimals, type Money, sumDecimals } from '../../common/index.ts';
+import { type Customer } from '../../customers/index.ts';
+import { membersByMaster, organisationByMaster } from '../enterprise.loader.ts';
+import type { EnterpriseMember, OrganisationUnit } from '../enterprise.type.ts';
+
+interface Sought<T> {
+  readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
+  readonly master: Customer;
+  /** The member that it is about, else the master. */
+  readonly parent?: string;
+  readonly filter?: Input;
+}
+
+/** Every row of what a master may ask; one call for 100 of them. */
+export const rowsOf = async <T extends object>(
+  context: RequestContext,
+  { loader, master, parent = master.id, filter = {} }: Sought<T>,
+): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for (;;) {
+    const page = { parent, offset: all.length, first: MAX_FIRST, filter, ...asCustomer(master) };
+    const { rows } = await context.load(loader, page);
+    all.push(...rows);
+    if (rows.length < MAX_FIRST) return all;
+  }
+};
+
+const withMaster = (master: Customer, member: EnterpriseMember | undefined): EnterpriseMember | null =>
+  member ? Object.assign(member, { master }) : null;
+
+/** Null for who is no member of this master. */
+export const memberOf = async (
+  context: RequestContext,
+  master: Customer,
+  isIt: (member: EnterpriseMember) => boolean,
+): Promise<EnterpriseMember | null> =>
+  withMaster(master, (await rowsOf(context, { loader: membersByMaster, master })).find(isIt));
+
+/** AGENCY_MISSING where the customer has not authorised the partner, UPSTREAM_FORBIDDEN where it is no master. */
+export const requireMaster = async (context: RequestContext, master: Customer): Promise<void> => {
+  await context.load(membersByMaster, { parent: master.id, offset: 0, first: 1, filter: {}, ...asCustomer(master) });
+};
+
+/** NOT_FOUND for who is no member of this master; UPSTREAM_FORBIDDEN where the customer is none. */
+export const requireMember = async (
+  context: RequestContext,
+  master: Customer,
+  memberId: string,
+): Promise<EnterpriseMember> => {
+  const member = await memberOf(context, master, ({ id }) => id === memberId);
+  if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'EnterpriseMember' } });
+  return member;
+};
+
+/** WRONG_STATE unless the member is in use. */
+export const requireActive = ({ status }: EnterpriseMember): void => {
+  if (status !== 'ACTIVE') throw new GatewayError('WRONG_STATE', { hints: { rule: 'member-status', limit: 'ACTIVE' } });
+};
+
+const isIn = (units: readonly OrganisationUnit[], unitId: string): boolean =>
+  units.some(({ id, units: below }) => id === unitId || isIn(below, unitId));
+
+/** NOT_FOUND for a unit of another enterprise. */
+export const requireUnit = async (context: RequestContext, master: Customer, unitId: string): Promise<void> => {
+  const tree = await context.load(organisationByMaster, { master, parentId: null, recursive: true });
+  if (tree && (tree.id === unitId || isIn(tree.units, unitId))) return;
+  throw new GatewayError('NOT_FOUND', { hints: { type: 'OrganisationUnit' } });
+};
+
+/** Exact digits; an amount that cannot be read is thrown. */
+export const digitsOf = (money: Money | null | undefined): string => {
+  // An amount that could not be read stands in the row as its error.
+  if (money instanceof Error) throw money;
+  return money?.amount ?? '0';
+};
+
+/** INSUFFICIENT_BALANCE with what there is. */
+export const requireEnough = (amount: string, available: string): void => {
+  if (compareDecimals(amount, available) > 0) throw new GatewayError('INSUFFICIENT_BALANCE', { hints: { available } });
+};
+
+/** An amount before and after so much comes to it, or with a leading minus goes. */
+export const moved = (of: string, id: string, before: string, by: string): PlannedChange => ({
+  of,
+  id,
+  before,
+  after: sumDecimals([before, by]),
+});
+
+interface Line {
+  readonly expiresAt: string | null;
+}
+
+/** The credit that ends exactly then, or the one without an end; cash is one line. BAD_USER_INPUT with those there are. */
+export const lineOf = <T extends Line>(lines: readonly T[], fund: string, expiresAt: string | null): T | undefined => {
+  if (fund === 'CASH') return lines[0];
+  const ends = (time: string | null): number | null => (time === null ? null : Date.parse(time));
+  const line = lines.find((each) => ends(each.expiresAt) === ends(expiresAt));
+  if (line || lines.length === 0) return line;
+  return refuse('input.expiresAt', lines.map(({ expiresAt: end }) => end ?? 'left out').join(', '));
+};

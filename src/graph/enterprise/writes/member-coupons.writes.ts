@@ -1,0 +1,71 @@
+import { GatewayError } from '../../../errors/index.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { requireCustomerAt } from '../../customers/index.ts';
+import { retrievableCoupons, transferableCoupons } from '../enterprise.loader.ts';
+import type { TransferableCoupon } from '../enterprise.type.ts';
+import { digitsOf, moved, requireActive, requireEnough, requireMember, rowsOf } from './enterprise-write.checks.ts';
+
+type About = {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+  readonly memberId: string;
+  /** By which the vendor knows a transfer again. */
+  readonly transactionId: string;
+};
+export type CouponPart = About & { readonly couponId: string; readonly amount: string };
+export type CouponBack = About & { readonly memberCouponId: string };
+
+const NOT_FOUND = (type: string): GatewayError => new GatewayError('NOT_FOUND', { hints: { type } });
+
+const requireUsable = ({ effectiveAt, expiresAt }: TransferableCoupon, now: number): void => {
+  const isEarly = effectiveAt !== null && Date.parse(effectiveAt) > now;
+  const isLate = expiresAt !== null && Date.parse(expiresAt) <= now;
+  if (isEarly || isLate) throw new GatewayError('WRONG_STATE', { hints: { rule: 'coupon-validity' } });
+};
+
+/** A part of a coupon of the master's becomes a coupon of the member's. */
+export const transferCouponToMember: WriteDefinition<CouponPart> = {
+  kind: 'TRANSFER_COUPON_TO_MEMBER',
+  plan: async (context, { customerId, resellerId, memberId, couponId, amount, transactionId }) => {
+    const master = await requireCustomerAt(context, customerId, resellerId);
+    requireActive(await requireMember(context, master, memberId));
+    const coupons = await rowsOf(context, { loader: transferableCoupons, master });
+    const coupon = coupons.find(({ id }) => id === couponId);
+    if (!coupon) throw NOT_FOUND('TransferableCoupon');
+    requireUsable(coupon, context.now);
+    const available = digitsOf(coupon.balance);
+    requireEnough(amount, available);
+    return {
+      call: ['ClaimEnterpriseMultiAccountCoupon', { customerId: memberId, couponId, amount, transId: transactionId }],
+      ...asCustomer(master),
+      amount,
+      changes: [
+        moved('TransferableCoupon.balance', couponId, available, `-${amount}`),
+        { of: 'EnterpriseMember.retrievableCoupons', id: memberId, before: null, after: amount },
+      ],
+    };
+  },
+};
+
+/** All that is left of a member's coupon goes back to the one that it was cut from. */
+export const reclaimCouponFromMember: WriteDefinition<CouponBack> = {
+  kind: 'RECLAIM_COUPON_FROM_MEMBER',
+  plan: async (context, { customerId, resellerId, memberId, memberCouponId, transactionId }) => {
+    const master = await requireCustomerAt(context, customerId, resellerId);
+    await requireMember(context, master, memberId);
+    const coupons = await rowsOf(context, { loader: retrievableCoupons, master, parent: memberId });
+    const coupon = coupons.find((each) => each.memberCouponId === memberCouponId);
+    if (!coupon) throw NOT_FOUND('RetrievableCoupon');
+    const left = digitsOf(coupon.balance);
+    return {
+      call: [
+        'ReclaimEnterpriseMultiAccountCoupon',
+        { customerId: memberId, couponId: coupon.id, subCouponId: memberCouponId, transId: transactionId },
+      ],
+      ...asCustomer(master),
+      amount: left,
+      changes: [{ of: 'RetrievableCoupon.balance', id: memberCouponId, before: left, after: null }],
+    };
+  },
+};

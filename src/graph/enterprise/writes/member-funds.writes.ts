@@ -1,0 +1,91 @@
+import type { RequestContext } from '../../../request/context.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { requireCustomerAt } from '../../customers/index.ts';
+import { fundInput } from '../enterprise.filter.ts';
+import { retrievableAmounts, transferableAmounts } from '../enterprise.loader.ts';
+import type { TransferableFund } from '../enterprise.type.ts';
+import {
+  digitsOf,
+  lineOf,
+  moved,
+  requireActive,
+  requireEnough,
+  requireMember,
+  rowsOf,
+} from './enterprise-write.checks.ts';
+
+export type MemberFunds = {
+  readonly customerId: string;
+  readonly resellerId: string | null;
+  readonly memberId: string;
+  readonly fund: TransferableFund;
+  readonly amount: string;
+  readonly expiresAt: string | null;
+  /** By which the vendor knows a transfer again. */
+  readonly transactionId: string;
+};
+
+/** Master and member, and what of the money each of them has. */
+const partiesOf = async (context: RequestContext, input: MemberFunds) => {
+  const { customerId, resellerId, memberId, fund, expiresAt } = input;
+  const master = await requireCustomerAt(context, customerId, resellerId);
+  const member = await requireMember(context, master, memberId);
+  const filter = fundInput(fund);
+  const [mine, theirs] = await Promise.all([
+    rowsOf(context, { loader: transferableAmounts, master, filter }),
+    rowsOf(context, { loader: retrievableAmounts, master, parent: memberId, filter }),
+  ]);
+  return { master, member, mine, theirs, fund, expiresAt };
+};
+
+const callOf = ({ memberId, amount, fund, transactionId, expiresAt }: MemberFunds) => ({
+  customerId: memberId,
+  amount,
+  transId: transactionId,
+  ...fundInput(fund),
+  expireTime: fund === 'CREDIT' ? expiresAt : null,
+});
+
+/** From the master's account, in its name. */
+export const transferToMember: WriteDefinition<MemberFunds> = {
+  kind: 'TRANSFER_TO_MEMBER',
+  plan: async (context, input) => {
+    const { master, member, mine, theirs, fund, expiresAt } = await partiesOf(context, input);
+    const { amount, memberId } = input;
+    requireActive(member);
+    const available = digitsOf(lineOf(mine, fund, expiresAt)?.transferable);
+    requireEnough(amount, available);
+    const had = theirs.find((line) => fund === 'CASH' || line.expiresAt === expiresAt);
+    return {
+      call: ['UpdateSubEnterpriseAmount', callOf(input)],
+      ...asCustomer(master),
+      amount,
+      changes: [
+        moved('Enterprise.transferableAmounts', master.id, available, `-${amount}`),
+        moved('EnterpriseMember.retrievableAmounts', memberId, digitsOf(had?.retrievable), amount),
+      ],
+    };
+  },
+};
+
+/** Back to the master's account, in its name. */
+export const reclaimFromMember: WriteDefinition<MemberFunds> = {
+  kind: 'RECLAIM_FROM_MEMBER',
+  plan: async (context, input) => {
+    const { master, mine, theirs, fund, expiresAt } = await partiesOf(context, input);
+    const { amount, memberId } = input;
+    const available = digitsOf(lineOf(theirs, fund, expiresAt)?.retrievable);
+    requireEnough(amount, available);
+    const had = mine.find((line) => fund === 'CASH' || line.expiresAt === expiresAt);
+    return {
+      call: ['ReclaimSubEnterpriseAmount', callOf(input)],
+      ...asCustomer(master),
+      amount,
+      changes: [
+        moved('EnterpriseMember.retrievableAmounts', memberId, available, `-${amount}`),
+        moved('Enterprise.transferableAmounts', master.id, digitsOf(had?.transferable), amount),
+      ],
+    };
+  },
+};

@@ -1,0 +1,78 @@
+import type { IncentiveSettings } from '../../../config/index.ts';
+import type { Organization } from '../../../identity/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { DAY_MS, lastDayOf } from '../../../time/index.ts';
+
+/** Who looked after which customer on the days of a month. */
+export interface Assignments {
+  /** Whether every customer is known, so that nobody needs to look at today's managers. */
+  readonly complete: boolean;
+  /** Login name; null: nobody. Undefined: nothing is known of the customer, and who looks after it today counts. */
+  managerOn(customerId: string, day: string): string | null | undefined;
+  /** Customers whose manager changed within the month, so that its days count for different ones. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The gateway's own, where it says who looks after whom; the configured ones else, since the vendor tells today's only. */
+export const assignmentsIn = async ({ partner }: RequestContext, month: string): Promise<Assignments> =>
+  partner.organization.customerManager === 'gateway'
+    ? assigned(partner.organization, month)
+    : configured(partner.config.incentives, month);
+
+/** How many customers may have changed their manager within a month, told without asking the store. */
+export const mostChanged = ({ partner: { organization, config } }: RequestContext, month: string): number =>
+  organization.customerManager === 'gateway'
+    ? changedSince(organization, month)
+    : configured(config.incentives, month).changed.size;
+
+const firstDayOf = (month: string): string => `${month}-01`;
+
+const changedSince = (organization: Organization, month: string): number =>
+  [...organization.current().customers.values()].filter(({ countsFrom }) => countsFrom > firstDayOf(month)).length;
+
+const daysOf = (month: string): readonly string[] =>
+  Array.from(
+    { length: Number(lastDayOf(month).slice(-2)) },
+    (_, index) => `${month}-${`${index + 1}`.padStart(2, '0')}`,
+  );
+
+const assigned = async (organization: Organization, month: string): Promise<Assignments> => {
+  // Nobody changed since: all days are like the last one.
+  const days = changedSince(organization, month) > 0 ? daysOf(month) : [lastDayOf(month)];
+  const managers = await Promise.all(days.map((day) => organization.managersOn(day)));
+  const onDay = new Map(days.map((day, index) => [day, managers[index]]));
+  const changed = new Set<string>();
+  for (const [index, today] of managers.entries()) {
+    const yesterday = managers[index - 1] ?? today;
+    for (const id of new Set([...yesterday.keys(), ...today.keys()])) {
+      if (yesterday.get(id) !== today.get(id)) changed.add(id);
+    }
+  }
+  const [first, last] = [managers[0], managers.at(-1)];
+  return {
+    complete: true,
+    // What a month bills of other days counts as on its nearest one.
+    managerOn: (customerId, day) =>
+      (onDay.get(day) ?? (day < firstDayOf(month) ? first : last))?.get(customerId) ?? null,
+    changed,
+  };
+};
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+
+const configured = ({ assignments }: Pick<IncentiveSettings, 'assignments'>, month: string): Assignments => {
+  const terms = assignments.map(({ customerId, manager, on }) => ({ customerId, manager, from: dayAfter(on) }));
+  const known = Map.groupBy(
+    terms.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    ({ customerId }) => customerId,
+  );
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return {
+    complete: false,
+    managerOn: (customerId, day) => {
+      const terms = known.get(customerId);
+      return terms && (terms.findLast(({ from }) => from <= day)?.manager ?? null);
+    },
+    changed: new Set(terms.filter(({ from }) => from > first && from <= last).map(({ customerId }) => customerId)),
+  };
+};

@@ -1,0 +1,50 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { defineEachLoader } from '../../../request/fetch/each.ts';
+import { listMark } from '../../../request/pages/paging.ts';
+import { type ReferralCustomers } from '../../bills/index.ts';
+import { checkReconciled, reconciledInScope } from '../performance/performance.access.ts';
+import { reconcile } from './reconciliation.ts';
+import type { Reconciliation } from './reconciliation.type.ts';
+import { readStatement, type StatementFile } from './statement.ts';
+import { readRows } from './statement-rows.ts';
+
+/** One comparison: which statement, against whose consumption of which month. */
+export interface ReconciliationQuestion {
+  readonly month: string;
+  readonly file: StatementFile;
+  readonly tolerance: string;
+  readonly accountManager?: string | null | undefined;
+  readonly referral: ReferralCustomers;
+}
+
+const compare = async (context: RequestContext, question: ReconciliationQuestion): Promise<Reconciliation> => {
+  const { month, file, tolerance, accountManager, referral } = question;
+  checkReconciled(context, { month, accountManager });
+  if (tolerance.startsWith('-'))
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'tolerance', limit: 'not negative' } });
+  const { sheet, columns } = context.partner.config.incentives.statement;
+  const statement = await readRows(await readStatement(file, sheet), columns, month);
+  const { parts, reach, rules } = await reconciledInScope(context, { month, accountManager, referral });
+  const viewer = context.requireViewer();
+  const asked = [month, file, tolerance, accountManager, referral];
+  const list = listMark('reconciliation', viewer.partnerId, viewer.customers, ...asked);
+  return {
+    ...reach,
+    ...(await reconcile({ statement, parts, rules, tolerance })),
+    list,
+  };
+};
+
+/** The same comparison is made once a request, however many fields ask for it: a statement may have 20,000 rows. */
+export const reconciliations = defineEachLoader<ReconciliationQuestion, Reconciliation>({
+  name: 'reconciliations',
+  seen: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) => ({
+    month,
+    file: { csv: csv ?? undefined, base64: base64 ?? undefined },
+    tolerance,
+    accountManager: accountManager ?? undefined,
+    referral,
+  }),
+  fetch: (question, context) => compare(context, question),
+});

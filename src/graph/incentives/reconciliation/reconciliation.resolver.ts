@@ -1,0 +1,82 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
+import { ReferralCustomers } from '../../bills/index.ts';
+import { BillingMonth, Connection, Decimal, PageArgs } from '../../common/index.ts';
+import { Incentives } from '../incentive.type.ts';
+import { reconciliationCost, reconciliationMost } from '../performance/performance.access.ts';
+import { reconciliations } from './reconciliation.loader.ts';
+import {
+  BadRow,
+  BadRowConnection,
+  Reconciliation,
+  ReconciliationDifference,
+  ReconciliationDifferenceConnection,
+  StatementInput,
+} from './reconciliation.type.ts';
+
+const MANAGER =
+  'What counts for this account manager, by login name, as the side that is computed. An account director has to name ' +
+  'one, and where the organisation knows the director, one of its own.';
+
+@ArgsType()
+class ReconciliationArgs {
+  @Field(() => BillingMonth, { description: 'The month, counted in UTC+8; not in the future.' })
+  month!: string;
+
+  @Field(() => StatementInput, { description: 'The statement.' })
+  file!: StatementInput;
+
+  @Field(() => Decimal, {
+    defaultValue: '0.01',
+    description: 'Largest difference that still counts as agreement, in the major unit; not negative.',
+  })
+  tolerance!: string;
+
+  @Field(() => String, { nullable: true, description: MANAGER })
+  accountManager?: string | null;
+
+  @Field(() => ReferralCustomers, {
+    defaultValue: 'OMIT',
+    description: "Handling of referral customers, who are missing from the vendor's monthly sums.",
+  })
+  referral!: ReferralCustomers;
+}
+
+@Resolver(() => Incentives)
+export class ReconciliationQueryResolver {
+  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost, most: reconciliationMost, closedTo: ['reseller'] })
+  @FieldResolver(() => Reconciliation, {
+    nullable: true,
+    description:
+      'Compares a statement exported from Partner Center with the performance computed from bills. Every row is ' +
+      'checked; rows that cannot be used are listed by line and left out. An account manager sees own customers only. ' +
+      'Nothing is stored. Each different comparison adds ten calls to the predicted cost, because the gateway itself ' +
+      'reads the file.',
+  })
+  reconciliation(
+    @Ctx() context: RequestContext,
+    @Args(() => ReconciliationArgs) args: ReconciliationArgs,
+  ): Promise<Reconciliation> {
+    return context.load(reconciliations, args);
+  }
+}
+
+@Resolver(() => Reconciliation)
+export class ReconciliationResolver {
+  @FieldResolver(() => ReconciliationDifferenceConnection, { description: 'Where they disagree; largest first.' })
+  differences(
+    @Root() { allDifferences, list }: Reconciliation,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Connection<ReconciliationDifference> {
+    const mark = listMark(list, 'differences');
+    return new Connection(pageOf(allDifferences, sliceOf(args, mark), mark));
+  }
+
+  @FieldResolver(() => BadRowConnection, { description: 'Rows that could not be used, in the order of the file.' })
+  badRows(@Root() { allBadRows, list }: Reconciliation, @Args(() => PageArgs) args: PageArgs): Connection<BadRow> {
+    const mark = listMark(list, 'badRows');
+    return new Connection(pageOf(allBadRows, sliceOf(args, mark), mark));
+  }
+}

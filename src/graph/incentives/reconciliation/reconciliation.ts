@@ -1,0 +1,96 @@
+import { SITE_CURRENCY } from '../../../config/index.ts';
+import { mapInSlices } from '../../../uploads/slices.ts';
+import { compareDecimals, type Money, sumDecimals, sumMoney, timesDecimal } from '../../common/index.ts';
+import { type Consumption, performanceOf, type Rules } from '../performance/performance.ts';
+import type { Reconciliation, ReconciliationDifference } from './reconciliation.type.ts';
+import type { Statement, StatementRow } from './statement-rows.ts';
+
+interface Question {
+  readonly statement: Statement;
+  readonly parts: readonly Consumption[];
+  readonly rules: Rules;
+  /** Largest difference that still counts as agreement. */
+  readonly tolerance: string;
+}
+
+type Compared = Pick<Reconciliation, 'byService' | 'usedRows' | 'matched' | 'totals' | 'allDifferences' | 'allBadRows'>;
+
+interface Side {
+  readonly customerId: string;
+  readonly serviceTypeCode: string | null;
+}
+
+const keyOf = ({ customerId, serviceTypeCode }: Side): string => JSON.stringify([customerId, serviceTypeCode]);
+
+const minus = (amount: string): string => timesDecimal(amount, '-1');
+const absolute = (amount: string): string => (compareDecimals(amount, '0') < 0 ? minus(amount) : amount);
+
+/** Statement and computed figure, customer by customer or service by service. */
+export const reconcile = async ({ statement, parts, rules, tolerance }: Question): Promise<Compared> => {
+  const currency = SITE_CURRENCY[rules.site];
+  const money = (amounts: readonly string[]): Money =>
+    sumMoney(
+      amounts.map((amount) => ({ amount, currency })),
+      currency,
+    );
+  const incentives = (rows: readonly StatementRow[]): Money | null =>
+    statement.hasIncentive ? money(rows.map(({ incentive }) => incentive ?? '0')) : null;
+
+  const sideOf = ({ customerId, service }: Consumption): Side => ({
+    customerId,
+    serviceTypeCode: statement.byService ? (service.code ?? '') : null,
+  });
+  const computed = Map.groupBy(parts, (part) => keyOf(sideOf(part)));
+  const stated = Map.groupBy(statement.rows, keyOf);
+
+  const compare = (key: string): ReconciliationDifference => {
+    const [rows, own] = [stated.get(key) ?? [], computed.get(key) ?? []];
+    const [customerId, serviceTypeCode] = JSON.parse(key) as [string, string | null];
+    const { performance, estimatedIncentive } =
+      own.length === 0 ? nothing : performanceOf(own, 'CUSTOMER', rules).total;
+    const said = money(rows.map((row) => row.performance));
+    return {
+      kind: rows.length === 0 ? 'ONLY_COMPUTED' : own.length === 0 ? 'ONLY_IN_STATEMENT' : 'AMOUNT_DIFFERS',
+      customerId,
+      serviceTypeCode,
+      lines: rows.map(({ line }) => line),
+      stated: said,
+      computed: performance,
+      difference: money([said.amount, minus(performance.amount)]),
+      statedIncentive: incentives(rows),
+      estimatedIncentive,
+    };
+  };
+
+  const nothing = performanceOf([], 'CUSTOMER', rules).total;
+  const all = await mapInSlices([...new Set([...stated.keys(), ...computed.keys()])], compare);
+  const agrees = ({ difference }: ReconciliationDifference): boolean =>
+    compareDecimals(absolute(difference.amount), tolerance) <= 0;
+  const total = performanceOf(parts, 'CUSTOMER', rules).total;
+  const said = money(statement.rows.map(({ performance }) => performance));
+  const differing = (await mapInSlices(all, (each) => (agrees(each) ? [] : [each]))).flat();
+  return {
+    byService: statement.byService,
+    usedRows: statement.rows.length,
+    matched: all.length - differing.length,
+    totals: {
+      stated: said,
+      computed: total.performance,
+      difference: money([sumDecimals([said.amount, minus(total.performance.amount)])]),
+      statedIncentive: incentives(statement.rows),
+      estimatedIncentive: total.estimatedIncentive,
+    },
+    allDifferences: largestFirst(differing),
+    allBadRows: statement.bad,
+  };
+};
+
+/** Numbers decide where they differ; only amounts that one binary fraction stands for are compared digit by digit. */
+const largestFirst = (differences: readonly ReconciliationDifference[]): ReconciliationDifference[] =>
+  differences
+    .map((each) => {
+      const amount = absolute(each.difference.amount);
+      return { each, amount, size: Number(amount), key: keyOf(each) };
+    })
+    .sort((a, b) => b.size - a.size || compareDecimals(b.amount, a.amount) || (a.key < b.key ? -1 : 1))
+    .map(({ each }) => each);

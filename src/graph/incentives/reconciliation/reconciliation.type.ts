@@ -1,0 +1,170 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { ListMark } from '../../../request/pages/paging.ts';
+import { HoldsFile } from '../../../request/schema/arguments.ts';
+import { MonthReach } from '../../bills/index.ts';
+import { connectionOf, Money } from '../../common/index.ts';
+
+@InputType({
+  description:
+    'A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two ' +
+    'fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read ' +
+    'once an operation, even when several fields receive it. The configuration names the titles of the columns.',
+})
+export class StatementInput {
+  @HoldsFile()
+  @Field(() => String, { nullable: true, description: 'The text of a CSV file.' })
+  csv?: string | null;
+
+  @HoldsFile()
+  @Field(() => String, {
+    nullable: true,
+    description: 'A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64.',
+  })
+  base64?: string | null;
+}
+
+export const BadRowReason = {
+  MISSING: 'MISSING',
+  NOT_AN_ID: 'NOT_AN_ID',
+  NOT_A_NUMBER: 'NOT_A_NUMBER',
+  NOT_A_MONTH: 'NOT_A_MONTH',
+  OTHER_MONTH: 'OTHER_MONTH',
+  CELL_WITHOUT_TITLE: 'CELL_WITHOUT_TITLE',
+} as const;
+export type BadRowReason = keyof typeof BadRowReason;
+registerEnumType(BadRowReason, {
+  name: 'BadRowReason',
+  description: 'Why a row of a statement cannot be used.',
+  valuesConfig: {
+    MISSING: { description: 'The cell is empty.' },
+    NOT_AN_ID: { description: 'Longer than any id.' },
+    NOT_A_NUMBER: { description: 'No decimal number.' },
+    NOT_A_MONTH: { description: 'No month.' },
+    OTHER_MONTH: { description: 'A month other than the one asked for.' },
+    CELL_WITHOUT_TITLE: {
+      description:
+        'The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many.',
+    },
+  },
+});
+
+@ObjectType({ description: 'A row of the statement that was left out of the comparison.' })
+export class BadRow {
+  @Field(() => Int, { description: 'Number of the row in the file, from 1; the titles are row 1.' })
+  line!: number;
+
+  @Field(() => String, {
+    description: 'Title of the column; its number, counted from 1, where the column has no title.',
+  })
+  column!: string;
+
+  @Field(() => BadRowReason, { description: 'Reason why the row cannot be used.' })
+  reason!: BadRowReason;
+}
+
+export const DifferenceKind = {
+  AMOUNT_DIFFERS: 'AMOUNT_DIFFERS',
+  ONLY_IN_STATEMENT: 'ONLY_IN_STATEMENT',
+  ONLY_COMPUTED: 'ONLY_COMPUTED',
+} as const;
+export type DifferenceKind = keyof typeof DifferenceKind;
+registerEnumType(DifferenceKind, {
+  name: 'DifferenceKind',
+  description: 'Kind of difference between the statement and the computed figure.',
+  valuesConfig: {
+    AMOUNT_DIFFERS: { description: 'Both have it, with different amounts.' },
+    ONLY_IN_STATEMENT: { description: 'No bill of such a customer and service that the viewer may see.' },
+    ONLY_COMPUTED: { description: 'The statement does not mention it.' },
+  },
+});
+
+/** As with estimates: rates are for whoever may see the policies. */
+const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
+
+@ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
+export class ReconciliationDifference {
+  @Field(() => DifferenceKind, { description: 'Kind of the difference.' })
+  kind!: DifferenceKind;
+
+  @Field(() => ID, { description: 'The customer.' })
+  customerId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })
+  serviceTypeCode!: string | null;
+
+  @Field(() => [Int], {
+    description: 'Line numbers of the rows that were summed up; empty where the file has no such row.',
+  })
+  lines!: readonly number[];
+
+  @Field(() => Money, { description: 'Performance by the statement.' })
+  stated!: Money;
+
+  @Field(() => Money, { description: 'Performance computed from bills.' })
+  computed!: Money;
+
+  @Field(() => Money, { description: '`stated` less `computed`.' })
+  difference!: Money;
+
+  @Field(() => Money, { nullable: true, description: 'Incentive by the statement; null where it has no such column.' })
+  statedIncentive!: Money | null;
+
+  @Policies()
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Estimate from the configured rates; null where it cannot be computed.',
+  })
+  estimatedIncentive!: Money | null;
+}
+
+@ObjectType({ description: 'Statement and computed figure, summed up.' })
+export class ReconciliationTotals {
+  @Field(() => Money, { description: 'Performance by the usable rows of the statement.' })
+  stated!: Money;
+
+  @Field(() => Money, { description: 'Performance computed from bills.' })
+  computed!: Money;
+
+  @Field(() => Money, { description: '`stated` less `computed`.' })
+  difference!: Money;
+
+  @Field(() => Money, { nullable: true, description: 'Incentive by the statement; null where it has no such column.' })
+  statedIncentive!: Money | null;
+
+  @Policies()
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Estimate from the configured rates; null where it cannot be computed.',
+  })
+  estimatedIncentive!: Money | null;
+}
+
+export const ReconciliationDifferenceConnection = connectionOf(ReconciliationDifference, 'differences');
+export const BadRowConnection = connectionOf(BadRow, 'rows that could not be used');
+
+@ObjectType({
+  description:
+    'A statement of Partner Center compared with the performance computed from bills. Bills are a day or two behind, and so is ' +
+    'the statement. Nothing is stored.',
+})
+export class Reconciliation extends MonthReach {
+  @Field(() => Boolean, { description: 'Whether the statement, and so the comparison, is by service.' })
+  byService!: boolean;
+
+  @Field(() => Int, { description: 'Rows of the statement that were used.' })
+  usedRows!: number;
+
+  @Field(() => Int, { description: 'Customers, or services of customers, on which both agree.' })
+  matched!: number;
+
+  @Field(() => ReconciliationTotals, { description: 'Sums of both sides.' })
+  totals!: ReconciliationTotals;
+
+  /** Largest difference first; served in pages. */
+  allDifferences!: readonly ReconciliationDifference[];
+  /** In the order of the file; served in pages. */
+  allBadRows!: readonly BadRow[];
+  /** The question with its file, for cursors. */
+  list!: ListMark;
+}

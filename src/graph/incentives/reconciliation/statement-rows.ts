@@ -1,0 +1,103 @@
+import type { IncentiveSettings } from '../../../config/index.ts';
+import { GatewayError } from '../../../errors/index.ts';
+import { mapInSlices } from '../../../uploads/slices.ts';
+import { plainDecimal } from '../../../upstream/mapping/index.ts';
+import type { BadRow, BadRowReason } from './reconciliation.type.ts';
+import type { Table } from './statement.ts';
+
+type Columns = IncentiveSettings['statement']['columns'];
+type Column = keyof Columns;
+
+/** One row of a statement that could be read; amounts are decimal texts. */
+export interface StatementRow {
+  readonly line: number;
+  readonly customerId: string;
+  /** Null where the statement is not by service. */
+  readonly serviceTypeCode: string | null;
+  readonly performance: string;
+  readonly incentive: string | null;
+}
+
+export interface Statement {
+  readonly rows: readonly StatementRow[];
+  readonly bad: readonly BadRow[];
+  readonly byService: boolean;
+  readonly hasIncentive: boolean;
+}
+
+const REQUIRED: readonly Column[] = ['customerId', 'performance'];
+
+const positionsIn = (titles: readonly string[], columns: Columns): Readonly<Record<Column, number>> => {
+  const find = (column: Column): number =>
+    columns[column].map((title) => titles.indexOf(title)).find((position) => position >= 0) ?? -1;
+  const missing = REQUIRED.find((column) => find(column) < 0);
+  if (missing) {
+    const limit = `a title row with one of: ${columns[missing].join(', ')}`;
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'file', limit } });
+  }
+  return {
+    customerId: find('customerId'),
+    performance: find('performance'),
+    serviceTypeCode: find('serviceTypeCode'),
+    incentive: find('incentive'),
+    month: find('month'),
+  };
+};
+
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/** With or without separators of thousands; a spreadsheet also writes exponents. */
+const decimalOf = (text: string): string | null => plainDecimal(GROUPED.test(text) ? text.replaceAll(',', '') : text);
+
+const MONTH = /^(\d{4})[-/.年]?(0[1-9]|1[0-2])(?:$|[-/.月])/;
+
+const monthOf = (text: string): string | null => {
+  const [, year, index] = MONTH.exec(text) ?? [];
+  return year && index ? `${year}-${index}` : null;
+};
+
+const MAX_ID = 64;
+
+type Outcome = { readonly row: StatementRow } | { readonly bad: BadRow };
+
+/** Rows of a table by the configured titles; each one that cannot be used is reported by its line. */
+export const readRows = async (table: Table, columns: Columns, month: string): Promise<Statement> => {
+  const [titles = [], ...lines] = table;
+  const at = positionsIn(titles, columns);
+  // A spreadsheet's rows are all as long as the longest one.
+  const titled = titles.findLastIndex((title) => title !== '') + 1;
+
+  const read = (cells: readonly string[], line: number): Outcome => {
+    const cell = (column: Column): string => (at[column] < 0 ? '' : (cells[at[column]] ?? ''));
+    const bad = (column: Column, reason: BadRowReason): Outcome => ({
+      bad: { line, column: titles[at[column]] ?? column, reason },
+    });
+    const [customerId, service, said] = [cell('customerId'), cell('serviceTypeCode'), cell('month')];
+    const performance = decimalOf(cell('performance'));
+    const incentive = decimalOf(cell('incentive'));
+    const surplus = cells.findLastIndex((text) => text !== '');
+    if (surplus >= titled) return { bad: { line, column: `${surplus + 1}`, reason: 'CELL_WITHOUT_TITLE' } };
+    if (customerId === '') return bad('customerId', 'MISSING');
+    if (customerId.length > MAX_ID) return bad('customerId', 'NOT_AN_ID');
+    if (at.serviceTypeCode >= 0 && service === '') return bad('serviceTypeCode', 'MISSING');
+    if (cell('performance') === '') return bad('performance', 'MISSING');
+    if (performance === null) return bad('performance', 'NOT_A_NUMBER');
+    if (cell('incentive') !== '' && incentive === null) return bad('incentive', 'NOT_A_NUMBER');
+    if (at.month >= 0 && monthOf(said) !== month) return bad('month', monthOf(said) ? 'OTHER_MONTH' : 'NOT_A_MONTH');
+    const serviceTypeCode = at.serviceTypeCode < 0 ? null : service;
+    return { row: { line, customerId, serviceTypeCode, performance, incentive } };
+  };
+
+  // Rows count from 1 as in a spreadsheet, and the first one holds the titles.
+  const numbered = lines.map((cells, index) => ({ cells, line: index + 2 }));
+  const found = await mapInSlices(numbered, ({ cells, line }) =>
+    cells.every((text) => text === '') ? [] : [read(cells, line)],
+  );
+  const outcomes = found.flat();
+  return {
+    rows: outcomes.flatMap((outcome) => ('row' in outcome ? [outcome.row] : [])),
+    bad: outcomes.flatMap((outcome) => ('bad' in outcome ? [outcome.bad] : [])),
+    byService: at.serviceTypeCode >= 0,
+    hasIncentive: at.incentive >= 0,
+  };
+};

@@ -1,0 +1,67 @@
+import { GatewayError } from '../../../errors/index.ts';
+import { WELL_FORMED } from '../../../text.ts';
+import { MAX_ROWS, readTable } from '../../../uploads/index.ts';
+
+/** A file as rows of trimmed texts, the title row first. */
+export type Table = readonly (readonly string[])[];
+
+export interface StatementFile {
+  readonly csv?: string | null | undefined;
+  readonly base64?: string | null | undefined;
+}
+
+const ARGUMENT = 'file';
+
+const refuse = (limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: ARGUMENT, limit } });
+};
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+const bytesOf = (base64: string): Buffer => {
+  const plain = base64.replace(/\s/g, '');
+  return BASE64.test(plain) ? Buffer.from(plain, 'base64') : refuse('base64 of a CSV or XLSX file');
+};
+
+/** Exports of the console are UTF-8, older ones the Chinese national encoding. */
+const textOf = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return olderTextOf(bytes);
+  }
+};
+
+/** Fatal: bytes that no character stands for would be read as U+FFFD, so that two ids could become one. */
+const olderTextOf = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('text in UTF-8 or GB 18030');
+  }
+};
+
+const fromCsv = (text: string): Promise<Table> =>
+  // The parser works on UTF-8, so that half of a surrogate pair would come out as U+FFFD.
+  text.isWellFormed() ? readTable({ kind: 'csv', text }, ARGUMENT) : refuse(WELL_FORMED);
+
+const ZIP = Buffer.from('PK\u0003\u0004');
+
+/** The spreadsheet's reader writes U+FFFD for bytes that are not UTF-8, which would make one id of two. */
+const isWhole = (cell: string): boolean => cell.isWellFormed() && !cell.includes('\ufffd');
+
+const fromSpreadsheet = async (bytes: Uint8Array, sheet: string | undefined): Promise<Table> => {
+  const table = await readTable({ kind: 'spreadsheet', bytes, sheet }, ARGUMENT);
+  return table.every((row) => row.every(isWhole)) ? table : refuse(WELL_FORMED);
+};
+
+/** BAD_USER_INPUT for a file that is neither CSV nor XLSX, empty or beyond what a file may hold. */
+export const readStatement = async ({ csv, base64 }: StatementFile, sheet: string | undefined): Promise<Table> => {
+  if (Boolean(csv) === Boolean(base64)) refuse('either csv or base64');
+  const bytes = base64 ? bytesOf(base64) : null;
+  const table = bytes?.subarray(0, ZIP.length).equals(ZIP)
+    ? await fromSpreadsheet(bytes, sheet)
+    : await fromCsv(bytes ? textOf(bytes) : (csv ?? ''));
+  if (table.length > MAX_ROWS + 1) refuse(`at most ${MAX_ROWS} rows`);
+  return table;
+};

@@ -1,0 +1,19 @@
+import { IncentivesResolver } from './incentive.resolver.ts';
+import {
+  CustomerPerformanceResolver,
+  PerformanceEntryResolver,
+  PerformanceQueryResolver,
+  PerformanceResolver,
+} from './performance/performance.resolver.ts';
+import { ReconciliationQueryResolver, ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts';
+
+/** What the schema serves of this noun. */
+export const incentivesResolvers = [
+  IncentivesResolver,
+  CustomerPerformanceResolver,
+  PerformanceEntryResolver,
+  PerformanceQueryResolver,
+  PerformanceResolver,
+  ReconciliationQueryResolver,
+  ReconciliationResolver,
+] as const;

@@ -1,0 +1,1 @@
+export { toPayload, WriteInput, WritePayload } from './write.type.ts';

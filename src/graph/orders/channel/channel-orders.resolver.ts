@@ -1,0 +1,46 @@
+import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import type { Children } from '../../../request/fetch/children.ts';
+import { newestFirst } from '../../../request/pages/merged.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import type { Input } from '../../../vendor/api.ts';
+import { Channel, ChannelConnection, channelCost, channelPage, type Part } from '../../resellers/index.ts';
+import { ordersInScope } from '../order.access.ts';
+import { OrdersArgs } from '../order.args.ts';
+import { orderInput } from '../order.filter.ts';
+import { ordersByReseller } from '../order.loader.ts';
+import type { Order } from '../order.type.ts';
+import { ChannelOrderConnection } from './channel-orders.type.ts';
+
+@Resolver(() => Channel)
+export class ChannelOrdersResolver {
+  @Serves(['ListIndirectPartners', 'ListCustomerOrders'], { cost: channelCost, closedTo: ['reseller'] })
+  @FieldResolver(() => ChannelOrderConnection, {
+    nullable: true,
+    description:
+      "Orders of the partner's customers and of all its resellers', newest first; an account manager's own customers. " +
+      'Source: ListCustomerOrders, one call each for every hundred rows up to the end of the page.',
+  })
+  async orders(
+    @Ctx() context: RequestContext,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+  ): Promise<ChannelConnection<Order>> {
+    const viewer = context.requireViewer();
+    const list = listMark('channelOrders', viewer.partnerId, viewer.customers, args.filter);
+    const slice = sliceOf(args, list);
+    const filter = orderInput(args.filter);
+    const load = (part: Part, first: number) => partOf(context, filter, part, first);
+    const compare = newestFirst<Order>(({ createdAt }) => createdAt);
+    return new ChannelConnection(await channelPage(context, { load, compare, slice, list }));
+  }
+}
+
+/** The first so many orders of one part that the viewer may see. */
+const partOf = async (context: RequestContext, filter: Input, part: Part, first: number): Promise<Children<Order>> => {
+  const slice = { offset: 0, first };
+  return context.requireViewer().customers.kind !== 'managed'
+    ? context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
+    : ordersInScope(context, filter, slice, '', scopeOf(part?.id));
+};

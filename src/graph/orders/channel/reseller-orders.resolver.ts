@@ -1,0 +1,53 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { scopeOf } from '../../../upstream/index.ts';
+import { Connection } from '../../common/index.ts';
+import { Reseller } from '../../resellers/index.ts';
+import { ordersInScope, visibleOrder } from '../order.access.ts';
+import { OrdersArgs } from '../order.args.ts';
+import { orderInput } from '../order.filter.ts';
+import { ordersByReseller } from '../order.loader.ts';
+import { Order, OrderConnection } from '../order.type.ts';
+
+@Resolver(() => Reseller)
+export class ResellerOrdersResolver {
+  @Serves('ListCustomerOrders', { cost: ordersByReseller.cost })
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description:
+      "Orders of the reseller's customers, newest first; an account manager's own customers. Source: ListCustomerOrders, " +
+      'one call a reseller and page.',
+  })
+  async orders(
+    @Ctx() context: RequestContext,
+    @Root() { id: resellerId }: Reseller,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+  ): Promise<Connection<Order>> {
+    const viewer = context.requireViewer();
+    const list = listMark('resellerOrders', resellerId, viewer.customers, args.filter);
+    const slice = sliceOf(args, list);
+    const filter = orderInput(args.filter);
+    const page =
+      viewer.customers.kind !== 'managed'
+        ? { ...(await context.load(ordersByReseller, { parent: resellerId, ...slice, filter })), ...slice, list }
+        : await ordersInScope(context, filter, slice, list, scopeOf(resellerId));
+    return new Connection(page);
+  }
+
+  @Serves('ShowCustomerOrderDetails')
+  @FieldResolver(() => Order, {
+    nullable: true,
+    description:
+      "One order of the reseller's customers; NOT_FOUND for an unknown id and for a foreign one. " +
+      'Source: ShowCustomerOrderDetails.',
+  })
+  order(
+    @Ctx() context: RequestContext,
+    @Root() { id: resellerId }: Reseller,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Order> {
+    return visibleOrder(context, id, scopeOf(resellerId));
+  }
+}

@@ -1,0 +1,149 @@
+import { GatewayError } from '../../../errors/index.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import { refuse } from '../../../request/schema/windows.ts';
+import type { paymentCoupon } from '../../../upstream/mapping/codes/orders.ts';
+import type { WordOf } from '../../../upstream/mapping/index.ts';
+import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
+import { storedValueCardsByCustomer } from '../../accounts/index.ts';
+import { compareDecimals, type Money, sumDecimals } from '../../common/index.ts';
+import { type UsableDiscount, usableCouponsByOrder, usableDiscountsByOrder } from '../../coupons/index.ts';
+import { type Customer } from '../../customers/index.ts';
+import type { Order } from '../order.type.ts';
+import type { PaymentCouponInput } from './payment.args.ts';
+import { checkTogether, checkUseLimits, couponError, paysInFull } from './payment.rules.ts';
+
+type CouponWord = Exclude<WordOf<typeof paymentCoupon>, typeof UNRECOGNIZED>;
+
+/** A coupon or card as the caller names it; kept with the operation. */
+export interface PaymentCoupon {
+  readonly id: string;
+  readonly type: CouponWord;
+}
+
+const MAX_COUPONS = 3;
+
+/** BAD_USER_INPUT for too many, one that is there twice, or an unknown type. */
+export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | undefined): readonly PaymentCoupon[] => {
+  const named = coupons ?? [];
+  const at = 'input.coupons';
+  if (named.length > MAX_COUPONS) refuse(at, `at most ${MAX_COUPONS}`);
+  if (new Set(named.map(({ id }) => id)).size < named.length) refuse(at, 'each id once');
+  return named.map(({ id, type }, place) => ({
+    id,
+    type: type === UNRECOGNIZED ? refuse(`${at}.${place}.type`, 'a known type') : type,
+  }));
+};
+
+/** What of the order's amount somebody else than the account pays, as far as the vendor tells. */
+export interface Means {
+  readonly discount: UsableDiscount | null;
+  /** Null where it cannot be told: a rate, a part of an order, or a site that does not list what could pay. */
+  readonly worth: readonly (string | null)[];
+}
+
+const amountOf = (money: Money | null): string | null => {
+  // An amount that could not be read stands in the row as its error.
+  if (money instanceof Error) throw money;
+  return money?.amount ?? null;
+};
+
+/** The discount that was asked for. WRONG_STATE for one that the order cannot use, and for a new price left out. */
+const discountFor = async (
+  context: RequestContext,
+  { order, payer, discountId }: Asked,
+): Promise<UsableDiscount | null> => {
+  const usable = await context.load(usableDiscountsByOrder, { orderId: order.id, accountName: payer.accountName });
+  const repriced = usable.find(({ type }) => type === 'REPRICING');
+  if (repriced && repriced.id !== discountId)
+    throw new GatewayError('WRONG_STATE', { hints: { rule: 'repricing-discount', limit: repriced.id } });
+  if (discountId === null) return null;
+  const chosen = usable.find(({ id }) => id === discountId);
+  if (!chosen) throw new GatewayError('WRONG_STATE', { hints: { rule: 'discount-usable', discountId } });
+  return chosen;
+};
+
+const COUPON_OF: Readonly<Record<string, CouponWord>> = {
+  VOUCHER: 'VOUCHER',
+  DISCOUNT: 'DISCOUNT_COUPON',
+  FLEXI_CASH: 'FLEXI_CASH_COUPON',
+};
+
+/** What coupons are worth to this order. WRONG_STATE for one that cannot pay it, BAD_USER_INPUT for a wrong type. */
+const couponsFor = async (
+  context: RequestContext,
+  { order, payer }: Asked,
+  { named, discount }: { readonly named: readonly PaymentCoupon[]; readonly discount: UsableDiscount | null },
+): Promise<readonly (string | null)[]> => {
+  // The International site does not tell what could pay an order; it is left to the vendor's answer there.
+  if (named.length === 0 || !context.api.contract.operations.has('ListOrderCouponsByOrderId'))
+    return named.map(() => null);
+  const { coupons, useLimits } = await context.load(usableCouponsByOrder, {
+    orderId: order.id,
+    accountName: payer.accountName,
+  });
+  const chosen = named.map(({ id, type }) => {
+    const coupon = coupons.find((each) => each.id === id);
+    if (!coupon) throw couponError('coupon-usable', id);
+    const known = COUPON_OF[coupon.type ?? ''];
+    if (known && known !== type) refuse('input.coupons', `${id} is a ${known}`);
+    if (coupon.usedByOrderId && coupon.usedByOrderId !== order.id) throw couponError('coupon-locked-by-order', id);
+    return coupon;
+  });
+  checkUseLimits(chosen, useLimits);
+  checkTogether(chosen, discount);
+  // The vendor tells no balance of a coupon that pays once: until it does, it is worth what it was issued for.
+  return chosen.map((coupon) => (paysInFull(coupon, order) ? amountOf(coupon.balance ?? coupon.faceValue) : null));
+};
+
+const FIRST_CARDS = 100;
+
+const cardsFor = async (
+  context: RequestContext,
+  { payer }: Asked,
+  named: readonly PaymentCoupon[],
+): Promise<readonly (string | null)[]> => {
+  if (named.length === 0) return [];
+  const { rows } = await context.load(storedValueCardsByCustomer, {
+    parent: payer.id,
+    offset: 0,
+    first: FIRST_CARDS,
+    filter: { status: 1 },
+    ...asCustomer(payer),
+  });
+  return named.map(({ id }) => {
+    const card = rows.find((each) => each.id === id);
+    if (!card) throw couponError('card-usable', id);
+    return amountOf(card.balance);
+  });
+};
+
+interface Asked {
+  readonly order: Order;
+  readonly payer: Customer;
+  readonly discountId: string | null;
+}
+
+/** What shall pay the order besides the account, checked as the vendor checks it. WRONG_STATE, BAD_USER_INPUT. */
+export const meansFor = async (
+  context: RequestContext,
+  asked: Asked,
+  named: readonly PaymentCoupon[],
+): Promise<Means> => {
+  const discount = await discountFor(context, asked);
+  const isCard = ({ type }: PaymentCoupon): boolean => type === 'STORED_VALUE_CARD';
+  const [coupons, cards] = await Promise.all([
+    couponsFor(context, asked, { named: named.filter((each) => !isCard(each)), discount }),
+    cardsFor(context, asked, named.filter(isCard)),
+  ]);
+  return { discount, worth: [...coupons, ...cards] };
+};
+
+const lessThan = (amount: string, off: string): string =>
+  compareDecimals(off, amount) >= 0 ? '0' : sumDecimals([amount, `-${off}`]);
+
+/** What is left for the account, at the most: what a rate or a coupon for a part takes off is not known before. */
+export const dueAfter = (amount: string, { discount, worth }: Means): string => {
+  const reductions = (discount?.orders ?? []).flatMap(({ lines }) => lines.map((line) => amountOf(line.amount)));
+  return [...reductions, ...worth].reduce<string>((due, off) => (off === null ? due : lessThan(due, off)), amount);
+};

@@ -1,0 +1,78 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { writeOnce } from '../../../request/writes/write-once.ts';
+import { resellerIn, scopeOf } from '../../../upstream/index.ts';
+import { requireCustomerAt } from '../../customers/index.ts';
+import { toPayload } from '../../operations/index.ts';
+import { visibleOrder } from '../order.access.ts';
+import { CancelOrderInput, PayOrderInput } from './payment.args.ts';
+import { checkedCoupons } from './payment.means.ts';
+import { CancelOrderPayload, PayOrderPayload } from './payment.payload.ts';
+import { cancelOrder, payOrder } from './payment.writes.ts';
+
+/** The order and its customer before and after, the order as the customer sees it, and the write. */
+const CANCEL_CALLS = 6;
+/** Discounts, coupons, cards and the balance besides. */
+const PAY_CALLS = CANCEL_CALLS + 4;
+
+interface Named {
+  readonly orderId: string;
+  readonly resellerId?: string | null;
+}
+
+/** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
+const named = async (context: RequestContext, { orderId, resellerId }: Named) => {
+  const { customerId } = await visibleOrder(context, orderId, scopeOf(resellerId));
+  // Whoever sees one reseller only names none.
+  const under = resellerIn((await requireCustomerAt(context, customerId, resellerId)).scope);
+  return {
+    targetId: orderId,
+    alsoAbout: [customerId, ...(under ? [under] : [])],
+    input: { orderId, customerId, resellerId: under },
+  };
+};
+
+@Resolver()
+export class PaymentMutations {
+  @Serves(WRITE_KINDS.PAY_ORDER.operations, { cost: () => PAY_CALLS })
+  @Mutation(() => PayOrderPayload, {
+    nullable: true,
+    description:
+      'Pays an order from its customer’s account, in the customer’s name: AGENCY_MISSING where it has not authorised ' +
+      'the partner. The amount after coupons and discount counts against the member’s limits. Source: PayOrders.',
+  })
+  async payOrder(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PayOrderInput, { description: 'Which order, and with what.' }) input: PayOrderInput,
+  ): Promise<PayOrderPayload> {
+    const written = await writeOnce(context, payOrder, input, async () => {
+      const coupons = checkedCoupons(input.coupons);
+      const { input: which, ...about } = await named(context, input);
+      return { ...about, input: { ...which, coupons, discountId: input.discountId ?? null } };
+    });
+    return {
+      ...toPayload(context, written),
+      order: await visibleOrder(context, input.orderId, scopeOf(input.resellerId)),
+    };
+  }
+
+  @Serves(WRITE_KINDS.CANCEL_ORDER.operations, { cost: () => CANCEL_CALLS })
+  @Mutation(() => CancelOrderPayload, {
+    nullable: true,
+    description:
+      'Cancels an order that waits for payment, in its customer’s name: AGENCY_MISSING where it has not authorised the ' +
+      'partner. Source: CancelCustomerOrder.',
+  })
+  async cancelOrder(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CancelOrderInput, { description: 'Which order.' }) input: CancelOrderInput,
+  ): Promise<CancelOrderPayload> {
+    const written = await writeOnce(context, cancelOrder, input, () => named(context, input));
+    return {
+      ...toPayload(context, written),
+      order: await visibleOrder(context, input.orderId, scopeOf(input.resellerId)),
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { paymentCoupon } from '../../../upstream/mapping/codes/orders.ts';
+import { outOfPayer } from '../../accounts/index.ts';
+import { roundDecimal } from '../../common/index.ts';
+import { requireCustomerAt } from '../../customers/index.ts';
+import { requireAmount, requirePending } from './payment.checks.ts';
+import { dueAfter, meansFor, type PaymentCoupon } from './payment.means.ts';
+
+type Which = { readonly orderId: string; readonly customerId: string; readonly resellerId: string | null };
+type Payment = Which & { readonly coupons: readonly PaymentCoupon[]; readonly discountId: string | null };
+
+/** The vendor takes no empty lists. */
+const list = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
+const said = (yes: boolean): 'YES' | 'NO' => (yes ? 'YES' : 'NO');
+
+/** An order is paid from its customer's account, after coupons and a discount. */
+export const payOrder: WriteDefinition<Payment> = {
+  kind: 'PAY_ORDER',
+  plan: async (context, { orderId, customerId, resellerId, coupons, discountId }) => {
+    const payer = await requireCustomerAt(context, customerId, resellerId);
+    const order = await requirePending(context, orderId, payer);
+    const means = await meansFor(context, { order, payer, discountId }, coupons);
+    const amount = roundDecimal(dueAfter(requireAmount(order), means), 2);
+    const { discount } = means;
+    return {
+      call: [
+        'PayOrders',
+        {
+          orderId,
+          useCoupon: said(coupons.length > 0),
+          useDiscount: said(discount !== null),
+          couponInfos: list(coupons.map(({ id, type }) => ({ id, type: Number(paymentCoupon.encode(type)) }))),
+          discountInfos: list(discount ? [{ id: discount.id, type: Number(discount.typeCode) }] : []),
+        },
+      ],
+      ...asCustomer(payer),
+      amount,
+      changes: [
+        { of: 'Order.status', id: orderId, before: 'PENDING_PAYMENT', after: 'PROCESSING' },
+        ...(await outOfPayer(context, payer, amount)),
+      ],
+    };
+  },
+};
+
+export const cancelOrder: WriteDefinition<Which> = {
+  kind: 'CANCEL_ORDER',
+  plan: async (context, { orderId, customerId, resellerId }) => {
+    const payer = await requireCustomerAt(context, customerId, resellerId);
+    await requirePending(context, orderId, payer);
+    return {
+      call: ['CancelCustomerOrder', { orderId }],
+      ...asCustomer(payer),
+      changes: [{ of: 'Order.status', id: orderId, before: 'PENDING_PAYMENT', after: 'CANCELLED' }],
+    };
+  },
+};

@@ -1,0 +1,13 @@
+import { ChannelOrdersResolver } from './channel/channel-orders.resolver.ts';
+import { ResellerOrdersResolver } from './channel/reseller-orders.resolver.ts';
+import { CustomerOrdersResolver, OrderResolver } from './order.resolver.ts';
+import { PaymentMutations } from './payment/payment.mutations.ts';
+
+/** What the schema serves of this noun. */
+export const ordersResolvers = [
+  ChannelOrdersResolver,
+  CustomerOrdersResolver,
+  OrderResolver,
+  PaymentMutations,
+  ResellerOrdersResolver,
+] as const;

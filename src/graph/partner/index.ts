@@ -1,0 +1,1 @@
+export { Partner, partnerOf } from './partner.type.ts';

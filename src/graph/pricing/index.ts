@@ -1,0 +1,1 @@
+export { RENEWAL_PRICES, renewalPriceByResource } from './price.loader.ts';

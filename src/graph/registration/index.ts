@@ -1,0 +1,1 @@
+export { requireAvailable } from './availability.loader.ts';

@@ -1,0 +1,94 @@
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { AssociationModel } from '../../customers/index.ts';
+import { WriteInput } from '../../operations/index.ts';
+
+export const VerificationPurpose = { REGISTRATION: 'REGISTRATION', BANK_CARD: 'BANK_CARD' } as const;
+export type VerificationPurpose = keyof typeof VerificationPurpose;
+registerEnumType(VerificationPurpose, {
+  name: 'VerificationPurpose',
+  description: 'Purpose of a verification code.',
+  valuesConfig: {
+    REGISTRATION: { description: 'To register a customer with a contact of its own.' },
+    BANK_CARD: { description: 'China: verifies the identity of a customer by its bank card.' },
+  },
+});
+
+@InputType({ description: 'A verification code to send; to a mobile number in China, to an e-mail address elsewhere.' })
+export class SendVerificationCodeInput extends WriteInput {
+  @Field(() => VerificationPurpose, {
+    defaultValue: VerificationPurpose.REGISTRATION,
+    description: 'Purpose of the code.',
+  })
+  purpose!: VerificationPurpose;
+
+  @Field(() => String, { nullable: true, description: 'China: with country code, 0086-….' })
+  mobile?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'International sites.' })
+  email?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the customer that has the bank card; for BANK_CARD only.' })
+  customerId?: string | null;
+
+  @Field(() => Int, { defaultValue: 10, description: 'Validity in minutes, 1 to 60.' })
+  validMinutes!: number;
+}
+
+@InputType({ description: 'A customer to register.' })
+export class RegisterCustomerInput extends WriteInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Login name, 5 to 32 characters; left out: made by the vendor.',
+  })
+  accountName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Left out: the customer can only sign in through the partner’s platform. 8 to 32 characters.',
+  })
+  password?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'China: with country code, 0086-…; needs its code.' })
+  mobile?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'International sites; needs its code.' })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code that `sendVerificationCode` sent to the contact; a dry run does without.',
+  })
+  verificationCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'International sites, needed there: where it is registered, two letters of ISO 3166 such as "SG".',
+  })
+  country?: string | null;
+
+  @Field(() => AssociationModel, {
+    nullable: true,
+    description: 'China: RESALE, which it is where left out, or REFERRAL. Elsewhere the site decides.',
+  })
+  associationModel?: AssociationModel | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The customer's user id on the partner's platform, unique to the customer, at most 128 characters; derived from " +
+      '`idempotencyKey` when left out. No personal data.',
+  })
+  externalId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the vendor may send it advertisements.' })
+  marketing!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Wait until the account is associated with the partner too, which takes some seconds.',
+  })
+  waitForAssociation!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The reseller whose customer it becomes; for distributors.' })
+  resellerId?: string | null;
+}

@@ -1,0 +1,11 @@
+import { IdentityMutations } from './identity/identity.mutations.ts';
+import { RegisterMutations } from './register/register.mutations.ts';
+import { CustomerRegistrationResolver, RegistrationResolver } from './registration.resolver.ts';
+
+/** What the schema serves of this noun. */
+export const registrationResolvers = [
+  IdentityMutations,
+  RegisterMutations,
+  CustomerRegistrationResolver,
+  RegistrationResolver,
+] as const;

@@ -1,0 +1,5 @@
+import { ChannelResolver } from './channel.resolver.ts';
+import { CustomerResellerResolver, ResellerResolver } from './reseller.resolver.ts';
+
+/** What the schema serves of this noun. */
+export const resellersResolvers = [ChannelResolver, CustomerResellerResolver, ResellerResolver] as const;

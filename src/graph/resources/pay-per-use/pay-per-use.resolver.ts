@@ -1,0 +1,55 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { GatewayError } from '../../../errors/index.ts';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { Connection } from '../../common/index.ts';
+import { Customer } from '../../customers/index.ts';
+import { PayPerUseResourcesArgs } from '../resource.args.ts';
+import { payPerUseInput } from '../resource.filter.ts';
+import { PAY_PER_USE, payPerUseResourceById, payPerUseResourcesByCustomer } from '../resource.loader.ts';
+import { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use.type.ts';
+
+@Resolver(() => Customer)
+export class CustomerPayPerUseResolver {
+  @Serves(PAY_PER_USE, { cost: payPerUseResourcesByCustomer.cost })
+  @FieldResolver(() => PayPerUseResourceConnection, {
+    nullable: true,
+    description:
+      'What the customer is charged for by use; the vendor knows it for RESALE and RESELLER customers. Source: ' +
+      'ListCustomerOnDemandResources, one call a customer and page.',
+  })
+  async payPerUseResources(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Args(() => PayPerUseResourcesArgs) args: PayPerUseResourcesArgs,
+  ): Promise<Connection<PayPerUseResource>> {
+    const list = listMark('payPerUseResources', customer.id, args.filter);
+    const { offset, first } = sliceOf(args, list);
+    const { rows, total } = await context.load(payPerUseResourcesByCustomer, {
+      parent: customer.id,
+      scope: customer.scope,
+      offset,
+      first,
+      filter: payPerUseInput(args.filter),
+    });
+    return new Connection({ rows, offset, total, list });
+  }
+
+  @Serves(PAY_PER_USE, { cost: payPerUseResourceById.cost })
+  @FieldResolver(() => PayPerUseResource, {
+    nullable: true,
+    description:
+      "One of the customer's pay-per-use resources; NOT_FOUND for any other id. Source: " +
+      'ListCustomerOnDemandResources, one call for 50.',
+  })
+  async payPerUseResource(
+    @Ctx() context: RequestContext,
+    @Root() customer: Customer,
+    @Arg('id', () => ID) id: string,
+  ): Promise<PayPerUseResource> {
+    const resource = await context.load(payPerUseResourceById, { id, owner: customer });
+    if (!resource) throw new GatewayError('NOT_FOUND', { hints: { type: 'PayPerUseResource' } });
+    return resource;
+  }
+}

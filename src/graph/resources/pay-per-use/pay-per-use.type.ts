@@ -1,0 +1,64 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { payPerUseResourceModel } from '../../../upstream/mapping/models/resource.model.ts';
+import { Row } from '../../../vendor/rows.ts';
+import { ResourceType, ServiceType } from '../../catalog/index.ts';
+import { CodedField, connectionOf, DateTime } from '../../common/index.ts';
+import { PayPerUseStatus } from '../resource.enums.ts';
+
+@ObjectType({ description: 'One property of a resource in the words of its service.' })
+export class ResourceDetail {
+  @Field(() => String, { description: 'Name of the property.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Value as text; JSON where it is not a plain value.' })
+  value!: string | null;
+}
+
+@Row(payPerUseResourceModel)
+@ObjectType({
+  description:
+    'Something that a customer is charged for by use. Late by as much as its service reports late: for reference. ' +
+    'Source: ListCustomerOnDemandResources.',
+})
+export class PayPerUseResource {
+  @Field(() => ID, { description: 'Id of the resource.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
+  name!: string | null;
+
+  @CodedField(() => PayPerUseStatus, 'Current state.')
+  status!: PayPerUseStatus | null;
+
+  @Field(() => ServiceType, { nullable: true, description: 'The service.' })
+  serviceType!: ServiceType | null;
+
+  @Field(() => ResourceType, { nullable: true, description: 'The type within the service.' })
+  resourceType!: ResourceType | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the region, such as "cn-north-4".' })
+  region!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the availability zone.' })
+  availabilityZone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Description of the specification.' })
+  specification!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the specification, such as "s6.large.2.linux".' })
+  specificationCode!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it works.' })
+  effectiveAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it stops, where that is planned.' })
+  expiresAt!: string | null;
+
+  @Field(() => [ResourceDetail], {
+    nullable: true,
+    description: 'Its size as `specSize`; null where it is not sold by size.',
+  })
+  details!: ResourceDetail[] | null;
+}
+
+export const PayPerUseResourceConnection = connectionOf(PayPerUseResource, 'pay-per-use resources');

@@ -1,0 +1,105 @@
+import type { RequestContext } from '../../../request/context.ts';
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import type { PlannedChange, WriteDefinition, WritePlan } from '../../../request/writes/definition.ts';
+import { type Customer, requireCustomerAt } from '../../customers/index.ts';
+import type { Family } from '../resource.loader.ts';
+import type { YearlyMonthlyResource } from '../resource.type.ts';
+import { requireFamilies, requireMain, requirePolicy, requireStatus } from '../resource-write.checks.ts';
+
+type Named = { readonly customerId: string; readonly resellerId: string | null; readonly rowIds: readonly string[] };
+/** `reason` is the vendor's code. */
+type Unsubscription = Named & { readonly reason: string | null };
+type Words = { readonly comment: string | null };
+type AtExpiry = Named & { readonly cancel: boolean };
+
+const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
+const ALL = 1;
+const RENEWED_PERIODS = 2;
+
+const named = async (
+  context: RequestContext,
+  { customerId, resellerId, rowIds }: Named,
+): Promise<{ readonly owner: Customer; readonly families: readonly Family[] }> => {
+  const owner = await requireCustomerAt(context, customerId, resellerId);
+  const families = await requireFamilies(context, owner, rowIds);
+  requireMain(families);
+  return { owner, families };
+};
+
+type Field = 'status' | 'expiresAt' | 'expiryPolicy';
+
+/** What becomes of a field of each, and of what depends on them. */
+const changed = (families: readonly Family[], field: Field, after: string | null): readonly PlannedChange[] =>
+  families
+    .flatMap(({ resource, dependents }): readonly YearlyMonthlyResource[] => [resource, ...dependents])
+    .map((each) => ({ of: `YearlyMonthlyResource.${field}`, id: each.id, before: each[field], after }));
+
+const unsubscription = (
+  owner: Customer,
+  { rowIds, reason }: Unsubscription,
+  { comment, type }: { readonly comment: string | null; readonly type: number },
+): Pick<WritePlan, 'call' | 'credential'> => ({
+  call: [
+    'CancelResourcesSubscription',
+    {
+      resourceIds: rowIds,
+      unsubscribeType: type,
+      unsubscribeReasonType: reason === null ? null : Number(reason),
+      unsubscribeReason: comment,
+    },
+  ],
+  ...asCustomer(owner),
+});
+
+/** Whole resources; how much comes back is told by the orders only, afterwards. */
+export const unsubscribeResources: WriteDefinition<Unsubscription, Words> = {
+  kind: 'UNSUBSCRIBE_RESOURCES',
+  plan: async (context, input, { comment } = { comment: null }) => {
+    const { owner, families } = await named(context, input);
+    requireStatus(families, HELD);
+    return {
+      ...unsubscription(owner, input, { comment, type: ALL }),
+      changes: changed(families, 'status', 'CLOSED'),
+    };
+  },
+};
+
+/** Renewed periods that have not begun; whether there are any, the vendor tells in its answer. */
+export const unsubscribeRenewedPeriods: WriteDefinition<Unsubscription, Words> = {
+  kind: 'UNSUBSCRIBE_RENEWED_PERIODS',
+  plan: async (context, input, { comment } = { comment: null }) => {
+    const { owner, families } = await named(context, input);
+    requireStatus(families, HELD);
+    return {
+      ...unsubscription(owner, input, { comment, type: RENEWED_PERIODS }),
+      changes: changed(families, 'expiresAt', null),
+    };
+  },
+};
+
+export const switchAtExpiry: WriteDefinition<AtExpiry> = {
+  kind: 'SWITCH_AT_EXPIRY',
+  plan: async (context, input) => {
+    const { owner, families } = await named(context, input);
+    requireStatus(families, ['IN_USE']);
+    if (input.cancel) requirePolicy(families, 'TO_PAY_PER_USE');
+    return {
+      call: ['UpdatePeriodToOnDemand', { operation: input.cancel ? 'CANCEL' : 'SET_UP', resourceIds: input.rowIds }],
+      ...asCustomer(owner),
+      changes: changed(families, 'expiryPolicy', input.cancel ? null : 'TO_PAY_PER_USE'),
+    };
+  },
+};
+
+export const switchAtOnce: WriteDefinition<Named> = {
+  kind: 'SWITCH_AT_ONCE',
+  plan: async (context, input) => {
+    const { owner, families } = await named(context, input);
+    requireStatus(families, ['IN_USE']);
+    return {
+      call: ['UpdatePeriodToOnDemandInstantly', { resourceIds: input.rowIds }],
+      ...asCustomer(owner),
+      changes: changed(families, 'status', 'CLOSED'),
+    };
+  },
+};

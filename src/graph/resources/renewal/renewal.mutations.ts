@@ -1,0 +1,131 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
+import { Serves } from '../../../request/access/access.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import { refuse } from '../../../request/schema/windows.ts';
+import { writeOnce } from '../../../request/writes/write-once.ts';
+import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
+import { renewalPeriod } from '../../common/index.ts';
+import { requireCustomerAt } from '../../customers/index.ts';
+import { toPayload } from '../../operations/index.ts';
+import { ordersMade, resourcesNow } from '../resource-write.after.ts';
+import { RenewResourcesInput, SetAutoRenewalInput, UnifyExpiryInput } from '../resource-write.args.ts';
+import { alsoAbout, checkResourceIds, ownerIn } from '../resource-write.checks.ts';
+import { RenewResourcesPayload, SetAutoRenewalPayload, UnifyExpiryPayload } from '../resource-write.payload.ts';
+import { renewalPriceOf } from './renewal.price.ts';
+import { renewResources, setAutoRenewal, unifyExpiry } from './renewal.writes.ts';
+
+const MOST_ORDERS = 10;
+/** The customer and its resources before and after, and the write. */
+const CALLS = 5;
+/** Prices, the balance and the orders besides. */
+const RENEWAL_CALLS = CALLS + 2 + MOST_ORDERS;
+
+const MOST_TIMES = 99;
+
+const checkTerms = ({ enabled, times, term }: SetAutoRenewalInput): void => {
+  const said = times ?? null;
+  if (!enabled && (said !== null || term))
+    refuse(said === null ? 'input.term' : 'input.times', 'only when switched on');
+  if (said !== null && (said < 0 || said > MOST_TIMES)) refuse('input.times', `0 to ${MOST_TIMES}`);
+};
+
+/** Either of the two. BAD_USER_INPUT for both, none, or a day that cannot be. */
+const dayIn = ({ deductionDaysBeforeExpiry, commonExpiryDay }: UnifyExpiryInput) => {
+  const [before, day] = [deductionDaysBeforeExpiry ?? null, commonExpiryDay ?? null];
+  if (before !== null && day !== null) return refuse('input.commonExpiryDay', 'either this or the other');
+  if (before !== null) {
+    if (before < 2 || before > 7) refuse('input.deductionDaysBeforeExpiry', '2 to 7');
+    return { setting: 'DEDUCTION_DATE', days: before } as const;
+  }
+  if (day === null) return refuse('input.deductionDaysBeforeExpiry', 'either this or commonExpiryDay');
+  if (day !== -1 && (day < 1 || day > 28)) refuse('input.commonExpiryDay', '1 to 28, or -1');
+  return { setting: 'EXPIRE_DATE', days: day } as const;
+};
+
+@Resolver()
+export class RenewalMutations {
+  @Serves([...WRITE_KINDS.RENEW_RESOURCES.operations, 'ListRenewRateOnPeriod'], { cost: () => RENEWAL_CALLS })
+  @Mutation(() => RenewResourcesPayload, {
+    nullable: true,
+    description:
+      'Prolongs up to ten main resources of a customer with what depends on them, in the customer’s name: AGENCY_MISSING ' +
+      'where it has not authorised the partner. Paying at once needs the right to pay orders. Some may be prolonged while ' +
+      'others are not: see `operation.rows`. Source: RenewalResources.',
+  })
+  async renewResources(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RenewResourcesInput, { description: 'Resources and length of the renewal.' })
+    input: RenewResourcesInput,
+  ): Promise<RenewResourcesPayload> {
+    const { resourceIds, autoPay, dryRun } = input;
+    const { unit, count } = renewalPeriod(input, 'input.');
+    const written = await writeOnce(context, renewResources, input, async () => {
+      checkResourceIds(context, 'RenewalResources', resourceIds);
+      if (autoPay && !context.mayCall('PayOrders')) throw context.forbidden({ operation: 'PayOrders' });
+      const owned = await ownerIn(context, input);
+      return {
+        targetId: owned.customerId,
+        alsoAbout: alsoAbout(owned, resourceIds),
+        input: { ...owned, rowIds: resourceIds, unit, count, autoPay },
+      };
+    });
+    const customer = await requireCustomerAt(context, input.customerId, input.resellerId);
+    const [resources, orders, price] = await Promise.all([
+      resourcesNow(context, customer, resourceIds),
+      ordersMade(context, written, customer),
+      dryRun ? renewalPriceOf(context, customer, { ids: resourceIds, period: { unit, count } }) : null,
+    ]);
+    return { ...toPayload(context, written), customer, resources, orders, price };
+  }
+
+  @Serves(WRITE_KINDS.SET_AUTO_RENEWAL.operations, { cost: () => CALLS })
+  @Mutation(() => SetAutoRenewalPayload, {
+    nullable: true,
+    description:
+      'Switches the automatic renewal of one resource on or off, in the customer’s name: AGENCY_MISSING where it has not ' +
+      'authorised the partner. Sources: AutoRenewalResources, CancelAutoRenewalResources.',
+  })
+  async setAutoRenewal(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SetAutoRenewalInput, { description: 'Which resource, and how.' }) input: SetAutoRenewalInput,
+  ): Promise<SetAutoRenewalPayload> {
+    const { resourceId, enabled, times = null, term = null } = input;
+    const written = await writeOnce(context, setAutoRenewal, input, async () => {
+      checkTerms(input);
+      const known = term === UNRECOGNIZED ? refuse('input.term', 'MONTH or YEAR') : term;
+      const owned = await ownerIn(context, input);
+      return {
+        targetId: resourceId,
+        alsoAbout: alsoAbout(owned),
+        input: { ...owned, resourceId, enabled, times, term: known },
+      };
+    });
+    const customer = await requireCustomerAt(context, input.customerId, input.resellerId);
+    const [resource = null] = await resourcesNow(context, customer, [resourceId]);
+    return { ...toPayload(context, written), customer, resource };
+  }
+
+  @Serves(WRITE_KINDS.UNIFY_EXPIRY.operations, { cost: () => CALLS })
+  @Mutation(() => UnifyExpiryPayload, {
+    nullable: true,
+    description:
+      'Sets one of two days for all renewals of a customer: when automatic renewal is charged, or on which day of the ' +
+      'month renewed resources end; in the customer’s name, AGENCY_MISSING where it has not authorised the partner. ' +
+      'The vendor reports neither day, so a write whose answer was lost stays AMBIGUOUS; setting the day again does no ' +
+      'harm. Source: SetResourcesRenewConfig.',
+  })
+  async unifyExpiry(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UnifyExpiryInput, { description: 'Whose, and which day.' }) input: UnifyExpiryInput,
+  ): Promise<UnifyExpiryPayload> {
+    const written = await writeOnce(context, unifyExpiry, input, async () => {
+      const day = dayIn(input);
+      const owned = await ownerIn(context, input);
+      const { customerId } = owned;
+      return { targetId: customerId, alsoAbout: alsoAbout(owned), input: { ...owned, ...day } };
+    });
+    const customer = await requireCustomerAt(context, input.customerId, input.resellerId);
+    return { ...toPayload(context, written), customer };
+  }
+}

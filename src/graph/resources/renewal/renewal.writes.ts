@@ -1,0 +1,89 @@
+import { asCustomer } from '../../../request/fetch/customer-credential.ts';
+import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { pricePeriod } from '../../../upstream/mapping/codes/prices.ts';
+import { outOfPayer } from '../../accounts/index.ts';
+import type { RenewalPeriod } from '../../common/index.ts';
+import { requireCustomerAt } from '../../customers/index.ts';
+import { requireAgency, requireFamilies, requireMain, requirePolicy, requireStatus } from '../resource-write.checks.ts';
+import { renewalPriceOf } from './renewal.price.ts';
+
+type Owner = { readonly customerId: string; readonly resellerId: string | null };
+type Renewal = Owner & {
+  readonly rowIds: readonly string[];
+  readonly unit: RenewalPeriod['unit'];
+  readonly count: number;
+  readonly autoPay: boolean;
+};
+type AutoRenewal = Owner & {
+  readonly resourceId: string;
+  readonly enabled: boolean;
+  readonly times: number | null;
+  readonly term: 'MONTH' | 'YEAR' | null;
+};
+type Day = Owner & { readonly setting: 'DEDUCTION_DATE' | 'EXPIRE_DATE'; readonly days: number };
+
+/** What the vendor can still prolong: what is expired or frozen too. */
+const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
+
+/** Main resources of one customer, with what depends on them; money counts when it is paid at once. */
+export const renewResources: WriteDefinition<Renewal> = {
+  kind: 'RENEW_RESOURCES',
+  plan: async (context, { customerId, resellerId, rowIds, unit, count, autoPay }) => {
+    const owner = await requireCustomerAt(context, customerId, resellerId);
+    const families = await requireFamilies(context, owner, rowIds);
+    requireMain(families);
+    requireStatus(families, HELD);
+    const { amount } = await renewalPriceOf(context, owner, { ids: rowIds, period: { unit, count } });
+    const call = {
+      resourceIds: rowIds,
+      periodType: Number(pricePeriod.encode(unit)),
+      periodNum: count,
+      isAutoPay: autoPay ? 1 : 0,
+    };
+    if (!autoPay) return { call: ['RenewalResources', call], ...asCustomer(owner) };
+    const prolonged = families
+      .flatMap(({ resource, dependents }) => [resource, ...dependents])
+      .map(({ id, expiresAt }) => ({ of: 'YearlyMonthlyResource.expiresAt', id, before: expiresAt, after: null }));
+    const changes = [...(await outOfPayer(context, owner, amount)), ...prolonged];
+    return { call: ['RenewalResources', call], ...asCustomer(owner), amount, changes };
+  },
+};
+
+/** One resource; the vendor switches what goes with it too. */
+export const setAutoRenewal: WriteDefinition<AutoRenewal> = {
+  kind: 'SET_AUTO_RENEWAL',
+  plan: async (context, { customerId, resellerId, resourceId, enabled, times, term }) => {
+    const owner = await requireCustomerAt(context, customerId, resellerId);
+    const families = await requireFamilies(context, owner, [resourceId]);
+    requireStatus(families, enabled ? ['IN_USE'] : HELD);
+    if (!enabled) requirePolicy(families, 'AUTO_RENEW');
+    const changes = families.map(({ resource: { id, expiryPolicy } }) => ({
+      of: 'YearlyMonthlyResource.expiryPolicy',
+      id,
+      before: expiryPolicy,
+      after: enabled ? 'AUTO_RENEW' : null,
+    }));
+    return {
+      call: enabled
+        ? ['AutoRenewalResources', { resourceId, autoRenewTimes: times, periodType: term }]
+        : ['CancelAutoRenewalResources', { resourceId }],
+      ...asCustomer(owner),
+      changes,
+    };
+  },
+};
+
+/** One of two settings of the whole account; the vendor has no operation that reads them. */
+export const unifyExpiry: WriteDefinition<Day> = {
+  kind: 'UNIFY_EXPIRY',
+  plan: async (context, { customerId, resellerId, setting, days }) => {
+    const owner = await requireCustomerAt(context, customerId, resellerId);
+    await requireAgency(context, owner);
+    const of = setting === 'DEDUCTION_DATE' ? 'deductionDaysBeforeExpiry' : 'commonExpiryDay';
+    return {
+      call: ['SetResourcesRenewConfig', { configName: setting, configValue: String(days) }],
+      ...asCustomer(owner),
+      changes: [{ of, id: customerId, before: null, after: String(days) }],
+    };
+  },
+};
