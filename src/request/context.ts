@@ -104,7 +104,7 @@ export interface RequestContext {
 
   /** The vendor, asked as this viewer, in its language and about the rows that it may see; refuses beyond `mostCalls`. */
   readonly api: Api;
-  load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V>;
+  load<K, V>(definition: LoaderDefinition<K, V>, key: NoInfer<K>): Promise<V>;
   /**
    * For all parents of a list at once, in their order. Where `keyOf` or the loader gives null, null is the answer; what
    * `keyOf`, the loader or `answerOf` throws is the error of that parent alone.
@@ -112,7 +112,7 @@ export interface RequestContext {
   loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
     parents: readonly P[],
-    keyOf: (parent: P) => K | null,
+    keyOf: (parent: P) => NoInfer<K> | null,
     answerOf?: (value: V, parent: P) => R,
   ): Promise<readonly (R | Error | null)[]>;
   /** After a change: what was loaded before may differ now. */

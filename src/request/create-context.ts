@@ -166,7 +166,7 @@ class OperationContext implements RequestContext {
     return withinScope(api, this.scope, (own) => ownAccountOf(this.partner, own, this.#callOptions));
   }
 
-  load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+  load<K, V>(definition: LoaderDefinition<K, V>, key: NoInfer<K>): Promise<V> {
     const error = spoilt(key);
     if (error) return Promise.reject(error);
     const seen = definition.seen ? definition.seen(key) : key;
@@ -183,7 +183,7 @@ class OperationContext implements RequestContext {
   async loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
     parents: readonly P[],
-    keyOf: (parent: P) => K | null,
+    keyOf: (parent: P) => NoInfer<K> | null,
     answerOf: (value: V, parent: P) => R = (value) => value as unknown as R,
   ): Promise<readonly (R | Error | null)[]> {
     const load = (parent: P): Promise<V | Error> | Error | null => {

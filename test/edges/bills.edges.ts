@@ -191,7 +191,8 @@ export const billEdges: readonly Edge[] = [
     operation: 'ListSubCustomerBillDetail',
     partner: 'demo-cn',
     loader: referralRecords,
-    keys: (context, n) => owners(context, n).map(({ id: customerId }) => ({ customerId, month: MONTH })),
+    keys: (context, n) =>
+      owners(context, n).map(({ id: customerId }) => ({ customerId, month: MONTH, scope: PARTNER })),
     minimum: each,
   }),
   {

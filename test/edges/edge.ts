@@ -46,7 +46,7 @@ interface LoaderEdge<K, V> extends Omit<Edge, 'load' | 'predicted'> {
   /** Arguments of the field, for the prediction. */
   readonly args?: Readonly<Record<string, unknown>>;
   /** The key for each of N parents. */
-  keys(context: EdgeContext, n: number): readonly K[];
+  keys(context: EdgeContext, n: number): readonly NoInfer<K>[];
 }
 
 /** An edge that one loader answers; what the vendor refuses for a parent has cost its call all the same. */

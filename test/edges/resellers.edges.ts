@@ -55,7 +55,7 @@ export const resellerEdges: readonly Edge[] = [
     operation: 'ListSubCustomers',
     partner: 'demo-cn',
     loader: customerNow,
-    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id })),
+    keys: ({ customers }, n) => take(customers, n).map(({ customer_id: id }) => ({ id, scope: PARTNER })),
     minimum: (n) => n,
   }),
   loaderEdge({
@@ -80,7 +80,7 @@ export const resellerEdges: readonly Edge[] = [
     operation: 'ShowCustomerOrderDetails',
     partner: 'demo-cn',
     loader: orderDetail,
-    keys: (_context, n) => orderIds(n).map((orderId) => ({ orderId, offset: 0, limit: FIRST })),
+    keys: (_context, n) => orderIds(n).map((orderId) => ({ orderId, scope: PARTNER, offset: 0, limit: FIRST })),
     minimum: (n) => n,
   }),
   loaderEdge({
@@ -88,7 +88,8 @@ export const resellerEdges: readonly Edge[] = [
     operation: 'ShowRefundOrderDetails',
     partner: 'demo-cn',
     loader: refundByOrder,
-    keys: (_context, n) => orderIds(n).map((orderId) => ({ orderId, customerId: `customer of ${orderId}` })),
+    keys: (_context, n) =>
+      orderIds(n).map((orderId) => ({ orderId, customerId: `customer of ${orderId}`, scope: PARTNER })),
     minimum: (n) => n,
   }),
 ];
