@@ -207,7 +207,7 @@ const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlyS
   await Promise.all(
     operations.map(async ({ id }) => {
       try {
-        await partnerApi.ask(id, { limit: 1 });
+        await partnerApi.askAny(id, { limit: 1 });
       } catch (error) {
         if (id === PROOF) throw error;
       }

@@ -1,6 +1,6 @@
 import type { Audience, Cache, CachePolicy } from '../cache/index.ts';
 import type { PartnerConfig } from '../config/index.ts';
-import type { Contract, VendorOperation } from '../contract/index.ts';
+import type { Contract, OperationId, OperationInputs, VendorOperation } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
 import type { Receipt, Send } from '../ledger/operations/index.ts';
 import type { Clock } from '../time/index.ts';
@@ -32,7 +32,9 @@ export interface Api {
    * Inputs in camelCase; blank ones are left out. Answered from the cache as long as the contract's policy allows.
    * Throws GatewayError.
    */
-  ask(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
+  ask<Id extends OperationId>(operation: Id, input: OperationInputs<Id>, options?: AskOptions): Promise<Answer>;
+  /** The same where the contract, and no line of code, decides which operation it is and what it takes. */
+  askAny(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
   /**
    * A write that is spelt, counted and ready; what comes back sends it, once. It is never shared or answered from a cache,
    * and the client's leaving does not stop it. Throws GatewayError; so does sending.
@@ -90,18 +92,21 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     return untilLeft(answer, { operation: found.id, signal: options.signal });
   };
 
+  const askAny: Api['askAny'] = async (id, input, asked = {}) => {
+    const found = operation(id);
+    const { scope = PARTNER } = asked;
+    const wire = wireIn(found, input, asked);
+    const answer = readAnswer(found, await remembered(found, wire, asked), { site, scope });
+    if (answer.total !== null && !asked.credential) totals.note(found, wire, answer.total);
+    return answer;
+  };
+
   return {
     contract,
     totals,
     operation,
-    ask: async (id, input, asked = {}) => {
-      const found = operation(id);
-      const { scope = PARTNER } = asked;
-      const wire = wireIn(found, input, asked);
-      const answer = readAnswer(found, await remembered(found, wire, asked), { site, scope });
-      if (answer.total !== null && !asked.credential) totals.note(found, wire, answer.total);
-      return answer;
-    },
+    ask: askAny,
+    askAny,
     prepareWrite: (id, input, asked = {}) => {
       const found = operation(id);
       if (found.facts.kind !== 'write') throw new Error(`${id} is no write`);

@@ -22,7 +22,7 @@ const recorder = (operation: VendorOperation): { api: Api; asked: Asked[] } => {
   const record = (input: Input, options: AskOptions = {}) => asked.push({ input, options });
   const api = {
     operation: () => operation,
-    ask: async (_: string, input: Input, options?: AskOptions) => record(input, options),
+    askAny: async (_: string, input: Input, options?: AskOptions) => record(input, options),
     prepareWrite: (_: string, input: Input, options?: AskOptions) => async () => record(input, options),
   } as unknown as Api;
   return { api, asked };
@@ -46,7 +46,7 @@ const codeOf = async (call: () => Promise<unknown>): Promise<unknown> => {
 
 const attempt = (api: Api, { id, facts }: VendorOperation, input: Input, options?: AskOptions) =>
   codeOf(async () =>
-    facts.kind === 'write' ? api.prepareWrite(id, input, options)() : await api.ask(id, input, options),
+    facts.kind === 'write' ? api.prepareWrite(id, input, options)() : await api.askAny(id, input, options),
   );
 
 const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.audience === 'public';

@@ -39,10 +39,10 @@ const defineTable = <T extends object>({
         keys.map((key) => {
           const chosen = parent ? { [parent]: key } : {};
           const options = { inSiteLanguage: !parent && key === OF_SITE };
-          if (!limit) return api.ask(operation, chosen, options).then((answer) => answer.many(type), asError);
+          if (!limit) return api.askAny(operation, chosen, options).then((answer) => answer.many(type), asError);
           return sweep<T>({
             limit,
-            ask: (offset, rows) => api.ask(operation, { ...chosen, offset, limit: rows }, options),
+            ask: (offset, rows) => api.askAny(operation, { ...chosen, offset, limit: rows }, options),
             rows: (answer) => answer.many(type),
             idOf,
           }).catch(asError);

@@ -46,7 +46,7 @@ export const rowsInScope = async <T extends object>(
   if (context.requireViewer().customers.kind === 'managed') return rowsOfOwnCustomers(context, rows);
   const { operation, type, filter, scope, slice, list } = rows;
   const { offset, first } = slice;
-  const answer = await context.api.ask(operation, { ...filter, offset, limit: first }, { scope });
+  const answer = await context.api.askAny(operation, { ...filter, offset, limit: first }, { scope });
   return { rows: answer.many(type).slice(0, first), offset, total: answer.total, list };
 };
 

@@ -31,7 +31,7 @@ export const askPrices = async <T extends object>(
 ): Promise<T[]> =>
   Promise.all(
     chunksOf(products, maxOf(context, operation)).map(async (productInfos) => {
-      const answer = await context.api.ask(operation, { ...input, productInfos }, asCustomer(customer));
+      const answer = await context.api.askAny(operation, { ...input, productInfos }, asCustomer(customer));
       const quote = answer.one(type);
       if (!quote) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation } });
       return inFull(type, quote);

@@ -107,34 +107,38 @@ const checkWrite = (kind: Guest, operation: VendorOperation, { options }: Pick<C
   if (!opensTo(kind, operation) || !names) throw forbidden(operation);
 };
 
-const narrowed = (api: Api, kind: Guest, narrow: Narrow): Api => ({
-  contract: api.contract,
-  totals: NO_TOTALS,
-  operation: (id) => api.operation(id),
-  ask: async (id, input, options = {}) => {
+const narrowApi = (api: Api, kind: Guest, narrow: Narrow): Api => {
+  const askAny: Api['askAny'] = async (id, input, options = {}) => {
     const call = await narrow(api.operation(id), { input, options });
-    return api.ask(id, call.input, call.options);
-  },
-  prepareWrite: (id, input, options = {}) => {
-    const operation = api.operation(id);
-    checkWrite(kind, operation, { options });
-    const send = api.prepareWrite(id, input, options);
-    return async () => {
-      try {
-        await narrow(operation, { input, options });
-      } catch (error) {
-        throw beforeSending(error);
-      }
-      return send();
-    };
-  },
-});
+    return api.askAny(id, call.input, call.options);
+  };
+  return {
+    contract: api.contract,
+    ask: askAny,
+    askAny,
+    totals: NO_TOTALS,
+    operation: (id) => api.operation(id),
+    prepareWrite: (id, input, options = {}) => {
+      const operation = api.operation(id);
+      checkWrite(kind, operation, { options });
+      const send = api.prepareWrite(id, input, options);
+      return async () => {
+        try {
+          await narrow(operation, { input, options });
+        } catch (error) {
+          throw beforeSending(error);
+        }
+        return send();
+      };
+    },
+  };
+};
 
 /**
  * The vendor as far as a viewer of this scope may ask it: the last gate, whatever a resolver has asked for.
  * `accountOf` finds the login name of the customer's account at the vendor; NOT_FOUND when it has left the partner.
  */
 export const withinScope = (api: Api, scope: Scope, accountOf: (own: OwnScope) => () => Promise<string>): Api => {
-  if (scope.kind === 'reseller') return narrowed(api, 'reseller', toReseller(scope.resellerId));
-  return scope.kind === 'customer' ? narrowed(api, 'customer', toItself(scope, accountOf(scope))) : api;
+  if (scope.kind === 'reseller') return narrowApi(api, 'reseller', toReseller(scope.resellerId));
+  return scope.kind === 'customer' ? narrowApi(api, 'customer', toItself(scope, accountOf(scope))) : api;
 };

@@ -51,7 +51,7 @@ export const defineBatchedRowsLoader = <T extends object>({
         const rows = await sweep<readonly [key: string, row: T]>({
           limit,
           ask: (offset, size) =>
-            api.ask(operation, { [parameter]: chunk.map(({ id }) => id), offset, limit: size }, { scope }),
+            api.askAny(operation, { [parameter]: chunk.map(({ id }) => id), offset, limit: size }, { scope }),
           rows: (answer) => answer.keyed(type),
           idOf: ([, row]) => idOf(row),
         });

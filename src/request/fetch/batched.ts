@@ -44,7 +44,7 @@ export const defineBatchedLoader = <T extends object>({
     batch: async (keys, { api }) => {
       const found = new Map<ScopedId, T | Error>();
       const ask = async (scope: Scope, chunk: readonly ScopedId[]): Promise<void> => {
-        const answer = await api.ask(operation, { ...always, ...inputFor(api, operation, chunk) }, { scope });
+        const answer = await api.askAny(operation, { ...always, ...inputFor(api, operation, chunk) }, { scope });
         const rows = new Map(answer.keyed(type));
         for (const key of chunk) {
           const row = rows.get(key.id);

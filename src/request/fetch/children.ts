@@ -92,7 +92,7 @@ const fetchGroup = async <T extends object>(
   const oneByOne = keys.reduce((calls, { first }) => calls + Math.ceil(first / limit), 0);
   if (oneByOne > 1 && canSweep(definition, api, keys)) {
     const ask = (offset: number, rows: number): Promise<Answer> =>
-      api.ask(definition.operation, { ...definition.always, ...filter, offset, limit: rows }, { scope });
+      api.askAny(definition.operation, { ...definition.always, ...filter, offset, limit: rows }, { scope });
     const known = knownSweep(definition, api, filter, scope);
     if (known !== undefined && known <= oneByOne) {
       return regroup(definition, keys, await sweepPages({ limit, ask }));
@@ -163,7 +163,7 @@ const fetchOne = async <T extends object>(
   }));
   const answers = await Promise.all(
     slices.map((slice) =>
-      api.ask(
+      api.askAny(
         operation,
         { ...always, ...filter, ...(parentInput ? { [parentInput]: parent } : {}), ...slice },
         { scope, credential },

@@ -1,7 +1,7 @@
+import type { OperationCall } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import type { LedgerEntry, OperationInput, Outlook, WriteKindName } from '../../ledger/operations/index.ts';
 import type { Credential, Scope } from '../../upstream/index.ts';
-import type { Input } from '../../vendor/api.ts';
 import type { RequestContext } from '../context.ts';
 
 /** What a write would change, as far as it can be foreseen. */
@@ -18,7 +18,7 @@ export interface PlannedChange {
 /** A write whose checks have passed: the one call that carries it out. */
 export interface WritePlan {
   /** The operation of the vendor and what it is sent, in the graph's spelling. */
-  readonly call: readonly [operation: string, input: Input];
+  readonly call: OperationCall;
   /** Whose data is written; default: the partner's own. */
   readonly scope?: Scope | undefined;
   /** Default: the partner's own. */

@@ -72,7 +72,7 @@ export const reclaimFromReseller: WriteDefinition<ResellerFunds> = {
   },
 };
 
-const coded = (value: boolean | null, yes: unknown, no: unknown): unknown => (value === null ? null : value ? yes : no);
+const coded = <T>(value: boolean | null, yes: T, no: T): T | null => (value === null ? null : value ? yes : no);
 
 /** What a RESELLER customer may spend; `type` is the vendor's code. */
 export const setBudget: WriteDefinition<Budget> = {
