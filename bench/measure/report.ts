@@ -143,7 +143,7 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
 - Before measuring, every stack is asked every question and all answers must be deeply equal; during it, an answer of
   another length than the checked one ends the run.
 - Every stack verifies the ES256 signature of each request's token anew with \`jose\`. The product remembers the last 5,000
-  tokens that held; the pool has more of them than that and goes round, so that remembering helps nobody and costs the
+  tokens that held; the pool has more of them than that and goes round, so that remembering helps no contender and costs the
   product, except in the one table that says so. Every stack writes one log line per operation with \`pino\`.
 - Requests that are under way together ask for different rows, so the product's sharing of identical upstream reads does
   not flatter it.

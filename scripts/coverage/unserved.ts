@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** Why a field of an answer needs no field of the graph. */
 export const UNSERVED_KINDS = {
-  DUPLICATE: 'another field of the graph tells it',
+  DUPLICATE: 'another field of the graph has it',
   ASKED: 'it repeats what was asked',
   OUTCOME: 'the payload or the ledger entry of the write is made from it',
   INTERNAL: 'an id or code of the vendor from which nothing leads on',

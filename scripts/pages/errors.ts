@@ -30,7 +30,7 @@ gateway, or the \`gateway\`'s own code. A caller's mistakes never mark a trace a
 vendor's at \`warn\`, the other two at \`error\`. **HTTP** is the status where the whole request is refused with the code.
 **Again** says whether the same request may be sent again; a write keeps its idempotency key except where a new one is named.
 
-## What stands beside the code
+## Further fields of an error
 
 | \`extensions\` | meaning |
 | --- | --- |

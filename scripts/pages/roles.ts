@@ -135,11 +135,11 @@ What each built-in role may do, from what the fields declare (\`@Serves\`, \`@Re
 contract (\`schema/upstream/\`) and the roles' own items. Written by \`npm run docs:write\`; \`npm run docs:check\` fails when
 it is out of date, a root field that declares nothing does not build, and \`test/graph/roles.test.ts\` asks each of them.
 
-- A member has one to three roles. ADMINISTRATOR stands alone; ACCOUNT_MANAGER and ACCOUNT_DIRECTOR exclude each other.
+- A member has one to three roles. ADMINISTRATOR excludes all others; ACCOUNT_MANAGER and ACCOUNT_DIRECTOR exclude each other.
 - An account manager sees own customers only; with any further role, all of the partner's. The table is about one role.
 - An account director names one account manager for what adds up many customers' consumption: bills, performance and
   reconciliation. Where the organisation knows the director, only managers of its own count, for these and for the
-  consumption of one customer, whose manager its row tells. \`ownBills\` is asked in the customer's name and is not meant.
+  consumption of one customer, whose row names its manager. \`ownBills\` is asked in the customer's name and is not meant.
 - A field needs one permission item of each operation behind it. A custom role is a set of items, made by the
   administrator (\`saveRole\`) or in the configuration; several roles add up.
 - A **service** has roles as a member has, in its token or by its client id in the configuration (\`services\`), but not
@@ -149,7 +149,7 @@ it is out of date, a root field that declares nothing does not build, and \`test
 - ADMINISTRATOR gives the gateway's own items (\`PARTNERGRAPH_…\`) to members only; a service or a reseller's member holds
   one where a custom role names it.
 - \`no\` is the error FORBIDDEN, counted in the audit, never an empty list. A foreign id is NOT_FOUND like an unknown one.
-- Fields that are not listed belong to whoever may have the object around them.
+- A viewer who may have an object may have its fields that are not listed.
 - A field that neither the contract nor its declaration opens to resellers' members or customers is closed to them.
 
 ## What the roles hold
@@ -160,7 +160,7 @@ ${sets.join('\n')}
 
 ## Items that the gateway chose
 
-The vendor's documents name no items for these operations. Without any they would be open to every member; these come closest: whoever may
+The vendor's documents name no items for these operations. Without any they would be open to every member; these come closest: a member who may
 move money may see it, ledger, bills and invoices are finance, and records go with what they are about. Any one of them suffices.
 
 | operation | permission items |

@@ -84,11 +84,13 @@ export const identityProblems = (
   return issuers.flatMap(({ issuer, viewers, partners = [], audience, playground: signIn }, index) => [
     ...(names.indexOf(issuer) === index
       ? []
-      : [[`identity.${index}.issuer`, 'is that of another issuer too'] as const]),
+      : [[`identity.${index}.issuer`, 'is used by two identity providers; each needs its own issuer'] as const]),
     // With one issuer it is obvious whose tokens come; of several, none may mint staff by oversight.
     ...(issuers.length === 1 || viewers
       ? []
-      : [[`identity.${index}.viewers`, 'is missing; of several issuers each says whom its tokens speak for'] as const]),
+      : [
+          [`identity.${index}.viewers`, 'is missing; with several issuers each must list its kinds of viewer'] as const,
+        ]),
     ...(partners.every((id) => partnerIds.has(id))
       ? []
       : [[`identity.${index}.partners`, 'names a partner that is not configured'] as const]),

@@ -127,14 +127,18 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
     problems.push(`${label(path.split('.'))}: ${complaint}`);
   if (partners) {
     if (sandbox.mode === 'on')
-      problems.push('SANDBOX (sandbox.mode): is on although a partner is configured; choose one');
+      problems.push(
+        'SANDBOX (sandbox.mode): is on, but a partner is configured; turn the sandbox off or remove the partner',
+      );
     if (!identity)
       problems.push('OIDC_ISSUER (identity.0.issuer): is missing; a configured partner needs an identity provider');
     const ids = partners.map(({ id }) => id);
     for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
-      problems.push(`partners: two have the id ${id}`);
+      problems.push(`partners: two partners have the same id ${id}`);
   } else if (sandbox.mode === 'off') {
-    problems.push('PARTNER_ACCESS_KEY (partners): no partner is configured and SANDBOX is off');
+    problems.push(
+      'PARTNER_ACCESS_KEY (partners): no partner is configured and SANDBOX is off; configure a partner or turn the sandbox on',
+    );
   } else if (sandbox.mode === 'auto') {
     if (identity)
       problems.push(

@@ -34,7 +34,7 @@ const server = z.strictObject({
   corsOrigins: origin().default([]),
   bodyLimitBytes: whole(1024, 10_485_760, 'bytes').default(1_750_000),
   requestTimeoutMs: whole(100, 600_000, 'milliseconds').default(30_000),
-  /** How long readiness says no before the port closes, so that load balancers notice. */
+  /** How long /health/ready fails before the port closes, so that load balancers notice. */
   shutdownDelayMs: whole(0, 120_000, 'milliseconds').default(0),
   /** How long requests in flight may take after that. */
   shutdownDeadlineMs: whole(0, 600_000, 'milliseconds').default(15_000),

@@ -34,16 +34,16 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'SHUTDOWN_DELAY_MS',
     'server.shutdownDelayMs',
-    'How long readiness says no before the port closes',
+    'How long /health/ready fails before the port closes',
     asNumber,
   ),
   variable('SHUTDOWN_DEADLINE_MS', 'server.shutdownDeadlineMs', 'Time for requests in flight at shutdown', asNumber),
   variable('INTROSPECTION', 'server.introspection', 'on or off; default: on in sandbox mode only', asFlag),
-  variable('SCHEMA_VIEW', 'server.schemaView', 'whole, or viewer: fields that a caller may not use are not there'),
+  variable('SCHEMA_VIEW', 'server.schemaView', 'whole, or viewer: hides the fields that a caller may not use'),
   variable(
     'GENERATED_CODE',
     'server.generatedCode',
-    'on or off: whether code is generated for what is executed often; off is slower',
+    'on or off: generate code for operations that run often; off is slower',
     asFlag,
   ),
   variable('PLAYGROUND', 'server.playground', 'on or off; default: on in sandbox mode only', asFlag),
@@ -90,7 +90,7 @@ export const VARIABLES: readonly Variable[] = [
   variable('SANDBOX_HOST', 'sandbox.host', 'Address the sandbox listens on'),
   variable('SANDBOX_PORT', 'sandbox.port', 'Port of the sandbox', asNumber),
   variable('SANDBOX_CUSTOMERS', 'sandbox.customers', 'Customers of each demo partner', asNumber),
-  variable('SANDBOX_SEED', 'sandbox.seed', 'Another seed, other data', asNumber),
+  variable('SANDBOX_SEED', 'sandbox.seed', 'Seed of the generated data', asNumber),
   variable('SANDBOX_QUOTAS', 'sandbox.quotas', "on or off: enforce the vendor's request quotas", asFlag),
   variable(
     'SANDBOX_LARGE_AMOUNTS',
@@ -99,7 +99,7 @@ export const VARIABLES: readonly Variable[] = [
     asFlag,
   ),
 
-  variable('OIDC_ISSUER', 'identity.0.issuer', 'Issuer of access tokens, as it stands in them'),
+  variable('OIDC_ISSUER', 'identity.0.issuer', 'Issuer of access tokens, equal to their iss claim'),
   variable('OIDC_AUDIENCE', 'identity.0.audience', 'Audience that tokens must carry'),
   variable('OIDC_JWKS_URL', 'identity.0.jwksUrl', "Where the issuer's public keys are; default: by discovery"),
   variable('OIDC_ALGORITHMS', 'identity.0.algorithms', 'Signature algorithms, separated by commas', asList),
@@ -133,7 +133,7 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'OIDC_PLAYGROUND_PARAMETERS',
     'identity.0.playground.parameters',
-    'What else the provider must be sent, such as resource=https://api.example.com',
+    'Further parameters for the provider, such as resource=https://api.example.com',
     asParameters,
   ),
   variable(
@@ -168,7 +168,7 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'LEDGER_RECONCILE_SECONDS',
     'ledger.reconcileSeconds',
-    'How often writes without an answer are looked at',
+    'How often writes without an answer are checked against the records of the vendor',
     asNumber,
   ),
   variable('LEDGER_IN_FLIGHT_SECONDS', 'ledger.inFlightSeconds', 'How long a write may wait for its answer', asNumber),
@@ -181,7 +181,7 @@ export const VARIABLES: readonly Variable[] = [
   variable(
     'LEDGER_WATCH_SECONDS',
     'ledger.watchSeconds',
-    'How long outcomes that only records gave are compared with them again',
+    'How long an outcome that was found in records of the vendor is compared with them again',
     asNumber,
   ),
   variable(
@@ -190,11 +190,15 @@ export const VARIABLES: readonly Variable[] = [
     'on: production may use a database, Redis or collector on another machine without TLS',
     asFlag,
   ),
-  variable('CUSTOMER_MANAGER', 'organization.customerManager', 'vendor or gateway: who says who manages a customer'),
+  variable(
+    'CUSTOMER_MANAGER',
+    'organization.customerManager',
+    'vendor or gateway: which of them assigns account managers to customers',
+  ),
   variable('ORGANIZATION_SEED', 'organization.seedFile', 'JSON file with the first members and roles'),
 
   variable('METRICS_PORT', 'metrics.port', 'Port of /metrics for Prometheus; default: no metrics', asNumber),
-  variable('METRICS_HOST', 'metrics.host', 'Address of /metrics; whoever reaches it may read it'),
+  variable('METRICS_HOST', 'metrics.host', 'Address of /metrics; it asks for no credentials'),
   variable(
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'tracing.endpoint',

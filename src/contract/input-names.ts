@@ -8,6 +8,6 @@ export const inputNames = (operation: Pick<VendorOperation, 'parameters' | 'body
   const given = operation.parameters.filter((parameter) => parameter.in !== 'header' && !parameter.fromCredential);
   const names = [...given.map(({ name }) => name), ...Object.keys(operation.body?.properties ?? {})];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new Error(`input ${twice} stands in two places`);
+  if (twice) throw new Error(`input ${twice} is declared in two places`);
   return names;
 };

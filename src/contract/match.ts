@@ -28,7 +28,7 @@ const toRoute = <O extends Addressed>(operation: O): Route<O> => ({
   segments: operation.path.split('/').map((segment) => {
     const [, parameter] = PARAMETER.exec(segment) ?? [];
     if (parameter) return { parameter };
-    if (segment.includes('{')) throw new Error(`${operation.path}: a path parameter is a part of a segment`);
+    if (segment.includes('{')) throw new Error(`${operation.path}: a path parameter must be a whole segment`);
     return { literal: segment };
   }),
 });

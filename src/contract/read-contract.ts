@@ -22,7 +22,7 @@ const refuseExtensions = (holder: object, known: readonly string[]): void => {
 const readFacts = (source: OpenApiOperation): Facts => {
   if (source['x-facts'] === undefined) throw new Error('has no x-facts');
   const parsed = factsSchema.safeParse(source['x-facts']);
-  if (!parsed.success) throw new Error(`x-facts not understood\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new Error(`x-facts are invalid\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };
 
@@ -79,7 +79,7 @@ export const readContract = (name: ContractName, document: OpenApiDocument): Con
         const route = routeOf(operation);
         const other = routes.get(route);
         if (other) throw new Error(`shares ${route} with ${other}`);
-        if (operations.has(id)) throw new Error('stands twice in the contract');
+        if (operations.has(id)) throw new Error('is declared twice in the contract');
         routes.set(route, id);
         operations.set(id, deepFreeze(operation));
       } catch (error) {

@@ -84,7 +84,9 @@ const valuesFor = async (run: Run, field: BatchedFieldPlan, rows: readonly Row[]
   try {
     const values = await field.resolveBatch(sources, field.argumentsIn(run), run.context);
     if (values.length === sources.length) return values;
-    throw new Error(`${field.parentType.name}.${field.name} answers ${values.length} of ${sources.length} parents`);
+    throw new Error(
+      `${field.parentType.name}.${field.name} returned ${values.length} values for ${sources.length} parents`,
+    );
   } catch (error) {
     const failure = asError(error);
     return sources.map(() => failure);

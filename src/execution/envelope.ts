@@ -33,7 +33,7 @@ export const createEnvelope = <Context, Operation extends Counted>(sealed: Conte
   let result: ExecutionResult | undefined;
   const envelope: Envelope<Context, Operation> = {
     open: () => {
-      if (!contents) throw new Error('the operation is over');
+      if (!contents) throw new Error('the operation has ended; its context can no longer be used');
       return contents;
     },
     answered: (whole) => {

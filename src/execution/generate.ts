@@ -25,7 +25,7 @@ const UNUSABLE = '__proto__';
  * here all the same: this is the only text of a document that gets into code.
  */
 const property = (name: string): string => {
-  if (!NAME.test(name) || name === UNUSABLE) throw new Error('not a name that code is generated for');
+  if (!NAME.test(name) || name === UNUSABLE) throw new Error('the name cannot be used in generated code');
   return name;
 };
 

@@ -57,7 +57,7 @@ export const createServices = async (
   });
   const organizationOf = (id: string): Organization => {
     const found = organizations.get(id);
-    if (!found) throw new Error('an organisation of a partner that is not configured');
+    if (!found) throw new Error('no organisation: the partner is not configured');
     return found;
   };
   const cache = createCache({
@@ -113,7 +113,7 @@ export const createServices = async (
     partners: [...partners.values()],
     partner: (id) => {
       const found = partners.get(id);
-      if (!found) throw new Error('a viewer of a partner that is not configured');
+      if (!found) throw new Error('the token names a partner that is not configured');
       return found;
     },
     ready: async () => {

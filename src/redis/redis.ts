@@ -54,7 +54,7 @@ const reasonOf = (error: unknown): string => {
 
 const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), ms);
+    const timer = setTimeout(() => reject(new Error('Redis did not answer in time')), ms);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 

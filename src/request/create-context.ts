@@ -204,7 +204,8 @@ class OperationContext implements RequestContext {
 
   shared<T>(definition: SharedDefinition<T>): T {
     const { kind } = this.requireViewer();
-    if (kind === 'reseller' || kind === 'customer') throw new Error(`${definition.name} is not for a ${kind}`);
+    if (kind === 'reseller' || kind === 'customer')
+      throw new Error(`${definition.name} cannot be loaded for a viewer of kind ${kind}`);
     return this.partner.shared(definition);
   }
 

@@ -87,7 +87,7 @@ export const composeGateway = async ({
 }: Settings) => {
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer(clock) : undefined;
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers, clock) : demo?.verify;
-  if (!verify) throw new Error('an identity that nobody verifies');
+  if (!verify) throw new Error('the configured identity provider has no token verifier');
   for (const warning of config.warnings) logger.warn({ warning }, 'configuration');
   const schema = buildGatewaySchema();
   // Counts what the services tell, and asks them at each scrape; so it is made after them.

@@ -61,7 +61,7 @@ const rowPlacesIn = (operation: VendorOperation, type: RowClass): RowPlaces => {
   const known = rows.get(type);
   if (known) return known;
   const path = modelOf(type).rows[operation.id];
-  if (!path) throw new Error(`the model of ${type.name} does not read ${operation.id}`);
+  if (!path) throw new Error(`the model of ${type.name} has no row path for ${operation.id}`);
   const found = { one: pathTo(path), many: pathTo(path.replace(LIST, '')) };
   rows.set(type, found);
   return found;
@@ -116,7 +116,7 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, origin: Or
     key: string | undefined,
     visit: (owner: string, row: T) => void,
   ): void => {
-    if (!key) throw new Error(`the contract names no such row key of ${operation.id}`);
+    if (!key) throw new Error(`the contract declares no such row key of ${operation.id}`);
     const map = mapperOf(type);
     // A row that is none answers nobody.
     for (const row of wireRows(type)) visit(String(row?.[key]), map(row, origin));

@@ -109,7 +109,7 @@ export const createApi = ({ partner, upstream, totals, cache, clock, options, be
     askAny,
     prepareWrite: (id, input, asked = {}) => {
       const found = operation(id);
-      if (found.facts.kind !== 'write') throw new Error(`${id} is no write`);
+      if (found.facts.kind !== 'write') throw new Error(`${id} is not declared as a write`);
       const { credential } = asked;
       const wire = wireIn(found, input, asked);
       beforeCall?.();

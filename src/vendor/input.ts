@@ -35,7 +35,7 @@ const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
   for (const [name, each] of Object.entries(value)) {
     if (each === undefined || each === null) continue;
     const spelt = Object.hasOwn(properties, name) ? name : spelling.get(name);
-    if (!spelt) throw new Error(`the contract has no "${name}" here`);
+    if (!spelt) throw new Error(`the contract has no property "${name}" here`);
     wire[spelt] = nested(each, properties[spelt]);
   }
   return wire;
@@ -52,7 +52,7 @@ export const wireInput = (
   for (const [name, value] of Object.entries(input)) {
     if (value === undefined || value === null || value === '') continue;
     const spelt = spelling.get(name);
-    if (!spelt) throw new Error(`${operation.id} takes no "${name}"`);
+    if (!spelt) throw new Error(`${operation.id} has no parameter "${name}"`);
     wire[spelt] = nested(value, operation.body?.properties?.[spelt]);
   }
   return wire;

@@ -209,7 +209,7 @@ describe('the file', () => {
     ['a setting that does not exist', { server: { prot: 1 } }, /server\.prot: there is no such setting/],
     ['a role name in small letters', { roles: { clerk: [] } }, /COUPON_CLERK/],
     ['a permission item that is none', { roles: { CLERK: ['ALL'] } }, /BPC_ITEM_/],
-    ['two partners with one id', { partners: [partner, partner], identity }, /two have the id b/],
+    ['two partners with one id', { partners: [partner, partner], identity }, /two partners have the same id b/],
     ['an empty list of partners', { partners: [] }, /at least one partner/],
     ['services of nobody', { services: { nobody: {} } }, /services\.nobody: there is no such partner/],
     [

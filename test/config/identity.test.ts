@@ -129,7 +129,7 @@ describe('several issuers', () => {
     [
       'two with one address',
       [issuer('a', { viewers: ['member'] }), issuer('a', { viewers: ['customer'] })],
-      /that of another issuer/,
+      /used by two identity providers/,
     ],
     ['none', [], /at least one issuer/],
     ['one that is no list', issuer('a'), /a list of issuers/],

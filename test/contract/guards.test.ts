@@ -104,7 +104,7 @@ describe('reading a contract', () => {
   });
 
   it.each<[string, Facts, RegExp]>([
-    ['an unknown fact', { pagination: {} }, /ListThings: x-facts not understood.*pagination/s],
+    ['an unknown fact', { pagination: {} }, /ListThings: x-facts are invalid.*pagination/s],
     ['an unknown key inside a fact', { batch: { parameter: 'thing_ids', maximum: 3 } }, /not understood.*maximum/s],
     ['an unknown credential', { credential: 'anybody' }, /not understood.*credential/s],
     ['a malformed permission item', { permission: ['SUBCUSTSERV_010100'] }, /not understood.*permission/s],

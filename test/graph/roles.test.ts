@@ -151,7 +151,7 @@ describe('the matrix of roles and fields', () => {
   const expected = (field: Field, person: Person): boolean => {
     const contract = contracts[person.partnerId === 'demo-cn' ? 0 : 1];
     const access = accessOf(field);
-    if (!access) throw new Error(`${field.name} says not who may use it`);
+    if (!access) throw new Error(`${field.name} declares no access rule`);
     const isOpen = decide(access, { seesOwnCustomersOnly: false, ...person, contract }) !== 'no';
     counts[isOpen ? 'allowed' : 'refused'] += 1;
     return isOpen;
@@ -210,7 +210,7 @@ describe('the matrix of roles and fields', () => {
     'Order.refund',
   ])('keeps %s from a member whose roles are about something else', (name) => {
     const access = NESTED.filter((each) => each.name === name).map(({ field }) => accessOf(field))[0];
-    if (!access) throw new Error(`${name} says not who may use it`);
+    if (!access) throw new Error(`${name} declares no access rule`);
     const verdicts = contracts.map((contract) =>
       decide(access, { held: new Set(CLERK_ITEMS), seesOwnCustomersOnly: false, contract }),
     );

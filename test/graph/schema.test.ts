@@ -60,11 +60,11 @@ describe('the built schema', () => {
     },
   );
 
-  it('does not build with a root field that says not who may use it', () => {
+  it('does not build with a root field that declares no access rule', () => {
     const open = new GraphQLSchema({
       query: new ObjectType({ name: 'Query', fields: { open: { type: GraphQLString } } }),
     });
-    expect(() => finishSchema(open)).toThrow('Query.open says not who may use it');
+    expect(() => finishSchema(open)).toThrow('Query.open declares no access rule');
   });
 
   it.each([

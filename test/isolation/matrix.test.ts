@@ -43,7 +43,7 @@ describe('the matrix of viewers and root fields', () => {
 
   it.each(ROOTS.map(({ name, ...rest }) => [name, rest] as const))('%s', async (name, { operation, field }) => {
     const line = LINES.get(name);
-    if (!line) throw new Error(`docs/roles.md says not who may use ${name}`);
+    if (!line) throw new Error(`docs/roles.md declares no access rule for ${name}`);
     const query = leastDocument(operation, field);
     const wrong: string[] = [];
     for (const person of house.people.people) {

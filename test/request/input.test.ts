@@ -44,7 +44,7 @@ describe('inputs by the contract’s spelling', () => {
   });
 
   it('are a mistake where the contract has none of the name, however deep', () => {
-    expect(() => wireInput(operation('ListCosts'), { nothing: 1 })).toThrow('ListCosts takes no "nothing"');
+    expect(() => wireInput(operation('ListCosts'), { nothing: 1 })).toThrow('ListCosts has no parameter "nothing"');
     expect(() => wireInput(operation('ListCosts'), { timeCondition: { nothing: 1 } })).toThrow('"nothing"');
   });
 });

@@ -9,7 +9,7 @@ import { declareCode } from '../../vendor/rows.ts';
 export const CodedField =
   (type: () => object, description: string): PropertyDecorator =>
   (target, name) => {
-    if (typeof name === 'symbol') throw new Error('a field of the graph has a name');
+    if (typeof name === 'symbol') throw new Error('a graph field needs a name, not a symbol');
     Field(type, { nullable: true, description })(target, name);
     const code = declareCode(target, name);
     Field(() => String, { nullable: true, description: `The vendor's code behind \`${name}\`.` })(target, code);

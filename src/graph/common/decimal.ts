@@ -28,7 +28,7 @@ export const sumMoney = (amounts: Iterable<Money | null>, currency: string): Mon
     // An amount that could not be read stands in the row as its error; a sum without it would be a lie.
     if (money instanceof Error) throw money;
     if (money === null) continue;
-    if (money.currency !== currency) throw new Error(`a sum in ${currency} cannot take ${money.currency}`);
+    if (money.currency !== currency) throw new Error(`cannot add ${money.currency} to a sum in ${currency}`);
     sum = sum.plus(money.amount);
   }
   const exact = sum.toFixed();

@@ -121,7 +121,7 @@ export class OrganizationMutations {
   ): Promise<SaveRolePayload> {
     const { state } = await apply(context, saveRole(name, description, items));
     const role = state.roles.get(name);
-    if (!role) throw new Error('a saved role is not there');
+    if (!role) throw new Error('the role was saved but could not be read back');
     return { role: toCustomRole(role) };
   }
 

@@ -13,8 +13,10 @@ export const discoverKeys = async (issuer: string, timeoutMs: number): Promise<U
     [oauth.allowInsecureRequests]: plain,
   });
   const found = await oauth.processDiscoveryResponse(url, response);
-  if (!found.jwks_uri || !URL.canParse(found.jwks_uri)) throw new Error('the provider does not say where its keys are');
+  if (!found.jwks_uri || !URL.canParse(found.jwks_uri))
+    throw new Error('the discovery document of the identity provider has no valid jwks_uri');
   const keys = new URL(found.jwks_uri);
-  if (keys.protocol !== 'https:' && !plain) throw new Error('the provider gives its keys without encryption');
+  if (keys.protocol !== 'https:' && !plain)
+    throw new Error('the jwks_uri of the identity provider must be an https address');
   return keys;
 };

@@ -24,7 +24,7 @@ export const issuerKeys = (
   const fetchKeys: FetchImplementation = (url, options) =>
     rested(async () => {
       const response = await fetch(url, options);
-      if (!response.ok) throw new Error(`the provider answers ${response.status} instead of its keys`);
+      if (!response.ok) throw new Error(`the identity provider answered HTTP ${response.status} instead of its keys`);
       return response;
     });
   const open = async () =>
@@ -57,5 +57,5 @@ export const askForKeys = async ({ issuer, jwksUrl }: Pick<IssuerConfig, 'issuer
   const url = jwksUrl ? new URL(jwksUrl) : await discoverKeys(issuer, TIMEOUT_MS);
   const keys = createRemoteJWKSet(url, { timeoutDuration: TIMEOUT_MS });
   await keys.reload();
-  if (!keys.jwks()?.keys.length) throw new Error('the provider publishes no keys');
+  if (!keys.jwks()?.keys.length) throw new Error('the identity provider publishes no keys');
 };

@@ -212,7 +212,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
         return replay(first, inputDigest);
       }
       const first = await repository.byKey(partnerId, key);
-      if (!first) throw new Error('an operation that is there and is not');
+      if (!first) throw new Error('an operation row exists but could not be read back');
       return replay(first, inputDigest);
     },
     approve: async (operation, by, prepare) => {
@@ -257,7 +257,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
 const requireAnother = ({ actor, person }: LedgerEntry, { actor: decider, person: decides }: Decider): void => {
   const isSame = person !== null && person === decides;
   if (!isSame && decider.subject !== actor.subject && decider.accountName !== actor.accountName) return;
-  throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member decides' } });
+  throw new GatewayError('FORBIDDEN', { hints: { reason: 'a second member must decide' } });
 };
 
 const errorOf = (error: unknown): OperationError => {

@@ -120,12 +120,12 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
 /** The first hint names what was missing; it goes into the audit. */
 const refusal = (access: Access, context: RequestContext): Readonly<Record<string, string>> => {
   if (access.kind === 'permission') return { item: access.item };
-  if (access.kind !== 'operations') return { reason: 'not for this kind of viewer' };
+  if (access.kind !== 'operations') return { reason: 'this kind of viewer cannot use it' };
   const missing = access.operations.find((operation) => !context.mayCall(operation));
   if (missing) return { operation: missing };
   return access.wholePartner && context.requireViewer().customers.kind === 'managed'
-    ? { reason: `own customers only: ${access.wholePartner}` }
-    : { reason: 'not for this kind of viewer' };
+    ? { reason: `you see own customers only: ${access.wholePartner}` }
+    : { reason: 'this kind of viewer cannot use it' };
 };
 
 /** Throws UNAUTHENTICATED or FORBIDDEN. */

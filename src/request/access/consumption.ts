@@ -10,7 +10,8 @@ export const requireOwnManager = (context: RequestContext, manager: string | nul
   if (!isDirector(viewer)) return;
   const { members, directors } = context.partner.organization.current();
   const isOwn = manager !== null && directors.get(manager) === viewer.accountName;
-  if (members.has(viewer.accountName) && !isOwn) throw context.forbidden({ reason: 'managers of your own only' });
+  if (members.has(viewer.accountName) && !isOwn)
+    throw context.forbidden({ reason: 'name one of your own account managers' });
 };
 
 /** A director asks for one manager at a time, and for one of its own. Throws BAD_USER_INPUT or FORBIDDEN. */
@@ -38,7 +39,7 @@ export const consumptionManager = (
   const { customers } = context.requireViewer();
   if (customers.kind === 'managed') {
     if (accountManager && accountManager !== customers.manager)
-      throw context.forbidden({ reason: 'own customers only' });
+      throw context.forbidden({ reason: 'you see own customers only' });
     return customers.manager;
   }
   requireOneManager(context, accountManager);

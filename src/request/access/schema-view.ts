@@ -74,7 +74,8 @@ export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLS
 export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
   const all = Object.values(schema.getTypeMap());
   const abstract = all.find(isAbstractType);
-  if (abstract) throw new Error(`${abstract.name}: views are made of objects only`);
+  if (abstract)
+    throw new Error(`${abstract.name}: a viewer's schema supports object types only, no interface or union`);
   const types = all.filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
   const kept = keptFields(types, keeps);
   const made = new Map<string, GraphQLObjectType>();

@@ -51,7 +51,8 @@ const toReseller =
       refuseOtherReseller(call, resellerId);
       return { input: call.input, options: { ...call.options, scope: scopeOf(resellerId) } };
     }
-    if (!isGiven(call.input.customerId)) throw new Error(`${operation.id} names no customer`);
+    if (!isGiven(call.input.customerId))
+      throw new Error(`${operation.id} needs customerId, because the viewer sees some customers only`);
     return call;
   };
 

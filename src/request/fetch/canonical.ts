@@ -14,7 +14,7 @@ const spellObject = (value: object): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value instanceof Date) return `Date(${value.getTime()})`;
   if (!isRecord(value))
-    throw new TypeError(`a ${value.constructor.name} is no key: name the fields that are asked with`);
+    throw new TypeError(`a ${value.constructor.name} cannot be a loader key: pass an object with the needed fields`);
   const fields = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .sort(byName)

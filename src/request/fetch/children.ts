@@ -75,7 +75,9 @@ export const defineChildrenLoader = <T extends object>(
           });
         }),
       );
-      return keys.map((key) => answered.get(key) ?? new Error(`${definition.name}: no answer for a key`));
+      return keys.map(
+        (key) => answered.get(key) ?? new Error(`${definition.name}: the batch returned no value for a key`),
+      );
     },
   });
 
@@ -126,7 +128,7 @@ const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input, sc
 
 const pageLimit = (api: Api, operation: string): number => {
   const limit = api.operation(operation).facts.paging?.limit;
-  if (!limit) throw new Error(`${operation} does not page`);
+  if (!limit) throw new Error(`${operation} has no page parameters`);
   return limit;
 };
 

@@ -69,7 +69,7 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
 
 const maxOf = (operation: string, { api }: RequestContext): number => {
   const { batch } = api.operation(operation).facts;
-  if (!batch) throw new Error(`${operation} does not take many ids`);
+  if (!batch) throw new Error(`${operation} does not take a list of ids`);
   return batch.max;
 };
 
@@ -81,7 +81,7 @@ const fetchChunk = async <T, O extends Owner>(
   fetch: (chunk: Chunk<O>) => Promise<T>,
 ): Promise<T | Error> => {
   const [first] = keys;
-  if (!first) throw new Error('an empty chunk');
+  if (!first) throw new Error('a chunk of ids is empty');
   try {
     return await fetch({ ids: keys.map(({ id }) => id), owner: first.owner, question: first.question ?? {} });
   } catch (error) {

@@ -38,7 +38,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of types) {
     for (const field of Object.values(type.getFields())) {
       const access = field.extensions[ACCESS] as Access | undefined;
-      if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} says not who may use it`);
+      if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} declares no access rule`);
       const method = methods.get(`${type.name}.${field.name}`);
       if (method && field.extensions[BATCH]) {
         const isPlain = !mask.showAt(field) && underOwnReseller(field, unresolved) === unresolved;
@@ -80,9 +80,8 @@ const finishBatch = (
   { method, guard, isPlain }: Batched,
 ): void => {
   const name = `${type.name}.${field.name}`;
-  if (isNonNullType(field.type)) throw new Error(`${name} is resolved for a list at once and must be nullable`);
-  if (!isPlain)
-    throw new Error(`${name} is resolved for a list at once, where nothing is masked or put under a reseller`);
+  if (isNonNullType(field.type)) throw new Error(`${name} is resolved in batches and must be nullable`);
+  if (!isPlain) throw new Error(`${name} is resolved in batches, which support neither masking nor a reseller scope`);
   const check = argumentsCheck(field.args);
   const call = direct(method);
   const resolveBatch: BatchResolve = (sources, args, context) => {
@@ -131,7 +130,7 @@ const instances = new WeakMap<object, object>();
 
 const direct = ({ target, methodName, params = [], middlewares = [] }: MethodMetadata) => {
   if (middlewares.length > 0)
-    throw new Error(`${target.name}.${methodName}: middlewares are not run here, declare access instead`);
+    throw new Error(`${target.name}.${methodName}: middlewares are not supported; declare access instead`);
   const instance = (instances.get(target) ?? new target()) as Record<string, (...values: unknown[]) => unknown>;
   instances.set(target, instance);
   const picks = compileParams(params);

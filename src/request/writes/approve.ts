@@ -31,7 +31,7 @@ const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: Ledge
   } catch (error) {
     if (!isGatewayError(error)) throw error;
   }
-  throw context.forbidden({ reason: 'whoever asked may not do this any more' });
+  throw context.forbidden({ reason: 'the member who asked may no longer do this' });
 };
 
 /** Checks anew, as the second member, and sends what the first has asked for. */

@@ -104,7 +104,7 @@ export const createMetrics = ({ operations, partners, openOperations, redisReach
   });
   const storeUp = new Gauge({
     name: 'partnergraph_store_up',
-    help: '1: the store answered this scrape; 0: what is told of the ledger is of before.',
+    help: '1: the store answered this scrape; 0: the ledger metrics are from an earlier scrape.',
     registers,
   });
   if (redisReachable) {

@@ -19,7 +19,7 @@ export const defineCodes = <const Word extends string>(
 ): Codes<Word> => {
   const words = Object.keys(entries) as Word[];
   const byCode = new Map<string, Word>(words.map((word) => [String(entries[word][0]), word]));
-  if (byCode.size !== words.length) throw new Error(`two words share a code: ${words.join(', ')}`);
+  if (byCode.size !== words.length) throw new Error(`two enum values have the same code: ${words.join(', ')}`);
   return {
     words: Object.fromEntries([...words, UNRECOGNIZED].map((word) => [word, word])) as Codes<Word>['words'],
     descriptions: Object.fromEntries(words.map((word) => [word, entries[word][1]])) as Record<Word, string>,

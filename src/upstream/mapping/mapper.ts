@@ -90,7 +90,8 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
     if (typeof source === 'object' && source.kind === 'pairs') return `${use(toPairs)}(${accessTo(source.text)})`;
     if (typeof source === 'object' && source.kind === 'group') return groupExpression(field, source.fields);
     if (field.type === 'money') return moneyExpression(typeof source === 'string' ? money(source) : source);
-    if (typeof source !== 'string') throw new Error(`${shape.name}.${field.name} is not money`);
+    if (typeof source !== 'string')
+      throw new Error(`${shape.name}.${field.name} is read as money but its graph type is not money`);
     return `${use(converterOf(field))}(${accessTo(source)}, this.${ORIGIN}, ${currencyOfRow})`;
   };
 
@@ -99,7 +100,7 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
 
   const groupExpression = (field: FieldShape, fields: Readonly<Record<string, string>>): string => {
     if (typeof field.type !== 'object' || !('shape' in field.type))
-      throw new Error(`${shape.name}.${field.name} is no object`);
+      throw new Error(`${shape.name}.${field.name} must be an object type`);
     const blank = Object.values(fields).map((source) => `(${accessTo(source)} ?? '') === ''`);
     const map = use(compileMapper(field.type.shape, groupModel(fields)));
     return `(${blank.join(' && ')}) ? null : ${map}(this.${WIRE}, this.${ORIGIN}, ${currencyOfRow})`;
@@ -164,7 +165,7 @@ const required =
     each(value, origin, currency) ?? missing();
 
 const converterOfOne = (type: FieldShape['type']): ConvertOne => {
-  if (type === 'money') throw new Error('a list of money has no wire form');
+  if (type === 'money') throw new Error('a list of money cannot be read from a row');
   if (typeof type === 'string') return SCALARS[type];
   if ('codes' in type) return type.codes.decode;
   const { shape, model } = type;

@@ -16,7 +16,7 @@ import { allocateFunds, allocateToReseller, reclaimFromReseller, reclaimFunds } 
 /** The object, the balances on both sides, the write, and the object after it. */
 const CALLS = 5;
 const cost = () => CALLS;
-const CHANNEL = 'funds of resellers are moved by whoever sees all customers';
+const CHANNEL = 'funds of resellers need a role that sees all customers';
 
 const moveCustomerFunds = async (
   context: RequestContext,

@@ -32,7 +32,7 @@ import {
 const MAX_RECEIVERS = 100;
 const MAX_QUOTAS = 10;
 const LONGEST_REMARK = 256;
-const CHANNEL = 'quotas of resellers are moved by whoever sees all customers';
+const CHANNEL = 'coupon quotas of resellers need a role that sees all customers';
 
 /** The quota of either type before and after, the write, and each customer where the directory does not know them. */
 const issueCost = (): number => 2 + 2 + 1 + MAX_RECEIVERS;
