@@ -88,7 +88,7 @@ describe('reading a contract', () => {
     [
       'query and body share an input name',
       { parameters: [{ name: 'limit', in: 'query', required: false, schema: { type: 'integer' } }] },
-      /ListThings: input limit stands in two places/,
+      /ListThings: input limit is declared in two places/,
     ],
     [
       'a $ref leads nowhere',
@@ -105,10 +105,14 @@ describe('reading a contract', () => {
 
   it.each<[string, Facts, RegExp]>([
     ['an unknown fact', { pagination: {} }, /ListThings: x-facts are invalid.*pagination/s],
-    ['an unknown key inside a fact', { batch: { parameter: 'thing_ids', maximum: 3 } }, /not understood.*maximum/s],
-    ['an unknown credential', { credential: 'anybody' }, /not understood.*credential/s],
-    ['a malformed permission item', { permission: ['SUBCUSTSERV_010100'] }, /not understood.*permission/s],
-    ['no quota', { quota: undefined }, /not understood.*quota/s],
+    [
+      'an unknown key inside a fact',
+      { batch: { parameter: 'thing_ids', maximum: 3 } },
+      /x-facts are invalid.*maximum/s,
+    ],
+    ['an unknown credential', { credential: 'anybody' }, /x-facts are invalid.*credential/s],
+    ['a malformed permission item', { permission: ['SUBCUSTSERV_010100'] }, /x-facts are invalid.*permission/s],
+    ['no quota', { quota: undefined }, /x-facts are invalid.*quota/s],
     [
       'rows that are not there',
       { paging: { style: 'offset', limit: 9, rows: 'thing' } },
@@ -188,6 +192,6 @@ describe('reading a contract', () => {
 
   it('refuses one operation on two routes', () => {
     const paths = { '/v3/things/query': { post: listThings } };
-    expect(() => readContract('bss', documentOf(listThings, paths))).toThrow(/ListThings: stands twice/);
+    expect(() => readContract('bss', documentOf(listThings, paths))).toThrow(/ListThings: is declared twice/);
   });
 });

@@ -69,8 +69,16 @@ describe('the built schema', () => {
 
   it.each([
     ['may not be null', { type: new GraphQLNonNull(GraphQLString) }, 'must be nullable'],
-    ['is masked', { type: GraphQLString, extensions: { [PERSONAL]: { kind: 'name', mask: () => '' } } }, 'masked'],
-    ['asks which reseller', { type: GraphQLString, args: { resellerId: { type: GraphQLID } } }, 'under a reseller'],
+    [
+      'is masked',
+      { type: GraphQLString, extensions: { [PERSONAL]: { kind: 'name', mask: () => '' } } },
+      'neither masking nor a reseller scope',
+    ],
+    [
+      'asks which reseller',
+      { type: GraphQLString, args: { resellerId: { type: GraphQLID } } },
+      'neither masking nor a reseller scope',
+    ],
   ])(
     'does not build with a field for all of a list at once that %s',
     (_, { extensions, ...field }: GraphQLFieldConfig<unknown, RequestContext>, reason) => {
