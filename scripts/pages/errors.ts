@@ -69,7 +69,7 @@ rules before anything runs: \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILE
 ## One field fails, the others answer
 
 A field whose call fails is \`null\` with one error at its \`path\`; the rest of the operation is answered. A field that the
-viewer may not use is an error too, never \`null\` or an empty list on its own. A foreign id and an unknown id are told
-apart by nobody: both are \`NOT_FOUND\`.
+viewer may not use is an error too, never \`null\` or an empty list on its own. A foreign id and an unknown id get the
+same answer: both are \`NOT_FOUND\`.
 `;
 };

@@ -43,7 +43,7 @@ describe('the canonical text of a key', () => {
   it('leaves out what is undefined', () => expect(canonical({ a: undefined, b: 1 })).toBe(canonical({ b: 1 })));
 
   it('refuses rows, of which a question uses a few fields', () =>
-    expect(() => canonical({ owner: new Row() })).toThrow('a Row is no key'));
+    expect(() => canonical({ owner: new Row() })).toThrow('a Row cannot be a loader key'));
 });
 
 /** Names in order at every level, so that JSON compares contents. */
