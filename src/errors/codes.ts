@@ -66,6 +66,16 @@ const table = {
     en: 'An argument is not acceptable; see `extensions.argument` and `extensions.limit`.',
     zh: '参数不符合要求，请查看 extensions.argument 与 extensions.limit。',
   },
+  CSRF_PREVENTED: {
+    fault: 'caller',
+    status: 400,
+    retry: 'never',
+    concerns: 'request',
+    en:
+      'A page of another site could have sent this request by itself (CSRF). Send an authorization header with a bearer ' +
+      'token, or the header apollo-require-preflight with any value.',
+    zh: '该请求可能由其他网站的页面自行发出（CSRF）。请携带 authorization 请求头（bearer 令牌），或携带任意值的 apollo-require-preflight 请求头。',
+  },
   INVALID_CURSOR: {
     fault: 'caller',
     status: 400,

@@ -12,7 +12,7 @@ import { demoMembersRoute } from './demo-members.ts';
 import { answerStrayErrors } from './error-answers.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
-import { crossOrigin, securityHeaders } from './headers.ts';
+import { crossOrigin, dataHeaders, pageHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { createCallerAddress } from './limits/address.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -106,9 +106,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     done();
   });
 
-  const playground = server.playground ? parts.playground : undefined;
-  securityHeaders(app, playground ? signInOrigins(config.identity) : []);
-  await crossOrigin(app, server.corsOrigins);
+  dataHeaders(app);
+  await crossOrigin(app, { origins: server.corsOrigins, localPages: config.mode === 'sandbox' });
   healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
   const callers = createCallers({
     verify,
@@ -129,9 +128,13 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   });
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
   if (parts.demo) demoMembersRoute(app, parts.demo);
+  const playground = server.playground ? parts.playground : undefined;
   if (playground) {
-    signInRoute(app, config.identity);
-    await playgroundRoute(app, playground);
+    await app.register(async (pages) => {
+      pageHeaders(pages, signInOrigins(config.identity));
+      signInRoute(pages, config.identity);
+      await playgroundRoute(pages, playground);
+    });
   }
 
   try {

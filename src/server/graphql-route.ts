@@ -8,6 +8,7 @@ import type { Clock } from '../time/index.ts';
 import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
 import { levelOf } from './error-format.ts';
+import { refuseForeignPage } from './foreign-pages.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
@@ -40,8 +41,8 @@ interface Parts<Context> {
   readonly tracing?: Tracing | null | undefined;
 }
 
-/** All that Apollo reads: what is asked for and how it was sent, and what a foreign page cannot send. */
-const APOLLO_HEADERS = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+/** All that Apollo reads: what is asked for and how it was sent. */
+const APOLLO_HEADERS = ['content-type', 'accept'] as const;
 
 /** Wishes that are met anyhow; Apollo weighs each of them twice for every operation, and an empty one not at all. */
 const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
@@ -86,6 +87,7 @@ export const graphqlRoute = <Context>(
       try {
         const caller = await callers.identify(request);
         const { meter } = await callers.admit(caller, request);
+        refuseForeignPage(request);
         requireWellFormed(request);
         const { claims, viewer } = caller;
         const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
