@@ -5,6 +5,7 @@ import { committed, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
 import { rolesPage } from './pages/roles.ts';
+import { withStates } from './pages/states.ts';
 
 const pages = new Map([
   ['docs/errors.md', errorPage()],
@@ -12,6 +13,7 @@ const pages = new Map([
     'docs/roles.md',
     rolesPage({ schema: buildGatewaySchema(), contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL')] }),
   ],
+  ['docs/writes.md', withStates(committed()('docs/writes.md') ?? '')],
   ['README.md', withConfiguration(committed()('README.md') ?? '')],
 ]);
 
