@@ -6,8 +6,10 @@ import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
 import { rolesPage } from './pages/roles.ts';
 import { withStates } from './pages/states.ts';
+import { traceRequests, walkPage } from './pages/walk.ts';
 
 const pages = new Map([
+  ['docs/walk.md', walkPage(await traceRequests())],
   ['docs/errors.md', errorPage()],
   [
     'docs/roles.md',
