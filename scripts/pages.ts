@@ -5,13 +5,17 @@ import { committed, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
 import { rolesPage } from './pages/roles.ts';
+import { withStates } from './pages/states.ts';
+import { traceRequests, walkPage } from './pages/walk.ts';
 
 const pages = new Map([
+  ['docs/walk.md', walkPage(await traceRequests())],
   ['docs/errors.md', errorPage()],
   [
     'docs/roles.md',
     rolesPage({ schema: buildGatewaySchema(), contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL')] }),
   ],
+  ['docs/writes.md', withStates(committed()('docs/writes.md') ?? '')],
   ['README.md', withConfiguration(committed()('README.md') ?? '')],
 ]);
 

@@ -15,11 +15,18 @@ const options = {
   sourceMaps: 'inline',
 };
 
+/** Gives the source text of a file back as it is to be compiled. */
+const changes = [];
+
+/** From now on the sources are compiled as `change` gives them back. */
+export const changeSources = (change) => void changes.push(change);
+
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename });
+    const source = changes.reduce((text, change) => change(text, filename), readFileSync(filename, 'utf8'));
+    const { code } = transformSync(source, { ...options, filename });
     return { format: 'module', source: code, shortCircuit: true };
   },
 });

@@ -8,7 +8,14 @@ import { askForKeys } from './identity/index.ts';
 import { exportLines, verdictLine, verifyAll } from './ledger/audit/index.ts';
 import { allOperationLines } from './ledger/operations/index.ts';
 import { type Sandbox, startSandbox } from './sandbox/index.ts';
-import { composeGateway, createLogger, siteAdvice, startGateway, startMetrics } from './server/index.ts';
+import {
+  composeGateway,
+  createLogger,
+  siteAdvice,
+  startGateway,
+  startMetrics,
+  trustedDocuments,
+} from './server/index.ts';
 import { OlderDatabase, openStore, type Store } from './store/index.ts';
 import { isWholeText, WELL_FORMED } from './text.ts';
 
@@ -203,9 +210,12 @@ const check = async (): Promise<void> => {
   const { who, found } = asked(config);
   try {
     say(who);
+    const { size } = trustedDocuments(parts);
+    if (config.documents.mode !== 'off') say(`The ${size} trusted documents are valid.`);
     await parts.probe();
     say(found);
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     const advice = await siteAdvice(error, config);
     throw new StartError(`The vendor cannot be used${code}: ${messageOf(error)}${advice && ` ${advice}`}`);

@@ -1,5 +1,6 @@
 import { settingsSchema } from '../../src/config/settings.ts';
 import { OTHER_VARIABLES, VARIABLES } from '../../src/config/variables.ts';
+import { withSection } from './section.ts';
 
 /** The least that a real partner must say, so that all defaults show. */
 const LEAST = {
@@ -30,13 +31,6 @@ export const configurationTable = (): string => {
   ].join('\n');
 };
 
-const BEGIN = '<!-- configuration: written by npm run docs:write -->';
-const END = '<!-- /configuration -->';
-
-/** The README with its table of variables written anew; throws where the place for it is gone. */
-export const withConfiguration = (readme: string): string => {
-  const [before, rest] = readme.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined) throw new Error('README.md has no place for the configuration');
-  return `${before}${BEGIN}\n${configurationTable()}\n${END}${after}`;
-};
+/** The README with its table of variables written anew. */
+export const withConfiguration = (readme: string): string =>
+  withSection(readme, { file: 'README.md', name: 'configuration', content: configurationTable() });

@@ -40,6 +40,7 @@ export interface Config {
   /** `sandbox`: the embedded vendor with demo partners. `live`: configured partners. */
   readonly mode: 'sandbox' | 'live';
   readonly server: ServerConfig;
+  readonly documents: Readonly<Settings['documents'] & { readonly mode: 'off' | 'prefer' | 'only' }>;
   readonly log: Readonly<Settings['log']>;
   readonly limits: Readonly<Required<Settings['limits']>>;
   readonly identity: IdentityConfig;
@@ -119,6 +120,7 @@ const deepFreeze = <T>(value: T): T => {
 /** Completes settings that were found consistent. */
 export const toConfig = ({
   server,
+  documents,
   sandbox: { mode: _, ...sandbox },
   identity,
   partners,
@@ -137,6 +139,7 @@ export const toConfig = ({
       introspection: server.introspection ?? !partners,
       playground: server.playground ?? !partners,
     },
+    documents: { ...documents, mode: documents.mode ?? (documents.directory === undefined ? 'off' : 'prefer') },
     limits: {
       ...limits,
       operationsPerSecond: limits.operationsPerSecond ?? (partners ? 50 : 0),

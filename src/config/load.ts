@@ -118,8 +118,10 @@ const strangers = (settings: Settings): string[] => {
 };
 
 const contradictions = (settings: Settings, env: Environment): string[] => {
-  const { partners, identity, sandbox } = settings;
+  const { partners, identity, sandbox, documents } = settings;
   const problems = strangers(settings);
+  if (documents.directory === undefined && (documents.mode ?? 'off') !== 'off')
+    problems.push('TRUSTED_DOCUMENTS (documents.directory): is missing; TRUSTED_DOCUMENTS_MODE needs a directory');
   if (env.NODE_ENV === 'production' && !settings.security.plaintext) {
     for (const problem of plaintextProblems(settings)) problems.push(`${problem}, or set ALLOW_PLAINTEXT=on`);
   }

@@ -47,6 +47,14 @@ const server = z.strictObject({
   playground: flag().optional(),
 });
 
+/** Documents that the operator has published, each under an id. */
+const documents = z.strictObject({
+  /** Manifests by app and version: `web@1.4.0.json`. */
+  directory: text('the path of a directory').optional(),
+  /** Left out: `prefer` where there is a directory, else `off`. */
+  mode: choice(['off', 'prefer', 'only']).optional(),
+});
+
 const sandbox = z.strictObject({
   mode: choice(['auto', 'on', 'off']).default('auto'),
   host: text('a host name or address').default('127.0.0.1'),
@@ -188,6 +196,7 @@ const ledger = z.strictObject({
 /** What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. */
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
+  documents: documents.prefault({}),
   sandbox: sandbox.prefault({}),
   log: z.strictObject({ level: choice(LOG_LEVELS).default('info') }).prefault({}),
   limits: limits.prefault({}),

@@ -53,6 +53,16 @@ export const VARIABLES: readonly Variable[] = [
     "Load balancers whose X-Forwarded-For or Forwarded names the caller's address, separated by commas",
     asList,
   ),
+  variable(
+    'TRUSTED_DOCUMENTS',
+    'documents.directory',
+    'Directory with manifests of trusted documents, one a version of an app, such as web@1.4.0.json',
+  ),
+  variable(
+    'TRUSTED_DOCUMENTS_MODE',
+    'documents.mode',
+    'off, prefer (ids and texts are run) or only (ids are run); default: prefer where there is a directory',
+  ),
   variable('LOG_LEVEL', 'log.level', 'fatal, error, warn, info, debug, trace or silent'),
   variable('MAX_UPSTREAM_CALLS', 'limits.upstreamCalls', 'Upstream calls that one operation may need', asNumber),
   variable('MAX_DEPTH', 'limits.depth', 'Levels of fields in one operation', asNumber),

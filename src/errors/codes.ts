@@ -66,6 +66,32 @@ const table = {
     en: 'An argument is not acceptable; see `extensions.argument` and `extensions.limit`.',
     zh: '参数不符合要求，请查看 extensions.argument 与 extensions.limit。',
   },
+  CSRF_PREVENTED: {
+    fault: 'caller',
+    status: 400,
+    retry: 'never',
+    concerns: 'request',
+    en:
+      'A page of another site could have sent this request by itself (CSRF). Send an authorization header with a bearer ' +
+      'token, or the header apollo-require-preflight with any value.',
+    zh: '该请求可能由其他网站的页面自行发出（CSRF）。请携带 authorization 请求头（bearer 令牌），或携带任意值的 apollo-require-preflight 请求头。',
+  },
+  PERSISTED_QUERY_NOT_IN_LIST: {
+    fault: 'caller',
+    status: 404,
+    retry: 'never',
+    concerns: 'request',
+    en: 'No trusted document has this id.',
+    zh: '受信任的查询文档中没有该标识。',
+  },
+  PERSISTED_QUERY_ID_REQUIRED: {
+    fault: 'caller',
+    status: 400,
+    retry: 'never',
+    concerns: 'request',
+    en: 'Only trusted documents are run here; send `documentId` instead of a text.',
+    zh: '此处仅执行受信任的查询文档，请发送 documentId 代替查询文本。',
+  },
   INVALID_CURSOR: {
     fault: 'caller',
     status: 400,
@@ -273,6 +299,8 @@ const graphql = {
   GRAPHQL_VALIDATION_FAILED: { fault: 'caller', status: 400 },
   OPERATION_RESOLUTION_FAILURE: { fault: 'caller', status: 400 },
   BAD_REQUEST: { fault: 'caller', status: 400, transport: true },
+  // Apollo's clients send the text when they meet it.
+  PERSISTED_QUERY_NOT_FOUND: { fault: 'caller', status: 200 },
 } as const satisfies Record<string, GraphqlEntry>;
 
 export type ErrorCode = keyof typeof table;

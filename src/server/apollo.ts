@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
 import {
   type CostModel,
   createDocumentStore,
@@ -12,6 +12,8 @@ import {
   type Envelope,
   type SizeModel,
 } from '../execution/index.ts';
+import type { Redis } from '../redis/index.ts';
+import { createTextStore } from './documents/index.ts';
 import { createErrorFormat } from './error-format.ts';
 import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
 import { servedTypesRule } from './limits/operation-types.ts';
@@ -25,6 +27,10 @@ interface Parts<Context> {
   readonly cost?: CostModel<Context> | undefined;
   readonly size?: SizeModel<Context> | undefined;
   readonly introspection: boolean;
+  /** Which view of the schema it is; texts that clients have sent are kept for each view apart. */
+  readonly view: string;
+  /** Shares those texts with other gateways. */
+  readonly redis?: Redis | null | undefined;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
   /** Whether code is generated for what is executed often. */
@@ -32,12 +38,20 @@ interface Parts<Context> {
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
 }
 
+/** Beside GraphQL's own. */
+export const documentRules = (limits: DocumentLimits): ValidationRule[] => [
+  servedTypesRule,
+  documentLimitsRule(limits),
+];
+
 /** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
 export const createApollo = <Context>({
   schema,
   cost,
   size,
   introspection,
+  view,
+  redis,
   limits,
   logger,
   generateCode,
@@ -53,15 +67,17 @@ export const createApollo = <Context>({
     }),
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [servedTypesRule, documentLimitsRule(limits)],
+    validationRules: documentRules(limits),
     // Fragments within fragments grow without bounds; what a person or a tool writes stays far below.
     maxRecursiveSelections: 10_000,
     introspection,
     // Suggestions («did you mean …») would spell out a schema that may not be read.
     hideSchemaDetailsFromClientErrors: !introspection,
-    csrfPrevention: true,
+    // The route asks that itself, with a text that is right for bearer tokens and in the caller's language.
+    csrfPrevention: false,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // The route has checked the hash, and sends nothing here where only trusted documents are run.
+    persistedQueries: { cache: createTextStore({ view, redis }) },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Without the newline that Apollo appends: the route's encoder does it.

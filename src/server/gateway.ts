@@ -6,13 +6,14 @@ import type { CostModel, SizeModel } from '../execution/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
-import { createApollo } from './apollo.ts';
+import { createApollo, documentRules } from './apollo.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
+import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
 import { answerStrayErrors } from './error-answers.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
-import { crossOrigin, securityHeaders } from './headers.ts';
+import { crossOrigin, dataHeaders, pageHeaders } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { createCallerAddress } from './limits/address.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -35,6 +36,8 @@ export interface GatewayParts<Context> {
   readonly size?: SizeModel<Context> | undefined;
   /** What of the schema a caller is shown; everybody all of it where left out. */
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
+  /** Whether a caller may read the schema where introspection is off; nobody may where left out. */
+  readonly readsSchema?: ((context: Context) => boolean) | undefined;
   /** What can be had as lines, by name; nothing where left out. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
   /** Fails as long as a first query could not be answered. */
@@ -69,15 +72,31 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Throws a ConfigError where a manifest of trusted documents cannot be used. */
+export const trustedDocuments = <Context>({
+  config: { documents, limits },
+  schema,
+}: Pick<GatewayParts<Context>, 'config' | 'schema'>): TrustedDocuments => {
+  const { mode, directory } = documents;
+  if (mode === 'off' || directory === undefined) return new Map();
+  return loadTrustedDocuments({ directory, schema, rules: documentRules(limits), maxTokens: limits.tokens });
+};
+
 /** Starts listening; rejects with the socket's error (`EADDRINUSE` …) when that is not possible. */
 export const startGateway = async <Context>(parts: GatewayParts<Context>): Promise<Gateway> => {
   const { config, schema, probe, verify, contextFor, cost } = parts;
   const { server } = config;
   const logger = parts.logger ?? createLogger(config.log.level);
   const state = { draining: false };
-  const create = (shown: GraphQLSchema) =>
+  const trusted = trustedDocuments(parts);
+  const { mode } = config.documents;
+  if (mode !== 'off') logger.info({ documents: trusted.size, mode }, 'trusted documents');
+  const choose = createDocumentChoice({ trusted, mode, maxTokens: config.limits.tokens });
+  const create = (shown: GraphQLSchema, view: string) =>
     createApollo<Context>({
       schema: shown,
+      view,
+      redis: parts.redis,
       cost,
       size: parts.size,
       introspection: server.introspection,
@@ -86,7 +105,9 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       generateCode: server.generatedCode,
       onOperation: parts.onOperation,
     });
-  const views = parts.viewFor ? createViews({ viewFor: parts.viewFor, create }) : await oneForAll(create(schema));
+  const views = parts.viewFor
+    ? createViews({ viewFor: parts.viewFor, create })
+    : await oneForAll(create(schema, 'whole'));
 
   const app = Fastify({
     logger: false,
@@ -106,9 +127,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     done();
   });
 
-  const playground = server.playground ? parts.playground : undefined;
-  securityHeaders(app, playground ? signInOrigins(config.identity) : []);
-  await crossOrigin(app, server.corsOrigins);
+  dataHeaders(app);
+  await crossOrigin(app, { origins: server.corsOrigins, localPages: config.mode === 'sandbox' });
   healthRoutes(app, { probe, probeStore: parts.probeStore, isDraining: () => state.draining, logger });
   const callers = createCallers({
     verify,
@@ -121,6 +141,8 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     serverFor: views.serverFor,
     callers,
     contextFor,
+    choose,
+    readsSchema: (context) => server.introspection || (parts.readsSchema?.(context) ?? false),
     timeoutMs: server.requestTimeoutMs,
     clock: parts.clock ?? systemClock,
     logger,
@@ -129,9 +151,13 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   });
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
   if (parts.demo) demoMembersRoute(app, parts.demo);
+  const playground = server.playground ? parts.playground : undefined;
   if (playground) {
-    signInRoute(app, config.identity);
-    await playgroundRoute(app, playground);
+    await app.register(async (pages) => {
+      pageHeaders(pages, signInOrigins(config.identity));
+      signInRoute(pages, config.identity);
+      await playgroundRoute(pages, playground);
+    });
   }
 
   try {

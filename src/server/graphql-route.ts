@@ -7,7 +7,9 @@ import type { Claims } from '../identity/token/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Callers } from './callers.ts';
 import { compressed, isLarge } from './compress.ts';
+import type { DocumentChoice, Sent } from './documents/index.ts';
 import { levelOf } from './error-format.ts';
+import { refuseForeignPage } from './foreign-pages.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
@@ -32,6 +34,9 @@ interface Parts<Context> {
   readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
+  /** Finds the document that a request means. */
+  readonly choose: DocumentChoice;
+  readonly readsSchema: (context: Context) => boolean;
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -40,27 +45,31 @@ interface Parts<Context> {
   readonly tracing?: Tracing | null | undefined;
 }
 
-/** All that Apollo reads: what is asked for and how it was sent, and what a foreign page cannot send. */
-const APOLLO_HEADERS = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+/** All that Apollo reads: what is asked for and how it was sent. */
+const APOLLO_HEADERS = ['content-type', 'accept'] as const;
 
 /** Wishes that are met anyhow; Apollo weighs each of them twice for every operation, and an empty one not at all. */
 const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
 
-const toApolloRequest = (request: FastifyRequest): HTTPGraphQLRequest => {
+const sentBy = ({ method, url, body }: FastifyRequest): Sent => {
+  const query = url.indexOf('?');
+  return { method, search: query < 0 ? '' : url.slice(query), body };
+};
+
+const toApolloRequest = (request: FastifyRequest, sent: Sent): HTTPGraphQLRequest => {
   const headers = new HeaderMap();
   for (const name of APOLLO_HEADERS) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   if (ORDINARY.has(request.headers.accept)) headers.set('accept', '');
-  const query = request.url.indexOf('?');
-  return { method: request.method, headers, search: query < 0 ? '' : request.url.slice(query), body: request.body };
+  return { ...sent, headers };
 };
 
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
   app: FastifyInstance,
-  { serverFor, callers, contextFor, timeoutMs, clock, logger, onRefused, tracing }: Parts<Context>,
+  { serverFor, callers, contextFor, choose, readsSchema, timeoutMs, clock, logger, onRefused, tracing }: Parts<Context>,
 ): void => {
   const encode = createLineEncoder();
   app.route({
@@ -78,6 +87,7 @@ export const graphqlRoute = <Context>(
       const { signal, deadline, over } = requestLifetime(reply.raw, { timeoutMs, clock });
 
       let begun: {
+        readonly sent: Sent;
         readonly context: Context;
         readonly envelope: Envelope<Context, GraphQLOperation>;
         readonly member: boolean;
@@ -86,9 +96,14 @@ export const graphqlRoute = <Context>(
       try {
         const caller = await callers.identify(request);
         const { meter } = await callers.admit(caller, request);
+        refuseForeignPage(request);
         requireWellFormed(request);
         const { claims, viewer } = caller;
         const { context, upstreamCalls } = contextFor({ claims, language, signal, deadline, requestId });
+        const sent = choose(sentBy(request), {
+          stranger: claims === null,
+          readsSchema: () => readsSchema(context),
+        });
         const settle = meter(upstreamCalls);
         const { accept } = request.headers;
         const operation = { language, accept, viewer, requestId, startedAt, upstreamCalls };
@@ -97,7 +112,7 @@ export const graphqlRoute = <Context>(
           settle();
           empty();
         };
-        begun = { context, envelope, member: claims !== null, end };
+        begun = { sent, context, envelope, member: claims !== null, end };
       } catch (error) {
         if (!isGatewayError(error)) throw error;
         logRefusal(logger, error);
@@ -108,7 +123,7 @@ export const graphqlRoute = <Context>(
       const execute = () =>
         serverFor(begun.context).then((apollo) =>
           apollo.executeHTTPGraphQLRequest({
-            httpGraphQLRequest: toApolloRequest(request),
+            httpGraphQLRequest: toApolloRequest(request, begun.sent),
             context: async () => begun.envelope,
           }),
         );

@@ -13,7 +13,7 @@ export interface SchemaView {
 
 interface Settings<Context> {
   readonly viewFor: (context: Context) => SchemaView;
-  readonly create: (schema: GraphQLSchema) => ApolloServer<Envelope<Context, GraphQLOperation>>;
+  readonly create: (schema: GraphQLSchema, view: string) => ApolloServer<Envelope<Context, GraphQLOperation>>;
 }
 
 interface Views<Context> {
@@ -40,8 +40,11 @@ const MAX_VIEWS = 32;
 export const createViews = <Context>({ viewFor, create }: Settings<Context>): Views<Context> => {
   const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });
 
-  const started = async (schema: GraphQLSchema): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
-    const server = create(schema);
+  const started = async (
+    schema: GraphQLSchema,
+    key: string,
+  ): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
+    const server = create(schema, key);
     await server.start();
     return server;
   };
@@ -51,7 +54,7 @@ export const createViews = <Context>({ viewFor, create }: Settings<Context>): Vi
       const { key, schema } = viewFor(context);
       const known = servers.get(key);
       if (known) return known;
-      const server = started(schema());
+      const server = started(schema(), key);
       servers.set(key, server);
       server.catch(() => servers.delete(key));
       return server;

@@ -14,23 +14,48 @@ describe('an operation over HTTP', () => {
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
 
-  it('answers a GET query that a page cannot send by itself, and refuses one that it can', async () => {
+  it.each<[string, Record<string, string>]>([
+    ['a bearer token', { authorization: 'Bearer good.ana.x' }],
+    ['the header that asks for a preflight', { 'apollo-require-preflight': 'yes' }],
+    ['the name of the operation', { 'x-apollo-operation-name': 'Hello' }],
+    ['a media type that no form has', { 'content-type': 'application/json' }],
+  ])('answers a GET query with %s, as no foreign page sends it', async (_, headers) => {
     await using gateway = await gatewayWith();
-    const url = `${gateway.url}/graphql?query=%7Bhello%7D`;
-    const asked = await fetch(url, { headers: { 'apollo-require-preflight': 'yes' } });
-    expect((await json(asked)).data).toEqual({ hello: 'world' });
-    const plain = await fetch(url);
-    expect(plain.status).toBe(400);
-    expect((await json(plain)).errors?.[0]?.message).toMatch(/CSRF/);
+    const asked = await fetch(`${gateway.url}/graphql?query=%7Bhello%7D`, { headers });
+    expect([asked.status, (await json(asked)).data]).toEqual([200, { hello: 'world' }]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['nothing', {}],
+    ['an empty header', { 'apollo-require-preflight': '' }],
+    ['the media type of a form', { 'content-type': 'text/plain; charset=utf-8' }],
+    ['the media type of a form in capitals', { 'content-type': 'Application/X-WWW-Form-URLEncoded' }],
+  ])('refuses a GET query with %s, as any page could send it', async (_, headers) => {
+    await using gateway = await gatewayWith();
+    const refused = await fetch(`${gateway.url}/graphql?query=%7Bhello%7D`, {
+      headers: { ...headers, 'accept-language': 'zh' },
+    });
+    const [error] = (await json(refused)).errors ?? [];
+    expect([refused.status, error?.extensions.code]).toEqual([400, 'CSRF_PREVENTED']);
+    expect(error?.message).toMatch(/^该请求可能由其他网站的页面自行发出（CSRF）/);
+    expect(gateway.contexts).toEqual([]);
+  });
+
+  it('takes credentials that a browser adds by itself for no proof', async () => {
+    await using gateway = await gatewayWith();
+    const refused = await fetch(`${gateway.url}/graphql?query=%7Bhello%7D`, {
+      headers: { authorization: 'Basic YTpi' },
+    });
+    expect(refused.status).toBe(401);
   });
 
   it('refuses a mutation by GET', async () => {
     await using gateway = await gatewayWith();
-    const response = await fetch(`${gateway.url}/graphql?query=mutation%7Btouch%7D`, {
-      headers: { 'apollo-require-preflight': 'yes' },
-    });
-    expect(response.status).toBe(405);
-    expect(await response.text()).not.toContain('done');
+    for (const headers of [{ 'apollo-require-preflight': 'yes' }, { authorization: 'Bearer good.ana.x' }]) {
+      const response = await fetch(`${gateway.url}/graphql?query=mutation%7Btouch%7D`, { headers });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+      expect(await response.text()).not.toContain('done');
+    }
   });
 
   it('answers 405 with the methods there are', async () => {

@@ -5,7 +5,18 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { createDemoIssuer } from '../../src/identity/token/index.ts';
 import { testClock } from '../support/clock.ts';
-import { answerTo, gate, gatewayWith, rawPost } from './support.ts';
+import { answerTo, type GraphQLAnswer, gate, gatewayWith, rawPost } from './support.ts';
+
+/** A configured partner, so no sandbox. */
+const LIVE = {
+  OIDC_ISSUER: 'https://id.example.com',
+  OIDC_AUDIENCE: 'partnergraph',
+  PARTNER_ID: 'acme',
+  PARTNER_NAME: 'Acme',
+  PARTNER_SITE: 'CHINA',
+  PARTNER_ACCESS_KEY: 'access',
+  PARTNER_SECRET_KEY: 'secret',
+};
 
 const statusOf = async (url: string) => (await fetch(url)).status;
 
@@ -93,16 +104,30 @@ describe('shutdown', () => {
 });
 
 describe('headers', () => {
-  it('let nothing foreign into a page and nobody frame it', async () => {
+  it('of data keep it what it is, out of frames and foreign pages, in few bytes', async () => {
     await using gateway = await gatewayWith();
-    const { headers } = await fetch(`${gateway.url}/health/live`);
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/https?:|unsafe-eval|\*/);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-powered-by')).toBeNull();
+    for (const path of ['/health/live', '/nothing']) {
+      const { headers } = await fetch(`${gateway.url}${path}`);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+    const { headers } = await gateway.run('{ hello }');
+    expect([...headers.keys()].sort()).toEqual([
+      'cache-control',
+      'connection',
+      'content-language',
+      'content-length',
+      'content-security-policy',
+      'content-type',
+      'cross-origin-resource-policy',
+      'date',
+      'keep-alive',
+      'vary',
+      'x-content-type-options',
+      'x-request-id',
+    ]);
   });
 
   it('open the endpoint to configured origins and no other', async () => {
@@ -164,6 +189,47 @@ describe('headers', () => {
     const { headers } = await gateway.run('{ hello }', { origin: 'https://app.example.com' });
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it.each([
+    ['http://localhost:5173', true],
+    ['http://127.0.0.1:3000', true],
+    ['http://[::1]:8080', true],
+    ['https://localhost', true],
+    ['http://localhost.evil.example:5173', false],
+    ['http://evil.example/localhost:5173', false],
+    ['http://localhost:5173.evil.example', false],
+    ['http://127.0.0.1.evil.example', false],
+    ['http://10.0.0.5:5173', false],
+    ['null', false],
+  ])('of the sandbox let a page of %s call: %p; outside it the page is one like others', async (origin, allowed) => {
+    await using sandbox = await gatewayWith();
+    await using live = await gatewayWith({ env: LIVE });
+    const told = async (url: string) => {
+      const preflight = await fetch(`${url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+      });
+      return preflight.headers.get('access-control-allow-origin');
+    };
+    expect(await told(sandbox.url)).toBe(allowed ? origin : null);
+    expect(await told(live.url)).toBeNull();
+  });
+
+  it("let Apollo's clients name themselves and the operation, and every header that a refusal of GET recommends", async () => {
+    await using gateway = await gatewayWith({ env: { CORS_ORIGINS: 'https://app.example.com' } });
+    const preflight = await fetch(`${gateway.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://app.example.com', 'access-control-request-method': 'GET' },
+    });
+    const allowed = preflight.headers.get('access-control-allow-headers')?.split(', ') ?? [];
+    expect(allowed).toEqual(
+      expect.arrayContaining(['apollographql-client-name', 'apollographql-client-version', 'x-apollo-operation-name']),
+    );
+    const refused = (await (await fetch(`${gateway.url}/graphql?query=%7Bhello%7D`)).json()) as GraphQLAnswer;
+    const recommended = ['authorization', 'apollo-require-preflight'];
+    for (const name of recommended) expect(refused.errors?.[0]?.message).toContain(name);
+    expect(allowed).toEqual(expect.arrayContaining(recommended));
+  });
 });
 
 describe('the playground', () => {
@@ -182,6 +248,11 @@ describe('the playground', () => {
     const page = await fetch(`${gateway.url}/`);
     expect([page.status, await page.text()]).toEqual([200, '<title>Playground</title>']);
     expect(page.headers.get('cache-control')).toBe('no-cache');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:|unsafe-eval|\*/);
     const asset = await fetch(`${gateway.url}/assets/app-abc.js`, { headers: { 'accept-encoding': 'br' } });
     expect(await asset.text()).toBe('export const answer = 42;');
     expect(asset.headers.get('content-encoding')).toBe('br');

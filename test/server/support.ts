@@ -14,8 +14,9 @@ import {
 import { loadConfig } from '../../src/config/index.ts';
 import { GatewayError } from '../../src/errors/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../../src/identity/token/index.ts';
+import type { Redis } from '../../src/redis/index.ts';
 import type { Export } from '../../src/server/exports.ts';
-import { startGateway } from '../../src/server/gateway.ts';
+import { type GatewayParts, startGateway } from '../../src/server/gateway.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { claimsWith } from '../support/claims.ts';
 
@@ -92,6 +93,9 @@ interface Setup {
   readonly verify?: TokenVerifier;
   readonly demo?: DemoIssuer;
   readonly exports?: Readonly<Record<string, Export<TestContext>>>;
+  readonly redis?: Redis;
+  readonly viewFor?: GatewayParts<TestContext>['viewFor'];
+  readonly readsSchema?: GatewayParts<TestContext>['readsSchema'];
   /** The rate limits' clock. */
   readonly now?: () => number;
 }
@@ -125,6 +129,9 @@ export const gatewayWith = async ({
     playground,
     demo: rest.demo,
     exports: rest.exports,
+    redis: rest.redis,
+    viewFor: rest.viewFor,
+    readsSchema: rest.readsSchema,
     ...(rest.now ? { now: rest.now } : {}),
     logger: createLogger('debug', stream),
   });

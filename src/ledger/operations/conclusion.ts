@@ -1,7 +1,8 @@
 import { rowsOf } from './groups.ts';
-import { type LedgerEntry, type OperationRow, type OperationState, stateOfRows, WATCHED } from './operation.ts';
+import { type LedgerEntry, type OperationRow, type OperationState, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import type { Outcome } from './settlement.ts';
+import { WATCHED } from './steps.ts';
 import type { Verdict } from './verdicts.ts';
 import type { Windows } from './windows.ts';
 

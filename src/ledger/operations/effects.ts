@@ -1,7 +1,6 @@
 import type { Tables, Transaction } from '../../store/index.ts';
 import { type LedgerEntry, type OperationRow, toOperation } from './operation.ts';
-
-type Row = Tables['operation'];
+import { takeStep } from './steps.ts';
 
 /** What the vendor recorded of a write, by its ids. */
 export const effectsOf = ({
@@ -76,7 +75,7 @@ export const takeOver = async (
     const rows = withoutTaken(holder.rows, taken);
     const createdIds = holder.createdIds.filter((id) => !taken.has(id));
     const upstreamId = holder.upstreamId !== null && taken.has(holder.upstreamId) ? null : holder.upstreamId;
-    const change: Partial<Row> = {
+    const open = await takeStep(transaction, holder, ['loseRecord'], {
       state: 'UNKNOWN',
       upstream_id: upstreamId,
       rows: rows.length === 0 ? null : JSON.stringify(rows),
@@ -84,13 +83,9 @@ export const takeOver = async (
       settled_at: null,
       settled_by: null,
       look_at: null,
-    };
-    const open = await transaction
-      .updateTable('operation')
-      .set(change)
-      .where('id', '=', holder.id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
+    }).executeTakeFirst();
+    // Its own answer has come meanwhile: what that gave away stays there.
+    if (!open) continue;
     await transaction
       .deleteFrom('operation_effect')
       .where('operation_id', '=', holder.id)

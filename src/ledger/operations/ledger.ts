@@ -1,3 +1,14 @@
+/*
+ * One write to the vendor, from state to state (`steps.ts`; docs/writes.md draws it, with the corrections that follow):
+ *
+ *   PENDING_APPROVAL → ACCEPTED | REFUSED
+ *   ACCEPTED         → SENT | NOT_APPLIED
+ *   SENT             → UNKNOWN | SUCCEEDED | PARTLY_SUCCEEDED | REFUSED | NOT_APPLIED | AMBIGUOUS
+ *   UNKNOWN          → SUCCEEDED | PARTLY_SUCCEEDED | REFUSED | NOT_APPLIED | AMBIGUOUS
+ *
+ * `writer.ts` takes the steps of a request, `reconciler.ts` those that only the vendor's records allow, and `settlement.ts`
+ * stores what either found out, with its audit record.
+ */
 import type { Store } from '../../store/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';

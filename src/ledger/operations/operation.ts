@@ -2,11 +2,7 @@ import type { ErrorCode } from '../../errors/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 
-/**
- * ACCEPTED → SENT → SUCCEEDED | PARTLY_SUCCEEDED | REFUSED | UNKNOWN, and from UNKNOWN by the vendor's records to one of
- * the first two, NOT_APPLIED or AMBIGUOUS. ACCEPTED and SENT that nobody is working on any more go the same way. Where a
- * second member must agree, PENDING_APPROVAL stands before: → ACCEPTED, or REFUSED.
- */
+/** `steps.ts` has the steps from one to another, docs/writes.md the drawing. */
 export type OperationState =
   | 'PENDING_APPROVAL'
   | 'ACCEPTED'
@@ -17,9 +13,6 @@ export type OperationState =
   | 'UNKNOWN'
   | 'NOT_APPLIED'
   | 'AMBIGUOUS';
-
-/** What later evidence can change where only the vendor's records gave it. */
-export const WATCHED = ['NOT_APPLIED', 'AMBIGUOUS', 'PARTLY_SUCCEEDED'] as const satisfies readonly OperationState[];
 
 /** Why it was refused, or why its outcome is not known. */
 export interface OperationError {

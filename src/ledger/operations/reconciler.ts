@@ -3,9 +3,10 @@ import type { Upstream } from '../../upstream/index.ts';
 import { createConclusion } from './conclusion.ts';
 import { groupOf, placeOf, remembering, union } from './groups.ts';
 import { kindOf } from './kinds/index.ts';
-import { type LedgerEntry, type OperationState, WATCHED } from './operation.ts';
+import type { LedgerEntry, OperationState } from './operation.ts';
 import { createProofs, OPEN } from './proofs.ts';
 import type { OperationRepository } from './repository.ts';
+import { WATCHED } from './steps.ts';
 import type { Windows } from './windows.ts';
 
 export interface Reconciler {

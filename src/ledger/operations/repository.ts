@@ -9,11 +9,10 @@ import {
   type SettledBy,
   toOperation,
   toRow,
-  WATCHED,
 } from './operation.ts';
 import { createSettlement, type Outcome, type Settlement, type Unanswered } from './settlement.ts';
 import { oneAtATime, spentOn } from './spending.ts';
-import { update } from './update.ts';
+import { requireStep, takeStep, WATCHED } from './steps.ts';
 
 interface Decision extends Omit<Approval, 'until'> {
   /** Of the request that decided; null: nobody did. */
@@ -103,6 +102,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
     insert: (operation, { about, checkDay }) =>
       store.transaction(async (transaction) => {
         const { partnerId, actor, id, createdAt } = operation;
+        requireStep(['ask'], operation.state);
         if (checkDay) {
           const day = { partnerId, member: actor.accountName, person: operation.person, at: Date.parse(createdAt) };
           await oneAtATime(store, transaction, day);
@@ -138,7 +138,7 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
     spentBeside: ({ partnerId, actor, person, id, createdAt }) =>
       spentOn(db, { partnerId, member: actor.accountName, person, at: Date.parse(createdAt), except: id }),
     markSent: async (operation) =>
-      orNull(await update(db, operation, ['ACCEPTED'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
+      orNull(await takeStep(db, operation, ['send'], { state: 'SENT', sent_at: time() }).executeTakeFirst()),
     markUnknown,
     decide: (operation, { requestId, ...said }) =>
       store.transaction(async (transaction) => {
@@ -146,14 +146,16 @@ export const createRepository = ({ store, audit, now }: Settings): OperationRepo
         const { decision, decidedBy } = said;
         const approval: Approval = { until: operation.approval?.until ?? at, ...said };
         const refusal = decision === 'REJECTED' ? 'APPROVAL_REJECTED' : 'APPROVAL_EXPIRED';
-        const change: Partial<Row> =
+        const change =
           decision === 'APPROVED'
-            ? { state: 'ACCEPTED', accepted_at: at }
-            : { state: 'REFUSED', settled_at: at, error: JSON.stringify({ code: refusal, upstreamCode: null }) };
-        const row = await update(transaction, operation, ['PENDING_APPROVAL'], {
-          ...change,
-          approval: JSON.stringify(approval),
-        })
+            ? ({ state: 'ACCEPTED', accepted_at: at } as const)
+            : ({
+                state: 'REFUSED',
+                settled_at: at,
+                error: JSON.stringify({ code: refusal, upstreamCode: null }),
+              } as const);
+        const step = decision === 'APPROVED' ? 'approve' : 'endApproval';
+        const row = await takeStep(transaction, operation, [step], { ...change, approval: JSON.stringify(approval) })
           .where('approval_until', decision === null ? '<=' : '>', at)
           .executeTakeFirst();
         if (!row) return null;

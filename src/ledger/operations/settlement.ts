@@ -3,7 +3,7 @@ import type { AuditActor } from '../audit/index.ts';
 import type { Recorder } from './audit-entry.ts';
 import { claim, effectsOf, release, takeOver } from './effects.ts';
 import { type LedgerEntry, type SettledBy, stateOfRows, toOperation } from './operation.ts';
-import { update } from './update.ts';
+import { takeStep } from './steps.ts';
 
 type Told = Partial<Pick<LedgerEntry, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
 export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
@@ -29,9 +29,11 @@ interface Settings {
   readonly time: () => string;
 }
 
-type Row = Tables['operation'];
-
-const told = ({ rows, createdIds, upstreamRequestId }: Told): Partial<Row> => ({
+const told = ({
+  rows,
+  createdIds,
+  upstreamRequestId,
+}: Told): Partial<Pick<Tables['operation'], 'rows' | 'created_ids' | 'upstream_request_id'>> => ({
   ...(rows === undefined ? {} : { rows: rows.length === 0 ? null : JSON.stringify(rows) }),
   ...(createdIds === undefined ? {} : { created_ids: createdIds.length === 0 ? null : JSON.stringify(createdIds) }),
   ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId }),
@@ -74,26 +76,18 @@ export const createSettlement = ({ store, record, time }: Settings) => {
   const settleByAnswer = (operation: LedgerEntry, { state, error, upstreamId, ...rest }: Outcome) =>
     store.transaction(async (transaction) => {
       const at = time();
-      const row = await transaction
-        .updateTable('operation')
-        .set({
-          state,
-          error: error && JSON.stringify(error),
-          upstream_id: null,
-          settled_at: at,
-          answered_at: at,
-          settled_by: 'ANSWER',
-          look_at: null,
-          rows: null,
-          created_ids: null,
-          ...told(rest),
-        })
-        .where('id', '=', operation.id)
-        .where((where) =>
-          where.or([where('state', 'in', ['SENT', 'UNKNOWN']), where('settled_by', 'in', ['RECORDS', 'PERSON'])]),
-        )
-        .returningAll()
-        .executeTakeFirst();
+      const row = await takeStep(transaction, operation, ['answer', 'answerLate'], {
+        state,
+        error: error && JSON.stringify(error),
+        upstream_id: null,
+        settled_at: at,
+        answered_at: at,
+        settled_by: 'ANSWER',
+        look_at: null,
+        rows: null,
+        created_ids: null,
+        ...told(rest),
+      }).executeTakeFirst();
       if (!row) return null;
       const answered = toOperation(row);
       await release(transaction, answered);
@@ -111,11 +105,10 @@ export const createSettlement = ({ store, record, time }: Settings) => {
     by: Exclude<SettledBy, 'ANSWER' | 'PERSON'>,
   ): Promise<LedgerEntry | null> => {
     const isReopened = operation.settledBy === 'RECORDS';
-    const from =
-      by === 'UNSENT' ? (['ACCEPTED'] as const) : isReopened ? [operation.state] : (['SENT', 'UNKNOWN'] as const);
+    const step = by === 'UNSENT' ? 'giveUp' : isReopened ? 'lookAgain' : 'findOut';
     try {
       return await store.transaction(async (transaction) => {
-        const row = await update(transaction, operation, from, {
+        const row = await takeStep(transaction, operation, [step], {
           state,
           error: error && JSON.stringify(error),
           settled_at: time(),
@@ -123,7 +116,8 @@ export const createSettlement = ({ store, record, time }: Settings) => {
           look_at: lookAt,
           ...told(rest),
         })
-          .$if(isReopened, (query) => query.where('settled_by', '=', 'RECORDS'))
+          // Another gateway may have looked meanwhile, and seen more.
+          .$if(isReopened, (query) => query.where('state', '=', operation.state))
           .executeTakeFirst();
         if (!row) return null;
         const open = toOperation(row);
@@ -141,7 +135,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
 
   const markUnknown = (operation: LedgerEntry, { error, ...rest }: Unanswered): Promise<LedgerEntry | null> =>
     store.transaction(async (transaction) => {
-      const row = await update(transaction, operation, ['SENT'], {
+      const row = await takeStep(transaction, operation, ['loseAnswer'], {
         state: 'UNKNOWN',
         error: error && JSON.stringify(error),
         answered_at: time(),
@@ -160,7 +154,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
     store.transaction(async (transaction) => {
       const rows = operation.rows.map((row) => (row.state === 'AMBIGUOUS' ? { ...row, state } : row));
       const outcome = rows.length === 0 ? state : (stateOfRows(rows) ?? state);
-      const row = await update(transaction, operation, ['AMBIGUOUS'], {
+      const row = await takeStep(transaction, operation, ['settleByHand'], {
         state: outcome,
         // Why the answer was lost is of no account once it is done.
         ...(outcome === 'NOT_APPLIED' ? {} : { error: null }),

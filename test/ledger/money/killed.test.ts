@@ -19,7 +19,7 @@ const WRITE = 'UpdateCustomerAccountAmount';
 const DYING = `
   import { atSandbox, loadConfig } from './src/config/index.ts';
   import { createLedger } from './src/ledger/operations/index.ts';
-  import { createServices } from './src/partner/services.ts';
+  import { createServices } from './src/partner/create-services.ts';
   import { systemClock } from './src/time/index.ts';
   const [url, location, text, step] = process.argv.slice(1);
   const config = { ...atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), url), store: JSON.parse(location) };

@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { ROOT } from '../generated.ts';
+
+const ALLOCATE = `mutation($key: String!, $customer: ID!) {
+  allocateFunds(input: { idempotencyKey: $key, customerId: $customer, amount: { amount: "1.00", currency: "CNY" } }) {
+    operation { outcome }
+  }
+}`;
+
+export interface Request {
+  readonly name: string;
+  /** Login name of the demo member who asks. */
+  readonly as: string;
+  readonly query: string;
+  readonly variables: () => Readonly<Record<string, unknown>>;
+  /** What the answer must hold, so that no figure is that of a failure by oversight. */
+  readonly expected: RegExp;
+}
+
+const requestsAbout = (customer: string): readonly Request[] => {
+  let keys = 0;
+  return [
+    {
+      name: 'a warm Dashboard',
+      as: 'chen.xia',
+      query: readFileSync(`${ROOT}schema/operations/Dashboard.graphql`, 'utf8'),
+      variables: () => ({}),
+      expected: /^{"data":/,
+    },
+    {
+      name: 'allocateFunds',
+      as: 'chen.xia',
+      query: ALLOCATE,
+      variables: () => ({ key: `figures-${++keys}`, customer }),
+      expected: /"outcome":"SUCCEEDED"/,
+    },
+    {
+      name: 'a FORBIDDEN',
+      as: 'wang.fang',
+      query: '{ organization { members { totalCount } } }',
+      variables: () => ({}),
+      expected: /"code":"FORBIDDEN"/,
+    },
+  ];
+};
+
+/** A gateway over a sandbox in a process of its own, and requests that show how it works. */
+export const startForFigures = async () => {
+  const vendor: ChildProcess = fork(fileURLToPath(new URL('sandbox.ts', import.meta.url)));
+  const [{ url, customer }] = (await once(vendor, 'message')) as [{ url: string; customer: string }];
+  const config = atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), url);
+  const { parts, release } = await composeGateway({ config, logger: createLogger('silent') });
+  const gateway = await startGateway(parts);
+  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
+    readonly accountName: string;
+    readonly token: string;
+  }[];
+
+  const send = async ({ name, as, query, variables, expected }: Request): Promise<void> => {
+    const token = members.find(({ accountName }) => accountName === as)?.token;
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables: variables() }),
+    });
+    const answer = await response.text();
+    if (!expected.test(answer)) throw new Error(`${name} is answered otherwise: ${answer.slice(0, 500)}`);
+  };
+
+  return {
+    requests: requestsAbout(customer),
+    send,
+    close: async () => {
+      await gateway.close();
+      await release();
+      vendor.disconnect();
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import type { Database, Tables, Transaction } from '../../store/index.ts';
+import type { LedgerEntry, OperationState, SettledBy } from './operation.ts';
+
+type Row = Tables['operation'];
+
+interface Step {
+  /** What happens, for the drawing and the table in docs/writes.md. */
+  readonly label: string;
+  /** States that the step leads from; empty: the operation is stored for the first time. */
+  readonly from: readonly OperationState[];
+  /** The step leads from there only where the outcome was settled in one of these ways; left out: in any. */
+  readonly replaces?: readonly SettledBy[];
+  readonly to: readonly OperationState[];
+}
+
+const OUTCOMES = ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'REFUSED', 'NOT_APPLIED', 'AMBIGUOUS'] as const;
+
+/** What later evidence can change where only the vendor's records gave it. */
+export const WATCHED = ['NOT_APPLIED', 'AMBIGUOUS', 'PARTLY_SUCCEEDED'] as const satisfies readonly OperationState[];
+
+/**
+ * Every step that changes an operation's state. The ledger changes no state otherwise: `takeStep` asks this table, and
+ * the drawing in docs/writes.md is printed from it.
+ */
+export const STEPS = {
+  ask: { label: 'the write is asked for', from: [], to: ['PENDING_APPROVAL', 'ACCEPTED'] },
+  approve: { label: 'a second member approves', from: ['PENDING_APPROVAL'], to: ['ACCEPTED'] },
+  endApproval: { label: 'it is rejected, or the time is over', from: ['PENDING_APPROVAL'], to: ['REFUSED'] },
+  send: { label: 'the gateway sends it', from: ['ACCEPTED'], to: ['SENT'] },
+  giveUp: { label: 'its process ended before it was sent', from: ['ACCEPTED'], to: ['NOT_APPLIED'] },
+  loseAnswer: { label: 'the answer is lost or incomplete', from: ['SENT'], to: ['UNKNOWN'] },
+  answer: {
+    label: 'the vendor answers',
+    from: ['SENT', 'UNKNOWN'],
+    to: ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'REFUSED'],
+  },
+  findOut: { label: 'the reconciler reads the records', from: ['SENT', 'UNKNOWN'], to: OUTCOMES },
+  lookAgain: {
+    label: 'the reconciler reads newer records',
+    from: WATCHED,
+    replaces: ['RECORDS'],
+    to: ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'NOT_APPLIED', 'AMBIGUOUS'],
+  },
+  answerLate: {
+    label: 'the vendor answers after all',
+    from: OUTCOMES,
+    replaces: ['RECORDS', 'PERSON'],
+    to: ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'REFUSED'],
+  },
+  loseRecord: {
+    label: 'an answer gives its record to another operation',
+    from: OUTCOMES,
+    replaces: ['RECORDS'],
+    to: ['UNKNOWN'],
+  },
+  settleByHand: {
+    label: 'a second member settles it',
+    from: ['AMBIGUOUS'],
+    to: ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'NOT_APPLIED'],
+  },
+} as const satisfies Readonly<Record<string, Step>>;
+
+export type StepName = keyof typeof STEPS;
+
+/** Throws when the step does not lead to the state: an error in the ledger, never of a caller. */
+export const requireStep = (names: readonly StepName[], state: OperationState): void => {
+  const leads = names.every((name) => (STEPS[name].to as readonly OperationState[]).includes(state));
+  if (!leads) throw new Error(`No step ${names.join(' or ')} of an operation leads to ${state}`);
+};
+
+/**
+ * Changes an operation by one of these steps and gives its row; gives none when the operation, as it is stored by now, is
+ * in no state from which such a step leads.
+ */
+export const takeStep = (
+  db: Database | Transaction<Tables>,
+  { id }: Pick<LedgerEntry, 'id'>,
+  names: readonly StepName[],
+  change: Partial<Row> & { readonly state: OperationState },
+) => {
+  requireStep(names, change.state);
+  return db
+    .updateTable('operation')
+    .set(change)
+    .where('id', '=', id)
+    .where((where) =>
+      where.or(
+        names.map((name) => {
+          const { from, replaces }: Step = STEPS[name];
+          const starts = where('state', 'in', from);
+          return replaces ? where.and([starts, where('settled_by', 'in', replaces)]) : starts;
+        }),
+      ),
+    )
+    .returningAll();
+};

@@ -1,0 +1,105 @@
+import { hash } from 'node:crypto';
+import { type DocumentNode, Kind, parse } from 'graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { MAX_ID } from './manifests.ts';
+import { isRecord, type Named, namedBy, type Sent, withText } from './sent.ts';
+import type { TrustedDocuments } from './trusted.ts';
+
+interface Settings {
+  readonly trusted: TrustedDocuments;
+  /** `only`: what is no trusted document is not run. */
+  readonly mode: 'off' | 'prefer' | 'only';
+  readonly maxTokens: number;
+}
+
+interface Caller {
+  readonly stranger: boolean;
+  /** Whether the caller may read the schema. */
+  readonly readsSchema: () => boolean;
+}
+
+const badInput = (argument: string, limit: string): GatewayError =>
+  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+
+const PERSISTED_QUERY = 'extensions.persistedQuery';
+
+/** Apollo's way of naming a document. */
+const persistedId = (extensions: unknown): string | undefined => {
+  const named = isRecord(extensions) ? extensions.persistedQuery : undefined;
+  if (named === undefined || named === null) return undefined;
+  const { version, sha256Hash } = isRecord(named) ? named : {};
+  if (version !== 1 || typeof sha256Hash !== 'string' || sha256Hash === '' || sha256Hash.length > MAX_ID)
+    throw badInput(PERSISTED_QUERY, `version 1 and a sha256Hash of 1 to ${MAX_ID} characters`);
+  return sha256Hash;
+};
+
+const isIntrospection = ({ definitions }: DocumentNode): boolean =>
+  definitions.every(
+    (definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ||
+      (definition.kind === Kind.OPERATION_DEFINITION &&
+        definition.selectionSet.selections.every(
+          (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+        )),
+  );
+
+const IS_HASH = /^[0-9a-f]{64}$/;
+
+/** Finds the document that a request means, by its text, a trusted id or the hash of a text that was sent before. */
+export const createDocumentChoice = ({ trusted, mode, maxTokens }: Settings) => {
+  const asksForSchema = (query: string): boolean => {
+    try {
+      return isIntrospection(parse(query, { maxTokens }));
+    } catch {
+      return false;
+    }
+  };
+
+  const requireId = (query: unknown, readsSchema: () => boolean): void => {
+    if (mode !== 'only' || typeof query !== 'string' || query === '') return;
+    if (!(readsSchema() && asksForSchema(query))) throw new GatewayError('PERSISTED_QUERY_ID_REQUIRED');
+  };
+
+  const byDocumentId = (sent: Sent, named: Named): Sent => {
+    const { documentId, query, extensions } = named;
+    if (typeof documentId !== 'string' || documentId === '' || documentId.length > MAX_ID)
+      throw badInput('documentId', `text of 1 to ${MAX_ID} characters`);
+    if ((query ?? '') !== '' || persistedId(extensions) !== undefined)
+      throw badInput('documentId', 'given without query and without extensions.persistedQuery');
+    const text = trusted.get(documentId);
+    if (text === undefined) throw new GatewayError('PERSISTED_QUERY_NOT_IN_LIST');
+    return withText(sent, named, text);
+  };
+
+  const byPersistedId = (sent: Sent, named: Named, id: string, { stranger }: Caller): Sent => {
+    const text = trusted.get(id);
+    const query = named.query === '' ? undefined : (named.query ?? undefined);
+    if (text !== undefined && (query === undefined || query === text)) return withText(sent, named, text);
+    if (mode === 'only')
+      throw new GatewayError(query === undefined ? 'PERSISTED_QUERY_NOT_IN_LIST' : 'PERSISTED_QUERY_ID_REQUIRED');
+    if (!IS_HASH.test(id))
+      throw query === undefined && trusted.size > 0
+        ? new GatewayError('PERSISTED_QUERY_NOT_IN_LIST')
+        : badInput(`${PERSISTED_QUERY}.sha256Hash`, 'SHA-256 in lower-case hexadecimal');
+    if (typeof query !== 'string') return sent;
+    if (hash('sha256', query) !== id) throw badInput(`${PERSISTED_QUERY}.sha256Hash`, 'the SHA-256 of query');
+    // Addresses are many: strangers could push the members' texts out of the store.
+    return stranger ? withText(sent, named, query) : sent;
+  };
+
+  /**
+   * The request with a text in it, or as it was where Apollo finds the text by its hash or reports what is missing.
+   * BAD_USER_INPUT, PERSISTED_QUERY_NOT_IN_LIST, PERSISTED_QUERY_ID_REQUIRED.
+   */
+  return (sent: Sent, caller: Caller): Sent => {
+    const named = namedBy(sent);
+    if (!named) return sent;
+    if (named.documentId !== undefined && named.documentId !== null) return byDocumentId(sent, named);
+    const id = persistedId(named.extensions);
+    if (id !== undefined) return byPersistedId(sent, named, id, caller);
+    requireId(named.query, caller.readsSchema);
+    return sent;
+  };
+};
+
+export type DocumentChoice = ReturnType<typeof createDocumentChoice>;

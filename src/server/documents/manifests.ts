@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { malformedIn, readUtf8 } from '../../text.ts';
+
+/** The documents of one version of one app. */
+export interface Manifest {
+  /** `<app>@<version>.json` */
+  readonly file: string;
+  readonly documents: readonly (readonly [id: string, text: string])[];
+}
+
+/** Enough for years of weekly versions; what is larger is no directory of manifests. */
+const MAX_FILES = 500;
+const MAX_FILE_BYTES = 5_000_000;
+const MAX_DOCUMENTS = 20_000;
+
+/** Of an id, in UTF-16 units; also the longest that a request may ask for. */
+export const MAX_ID = 256;
+
+const FILE = /^[\w.-]+@[\w.+-]+\.json$/;
+
+/** A file that cannot be used, with the reason in the words of «expected …». */
+class Unusable extends Error {}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unusable('expected JSON');
+  }
+};
+
+const SHAPE =
+  'expected an object of texts by id, or a manifest of Apollo with a list of operations, each with its id and body';
+
+/** Apollo's format names itself; any other manifest is a plain object, as of graphql-codegen and Relay. */
+const entriesOf = (manifest: unknown): readonly (readonly [string, unknown])[] => {
+  if (!isRecord(manifest)) throw new Unusable(SHAPE);
+  if (!('format' in manifest)) return Object.entries(manifest);
+  const { format, version, operations } = manifest;
+  if (format !== 'apollo-persisted-query-manifest' || version !== 1 || !Array.isArray(operations))
+    throw new Unusable(SHAPE);
+  return operations.map((operation: unknown) => {
+    if (!isRecord(operation) || typeof operation.id !== 'string') throw new Unusable(SHAPE);
+    return [operation.id, operation.body] as const;
+  });
+};
+
+const SHA_256 = 'sha256:';
+
+const checked = ([id, text]: readonly [string, unknown]): readonly [string, string] => {
+  if (id === '' || id.length > MAX_ID) throw new Unusable(`expected ids of 1 to ${MAX_ID} characters`);
+  if (typeof text !== 'string') throw new Unusable(`${id}: ${SHAPE}`);
+  if (id.startsWith(SHA_256) && id !== `${SHA_256}${hash('sha256', text)}`)
+    throw new Unusable(`${id}: expected the SHA-256 of the document behind sha256:`);
+  return [id, text];
+};
+
+const readManifest = (directory: string, file: string): Manifest => {
+  if (!FILE.test(file)) throw new Unusable('expected a name such as web@1.4.0.json');
+  const path = join(directory, file);
+  if (statSync(path).size > MAX_FILE_BYTES) throw new Unusable(`expected ${MAX_FILE_BYTES} bytes at the most`);
+  const text = readUtf8(readFileSync(path));
+  if (text === null) throw new Unusable('expected UTF-8');
+  const manifest = parsed(text);
+  if (malformedIn(manifest)) throw new Unusable('expected well-formed Unicode text');
+  return { file, documents: entriesOf(manifest).map(checked) };
+};
+
+const entriesIn = (directory: string): readonly Dirent[] => {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    throw new Unusable('expected the path of a readable directory');
+  }
+};
+
+const problemOf = (error: unknown): string => (error instanceof Unusable ? error.message : 'expected a readable file');
+
+export interface Reading {
+  readonly manifests: readonly Manifest[];
+  /** Why something cannot be used, each with its file. */
+  readonly problems: readonly string[];
+}
+
+/** The manifests of a directory. Other files than JSON, and hidden ones, are none. */
+export const readManifests = (directory: string): Reading => {
+  const manifests: Manifest[] = [];
+  const problems: string[] = [];
+  let files: readonly string[] = [];
+  try {
+    files = entriesIn(directory)
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    problems.push(problemOf(error));
+  }
+  if (files.length > MAX_FILES) return { manifests, problems: [`expected ${MAX_FILES} manifests at the most`] };
+  let documents = 0;
+  for (const file of files) {
+    try {
+      const manifest = readManifest(directory, file);
+      documents += manifest.documents.length;
+      manifests.push(manifest);
+    } catch (error) {
+      problems.push(`${file}: ${problemOf(error)}`);
+    }
+    if (documents > MAX_DOCUMENTS)
+      return { manifests: [], problems: [`expected ${MAX_DOCUMENTS} documents in all manifests together at the most`] };
+  }
+  return { manifests, problems };
+};
