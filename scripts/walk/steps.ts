@@ -37,7 +37,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'repository.ts#insert': 'stores the operation as ACCEPTED',
   'repository.ts#markSent': 'stores that it is SENT, so that no other process sends it',
   'steps.ts#takeStep': 'checks each change of state against the table of steps',
-  'api.ts#ask': 'turns the input into the vendor’s names, and looks whether the answer may be reused',
+  'api.ts#askAny': 'turns the input into the vendor’s names, and looks whether the answer may be reused',
   'scope.ts#withinScope': 'narrows each call to what the viewer may see',
   'pipeline.ts#routeOf': 'finds the route of the operation in the contract',
   'encode.ts#encodeObject': 'encodes the body by the contract’s types',

@@ -10,8 +10,8 @@ const LONGEST = 100_000;
 /** A client that still uses a text after a day sends it once more. */
 const KEPT_MS = 24 * 60 * 60_000;
 
-/** Apollo puts its own prefix before the hash. */
-const HASH = /[0-9a-f]{64}$/;
+/** A SHA-256, which Apollo Server may put its prefix before. */
+const HASH = /^(?:apq:)?([0-9a-f]{64})$/;
 
 interface Settings {
   /** Of the schema against which the texts were validated: what one caller's view accepted says nothing about another's. */
@@ -31,7 +31,7 @@ export const createTextStore = ({ view, redis }: Settings) => {
     sizeCalculation: (text) => Math.max(1, text.length),
   });
   const scope = hash('sha256', view).slice(0, 16);
-  const nameOf = (key: string): string => `partnergraph:1:document:${scope}:${HASH.exec(key)?.[0] ?? ''}`;
+  const nameOf = (key: string): string => `partnergraph:1:document:${scope}:${HASH.exec(key)?.[1] ?? ''}`;
 
   const fromRedis = async (key: string): Promise<string | undefined> => {
     const text = redis ? await redis.ask((client) => client.get(nameOf(key))) : AWAY;
