@@ -5,6 +5,7 @@ export {
   PERSONAL_DATA_REVEAL,
   type PermissionItem,
   permissionItems,
+  SCHEMA_READ,
 } from './permission-items.ts';
 export { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions } from './roles.ts';
 export { askForKeys, type Claims, createDemoIssuer, createTokenVerifier, type ViewerKind } from './token/index.ts';

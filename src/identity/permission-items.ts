@@ -8,6 +8,9 @@ export const PERSONAL_DATA_REVEAL = 'PARTNERGRAPH_PERSONAL_DATA_REVEAL';
 /** Lets what another member has asked for happen, or not. */
 export const OPERATIONS_APPROVE = 'PARTNERGRAPH_OPERATIONS_APPROVE';
 
+/** Lets the schema be read where introspection is off. */
+export const SCHEMA_READ = 'PARTNERGRAPH_SCHEMA_READ';
+
 export interface PermissionItem {
   readonly name: string;
   /** Operations of the vendor that it opens, by name; empty for the gateway's own items. */
@@ -29,6 +32,7 @@ export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): R
     { name: ORGANIZATION_MANAGE, operations: [], administratorOnly: true },
     { name: PERSONAL_DATA_REVEAL, operations: [], administratorOnly: false },
     { name: OPERATIONS_APPROVE, operations: [], administratorOnly: false },
+    { name: SCHEMA_READ, operations: [], administratorOnly: false },
   ];
   return new Map([...vendors, ...own].map((item) => [item.name, item]));
 };

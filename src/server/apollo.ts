@@ -20,7 +20,7 @@ import { servedTypesRule } from './limits/operation-types.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import type { GraphQLOperation } from './operation.ts';
-import { operationPlugin } from './operation.ts';
+import { operationPlugin, type PublicSeconds } from './operation.ts';
 
 interface Parts<Context> {
   readonly schema: GraphQLSchema;
@@ -36,6 +36,8 @@ interface Parts<Context> {
   /** Whether code is generated for what is executed often. */
   readonly generateCode: boolean;
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
+  /** Without it no answer is for everybody. */
+  readonly publicSeconds?: PublicSeconds<Context> | undefined;
 }
 
 /** Beside GraphQL's own. */
@@ -56,6 +58,7 @@ export const createApollo = <Context>({
   logger,
   generateCode,
   onOperation,
+  publicSeconds,
 }: Parts<Context>) =>
   new ApolloServer<Envelope<Context, GraphQLOperation>>({
     gateway: createExecution<Context>({
@@ -90,6 +93,6 @@ export const createApollo = <Context>({
       ApolloServerPluginLandingPageDisabled(),
       // Otherwise a variable in the environment would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
-      operationPlugin(logger, onOperation),
+      operationPlugin(logger, onOperation, publicSeconds),
     ],
   });

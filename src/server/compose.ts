@@ -1,13 +1,21 @@
 import type { Config } from '../config/index.ts';
 import { warmDirectory } from '../graph/customers/customer.directory.ts';
 import { buildGatewaySchema } from '../graph/schema.ts';
-import { createDemoIssuer, createTokenVerifier, ORGANIZATION_MANAGE, toViewer } from '../identity/index.ts';
+import {
+  createDemoIssuer,
+  createTokenVerifier,
+  holds,
+  ORGANIZATION_MANAGE,
+  SCHEMA_READ,
+  toViewer,
+} from '../identity/index.ts';
 import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
 import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
 import { createServices } from '../partner/create-services.ts';
 import { type Services } from '../partner/services.ts';
 import { openRedis, type Redis } from '../redis/index.ts';
 import { servedOperations } from '../request/access/access.ts';
+import { publicSecondsIn } from '../request/access/public-data.ts';
 import { viewKey, viewOf } from '../request/access/schema-view.ts';
 import type { RequestContext } from '../request/context.ts';
 import { compileAnswerSize } from '../request/cost/answer-size.ts';
@@ -149,6 +157,9 @@ export const composeGateway = async ({
     ...(config.server.schemaView === 'viewer'
       ? { viewFor: (context: RequestContext) => ({ key: viewKey(context), schema: () => viewOf(schema, context) }) }
       : {}),
+    readsSchema: ({ viewer }) => viewer !== null && holds(viewer, SCHEMA_READ),
+    requireSchema: (context) => context.requirePermission(SCHEMA_READ),
+    publicSeconds: publicSecondsIn(schema),
     exports: {
       operations: { kinds: Object.keys(WRITE_KINDS), open: openTo(services, operationsFor) },
       audit: { kinds: AUDIT_KINDS, open: openTo(services, auditFor) },

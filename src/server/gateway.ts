@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
+import { GatewayError } from '../errors/index.ts';
 import type { CostModel, SizeModel } from '../execution/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
@@ -18,11 +19,13 @@ import { healthRoutes } from './health.ts';
 import { createCallerAddress } from './limits/address.ts';
 import { createLogger, type Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
+import type { PublicSeconds } from './operation.ts';
 import { playgroundRoute } from './playground.ts';
+import { schemaRoutes } from './schema-routes.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
 import { refuseMalformedText } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
-import { createViews, oneForAll, type SchemaView } from './views.ts';
+import { createViews, oneForAll, type SchemaView, type ShownView } from './views.ts';
 
 /** What a gateway is made of; everything but the configuration can be a test's own. */
 export interface GatewayParts<Context> {
@@ -38,6 +41,10 @@ export interface GatewayParts<Context> {
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
   /** Whether a caller may read the schema where introspection is off; nobody may where left out. */
   readonly readsSchema?: ((context: Context) => boolean) | undefined;
+  /** Refuses a caller who may not, with UNAUTHENTICATED or FORBIDDEN. */
+  readonly requireSchema?: ((context: Context) => void) | undefined;
+  /** For how long everybody may reuse the answer to a document; null where it is somebody's, as everything is where left out. */
+  readonly publicSeconds?: PublicSeconds<Context> | undefined;
   /** What can be had as lines, by name; nothing where left out. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
   /** Fails as long as a first query could not be answered. */
@@ -82,6 +89,25 @@ export const trustedDocuments = <Context>({
   return loadTrustedDocuments({ directory, schema, rules: documentRules(limits), maxTokens: limits.tokens });
 };
 
+/** What of the schema a caller is shown, and whether by introspection too. `open`: every caller may read the whole. */
+const shownViews = <Context>({ config: { server }, schema, ...parts }: GatewayParts<Context>) => {
+  const { introspection } = server;
+  const readsSchema = (context: Context): boolean => introspection || (parts.readsSchema?.(context) ?? false);
+  const whole: ShownView = { key: 'whole', schema: () => schema, introspection: true };
+  const closed: ShownView = { ...whole, introspection: false };
+  const viewFor = (context: Context): ShownView => {
+    const view = parts.viewFor?.(context);
+    if (!view) return readsSchema(context) ? whole : closed;
+    return { ...view, introspection: readsSchema(context) };
+  };
+  return { readsSchema, viewFor, open: introspection && !parts.viewFor };
+};
+
+const refuseSchema = <Context>({ requireSchema }: GatewayParts<Context>, context: Context): never => {
+  requireSchema?.(context);
+  throw new GatewayError('FORBIDDEN');
+};
+
 /** Starts listening; rejects with the socket's error (`EADDRINUSE` …) when that is not possible. */
 export const startGateway = async <Context>(parts: GatewayParts<Context>): Promise<Gateway> => {
   const { config, schema, probe, verify, contextFor, cost } = parts;
@@ -92,22 +118,25 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
   const { mode } = config.documents;
   if (mode !== 'off') logger.info({ documents: trusted.size, mode }, 'trusted documents');
   const choose = createDocumentChoice({ trusted, mode, maxTokens: config.limits.tokens });
-  const create = (shown: GraphQLSchema, view: string) =>
+  const create = ({ key, introspection, schema: shown }: ShownView) =>
     createApollo<Context>({
-      schema: shown,
-      view,
+      schema: shown(),
+      view: key,
       redis: parts.redis,
       cost,
       size: parts.size,
-      introspection: server.introspection,
+      introspection,
       limits: config.limits,
       logger,
       generateCode: server.generatedCode,
       onOperation: parts.onOperation,
+      publicSeconds: parts.publicSeconds,
     });
-  const views = parts.viewFor
-    ? createViews({ viewFor: parts.viewFor, create })
-    : await oneForAll(create(schema, 'whole'));
+  const { readsSchema, viewFor, open } = shownViews(parts);
+  const views =
+    parts.viewFor || (parts.readsSchema && !open)
+      ? createViews({ viewFor, create })
+      : await oneForAll(create({ key: 'whole', schema: () => schema, introspection: open }));
 
   const app = Fastify({
     logger: false,
@@ -142,12 +171,22 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     callers,
     contextFor,
     choose,
-    readsSchema: (context) => server.introspection || (parts.readsSchema?.(context) ?? false),
+    readsSchema,
     timeoutMs: server.requestTimeoutMs,
     clock: parts.clock ?? systemClock,
     logger,
     onRefused: parts.onRefused,
     tracing: parts.tracing,
+  });
+  schemaRoutes(app, {
+    callers,
+    contextFor,
+    viewFor,
+    open,
+    requireSchema: (context) => {
+      if (!readsSchema(context)) refuseSchema(parts, context);
+    },
+    logger,
   });
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
   if (parts.demo) demoMembersRoute(app, parts.demo);

@@ -6,14 +6,15 @@ import { createEnvelope, type Envelope } from '../execution/index.ts';
 import type { Claims } from '../identity/token/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Callers } from './callers.ts';
-import { compressed, isLarge } from './compress.ts';
 import type { DocumentChoice, Sent } from './documents/index.ts';
 import { levelOf } from './error-format.ts';
+import { etagOf, isUnchanged } from './etag.ts';
 import { refuseForeignPage } from './foreign-pages.ts';
 import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
 import type { GraphQLOperation } from './operation.ts';
+import { packed, varyBy } from './packing.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
 import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
@@ -65,6 +66,9 @@ const toApolloRequest = (request: FastifyRequest, sent: Sent): HTTPGraphQLReques
   if (ORDINARY.has(request.headers.accept)) headers.set('accept', '');
   return { ...sent, headers };
 };
+
+/** What an answer depends on that a client may keep. */
+const KEPT_BY = ['authorization', 'accept', 'accept-language'];
 
 /** `POST /graphql`, and `GET` for queries. */
 export const graphqlRoute = <Context>(
@@ -140,9 +144,11 @@ export const graphqlRoute = <Context>(
       void reply.code(result.status ?? 200);
       if (result.body.kind !== 'complete') return reply.send(result.body.asyncIterator);
       const answer = encode(result.body.string);
-      return typeof answer !== 'string' && isLarge(answer)
-        ? compressed(reply, answer, request.headers['accept-encoding'])
-        : answer;
+      if (result.headers.has('cache-control')) {
+        varyBy(reply, KEPT_BY);
+        if (isUnchanged(request, reply, etagOf(answer))) return reply.code(304).send();
+      }
+      return packed(request, reply, answer);
     },
   });
 };

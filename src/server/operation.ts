@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { DocumentNode } from 'graphql';
 import type { Language } from '../errors/index.ts';
 import type { Envelope } from '../execution/index.ts';
 import { inLanguage } from './error-format.ts';
@@ -21,6 +22,12 @@ export interface GraphQLOperation {
   readonly upstreamCalls: () => number;
 }
 
+/** For how long everybody may reuse the answer to a document; null where it is somebody's. */
+export type PublicSeconds<Context> = (document: DocumentNode, context: Context) => number | null;
+
+/** The source keeps its rows for hours; a client that asks again after this sends an ETag, which costs no call. */
+const LONGEST_SECONDS = 300;
+
 /**
  * Puts error texts in the caller's language, answers old clients as they expect it and writes one line per operation. One
  * plugin with one set of hooks for all operations, and no hook per field, which would be slow.
@@ -28,13 +35,22 @@ export interface GraphQLOperation {
 export const operationPlugin = <Context>(
   logger: Logger,
   onOperation?: (event: OperationEvent) => void,
+  publicSeconds: PublicSeconds<Context> = () => null,
 ): ApolloServerPlugin<Envelope<Context, GraphQLOperation>> => {
   const hooks: GraphQLRequestListener<Envelope<Context, GraphQLOperation>> = {
     async validationDidStart({ document }) {
       return async (errors) => nameArguments(document, errors ?? []);
     },
-    async willSendResponse({ contextValue, response, operationName, operation: definition, queryHash }) {
-      const { operation } = contextValue.open();
+    async willSendResponse({
+      contextValue,
+      request,
+      response,
+      document,
+      operationName,
+      operation: definition,
+      queryHash,
+    }) {
+      const { operation, context } = contextValue.open();
       const { body, http } = response;
       if (body.kind !== 'single') return;
       const { singleResult } = body;
@@ -43,6 +59,11 @@ export const operationPlugin = <Context>(
         for (const { extensions } of singleResult.errors) codes.add(extensions?.code);
         singleResult.errors = singleResult.errors.map((error) => inLanguage(error, operation.language));
         if (http.status === 400 && isAnsweredAsBefore(operation.accept, codes)) http.status = 200;
+      }
+      if (request.http?.method === 'GET' && document && !singleResult.errors && !singleResult.extensions) {
+        const seconds = publicSeconds(document, context);
+        if (seconds !== null)
+          http.headers.set('cache-control', `private, max-age=${Math.min(seconds, LONGEST_SECONDS)}`);
       }
       const name = operationName ?? null;
       const kind = definition?.operation ?? null;

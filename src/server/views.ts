@@ -11,9 +11,14 @@ export interface SchemaView {
   readonly schema: () => GraphQLSchema;
 }
 
+/** With whether the caller may also ask for the schema itself. */
+export interface ShownView extends SchemaView {
+  readonly introspection: boolean;
+}
+
 interface Settings<Context> {
-  readonly viewFor: (context: Context) => SchemaView;
-  readonly create: (schema: GraphQLSchema, view: string) => ApolloServer<Envelope<Context, GraphQLOperation>>;
+  readonly viewFor: (context: Context) => ShownView;
+  readonly create: (view: ShownView) => ApolloServer<Envelope<Context, GraphQLOperation>>;
 }
 
 interface Views<Context> {
@@ -40,21 +45,19 @@ const MAX_VIEWS = 32;
 export const createViews = <Context>({ viewFor, create }: Settings<Context>): Views<Context> => {
   const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });
 
-  const started = async (
-    schema: GraphQLSchema,
-    key: string,
-  ): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
-    const server = create(schema, key);
+  const started = async (view: ShownView): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {
+    const server = create(view);
     await server.start();
     return server;
   };
 
   return {
     serverFor: (context) => {
-      const { key, schema } = viewFor(context);
+      const view = viewFor(context);
+      const key = view.introspection ? view.key : `${view.key} without introspection`;
       const known = servers.get(key);
       if (known) return known;
-      const server = started(schema(), key);
+      const server = started(view);
       servers.set(key, server);
       server.catch(() => servers.delete(key));
       return server;

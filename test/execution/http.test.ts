@@ -167,18 +167,34 @@ describe('over HTTP', () => {
     expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });
 
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['gzip, br;q=0.5', 'gzip'],
+    ['br;q=0, *', 'gzip'],
+    ['*', 'br'],
+    ['deflate', null],
+    ['', null],
+  ])('answers of some kilobytes are packed for %j as %s', async (accepted, encoding) => {
+    const query = '{ __schema { types { name } } }';
+    const plain = await ask({ query }, null, { 'accept-encoding': 'identity' });
+    const packed = await ask({ query }, null, { 'accept-encoding': accepted });
+    expect(packed.answer).toEqual(plain.answer);
+    expect(packed.headers.get('content-encoding')).toBe(encoding);
+    expect(packed.headers.get('vary')).toMatch(/accept-encoding/);
+  });
+
   it('large answers are packed for whoever asks, small ones for nobody', async () => {
     const large = '{ __schema { types { name description fields { name description } } } }';
     const plain = await ask({ query: large }, null, { 'accept-encoding': 'identity' });
     const packed = await ask({ query: large }, null, { 'accept-encoding': 'br, gzip;q=0.5' });
     const refused = await ask({ query: large }, null, { 'accept-encoding': 'gzip;q=0' });
     expect(packed.answer).toEqual(plain.answer);
-    expect([plain, packed, refused].map(({ headers }) => headers.get('content-encoding'))).toEqual([
-      null,
-      'gzip',
-      null,
+    expect([plain, packed, refused].map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'br', null]);
+    expect([plain, packed].map(({ headers }) => headers.get('vary'))).toEqual([
+      'Origin, accept-encoding',
+      'Origin, accept-encoding',
     ]);
-    expect([plain, packed].map(({ headers }) => headers.get('vary'))).toEqual(['accept-encoding', 'accept-encoding']);
     const small = await ask({ query: '{ __typename }' }, null, { 'accept-encoding': 'gzip' });
     expect(small.headers.get('content-encoding')).toBeNull();
   });

@@ -1,0 +1,82 @@
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { Contract } from '../../contract/index.ts';
+import type { Access, RequestContext } from '../context.ts';
+import { ACCESS } from './access.ts';
+import { describedAnywhere } from './reach.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const accessOf = ({ extensions }: Field): Access | undefined => extensions[ACCESS] as Access | undefined;
+
+/** Seconds for which the vendor's rows behind a field may be reused by everybody; null where they are not for everybody. */
+const secondsOf = (access: Access, contract: Contract): number | null => {
+  if (access.kind !== 'operations') return null;
+  const operations = access.operations.map((id) => describedAnywhere(id, contract)?.facts.cache);
+  return operations.reduce<number | null>(
+    (least, cache) => (least !== null && cache?.audience === 'public' ? Math.min(least, cache.seconds) : null),
+    Number.POSITIVE_INFINITY,
+  );
+};
+
+/** Whether a field only leads to others, each of which says itself whose data it is; its own identity is no data. */
+const isNamespace = (field: Field): boolean => {
+  const type = getNamedType(field.type);
+  return (
+    isObjectType(type) &&
+    Object.values(type.getFields()).every((inner) => inner.name === 'id' || accessOf(inner) !== undefined)
+  );
+};
+
+/** Seconds of one field; undefined where it says nothing by itself. */
+const secondsOfField = (field: Field, isRoot: boolean, contract: Contract): number | null | undefined => {
+  const access = accessOf(field);
+  // What declares nothing belongs to the object that it is read from.
+  if (!access) return isRoot ? null : undefined;
+  return access.kind === 'signed-in' && isRoot && isNamespace(field) ? undefined : secondsOf(access, contract);
+};
+
+const judge = (schema: GraphQLSchema, document: DocumentNode, contract: Contract): number | null => {
+  const types = new TypeInfo(schema);
+  const found: (number | null)[] = [];
+  const enter = (node: ASTNode): void => {
+    if (node.kind === Kind.OPERATION_DEFINITION && node.operation !== OperationTypeNode.QUERY) found.push(null);
+    if (node.kind !== Kind.FIELD || node.name.value === '__typename') return;
+    const field = types.getFieldDef();
+    const isRoot = types.getParentType() === schema.getQueryType();
+    const seconds = field && !field.name.startsWith('__') ? secondsOfField(field, isRoot, contract) : null;
+    if (seconds !== undefined) found.push(seconds);
+  };
+  visit(document, visitWithTypeInfo(types, { enter }));
+  if (found.length === 0 || found.includes(null)) return null;
+  return Math.min(...found.filter((seconds) => seconds !== null));
+};
+
+/**
+ * Seconds for which the answer to a document may be reused by anybody who may ask for it: each field is the vendor's
+ * dictionary, or belongs to an object of it. Null: something in it is somebody's. Judged once a document and site.
+ */
+export const publicSecondsIn = (schema: GraphQLSchema) => {
+  const known = new WeakMap<DocumentNode, Map<string, number | null>>();
+  return (document: DocumentNode, { partner }: RequestContext): number | null => {
+    const { contract } = partner.upstream;
+    const bySite = known.get(document) ?? new Map<string, number | null>();
+    known.set(document, bySite);
+    const judged = bySite.get(contract.name);
+    if (judged !== undefined) return judged;
+    const seconds = judge(schema, document, contract);
+    bySite.set(contract.name, seconds);
+    return seconds;
+  };
+};

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { isGatewayError } from '../errors/index.ts';
+import type { Callers } from './callers.ts';
+import { etagOf, isUnchanged } from './etag.ts';
+import type { ContextFor } from './graphql-route.ts';
+import { preferredLanguage } from './language.ts';
+import type { Logger } from './logger.ts';
+import { packed, varyBy } from './packing.ts';
+import { logRefusal, refuse } from './refusals.ts';
+import type { SchemaView } from './views.ts';
+
+interface Parts<Context> {
+  readonly callers: Callers;
+  readonly contextFor: ContextFor<Context>;
+  readonly viewFor: (context: Context) => SchemaView;
+  /** Whether everybody is shown the same, without a token too. */
+  readonly open: boolean;
+  /** Throws UNAUTHENTICATED or FORBIDDEN. */
+  readonly requireSchema: (context: Context) => void;
+  readonly logger: Logger;
+}
+
+const FORMS = {
+  '/schema.graphql': {
+    type: 'application/graphql; charset=utf-8',
+    print: (schema: GraphQLSchema) => `${printSchema(lexicographicSortSchema(schema))}\n`,
+  },
+  '/schema.json': {
+    type: 'application/json; charset=utf-8',
+    print: (schema: GraphQLSchema) =>
+      `${JSON.stringify({ data: introspectionFromSchema(lexicographicSortSchema(schema)) })}\n`,
+  },
+} as const;
+
+/** Views are few, as roles come in few combinations; each has two forms. */
+const MAX_PRINTED = 64;
+
+/** A schema changes when a gateway is replaced. */
+const OPEN_CACHE = 'public, max-age=300';
+const CLOSED_CACHE = 'private, no-cache';
+
+interface Printed {
+  readonly text: string;
+  readonly etag: string;
+}
+
+/** `GET /schema.graphql` and `GET /schema.json`: the part of the schema that the caller is shown. */
+export const schemaRoutes = <Context>(
+  app: FastifyInstance,
+  { callers, contextFor, viewFor, open, requireSchema, logger }: Parts<Context>,
+): void => {
+  const printed = new LRUCache<string, Printed>({ max: MAX_PRINTED });
+
+  const printedOnce = (path: keyof typeof FORMS, { key, schema }: SchemaView): Printed => {
+    const name = `${path} ${key}`;
+    const known = printed.get(name);
+    if (known) return known;
+    const text = FORMS[path].print(schema());
+    const made = { text, etag: etagOf(text) };
+    printed.set(name, made);
+    return made;
+  };
+
+  for (const path of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
+    app.get(path, async (request, reply) => {
+      const language = preferredLanguage(request.headers['accept-language']);
+      const requestId = randomUUID();
+      void reply.header('cache-control', 'no-store').header('x-request-id', requestId);
+      const left = new AbortController();
+      reply.raw.once('close', () => left.abort());
+      try {
+        const caller = await callers.identify(request);
+        await callers.admit(caller, request);
+        const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
+        requireSchema(context);
+        const { text, etag } = printedOnce(path, viewFor(context));
+        void reply.header('cache-control', open ? OPEN_CACHE : CLOSED_CACHE).type(FORMS[path].type);
+        if (!open) varyBy(reply, ['authorization']);
+        if (isUnchanged(request, reply, etag)) return await reply.code(304).send();
+        return await packed(request, reply, text);
+      } catch (error) {
+        if (!isGatewayError(error)) throw error;
+        logRefusal(logger, error);
+        return refuse(reply, error, language);
+      }
+    });
+  }
+};
