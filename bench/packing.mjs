@@ -54,11 +54,12 @@ const measured = async (pack, answer) => {
   return `${length} B, ${Math.round((times[RUNS / 2] ?? 0) * 1_000)} µs`;
 };
 
-const rows = {};
+const say = (line) => process.stdout.write(`${line}\n`);
+
+say(['answer', ...Object.keys(WAYS)].join('\t'));
 for (const size of SIZES) {
   const answer = answerOf(size);
-  const row = {};
-  for (const [name, pack] of Object.entries(WAYS)) row[name] = await measured(pack, answer);
-  rows[`${answer.length} B`] = row;
+  const cells = [`${answer.length} B`];
+  for (const pack of Object.values(WAYS)) cells.push(await measured(pack, answer));
+  say(cells.join('\t'));
 }
-console.table(rows);
