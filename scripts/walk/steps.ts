@@ -63,7 +63,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'compile.ts#respond': 'puts data and errors together',
   'operation.ts#willSendResponse': 'writes the operation’s log line and metrics',
   'graphql-route.ts#end': 'sends the answer',
-  'compress.ts#compressed': 'compresses a large answer',
+  'packing.ts#packed': 'packs the answer, where it is large, as the client wants it',
 };
 
 /** After the first step the others are shown once more: what was sent before only read. */
