@@ -1,4 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
+import Keyv from 'keyv';
 import { AWAY, type Redis, script } from '../redis/index.ts';
 import type { Clock } from '../time/index.ts';
 
@@ -38,14 +39,28 @@ return versions
 const isKept = (read: unknown): read is Kept =>
   typeof read === 'object' && read !== null && 'value' in read && 'until' in read && typeof read.until === 'number';
 
-const readKept = (text: string): Kept | null => {
-  const read: unknown = JSON.parse(text);
-  return isKept(read) ? read : null;
-};
-
-/** Names are digests: what is asked about whom cannot be read from Redis' keys. */
-const valueKey = (id: string): string => `${PREFIX}:value:${hash('sha256', id)}`;
+/** Names are digests: what is asked about whom cannot be read from Redis' keys. `keyv`: how keyv spells an entry. */
+const valueKey = (id: string): string => `${PREFIX}:keyv:${hash('sha256', id)}`;
 const tagKey = (tag: string): string => `${PREFIX}:tag:${tag}`;
+
+/** Values in Redis, read and written as those in memory are. While Redis is away there are none. */
+const valuesIn = (redis: Redis): Keyv =>
+  new Keyv({
+    store: {
+      get: async (id: string) => {
+        const text = await redis.ask((client) => client.get(valueKey(id)));
+        return typeof text === 'string' ? text : undefined;
+      },
+      set: (id: string, text: string, ttlMs: number) =>
+        redis.ask((client) => client.set(valueKey(id), text, { PX: Math.floor(ttlMs) })),
+      // Redis drops an entry when its time is over, and a value that was dropped by its tag has no name any more.
+      delete: async () => false,
+      clear: async () => undefined,
+    },
+    useKeyPrefix: false,
+    serialize: JSON.stringify,
+    deserialize: JSON.parse,
+  });
 
 export const createSharedCache = (redis: Redis, clock: Clock): SharedCache => {
   /** Tags that others may not know to be dropped, because Redis is away; each with its latest drop. */
@@ -60,6 +75,7 @@ export const createSharedCache = (redis: Redis, clock: Clock): SharedCache => {
     );
   };
   redis.onBack(() => void settle());
+  const values = valuesIn(redis);
 
   return {
     versions: async (tags) => {
@@ -73,13 +89,13 @@ export const createSharedCache = (redis: Redis, clock: Clock): SharedCache => {
       return settle();
     },
     get: async (id) => {
-      const text = await redis.ask((client) => client.get(valueKey(id)));
-      return typeof text === 'string' ? readKept(text) : null;
+      // Never the entry alone: when it ends is judged by the clock of the gateway, not by keyv's.
+      const kept = await values.get<unknown>(id);
+      return isKept(kept) ? kept : null;
     },
     set: async (id, kept) => {
       const ttlMs = kept.until - clock.now();
-      if (ttlMs >= 1)
-        await redis.ask((client) => client.set(valueKey(id), JSON.stringify(kept), { PX: Math.floor(ttlMs) }));
+      if (ttlMs >= 1) await values.set(id, kept, ttlMs);
     },
   };
 };
