@@ -30,7 +30,7 @@ const exportedBy = (blocks: readonly Block[]): readonly string[] =>
 export const withoutBlock = (source: string, { path, within, text }: Block): string => {
   if (within !== undefined) {
     const lines = source.split('\n');
-    const changed = lines.map((line) => (line.includes(`"${within}"`) ? line.replace(text, '') : line));
+    const changed = lines.map((line) => (line.includes(within) ? line.replace(text, '') : line));
     if (changed.every((line, at) => line === lines[at])) throw new Error(`${path}, ${within} has not: ${text}`);
     return changed.join('\n');
   }
