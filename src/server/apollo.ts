@@ -15,8 +15,7 @@ import {
 import type { Redis } from '../redis/index.ts';
 import { createTextStore } from './documents/index.ts';
 import { createErrorFormat } from './error-format.ts';
-import { type DocumentLimits, documentLimitsRule } from './limits/document.ts';
-import { servedTypesRule } from './limits/operation-types.ts';
+import { type DocumentLimits, documentLimitsRule, servedTypesRule } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import type { GraphQLOperation } from './operation.ts';

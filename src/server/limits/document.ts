@@ -1,7 +1,7 @@
 import {
   type ASTVisitor,
   type DirectiveNode,
-  type GraphQLError,
+  GraphQLError,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -93,3 +93,11 @@ export const isTooDeepToRead = ({ message }: Pick<GraphQLError, 'message'>): boo
 /** graphql-js stops reading at the limit with an error that only its text tells from a mistake in the syntax. */
 export const isTokenLimit = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
   /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message);
+
+/** Refuses an operation of a type that the schema does not serve; graphql-js finds out only when it executes. */
+export const servedTypesRule = (context: ValidationContext): ASTVisitor => ({
+  [Kind.OPERATION_DEFINITION]: (node: OperationDefinitionNode) => {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(new GraphQLError(`Operations of the type ${node.operation} are not served.`, { nodes: node }));
+  },
+});
