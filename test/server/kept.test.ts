@@ -52,6 +52,7 @@ describe('what a client may keep', () => {
 
   it.each<[string, string, Record<string, string>?]>([
     ["the partner's own beside it", '{ catalog { measureUnits { id } } customers(first: 1) { totalCount } }'],
+    ['what the contract lets the partner alone reuse', '{ resellers(first: 1) { totalCount } }'],
     ['who asks beside it', '{ catalog { measureUnits { id } } viewer { name } }'],
     ['who asks in a fragment', '{ catalog { measureUnits { id } } ...Who } fragment Who on Query { viewer { name } }'],
     ['an error', `{ catalog { serviceTypes(first: 0) { totalCount } measureUnits { id } } }`],
