@@ -100,8 +100,10 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.6006': REFUSED, // usage factor that the product is not priced by
   'CBC.6050': REFUSED, // the same, from another rating service
   'CBC.6055': REFUSED, // price above the maximum
-  'CBC.99006006': REFUSED, // specification that does not fit the resource type
+  'CBC.99006006': REFUSED, // product not found: the specification does not fit the resource type
+  'CBC.99006050': REFUSED, // unit in which the usage is not priced
   'CBC.99006055': REFUSED, // too many products in one quote
+  'CBC.99006074': REFUSED, // usage factor that does not exist
   'CBC.50000054': REFUSED, // product missing from a coupon issue
   'CBC.50000055': REFUSED, // service type missing from a coupon issue
   'CBC.99000043': WRONG_STATE, // no credit that ends then
