@@ -22,8 +22,7 @@ export {
   type ResellerViewer,
   type RoleDirectory,
   roleDirectory,
-  seesCustomer,
   toViewer,
   type Viewer,
-  viewerScope,
 } from './viewer.ts';
+export { managerLimit, seesCustomer, viewerScope } from './visible-rows.ts';

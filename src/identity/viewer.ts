@@ -1,6 +1,5 @@
 import type { Facts } from '../contract/index.ts';
 import { GatewayError } from '../errors/index.ts';
-import { PARTNER, type Scope } from '../upstream/index.ts';
 import type { Member, OrganizationState } from './organization/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, brokenRoleRule, isGatewayItem, type Permissions } from './roles.ts';
 import type { Claims } from './token/index.ts';
@@ -228,10 +227,6 @@ export const mayCall = ({ kind, permissions }: Viewer, { permission }: Pick<Fact
 export const holds = ({ kind, permissions }: Viewer, item: string): boolean =>
   permissions === 'all' ? kind === 'member' || !isGatewayItem(item) : permissions.has(item);
 
-/** Whether a customer row is the viewer's to see, where the vendor has narrowed the rows to the partner or a reseller. */
-export const seesCustomer = ({ customers }: Viewer, managerAccountName: string | null | undefined): boolean =>
-  customers.kind !== 'managed' || customers.manager === managerAccountName;
-
 /** How a viewer is called in the audit and the ledger; no two kinds, resellers or customers share a name. */
 export const actorName = ({ kind, accountName, customers }: Viewer): string => {
   if (kind === 'member') return accountName;
@@ -267,10 +262,4 @@ export const personKey = (
 export const guestName = ({ kind, id, customers }: Viewer): string | null => {
   if (customers.kind === 'own') return `${kind}:${customers.customerId}:${id}`;
   return customers.kind === 'reseller' ? `${kind}:${customers.resellerId}:${id}` : null;
-};
-
-/** Whose data a viewer may ask the vendor for. */
-export const viewerScope = ({ customers }: Viewer): Scope => {
-  if (customers.kind === 'own') return { ...customers, kind: 'customer' };
-  return customers.kind === 'reseller' ? customers : PARTNER;
 };

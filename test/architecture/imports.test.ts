@@ -43,6 +43,11 @@ describe('architecture', () => {
     expect(readers.filter((path) => path !== 'src/main.ts' && !path.startsWith('src/config/'))).toEqual([]);
   });
 
+  it('decides which rows a viewer sees in one file', () => {
+    const deciders = sources.filter(({ source }) => source.includes("'managed'")).map(({ path }) => path);
+    expect(deciders).toEqual(['src/identity/viewer.ts', 'src/identity/visible-rows.ts']);
+  });
+
   it('read the time from the clock that they are given', () => {
     expect(sources.flatMap(({ path, source }) => timeReaders(path, source))).toEqual([]);
     expect(timeReaders('src/ledger/x.ts', 'const at = new Date();\nconst ms = Date.now();')).toHaveLength(2);

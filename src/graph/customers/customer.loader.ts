@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { seesCustomer } from '../../identity/index.ts';
+import { managerLimit, seesCustomer } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
@@ -104,8 +104,7 @@ const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error
 
 /** The manager that the viewer is and whose customers alone it sees; null for everybody else. */
 export const ownManager = (context: RequestContext): string | null => {
-  const { customers } = context.requireViewer();
-  return customers.kind === 'managed' ? customers.manager : null;
+  return managerLimit(context.requireViewer());
 };
 
 /** Of the customers that the viewer may see, those of one account manager; of the partner's, or of one reseller's. */

@@ -1,3 +1,4 @@
+import { managerLimit } from '../../identity/index.ts';
 import type { CostOf, LoaderDefinition, RequestContext } from '../../request/context.ts';
 import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
 import { mergedPage } from '../../request/pages/merged.ts';
@@ -43,7 +44,7 @@ export const rowsInScope = async <T extends object>(
   context: RequestContext,
   rows: Rows<T> & { readonly operation: string; readonly type: RowClass<T> },
 ): Promise<Page<T>> => {
-  if (context.requireViewer().customers.kind === 'managed') return rowsOfOwnCustomers(context, rows);
+  if (managerLimit(context.requireViewer()) !== null) return rowsOfOwnCustomers(context, rows);
   const { operation, type, filter, scope, slice, list } = rows;
   const { offset, first } = slice;
   const answer = await context.api.askAny(operation, { ...filter, offset, limit: first }, { scope });
@@ -54,7 +55,7 @@ export const rowsInScope = async <T extends object>(
 export const rowsInScopeCost =
   ({ cost }: Pick<LoaderDefinition<ChildrenKey, unknown>, 'cost'>): CostOf =>
   (_parents, args, context) => {
-    if (context.requireViewer().customers.kind !== 'managed') return 1;
+    if (managerLimit(context.requireViewer()) === null) return 1;
     const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
     return directoryCost(context) + (cost?.(customers, { first: depthOf(args) }, context) ?? customers);
   };

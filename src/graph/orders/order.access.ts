@@ -1,4 +1,5 @@
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
+import { managerLimit } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { newestFirst } from '../../request/pages/merged.ts';
 import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/pages/paging.ts';
@@ -15,7 +16,7 @@ const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { ty
  * unless the directory knows it: time must not tell them apart.
  */
 const missing = async (context: RequestContext, orderId: string, scope: Scope): Promise<never> => {
-  const isManaged = context.requireViewer().customers.kind === 'managed';
+  const isManaged = managerLimit(context.requireViewer()) !== null;
   if (isManaged && (resellerIn(scope) !== null || directoryCost(context) > 0)) {
     await context.load(customerByPlace, { id: orderId, scope });
   }
@@ -30,7 +31,7 @@ export const visibleOrder = async (context: RequestContext, orderId: string, sco
     throw error;
   });
   if (!order || order.id !== orderId) return missing(context, orderId, scope);
-  if (context.requireViewer().customers.kind !== 'managed') return order;
+  if (managerLimit(context.requireViewer()) === null) return order;
   const known = resellerIn(scope) !== null ? undefined : await knownToBeVisible(context, order.customerId);
   if (known ?? (await context.load(customerByPlace, { id: order.customerId, scope }))) return order;
   throw notFound();

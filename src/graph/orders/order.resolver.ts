@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Batch } from '../../execution/batch.ts';
+import { managerLimit } from '../../identity/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
@@ -24,7 +25,7 @@ export class OrderResolver {
     const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter);
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
-    if (viewer.customers.kind === 'managed') return new Connection(await ordersInScope(context, filter, slice, list));
+    if (managerLimit(viewer) !== null) return new Connection(await ordersInScope(context, filter, slice, list));
     const { offset, first } = slice;
     const answer = await context.api.ask('ListCustomerOrders', { ...NEWEST_FIRST, ...filter, offset, limit: first });
     return new Connection({ rows: answer.many(Order).slice(0, first), offset, total: answer.total, list });

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Contract } from '../../contract/index.ts';
-import { holds, mayCall, type ViewerKind } from '../../identity/index.ts';
+import { holds, managerLimit, mayCall, type ViewerKind } from '../../identity/index.ts';
 import type { Access, CostOf, GuestKind, RequestContext } from '../context.ts';
 import { describedAnywhere, opensTo } from './reach.ts';
 
@@ -113,7 +113,7 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   const viewer = context.requireViewer();
   if (!isForKind(access, viewer.kind, context.partner.upstream.contract)) return false;
   if (access.kind === 'permission') return holds(viewer, access.item);
-  if (access.kind === 'operations' && access.wholePartner && viewer.customers.kind === 'managed') return false;
+  if (access.kind === 'operations' && access.wholePartner && managerLimit(viewer) !== null) return false;
   return holdsFor(access, context);
 };
 
@@ -123,7 +123,7 @@ const refusal = (access: Access, context: RequestContext): Readonly<Record<strin
   if (access.kind !== 'operations') return { reason: 'this kind of viewer cannot use it' };
   const missing = access.operations.find((operation) => !context.mayCall(operation));
   if (missing) return { operation: missing };
-  return access.wholePartner && context.requireViewer().customers.kind === 'managed'
+  return access.wholePartner && managerLimit(context.requireViewer()) !== null
     ? { reason: `you see own customers only: ${access.wholePartner}` }
     : { reason: 'this kind of viewer cannot use it' };
 };

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { ACCOUNT_DIRECTOR, type Viewer } from '../../identity/index.ts';
+import { ACCOUNT_DIRECTOR, managerLimit, type Viewer } from '../../identity/index.ts';
 import type { RequestContext } from '../context.ts';
 
 const isDirector = ({ kind, roles }: Viewer): boolean => kind === 'member' && roles.includes(ACCOUNT_DIRECTOR);
@@ -36,11 +36,10 @@ export const consumptionManager = (
   context: RequestContext,
   accountManager: string | null | undefined,
 ): string | null => {
-  const { customers } = context.requireViewer();
-  if (customers.kind === 'managed') {
-    if (accountManager && accountManager !== customers.manager)
-      throw context.forbidden({ reason: 'you see own customers only' });
-    return customers.manager;
+  const limit = managerLimit(context.requireViewer());
+  if (limit !== null) {
+    if (accountManager && accountManager !== limit) throw context.forbidden({ reason: 'you see own customers only' });
+    return limit;
   }
   requireOneManager(context, accountManager);
   return accountManager ?? null;

@@ -1,4 +1,5 @@
 import { asError, GatewayError } from '../../../errors/index.ts';
+import { managerLimit } from '../../../identity/index.ts';
 import type { Above, RequestContext } from '../../../request/context.ts';
 import { type ScopedId, scopedId } from '../../../request/fetch/batched.ts';
 import { defineLoader } from '../../../request/fetch/loader.ts';
@@ -70,6 +71,6 @@ export const requireModel = (customers: readonly Customer[], model: 'RESALE' | '
 
 /** An account manager has no customers at resellers. */
 export const requireChannel = (context: RequestContext, resellerId: string | null | undefined): void => {
-  if (resellerId !== null && resellerId !== undefined && context.requireViewer().customers.kind === 'managed')
+  if (resellerId !== null && resellerId !== undefined && managerLimit(context.requireViewer()) !== null)
     throw context.forbidden({ argument: 'resellerId' });
 };

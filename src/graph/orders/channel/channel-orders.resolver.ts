@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { managerLimit } from '../../../identity/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import type { Children } from '../../../request/fetch/children.ts';
@@ -40,7 +41,7 @@ export class ChannelOrdersResolver {
 /** The first so many orders of one part that the viewer may see. */
 const partOf = async (context: RequestContext, filter: Input, part: Part, first: number): Promise<Children<Order>> => {
   const slice = { offset: 0, first };
-  return context.requireViewer().customers.kind !== 'managed'
+  return managerLimit(context.requireViewer()) === null
     ? context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
     : ordersInScope(context, filter, slice, '', scopeOf(part?.id));
 };

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { managerLimit } from '../../../identity/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { listMark, sliceOf } from '../../../request/pages/paging.ts';
@@ -30,7 +31,7 @@ export class ResellerOrdersResolver {
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
     const page =
-      viewer.customers.kind !== 'managed'
+      managerLimit(viewer) === null
         ? { ...(await context.load(ordersByReseller, { parent: resellerId, ...slice, filter })), ...slice, list }
         : await ordersInScope(context, filter, slice, list, scopeOf(resellerId));
     return new Connection(page);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { GatewayError } from '../../../errors/index.ts';
-import { guestName } from '../../../identity/index.ts';
+import { guestName, managerLimit } from '../../../identity/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
@@ -64,7 +64,7 @@ const wantedOf = async (context: RequestContext, input: RegisterCustomerInput) =
   const externalId = input.externalId ?? idFrom(context, input.idempotencyKey);
   if (externalId.length > LONGEST_ID) refuse('input.externalId', `at most ${LONGEST_ID} characters`);
   if (resellerId !== null) {
-    if (context.requireViewer().customers.kind === 'managed') throw context.forbidden({ argument: 'input.resellerId' });
+    if (managerLimit(context.requireViewer()) !== null) throw context.forbidden({ argument: 'input.resellerId' });
     await requireReseller(context, resellerId);
   }
   const { marketing, waitForAssociation } = input;
