@@ -2,18 +2,18 @@ import { canBeStored, type Store, type Tables, type Transaction } from '../../st
 import { append, toRecord } from './chain.ts';
 import type { AuditActor, AuditEntry, AuditKind, AuditRecord } from './record.ts';
 
-/** Somebody was told «you may not». */
+/** A call or field that the gateway refused to a viewer. */
 export interface Refusal {
   readonly partnerId: string;
   readonly actor: AuditActor;
-  /** The operation of the vendor, the item or the rule. */
+  /** The vendor's operation, the permission item or the rule. */
   readonly what: string;
   readonly requestId: string;
 }
 
 export interface AuditFilter {
   readonly kind?: AuditKind | null | undefined;
-  /** Login name of whoever did it. */
+  /** Login name of the actor. */
   readonly actor?: string | null | undefined;
   /** ISO 8601 in UTC, inclusive. */
   readonly from?: string | null | undefined;
@@ -24,13 +24,16 @@ export interface AuditFilter {
 type NewEntry = Omit<AuditEntry, 'at' | 'count'>;
 
 export interface Audit {
-  /** Part of the transaction that does what is recorded. */
+  /** Adds a record in the transaction that makes the change, so that both are stored or neither. */
   record(db: Transaction<Tables>, partnerId: string, entry: NewEntry): Promise<void>;
-  /** On its own; resolves when it is stored. */
+  /** Adds a record in a transaction of its own; resolves when it is stored. */
   add(partnerId: string, entry: NewEntry): Promise<void>;
-  /** Counted at once and written when the minute is over, one record a viewer and operation: nobody can flood it. */
+  /**
+   * Counts a refusal in memory. Each minute becomes one record for each viewer and operation, so that repeated
+   * refusals cannot flood the audit.
+   */
   refused(refusal: Refusal): void;
-  /** Writes the refusals of the minutes that are over. */
+  /** Writes the refusals of minutes that have ended. */
   settle(): Promise<void>;
   /** Newest first. */
   list(
@@ -38,14 +41,14 @@ export interface Audit {
     filter: AuditFilter,
     slice: { readonly offset: number; readonly first: number },
   ): Promise<{ readonly rows: readonly AuditRecord[]; readonly total: number }>;
-  /** Writes what is waiting. */
+  /** Writes the refusals that are still counted in memory. */
   close(): Promise<void>;
 }
 
 interface Settings {
   readonly store: Store;
   readonly now: () => number;
-  /** Refusals that could not be written; they are tried again. */
+  /** Called when refusals could not be written; they are tried again. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -65,7 +68,7 @@ export const createAudit = ({ store, now, onError = () => undefined }: Settings)
 
   const write = async (isDue: (refusal: Counted) => boolean): Promise<void> => {
     const due = [...counted].filter(([, refusal]) => isDue(refusal));
-    // Taken out first: whoever comes meanwhile begins a new record.
+    // Removed before the write: a refusal that comes meanwhile begins a new record.
     for (const [key] of due) counted.delete(key);
     for (const [partnerId, own] of Map.groupBy(due, ([, refusal]) => refusal.partnerId)) {
       try {

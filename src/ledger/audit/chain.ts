@@ -2,8 +2,8 @@ import type { Database, Tables, Transaction } from '../../store/index.ts';
 import { type AuditEntry, type AuditRecord, contentOf, GENESIS, seal } from './record.ts';
 
 /**
- * Adds records at the end of a partner's chain. The head's row is locked until the transaction ends, so writers of
- * several processes come one after the other.
+ * Adds records at the end of a partner's chain. The head's row is locked until the transaction ends, so processes that
+ * write at the same time take turns.
  */
 export const append = async (
   db: Transaction<Tables>,
@@ -70,11 +70,11 @@ interface RowFilter {
   /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
   readonly from?: string | null | undefined;
   readonly until?: string | null | undefined;
-  /** Those behind this one only. */
+  /** Only records after this one. */
   readonly afterSeq?: number | undefined;
 }
 
-/** The rows of a chain that match, in their order, some hundred at a time. */
+/** The matching rows of a chain in their order, read some hundred at a time. */
 export async function* rowsOf(
   db: Database,
   partnerId: string,
@@ -100,7 +100,7 @@ export async function* rowsOf(
   }
 }
 
-/** Partners that have a chain, or the remains of one. */
+/** Partners with a chain, or with records whose head was removed. */
 export const chainsIn = async (db: Database): Promise<readonly string[]> => {
   const heads = await db.selectFrom('audit_head').select('partner_id').execute();
   const records = await db.selectFrom('audit_record').select('partner_id').distinct().execute();

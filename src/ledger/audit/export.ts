@@ -4,7 +4,10 @@ import { chainsIn, rowsOf, toRecord } from './chain.ts';
 import type { AuditActor } from './record.ts';
 import { type Verdict, verifyChain } from './verify.ts';
 
-/** Every record of every partner, oldest first, as one JSON object a line (NDJSON); read as it is taken. */
+/**
+ * Every record of every partner, oldest first, as one JSON object a line (NDJSON). Rows are read as the consumer takes
+ * lines.
+ */
 export async function* exportLines(db: Database): AsyncGenerator<string> {
   for (const partnerId of await chainsIn(db)) {
     for await (const row of rowsOf(db, partnerId)) yield `${JSON.stringify(toRecord(row))}\n`;
@@ -14,14 +17,17 @@ export async function* exportLines(db: Database): AsyncGenerator<string> {
 const isActor = (value: unknown): value is AuditActor =>
   typeof value === 'object' && value !== null && 'subject' in value && 'accountName' in value;
 
-/** Whoever did it, and whoever decided about it: all but their names. */
+/** Removes the names of actors and deciders from a record. */
 const nameless = (_: string, value: unknown): unknown => {
   if (!isActor(value)) return value;
   const { subject, accountName, roles } = value;
   return { subject, accountName, roles };
 };
 
-/** A partner's records that match, oldest first, without persons' names; a hash is about the record with them. */
+/**
+ * A partner's records that match, oldest first, without persons' names. The hashes were made of the records with
+ * names.
+ */
 export async function* auditLines(
   db: Database,
   partnerId: string,
@@ -30,7 +36,7 @@ export async function* auditLines(
   for await (const row of rowsOf(db, partnerId, filter)) yield `${JSON.stringify(toRecord(row), nameless)}\n`;
 }
 
-/** The verdict on each partner's chain, one after the other. */
+/** Verifies the partners' chains one after the other. */
 export async function* verifyAll(db: Database): AsyncGenerator<Verdict> {
   for (const partnerId of await chainsIn(db)) yield await verifyChain(db, partnerId);
 }

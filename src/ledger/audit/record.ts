@@ -4,7 +4,7 @@ export const AUDIT_KINDS = ['REFUSAL', 'REVEAL', 'ROLE_CHANGE', 'MEMBER_CHANGE',
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** Who did it, as they were at that moment. */
+/** The actor's identity at the moment of the action. */
 export interface AuditActor {
   readonly subject: string;
   readonly accountName: string;
@@ -12,7 +12,7 @@ export interface AuditActor {
   readonly roles: readonly string[];
 }
 
-/** One thing that happened. Ids, login names and names of roles only: never a customer's personal data. */
+/** One recorded event. Holds ids, login names and names of roles only, never a customer's personal data. */
 export interface AuditEntry {
   readonly kind: AuditKind;
   /** ISO 8601 in UTC. */
@@ -20,9 +20,9 @@ export interface AuditEntry {
   readonly actor: AuditActor;
   /** The operation, mutation or field. */
   readonly what: string;
-  /** The object; null where there is none. */
+  /** The object of the event; null where there is none. */
   readonly on: string | null;
-  /** How many times alike within the minute; 1 but for refusals. */
+  /** How many equal events happened within the minute; above 1 for refusals only. */
   readonly count: number;
   readonly detail: Readonly<Record<string, unknown>>;
   /** SHA-256 of the input in canonical form; null where there was none. */
@@ -30,17 +30,17 @@ export interface AuditEntry {
   readonly requestId: string;
 }
 
-/** As it stands in the chain. */
+/** An entry with its place in the partner's chain. */
 export interface AuditRecord extends AuditEntry {
   readonly partnerId: string;
-  /** From 1, without gaps. */
+  /** Place in the chain, from 1, without gaps. */
   readonly seq: number;
-  /** The hash of the record before. */
+  /** Hash of the record before. */
   readonly previous: string;
   readonly hash: string;
 }
 
-/** Where every chain begins. */
+/** The hash before the first record of every chain. */
 export const GENESIS = '0'.repeat(64);
 
 const sorted = (value: unknown): unknown => {
@@ -50,15 +50,15 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
 };
 
-/** JSON with the keys in order, so that equal values are equal texts. */
+/** JSON with sorted keys, so that equal values give equal texts. */
 export const canonical = (value: unknown): string => JSON.stringify(sorted(value));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Tells that two inputs were the same without telling either. */
+/** Hash by which two inputs can be compared without keeping either. */
 export const digest = (input: unknown): string => sha256(canonical(input));
 
-/** The hash of a record: of its content and, through the hash before, of all that came earlier. */
+/** The hash of a record. It covers the record's content and, through the hash before, all earlier records. */
 export const seal = (previous: string, content: string): string => sha256(`${previous}\n${content}`);
 
 export const contentOf = (partnerId: string, entry: AuditEntry): string => canonical({ partnerId, ...entry });

@@ -2,9 +2,9 @@ import type { Database, Tables } from '../../store/index.ts';
 import { rowsOf, toRecord } from './chain.ts';
 import { contentOf, GENESIS, seal } from './record.ts';
 
-/** The first thing that is wrong in a chain. */
+/** The first fault in a chain. */
 export interface ChainFault {
-  /** The place in the chain where it is noticed. */
+  /** The place in the chain where the fault shows. */
   readonly seq: number;
   readonly kind: 'changed' | 'removed' | 'inserted' | 'reordered';
 }
@@ -12,14 +12,17 @@ export interface ChainFault {
 export interface Verdict {
   readonly partnerId: string;
   readonly records: number;
-  /** The last hash, worth keeping elsewhere: whoever can write the store could make the whole chain anew. */
+  /**
+   * The last hash. Keep it outside the store: with write access to the store alone, the whole chain could be made
+   * anew.
+   */
   readonly head: string;
   readonly fault: ChainFault | null;
 }
 
 type Row = Tables['audit_record'];
 
-/** Whether the record is what its hash says, whatever its place. */
+/** Whether the record's content matches its hash, wherever the record is in the chain. */
 const isIntact = (row: Row): boolean => {
   if (seal(row.previous, row.content) !== row.hash) return false;
   try {
@@ -49,7 +52,7 @@ export const verifyChain = async (db: Database, partnerId: string): Promise<Verd
       const seq = records + 1;
       if (!isIntact(row)) return verdict({ seq, kind: 'changed' });
       if (row.previous !== hash) {
-        // The record before this one took the place that this one follows on.
+        // The record before this one took its place: this record follows on the same record.
         if (records > 0 && row.previous === before) return verdict({ seq: records, kind: 'inserted' });
         return verdict({ seq, kind: await brokenLink(db, row, hash) });
       }
@@ -65,13 +68,13 @@ export const verifyChain = async (db: Database, partnerId: string): Promise<Verd
     if (!head) return verdict(records > 0 ? { seq: 1, kind: 'inserted' } : null);
     if (head.seq < records) return verdict({ seq: head.seq + 1, kind: 'inserted' });
     if (head.seq === records) return verdict(head.hash === hash ? null : { seq: records, kind: 'changed' });
-    // What was added meanwhile is there to be read; what is not was removed.
+    // Records that were added while this ran can be read now; a missing one was removed.
     if (read === records) return verdict({ seq: records + 1, kind: 'removed' });
     read = records;
   }
 };
 
-/** Why an intact record does not follow on the one before it. */
+/** Why an intact record does not follow the record before it. */
 const brokenLink = async (db: Database, row: Row, hash: string): Promise<ChainFault['kind']> => {
   const own = db.selectFrom('audit_record').select('seq').where('partner_id', '=', row.partner_id);
   const successor = await own.where('previous', '=', hash).where('seq', '>', row.seq).executeTakeFirst();

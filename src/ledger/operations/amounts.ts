@@ -2,18 +2,21 @@ import { GatewayError } from '../../errors/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { exceeds, limitsOf, remaining, sumOf, type WriteRules } from './rules.ts';
 
-/** Who wants to move how much. */
+/** A member, the amount of a write, and the rules that apply to both. */
 export interface Guarding {
   readonly rules: WriteRules;
   readonly actor: AuditActor;
   readonly amount: string | null;
 }
 
-/** Whether what the member has moved today matters. */
+/** Whether the member has a limit per day, so that the amounts of the day must be known. */
 export const countsDays = ({ rules, actor, amount }: Guarding): boolean =>
   amount !== null && limitsOf(rules, actor.roles).perDay !== null;
 
-/** AMOUNT_LIMIT_EXCEEDED with what is left. `spent`: amounts of the member's day; null where the day does not count. */
+/**
+ * Throws AMOUNT_LIMIT_EXCEEDED with the rest of the limit. `spent`: amounts of the member's day; null where there is
+ * no limit per day.
+ */
 export const checkAmount = ({ rules, actor, amount }: Guarding, spent: readonly string[] | null): void => {
   if (amount === null) return;
   const { perOperation, perDay } = limitsOf(rules, actor.roles);

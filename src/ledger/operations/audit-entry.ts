@@ -27,7 +27,10 @@ interface Change {
   readonly what: string;
 }
 
-/** Records an operation as it stands, in the transaction that made it so; `change`: somebody else's doing. */
+/**
+ * Records an operation's current state, in the transaction that stored it. `change`: actor and request where another
+ * person caused the change.
+ */
 export const recorder =
   (audit: Audit) =>
   (transaction: Transaction<Tables>, operation: LedgerEntry, change: Partial<Change> = {}): Promise<void> =>

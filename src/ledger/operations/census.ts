@@ -1,7 +1,7 @@
 import type { Database } from '../../store/index.ts';
 import type { OperationState } from './operation.ts';
 
-/** Those that something is still to happen to: an answer, a second member's say, or a person's look. */
+/** States that still wait for an answer, for a second member's decision, or for a person to look. */
 export const OPEN_STATES = [
   'PENDING_APPROVAL',
   'ACCEPTED',
@@ -18,7 +18,7 @@ export interface OpenOperations {
   readonly since: string;
 }
 
-/** How many operations are in each open state; a state without any is absent. */
+/** Number of operations in each open state; a state without operations is left out. */
 export const countOpen = async (db: Database): Promise<readonly OpenOperations[]> => {
   const rows = await db
     .selectFrom('operation')

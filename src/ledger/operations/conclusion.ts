@@ -15,11 +15,17 @@ interface Settings {
 
 const isWatched = (state: OperationState): boolean => (WATCHED as readonly OperationState[]).includes(state);
 
-/** Whether the vendor's records are still to say something of a row: nothing yet, or something that they may correct. */
+/**
+ * Whether the vendor's records can still decide about a row: its outcome is unknown, or came from records that may be
+ * corrected.
+ */
 export const isAsked = ({ state }: Pick<OperationRow, 'state'>): boolean =>
   state === 'UNKNOWN' || state === 'NOT_APPLIED' || state === 'AMBIGUOUS';
 
-/** What the verdicts make of an operation and its rows; null where they do not say enough, or nothing new. */
+/**
+ * The new outcome of an operation and its rows by these verdicts; null where the verdicts leave it open or change
+ * nothing.
+ */
 const outcomeOf = (
   operation: LedgerEntry,
   verdictOf: (row: OperationRow | null) => Verdict,
@@ -49,7 +55,7 @@ const outcomeOf = (
   return { state, upstreamId: operation.upstreamId, rows: judged, createdIds };
 };
 
-/** Stores what was found out, once, and tells of it. */
+/** Stores an outcome that the vendor's records gave, once, and announces it. */
 export const createConclusion =
   ({ repository, windows, onChanged, onError }: Settings) =>
   async (

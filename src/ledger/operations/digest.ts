@@ -15,8 +15,9 @@ const LENGTH = 32;
 const slowly = promisify<string, string, number, Buffer>(scrypt);
 
 /**
- * Tells that two inputs were the same without telling either. A phone number or a code has so few possibilities that a
- * plain hash would give it away: what is secret is hashed slowly, and differently for each key.
+ * Hash by which two inputs can be compared without keeping either. A phone number or a code has so few possible values
+ * that trying them all against a plain hash would reveal it. So secret input is hashed slowly, with a salt for each
+ * key.
  */
 export const digestOf = async ({ kind, input, secret, salt }: Digested): Promise<string> => {
   if (secret === undefined) return digest({ kind, input });

@@ -2,20 +2,20 @@ import type { Tables, Transaction } from '../../store/index.ts';
 import { type LedgerEntry, type OperationRow, toOperation } from './operation.ts';
 import { takeStep } from './steps.ts';
 
-/** What the vendor recorded of a write, by its ids. */
+/** Ids of what the vendor recorded for a write. */
 export const effectsOf = ({
   upstreamId,
   rows,
   createdIds,
 }: Pick<LedgerEntry, 'upstreamId' | 'rows' | 'createdIds'>): readonly string[] => {
   const ids = [upstreamId, ...createdIds, ...rows.map(({ createdId }) => createdId)];
-  // In one order for all, or two transactions could wait for each other.
+  // Sorted: transactions that claim in different orders could wait for each other.
   return [...new Set(ids.flatMap((id) => id ?? []))].sort();
 };
 
 /**
- * Makes effects an operation's own; gives those that another operation has. Whoever else is claiming the same at this
- * moment is waited for.
+ * Assigns effects to an operation and returns those that belong to another operation. Waits for a transaction that is
+ * claiming the same effects.
  */
 export const claim = async (
   transaction: Transaction<Tables>,
@@ -48,8 +48,8 @@ const withoutTaken = (rows: readonly OperationRow[], taken: ReadonlySet<string>)
   );
 
 /**
- * Takes effects from operations that only the records seemed to give them to; those are UNKNOWN again and looked at anew.
- * What an answer gave away stays there.
+ * Takes effects from operations to which only the vendor's records had assigned them; these become UNKNOWN again and
+ * are looked up anew. An effect that an answer had named stays with its operation.
  */
 export const takeOver = async (
   transaction: Transaction<Tables>,
@@ -84,7 +84,7 @@ export const takeOver = async (
       settled_by: null,
       look_at: null,
     }).executeTakeFirst();
-    // Its own answer has come meanwhile: what that gave away stays there.
+    // The holder's own answer has arrived meanwhile, so it keeps the effects that the answer names.
     if (!open) continue;
     await transaction
       .deleteFrom('operation_effect')

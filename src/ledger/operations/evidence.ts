@@ -1,7 +1,10 @@
 import { kindOf } from './kinds/index.ts';
 import type { Evidence, LedgerEntry } from './operation.ts';
 
-/** By what an outcome is known; null while it is not known, and where it was refused before it was sent. */
+/**
+ * What proves the outcome of an operation; null while it is unknown, and where the write was refused before it was
+ * sent.
+ */
 export const evidenceOf = ({ kind, state, settledBy }: LedgerEntry): Evidence | null => {
   if (settledBy === null || state === 'AMBIGUOUS') return null;
   if (settledBy !== 'RECORDS') return settledBy;

@@ -5,7 +5,7 @@ import type { LedgerEntry } from './operation.ts';
 
 const memberOf = ({ subject, accountName, roles }: LedgerEntry['actor']) => ({ subject, accountName, roles });
 
-/** An operation for whoever keeps books: all that is stored but persons' names. */
+/** An operation for bookkeeping: all stored fields but persons' names. */
 const exported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => ({
   ...rest,
   idempotencyKey: sentKey(key),
@@ -13,7 +13,10 @@ const exported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => 
   approval: approval && { ...approval, decidedBy: approval.decidedBy && memberOf(approval.decidedBy) },
 });
 
-/** A partner's operations that match, oldest first, as one JSON object a line (NDJSON); read as they are taken. */
+/**
+ * A partner's operations that match, oldest first, as one JSON object a line (NDJSON). Rows are read as the consumer
+ * takes lines.
+ */
 export async function* operationLines(
   db: Database,
   partnerId: string,
@@ -24,7 +27,7 @@ export async function* operationLines(
   }
 }
 
-/** Every partner's, one after the other. */
+/** The operations of all partners, one partner after the other. */
 export async function* allOperationLines(db: Database): AsyncGenerator<string> {
   for (const partnerId of await partnersIn(db)) yield* operationLines(db, partnerId);
 }

@@ -2,14 +2,17 @@ import type { Upstream } from '../../upstream/index.ts';
 import { kindOf, type Span } from './kinds/index.ts';
 import type { LedgerEntry, OperationRow } from './operation.ts';
 
-/** Epoch milliseconds; of what was never sent, when it was made. */
+/** Epoch milliseconds: when the operation was sent, or when it was created if it was never sent. */
 export const sentAt = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
 
-/** When nobody waited for its answer any more; of what a process has taken with it, when it was sent. */
+/**
+ * Epoch milliseconds: when the wait for the answer ended. Where a process ended before it could store that: when the
+ * operation was sent.
+ */
 export const endedAt = (operation: LedgerEntry): number =>
   operation.answeredAt === null ? sentAt(operation) : Date.parse(operation.answeredAt);
 
-/** Operations that the vendor's records cannot tell apart. */
+/** Key that is equal for operations which the vendor's records cannot distinguish. */
 export const groupOf = (operation: LedgerEntry): string => {
   const { partnerId, kind, targetId, input } = operation;
   const proof = kindOf(kind)?.proof;
@@ -17,7 +20,9 @@ export const groupOf = (operation: LedgerEntry): string => {
   return JSON.stringify([partnerId, kind, targetId, alike]);
 };
 
-/** What a write about many names, where its answer did not say what became of each. */
+/**
+ * The rows of a write about many ids. Where the answer did not give an outcome for each id, all of them are UNKNOWN.
+ */
 export const rowsOf = ({ rows, input }: LedgerEntry): readonly OperationRow[] => {
   if (rows.length > 0) return rows;
   const { rowIds } = input;
@@ -25,21 +30,21 @@ export const rowsOf = ({ rows, input }: LedgerEntry): readonly OperationRow[] =>
   return rowIds.map((id) => ({ id: String(id), state: 'UNKNOWN', createdId: null, error: null }));
 };
 
-/** Tells an operation, or one row of it, from all others. */
+/** Unique id of an operation, or of one row of it. */
 export const caseId = (operation: LedgerEntry, row: OperationRow | null): string =>
   JSON.stringify([operation.id, row?.id ?? null]);
 
-/** Operations whose records one question to the vendor brings. */
+/** Key that is equal for operations whose records one call to the vendor returns. */
 export const placeOf = ({ partnerId, kind, targetId }: LedgerEntry): string =>
   JSON.stringify([partnerId, kind, targetId]);
 
-/** From the first beginning to the last end. */
+/** The smallest span that contains all of these. */
 export const union = (spans: readonly Span[]): Span => ({
   from: Math.min(...spans.map(({ from }) => from)),
   until: Math.max(...spans.map(({ until }) => until)),
 });
 
-/** The same question is asked once. */
+/** Wraps the client so that an equal call is made once. */
 export const remembering = (upstream: Upstream): Upstream => {
   const asked = new Map<string, ReturnType<Upstream['call']>>();
   return {

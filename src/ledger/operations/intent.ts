@@ -5,32 +5,35 @@ import type { AuditActor } from '../audit/index.ts';
 import type { LedgerEntry, OperationInput } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
 
-/** A write that somebody wants. */
+/** A write that a caller asks for. */
 export interface WriteIntent {
   readonly partnerId: string;
   /** 1 to 255 characters, unique within the partner, or for the guest. */
   readonly key: string;
-  /** Whose own keys it is one of; null for the partner's. */
+  /** The guest whose own key this is; null for a key of the partner. */
   readonly guest?: string | null | undefined;
-  /** The asker's own money: the partner's limits and second members are for its staff and its resellers'. */
+  /**
+   * Whether the asker's own money moves. The partner's limits and approvals apply only to its staff and its resellers'
+   * staff.
+   */
   readonly ownMoney?: boolean | undefined;
   readonly kind: string;
   readonly targetId: string;
-  /** Everybody and everything else that it is about, to be found by. */
+  /** Further ids under which the operation is found, beside the target. */
   readonly alsoAbout?: readonly string[] | undefined;
-  /** In one spelling for one meaning: «1.5» and «1.50» would be two inputs. No personal data: it is kept. */
+  /** Canonical: «1.5» and «1.50» would be two different inputs. Must hold no personal data, because it is stored. */
   readonly input: OperationInput;
-  /** What must not be kept, such as a password; it counts when two inputs are compared. */
+  /** Input that must not be stored, such as a password. It counts when two inputs are compared. */
   readonly secret?: OperationInput | undefined;
   readonly actor: AuditActor;
-  /** Which person that is; left out: known by the login name alone. */
+  /** Key of the actor as a person; left out: the person is known by login name only. */
   readonly person?: string | undefined;
   readonly requestId: string;
 }
 
 const LONGEST_KEY = 255;
 
-/** BAD_USER_INPUT for a key that is empty, too long to keep, not well-formed, or has characters that cannot be seen. */
+/** Throws BAD_USER_INPUT for a key that is empty, too long to store, not well-formed, or has invisible characters. */
 export const requireKey = (key: string): void => {
   if (key.length >= 1 && key.length <= LONGEST_KEY && key.isWellFormed() && !/\p{Cc}/u.test(key)) return;
   const hints = {
@@ -40,17 +43,17 @@ export const requireKey = (key: string): void => {
   throw new GatewayError('BAD_USER_INPUT', { hints });
 };
 
-/** No key that anybody sends has it. */
+/** No key of a caller contains it: `requireKey` refuses control characters. */
 const SEPARATOR = '\u001f';
 
 /**
- * The key as it is kept. The partner's staff and programs share their keys, so that one can repeat what another has sent;
- * whoever is a guest has keys of its own, and can neither meet nor block those of others.
+ * The key as it is stored. The partner's staff and programs share their keys, so that one can repeat what another has
+ * sent. A guest has keys of its own, which cannot match or block those of others.
  */
 export const keptKey = (key: string, guest: string | null): string =>
   guest === null ? key : `${SEPARATOR}${guest}${SEPARATOR}${key}`;
 
-/** The key as it was sent. */
+/** The key as the caller sent it. */
 export const sentKey = (kept: string): string => kept.slice(kept.lastIndexOf(SEPARATOR) + 1);
 
 interface Checked {
@@ -64,7 +67,7 @@ interface Checked {
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** The operation as it is stored first: free to be sent, or waiting for a second member. */
+/** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */
 export const drafted = (
   { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
   { inputDigest, amount, rules, at }: Checked,

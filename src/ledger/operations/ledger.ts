@@ -20,34 +20,34 @@ import { limitsOf, NO_RULES, needsApproval, remaining, sumOf, type WriteRules } 
 import { createWindows, DEFAULT_TIMES, type ReconcilerTimes } from './windows.ts';
 import { createWriter, type Writer } from './writer.ts';
 
-/** Writes to the vendor that are neither lost nor doubled. */
+/** Writes to the vendor so that no write is lost or sent twice. */
 export interface Ledger
   extends Pick<Writer, 'execute' | 'approve' | 'reject' | 'settle'>,
     Pick<OperationRepository, 'byId' | 'list'> {
-  /** What the partner's rules say to an amount, without writing. AMOUNT_LIMIT_EXCEEDED. */
+  /** Checks an amount against the partner's rules without writing. AMOUNT_LIMIT_EXCEEDED. */
   outlook(partnerId: string, actor: AuditActor, amount: string | null, person?: string): Promise<Outlook>;
-  /** Settles what can be settled now. */
+  /** Settles all that can be settled now. */
   reconcile(): Promise<void>;
-  /** Waits until what is under way is stored; abort the calls before. */
+  /** Waits until pending outcomes are stored; abort the calls before. */
   close(): Promise<void>;
 }
 
 export interface Outlook {
   readonly needsApproval: boolean;
-  /** What the member may still move today after this; null: as much as there is. */
+  /** Amount that the member may still move today after this one; null: no limit. */
   readonly leftToday: string | null;
 }
 
 interface Settings {
   readonly store: Store;
   readonly audit: Audit;
-  /** Null for a partner that is not configured any more. */
+  /** Null for a partner that is no longer configured. */
   readonly upstreamOf: (partnerId: string) => Upstream | null;
-  /** Left out: nothing is limited, nobody has to agree. */
+  /** Left out: no limits and no approvals. */
   readonly rulesOf?: ((partnerId: string) => WriteRules) | undefined;
-  /** After an outcome that may have changed something at the vendor; before anybody hears of it. */
+  /** Called after an outcome that may have changed something at the vendor, before any caller receives the outcome. */
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
-  /** What could not be stored or looked up for now. */
+  /** Called with what could not be stored or looked up for now. */
   readonly onError?: ((error: unknown) => void) | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;

@@ -2,11 +2,11 @@ import { canBeStored, type Database } from '../../store/index.ts';
 import { type LedgerEntry, type OperationState, toOperation } from './operation.ts';
 
 export interface OperationFilter {
-  /** Those of these kinds only; left out: all. */
+  /** Only these kinds; left out: all. */
   readonly kinds?: readonly string[] | null | undefined;
-  /** Login name of whoever asked for it. */
+  /** Login name of the member who asked for it. */
   readonly member?: string | null | undefined;
-  /** Whom or what it is about, first or among others. */
+  /** Id of an object that it is about, the main one or another. */
   readonly targetId?: string | null | undefined;
   readonly states?: readonly OperationState[] | null | undefined;
   /** ISO 8601 in UTC with milliseconds; inclusive, then exclusive. */
@@ -48,7 +48,7 @@ const matching = (db: Database, partnerId: string, { kinds, member, targetId, st
 const hasNone = ({ kinds, states, member, targetId }: OperationFilter): boolean =>
   kinds?.length === 0 || states?.length === 0 || ![member, targetId].every((text) => canBeStored(text ?? ''));
 
-/** A slice of the operations, newest first, and how many there are. */
+/** A slice of the operations, newest first, and their total number. */
 export const listOperations = async (
   db: Database,
   partnerId: string,
@@ -70,7 +70,7 @@ export const listOperations = async (
 
 const ROWS_A_PAGE = 500;
 
-/** All of them, oldest first, some hundred at a time; what is added meanwhile may come along. */
+/** All operations, oldest first, read some hundred at a time; may include those that are added meanwhile. */
 export async function* everyOperation(
   db: Database,
   partnerId: string,
@@ -101,7 +101,7 @@ export async function* everyOperation(
   }
 }
 
-/** Partners that have written anything. */
+/** Partners with at least one operation. */
 export const partnersIn = async (db: Database): Promise<readonly string[]> => {
   const rows = await db.selectFrom('operation').select('partner_id').distinct().orderBy('partner_id').execute();
   return rows.map(({ partner_id }) => partner_id);

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../errors/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 
-/** `steps.ts` has the steps from one to another, docs/writes.md the drawing. */
+/** `steps.ts` lists the steps between states, docs/writes.md draws them. */
 export type OperationState =
   | 'PENDING_APPROVAL'
   | 'ACCEPTED'
@@ -21,43 +21,45 @@ export interface OperationError {
   readonly upstreamCode: string | null;
 }
 
-/** By what an outcome is known: the vendor's answer, its records, because nothing was ever sent, or by a person's word. */
+/**
+ * What settled an outcome: the vendor's answer, its records, the fact that it was never sent, or a person's decision.
+ */
 export type SettledBy = 'ANSWER' | 'RECORDS' | 'UNSENT' | 'PERSON';
 
-/** PENDING: the vendor has taken it and decides later. */
+/** PENDING: the vendor has accepted it and decides later. */
 export type RowState = 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN' | 'NOT_APPLIED' | 'AMBIGUOUS';
 
-/** What became of one of many. */
+/** Outcome for one of many objects. */
 export interface OperationRow {
   readonly id: string;
   readonly state: RowState;
-  /** What the vendor made for it: a coupon, a quota, an order. */
+  /** Id of what the vendor created for it: a coupon, a quota, an order. */
   readonly createdId: string | null;
   readonly error: OperationError | null;
 }
 
-/** A second member's say. */
+/** A second member's decision. */
 export interface Approval {
-  /** ISO 8601: afterwards it is refused. */
+  /** ISO 8601: the operation is refused when this time has passed. */
   readonly until: string;
   readonly decision: 'APPROVED' | 'REJECTED' | null;
   readonly decidedBy: AuditActor | null;
   readonly decidedAt: string | null;
 }
 
-/** By what it is known that a write was done, or was not. */
+/** What proves that a write was done, or was not. */
 export type Evidence =
   /** The vendor answered. */
   | 'ANSWER'
   /** The vendor's records carry an id that this write alone has sent. */
   | 'IDENTIFIER'
-  /** One record for each write of its kind, amount and receiver, where no other system writes. */
+  /** The vendor has one record for each write of this kind, amount and receiver, and no other system writes. */
   | 'RECORD'
-  /** The thing is as it was asked for, and no other write of this gateway asked for it. */
+  /** The object has the state that was asked for, and no other write of this gateway asked for that state. */
   | 'STATE'
   /** It was never sent. */
   | 'UNSENT'
-  /** A person said so. */
+  /** A person decided it. */
   | 'PERSON';
 
 export type OperationInput = Readonly<Record<string, unknown>>;
@@ -68,12 +70,12 @@ export interface LedgerEntry {
   readonly partnerId: string;
   readonly key: string;
   readonly kind: string;
-  /** The customer, reseller, order … whom it is about first. */
+  /** Id of the main object: a customer, reseller, order … */
   readonly targetId: string;
   readonly input: OperationInput;
   readonly inputDigest: string;
   readonly actor: AuditActor;
-  /** Who asked, whatever the login name; null in operations of earlier versions. */
+  /** Key of the person who asked, whatever the login name; null in operations of earlier versions. */
   readonly person: string | null;
   readonly requestId: string;
   readonly state: OperationState;
@@ -81,21 +83,21 @@ export interface LedgerEntry {
   /** The vendor's transaction. */
   readonly upstreamId: string | null;
   readonly upstreamRequestId: string | null;
-  /** Empty where it is about one thing. */
+  /** Empty for a write about one object. */
   readonly rows: readonly OperationRow[];
-  /** What the vendor made: orders, an account. */
+  /** Ids of what the vendor created: orders, an account. */
   readonly createdIds: readonly string[];
   readonly approval: Approval | null;
   /** Exact decimal in the partner's currency; null where no money moves. */
   readonly amount: string | null;
   readonly createdAt: string;
-  /** When it was free to be sent: at once, or with the approval; null while it is not. */
+  /** When it could be sent: at once, or with the approval; null before. */
   readonly acceptedAt: string | null;
   readonly sentAt: string | null;
-  /** When the wait for the answer ended, with one or without. */
+  /** When the wait for the answer ended, with or without an answer. */
   readonly answeredAt: string | null;
   readonly settledAt: string | null;
-  /** Null while it is not settled, and where nobody let it be sent. */
+  /** Null while it is not settled, and where it was not approved. */
   readonly settledBy: SettledBy | null;
 }
 
@@ -155,7 +157,7 @@ export const toOperation = (row: Row): LedgerEntry => ({
   approval: read<Approval | null>(row.approval, null),
   amount: row.amount,
   createdAt: row.created_at,
-  // Rows of the first version were accepted when they were made.
+  // In rows of the first version the time of acceptance is the time of creation.
   acceptedAt: row.accepted_at ?? (row.approval === null ? row.created_at : null),
   sentAt: row.sent_at,
   answeredAt: row.answered_at,
@@ -163,7 +165,7 @@ export const toOperation = (row: Row): LedgerEntry => ({
   settledBy: row.settled_by as SettledBy | null,
 });
 
-/** What the rows together say; null while one of them is not known. */
+/** State of an operation by the states of its rows; null while a row is unknown. */
 export const stateOfRows = (rows: readonly Pick<OperationRow, 'state'>[]): OperationState | null => {
   const are = (...states: readonly RowState[]) => rows.every(({ state }) => states.includes(state));
   if (rows.some(({ state }) => state === 'UNKNOWN')) return null;

@@ -23,17 +23,22 @@ const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationS
 const toldBefore = ({ state }: { readonly state: string }): Case['before'] =>
   state === 'NOT_APPLIED' || state === 'AMBIGUOUS' ? state : undefined;
 
-/** Rows that the records are asked about; null stands for an operation about one thing. */
+/** Rows whose outcome the records are asked for; null: an operation about one object. */
 const askedRows = (operation: LedgerEntry) => {
   const rows = rowsOf(operation);
   return rows.length > 0 ? rows.filter(isAsked) : [null];
 };
 
-/** The two ways in which the vendor's records tell whether writes happened. */
+/**
+ * The two ways in which the vendor's records prove writes: by records with ids, and by a state that can be read back.
+ */
 export const createProofs = ({ repository, windows, conclude, isExclusive }: Settings) => {
   const { isOver, spanOf, outerSpanOf } = windows;
 
-  /** `group`: all that no record tells apart. `span`: of all that the same question is asked for. */
+  /**
+   * `group`: operations that no record can distinguish. `span`: covers all operations that share the call to the
+   * vendor.
+   */
   const byRecords = async (
     proof: Extract<Proof, { by: 'records' }>,
     { upstream, group, span }: { upstream: Upstream; group: readonly LedgerEntry[]; span: Span },
@@ -41,7 +46,8 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
     const [first] = group;
     if (!first) return;
     const found = new Map<string, Candidate>();
-    // Those that name many things may name different ones; those that name one thing are all answered at once.
+    // Operations with rows may each name different ids; for operations without rows the first one's answer holds for
+    // all.
     for (const operation of rowsOf(first).length > 0 ? group : [first]) {
       for (const candidate of await proof.candidates(upstream, operation, span)) {
         // One order may be made for several rows.
@@ -49,8 +55,8 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
       }
     }
     const candidates = [...found.values()];
-    // Read in this order: what was sent and answered meanwhile has claimed its own, what is on its way may yet, and who
-    // settles some of this group at the same time has not settled any of it yet.
+    // Claims are read after the records: an operation that was answered meanwhile has claimed its own, one under way
+    // may still do so, and another process that settles this group now has settled none of it yet.
     const claimed = await repository.claimed(first.partnerId, [...new Set(candidates.map((each) => each.upstreamId))]);
     const key = groupOf(first);
     const alike = (await repository.alike(first, OPEN)).filter((each) => groupOf(each) === key);
@@ -89,7 +95,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
     if (isReached && proof.isMarked) return done;
     const rivals = await rivalsOf(repository, operation, rowId);
     if (isReached && !rivals.explain) return done;
-    // What is still open may turn out to have done nothing.
+    // An open rival may turn out to have done nothing.
     if (isReached && !rivals.areOpen) return { state: 'AMBIGUOUS' } as const;
     if (!isOver(operation)) return null;
     const isClear = isReached === false && !rivals.hide;
@@ -99,7 +105,7 @@ export const createProofs = ({ repository, windows, conclude, isExclusive }: Set
   const byTarget = async (proof: Extract<Proof, { by: 'target' }>, upstream: Upstream, operation: LedgerEntry) => {
     const verdicts = new Map<string | null, Awaited<ReturnType<typeof verdictByTarget>>>();
     for (const row of askedRows(operation)) {
-      // A state has no date: what is read later is not taken for this operation's doing.
+      // A state has no date: a state that is reached after a NOT_APPLIED verdict does not prove this operation.
       const isDenied = (row ?? operation).state === 'NOT_APPLIED';
       const rowId = row?.id ?? null;
       verdicts.set(rowId, isDenied ? null : await verdictByTarget(proof, { upstream, operation, rowId }));

@@ -10,43 +10,49 @@ import { WATCHED } from './steps.ts';
 import type { Windows } from './windows.ts';
 
 export interface Reconciler {
-  /** Looks once at everything that is not settled; joins a look that is under way. */
+  /** Looks once at all open operations; joins a run that is under way. */
   run(): Promise<void>;
-  /** Stops looking by itself and waits for a look that is under way. */
+  /** Ends the periodic runs and waits for a run that is under way. */
   close(): Promise<void>;
 }
 
 interface Settings {
   readonly repository: OperationRepository;
-  /** Null for a partner that is not configured any more. */
+  /** Null for a partner that is no longer configured. */
   readonly upstreamOf: (partnerId: string) => Upstream | null;
   /** Whether no other system writes for the partner. */
   readonly isExclusive: (partnerId: string) => boolean;
   readonly now: () => number;
   readonly windows: Windows;
-  /** How often it looks by itself, in milliseconds. */
+  /** Milliseconds between periodic runs. */
   readonly everyMs: number;
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
-/** Once these faults are put right, the question can be asked again. */
+/** Faults on our side: the question can be asked again once they are corrected. */
 const OURS: readonly Fault[] = ['operator', 'gateway'];
 
-/** The vendor's no to a question about this operation, not to whoever asks. */
+/** Whether the vendor refused the question because of this operation, not because of our configuration. */
 const isRefusal = (error: unknown): boolean =>
   isGatewayError(error) && !isRetryable(error.code) && !OURS.includes(faultOf(error.code));
 
 const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationState[]).includes(state);
 
-/** Settles from the vendor's records what was left without an answer; it only reads there, and never sends a write. */
+/**
+ * Settles operations without an answer from the vendor's records. It only reads from the vendor and never sends a
+ * write.
+ */
 export const createReconciler = (settings: Settings): Reconciler => {
   const { repository, upstreamOf, isExclusive, now, windows, everyMs, onChanged, onError } = settings;
   const { isLeft, isOver, outerSpanOf, lookAgainAt } = windows;
   const conclude = createConclusion({ repository, windows, onChanged, onError });
   const { byRecords, byTarget } = createProofs({ repository, windows, conclude, isExclusive });
 
-  /** What the vendor refuses to show once it has had its time, only a person can find out. */
+  /**
+   * Marks operations whose records the vendor refuses to show as AMBIGUOUS once its time is over: only a person can
+   * find out.
+   */
   const unread = async (operations: readonly LedgerEntry[], error: unknown): Promise<void> => {
     onError(error);
     if (!isRefusal(error)) return;
@@ -54,7 +60,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
       await conclude(operation, () => ({ state: 'AMBIGUOUS' }));
   };
 
-  /** What the records said of like operations, and may correct: it competes for records with what is open. */
+  /** Settled operations that are alike and may be corrected: they compete with the open one for records. */
   const watchedBeside = async (operation: LedgerEntry): Promise<readonly LedgerEntry[]> =>
     (await repository.alike(operation, WATCHED)).filter(
       (each) => each.settledBy === 'RECORDS' && lookAgainAt(each) !== null,
@@ -98,13 +104,13 @@ export const createReconciler = (settings: Settings): Reconciler => {
     await expire();
     const left = (await repository.inStates(OPEN)).filter(isLeft);
     for (const operation of left.filter(({ state }) => state === 'ACCEPTED')) {
-      // Never sent: whoever would have sent it finds it settled and does not.
+      // Never sent: a request that would still send it finds it settled and does not.
       const outcome = { state: 'NOT_APPLIED', error: null, upstreamId: null } as const;
       await repository.settle(operation, outcome, 'UNSENT').catch(onError);
     }
     const sent = left.filter(({ state }) => state !== 'ACCEPTED');
     const due = await repository.toLookAt();
-    // Put off before they are looked at: what fails now is not asked again at once.
+    // Postponed before the look: an operation whose look fails is not asked about again at once.
     for (const [lookAt, operations] of Map.groupBy(due, lookAgainAt)) await repository.postpone(operations, lookAt);
     for (const place of Map.groupBy([...sent, ...due], placeOf).values()) await settlePlace(place).catch(onError);
   };

@@ -15,14 +15,17 @@ import { oneAtATime, spentOn } from './spending.ts';
 import { requireStep, takeStep, WATCHED } from './steps.ts';
 
 interface Decision extends Omit<Approval, 'until'> {
-  /** Of the request that decided; null: nobody did. */
+  /** Request of the decision; null where the time ran out. */
   readonly requestId: string | null;
 }
 
 interface Insertion {
-  /** Ids that it is found by. */
+  /** Ids under which it is found. */
   readonly about: readonly string[];
-  /** Is told the amounts of the member's day so far, and throws what forbids this one; null where the day does not count. */
+  /**
+   * Receives the amounts of the member's day so far and throws what forbids this one; null where there is no limit per
+   * day.
+   */
   readonly checkDay: ((spent: readonly string[]) => void) | null;
 }
 
@@ -33,7 +36,10 @@ interface Settings {
 }
 
 export interface OperationRepository {
-  /** Null when the partner has an operation with this key already: the database decides between two that come at once. */
+  /**
+   * Null when the partner has an operation with this key already. Of two inserts at the same time the database lets
+   * one pass.
+   */
   insert(operation: LedgerEntry, insertion: Insertion): Promise<LedgerEntry | null>;
   byKey(partnerId: string, key: string): Promise<LedgerEntry | null>;
   byId(partnerId: string, id: string): Promise<LedgerEntry | null>;
@@ -41,26 +47,30 @@ export interface OperationRepository {
   spentToday(partnerId: string, member: string, person: string | null): Promise<readonly string[]>;
   /** The same for the day on which an operation was asked for, without it. */
   spentBeside(operation: LedgerEntry): Promise<readonly string[]>;
-  /** Whether it was still ACCEPTED and so may be sent. */
+  /** The operation, now SENT; null when it was no longer ACCEPTED and so must not be sent. */
   markSent(operation: LedgerEntry): Promise<LedgerEntry | null>;
-  /** The wait for an answer is over without one, or with half of one. */
+  /** Stores that the wait ended without an answer, or with half of one. */
   markUnknown(operation: LedgerEntry, told: Unanswered): Promise<LedgerEntry | null>;
-  /** A second member's say, in time, or that the time is over, with its audit record; null when it waits no longer. */
+  /**
+   * Stores a second member's decision, or that the time ran out, with its audit record; null when the operation no
+   * longer waits.
+   */
   decide(operation: LedgerEntry, decision: Decision): Promise<LedgerEntry | null>;
   /**
-   * A final outcome with its audit record; null when it came too late. The vendor's answer outweighs what its records
-   * seemed to say; what the records say needs an operation that was sent and is open, and effects that nobody has.
+   * Stores a final outcome with its audit record; null when it came too late. The vendor's answer overrides what its
+   * records had suggested. An outcome by records needs an operation that was sent and is open, and effects that belong
+   * to no other.
    */
   settle(operation: LedgerEntry, outcome: Outcome, by: Exclude<SettledBy, 'PERSON'>): Promise<LedgerEntry | null>;
-  /** What a person has found out, with its audit record; null when it is not AMBIGUOUS. */
+  /** Stores a person's decision with its audit record; null when the operation is not AMBIGUOUS. */
   settleByHand: Settlement['settleByHand'];
   inStates(states: readonly OperationState[]): Promise<readonly LedgerEntry[]>;
-  /** Of the same kind, about the same. */
+  /** Operations of the same kind with the same target. */
   alike(
     operation: Pick<LedgerEntry, 'partnerId' | 'kind' | 'targetId'>,
     states: readonly OperationState[],
   ): Promise<readonly LedgerEntry[]>;
-  /** Sent, and not answered before this moment; of these kinds, in these states. */
+  /** Operations of these kinds and states that were sent, and had no answer before this moment. */
   sentSince(
     partnerId: string,
     which: {
@@ -68,15 +78,15 @@ export interface OperationRepository {
       readonly states: readonly OperationState[];
       /** Epoch milliseconds. */
       readonly since: number;
-      /** Left out: about whatever. */
+      /** Left out: any target. */
       readonly targetId?: string | undefined;
     },
   ): Promise<readonly LedgerEntry[]>;
-  /** What the records said, that is due to be compared with them again. */
+  /** Operations settled by records that are due to be compared with them again. */
   toLookAt(): Promise<readonly LedgerEntry[]>;
-  /** When each is to be compared again; null: never. */
+  /** Sets when these are compared again; null: never. */
   postpone(operations: readonly Pick<LedgerEntry, 'id'>[], lookAt: string | null): Promise<void>;
-  /** Of these records of the vendor those that belong to an operation. */
+  /** Those of the vendor's records that belong to an operation. */
   claimed(partnerId: string, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
   list: (
     partnerId: string,

@@ -5,7 +5,7 @@ import { kindOf, kindsThatSet } from './kinds/index.ts';
 import type { LedgerEntry, OperationState } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 
-/** What may have had an effect, or may yet: neither refused, nor waiting for a second member. */
+/** States in which a write may have had an effect, or may still have one: neither refused nor waiting for approval. */
 const MAY_HAVE_HAPPENED: readonly OperationState[] = [
   'ACCEPTED',
   'SENT',
@@ -16,7 +16,7 @@ const MAY_HAVE_HAPPENED: readonly OperationState[] = [
   'NOT_APPLIED',
 ];
 
-/** That it was not done is a person's word only: it may have been done all the same. */
+/** Certainly without effect. A person's NOT_APPLIED does not count, since the write may have been done all the same. */
 const isHarmless = ({ state, settledBy }: LedgerEntry): boolean => state === 'NOT_APPLIED' && settledBy !== 'PERSON';
 
 const subjectsOf = (operation: LedgerEntry): readonly string[] => {
@@ -26,22 +26,22 @@ const subjectsOf = (operation: LedgerEntry): readonly string[] => {
 
 const isOpen = ({ state }: LedgerEntry): boolean => state === 'ACCEPTED' || state === 'SENT' || state === 'UNKNOWN';
 
-/** Wants the same and has not got it for certain: what it could have done, it could not have undone. */
+/** A rival that wants the same, without certain success: it may have caused the state, but not undone it. */
 const wantsTheSame = (a: LedgerEntry, b: LedgerEntry): boolean =>
   a.kind === b.kind && canonical(a.input) === canonical(b.input) && (isOpen(b) || b.state === 'AMBIGUOUS');
 
 export interface Rivals {
-  /** Some operation may have brought about what is read as this one's doing. */
+  /** Whether a rival may have caused the state that is read as this operation's effect. */
   readonly explain: boolean;
-  /** Some operation may have undone what this one did. */
+  /** Whether a rival may have undone this operation's effect. */
   readonly hide: boolean;
-  /** One of them is still to be settled. */
+  /** Whether a rival is still open. */
   readonly areOpen: boolean;
 }
 
 /**
- * Operations that set the same of the same thing, and were under way when this one was sent or came later. Read after the
- * vendor's state: whatever is not among them by then did not bring that state about.
+ * Operations that set the same state of the same object, and were under way when this one was sent or came later. Read
+ * after the vendor's state, so that the result contains every operation that can have caused it.
  */
 export const rivalsOf = async (
   repository: Pick<OperationRepository, 'sentSince'>,
@@ -64,8 +64,8 @@ export const rivalsOf = async (
 };
 
 /**
- * Whether one of the records may be the effect of a like operation that succeeded without naming its own: by an answer
- * without an id, or by a person's word.
+ * Whether one of the records may belong to a like operation that succeeded without the id of its effect: by an answer
+ * without an id, or by a person's decision.
  */
 export const hasUnnamedEffect = async (
   repository: Pick<OperationRepository, 'sentSince'>,

@@ -1,19 +1,19 @@
 import Big from 'big.js';
 
-/** What one role may move; exact decimals in the partner's currency. */
+/** Limits of one role; exact decimals in the partner's currency. */
 export interface AmountLimit {
   readonly perOperation?: string | undefined;
-  /** All operations of one member on one day, UTC+8. */
+  /** Sum of all operations of one member on one day, UTC+8. */
   readonly perDay?: string | undefined;
 }
 
 /** How a partner guards writes that move money. */
 export interface WriteRules {
-  /** By role. Of several roles that are named the widest counts; whoever has none of them has no limit. */
+  /** By role. Of several roles with limits the widest counts; a member without any of these roles has no limit. */
   readonly limits: Readonly<Record<string, AmountLimit>>;
-  /** Null: nobody has to agree. */
+  /** Null: no approval is needed. */
   readonly approval: { readonly above: string; readonly expiresAfterSeconds: number } | null;
-  /** No other system and no person moves the same for the same receivers; left out: they may. */
+  /** Whether no other system or person makes the same writes for the same receivers; left out: they may. */
   readonly exclusive?: boolean | undefined;
 }
 
@@ -28,12 +28,12 @@ const widest = (limits: readonly (string | undefined)[]): string | null => {
   return most;
 };
 
-/** What whoever has these roles may move; null: as much as there is. */
+/** Limits of a member with these roles; null: no limit. */
 export const limitsOf = (
   { limits }: WriteRules,
   roles: readonly string[],
 ): { readonly perOperation: string | null; readonly perDay: string | null } => {
-  // A role without an entry does not lift what another one limits.
+  // A role without an entry does not lift the limit of another role.
   const own = roles.flatMap((role) => (Object.hasOwn(limits, role) ? (limits[role] ?? []) : []));
   return {
     perOperation: widest(own.map((limit) => limit?.perOperation)),
@@ -41,13 +41,13 @@ export const limitsOf = (
   };
 };
 
-/** Whether a second member must agree to so much. */
+/** Whether a second member must approve this amount. */
 export const needsApproval = ({ approval }: WriteRules, amount: string | null): boolean =>
   approval !== null && amount !== null && new Big(amount).gt(approval.above);
 
 export const exceeds = (amount: string, limit: string | null): boolean => limit !== null && new Big(amount).gt(limit);
 
-/** Whether both are the same amount, however it is spelt, or no money at all. */
+/** Whether both amounts are equal in value («1.5» and «1.50» are), or both null. */
 export const sameAmounts = (a: string | null, b: string | null): boolean =>
   a === null || b === null ? a === b : new Big(a).eq(b);
 
@@ -57,7 +57,7 @@ export const sumOf = (amounts: Iterable<string>): string => {
   return sum.toFixed();
 };
 
-/** What is left of a limit, not below zero. */
+/** The rest of a limit, not below zero. */
 export const remaining = (limit: string, spent: string): string => {
   const left = new Big(limit).minus(spent);
   return left.lt(0) ? '0' : left.toFixed();

@@ -8,11 +8,11 @@ import { takeStep } from './steps.ts';
 type Told = Partial<Pick<LedgerEntry, 'upstreamRequestId' | 'rows' | 'createdIds'>>;
 export type Outcome = Pick<LedgerEntry, 'state' | 'error' | 'upstreamId'> &
   Told & {
-    /** By records: when they are to be asked again; null or left out: never. */
+    /** Outcome by records: when they are asked again; null or left out: never. */
     readonly lookAt?: string | null | undefined;
   };
 
-/** What a person can say of a write whose answer was lost. */
+/** What a person can decide about a write whose answer was lost. */
 export type FoundOut = 'SUCCEEDED' | 'NOT_APPLIED';
 
 interface Change {
@@ -39,12 +39,15 @@ const told = ({
   ...(upstreamRequestId === undefined ? {} : { upstream_request_id: upstreamRequestId }),
 });
 
-/** Another operation has got the record meanwhile. */
+/** Another operation has claimed the record meanwhile. */
 class EffectTaken extends Error {}
 
-/** How what became of an operation is stored: with the vendor's records that are its own, and in the audit. */
+/** Stores outcomes, with the effects that each operation owns and with the audit record. */
 export const createSettlement = ({ store, record, time }: Settings) => {
-  /** By an answer: what only the records gave to others is taken from them. Gives what an answer gave to another. */
+  /**
+   * Claims effects that an answer names; takes those that only records had assigned to others. Returns effects that
+   * another answer has named.
+   */
   const claimByAnswer = async (
     transaction: Transaction<Tables>,
     operation: LedgerEntry,
@@ -56,7 +59,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
     return new Set(refused);
   };
 
-  /** The transaction's id comes last: no two operations may have it for a moment. */
+  /** Stores the transaction's id last: two operations must not have it at the same time. */
   const withTransaction = async (
     transaction: Transaction<Tables>,
     operation: LedgerEntry,
@@ -92,7 +95,7 @@ export const createSettlement = ({ store, record, time }: Settings) => {
       const answered = toOperation(row);
       await release(transaction, answered);
       const refused = await claimByAnswer(transaction, answered, effectsOf({ ...answered, upstreamId }));
-      // An id that the vendor has given twice stays with the first; the outcome is kept all the same.
+      // An id that the vendor has given twice stays with the first operation; this outcome is stored without it.
       const own = upstreamId !== null && refused.has(upstreamId) ? null : upstreamId;
       const settled = await withTransaction(transaction, answered, own);
       await record(transaction, settled);
@@ -143,20 +146,20 @@ export const createSettlement = ({ store, record, time }: Settings) => {
       }).executeTakeFirst();
       if (!row) return null;
       const unknown = toOperation(row);
-      // Half an answer names effects too; nobody else may be given them.
+      // Half an answer names effects too; no other operation may get them.
       await claimByAnswer(transaction, unknown, effectsOf(unknown));
       await record(transaction, unknown);
       return unknown;
     });
 
-  /** What a person has found out about an operation that the records left open; null when it is not AMBIGUOUS. */
+  /** Stores a person's decision about an operation that the records left open; null when it is not AMBIGUOUS. */
   const settleByHand = (operation: LedgerEntry, state: FoundOut, change: Change): Promise<LedgerEntry | null> =>
     store.transaction(async (transaction) => {
       const rows = operation.rows.map((row) => (row.state === 'AMBIGUOUS' ? { ...row, state } : row));
       const outcome = rows.length === 0 ? state : (stateOfRows(rows) ?? state);
       const row = await takeStep(transaction, operation, ['settleByHand'], {
         state: outcome,
-        // Why the answer was lost is of no account once it is done.
+        // Once the write is known to be done, the reason of the lost answer no longer matters.
         ...(outcome === 'NOT_APPLIED' ? {} : { error: null }),
         settled_at: time(),
         settled_by: 'PERSON',

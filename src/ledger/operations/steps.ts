@@ -4,23 +4,23 @@ import type { LedgerEntry, OperationState, SettledBy } from './operation.ts';
 type Row = Tables['operation'];
 
 interface Step {
-  /** What happens, for the drawing and the table in docs/writes.md. */
+  /** Text of the step in the drawing and the table of docs/writes.md. */
   readonly label: string;
-  /** States that the step leads from; empty: the operation is stored for the first time. */
+  /** States before the step; empty: the operation is stored for the first time. */
   readonly from: readonly OperationState[];
-  /** The step leads from there only where the outcome was settled in one of these ways; left out: in any. */
+  /** Limits the step to outcomes that were settled in one of these ways; left out: any way. */
   readonly replaces?: readonly SettledBy[];
   readonly to: readonly OperationState[];
 }
 
 const OUTCOMES = ['SUCCEEDED', 'PARTLY_SUCCEEDED', 'REFUSED', 'NOT_APPLIED', 'AMBIGUOUS'] as const;
 
-/** What later evidence can change where only the vendor's records gave it. */
+/** States that later evidence can change, where only the vendor's records gave them. */
 export const WATCHED = ['NOT_APPLIED', 'AMBIGUOUS', 'PARTLY_SUCCEEDED'] as const satisfies readonly OperationState[];
 
 /**
- * Every step that changes an operation's state. The ledger changes no state otherwise: `takeStep` asks this table, and
- * the drawing in docs/writes.md is printed from it.
+ * Every step that changes an operation's state. The ledger changes states only through `takeStep`, which asks this
+ * table; the drawing in docs/writes.md is printed from it.
  */
 export const STEPS = {
   ask: { label: 'the write is asked for', from: [], to: ['PENDING_APPROVAL', 'ACCEPTED'] },
@@ -62,15 +62,15 @@ export const STEPS = {
 
 export type StepName = keyof typeof STEPS;
 
-/** Throws when the step does not lead to the state: an error in the ledger, never of a caller. */
+/** Throws when the step does not lead to the state: a fault of the ledger, never of a caller. */
 export const requireStep = (names: readonly StepName[], state: OperationState): void => {
   const leads = names.every((name) => (STEPS[name].to as readonly OperationState[]).includes(state));
   if (!leads) throw new Error(`No step ${names.join(' or ')} of an operation leads to ${state}`);
 };
 
 /**
- * Changes an operation by one of these steps and gives its row; gives none when the operation, as it is stored by now, is
- * in no state from which such a step leads.
+ * Changes an operation by one of these steps and returns its row; undefined when no such step leads on from its stored
+ * state.
  */
 export const takeStep = (
   db: Database | Transaction<Tables>,

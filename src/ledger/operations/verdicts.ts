@@ -7,15 +7,15 @@ export type Verdict =
   | null;
 
 export interface Case {
-  /** Tells the cases apart. */
+  /** Unique among the cases. */
   readonly id: string;
-  /** When its effect must have happened, if it has. */
+  /** When its effect must have happened, if the clocks are right. */
   readonly span: Span;
-  /** When it may have happened all the same, if the vendor was slow or a clock is wrong; around the other. */
+  /** Contains `span`: when the effect may have happened if the vendor was slow or a clock is wrong. */
   readonly outerSpan: Span;
-  /** No copy of the request is accepted any more, and the vendor has had its time. */
+  /** Whether the vendor no longer accepts a copy of the request, and has had its time to show the effect. */
   readonly isOver: boolean;
-  /** What the records said before; left out: nothing yet. */
+  /** The earlier verdict by records; left out: none. */
   readonly before?: 'NOT_APPLIED' | 'AMBIGUOUS' | undefined;
 }
 
@@ -27,7 +27,7 @@ interface Component {
   readonly candidates: readonly Candidate[];
 }
 
-/** Cases that compete for records, with these records; whoever competes with nobody stands alone. */
+/** Groups of cases that compete for records, with these records; a case without rivals is a group of its own. */
 const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]): readonly Component[] => {
   const left = new Set(cases);
   const free = new Set(candidates);
@@ -53,12 +53,12 @@ const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]):
   return components;
 };
 
-/** As many as can have a record of their own get one. */
+/** Assigns a record of its own to as many cases as possible. */
 const matched = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate> => {
   const open = [...candidates].sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
   const pairs = new Map<Case, Candidate>();
-  // Whose time ends first chooses first, else a later one could take the only record that fits it.
-  // What nothing was said of goes first: a record that explains it does not contradict what was said of others.
+  // Cases whose span ends first choose first: a case with a later end could take the only record that fits them. Cases
+  // without an earlier verdict come before all others: a record that explains one contradicts no verdict.
   const order = (a: Case, b: Case): number => Number(!!a.before) - Number(!!b.before) || a.span.until - b.span.until;
   for (const each of [...cases].sort(order)) {
     const index = open.findIndex((candidate) => fits(each, candidate));
@@ -69,10 +69,11 @@ const matched = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate>
 };
 
 /**
- * Joins effects that only differ in who asked and when (same kind, receiver and amount) with the records that nobody
- * has claimed. A record that is left over: somebody else moved the same, and only a person can tell whose is whose.
- * Else each record is somebody's; who has none has not happened, once the vendor has had its time. Where an equal
- * record may be another system's (`isProof` is false) a record proves nothing, and its absence all the same.
+ * Assigns records that no operation has claimed to effects that differ only in who asked and when (same kind, receiver
+ * and amount). When a record is left over, something else moved the same amount, and only a person can say which
+ * record is whose. Otherwise every record belongs to a case, and a case without a record is NOT_APPLIED once the
+ * vendor has had its time. Where an equal record may come from another system (`isProof` is false), a record proves
+ * nothing, while its absence still does.
  */
 export const judge = (
   cases: readonly Case[],
@@ -86,7 +87,7 @@ export const judge = (
   const used = new Set(judged.flatMap(({ pairs }) => [...pairs.values()]));
   for (const { cases: own, candidates: fitting, pairs } of judged) {
     const cannotTell = fitting.length > pairs.size || (!isProof && fitting.length > 0);
-    // Whoever was told that it was not done waits for nothing.
+    // A case that was already reported as NOT_APPLIED is not waited for.
     const waiting = own.filter(({ before }) => before !== 'NOT_APPLIED');
     const isFinal = waiting.every((each) => pairs.has(each)) || waiting.every(({ isOver }) => isOver);
     for (const each of own) {
@@ -95,7 +96,7 @@ export const judge = (
       else if (!isFinal) verdicts.set(each.id, null);
       else if (record) verdicts.set(each.id, { state: 'SUCCEEDED', upstreamId: record.upstreamId });
       else {
-        // Whoever was told that it was not done may have done it again: what is dated off then is that.
+        // After a NOT_APPLIED the caller may have sent the write again: a record outside the span belongs to that one.
         const isOff = each.before !== 'NOT_APPLIED';
         const mayBe = hasRests || (isOff && candidates.some((one) => !used.has(one) && isIn(each.outerSpan, one)));
         verdicts.set(each.id, { state: mayBe ? 'AMBIGUOUS' : 'NOT_APPLIED' });

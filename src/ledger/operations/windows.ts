@@ -5,17 +5,19 @@ import type { LedgerEntry } from './operation.ts';
 
 /** Milliseconds. */
 export interface ReconcilerTimes {
-  /** How often it looks. */
+  /** Time between periodic runs. */
   readonly everyMs: number;
-  /** A write that was sent so long ago and has no answer has nobody waiting for it any more; longer than any wait. */
+  /** After this time a sent write without an answer is no longer waited for; longer than any timeout. */
   readonly inFlightMs: number;
   /** How long an effect may take to appear in the vendor's records. */
   readonly settleMs: number;
-  /** How far the vendor's clock and ours are apart when all is well. */
+  /** Greatest normal difference between the vendor's clock and ours. */
   readonly clockMarginMs: number;
-  /** How far they may be apart before the vendor refuses what we sign: so far off, a record may still be our doing. */
+  /**
+   * Difference beyond which the vendor refuses our signatures. A record that is off by less may still be our effect.
+   */
   readonly clockToleranceMs: number;
-  /** How long what the records said is compared with them again. */
+  /** How long an outcome by records is compared with them again. */
   readonly watchMs: number;
 }
 
@@ -28,28 +30,28 @@ export const DEFAULT_TIMES: ReconcilerTimes = {
   watchMs: 604_800_000,
 };
 
-/** How long the vendor takes a signature for, by its own clock. */
+/** How long the vendor accepts a signature, by its own clock. */
 const SIGNATURE_LIFE_MS = 900_000;
-/** How long a token of a customer holds: a request that carries one may be delivered so late. */
+/** How long a customer's token is valid: a request that carries one may be delivered so late. */
 const TOKEN_LIFE_MS = 86_400_000;
 const SHORTEST_WATCH_MS = 60_000;
 
 interface Settings {
   readonly times: ReconcilerTimes;
   readonly now: () => number;
-  /** Null for a partner that is not configured any more. */
+  /** Null for a partner that is no longer configured. */
   readonly upstreamOf: (partnerId: string) => Upstream | null;
 }
 
-/** When an operation's effect may happen, when it may show, and when it cannot happen any more. */
+/** Computes when an operation's effect may happen, when it may show, and when it can no longer happen. */
 export const createWindows = ({ times, now, upstreamOf }: Settings) => {
-  /** The last moment at which a request of this operation may have been signed. */
+  /** The last moment at which a request of this operation can have been signed. */
   const signedUntil = (operation: LedgerEntry): number =>
     operation.answeredAt === null ? sentAt(operation) + times.inFlightMs : Date.parse(operation.answeredAt);
 
   /**
-   * How long after that a copy of the request may still be accepted. A signature is made by our clock: where that is
-   * ahead, by no more than the vendor accepts, it holds for so much longer.
+   * How long after that the vendor may still accept a copy of the request. Our clock makes the signature: where it is
+   * ahead (at most by what the vendor accepts), the signature holds longer by that difference.
    */
   const acceptedForMs = ({ partnerId, kind }: LedgerEntry): number => {
     const upstream = upstreamOf(partnerId);
@@ -59,23 +61,25 @@ export const createWindows = ({ times, now, upstreamOf }: Settings) => {
     return SIGNATURE_LIFE_MS + Math.max(times.clockToleranceMs, Math.abs(upstream?.clockAheadMs() ?? 0));
   };
 
-  /** Epoch milliseconds: from then on a copy of the request is refused, and an effect has had its time to show. */
+  /**
+   * Epoch milliseconds: from then on the vendor refuses a copy of the request, and an effect has had its time to show.
+   */
   const overAt = (operation: LedgerEntry): number =>
     signedUntil(operation) + acceptedForMs(operation) + times.clockMarginMs + times.settleMs;
 
   const isOver = (operation: LedgerEntry): boolean => now() >= overAt(operation);
 
-  /** Nobody works on it any more. */
+  /** Whether no process works on it any longer. */
   const isLeft = ({ state, createdAt, acceptedAt, sentAt: at }: LedgerEntry): boolean =>
     state === 'UNKNOWN' || now() - Date.parse(at ?? acceptedAt ?? createdAt) >= times.inFlightMs;
 
-  /** When the effect happens, if it does, by a vendor's clock that is as it should be. */
+  /** When the effect happens, by a vendor's clock that is right within the normal margin. */
   const spanOf = (operation: LedgerEntry): Span => ({
     from: sentAt(operation) - times.clockMarginMs,
     until: signedUntil(operation) + acceptedForMs(operation) + times.clockMarginMs,
   });
 
-  /** The same by clocks that are wrong, ours by more than the vendor accepts among them. */
+  /** The same with the greatest difference of clocks that the vendor accepts. */
   const outerSpanOf = (operation: LedgerEntry): Span => {
     const { from, until } = spanOf(operation);
     const ahead = upstreamOf(operation.partnerId)?.clockAheadMs() ?? 0;
@@ -83,7 +87,7 @@ export const createWindows = ({ times, now, upstreamOf }: Settings) => {
     return { from: from - off, until: until + times.settleMs + off };
   };
 
-  /** When to compare what the records said with them again, each time after twice as long; null: not any more. */
+  /** When to compare an outcome with the records again, at intervals that double; null: no longer. */
   const lookAgainAt = (operation: LedgerEntry): string | null => {
     const age = now() - endedAt(operation);
     if (age >= times.watchMs) return null;

@@ -11,7 +11,7 @@ import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
 import type { FoundOut } from './settlement.ts';
 import type { Windows } from './windows.ts';
 
-/** What the vendor said to a write that it took. */
+/** The vendor's answer to a write that it accepted. */
 export interface Receipt extends WriteAnswer {
   readonly requestId: string | null;
 }
@@ -19,43 +19,43 @@ export interface Receipt extends WriteAnswer {
 /** Sends the write once. Throws GatewayError. */
 export type Send = () => Promise<Receipt>;
 
-/** A write that was checked and can be sent. */
+/** A write that was checked and is ready to be sent. */
 export interface PreparedWrite {
   readonly send: Send;
-  /** What it moves, an exact decimal in the partner's currency; null where no money moves. */
+  /** Amount that it moves, an exact decimal in the partner's currency; null where no money moves. */
   readonly amount: string | null;
 }
 
-/** Who decides about somebody else's write, and in which request. */
+/** The member who decides about another person's write, and the request of the decision. */
 export interface Decider {
   readonly actor: AuditActor;
-  /** Which person that is; left out: known by subject and login name alone. */
+  /** Key of the decider as a person; left out: known by subject and login name only. */
   readonly person?: string | undefined;
-  /** Roles that whoever asked has now; left out: as when it was asked for. */
+  /** Roles that the asker has now; left out: the roles at the time of asking. */
   readonly rolesOfAsker?: readonly string[] | undefined;
   readonly requestId: string;
 }
 
 export interface Writer {
   /**
-   * The operation that this key stands for, made and sent when it is new, or kept until a second member agrees. `prepare`
-   * checks what can be checked before anything is stored and throws what the caller has to put right. BAD_USER_INPUT,
-   * IDEMPOTENCY_CONFLICT, AMOUNT_LIMIT_EXCEEDED.
+   * Returns the operation of this key. A new one is stored, then sent, or kept until a second member approves it.
+   * `prepare` checks what can be checked before anything is stored, and throws what the caller has to correct.
+   * BAD_USER_INPUT, IDEMPOTENCY_CONFLICT, AMOUNT_LIMIT_EXCEEDED.
    */
   execute(intent: WriteIntent, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
   /**
-   * Sends what waits for a second member. WRONG_STATE, FORBIDDEN for one's own; what `prepare` throws leaves it waiting,
-   * so that it can be approved when the reason is gone.
+   * Approves and sends an operation. WRONG_STATE; FORBIDDEN for the asker's own. When `prepare` throws, the operation
+   * keeps waiting and can be approved later.
    */
   approve(operation: LedgerEntry, by: Decider, prepare: () => Promise<PreparedWrite>): Promise<LedgerEntry>;
-  /** Ends what waits for a second member; whoever asked may take it back. WRONG_STATE. */
+  /** Rejects an operation that waits for approval; the asker may withdraw it this way. WRONG_STATE. */
   reject(operation: LedgerEntry, by: Decider): Promise<LedgerEntry>;
   /**
-   * Says what a second member has found out about an AMBIGUOUS one. FORBIDDEN for one's own; WRONG_STATE, also for
-   * NOT_APPLIED while a copy of the request could still be accepted.
+   * Settles an AMBIGUOUS operation by what a second member has found out. FORBIDDEN for the asker's own; WRONG_STATE,
+   * also for NOT_APPLIED while the vendor could still accept a copy of the request.
    */
   settle(operation: LedgerEntry, found: FoundOut, by: Decider): Promise<LedgerEntry>;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no write is under way. */
   idle(): Promise<void>;
 }
 
@@ -64,15 +64,18 @@ interface Settings {
   readonly rulesOf: (partnerId: string) => WriteRules;
   readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
   readonly now: () => number;
-  /** After an outcome that may have changed something at the vendor; before the caller hears of it. */
+  /** Called after an outcome that may have changed something at the vendor, before the caller receives it. */
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
-  /** What could not be stored; the reconciler will find out. */
+  /** Called when an outcome could not be stored; the reconciler will find it out. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Before each further attempt to store an answer: not every kind of write can be found out about later. */
+/**
+ * Delays before further attempts to store an answer. They matter because the records cannot prove every kind of write
+ * later.
+ */
 const STORING_AGAIN_MS = [50, 500];
-/** And after that, while nobody waits for it any more. */
+/** Delays of the attempts after that, when the caller has its answer. */
 const FIRST_LATE_MS = 1_000;
 const LONGEST_LATE_MS = 30_000;
 
@@ -115,7 +118,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
   const closing = new AbortController();
   const late = new Set<Promise<void>>();
 
-  /** The store is away for longer: the answer is kept here until it can be stored, or until this process ends. */
+  /** Keeps an answer in memory while the store is away, until it can be stored or this process ends. */
   const storeLater = (store: () => Promise<LedgerEntry | null>): void => {
     const keep = async (): Promise<void> => {
       for (let turn = 0; ; turn += 1) {
@@ -137,7 +140,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
   };
 
   const deliver = async (accepted: LedgerEntry, send: Send): Promise<LedgerEntry> => {
-    // The reconciler may have given it up meanwhile; then nobody sends it.
+    // The reconciler may have settled it as unsent meanwhile; then it must not be sent.
     const sent = await repository.markSent(accepted);
     if (!sent) return (await repository.byId(accepted.partnerId, accepted.id)) ?? accepted;
     const store = await send().then(
@@ -159,7 +162,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return delivery.finally(() => running.delete(delivery));
   };
 
-  /** Nobody has agreed in time. */
+  /** Refuses an operation whose time for approval has passed. */
   const expired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
     if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
     const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
@@ -206,7 +209,8 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
         });
         if (accepted) return accepted.state === 'ACCEPTED' ? await delivered(accepted, send) : accepted;
       } catch (error) {
-        // A repetition that came at the same time is no second write: what the first has used up is not missing.
+        // An equal request that came at the same time is no second write: the first one's use of the limit does not
+        // block it.
         const first = await repository.byKey(partnerId, key);
         if (!first) throw error;
         return replay(first, inputDigest);
@@ -219,13 +223,13 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
       await requirePending(operation);
       requireAnother(operation, by);
       const { send, amount } = await prepare();
-      // A price that has changed since is another decision.
+      // The approval was for another price.
       if (!sameAmounts(amount, operation.amount)) {
         throw new GatewayError('WRONG_STATE', { hints: { rule: 'amount-changed' } });
       }
       const rules = rulesOf(operation.partnerId);
       checkAmount({ rules, actor: by.actor, amount }, null);
-      // Whoever asked must still be allowed so much: roles and limits may have changed since.
+      // The asker must still be allowed this amount: roles and limits may have changed since.
       const asker = { rules, actor: { ...operation.actor, roles: by.rolesOfAsker ?? operation.actor.roles }, amount };
       checkAmount(asker, countsDays(asker) ? await repository.spentBeside(operation) : null);
       return delivered(await decided(operation, by, 'APPROVED'), send);

@@ -1,7 +1,7 @@
 import { adjustmentsOf } from '../../../upstream/index.ts';
 import { type Proof, sameAmount, textIn, type WriteKind } from './kind.ts';
 
-/** `scoped`: the receiver may be a reseller's customer, and the input says whose. */
+/** `scoped`: the receiver may be a reseller's customer, and the input names the reseller. */
 const byAdjustment = (direction: 'ALLOCATION' | 'RECLAIM', scoped = false): Proof => ({
   by: 'records',
   candidates: async (upstream, { targetId, input }, span) =>

@@ -4,7 +4,7 @@ import { type Proof, textIn, type WriteKind } from './kind.ts';
 
 const ACTIVE = frozenState.encode('ACTIVE');
 
-/** How each of the customers stands; the vendor does not tell how far somebody is frozen. */
+/** Proof by the customers' current state. The vendor does not return which kind of freeze a customer has. */
 const byState = (frozen: boolean): Proof => ({
   by: 'target',
   reached: async (upstream, { targetId, input }, rowId) => {

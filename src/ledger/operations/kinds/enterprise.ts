@@ -10,8 +10,8 @@ const masterIn = ({ input }: LedgerEntry): EnterpriseMaster => ({
 });
 
 /**
- * The ledger of a master that has one shows the transaction under the id that was sent. Not every master's can be read,
- * credit is not in it, and nobody promises that it shows all of them: what is not there proves nothing.
+ * A master's ledger, where it has one, shows the transaction under the id that was sent. Some ledgers cannot be read,
+ * none contains credit, and the vendor does not promise that they are complete: a missing transaction proves nothing.
  */
 const byLedger: Proof = {
   by: 'target',
@@ -92,7 +92,7 @@ export const ENTERPRISE_WRITES = {
           .map(({ memberCouponId, balance }) => ({
             upstreamId: memberCouponId,
             at: null,
-            // The member may have used a part; how much it was is not told.
+            // The member may have used part of it; the vendor does not return how much was moved.
             isRest: !sameAmount(balance, input.amount),
           }));
       },

@@ -8,7 +8,7 @@ import { ORDER_WRITES } from './orders.ts';
 import { REGISTRATION_WRITES } from './registration.ts';
 import { RESOURCE_WRITES } from './resources.ts';
 
-/** Every kind of write, a file a domain of the vendor; `docs/writes.md` says the same in words. */
+/** Every kind of write, one file for each domain of the vendor; docs/writes.md describes them in words. */
 export const WRITE_KINDS = {
   ...ACCOUNT_WRITES,
   ...BUDGET_WRITES,
@@ -25,7 +25,7 @@ export type WriteKindName = keyof typeof WRITE_KINDS;
 export const kindOf = (name: string): WriteKind | undefined =>
   Object.hasOwn(WRITE_KINDS, name) ? WRITE_KINDS[name as WriteKindName] : undefined;
 
-/** Names of the kinds that set this. */
+/** Names of the kinds that set this state. */
 export const kindsThatSet = (sets: StateName): readonly string[] =>
   Object.entries<WriteKind>(WRITE_KINDS).flatMap(([name, kind]) => (kind.sets === sets ? [name] : []));
 

@@ -4,11 +4,14 @@ import type { LedgerEntry } from '../operation.ts';
 /** A record of the vendor that may be an operation's effect. */
 export interface Candidate {
   readonly upstreamId: string;
-  /** Epoch milliseconds; null where the vendor does not tell when: it may be any operation's. */
+  /** Epoch milliseconds; null where the vendor returns no time, so that it fits an operation of any time. */
   readonly at: number | null;
-  /** Which of the operation's rows it is about, where there are several. */
+  /** Id of the operation's row that it is about, where there are several. */
   readonly rowId?: string | undefined;
-  /** What may be left of an effect, or something else: it proves nothing, but nobody can say that nothing happened. */
+  /**
+   * Possibly the rest of an effect, possibly something else. It does not prove that the write happened, and it rules
+   * out the proof that it did not.
+   */
   readonly isRest?: boolean | undefined;
 }
 
@@ -18,33 +21,36 @@ export interface Span {
   readonly until: number;
 }
 
-/** How the vendor's records tell whether a write happened. */
+/** How the vendor's records prove that a write happened, or did not. */
 export type Proof =
   /** Each effect leaves one record with an id. */
   | {
       readonly by: 'records';
-      /** The record carries what this operation alone has sent; else an equal one of another system's looks the same. */
+      /**
+       * Whether the record carries an id that only this operation has sent. Without one, an equal record of another
+       * system looks the same.
+       */
       readonly isMarked?: boolean | undefined;
-      /** What the ids of the records are; of transactions where nothing is said. */
+      /** What the records' ids are: transactions (when left out) or objects. */
       readonly leaves?: 'transactions' | 'objects' | undefined;
-      /** What beside kind and target must agree for two operations to be alike; left out: the amount. */
+      /** What must be equal beside kind and target for two operations to be alike; left out: the amount. */
       readonly alike?: ((operation: LedgerEntry) => unknown) | undefined;
       candidates(upstream: Upstream, operation: LedgerEntry, span: Span): Promise<readonly Candidate[]>;
     }
   /**
-   * The write says what shall be, and that can be read back; for each row where there are several. Null: what is read may
-   * be this one's doing or another's.
+   * The write sets a state that can be read back; for each row where there are several. Null: this operation or
+   * another may have set what is read.
    */
   | {
       readonly by: 'target';
-      /** What is read carries an id that this operation alone has sent. */
+      /** Whether what is read carries an id that only this operation has sent. */
       readonly isMarked?: boolean | undefined;
       reached(upstream: Upstream, operation: LedgerEntry, rowId: string | null): Promise<boolean | null>;
     }
-  /** Nothing that can be read tells; what is lost stays for a person. */
+  /** The vendor offers nothing to read; a person must find out what a lost answer said. */
   | { readonly by: 'nothing' };
 
-/** What a write is about first of all; its id stands in `Operation.targetId`. */
+/** The main object of a write; `Operation.targetId` holds its id. */
 export type TargetKind =
   | 'customer'
   | 'reseller'
@@ -53,22 +59,22 @@ export type TargetKind =
   | 'coupon'
   | 'couponQuota'
   | 'enterprise'
-  /** Somebody who is no customer yet. */
+  /** A person who is not a customer yet. */
   | 'registration';
 
 export interface WriteKind {
-  /** For the people who read the schema. */
+  /** Shown in the schema. */
   readonly description: string;
-  /** Operations of the vendor whose permission items the member needs. */
+  /** The vendor's operations whose permission items the member needs. */
   readonly operations: readonly string[];
-  /** About the partner's channel: not for whoever sees own customers only. */
+  /** Whether it is about the partner's whole channel, and so refused to viewers who see only their own customers. */
   readonly wholePartner: boolean;
   readonly target: TargetKind;
-  /** Domains of the contract whose reads it changes. */
+  /** Domains of the contract whose cached reads it makes outdated. */
   readonly touches: readonly string[];
   /**
-   * What it sets of the things that it names. Kinds that set the same can each bring about, or undo, what is read as
-   * another's doing. Every kind that is proven by a state has it.
+   * The state that it sets on its objects. Kinds that set the same state can cause or undo what is read back as
+   * another's effect. Every kind that is proven by a state has it.
    */
   readonly sets?: StateName | undefined;
   readonly proof: Proof;
@@ -87,21 +93,21 @@ export type StateName =
   | 'subscription'
   | 'transfer';
 
-/** Amounts are compared in hundredths, which is all that a write may have; null for what is no such amount. */
+/** An amount in hundredths, the most digits that a write may have; null for any other value. */
 export const hundredths = (amount: unknown): string | null => {
   const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d{1,2})0*)?$/.exec(String(amount)) ?? [];
   return whole === '' ? null : `${whole}${fraction.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
 };
 
-/** Whether both are amounts and the same. */
+/** Whether both are amounts and equal. */
 export const sameAmount = (a: unknown, b: unknown): boolean =>
   hundredths(a) !== null && hundredths(a) === hundredths(b);
 
-/** Whether both are amounts, and the first is the larger. */
+/** Whether both are amounts and the first is larger. */
 export const isMore = (a: unknown, b: unknown): boolean => {
   const [first, second] = [hundredths(a), hundredths(b)];
   return first !== null && second !== null && BigInt(first) > BigInt(second);
 };
 
-/** A text of the stored input; null for none. */
+/** A text of the stored input; null where it is missing or empty. */
 export const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -10,7 +10,7 @@ import { pricePeriod } from '../../../upstream/mapping/codes/prices.ts';
 import type { LedgerEntry } from '../operation.ts';
 import { textIn } from './kind.ts';
 
-/** Whose things an operation is about. */
+/** The customer, and the reseller, whose orders or resources an operation is about. */
 export const ownerIn = ({ input }: LedgerEntry): OrderOwner => ({
   customerId: textIn(input.customerId) ?? '',
   resellerId: textIn(input.resellerId),
@@ -19,15 +19,15 @@ export const ownerIn = ({ input }: LedgerEntry): OrderOwner => ({
 export const rowIdsIn = ({ input: { rowIds } }: LedgerEntry): readonly string[] =>
   Array.isArray(rowIds) ? rowIds.map(String) : [];
 
-/** What the vendor does not tell contradicts nothing. */
+/** A value that the vendor does not return contradicts nothing. */
 const isSame = (asked: string, told: string | null): boolean => told === null || asked === told;
 
-/** Whether a line buys the period that was asked for, where one was. */
+/** Whether a line buys the period that the operation asked for; true where it asked for none. */
 const buysPeriod = ({ input: { unit, count } }: LedgerEntry, { periodType, periods }: OrderLineRecord): boolean =>
   unit === undefined ||
   (isSame(pricePeriod.encode(unit === 'YEAR' ? 'YEAR' : 'MONTH'), periodType) && isSame(String(count), periods));
 
-/** What a line says of the resource that it is about: the product, and that the new period begins when the old one ends. */
+/** Rows that an order's lines fit: same product, and the new period begins when the resource's old one ends. */
 const rowsByLines = (
   named: readonly ResourceRecord[],
   lines: readonly OrderLineRecord[],
@@ -40,8 +40,8 @@ const rowsByLines = (
 };
 
 /**
- * Which of the resources that an operation names an order is about. The vendor tells the resources of an order once they
- * are provisioned; until then its lines must do, which may fit several.
+ * Rows of the operation that an order is about. The vendor lists an order's resources once they are provisioned; until
+ * then its lines are compared, which may fit several rows.
  */
 export const rowsOfOrder = async (
   upstream: Upstream,

@@ -3,14 +3,14 @@ import { orderStatus } from '../../../upstream/mapping/codes/orders.ts';
 import { type Proof, textIn, type WriteKind } from './kind.ts';
 
 const CANCELLED = orderStatus.encode('CANCELLED');
-/** Nothing has been paid in these. */
+/** Statuses of orders that are not paid. */
 const UNPAID: readonly (string | null)[] = [
   orderStatus.encode('PENDING_APPROVAL'),
   orderStatus.encode('PENDING_PAYMENT'),
   CANCELLED,
 ];
 
-/** Whether an order has come so far. */
+/** Proof by an order's status. */
 const byStatus = (reached: (status: string) => boolean): Proof => ({
   by: 'target',
   reached: async (upstream, { targetId, input }) => {
@@ -19,7 +19,10 @@ const byStatus = (reached: (status: string) => boolean): Proof => ({
   },
 });
 
-/** To pay needs an item of its own; whoever may see orders may cancel them, since the vendor names no item for that. */
+/**
+ * Paying needs a permission item of its own. The vendor names no item for cancelling, so a member who may see orders
+ * may cancel them.
+ */
 export const ORDER_WRITES = {
   PAY_ORDER: {
     description: 'An order paid from the customer’s account.',

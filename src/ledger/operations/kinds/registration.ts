@@ -9,13 +9,16 @@ const COMPANY = customerKind.encode('COMPANY');
 
 const sentAt = ({ sentAt: at, createdAt }: LedgerEntry): number => Date.parse(at ?? createdAt);
 
-/** The association follows when it is ready: nobody else's is meant, however late; null for one without a time. */
+/**
+ * The association follows when it is ready, however late, and the id names one customer only. Null for an association
+ * without a time.
+ */
 const cameAt = (associatedAt: number, operation: LedgerEntry, from: number): number | null => {
   if (Number.isNaN(associatedAt)) return null;
   return associatedAt >= from ? Math.min(associatedAt, sentAt(operation)) : associatedAt;
 };
 
-/** A rejection may be an earlier one's. */
+/** A rejection proves nothing here: an earlier application may have been rejected. */
 const byFirstReview: Proof = {
   by: 'target',
   reached: async (upstream, { targetId }) => {
@@ -24,7 +27,7 @@ const byFirstReview: Proof = {
   },
 };
 
-/** Whoever changes has passed a review before, as a person. */
+/** A customer who changes the verified identity has passed a review before, as a person. */
 const byLaterReview: Proof = {
   by: 'target',
   reached: async (upstream, { targetId }) => {
@@ -56,7 +59,7 @@ export const REGISTRATION_WRITES = {
       by: 'records',
       leaves: 'objects',
       isMarked: true,
-      // The id on the partner's platform, the target, is one customer's only.
+      // The target, an id on the partner's platform, belongs to one customer only.
       alike: () => null,
       candidates: async (upstream, operation, { from, until }) => {
         const { targetId, input } = operation;

@@ -20,8 +20,8 @@ const standingOf = async (upstream: Upstream, operation: LedgerEntry): Promise<S
 };
 
 /**
- * Whether a resource has come so far; all that an operation names are asked for at once. One that is not in the list may
- * have been given back, or not have come there yet: that says nothing.
+ * Proof by the state of resources; one call asks about all that an operation names. A missing resource may have been
+ * released, or may not be listed yet, so it proves nothing.
  */
 const byResource = (reached: (resource: ResourceRecord, operation: LedgerEntry) => boolean): Proof => {
   const asked = new WeakMap<LedgerEntry, Promise<Standing>>();
@@ -36,7 +36,7 @@ const byResource = (reached: (resource: ResourceRecord, operation: LedgerEntry) 
   };
 };
 
-/** The orders of one type that a write has made for what it names. */
+/** Proof by the orders of one type that a write has created for its resources. */
 const byOrders = (type: Parameters<typeof orderType.encode>[0]): Proof => ({
   by: 'records',
   alike: ({ input }) => [input.unit, input.count, input.autoPay],
@@ -53,11 +53,14 @@ const byOrders = (type: Parameters<typeof orderType.encode>[0]): Proof => ({
   },
 });
 
-/** Money, and what stands in the way of the next write. */
+/** Domains with money, and with states that block the next write. */
 const TOUCHED = ['resources', 'orders', 'accounts', 'budgets', 'pricing'] as const;
 const SEEN = 'ListPayPerUseCustomerResources';
 
-/** The vendor names no item for its members here; whoever may see the resources may write, within the roles' limits. */
+/**
+ * The vendor names no permission item for these writes: a member who may see the resources may write, within the
+ * limits of its roles.
+ */
 export const RESOURCE_WRITES = {
   RENEW_RESOURCES: {
     description: 'Renewal of yearly/monthly resources.',
