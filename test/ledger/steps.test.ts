@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawStates, withStates } from '../../scripts/pages/states.ts';
 import { createAudit } from '../../src/ledger/audit/index.ts';
-import { drafted } from '../../src/ledger/operations/intent.ts';
+import { createDraft } from '../../src/ledger/operations/intent.ts';
 import type { LedgerEntry, OperationState, SettledBy } from '../../src/ledger/operations/operation.ts';
 import { createRepository, type OperationRepository } from '../../src/ledger/operations/repository.ts';
 import { NO_RULES } from '../../src/ledger/operations/rules.ts';
@@ -110,7 +110,7 @@ describe('the steps of a write', () => {
       actor,
       requestId: `request-${made}`,
     };
-    const fresh = drafted(intent, { inputDigest: '-', amount: null, at: START, rules: NO_RULES });
+    const fresh = createDraft(intent, { inputDigest: '-', amount: null, at: START, rules: NO_RULES });
     const stored = await repository.insert(fresh, { about: [fresh.targetId], checkDay: null });
     if (!stored) throw new Error('not stored');
     const change = { state: place.state, settled_by: place.settledBy };

@@ -45,7 +45,7 @@ export interface Audit {
   close(): Promise<void>;
 }
 
-interface Settings {
+interface AuditSettings {
   readonly store: Store;
   readonly now: () => number;
   /** Called when refusals could not be written; they are tried again. */
@@ -62,7 +62,7 @@ interface Counted {
   count: number;
 }
 
-export const createAudit = ({ store, now, onError = () => undefined }: Settings): Audit => {
+export const createAudit = ({ store, now, onError = () => undefined }: AuditSettings): Audit => {
   const counted = new Map<string, Counted>();
   const stamp = (entry: NewEntry): AuditEntry => ({ ...entry, at: new Date(now()).toISOString(), count: 1 });
 

@@ -43,15 +43,15 @@ export interface AuditRecord extends AuditEntry {
 /** The hash before the first record of every chain. */
 export const GENESIS = '0'.repeat(64);
 
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
+const sortKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]));
 };
 
 /** JSON with sorted keys, so that equal values give equal texts. */
-export const canonical = (value: unknown): string => JSON.stringify(sorted(value));
+export const canonical = (value: unknown): string => JSON.stringify(sortKeys(value));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -6,7 +6,7 @@ import { WATCHED } from './steps.ts';
 import type { Verdict } from './verdicts.ts';
 import type { Windows } from './windows.ts';
 
-interface Settings {
+interface ConclusionSettings {
   readonly repository: Pick<OperationRepository, 'settle'>;
   readonly windows: Windows;
   readonly onChanged: (operation: LedgerEntry) => Promise<void>;
@@ -57,7 +57,7 @@ const outcomeOf = (
 
 /** Stores an outcome that the vendor's records gave, once, and announces it. */
 export const createConclusion =
-  ({ repository, windows, onChanged, onError }: Settings) =>
+  ({ repository, windows, onChanged, onError }: ConclusionSettings) =>
   async (
     operation: LedgerEntry,
     verdictOf: (row: OperationRow | null) => Verdict,

@@ -6,7 +6,7 @@ import type { LedgerEntry } from './operation.ts';
 const memberOf = ({ subject, accountName, roles }: LedgerEntry['actor']) => ({ subject, accountName, roles });
 
 /** An operation for bookkeeping: all stored fields but persons' names. */
-const exported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => ({
+const toExported = ({ actor, person: _, approval, key, ...rest }: LedgerEntry) => ({
   ...rest,
   idempotencyKey: sentKey(key),
   member: memberOf(actor),
@@ -23,7 +23,7 @@ export async function* operationLines(
   filter: OperationFilter = {},
 ): AsyncGenerator<string> {
   for await (const operation of everyOperation(db, partnerId, filter)) {
-    yield `${JSON.stringify(exported(operation))}\n`;
+    yield `${JSON.stringify(toExported(operation))}\n`;
   }
 }
 

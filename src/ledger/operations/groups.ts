@@ -45,7 +45,7 @@ export const union = (spans: readonly Span[]): Span => ({
 });
 
 /** Wraps the client so that an equal call is made once. */
-export const remembering = (upstream: Upstream): Upstream => {
+export const rememberAnswers = (upstream: Upstream): Upstream => {
   const asked = new Map<string, ReturnType<Upstream['call']>>();
   return {
     ...upstream,

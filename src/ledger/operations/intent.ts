@@ -68,7 +68,7 @@ interface Checked {
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** A new operation before it is stored: ACCEPTED, or PENDING_APPROVAL where a second member must agree. */
-export const drafted = (
+export const createDraft = (
   { partnerId, key, kind, targetId, input, actor, person, requestId }: WriteIntent,
   { inputDigest, amount, rules, at }: Checked,
 ): LedgerEntry => {

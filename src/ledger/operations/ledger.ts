@@ -38,7 +38,7 @@ export interface Outlook {
   readonly leftToday: string | null;
 }
 
-interface Settings {
+interface LedgerSettings {
   readonly store: Store;
   readonly audit: Audit;
   /** Null for a partner that is no longer configured. */
@@ -54,7 +54,7 @@ interface Settings {
   readonly times?: Partial<ReconcilerTimes> | undefined;
 }
 
-export const createLedger = (settings: Settings): Ledger => {
+export const createLedger = (settings: LedgerSettings): Ledger => {
   const { store, audit, upstreamOf, onChanged, onError = () => undefined, now } = settings;
   const rulesOf = settings.rulesOf ?? (() => NO_RULES);
   const repository = createRepository({ store, audit, now });

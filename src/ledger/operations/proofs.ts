@@ -10,7 +10,7 @@ import type { Windows } from './windows.ts';
 
 export const OPEN = ['ACCEPTED', 'SENT', 'UNKNOWN'] as const satisfies readonly OperationState[];
 
-interface Settings {
+interface ProofsSettings {
   readonly repository: OperationRepository;
   readonly windows: Windows;
   readonly conclude: Conclude;
@@ -32,7 +32,7 @@ const askedRows = (operation: LedgerEntry) => {
 /**
  * The two ways in which the vendor's records prove writes: by records with ids, and by a state that can be read back.
  */
-export const createProofs = ({ repository, windows, conclude, isExclusive }: Settings) => {
+export const createProofs = ({ repository, windows, conclude, isExclusive }: ProofsSettings) => {
   const { isOver, spanOf, outerSpanOf } = windows;
 
   /**

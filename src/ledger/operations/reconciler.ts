@@ -1,7 +1,7 @@
 import { type Fault, faultOf, isGatewayError, isRetryable } from '../../errors/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import { createConclusion } from './conclusion.ts';
-import { groupOf, placeOf, remembering, union } from './groups.ts';
+import { groupOf, placeOf, rememberAnswers, union } from './groups.ts';
 import { kindOf } from './kinds/index.ts';
 import type { LedgerEntry, OperationState } from './operation.ts';
 import { createProofs, OPEN } from './proofs.ts';
@@ -16,7 +16,7 @@ export interface Reconciler {
   close(): Promise<void>;
 }
 
-interface Settings {
+interface ReconcilerSettings {
   readonly repository: OperationRepository;
   /** Null for a partner that is no longer configured. */
   readonly upstreamOf: (partnerId: string) => Upstream | null;
@@ -43,7 +43,7 @@ const isOpen = ({ state }: LedgerEntry): boolean => (OPEN as readonly OperationS
  * Settles operations without an answer from the vendor's records. It only reads from the vendor and never sends a
  * write.
  */
-export const createReconciler = (settings: Settings): Reconciler => {
+export const createReconciler = (settings: ReconcilerSettings): Reconciler => {
   const { repository, upstreamOf, isExclusive, now, windows, everyMs, onChanged, onError } = settings;
   const { isLeft, isOver, outerSpanOf, lookAgainAt } = windows;
   const conclude = createConclusion({ repository, windows, onChanged, onError });
@@ -53,7 +53,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
    * Marks operations whose records the vendor refuses to show as AMBIGUOUS once its time is over: only a person can
    * find out.
    */
-  const unread = async (operations: readonly LedgerEntry[], error: unknown): Promise<void> => {
+  const markUnreadable = async (operations: readonly LedgerEntry[], error: unknown): Promise<void> => {
     onError(error);
     if (!isRefusal(error)) return;
     for (const operation of operations.filter((each) => isOver(each) && isOpen(each)))
@@ -61,7 +61,7 @@ export const createReconciler = (settings: Settings): Reconciler => {
   };
 
   /** Settled operations that are alike and may be corrected: they compete with the open one for records. */
-  const watchedBeside = async (operation: LedgerEntry): Promise<readonly LedgerEntry[]> =>
+  const findWatched = async (operation: LedgerEntry): Promise<readonly LedgerEntry[]> =>
     (await repository.alike(operation, WATCHED)).filter(
       (each) => each.settledBy === 'RECORDS' && lookAgainAt(each) !== null,
     );
@@ -72,21 +72,21 @@ export const createReconciler = (settings: Settings): Reconciler => {
     const vendor = first && upstreamOf(first.partnerId);
     if (!proof || !vendor) return;
     if (proof.by === 'records') {
-      const upstream = remembering(vendor);
+      const upstream = rememberAnswers(vendor);
       const open = place.filter(isOpen);
       const keys = new Set(place.map(groupOf));
-      const watched = (await watchedBeside(first)).filter((each) => keys.has(groupOf(each)));
+      const watched = (await findWatched(first)).filter((each) => keys.has(groupOf(each)));
       const all = [...open, ...watched];
       if (all.length === 0) return;
       const span = union(all.map(outerSpanOf));
       for (const group of Map.groupBy(all, groupOf).values()) {
-        await byRecords(proof, { upstream, group, span }).catch((error: unknown) => unread(group, error));
+        await byRecords(proof, { upstream, group, span }).catch((error: unknown) => markUnreadable(group, error));
       }
       return;
     }
     for (const operation of place) {
       if (proof.by === 'target')
-        await byTarget(proof, vendor, operation).catch((error: unknown) => unread([operation], error));
+        await byTarget(proof, vendor, operation).catch((error: unknown) => markUnreadable([operation], error));
       else if (isOver(operation)) await conclude(operation, () => ({ state: 'AMBIGUOUS' })).catch(onError);
     }
   };

@@ -29,7 +29,7 @@ interface Insertion {
   readonly checkDay: ((spent: readonly string[]) => void) | null;
 }
 
-interface Settings {
+interface RepositorySettings {
   readonly store: Store;
   readonly audit: Audit;
   readonly now: () => number;
@@ -101,7 +101,7 @@ const orNull = (row: Row | undefined): LedgerEntry | null => (row ? toOperation(
 
 const MANY = 500;
 
-export const createRepository = ({ store, audit, now }: Settings): OperationRepository => {
+export const createRepository = ({ store, audit, now }: RepositorySettings): OperationRepository => {
   const { db } = store;
   const time = (): string => new Date(now()).toISOString();
   const of = (partnerId: string) => db.selectFrom('operation').selectAll().where('partner_id', '=', partnerId);

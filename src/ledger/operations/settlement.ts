@@ -22,7 +22,7 @@ interface Change {
 
 export type Unanswered = Told & Pick<LedgerEntry, 'error'>;
 
-interface Settings {
+interface SettlementSettings {
   readonly store: Store;
   readonly record: Recorder;
   /** ISO 8601. */
@@ -43,7 +43,7 @@ const told = ({
 class EffectTaken extends Error {}
 
 /** Stores outcomes, with the effects that each operation owns and with the audit record. */
-export const createSettlement = ({ store, record, time }: Settings) => {
+export const createSettlement = ({ store, record, time }: SettlementSettings) => {
   /**
    * Claims effects that an answer names; takes those that only records had assigned to others. Returns effects that
    * another answer has named.

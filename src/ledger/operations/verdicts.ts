@@ -54,7 +54,7 @@ const componentsOf = (cases: readonly Case[], candidates: readonly Candidate[]):
 };
 
 /** Assigns a record of its own to as many cases as possible. */
-const matched = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate> => {
+const matchRecords = ({ cases, candidates }: Component): ReadonlyMap<Case, Candidate> => {
   const open = [...candidates].sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
   const pairs = new Map<Case, Candidate>();
   // Cases whose span ends first choose first: a case with a later end could take the only record that fits them. Cases
@@ -83,7 +83,7 @@ export const judge = (
   const verdicts = new Map<string, Verdict>();
   const candidates = records.filter(({ isRest }) => !isRest);
   const hasRests = candidates.length < records.length;
-  const judged = componentsOf(cases, candidates).map((component) => ({ ...component, pairs: matched(component) }));
+  const judged = componentsOf(cases, candidates).map((component) => ({ ...component, pairs: matchRecords(component) }));
   const used = new Set(judged.flatMap(({ pairs }) => [...pairs.values()]));
   for (const { cases: own, candidates: fitting, pairs } of judged) {
     const cannotTell = fitting.length > pairs.size || (!isProof && fitting.length > 0);

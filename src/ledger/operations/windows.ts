@@ -36,7 +36,7 @@ const SIGNATURE_LIFE_MS = 900_000;
 const TOKEN_LIFE_MS = 86_400_000;
 const SHORTEST_WATCH_MS = 60_000;
 
-interface Settings {
+interface WindowsSettings {
   readonly times: ReconcilerTimes;
   readonly now: () => number;
   /** Null for a partner that is no longer configured. */
@@ -44,7 +44,7 @@ interface Settings {
 }
 
 /** Computes when an operation's effect may happen, when it may show, and when it can no longer happen. */
-export const createWindows = ({ times, now, upstreamOf }: Settings) => {
+export const createWindows = ({ times, now, upstreamOf }: WindowsSettings) => {
   /** The last moment at which a request of this operation can have been signed. */
   const signedUntil = (operation: LedgerEntry): number =>
     operation.answeredAt === null ? sentAt(operation) + times.inFlightMs : Date.parse(operation.answeredAt);

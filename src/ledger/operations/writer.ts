@@ -4,7 +4,7 @@ import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
 import { checkAmount, countsDays } from './amounts.ts';
 import { digestOf } from './digest.ts';
-import { drafted, keptKey, requireKey, type WriteIntent } from './intent.ts';
+import { createDraft, keptKey, requireKey, type WriteIntent } from './intent.ts';
 import { type LedgerEntry, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
 import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
@@ -59,7 +59,7 @@ export interface Writer {
   idle(): Promise<void>;
 }
 
-interface Settings {
+interface WriterSettings {
   readonly repository: OperationRepository;
   readonly rulesOf: (partnerId: string) => WriteRules;
   readonly windows: Pick<Windows, 'isOver' | 'overAt'>;
@@ -79,11 +79,11 @@ const STORING_AGAIN_MS = [50, 500];
 const FIRST_LATE_MS = 1_000;
 const LONGEST_LATE_MS = 30_000;
 
-export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onError }: Settings): Writer => {
+export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onError }: WriterSettings): Writer => {
   const running = new Set<Promise<unknown>>();
   const time = (ms = now()): string => new Date(ms).toISOString();
 
-  const answered = (operation: LedgerEntry, receipt: Receipt) => {
+  const storeAnswer = (operation: LedgerEntry, receipt: Receipt) => {
     const { upstreamId, requestId: upstreamRequestId, incomplete, rows, createdIds } = receipt;
     const state = rows.length === 0 ? 'SUCCEEDED' : stateOfRows(rows);
     if (incomplete || state === null) {
@@ -93,7 +93,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return repository.settle(operation, { state, error, upstreamId, upstreamRequestId, rows, createdIds }, 'ANSWER');
   };
 
-  const failed = (operation: LedgerEntry, thrown: unknown) => {
+  const storeFailure = (operation: LedgerEntry, thrown: unknown) => {
     const error = errorOf(thrown);
     const upstreamRequestId = requestIdOf(thrown);
     const effect = effectOf(thrown);
@@ -103,7 +103,7 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return repository.settle(operation, { ...outcome, upstreamId: null, upstreamRequestId }, 'ANSWER');
   };
 
-  const stored = async (store: () => Promise<LedgerEntry | null>, sent: LedgerEntry): Promise<LedgerEntry> => {
+  const retryStoring = async (store: () => Promise<LedgerEntry | null>, sent: LedgerEntry): Promise<LedgerEntry> => {
     for (const delayMs of STORING_AGAIN_MS) {
       try {
         return (await store()) ?? (await repository.byId(sent.partnerId, sent.id)) ?? sent;
@@ -144,10 +144,10 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     const sent = await repository.markSent(accepted);
     if (!sent) return (await repository.byId(accepted.partnerId, accepted.id)) ?? accepted;
     const store = await send().then(
-      (receipt) => () => answered(sent, receipt),
-      (error: unknown) => () => failed(sent, error),
+      (receipt) => () => storeAnswer(sent, receipt),
+      (error: unknown) => () => storeFailure(sent, error),
     );
-    const outcome = await stored(store, sent).catch((error: unknown): LedgerEntry => {
+    const outcome = await retryStoring(store, sent).catch((error: unknown): LedgerEntry => {
       onError(error);
       storeLater(store);
       return { ...sent, state: 'UNKNOWN' };
@@ -156,31 +156,31 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
     return outcome;
   };
 
-  const delivered = (accepted: LedgerEntry, send: Send): Promise<LedgerEntry> => {
+  const trackDelivery = (accepted: LedgerEntry, send: Send): Promise<LedgerEntry> => {
     const delivery = deliver(accepted, send);
     running.add(delivery);
     return delivery.finally(() => running.delete(delivery));
   };
 
   /** Refuses an operation whose time for approval has passed. */
-  const expired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
+  const refuseExpired = async (operation: LedgerEntry): Promise<LedgerEntry> => {
     if (operation.state !== 'PENDING_APPROVAL' || time() < (operation.approval?.until ?? '')) return operation;
     const said = { decision: null, decidedBy: null, decidedAt: time(), requestId: null };
     return (await repository.decide(operation, said)) ?? operation;
   };
 
   const replay = (known: LedgerEntry, inputDigest: string): Promise<LedgerEntry> => {
-    if (known.inputDigest === inputDigest) return expired(known);
+    if (known.inputDigest === inputDigest) return refuseExpired(known);
     throw new GatewayError('IDEMPOTENCY_CONFLICT', { hints: { argument: 'input.idempotencyKey' } });
   };
 
   const notPending = (): GatewayError => new GatewayError('WRONG_STATE', { hints: { rule: 'pending-approval' } });
 
   const requirePending = async (operation: LedgerEntry): Promise<void> => {
-    if ((await expired(operation)).state !== 'PENDING_APPROVAL') throw notPending();
+    if ((await refuseExpired(operation)).state !== 'PENDING_APPROVAL') throw notPending();
   };
 
-  const decided = async (
+  const decide = async (
     operation: LedgerEntry,
     { actor, requestId }: Decider,
     decision: 'APPROVED' | 'REJECTED',
@@ -202,12 +202,12 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
         const { send, amount } = await prepare();
         const guarding = { rules: intent.ownMoney ? NO_RULES : rulesOf(partnerId), actor, amount };
         checkAmount(guarding, null);
-        const operation = drafted({ ...intent, key }, { inputDigest, amount, at: now(), rules: guarding.rules });
+        const operation = createDraft({ ...intent, key }, { inputDigest, amount, at: now(), rules: guarding.rules });
         const accepted = await repository.insert(operation, {
           about: [targetId, ...alsoAbout],
           checkDay: countsDays(guarding) ? (spent) => checkAmount(guarding, spent) : null,
         });
-        if (accepted) return accepted.state === 'ACCEPTED' ? await delivered(accepted, send) : accepted;
+        if (accepted) return accepted.state === 'ACCEPTED' ? await trackDelivery(accepted, send) : accepted;
       } catch (error) {
         // An equal request that came at the same time is no second write: the first one's use of the limit does not
         // block it.
@@ -232,11 +232,11 @@ export const createWriter = ({ repository, rulesOf, windows, now, onChanged, onE
       // The asker must still be allowed this amount: roles and limits may have changed since.
       const asker = { rules, actor: { ...operation.actor, roles: by.rolesOfAsker ?? operation.actor.roles }, amount };
       checkAmount(asker, countsDays(asker) ? await repository.spentBeside(operation) : null);
-      return delivered(await decided(operation, by, 'APPROVED'), send);
+      return trackDelivery(await decide(operation, by, 'APPROVED'), send);
     },
     reject: async (operation, by) => {
       await requirePending(operation);
-      return decided(operation, by, 'REJECTED');
+      return decide(operation, by, 'REJECTED');
     },
     settle: async (operation, found, { actor, person, requestId }) => {
       if (operation.state === 'AMBIGUOUS') requireAnother(operation, { actor, person, requestId });

@@ -8,7 +8,7 @@ import {
 import type { LedgerEntry } from '../operation.ts';
 import { type Candidate, hundredths, sameAmount, textIn, type WriteKind } from './kind.ts';
 
-const granted = (records: readonly GrantRecord[], { input }: LedgerEntry): readonly Candidate[] =>
+const grantCandidates = (records: readonly GrantRecord[], { input }: LedgerEntry): readonly Candidate[] =>
   records
     .filter(({ amount }) => sameAmount(amount, input.amount))
     .map(({ madeId, receiverId, at }) => ({ upstreamId: madeId, rowId: receiverId, at }));
@@ -25,7 +25,7 @@ export const COUPON_WRITES = {
       alike: ({ input }) => hundredths(input.amount),
       candidates: async (upstream, operation, span) => {
         const { targetId: quotaId, input } = operation;
-        return granted(
+        return grantCandidates(
           await couponsIssued(upstream, { quotaId, resellerId: textIn(input.resellerId), ...span }),
           operation,
         );
@@ -55,7 +55,7 @@ export const COUPON_WRITES = {
       by: 'records',
       alike: ({ input }) => hundredths(input.amount),
       candidates: async (upstream, operation, span) =>
-        granted(await quotasGiven(upstream, { quotaId: operation.targetId, ...span }), operation),
+        grantCandidates(await quotasGiven(upstream, { quotaId: operation.targetId, ...span }), operation),
     },
   },
   RECLAIM_COUPON_QUOTAS: {
