@@ -6,108 +6,124 @@ import type { PartnerServices, SharedDefinition } from '../partner/services.ts';
 import type { Scope } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
 
-/** Arguments of a field as its resolver gets them. */
+/** Arguments of a field as its resolver receives them. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
 
-/** How many objects of a type are above the parents of a field; undefined where there are none. */
+/** Number of objects of a type above the parents of a field; undefined where there are none. */
 export type Above = (type: string) => number | undefined;
 
-/** How many calls a field causes for so many parents at once, at the most. */
+/** Upper bound of the calls that a field causes for this number of parents. */
 export type CostOf = (parents: number, args: FieldArguments, context: RequestContext, above?: Above) => number;
 
-/** Viewers who are not the partner's own: what they may use is derived from the contract or declared; the rest is closed. */
+/** Viewers outside the partner's staff. A field is open to them by the contract or by declaration, otherwise closed. */
 export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
 
-/** Who may use a field. Every root field declares one; the schema does not build otherwise. */
+/** Who may use a field. Every root field must declare one; otherwise the schema does not build. */
 export type Access =
   | { readonly kind: 'public' }
-  /** Members and services, and the guests named. */
+  /** Members, services, and the guests in the list. */
   | { readonly kind: 'signed-in'; readonly guests: readonly GuestKind[] }
-  /** Signed in, and holding a permission item of every operation named. */
+  /** Signed-in viewers who hold a permission item of every operation in the list. */
   | {
       readonly kind: 'operations';
       readonly operations: readonly string[];
       readonly cost: CostOf;
-      /** Calls at the most, where the first page of a list tells how many there are. */
+      /** Upper bound of calls, where the length of a list is known only after its first page. */
       readonly most?: CostOf | undefined;
-      /** About all customers at once, so refused to viewers who see their own customers only; what to ask for instead. */
+      /**
+       * For fields about all customers together; refused to viewers who see only their own. The text is a hint about
+       * what to ask for instead.
+       */
       readonly wholePartner?: string | undefined;
-      /** Asked with a customer's credential also where the partner's would do. */
+      /** Called with a customer's credential, although the partner's would do. */
       readonly asCustomer: boolean;
-      /** Its answer is about the viewer, so it is open to everybody who is signed in. */
+      /** Open to every signed-in viewer, because its answer is about the viewer itself. */
       readonly ofViewer: boolean;
-      /** Guests whom the contract lets ask, but not for this. */
+      /** Guests to whom the contract would open the field, but who may not use it. */
       readonly closedTo: readonly GuestKind[];
     }
-  /** Signed in, and holding this item of the gateway's own. */
+  /** Signed-in viewers who hold this item of the gateway's own. */
   | { readonly kind: 'permission'; readonly item: string; readonly cost?: CostOf | undefined };
 
 /**
- * How many things are fetched at once. A definition is a value beside its noun; the loader itself is created when a request
- * first uses it and ends with that request. Keys with equal contents are one key, since nothing else of a key reaches the
- * batch.
+ * How objects are fetched together. A definition is a value in the folder of its noun; the loader is created when a
+ * request first uses it, and ends with that request. Keys with equal contents are one key, because the batch receives
+ * nothing but their contents.
  */
 export interface LoaderDefinition<K, V> {
   readonly name: string;
   /**
-   * The part of a key that the batch uses, as plain values; needed where callers pass rows. The batch gets nothing else, so
-   * it cannot ask with what the key leaves out.
+   * Reduces a key to the plain values that the batch uses; needed where callers pass rows. The batch receives only
+   * this.
    */
   seen?(key: K): K;
   /** One result or error per key, in the order of the keys. A throw fails all of them. */
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
-  /** Calls for so many keys at once, at the most; declared beside the batch that makes them. */
+  /** Upper bound of the calls for this number of keys; declared beside the batch that makes them. */
   readonly cost?: CostOf;
-  /** Calls at the most, where only the answer tells how many. */
+  /** Upper bound of calls, where only an answer shows how many are needed. */
   readonly most?: CostOf;
 }
 
-/** What lives for one operation: who asks, for which partner, and what has been fetched so far. */
+/** State of one operation: the viewer, the partner, and what was fetched so far. */
 export interface RequestContext {
   /** Null: no token was sent. */
   readonly viewer: Viewer | null;
   readonly language: Language;
-  /** The instant of this operation, epoch milliseconds: today and this month stay the same until it ends. */
+  /**
+   * Time of this operation, epoch milliseconds. It stays the same until the operation ends, and with it today and this
+   * month.
+   */
   readonly now: number;
-  /** Joins this request with the log and the audit. */
+  /** Connects this request with the log and the audit. */
   readonly requestId: string;
-  /** Calls that this operation has made to the vendor. */
+  /** Calls that this operation has made to the vendor so far. */
   readonly upstreamCalls: number;
-  /** The ceiling of calls for one operation. */
+  /** Greatest number of calls for one operation. */
   readonly mostCalls: number;
 
-  /** UNAUTHENTICATED for a stranger. */
+  /** UNAUTHENTICATED without a token. */
   requireViewer(): Viewer;
-  /** FORBIDDEN unless the viewer holds one of the gateway's own items. */
+  /** FORBIDDEN unless the viewer holds this item of the gateway's own. */
   requirePermission(item: string): void;
-  /** FORBIDDEN unless the viewer may see personal data in the clear: a customer its own, others by an item. */
+  /** FORBIDDEN unless the viewer may see full personal data: a customer its own, others with a permission item. */
   requireReveal(): void;
-  /** COST_LIMIT_EXCEEDED unless this operation may make so many calls more, so that no list ends half way. */
+  /**
+   * COST_LIMIT_EXCEEDED unless this operation may make this number of further calls. Ask before a list of several
+   * pages, so that it does not end half way.
+   */
   requireCalls(calls: number): void;
-  /** Whether a declared access is the viewer's; decided once per request. UNAUTHENTICATED for a stranger. */
+  /** Whether the viewer may use fields with this access; decided once per request. UNAUTHENTICATED without a token. */
   allows(access: Access): boolean;
-  /** Whether an operation of the vendor is for this kind of viewer, and one of its permission items held. */
+  /** Whether the viewer may call an operation of the vendor, by its kind and its permission items. */
   mayCall(operation: string): boolean;
-  /** The error of a refusal; making it counts in the audit. The first hint names what was refused. */
+  /**
+   * The error of a refusal. Creating it counts the refusal in the audit, where the first hint names what was refused.
+   */
   forbidden(hints: Readonly<Record<string, string>>): GatewayError;
 
-  /** The viewer as the audit and the ledger name it: with the kind in front unless it is of the partner's staff. */
+  /** The viewer's name in the audit and the ledger; prefixed with its kind unless it belongs to the partner's staff. */
   readonly actor: Actor;
-  /** Which person asks, independent of the token's kind and of the login name. */
+  /** Key of the person behind the token, independent of the token's kind and of the login name. */
   readonly person: string;
   readonly roleDirectory: RoleDirectory;
   readonly ledger: Ledger;
   readonly audit: Audit;
   readonly partner: PartnerServices;
-  /** Whose data the viewer may ask for; an account manager's own customers are chosen among the partner's rows. */
+  /**
+   * The data that the viewer may ask the vendor for. An account manager's customers are selected from the partner's
+   * rows.
+   */
   readonly scope: Scope;
 
-  /** The vendor, asked as this viewer, in its language and about the rows that it may see; refuses beyond `mostCalls`. */
+  /**
+   * The vendor's API in the viewer's language and limited to the viewer's scope. Refuses more than `mostCalls` calls.
+   */
   readonly api: Api;
   load<K, V>(definition: LoaderDefinition<K, V>, key: NoInfer<K>): Promise<V>;
   /**
-   * For all parents of a list at once, in their order. Where `keyOf` or the loader gives null, null is the answer; what
-   * `keyOf`, the loader or `answerOf` throws is the error of that parent alone.
+   * Loads for all parents of a list together; the result has their order. Null where `keyOf` or the loader returns
+   * null. An error of `keyOf`, the loader or `answerOf` belongs to that parent alone.
    */
   loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
@@ -115,10 +131,10 @@ export interface RequestContext {
     keyOf: (parent: P) => NoInfer<K> | null,
     answerOf?: (value: V, parent: P) => R,
   ): Promise<readonly (R | Error | null)[]>;
-  /** After a change: what was loaded before may differ now. */
+  /** Empties all loaders; call it after a change. */
   forgetLoaded(): void;
-  /** What the partner has as a whole; a resolver that uses it on behalf of a guest is mistaken. */
+  /** What the partner's services share between requests. A resolver must not use it for a guest. */
   shared<T>(definition: SharedDefinition<T>): T;
-  /** Waits for shared work no longer than this request lasts: UPSTREAM_TIMEOUT, or CANCELLED where the client left. */
+  /** Waits for shared work until this request ends: UPSTREAM_TIMEOUT, or CANCELLED where the client left. */
   untilOver<T>(work: Promise<T>, operation: string): Promise<T>;
 }

@@ -30,11 +30,11 @@ interface Settings {
   /** Null: no token was sent. */
   readonly viewer: Viewer | null;
   readonly language: Language;
-  /** Joins this request with the log and the audit; made up where left out. */
+  /** Connects this request with the log and the audit; generated when left out. */
   readonly requestId?: string | undefined;
-  /** Fires when the client has left or the request's time is over. */
+  /** Aborted when the client has left or the request's time is over. */
   readonly signal?: AbortSignal;
-  /** When that time is over, epoch milliseconds: a wait for quota that cannot end before is refused at once. */
+  /** Deadline of the request, epoch milliseconds. A call whose quota is free only later is refused at once. */
   readonly deadline?: number | undefined;
 }
 
@@ -75,7 +75,7 @@ class OperationContext implements RequestContext {
     return this.#requestId;
   }
 
-  /** UNAUTHENTICATED for a stranger. */
+  /** UNAUTHENTICATED without a token. */
   requireViewer(): Viewer {
     if (!this.viewer) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
     return this.viewer;
@@ -133,7 +133,7 @@ class OperationContext implements RequestContext {
     const known = this.#allowed.get(id);
     if (known !== undefined) return known;
     const operation = this.partner.upstream.contract.operations.get(id);
-    // An operation that the site lacks is refused as unsupported where it is called, not as forbidden here.
+    // Where the site lacks the operation, the call itself throws UNSUPPORTED_ON_SITE; FORBIDDEN here would hide that.
     const allowed = !operation || (opensTo(viewer.kind, operation) && mayCall(viewer, operation.facts));
     this.#allowed.set(id, allowed);
     return allowed;

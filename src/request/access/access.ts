@@ -10,48 +10,50 @@ export const ACCESS = 'access';
 export const AT_MOST = 'atMost';
 export type AtMostRows = number | ((context: RequestContext) => number);
 
-/** How many objects a list that is no connection gives for one parent, at the most; ten where nothing is declared. */
+/** Greatest number of objects for one parent in a list that is no connection; ten where nothing is declared. */
 export const AtMost = (rows: AtMostRows): MethodDecorator & PropertyDecorator => Extensions({ [AT_MOST]: rows });
 
 const declare = (access: Access): MethodDecorator & PropertyDecorator => Extensions({ [ACCESS]: access });
 
 /**
- * Open to everybody, also without a token.
+ * Open to every caller, also without a token.
  * @public no field of today is; the kind is part of what a field may declare.
  */
 export const Public = (): MethodDecorator & PropertyDecorator => declare({ kind: 'public' });
 
-/** Open to every member and service, whatever the roles; to members of resellers and to customers where named. */
+/** Open to every member and service, whatever the roles; to members of resellers and to customers only where named. */
 export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & PropertyDecorator =>
   declare({ kind: 'signed-in', guests });
 
-/** Open to whoever holds an item that the vendor's contract does not know; `cost` where it asks the vendor all the same. */
+/**
+ * Open to viewers with a permission item of the gateway's own; `cost` where the field calls the vendor all the same.
+ */
 export const Requires = (item: string, { cost }: { readonly cost?: CostOf } = {}) =>
   declare({ kind: 'permission', item, cost });
 
 interface Serving {
-  /** Calls for so many parents; one each when left out. A loader brings its own: `cost: theLoader.cost`. */
+  /** Calls for this number of parents; left out: one for each. A loader brings its own: `cost: theLoader.cost`. */
   readonly cost?: CostOf | undefined;
   /**
-   * Calls at the most, where only the first page of a list tells how many there are. It is told, and never refused: the
-   * first page is asked for, and the rest where the ceiling allows all of it.
+   * Upper bound of calls, where the length of a list is known only after its first page. The prediction reports it and
+   * never refuses because of it: the first page is fetched, and the rest where the ceiling allows all of it.
    */
   readonly most?: CostOf | undefined;
-  /** Refuses whoever sees own customers only, with this hint about what to ask for instead. */
+  /** Refuses viewers who see only their own customers; the text is a hint about what to ask for instead. */
   readonly wholePartner?: string;
-  /** For an operation that the partner may call too, where it is asked in the name of the customer. */
+  /** For an operation that the partner may call too, where the field calls it with the customer's credential. */
   readonly asCustomer?: boolean;
-  /** Opens it to everybody who is signed in, whatever the roles: it tells viewers about themselves only. */
+  /** Opens the field to every signed-in viewer, whatever the roles, because its answer is about the viewer only. */
   readonly ofViewer?: boolean;
-  /** Closes to guests what the contract would open to them: the field is about the partner's own business. */
+  /** Closes the field to guests to whom the contract would open it: it is about the partner's own business. */
   readonly closedTo?: readonly GuestKind[];
 }
 
 const oneEach: CostOf = (parents) => parents;
 
 /**
- * Served by these operations of the vendor: whoever may call them may use the field. The same declaration feeds the
- * prediction of calls and `docs/coverage.md`.
+ * Names the vendor's operations that serve the field; viewers who may call them may use it. The prediction of calls
+ * and `docs/coverage.md` read the same declaration.
  */
 export const Serves = (
   operations: string | readonly string[],
@@ -68,7 +70,7 @@ export const Serves = (
     closedTo,
   });
 
-/** Operations of the vendor that the fields of a schema are served by, with those fields. */
+/** The vendor's operations that serve fields of a schema, each with its fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {
   const served = new Map<string, string[]>();
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
@@ -84,8 +86,8 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
 };
 
 /**
- * Whether a field is for this kind of viewer at all, by what it declares and by the contract; what is neither said nor
- * derived is closed to guests.
+ * Whether a field is open to this kind of viewer, by its declaration and by the contract. Closed to guests where
+ * neither opens it.
  */
 export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contract, 'operations'>): boolean => {
   if (kind === 'member' || kind === 'service' || access.kind === 'public') return true;
@@ -107,7 +109,7 @@ const holdsFor = (access: Access, { viewer, partner }: RequestContext): boolean 
   return access.operations.flatMap((id) => operations.get(id) ?? []).every(({ facts }) => mayCall(viewer, facts));
 };
 
-/** Whether the viewer may use what is declared so. UNAUTHENTICATED for a stranger, unless it is public. */
+/** Whether the viewer may use a field with this access. UNAUTHENTICATED without a token, unless the field is public. */
 export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   if (access.kind === 'public') return true;
   const viewer = context.requireViewer();
@@ -117,7 +119,7 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   return holdsFor(access, context);
 };
 
-/** The first hint names what was missing; it goes into the audit. */
+/** The first hint names what was missing; the audit stores it. */
 const refusal = (access: Access, context: RequestContext): Readonly<Record<string, string>> => {
   if (access.kind === 'permission') return { item: access.item };
   if (access.kind !== 'operations') return { reason: 'this kind of viewer cannot use it' };

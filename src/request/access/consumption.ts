@@ -4,7 +4,10 @@ import type { RequestContext } from '../context.ts';
 
 const isDirector = ({ kind, roles }: Viewer): boolean => kind === 'member' && roles.includes(ACCOUNT_DIRECTOR);
 
-/** FORBIDDEN to a director whom the organisation knows, where the manager is not one of its own; null: nobody's customer. */
+/**
+ * FORBIDDEN to a director who is a stored member, unless the manager is one of the director's own. Null: a customer
+ * without a manager.
+ */
 export const requireOwnManager = (context: RequestContext, manager: string | null): void => {
   const viewer = context.requireViewer();
   if (!isDirector(viewer)) return;
@@ -14,7 +17,7 @@ export const requireOwnManager = (context: RequestContext, manager: string | nul
     throw context.forbidden({ reason: 'name one of your own account managers' });
 };
 
-/** A director asks for one manager at a time, and for one of its own. Throws BAD_USER_INPUT or FORBIDDEN. */
+/** A director must name one manager at a time, and one of its own. Throws BAD_USER_INPUT or FORBIDDEN. */
 export const requireOneManager = (
   context: RequestContext,
   manager: string | null | undefined,
@@ -29,8 +32,8 @@ export const requireOneManager = (
 };
 
 /**
- * Whose customers' consumption is asked for: the named manager's login name, or null for all that the viewer sees. A
- * manager may name nobody else. Throws BAD_USER_INPUT or FORBIDDEN.
+ * Login name of the manager whose customers' consumption is asked for, or null for all that the viewer sees. A manager
+ * may name only itself. Throws BAD_USER_INPUT or FORBIDDEN.
  */
 export const consumptionManager = (
   context: RequestContext,

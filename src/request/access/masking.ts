@@ -24,27 +24,27 @@ import { type Reveal, reveals } from './reveal.loader.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** How a field that is about a person is shown to whoever has not asked to reveal it. */
+/** How a field about a person is shown without `@reveal`. */
 export interface Personal {
   readonly kind: string;
   readonly mask: (clear: string) => string;
-  /** Objects whose value is about no person; it is shown as it stands. */
+  /** Objects whose value is about no person; it is shown in full. */
   readonly unless?: ((row: unknown) => boolean) | undefined;
 }
 
 export const PERSONAL = 'personal';
 
-/** Declares a field to be personal data; `finishSchema` masks it, however it is resolved. */
+/** Declares a field as personal data; `finishSchema` masks it, whichever way it is resolved. */
 export const declarePersonal = (personal: Personal): MethodDecorator & PropertyDecorator =>
   Extensions({ [PERSONAL]: personal });
 
 export const personalOf = ({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Personal | undefined =>
   extensions[PERSONAL] as Personal | undefined;
 
-/** Puts the mask of a schema's personal fields in front of what resolves them. */
+/** Wraps the resolvers of a schema's personal fields with their masks. */
 export const createMasking = (types: readonly GraphQLObjectType[]) => {
   const parts = new Set(types.filter((type) => hasPersonal(type) && !idFieldOf(type)));
-  /** A contact has no id of its own; the customer around it has. */
+  /** Objects without an id, such as contacts, by the object around them that has one. */
   const owners = new WeakMap<object, Owner>();
 
   const revealed = (value: unknown, source: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
@@ -89,13 +89,13 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
   };
 
   return {
-    /** What resolves the field from now on; undefined where nothing is to be added. */
+    /** The resolver with the mask; undefined where the field needs none. */
     resolver: (parent: GraphQLObjectType, field: GraphQLField<unknown, RequestContext>, next: Resolve) => {
       const personal = personalOf(field);
       if (personal) return masked(personal, next);
       return isPart(field) ? owned(parent, next) : undefined;
     },
-    /** The same for a property, where the document reveals nothing; undefined where nothing is to be added. */
+    /** The mask for a property in documents that reveal nothing; undefined where the field needs none. */
     showAt: (field: GraphQLField<unknown, RequestContext>): Reading['showAt'] | undefined => {
       const personal = personalOf(field);
       if (personal) {
@@ -115,7 +115,7 @@ interface Owner {
 
 const hasPersonal = (type: GraphQLObjectType): boolean => Object.values(type.getFields()).some(personalOf);
 
-/** The field that tells objects of a type apart: `id`, else the first of the type ID. */
+/** The field that identifies an object: `id`, else the first field of type ID. */
 const idFieldOf = (type: GraphQLObjectType): string | undefined => {
   const fields = type.getFields();
   return fields.id ? 'id' : Object.values(fields).find((field) => getNamedType(field.type).name === 'ID')?.name;
@@ -126,11 +126,11 @@ const objectOf = (source: unknown, info: GraphQLResolveInfo, owners: WeakMap<obj
   const { type, source: object } = owners.get(own.source) ?? own;
   const idField = idFieldOf(type);
   const id: unknown = idField && (object as Readonly<Record<string, unknown>>)[idField];
-  // Without an id its place in the answer is all there is to say.
+  // An object without an id is identified by its path in the answer.
   return { type: type.name, id: typeof id === 'string' ? id : pathToArray(info.path).slice(0, -1).join('.') };
 };
 
-/** A text that could not be read stays its error. Anything else that is no text hides in full. */
+/** An error stays an error. Any value that is no text is hidden completely. */
 const hide = ({ mask }: Personal, value: unknown): unknown => {
   if (value === null || value === undefined || value === '' || value instanceof Error) return value;
   return typeof value === 'string' ? mask(value) : '****';
@@ -156,7 +156,7 @@ const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string =>
   return reason;
 };
 
-/** Empty where a variable that is null stands for it. */
+/** Empty where the reason is a variable with the value null. */
 const readReason = (node: FieldNode, variables: GraphQLResolveInfo['variableValues']): string => {
   try {
     return String(getDirectiveValues(REVEAL, node, variables)?.reason ?? '').trim();
@@ -168,7 +168,10 @@ const readReason = (node: FieldNode, variables: GraphQLResolveInfo['variableValu
 
 type Asked = Pick<Place, 'operation' | 'fragments'>;
 
-/** Whether a field of the whole operation is wanted; looked for once, however many fields and rows ask. */
+/**
+ * Whether the operation contains such a field anywhere. Searched once for each operation, however many fields and rows
+ * ask.
+ */
 const asksAnywhereFor = (wanted: (node: FieldNode) => boolean): ((asked: Asked) => boolean) => {
   const known = new WeakMap<OperationDefinitionNode, boolean>();
   return ({ operation, fragments }) => {
@@ -185,7 +188,10 @@ const revealsAnything = asksAnywhereFor(carriesReveal);
 
 const revealsAnObject = asksAnywhereFor((node) => node.selectionSet !== undefined && carriesReveal(node));
 
-/** Whoever put `@reveal` around personal fields asked for them: a mask without a word would mislead. */
+/**
+ * `@reveal` around an object was meant for the personal fields in it: to show their masks without an error would
+ * mislead.
+ */
 const refuseMisplaced = (asked: Asked): void => {
   if (revealsAnObject(asked))
     throw new GatewayError('BAD_USER_INPUT', {

@@ -10,8 +10,8 @@ interface Options extends CallOptions {
 }
 
 /**
- * The login name that a customer's agency is asked for: by the vendor's own list and never by the token, in which a
- * customer may have chosen it. One call, kept for minutes; NOT_FOUND when the customer is not the partner's.
+ * Login name of a customer's account, for its agency. Taken from the vendor's own list, never from the token, in which
+ * the customer may have chosen it. One call, cached for minutes; NOT_FOUND when the customer is not the partner's.
  */
 export const ownAccountOf = (
   { config, cache, upstream }: PartnerServices,

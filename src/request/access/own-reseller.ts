@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 const RESELLER = 'resellerId';
 const INPUT = 'input';
 
-/** With this reseller named; NOT_FOUND where it is another, as for one that does not exist. */
+/** The values with this reseller as the reseller. NOT_FOUND where they name another, as for one that does not exist. */
 const named = (values: Values, resellerId: string): Values => {
   const given = values[RESELLER];
   if (given !== undefined && given !== null && given !== resellerId) throw new GatewayError('NOT_FOUND');
@@ -16,8 +16,8 @@ const named = (values: Values, resellerId: string): Values => {
 };
 
 /**
- * Where a field asks which reseller, a reseller's member has said so by signing in: lists, writes and what the ledger keeps
- * of them then name it as if it had been given.
+ * Fills the reseller argument for a reseller's member, whose token already names the reseller. Lists, writes and
+ * stored operations then contain it as if the caller had sent it.
  */
 export const underOwnReseller = (field: GraphQLField<unknown, RequestContext>, resolve: Resolve): Resolve => {
   const byArgument = field.args.some(({ name }) => name === RESELLER);

@@ -6,19 +6,19 @@ const CUSTOMER = 'customer_id';
 
 const takesCustomer = (operation: VendorOperation): boolean => inputNames(operation).includes(CUSTOMER);
 
-/** Dictionaries: the same for everybody on a site. */
+/** Dictionaries: equal for all viewers of a site. */
 export const isPublic = ({ facts }: VendorOperation): boolean => facts.cache?.audience === 'public';
 
-/** Asked with a customer's own credential, by the agency that it granted. */
+/** Called with a customer's own credential, through the agency that the customer granted. */
 const asksAsCustomer = ({ facts }: VendorOperation): boolean => facts.credential === 'customer';
 
-/** Between the distributor and its resellers: theirs to be told of, not to do. */
+/** What a distributor does to its resellers: they may read about it, but not do it. */
 const isDistributors = ({ facts }: VendorOperation): boolean => facts.distributor === true;
 
 /**
- * A reseller's member reads what can be narrowed to the reseller, and what is about one customer that was found so; it
- * writes what names the reseller, or in the name of such a customer. What the vendor answers for the partner as a whole is
- * closed, and so is what a distributor alone does to its resellers.
+ * A reseller's member may read what the vendor can filter by the reseller, and what is about one customer that such a
+ * read has found. It may write where the input names the reseller, or with such a customer's credential. Closed:
+ * answers about the partner as a whole, and writes of a distributor to its resellers.
  */
 const opensToReseller = (operation: VendorOperation): boolean =>
   operation.facts.kind === 'write'
@@ -29,14 +29,15 @@ const opensToReseller = (operation: VendorOperation): boolean =>
       operation.facts.credential === 'master';
 
 /**
- * A customer asks what the vendor lets customers ask, as itself, and of the partner's operations those that the contract
- * marks as telling a customer about itself (`self`). An enterprise's master is closed: its members are other customers.
+ * A customer may call what the vendor lets customers call, as itself, and those of the partner's operations that the
+ * contract marks as being about one customer (`self`). Operations of an enterprise's master are closed: its members
+ * are other customers.
  */
 const opensToCustomer = ({ facts }: VendorOperation): boolean =>
   facts.credential === 'customer' ||
   (facts.kind === 'read' && (facts.credential === 'either' || facts.self !== undefined));
 
-/** What one site lacks is as open as where it exists: the same field is for the same viewers everywhere. */
+/** Looks up an operation on any site: a field that one site lacks is open to the same viewers as elsewhere. */
 export const describedAnywhere = (
   id: string,
   { operations }: Pick<Contract, 'operations'>,
@@ -44,8 +45,8 @@ export const describedAnywhere = (
   operations.get(id) ?? loadContract('CHINA').operations.get(id) ?? loadContract('INTERNATIONAL').operations.get(id);
 
 /**
- * Whether an operation is for this kind of viewer at all, by the contract alone; which permission items it needs is another
- * question. `asCustomer`: it is asked with a customer's credential though the partner's would do.
+ * Whether an operation is open to this kind of viewer, by the contract alone; permission items are checked elsewhere.
+ * `asCustomer`: the field calls it with a customer's credential, although the partner's would do.
  */
 export const opensTo = (kind: ViewerKind, operation: VendorOperation, { asCustomer = false } = {}): boolean => {
   if (kind === 'member' || kind === 'service' || isPublic(operation)) return true;

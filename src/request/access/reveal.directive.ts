@@ -3,7 +3,7 @@ import { DirectiveLocation, GraphQLDirective, GraphQLNonNull, GraphQLString } fr
 /** Characters of a reason. */
 export const MAX_REASON = 200;
 
-/** On a personal field: show it in the clear, and say why. */
+/** Directive on a personal field: shows the full value, for a stated reason. */
 export const REVEAL = new GraphQLDirective({
   name: 'reveal',
   description:

@@ -2,7 +2,7 @@ import { digest } from '../../ledger/audit/index.ts';
 import type { RequestContext } from '../context.ts';
 import { defineLoader } from '../fetch/loader.ts';
 
-/** One personal field of one object, asked for in the clear. */
+/** A request for the full value of one personal field of one object. */
 export interface Reveal {
   /** `Type.field`. */
   readonly field: string;
@@ -16,8 +16,8 @@ export interface Reveal {
 const MAX_IDS = 100;
 
 /**
- * Records reveals before their values are shown: what is asked for at once becomes one record a type of object and
- * reason. A record that cannot be written fails its fields.
+ * Records reveals before their values are shown. Reveals of one batch become one record for each object type and
+ * reason. Where a record cannot be written, its fields fail.
  */
 export const reveals = defineLoader<Reveal, true>({
   name: 'reveals',

@@ -14,14 +14,17 @@ import {
 import type { Access, RequestContext } from '../context.ts';
 import { ACCESS, isOpenTo } from './access.ts';
 
-/** A stranger is shown what is public, and the fields by which every viewer finds out who it is. */
+/** Without a token: public fields, and the fields about the viewer itself. */
 const isShown = (access: Access | undefined, context: RequestContext): boolean => {
   if (!access) return true;
   if (context.viewer) return isOpenTo(access, context);
   return access.kind === 'public' || (access.kind === 'signed-in' && access.guests.length > 1);
 };
 
-/** Equal for viewers to whom the same fields are open: what the decision rests on, and nothing else. */
+/**
+ * Key that is equal for viewers to whom the same fields are open. It contains all inputs of that decision and nothing
+ * else.
+ */
 export const viewKey = (context: RequestContext): string => {
   const { viewer } = context;
   if (!viewer) return 'stranger';
@@ -30,12 +33,12 @@ export const viewKey = (context: RequestContext): string => {
   return JSON.stringify([context.partner.upstream.contract.name, kind, customers.kind, items]);
 };
 
-/** Whether fields that are declared so stay; undefined: those that declare nothing. */
+/** Whether fields with this access stay; undefined: fields that declare none. */
 type Keeps = (access: Access | undefined) => boolean;
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** The fields to keep by type; a type that keeps none takes the fields that would give it along. */
+/** The fields to keep, by type; without the fields whose own type keeps none. */
 const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
   const kept = new Map(
     types.map((type) => [
@@ -64,13 +67,14 @@ const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields =
 };
 
 /**
- * The schema as far as its fields are open to the viewer: the others are not there, neither for introspection nor for
- * validation. Resolvers and guards stay the same ones; a field that the viewer's site lacks stays, and says so.
+ * The schema with only the fields that are open to the viewer; introspection and validation do not know the others.
+ * Resolvers and guards are the same objects. A field that the viewer's site lacks stays, and is refused as
+ * unsupported.
  */
 export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLSchema =>
   narrowedTo(schema, (access) => isShown(access, context));
 
-/** The fields to keep, what they give, and nothing else. */
+/** A schema of the fields to keep and the types that they need. */
 export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
   const all = Object.values(schema.getTypeMap());
   const abstract = all.find(isAbstractType);
@@ -92,7 +96,7 @@ export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema =
     const { fields, ...config } = type.toConfig();
     const view = new GraphQLObjectType({
       ...config,
-      // Read late: types give each other.
+      // Lazy, because types refer to each other.
       fields: () =>
         Object.fromEntries(
           (kept.get(type.name) ?? []).flatMap((name): [string, GraphQLFieldConfig<unknown, unknown>][] => {
@@ -108,7 +112,7 @@ export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema =
   const rootOf = (type: GraphQLObjectType | null | undefined): GraphQLObjectType | null =>
     type && (kept.get(type.name) ?? []).length > 0 ? objectOf(type) : null;
 
-  // Only what the roots reach is part of it.
+  // The schema then contains only types that can be reached from its roots.
   return new GraphQLSchema({
     query: rootOf(schema.getQueryType()),
     mutation: rootOf(schema.getMutationType()),

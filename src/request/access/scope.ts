@@ -38,8 +38,8 @@ const refuseOtherReseller = (call: Call, resellerId: string | null): void => {
 };
 
 /**
- * With the partner's credential nothing is asked that is not narrowed to the reseller, or about a customer that a narrowed
- * call has found.
+ * Calls with the partner's credential must be filtered by the reseller, or be about a customer that a filtered call
+ * has found.
  */
 const toReseller =
   (resellerId: string): Narrow =>
@@ -58,7 +58,7 @@ const toReseller =
 
 const withoutCustomer = ({ customerId: _, ...input }: Input): Input => input;
 
-/** The input that names the customer, with this one only; NOT_FOUND where it names another. */
+/** The input with this customer as the only one; NOT_FOUND where it names another. */
 const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: string): Input => {
   const { self = '', batch } = facts;
   const name = camelCase(self);
@@ -72,9 +72,9 @@ const aboutItself = ({ facts }: VendorOperation, input: Input, customerId: strin
 };
 
 /**
- * Where the vendor lets customers ask, it is asked with this customer's own credential and so decides itself what is the
- * customer's; where it lets the partner only, the input names this customer and nobody else. NOT_FOUND for a call about
- * anybody else, before it is made.
+ * Limits calls to one customer. An operation for customers is called with this customer's own credential, so the
+ * vendor decides what belongs to it. In an operation for the partner only, the input names this customer and no other.
+ * NOT_FOUND, without a call, when the caller names another customer.
  */
 const toItself =
   (scope: OwnScope, ownAccount: () => Promise<string>): Narrow =>
@@ -99,8 +99,8 @@ const NO_TOTALS: Totals = { known: () => undefined, note: () => undefined };
 type Guest = 'reseller' | 'customer';
 
 /**
- * Throws unless the write is the guest's to make. The reseller must be named by whoever asks, since what the ledger keeps,
- * and later looks for, is what was asked; it is never put in here.
+ * Throws unless the guest may make the write. The caller must have named the reseller: the ledger stores that input
+ * and later looks up the vendor's records by it, so the reseller is not filled in here.
  */
 const checkWrite = (kind: Guest, operation: VendorOperation, { options }: Pick<Call, 'options'>): void => {
   const asCustomer = options.credential?.kind === 'customer';
@@ -136,8 +136,8 @@ const narrowApi = (api: Api, kind: Guest, narrow: Narrow): Api => {
 };
 
 /**
- * The vendor as far as a viewer of this scope may ask it: the last gate, whatever a resolver has asked for.
- * `accountOf` finds the login name of the customer's account at the vendor; NOT_FOUND when it has left the partner.
+ * The vendor's API limited to a viewer's scope. Every call passes here, whatever a resolver does. `accountOf` finds
+ * the login name of the customer's account at the vendor; NOT_FOUND when the customer has left the partner.
  */
 export const withinScope = (api: Api, scope: Scope, accountOf: (own: OwnScope) => () => Promise<string>): Api => {
   if (scope.kind === 'reseller') return narrowApi(api, 'reseller', toReseller(scope.resellerId));

@@ -11,13 +11,13 @@ import type { RequestContext } from '../context.ts';
 import { MAX_FIRST } from '../pages/paging.ts';
 import { type CostQuestion, rowsOf, type Switched, skips, type Variables } from './steps.ts';
 
-/** Values of one answer, at the most: every field of every object, as often as it is asked for. */
+/** Upper bound of the values in one answer: each field of each object counts. */
 export type PredictValues = (variables: Variables, context: RequestContext) => number;
 
-/** A field that gives objects, with what is asked of each of them. */
+/** A field that returns objects, with the fields selected on them. */
 interface Branch {
   readonly isSkipped: (variables: Variables) => boolean;
-  /** Objects for one parent. */
+  /** Number of objects for one parent. */
   readonly rows: (variables: Variables, context: RequestContext) => number;
   readonly below: Level;
 }
@@ -27,7 +27,7 @@ interface Level {
   readonly branches: readonly Branch[];
 }
 
-/** Beyond it nothing needs to be counted more exactly. */
+/** Above this the exact number no longer matters. */
 const ENOUGH = 1e12;
 
 const argumentsOf = (question: Parameters<typeof getArgumentValues>): ReturnType<typeof getArgumentValues> => {
@@ -40,8 +40,8 @@ const argumentsOf = (question: Parameters<typeof getArgumentValues>): ReturnType
 };
 
 /**
- * How large an answer may become, told before its first call: a page has as many rows as were asked for, and each alias of a list
- * repeats all of them. The document is walked once.
+ * Predicts the size of an answer before its first call: a page has as many rows as were asked for, and each alias of a
+ * list repeats all of them. The document is walked once.
  */
 export const compileAnswerSize = ({ schema, document, operationName }: CostQuestion): PredictValues => {
   const operation = document.definitions.find(
@@ -80,7 +80,7 @@ export const compileAnswerSize = ({ schema, document, operationName }: CostQuest
         isSkipped: (variables) => conditions.some((condition) => skips(condition, variables)),
         rows: (variables, context) => {
           const args = argumentsOf([field, node, variables]);
-          // A page that is too large is refused by its field.
+          // The field itself refuses a page that is too large.
           return Number(args.first ?? 0) > MAX_FIRST ? 0 : rows(args, context);
         },
         below: levelOf(node.selectionSet, inner, []),
@@ -91,7 +91,7 @@ export const compileAnswerSize = ({ schema, document, operationName }: CostQuest
 
   const whole = levelOf(operation.selectionSet, root, []);
   return (variables, context) => {
-    // A stranger is refused wherever a list is.
+    // Without a token every list is refused.
     if (!context.viewer) return 0;
     const valuesAt = ({ leaves, branches }: Level, parents: number): number => {
       let values = parents * leaves;

@@ -3,9 +3,9 @@ import type { CostOf, FieldArguments, RequestContext } from '../context.ts';
 import { canonical } from '../fetch/canonical.ts';
 import { type Costing, type CostQuestion, type Step, stepsOf, type Variables } from './steps.ts';
 
-/** A field whose cost could not be told, by a mistake in the gateway. */
+/** A field whose cost function threw, which is a fault of the gateway. */
 export interface CostFault {
-  /** Its level in the document, its type and its name. */
+  /** The field's depth in the document, its type and its name. */
   readonly place: string;
   readonly error: unknown;
 }
@@ -14,23 +14,23 @@ export interface CostSettings extends CostQuestion {
   readonly onFault?: ((fault: CostFault) => void) | undefined;
 }
 
-/** Calls of one request of a document whose cost was compiled. */
+/** Predicts the calls of one request, for a document whose cost was compiled. */
 export type PredictCalls = (variables: Variables, context: RequestContext) => number;
 
 /**
- * Upstream calls that an operation will make at the most, told before the first of them: rows are as many as the lists
- * may hold, and equal questions at one depth are asked together, as the loaders do. The document is walked once; what is
- * looked at for each request are the few fields that cost something.
+ * Compiles a prediction of the upstream calls of an operation, to be made before the first call. It counts lists as
+ * full, and equal keys at one depth once, as loaders do. The document is walked once; each request looks only at the
+ * few fields that cost calls.
  */
 export const compileCost = (question: CostSettings): PredictCalls => {
   const steps = stepsOf(question);
   return (variables, context) => {
-    // A stranger is refused wherever something costs.
+    // Without a token every field that costs calls is refused.
     if (steps.length === 0 || !context.viewer) return 0;
     const { onFault = () => undefined } = question;
     const request: Request = { variables, context, onFault, asked: new Map(), unknown: 0 };
     ask(steps, { parents: 1, above: new Map() }, request);
-    // A customer's own account name may have to be found before it can be asked for anything.
+    // One call may be needed to find a customer's own account name.
     let calls = request.unknown + (context.viewer.kind === 'customer' && request.asked.size > 0 ? 1 : 0);
     let most = calls;
     for (const each of request.asked.values()) {
@@ -38,12 +38,12 @@ export const compileCost = (question: CostSettings): PredictCalls => {
       calls += cost;
       most += each.most ? Math.max(cost, costOf(each, each.most, request)) : cost;
     }
-    // What only a first page tells is never refused before it: the ceiling holds while the operation runs.
+    // An upper bound never refuses an operation in advance: the ceiling holds while it runs.
     return Math.max(calls, Math.min(most, context.mostCalls));
   };
 };
 
-/** For a single request of a document. */
+/** Predicts for a single request of a document. */
 export const predictCalls = ({
   variables,
   context,
@@ -54,7 +54,7 @@ export const predictCalls = ({
 interface Asked {
   readonly place: string;
   readonly cost: CostOf;
-  /** Calls at the most, where a first page tells how many. */
+  /** Upper bound of calls, where only a first page shows how many are needed. */
   readonly most: CostOf | undefined;
   readonly args: FieldArguments;
   parents: number;
@@ -63,7 +63,7 @@ interface Asked {
 
 interface Place {
   readonly parents: number;
-  /** Objects of each type on the way down to here, the parents themselves included. */
+  /** Number of objects of each type above this field, its parents included. */
   readonly above: ReadonlyMap<string, number>;
 }
 
@@ -72,7 +72,7 @@ interface Request {
   readonly context: RequestContext;
   readonly onFault: (fault: CostFault) => void;
   readonly asked: Map<string, Asked>;
-  /** Calls of fields that could not be looked at. */
+  /** Calls counted for fields whose cost function threw. */
   unknown: number;
 }
 
@@ -108,11 +108,11 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
   for (const [type, count] of above) known.above.set(type, (known.above.get(type) ?? 0) + count);
 };
 
-/** What the viewer may not use gives no objects either. */
+/** A field that the viewer may not use returns no objects either. */
 const isRefused = ({ access }: Step, context: RequestContext): boolean =>
   access !== undefined && !context.allows(access);
 
-/** A site that lacks what a field is served by refuses it, or knows the answer, without a call. */
+/** Where the site lacks the operation, the field is refused or answered without a call. */
 const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
   access.kind === 'permission' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
@@ -120,8 +120,9 @@ const costOf = ({ place, parents, args, above }: Asked, cost: CostOf, request: R
   guarded(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));
 
 /**
- * A field that refuses its arguments does so before it asks, and costs nothing. Anything else that is thrown is a fault of
- * ours: the field counts one call for each parent, the ceiling of calls holds while it runs, and no other field is lost.
+ * A field that refuses its arguments does so before its first call, and costs nothing. Any other error is a fault of
+ * ours: the field counts one call for each parent, and all other fields are still counted. The ceiling of calls holds
+ * while it runs.
  */
 const guarded = ({ onFault }: Request, place: string, parents: number, count: () => number): number => {
   try {

@@ -24,35 +24,35 @@ import { argumentsCheck } from '../schema/arguments.ts';
 
 export interface CostQuestion {
   readonly schema: GraphQLSchema;
-  /** Valid. */
+  /** Must be valid. */
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
 }
 
-/** Coerced; an operation with wrong ones never gets here. */
+/** Coerced values; an operation with wrong variables is refused before. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 export type Costing = Extract<Access, { kind: 'operations' | 'permission' }> & { readonly cost: CostOf };
 
-/** A field that costs something, or below which one does. */
+/** A field that costs calls, or has such a field below it. */
 export interface Step {
-  /** Equal questions at one depth are asked together, as the loaders do. */
+  /** Fields with an equal place are fetched together, so equal keys count once. */
   readonly place: string;
   readonly access: Costing | undefined;
-  /** Undefined where they cannot be coerced or are refused: the field fails and asks nothing. */
+  /** Undefined where the arguments are refused or cannot be coerced: the field fails without a call. */
   readonly argumentsIn: (variables: Variables, now: number) => FieldArguments | undefined;
-  /** The type of the objects that the field gives. */
+  /** Type of the objects that the field returns. */
   readonly gives: string;
-  /** How many of them for one parent. */
+  /** Number of objects for one parent. */
   readonly rows: (args: FieldArguments, context: RequestContext) => number;
   readonly isSkipped: (variables: Variables) => boolean;
   readonly steps: readonly Step[];
 }
 
-/** What a list is taken for that neither is a connection nor says how long it may be. */
+/** Assumed length of a list that is no connection and declares no length. */
 const ROWS_OF_A_CLOSED_LIST = 10;
 
-/** Walks a document once and keeps what matters for its cost; most fields do not. */
+/** Walks a document once and keeps the fields that matter for its cost; most do not. */
 export const stepsOf = ({ schema, document, operationName }: CostQuestion): readonly Step[] => {
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode =>
@@ -114,12 +114,12 @@ export const stepsOf = ({ schema, document, operationName }: CostQuestion): read
 
 type Field = GraphQLField<unknown, RequestContext>;
 
-/** What may carry `@skip` or `@include`. */
+/** A node that may carry `@skip` or `@include`. */
 export interface Switched {
   readonly directives?: readonly DirectiveNode[];
 }
 
-/** A switch without a value fails the object around it, which then asks nothing. */
+/** A directive without a value fails the object around the field, which then makes no call. */
 export const skips = (node: Switched, variables: Variables): boolean => {
   try {
     return (
@@ -144,13 +144,13 @@ const firstOperation = (field: Field): string | undefined => {
 
 const CONNECTION = /Connection$/;
 
-/** How long a list is that declares nothing itself: its rows came with the object above, which was asked for a page. */
+/** Length of a list without a declaration: its rows came with the object above, which was fetched as a page. */
 const withoutFirst = ({ extensions }: Field): Step['rows'] => {
   const declared = (extensions[AT_MOST] ?? MAX_FIRST) as AtMostRows;
   return (_args, context) => (typeof declared === 'number' ? declared : declared(context));
 };
 
-/** What a connection was asked for is counted at the connection itself. */
+/** The rows of a connection are counted at the connection itself. */
 export const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {

@@ -12,10 +12,13 @@ import { sweep } from './sweep.ts';
 
 interface Definition<T> {
   readonly name: string;
-  /** Takes many ids and pages: the contract tells how many, under which name, and which row field answers which id. */
+  /**
+   * An operation that takes several ids and pages. The contract has the number of ids, the input's name, and the row
+   * field that holds the id.
+   */
   readonly operation: string;
   readonly type: RowClass<T>;
-  /** Rows that one id usually has at the most; so many ids are asked at once that their rows fill one page. */
+  /** Usual greatest number of rows of one id. Each call takes as many ids as fill one page with their rows. */
   readonly rowsEach: number;
   /** Null where the vendor gives a row no id of its own. */
   idOf(row: T): string | null;
@@ -25,8 +28,8 @@ const idsAtOnce = ({ facts: { batch, paging } }: VendorOperation, rowsEach: numb
   Math.min(batch?.max ?? 1, Math.max(1, Math.floor((paging?.limit ?? 1) / rowsEach)));
 
 /**
- * The rows of N ids, several for each, in the vendor's order: one call for as many ids as fill a page, for each scope among them, and a
- * further page only where the rows of so many ids fill more than one.
+ * Loads the rows of N ids, several for each, in the vendor's order. Each call takes as many ids of one scope as fill a
+ * page; further pages are fetched only where their rows need them.
  */
 export const defineBatchedRowsLoader = <T extends object>({
   name,
@@ -56,7 +59,7 @@ export const defineBatchedRowsLoader = <T extends object>({
           idOf: ([, row]) => idOf(row),
         });
         const byId = Map.groupBy(rows, ([id]) => id);
-        // By the whole key: rows of one scope do not answer about another.
+        // Compared by the whole key: rows of one scope are no answer for another scope.
         for (const key of chunk)
           found.set(
             canonical(key),

@@ -10,14 +10,17 @@ import { chunksOf } from './owned.ts';
 
 interface Definition<T> {
   readonly name: string;
-  /** Takes many ids: the contract tells how many, under which name, and which row field answers which id. */
+  /**
+   * An operation that takes several ids. The contract has the number of ids, the input's name, and the row field that
+   * holds the id.
+   */
   readonly operation: string;
   readonly type: RowClass<T>;
   /** Inputs sent with every call. */
   readonly always?: Input;
 }
 
-/** An id in the scope in which it is asked for: a call is about the ids of one scope. */
+/** An id and the scope in which it is looked up; each call is about ids of one scope. */
 export interface ScopedId {
   readonly id: string;
   readonly scope: Scope;
@@ -25,11 +28,11 @@ export interface ScopedId {
 
 export const scopedId = ({ id, scope }: ScopedId): ScopedId => ({ id, scope });
 
-/** The keys of each scope among them. */
+/** Groups keys by their scope. */
 export const byScope = (keys: readonly ScopedId[]): readonly (readonly [Scope, readonly ScopedId[]])[] =>
   [...Map.groupBy(keys, ({ scope }) => canonical(scope)).values()].map((group) => [group[0]?.scope ?? PARTNER, group]);
 
-/** N ids cost ceil(N / max) calls for each scope among them. An id that the vendor drops silently is null. */
+/** N ids cost ceil(N / max) calls for each scope among them. An id that the vendor leaves out of its answer is null. */
 export const defineBatchedLoader = <T extends object>({
   name,
   operation,
@@ -51,7 +54,7 @@ export const defineBatchedLoader = <T extends object>({
           if (row) found.set(key, row);
         }
       };
-      // What is asked together fails together, and nothing else does.
+      // Each call's failure fails its own ids only.
       await Promise.all(
         byScope(keys).flatMap(([scope, group]) =>
           chunksOf(group, maxOf(api, operation)).map((chunk) =>
@@ -65,7 +68,7 @@ export const defineBatchedLoader = <T extends object>({
     },
   });
 
-/** A list over the whole channel has customers of the partner and of any reseller. */
+/** Number of possible scopes: a list over the whole channel has customers of the partner and of every reseller. */
 const partnersAbove = (api: Api, above: Above | undefined): number =>
   above?.('Reseller') ?? (above?.('Channel') ? 1 + (api.totals.known('ListIndirectPartners') ?? 0) : 1);
 
@@ -81,7 +84,7 @@ const inputFor = (api: Api, operation: string, keys: readonly ScopedId[]): Input
   const { parameter, item } = batch;
   return {
     [camelCase(parameter)]: keys.map(({ id }) => (item ? { [item]: id } : id)),
-    // The vendor answers ten rows unless told, also to a question about two hundred ids.
+    // Without a limit the vendor returns ten rows, however many ids were sent.
     ...(paging?.limit ? { limit: Math.min(keys.length, paging.limit) } : {}),
   };
 };

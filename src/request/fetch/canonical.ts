@@ -1,4 +1,4 @@
-/** Characters of a text that is not spelt out once more. */
+/** Texts longer than this are not quoted, to save a copy. */
 const LONG = 1_000;
 
 const spellings = new WeakMap<object, string>();
@@ -23,12 +23,13 @@ const spellObject = (value: object): string => {
 };
 
 /**
- * One text for equal values and different texts for different ones: names in order, what is undefined left out. It refuses
- * rows, of which a question uses a few fields only. Values are never changed after they became a key, so the text of an
- * object is kept: all parents of a list share one filter.
+ * Equal texts for equal values, different texts for different values: keys are sorted, undefined ones left out. Throws
+ * for rows: a key must name the few fields that the batch uses. The text of an object is cached, because values are
+ * never changed after they became a key, and all parents of a list share one filter object.
  */
 export const canonical = (value: unknown): string => {
-  // A file is given to many fields: its length in front tells where it ends as well as quotes do, and costs nothing.
+  // A file can be the argument of many fields. Its length in front marks its end as safely as quotes do, without a
+  // copy.
   if (typeof value === 'string') return value.length > LONG ? `${value.length}:${value}` : JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number') return Object.is(value, -0) ? '0' : String(value);

@@ -20,7 +20,7 @@ export interface ChildrenKey {
   readonly filter: Input;
   /** Whose rows; default: the partner's own. Keys of one scope are fetched together. */
   readonly scope?: Scope | undefined;
-  /** The parent's own credential, where the partner's does not do; such children cannot be swept. */
+  /** The parent's own credential, where the partner's is not accepted; such children cannot be swept. */
   readonly credential?: Credential | undefined;
 }
 
@@ -31,11 +31,11 @@ export interface Children<T> {
 
 interface Definition<T> {
   readonly name: string;
-  /** Lists one parent's children; where the contract names a row key (`sweep`), everybody's too. */
+  /** Lists one parent's children; where the contract names a row key (`sweep`), all parents' children too. */
   readonly operation: string;
-  /** The input that chooses the parent; left out where the scope or the credential alone does. */
+  /** The input that selects the parent; left out where the scope or the credential alone selects it. */
   readonly parent?: string;
-  /** The parent is a reseller, or '' for the partner itself, and its scope is asked. */
+  /** The parent is a reseller, or '' for the partner itself; its scope selects the rows. */
   readonly ofReseller?: boolean;
   /** False where the contract's row key names something else than the parent. */
   readonly sweeps?: boolean;
@@ -47,8 +47,9 @@ interface Definition<T> {
 }
 
 /**
- * The children of N parents by the cheapest way: one call a parent and page, or one sweep of everybody's children
- * regrouped by parent. How many there are in all is known from an earlier answer or learnt from the sweep's first page.
+ * Loads the children of N parents in the cheapest way: one call for each parent and page, or one sweep over all
+ * parents' children, regrouped by parent. Their total number is known from an earlier answer, or from the sweep's
+ * first page.
  */
 export const defineChildrenLoader = <T extends object>(
   definition: Definition<T>,
@@ -60,7 +61,7 @@ export const defineChildrenLoader = <T extends object>(
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
       if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
       const swept = knownSweep(definition, api, {}, PARTNER);
-      // While the total is unknown, a page of the sweep is spent to learn it.
+      // While the total is unknown, one more call fetches the sweep's first page to find it out.
       return swept === undefined ? oneByOne + 1 : Math.min(oneByOne, swept);
     },
     batch: async (keys, context) => {
@@ -116,8 +117,8 @@ const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, key
   keys.every(({ credential }) => credential === undefined);
 
 /**
- * Calls of a sweep; undefined while unknown or impossible. A filter leaves at most as many rows, so the partner's
- * unfiltered total is a bound for every filter in the partner's own scope.
+ * Calls that a sweep needs; undefined while unknown or impossible. A filter cannot add rows, so the partner's
+ * unfiltered total is an upper bound for every filter in the partner's own scope.
  */
 const knownSweep = <T>({ operation }: Definition<T>, api: Api, filter: Input, scope: Scope): number | undefined => {
   const asked = api.operation(operation);
@@ -132,7 +133,7 @@ const pageLimit = (api: Api, operation: string): number => {
   return limit;
 };
 
-/** Rows of parents that nobody asked about are passed over before anything of them is read. */
+/** Groups rows by parent. Rows of other parents are skipped before they are converted. */
 const regroup = <T extends object>(
   { type, idOf }: Definition<T>,
   keys: readonly ChildrenKey[],

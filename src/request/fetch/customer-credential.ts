@@ -2,8 +2,8 @@ import type { AskOptions } from '../../vendor/api.ts';
 import { refuseSpoilt } from '../../vendor/spoilt.ts';
 
 /**
- * As the customer itself, by the agency that it granted to the partner; AGENCY_MISSING when it has not. For operations
- * whose contract says `credential: customer`.
+ * Credential of the customer itself, through the agency that it granted to the partner; AGENCY_MISSING when it has
+ * not. For operations whose contract says `credential: customer`.
  */
 export const asCustomer = ({
   accountName,

@@ -1,10 +1,10 @@
-/** Takes the pages of one list in their order, and keeps of each the rows that are not on a page before. */
+/** Takes the pages of one list in their order; returns the rows of each page that no earlier page had. */
 export type KeepDistinct<T> = (rows: readonly T[], total: number | null) => readonly T[];
 
 /**
- * Rows that arrive while a list is paged push others onto the next page, where they are seen again. A row with an id is
- * known by it. Rows without one may be equal and still be two: a month can hold two sums of the same amount. Those are
- * dropped only where they repeat the end of the page before, and no more of them than the list has grown by in between.
+ * Drops rows that appear twice because rows were added while the list was paged. A row with an id is recognised by it.
+ * Rows without an id may be equal and still be two: a month can have two sums of the same amount. These are dropped
+ * only where they repeat the end of the page before, and at most as many as the list has grown by since.
  */
 export const keepDistinct = <T>(idOf: (row: T) => string | null): KeepDistinct<T> => {
   const seen = new Set<string>();
@@ -25,7 +25,7 @@ export const keepDistinct = <T>(idOf: (row: T) => string | null): KeepDistinct<T
   };
 };
 
-/** How many rows at the start of a page are the last ones of the page before; at most so many. */
+/** Number of rows at the start of a page that repeat the end of the page before, up to `most`. */
 const overlapOf = (before: readonly unknown[], rows: readonly unknown[], most: number): number => {
   const longest = Math.min(most, before.length, rows.length);
   if (longest === 0) return 0;

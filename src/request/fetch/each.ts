@@ -9,7 +9,10 @@ interface Definition<K, V> {
   fetch(key: K, context: RequestContext): Promise<V>;
 }
 
-/** One call a key, where the vendor answers about one thing at a time; a key that fails leaves the others alone. */
+/**
+ * One call for each key, where the vendor answers about one object at a time; a key that fails does not affect the
+ * others.
+ */
 export const defineEachLoader = <K, V>({ name, seen, fetch }: Definition<K, V>): CostedLoader<K, V> =>
   defineLoader<K, V, CostedLoader<K, V>>({
     name,

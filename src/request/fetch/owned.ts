@@ -5,20 +5,20 @@ import { canonical } from './canonical.ts';
 import { chunkedPerOwner } from './chunks.ts';
 import { type CostedLoader, defineLoader } from './loader.ts';
 
-/** A customer, as far as it tells one owner from another. */
+/** The fields of a customer that identify it as an owner. */
 export interface Owner {
   readonly id: string;
 }
 
-/** One of the things that a customer owns. */
+/** An object that a customer owns. */
 export interface OwnedId<O extends Owner = Owner> {
   readonly id: string;
   readonly owner: O;
-  /** What is asked beside the id; keys with equal questions are asked together. */
+  /** Inputs beside the id; keys with equal inputs are fetched together. */
   readonly question?: Input | undefined;
 }
 
-/** Some ids of one owner with one question: what one call may be about. */
+/** Ids of one owner with equal further inputs: the keys of one call. */
 export interface Chunk<O extends Owner = Owner> {
   readonly ids: readonly string[];
   readonly owner: O;
@@ -27,19 +27,19 @@ export interface Chunk<O extends Owner = Owner> {
 
 interface Definition<T, O extends Owner> {
   readonly name: string;
-  /** Takes many ids of one customer; the contract tells how many. */
+  /** An operation that takes several ids of one customer; the contract has their number. */
   readonly operation: string;
-  /** What of an owner is asked with: all that `fetch` gets, and all that tells one owner from another. */
+  /** Reduces an owner to the fields that `fetch` uses and that identify the owner. */
   readonly owner: (owner: O) => O;
-  /** What was found by id; an id that is left out is null. A throw fails the chunk, not the others. */
+  /** Results by id; an id that is left out is null. A throw fails this chunk only. */
   fetch(chunk: Chunk<O>, context: RequestContext): Promise<ReadonlyMap<string, T | Error>>;
 }
 
-/** Things that stand under customers, or under orders of one customer each. */
+/** Number of owners above the parents, at most: customers, or orders that belong to one customer each. */
 const ownersOf = (parents: number, above: Parameters<CostOf>[3]): number =>
   above?.('Customer') ?? above?.('Order') ?? parents;
 
-/** Ids of N owners cost ceil(ids / max) calls for each owner and question: the vendor takes one customer a call. */
+/** Ids of N owners cost ceil(ids / max) calls for each owner and inputs: the vendor takes one customer in a call. */
 export const defineOwnedLoader = <T, O extends Owner = Owner>({
   name,
   operation,

@@ -3,28 +3,28 @@ import type { Answer } from '../../vendor/answer.ts';
 import { keepDistinct } from './distinct.ts';
 
 interface Pages {
-  /** Rows a page. */
+  /** Rows on a page. */
   readonly limit: number;
   ask(offset: number, limit: number): Promise<Answer>;
-  /** A first page that is already at hand. */
+  /** First page, if it was already fetched. */
   readonly first?: Answer | undefined;
 }
 
 interface Sweep<T> extends Pages {
   rows(answer: Answer): readonly T[];
-  /** What makes two rows the same row, where the vendor gives it: pages overlap when rows are added during the sweep. */
+  /** Identifies a row where the vendor gives it an id: pages overlap when rows are added during the sweep. */
   idOf(row: T): string | null;
 }
 
-/** Questions that are prepared at once; the vendor's quotas let fewer through in a second. */
+/** Calls that are prepared at once; the vendor's quotas let fewer through in a second. */
 const TOGETHER = 100;
 
-/** Pages of one list. More than that no partner has, so the vendor's total is no number of rows. */
+/** Greatest plausible number of pages of one list. A total beyond it is an error of the vendor. */
 const MOST_PAGES = 50_000;
 
 /**
- * So many questions, in portions: how many they are is the vendor's word, and must not decide how much memory is taken
- * before the first of them is refused.
+ * Makes this number of calls in portions. The number comes from the vendor, so it must not decide how much memory is
+ * allocated before the first call can fail.
  */
 export const askTogether = async <T>(count: number, ask: (index: number) => Promise<T>): Promise<T[]> => {
   if (count > MOST_PAGES) throw new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a number of rows' } });
@@ -38,8 +38,9 @@ export const askTogether = async <T>(count: number, ask: (index: number) => Prom
 };
 
 /**
- * All pages of an offset-paged list, in the vendor's order: the first page tells the total, the others follow together.
- * Rows that arrive meanwhile push others behind the last page, so the largest total seen decides where the end is.
+ * All pages of an offset-paged list, in the vendor's order. The first page gives the total, then the others are
+ * fetched together. Rows that are added meanwhile push others beyond the last page, so the largest total seen decides
+ * where the list ends.
  */
 export const sweepPages = async ({ limit, ask, first }: Pages): Promise<readonly Answer[]> => {
   const pages: Answer[] = [first ?? (await ask(0, limit))];
@@ -53,16 +54,16 @@ export const sweepPages = async ({ limit, ask, first }: Pages): Promise<readonly
   return pages;
 };
 
-/** All rows of the pages, each once. */
+/** All rows of the list, each once. */
 export const sweep = async <T>({ rows, idOf, ...list }: Sweep<T>): Promise<T[]> => {
   const keep = keepDistinct(idOf);
   return (await sweepPages(list)).flatMap((page) => keep(rows(page), page.total));
 };
 
 /**
- * Several lists of which nobody can say beforehand how long they are. `admit` is told how many calls are still missing as
- * soon as every first page is there, and throws when those are too many: then no other page is asked for. A list that
- * fails leaves the others alone.
+ * Sweeps several lists of unknown length. When all first pages have arrived, `admit` receives the number of calls
+ * still needed and throws when it is too large; then no further page is fetched. A list that fails does not affect the
+ * others.
  */
 export const sweepTogether = async <T>(
   lists: readonly Sweep<T>[],

@@ -1,11 +1,14 @@
 import { GatewayError } from '../../errors/index.ts';
 import { type ListMark, MAX_FIRST } from './paging.ts';
 
-/** Where a page begins in a list that the vendor pages by marker: some rows behind the start of one of its pages. */
+/**
+ * Start of a page in a list that the vendor pages by marker: a number of rows after the start of one of the vendor's
+ * pages.
+ */
 export interface MarkerSlice {
   /** Null: the beginning. */
   readonly marker: string | null;
-  /** Rows behind the marker that were given out already. */
+  /** Number of rows after the marker that an earlier page returned already. */
   readonly skip: number;
   readonly first: number;
 }
@@ -13,14 +16,17 @@ export interface MarkerSlice {
 export interface MarkerPage<T> {
   readonly rows: readonly T[];
   readonly slice: MarkerSlice;
-  /** Marker behind the last row; null at the end of the list. */
+  /** Marker after the last row; null at the end of the list. */
   readonly next: string | null;
-  /** Where the rows begin that stand behind a later marker than the slice's; null where all are behind that one. */
+  /**
+   * Index of the first row that belongs to a later marker than the slice's, with that marker; null where there is
+   * none.
+   */
   readonly seam: { readonly at: number; readonly marker: string } | null;
   readonly list: ListMark;
 }
 
-/** Stands for the row that many rows behind the marker; -1 for the one right before it. */
+/** Cursor of the row at this index after the marker; -1 for the row right before the marker. */
 export const encodeMarker = (list: ListMark, marker: string | null, index: number): string =>
   Buffer.from(JSON.stringify([list, marker, index])).toString('base64url');
 
@@ -57,12 +63,15 @@ export const markerSliceOf = ({ first, after }: PageArguments, list: ListMark): 
 
 interface Marked<T> {
   ask(marker: string | null, limit: number): Promise<{ readonly rows: readonly T[]; readonly next: string | null }>;
-  /** Rows a page, at most. */
+  /** Greatest number of rows on a page. */
   readonly limit: number;
   readonly list: ListMark;
 }
 
-/** One call where the cursor stands at the end of a page; in the middle of one, its rows before are asked for again. */
+/**
+ * One call where the cursor is at the end of a vendor's page. In the middle of one, the rows before the cursor are
+ * fetched again.
+ */
 export const markerPage = async <T>({ ask, limit, list }: Marked<T>, slice: MarkerSlice): Promise<MarkerPage<T>> => {
   const { marker, skip, first } = slice;
   const head = await ask(marker, Math.min(limit, skip + first));

@@ -3,17 +3,17 @@ import type { ListMark, Page, Slice } from './paging.ts';
 
 interface Merge<T> {
   readonly parents: readonly string[];
-  /** The first so many children of one parent. */
+  /** The first children of one parent. */
   load(parent: string, first: number): Promise<Children<T>>;
-  /** The order of the whole list. */
+  /** Order of the merged list. */
   compare(a: T, b: T): number;
   readonly slice: Slice;
   readonly list: ListMark;
 }
 
 /**
- * A page of the children of some parents, where the vendor lists one parent's or everybody's: the first children of each
- * are merged, and the counts add up to the list's.
+ * A page of the children of several parents, where the vendor lists one parent's or all. The first children of each
+ * parent are merged, and the total is the sum of their totals.
  */
 export const mergedPage = async <T>({ parents, load, compare, slice, list }: Merge<T>): Promise<Page<T>> => {
   const { offset, first } = slice;
@@ -27,7 +27,7 @@ export const mergedPage = async <T>({ parents, load, compare, slice, list }: Mer
   };
 };
 
-/** Newest first; equal times by id, so that pages do not overlap. */
+/** Newest first; rows with equal times are sorted by id, so that pages do not overlap. */
 export const newestFirst =
   <T extends { readonly id: string }>(timeOf: (row: T) => string | null) =>
   (a: T, b: T): number =>

@@ -2,15 +2,15 @@ import type { Answer } from '../../vendor/answer.ts';
 import type { Slice } from './paging.ts';
 
 interface Numbered<T> {
-  /** Rows a page, at most. */
+  /** Greatest number of rows on a page. */
   readonly limit: number;
   ask(page: number, rows: number): Promise<Answer>;
   rows(answer: Answer): readonly T[];
 }
 
 /**
- * A slice of a list that the vendor numbers by pages from 1 and not by rows: one call where the slice is a page of its
- * own size, else the one or two largest pages that hold it.
+ * A slice of a list whose pages the vendor numbers from 1. One call where the slice is a page of its own size, else
+ * the one or two largest pages that contain it.
  */
 export const numberedSlice = async <T>(
   { limit, ask, rows }: Numbered<T>,

@@ -4,17 +4,17 @@ import { GatewayError } from '../../errors/index.ts';
 export const MAX_FIRST = 100;
 export const DEFAULT_FIRST = 20;
 
-/** A slice of a list that is counted from 0. */
+/** A slice of a list, with offsets from 0. */
 export interface Slice {
   readonly offset: number;
   readonly first: number;
 }
 
-/** What one list gave: the rows of a slice, where it began, how many there are in all, and the list's mark in cursors. */
+/** The rows of a slice, its offset, the total number of rows, and the list's mark in cursors. */
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly offset: number;
-  /** Null where the vendor does not tell. */
+  /** Null where the vendor returns no total. */
   readonly total: number | null;
   readonly list: ListMark;
 }
@@ -24,12 +24,18 @@ export interface PageArguments {
   readonly after?: string | null;
 }
 
-/** Names a list inside its cursors; worked out only when a cursor comes or goes, which for most lists never happens. */
+/**
+ * Identifies a list inside its cursors. Computed only when a cursor is created or read, which for most lists never
+ * happens.
+ */
 export interface ListMark {
   toString(): string;
 }
 
-/** Identifies a list by its field and the arguments that choose its rows, so that a cursor fits its own list only. */
+/**
+ * Identifies a list by its field and the arguments that select its rows, so that a cursor is accepted by its own list
+ * only.
+ */
 export const listMark = (...parts: readonly unknown[]): ListMark => {
   let text: string | undefined;
   const spell = (): string => {
@@ -56,7 +62,7 @@ export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice 
   return { offset: Number(index) + 1, first };
 };
 
-/** How many rows there are up to the end of a page, by its arguments alone; as if from the start for a cursor of no list. */
+/** Number of rows up to the end of a page, by its arguments alone; an invalid cursor counts as the start. */
 export const depthOf = ({ first, after }: Partial<PageArguments>): number => {
   const [, , index] = CURSOR.exec(Buffer.from(after ?? '', 'base64url').toString()) ?? [];
   return (index === undefined ? 0 : Number(index) + 1) + (first ?? 0);

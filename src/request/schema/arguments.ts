@@ -18,15 +18,16 @@ type Values = Readonly<Record<string, unknown>>;
 type Check = (value: unknown, path: string, now: number) => void;
 
 /**
- * Throws BAD_USER_INPUT that names the argument, as a path from the field, and what it is limited to; `now` is the instant of
- * the operation.
+ * Throws BAD_USER_INPUT that names the argument, as a path from the field, and its limit; `now` is the time of the
+ * operation.
  */
 export type ArgumentsCheck = (values: Values, now: number) => void;
 
 /**
- * What no argument of any read may be, whatever it is about: a text that is not well-formed, blank or
- * longer than any that could be found, an empty list, the word for codes that nobody knows, a month to come, a range that ends before it begins, a page of no rows or too many. Sent on, the vendor would
- * take most of them for no condition at all. Undefined where nothing of the kind can be.
+ * Compiles the checks that hold for the arguments of every read. Refused are: a text that is not well-formed, blank or
+ * longer than anything that could be found; an empty list; the enum value for unknown codes; a future month; a range
+ * that ends before it begins; a page of no rows or too many. The vendor would read most of these as no condition at
+ * all. Undefined where no argument can violate a check.
  */
 export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
   const check = membersCheck(args, (name) => OF_EVERY_LIST[name]);
@@ -37,7 +38,7 @@ const requireText: Check = (value, path) => {
   if (!String(value).isWellFormed()) refuse(path, WELL_FORMED);
 };
 
-/** Characters of a text in a write's arguments; what it is about may set a lower limit. */
+/** Characters of a text in a write's arguments; a write may set a lower limit. */
 const MAX_WRITE_TEXT = 4_096;
 
 const checkLengthIn = (value: unknown, path: readonly (string | number)[]): void => {
@@ -48,14 +49,14 @@ const checkLengthIn = (value: unknown, path: readonly (string | number)[]): void
   }
 };
 
-/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the rest is the write's to check. */
+/** BAD_USER_INPUT for a text in a write's arguments that is not well-formed or very long; the write checks the rest. */
 export const checkWriteTexts: ArgumentsCheck = (values) => {
   const path = malformedIn(values);
   if (path) refuse(path.join('.'), WELL_FORMED);
   checkLengthIn(values, []);
 };
 
-/** What a cursor says is judged by the list that gave it out. */
+/** Cursors are checked by the list that issued them. */
 const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
   first: (value, path) => {
     const first = Number(value);
@@ -67,7 +68,10 @@ const OF_EVERY_LIST: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Characters of an id, of a text to look for, and of a cursor: longer ones find nothing, and take time to compare. */
+/**
+ * Greatest lengths of an id, of a text to search for, and of a cursor. Longer ones match nothing and take time to
+ * compare.
+ */
 const MAX_ID = 128;
 const MAX_TEXT = 256;
 const MAX_CURSOR = 2_048;
@@ -89,7 +93,7 @@ const textOf = (most: number): Check => {
 
 const LONG_TEXTS = new Set<string>();
 
-/** Says of a field of an input type that it holds a whole file, which is bounded where it is read. */
+/** Marks a field of an input type that holds a whole file, whose length is checked where it is read. */
 export const HoldsFile = (): PropertyDecorator => (target, name) =>
   void LONG_TEXTS.add(`${target.constructor.name}.${String(name)}`);
 
@@ -121,7 +125,7 @@ const checkOf = (type: GraphQLInputType): Check | undefined => {
   };
 };
 
-/** Which of some objects is meant is said by its place, from 0. */
+/** Objects of a list appear in the path by their index, from 0. */
 const listCheck =
   (ofItem: Check | undefined, numbered: boolean): Check =>
   (value, path, now) => {
@@ -157,10 +161,10 @@ const membersCheck = (
   };
 };
 
-/** Scalars that have one spelling each, which sorts as time does. */
+/** Scalars with one canonical text, so that they sort as texts in the order of time. */
 const TIMES = new Set(['DateTime', 'BillingDate', 'BillingMonth']);
 
-/** `from` and `until`, `createdFrom` and `createdUntil`. */
+/** Finds pairs such as `from` and `until`, or `createdFrom` and `createdUntil`. */
 const rangesOf = (members: readonly Member[]): readonly (readonly [from: string, until: string])[] => {
   const times = members.filter(({ type }) => TIMES.has(String(getNullableType(type)))).map(({ name }) => name);
   return times

@@ -22,9 +22,9 @@ import { compileParams } from './resolver-params.ts';
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
- * Gives every field of a built schema the shortest resolver that is right: none where a property answers, a direct call
- * where a method does, behind either the mask of personal data, and in front of all the guard of the field's access.
- * Roles hang on the declaration, never on how the field is resolved, so taking a resolver away cannot take its guard away.
+ * Gives every field of a built schema the shortest correct resolver: none where a property holds the value, a direct
+ * call where a method computes it, with the mask of personal data around either. The guard of the field's access comes
+ * first. The guard depends on the declaration only, so a field without a resolver keeps its guard.
  */
 export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
   const methods = methodsByField();
@@ -45,7 +45,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
         finishBatch(type, field, { method, guard: guardOf(access), isPlain });
         continue;
       }
-      // Writes say themselves what they take: some fields of theirs may be emptied.
+      // Writes check their own arguments: some of their fields may be empty.
       const called = method && underOwnReseller(field, direct(method));
       const resolve = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
       field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
@@ -60,7 +60,7 @@ const extend = (field: GraphQLField<unknown, RequestContext>, name: string, valu
 };
 
 const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () => null): Reading<RequestContext> => ({
-  // A stranger is refused with another code than who may not: both are the resolver's to say.
+  // UNAUTHENTICATED and FORBIDDEN differ; the resolver throws the right one.
   isOpen: (context) => !access || access.kind === 'public' || (context.viewer !== null && context.allows(access)),
   showAt,
 });
@@ -68,7 +68,7 @@ const readingOf = (access: Access | undefined, showAt: Reading['showAt'] = () =>
 interface Batched {
   readonly method: MethodMetadata;
   readonly guard: Guard | undefined;
-  /** Neither masked nor asked under a reseller. */
+  /** Neither masked nor limited to a reseller. */
   readonly isPlain: boolean;
 }
 

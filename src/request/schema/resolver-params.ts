@@ -22,7 +22,7 @@ const pickers: Readonly<Record<string, (param: ParamKind) => Pick>> = {
   info: () => (_source, _args, _context, info) => info,
 };
 
-/** One function per parameter, in the method's order; a kind that we do not know fails at start. */
+/** One function for each parameter, in the method's order; throws at start for an unknown kind of parameter. */
 export const compileParams = (params: readonly ParamKind[]): readonly Pick[] =>
   [...params]
     .sort((a, b) => a.index - b.index)

@@ -3,19 +3,21 @@ import { DAY_MS, monthAt, monthsBefore } from '../../time/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 
-/** What checks of months and days need of a request: the contract's limits, and the instant of the operation. */
+/** What checks of months and days need: the contract's limits, and the time of the operation. */
 export interface Asker {
   readonly api: Api;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-/** BAD_USER_INPUT; `argument` as a path from the field, such as `filter.from`. */
+/** Throws BAD_USER_INPUT; `argument` is a path from the field, such as `filter.from`. */
 export const refuse: (argument: string, limit: string) => never = (argument, limit) => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
 };
 
-/** Refuses ranges that the contract calls too wide, before any call; `names` tells an input's name in the graph. */
+/**
+ * Refuses ranges that are wider than the contract allows, before any call; `names` gives an input's name in the graph.
+ */
 export const checkWindows = (
   api: Api,
   operation: string,
@@ -33,7 +35,7 @@ export const checkWindows = (
   }
 };
 
-/** Refuses a month in the future or further back than the vendor answers. */
+/** Refuses a month in the future, or further back than the vendor has data. */
 export const checkBillingMonth = ({ api, now }: Asker, operation: string, month: string, argument = 'month'): void => {
   const current = monthAt(now);
   if (month > current) refuse(argument, `not after ${current}`);

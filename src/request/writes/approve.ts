@@ -6,8 +6,8 @@ import type { WriteDefinition } from './definition.ts';
 import { prepareCall } from './prepare-call.ts';
 
 /**
- * Roles that whoever asked has now. FORBIDDEN when that is nobody any more, or may not make this write any more: what a
- * member asked for must not be sent after the member was taken away.
+ * The current roles of the member who asked. FORBIDDEN when that member no longer exists or may no longer make this
+ * write: a removed member's write must not be sent.
  */
 const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: LedgerEntry): readonly string[] => {
   const [place, ...rest] = actor.accountName.split(':');
@@ -34,7 +34,7 @@ const rolesOfAsker = (context: RequestContext, { partnerId, kind, actor }: Ledge
   throw context.forbidden({ reason: 'the member who asked may no longer do this' });
 };
 
-/** Checks anew, as the second member, and sends what the first has asked for. */
+/** Checks the write again, as the second member, and sends it. */
 export const approveWrite = async (
   context: RequestContext,
   operation: LedgerEntry,

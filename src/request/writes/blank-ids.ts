@@ -1,12 +1,12 @@
 import { canBeStored } from '../../store/index.ts';
 import { refuse } from '../schema/windows.ts';
 
-/** How the graph calls ids; a test finds those of every mutation by their type and holds them to it. */
+/** Names of ids in inputs. A test compares them with the ID-typed inputs of every mutation. */
 const ID = /^id$|Ids?$/;
 
 /**
- * BAD_USER_INPUT for a blank where an id stands, at any depth: the vendor would take it for none, so for another's; and for
- * what cannot be stored.
+ * BAD_USER_INPUT for a blank id at any depth: the vendor would treat it as missing, and so take another object. Also
+ * for text that cannot be stored.
  */
 export const refuseBlankIds = (value: unknown, path: string, isId = false): void => {
   if (typeof value === 'string') {

@@ -4,34 +4,34 @@ import type { LedgerEntry, OperationInput, Outlook, WriteKindName } from '../../
 import type { Credential, Scope } from '../../upstream/index.ts';
 import type { RequestContext } from '../context.ts';
 
-/** What a write would change, as far as it can be foreseen. */
+/** A change that a write would make, as far as it can be predicted. */
 export interface PlannedChange {
   /** A field of the graph, such as `Customer.balance`. */
   readonly of: string;
-  /** Of which object. */
+  /** Id of the object. */
   readonly id: string;
-  /** Null: not known, or none yet. */
+  /** Null: unknown, or no value yet. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** A write whose checks have passed: the one call that carries it out. */
+/** A write whose checks have passed, with the one call that carries it out. */
 export interface WritePlan {
-  /** The operation of the vendor and what it is sent, in the graph's spelling. */
+  /** The vendor's operation and its input, with the graph's names. */
   readonly call: OperationCall;
   /** Whose data is written; default: the partner's own. */
   readonly scope?: Scope | undefined;
   /** Default: the partner's own. */
   readonly credential?: Credential | undefined;
-  /** What it moves, an exact decimal in the partner's currency: counts against limits and for approval. */
+  /** Amount that it moves, an exact decimal in the partner's currency. It counts against limits and for approval. */
   readonly amount?: string | null | undefined;
   readonly changes?: readonly PlannedChange[] | undefined;
 }
 
 /**
- * One kind of write. `plan` checks what the vendor would refuse and throws it clearly; it reads only. It is asked again,
- * with the stored input, when a second member agrees. A write about many things lists their ids as `input.rowIds`, in the
- * vendor's order, so that the reconciler knows them.
+ * One kind of write. `plan` only reads; it checks what the vendor would refuse and throws a clear error. It runs
+ * again, with the stored input, when a second member approves. A write about several objects lists their ids as
+ * `input.rowIds`, in the vendor's order, so that the reconciler knows them.
  */
 export interface WriteDefinition<I extends OperationInput = OperationInput, S extends OperationInput = OperationInput> {
   readonly kind: WriteKindName;
@@ -41,21 +41,21 @@ export interface WriteDefinition<I extends OperationInput = OperationInput, S ex
 /** One write as the caller asks for it. */
 export interface WriteRequest<I, S> {
   readonly targetId: string;
-  /** Other ids that the operation shall be found by. */
+  /** Further ids under which the operation is found. */
   readonly alsoAbout?: readonly string[] | undefined;
-  /** In one spelling for one meaning; kept, so nothing personal. */
+  /** Canonical, so that equal meanings are equal values. Stored, so it must hold no personal data. */
   readonly input: I;
-  /** What must not be kept: contacts, names, codes, passwords. */
+  /** Input that must not be stored: contacts, names, codes, passwords. */
   readonly secret?: S | undefined;
 }
 
-/** What the input of every mutation that writes has; the rest of it belongs to the kind. */
+/** Input fields of every mutation that writes; the other fields belong to the kind. */
 export interface WriteOptions {
   readonly idempotencyKey: string;
   readonly dryRun: boolean;
 }
 
-/** What a dry run answers. */
+/** Result of a dry run. */
 export interface DryRunResult extends Outlook {
   readonly amount: string | null;
   readonly changes: readonly PlannedChange[];
@@ -67,7 +67,7 @@ export interface WriteResult {
   readonly preview: DryRunResult | null;
 }
 
-/** What is not kept is gone with the request that had it: a write with a secret must not wait for a second member. */
+/** Secret input ends with its request: a write with a secret must not wait for a second member. */
 export const requireSecret = <S>(secret: S | undefined): S => {
   if (secret !== undefined) return secret;
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'secret-not-kept' } });

@@ -6,8 +6,8 @@ import type { WriteDefinition, WriteOptions, WriteRequest, WriteResult } from '.
 import { prepareCall } from './prepare-call.ts';
 
 /**
- * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws what is wrong with
- * it or not the caller's, also where the key is known already. What was loaded before is forgotten.
+ * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws when it is
+ * wrong or not the caller's to use, also when the key is known already. Loaders are emptied afterwards.
  */
 export const writeOnce = async <I extends OperationInput, S extends OperationInput>(
   context: RequestContext,
@@ -15,7 +15,7 @@ export const writeOnce = async <I extends OperationInput, S extends OperationInp
   asked: WriteOptions,
   want: () => WriteRequest<I, S> | Promise<WriteRequest<I, S>>,
 ): Promise<WriteResult> => {
-  // What the site lacks is told before anything else is looked at.
+  // UNSUPPORTED_ON_SITE comes before any other check.
   for (const operation of WRITE_KINDS[kind].operations) context.api.operation(operation);
   const { idempotencyKey, dryRun } = asked;
   requireKey(idempotencyKey);
