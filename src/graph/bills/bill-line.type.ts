@@ -5,7 +5,7 @@ import { EnterpriseProject } from '../resources/index.ts';
 import { BillEntryType, BillPeriod } from './bill.enums.ts';
 import { BillAmounts, BilledPart, BilledResource, Region } from './parts.type.ts';
 
-/** What every line of a bill tells, sums and entries alike. */
+/** Fields that all lines of bills share, sums and entries alike. */
 @ObjectType()
 export abstract class BillLine {
   @CodedField(() => ChargingMode, 'Charging mode.')

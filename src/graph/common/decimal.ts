@@ -1,7 +1,10 @@
 import Big from 'big.js';
 import type { Money } from './money.type.ts';
 
-/** A constructor of our own, so that nobody else's precision is ours; sums and products are exact whatever it is. */
+/**
+ * A constructor of our own, so that other modules cannot change its precision; sums and products are exact at any
+ * precision.
+ */
 const Exact = Big();
 Exact.DP = 20;
 
@@ -25,7 +28,7 @@ export const overDecimal = (a: string, b: string): string => new Exact(a).div(b)
 export const sumMoney = (amounts: Iterable<Money | null>, currency: string): Money => {
   let sum = new Exact(0);
   for (const money of amounts) {
-    // An amount that could not be read stands in the row as its error; a sum without it would be a lie.
+    // An amount that could not be read is in the row as its error; a sum without it would be wrong.
     if (money instanceof Error) throw money;
     if (money === null) continue;
     if (money.currency !== currency) throw new Error(`cannot add ${money.currency} to a sum in ${currency}`);

@@ -15,7 +15,7 @@ interface Asked {
 const MONTHS_A_YEAR = 12;
 const LIMIT_OF_MONTHS = '1 to 11, 12, 24 or 36';
 
-/** BAD_USER_INPUT for a period that cannot be had; `at` stands before the names of the arguments, such as `input.`. */
+/** BAD_USER_INPUT for a period that cannot be bought; `at` prefixes the names of the arguments, such as `input.`. */
 export const renewalPeriod = ({ months, years }: Asked, at = ''): RenewalPeriod => {
   const [byMonth, byYear] = [months ?? null, years ?? null];
   if ((byMonth === null) === (byYear === null)) return refuse(`${at}months`, 'either months or years');

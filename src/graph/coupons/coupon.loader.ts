@@ -14,7 +14,7 @@ export const couponsOfAccount = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** One customer a call, or one sweep of everybody's coupons where that is cheaper. */
+/** One call for each customer, or one sweep over all customers' coupons where that is cheaper. */
 export const issuedCouponsByCustomer = defineChildrenLoader({
   name: 'issuedCouponsByCustomer',
   operation: 'ListIssuedPartnerCoupons',
@@ -23,7 +23,7 @@ export const issuedCouponsByCustomer = defineChildrenLoader({
   idOf: ({ id }) => id,
 });
 
-/** One customer a call, or one sweep of everybody's records where that is cheaper. */
+/** One call for each customer, or one sweep over all customers' records where that is cheaper. */
 export const couponRecordsByCustomer = defineChildrenLoader({
   name: 'couponRecordsByCustomer',
   operation: 'ListPartnerCouponsRecord',

@@ -9,7 +9,7 @@ import { type Snapshot, takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
 
 export interface CustomerDirectory {
-  /** The snapshot while nobody needs to be asked; null beyond that. */
+  /** The snapshot while it is young enough to be used without a call; null afterwards. */
   fresh(): Snapshot | null;
   /** The last snapshot, however old; null before the first. */
   last(): Snapshot | null;
@@ -20,7 +20,10 @@ export interface CustomerDirectory {
   snapshot(): Promise<Snapshot>;
   /** Customers who are not what they were: the next snapshot has them as they are then. */
   changed(ids: readonly string[]): void;
-  /** Other gateways may have changed anybody: newcomers are asked for at once, and all is swept behind the requests' backs. */
+  /**
+   * Another gateway may have changed any customer: newcomers are fetched at once, and all customers are swept in the
+   * background.
+   */
   doubt(): void;
   /** Calls that `snapshot` needs now; undefined while the number of customers is unknown. */
   cost(): number | undefined;
@@ -50,8 +53,8 @@ interface Options {
 }
 
 /**
- * What the vendor cannot do, the directory answers: filter by manager, level or verification, and sort. It belongs to
- * the partner, not to a viewer: whoever reads from it applies the viewer's scope.
+ * Answers what the vendor cannot: filtering by manager, level or verification, and sorting. The directory belongs to
+ * the partner, not to a viewer, so its users must apply the viewer's scope.
  */
 export const createDirectory = (partner: Partner, { ages = AGES }: Options = {}): CustomerDirectory => {
   const { now } = partner.clock;
@@ -105,7 +108,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
     return current;
   };
 
-  /** Whoever was associated since; a changed row of an old customer waits for the next sweep. */
+  /** Adds customers that were associated since. A changed row of an older customer waits for the next sweep. */
   const addNewcomers = shareRuns(async (known: Snapshot): Promise<Snapshot> => {
     const startedAt = now();
     const newcomers = await list(known.newestAssociation ? { associatedOnBegin: known.newestAssociation } : {});
@@ -124,7 +127,7 @@ export const createDirectory = (partner: Partner, { ages = AGES }: Options = {})
     return withRows(current ?? known, rows.flat(), { replace: true });
   });
 
-  /** Somebody left, or came in a way that the association time does not show. */
+  /** Whether a customer left, or joined in a way that the association time does not show. */
   const countDiffers = (known: Snapshot): boolean => {
     const total = partner.totals.known(OPERATION);
     return total !== undefined && total !== known.customers.length;
@@ -205,7 +208,7 @@ export const customerDirectory = defineShared<CustomerDirectory>({
 /** Customers beyond which a first question would wait noticeably for the sweep. */
 const WARM_FROM = 1_000;
 
-/** Begins the sweep of a large partner before somebody waits for it. */
+/** Begins the sweep of a large partner before a request needs it. */
 export const warmDirectory = (partner: PartnerServices): void => {
   if ((partner.totals.known(OPERATION) ?? 0) < WARM_FROM) return;
   const directory = partner.shared(customerDirectory);

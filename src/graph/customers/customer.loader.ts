@@ -14,8 +14,9 @@ import { Customer } from './customer.type.ts';
 const OPERATION = 'ListSubCustomers';
 
 /**
- * A customer by id within the viewer's scope; null for an unknown id and for somebody else's customer alike. The vendor
- * filters by one id only, so from as many ids on as the directory needs calls, the directory answers.
+ * A customer by id within the viewer's scope; null for an unknown id and for another viewer's customer alike. The
+ * vendor filters by one id only, so the directory answers as soon as the ids would need as many calls as the
+ * directory.
  */
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
@@ -49,7 +50,8 @@ const rowsById = async (ids: readonly string[], context: RequestContext): Promis
   return Promise.all(
     ids.map((id) => {
       const row = known?.byId.get(id);
-      // Somebody else's is asked for like one that the directory does not know: time must not tell them apart.
+      // A customer outside the scope costs the same call as one that the directory does not contain: the time of an
+      // answer must not reveal which it is.
       return row && isVisible(row, context) ? row : fetchOne(id, context);
     }),
   );
@@ -58,14 +60,20 @@ const rowsById = async (ids: readonly string[], context: RequestContext): Promis
 const isVisible = ({ accountManager }: Customer, context: RequestContext): boolean =>
   seesCustomer(context.requireViewer(), accountManager?.accountName);
 
-/** Whether a customer is the viewer's to see, as far as the directory tells without a call; undefined: it does not. */
+/**
+ * Whether the viewer may see a customer, by the directory alone and without a call; undefined where the directory
+ * cannot say.
+ */
 export const knownToBeVisible = async (context: RequestContext, id: string): Promise<boolean | undefined> => {
   if (!usesDirectory(context) || context.shared(customerDirectory).cost() !== 0) return undefined;
   const row = (await managedSnapshot(context)).byId.get(id);
   return row && isVisible(row, context);
 };
 
-/** The directory is about the partner's own customers: of no use to whoever sees those of a reseller, or itself only. */
+/**
+ * The directory contains the partner's own customers: it is of no use to viewers who see a reseller's customers, or
+ * only themselves.
+ */
 const usesDirectory = (context: RequestContext): boolean => {
   const { kind } = context.requireViewer();
   return kind === 'member' || kind === 'service';
@@ -77,11 +85,11 @@ const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
   return cost === 0 || (cost !== undefined && ids > 1 && cost <= ids);
 };
 
-/** Calls for all customers that the viewer may see; one where nobody knows better. */
+/** Calls for all customers that the viewer may see; one where the directory does not know better. */
 export const directoryCost = (context: RequestContext): number =>
   usesDirectory(context) ? (context.shared(customerDirectory).cost() ?? 1) : 1;
 
-/** How many referral customers the partner has, as far as the directory tells without a call. */
+/** Number of the partner's referral customers, by the directory alone and without a call. */
 export const referralCustomers = (context: RequestContext): number | undefined => {
   if (!usesDirectory(context)) return undefined;
   return context
@@ -102,7 +110,7 @@ const fetchOne = (id: string, context: RequestContext): Promise<Customer | Error
     (error: Error) => error,
   );
 
-/** The manager that the viewer is and whose customers alone it sees; null for everybody else. */
+/** The viewer's own login name where it is a manager who sees only its own customers; null for all other viewers. */
 export const ownManager = (context: RequestContext): string | null => {
   return managerLimit(context.requireViewer());
 };

@@ -13,7 +13,9 @@ export type NameOf = (customer: Customer) => string | null;
 
 export const realName: NameOf = ({ name }) => name;
 
-/** By what is masked nobody finds: whoever may not reveal names finds and sorts by what is shown. */
+/**
+ * Masked values must not be found by searching: viewers who may not reveal names search and sort by the masked ones.
+ */
 export const findsByRealName = (context: RequestContext): boolean =>
   holds(context.requireViewer(), PERSONAL_DATA_REVEAL);
 

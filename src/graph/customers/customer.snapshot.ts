@@ -9,7 +9,10 @@ export interface Snapshot {
   readonly byId: ReadonlyMap<string, Customer>;
   /** The customers that one account manager looks after, in the vendor's order. */
   managedBy(accountName: string): readonly Customer[];
-  /** By the real name unless told. Equal values keep the vendor's order; rows without the value come last, both ways. */
+  /**
+   * Sorts by the real name when `nameOf` is left out. Equal values keep the vendor's order; rows without the value
+   * come last in both directions.
+   */
   sortedBy(sort: CustomerSort, nameOf?: NameOf): readonly Customer[];
   /** The newest association among them; null when there is none. */
   readonly newestAssociation: string | null;

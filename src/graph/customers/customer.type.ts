@@ -28,7 +28,7 @@ export class Contact {
   email!: string | null;
 }
 
-/** Whoever is not known to be a company counts as a person. */
+/** A customer counts as a person unless it is known to be a company. */
 const isCompany = ({ kind }: { readonly kind: CustomerKind | null }): boolean => kind === 'COMPANY';
 
 @Row(customerModel)
@@ -90,10 +90,10 @@ export class Customer {
   readonly scope!: Scope;
 }
 
-/** Login name of whoever looks after the customer; null: nobody. */
+/** Login name of the customer's manager; null: no manager. */
 export const managerOf = ({ accountManager }: Customer): string | null => accountManager?.accountName ?? null;
 
-/** The name as it stands in an answer that reveals nothing. */
+/** The name as shown without `@reveal`. */
 export const shownName = (customer: Customer): string | null =>
   customer.name === null || isCompany(customer) ? customer.name : maskName(customer.name);
 

@@ -103,7 +103,7 @@ export class EnterpriseResolver {
     @Root() { master }: Enterprise,
     @Args(() => MembersArgs) args: MembersArgs,
   ): Promise<Connection<EnterpriseMember>> {
-    // A name that is masked is no way to find somebody either.
+    // A masked name must not be found by searching either.
     if (args.filter?.displayName) context.requirePermission(PERSONAL_DATA_REVEAL);
     const asked = { loader: membersByMaster, master, args, filter: memberInput(args.filter) };
     return masterPage(context, asked, (row) => Object.assign(row, { master }));

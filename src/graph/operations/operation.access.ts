@@ -10,7 +10,7 @@ export const kindsFor = (context: RequestContext): readonly WriteKindName[] => {
   });
 };
 
-/** Whose writes the viewer sees: everybody's (null), or its own where it does not see all customers. */
+/** The member whose writes the viewer sees: null for all members, or itself where it does not see all customers. */
 export const memberFor = (context: RequestContext): string | null => {
   const { customers } = context.requireViewer();
   return customers.kind === 'all' ? null : context.actor.accountName;

@@ -255,7 +255,7 @@ const OUTCOMES: Readonly<Record<OperationState, OperationOutcome>> = {
   AMBIGUOUS: 'AMBIGUOUS',
 };
 
-/** States of the ledger that are told as one of these outcomes. */
+/** States of the ledger that the graph shows as one of these outcomes. */
 export const statesOf = (outcomes: readonly OperationOutcome[]): readonly OperationState[] =>
   (Object.keys(OUTCOMES) as OperationState[]).filter((state) => outcomes.includes(OUTCOMES[state]));
 

@@ -52,7 +52,7 @@ const memberPayload = (outcome: Outcome, accountName: string): MemberPayload => 
   unassignedCustomers: outcome.unassignedCustomers.length,
 });
 
-/** NOT_FOUND when one of them is not the partner's, whoever manages it. */
+/** NOT_FOUND when one of them is not the partner's, whichever manager it has. */
 const requireCustomers = async (context: RequestContext, ids: readonly string[]): Promise<void> => {
   // More than may be assigned at once are refused by the rule and not looked up.
   if (ids.length > MAX_AT_ONCE) return;

@@ -89,7 +89,7 @@ export const renewalInput = (args: RenewalArgs): Input => {
   return {
     periodType: Number(pricePeriod.encode(unit)),
     periodNum: count,
-    // Said each time: the vendor leaves dependents out unless told.
+    // Always sent: the vendor leaves dependents out by default.
     includeRelativeResources: args.includeDependents,
   };
 };

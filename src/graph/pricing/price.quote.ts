@@ -10,7 +10,7 @@ const total = (amounts: readonly (Money | null)[]): Money | null => {
   return amounts.includes(null) ? null : sumMoney(amounts, first.currency);
 };
 
-/** In the order asked; a product that the vendor left out is null, one that nobody asked for is dropped. */
+/** Sorted as asked; null for a product that the vendor left out. Products that were not asked for are dropped. */
 const inOrder = <T extends { readonly reference: string }>(
   references: readonly string[],
   products: readonly (T | null)[],

@@ -19,7 +19,7 @@ const availabilityOf = defineEachLoader<Wanted, AccountAvailability | null>({
   },
 });
 
-/** DUPLICATE for what somebody has, or for a number that has registered as many accounts as it may. */
+/** DUPLICATE for a name or number that is taken, or a number that has registered as many accounts as it may. */
 export const requireAvailable = async (context: RequestContext, wanted: Wanted): Promise<void> => {
   const availability = await context.load(availabilityOf, wanted);
   if (availability?.status !== 'TAKEN') return;

@@ -27,7 +27,7 @@ export const allResellers = ({ api }: RequestContext): Promise<readonly Reseller
     idOf: ({ id }) => id,
   });
 
-/** Calls that `allResellers` needs; one where nobody knows better. */
+/** Calls that `allResellers` needs; one where their number is unknown. */
 export const allResellersCost = (context: RequestContext): number => sweepCalls(context) ?? 1;
 
 /**

@@ -27,7 +27,7 @@ export const ownerIn = async (
   return { customerId, resellerId: resellerIn(owner.scope) };
 };
 
-/** Everybody and everything beside the target that a write shall be found by. */
+/** Ids, beside the target, under which a write is found. */
 export const alsoAbout = (
   { customerId, resellerId }: Owned,
   resourceIds: readonly string[] = [],

@@ -15,7 +15,10 @@ import { YearlyMonthlyResource } from './resource.type.ts';
 export const YEARLY_MONTHLY = 'ListPayPerUseCustomerResources';
 export const PAY_PER_USE = 'ListCustomerOnDemandResources';
 
-/** Pages of yearly/monthly resources by customer: one call a customer and page, the vendor has no list of everybody's. */
+/**
+ * Pages of yearly/monthly resources by customer: one call for each customer and page. The vendor has no list over all
+ * customers.
+ */
 export const resourcesByCustomer = defineChildrenLoader({
   name: 'resourcesByCustomer',
   operation: YEARLY_MONTHLY,
@@ -97,7 +100,7 @@ export const ownedBy = <T extends YearlyMonthlyResource>(
   { ownerId, owner }: Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>,
 ): readonly T[] => rows.map((row) => Object.assign(row, { ownerId, ...(owner ? { owner } : {}) }));
 
-/** The customer behind a resource; NOT_FOUND when it has left the partner or is somebody else's. */
+/** The customer of a resource; NOT_FOUND when it has left the partner or is outside the viewer's scope. */
 export const ownerOf = async (
   context: RequestContext,
   { owner, ownerId, scope }: YearlyMonthlyResource,

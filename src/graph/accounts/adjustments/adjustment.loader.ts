@@ -2,8 +2,8 @@ import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { Adjustment } from './adjustment.type.ts';
 
 /**
- * Adjustments by receiver, a customer or a reseller: one call each and page, or one sweep of them all where that is
- * cheaper. The transaction is not always told, so a row is known by all that it says.
+ * Adjustments by receiver, a customer or a reseller: one call for each receiver and page, or one sweep over all where
+ * that is cheaper. The vendor does not always return the transaction, so a row is identified by all its fields.
  */
 export const adjustmentsByReceiver = defineChildrenLoader({
   name: 'adjustmentsByReceiver',

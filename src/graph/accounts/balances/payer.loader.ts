@@ -8,8 +8,9 @@ import { balanceByCustomer } from './account.loader.ts';
 const FROZEN: readonly unknown[] = ['ACCOUNT_FROZEN', 'ACCOUNT_AND_RESOURCES_FROZEN'];
 
 /**
- * What so much does to the customer who pays it. WRONG_STATE for a frozen one; INSUFFICIENT_BALANCE where the money is the
- * partner's. Others may pay by month or on credit, and what the vendor tells of budgets is late: it decides itself there.
+ * What the amount does to the customer who pays it. WRONG_STATE for a frozen customer; INSUFFICIENT_BALANCE where the
+ * money is the partner's. Other customers may pay by month or on credit, and the vendor's figures of budgets lag
+ * behind: there the vendor itself decides.
  */
 export const outOfPayer = async (
   context: RequestContext,
@@ -19,7 +20,7 @@ export const outOfPayer = async (
   if (FROZEN.includes(frozen)) throw new GatewayError('WRONG_STATE', { hints: { rule: 'customer-frozen' } });
   if (associationModel !== 'RESALE') return [];
   const available = (await context.load(balanceByCustomer, { id, scope }))?.available ?? null;
-  // An amount that could not be read stands in the row as its error.
+  // An amount that could not be read is in the row as its error.
   if (available instanceof Error) throw available;
   if (available === null) return [];
   const before = available.amount;

@@ -6,9 +6,9 @@ import { compareDecimals, type Money, sumDecimals } from '../../common/index.ts'
 import { type Customer } from '../../customers/index.ts';
 import { balanceByCustomer, balancesByPartner } from '../balances/account.loader.ts';
 
-/** Null where the vendor tells none; an amount that cannot be read is thrown. */
+/** Null where the vendor returns no amount; throws the error of an amount that cannot be read. */
 export const amountOf = (money: Money | null | undefined): string | null => {
-  // An amount that could not be read stands in the row as its error.
+  // An amount that could not be read is in the row as its error.
   if (money instanceof Error) throw money;
   return money?.amount ?? null;
 };

@@ -40,7 +40,7 @@ interface Asked<F> {
   readonly filter?: F | null | undefined;
 }
 
-/** A code that stands as a number in a body. */
+/** A code that is a number in a request's body. */
 const asNumber = (code: string | undefined): number | undefined => (code === undefined ? undefined : Number(code));
 
 const entryCodes = (filter: BillEntryFilter) => ({

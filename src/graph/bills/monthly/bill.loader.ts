@@ -36,7 +36,10 @@ export const monthlyInput = (month: string, mode: BilledMode) => ({
 /** Sums have no id, and two equal ones are two. */
 const identity = (): null => null;
 
-/** One call a customer and mode, or one sweep of everybody's bills of the month and mode, whichever needs fewer. */
+/**
+ * One call for each customer and mode, or one sweep over all customers' bills of the month and mode, whichever needs
+ * fewer.
+ */
 export const monthlyBillsByCustomer = defineChildrenLoader({
   name: 'monthlyBillsByCustomer',
   operation: OPERATION,
@@ -116,7 +119,7 @@ export const monthlyBillsCost: CostOf = (parents, { month, chargingMode }, conte
 const mayBeResellers = (context: RequestContext, above: Above | undefined): boolean =>
   context.requireViewer().kind === 'reseller' || Boolean(above?.('Reseller') ?? above?.('Channel'));
 
-/** Calls at the most: a customer's first page tells how many more it has. */
+/** Upper bound of calls: only a customer's first page shows how many more it has. */
 export const monthlyBillsMost: CostOf = (parents, args, context, above) => {
   const modes = billedModes(args.chargingMode as ChargingMode | undefined);
   const further = mayBeResellers(context, above)
@@ -131,8 +134,8 @@ interface MonthKey {
 }
 
 /**
- * Everybody's bills of a month and mode: ceil(rows / 100) calls, kept for minutes by the contract's policy. How many rows
- * a month has is told by its first page.
+ * All customers' bills of a month and mode: ceil(rows / 100) calls, cached for minutes by the contract's policy. Only
+ * the first page shows how many rows a month has.
  */
 const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
   name: 'monthlyBillsOfPartner',
@@ -151,7 +154,7 @@ const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
 
 /** Whose customers' bills. */
 export interface Whose {
-  /** The login name of the one account manager; null: everybody's that the viewer may see. */
+  /** Login name of the one account manager; null: all customers that the viewer may see. */
   readonly manager: string | null;
   /** Of which customers. */
   readonly scope: Scope;
@@ -183,8 +186,9 @@ export const monthlyBillsInScope = async (
     : monthlyBillsOfManaged(context, month, modes, { manager, scope: PARTNER });
 
 /**
- * Calls of `monthlyBillsInScope`: the sweeps, with the directory for a manager. Of a month that nobody has listed yet only
- * the first pages are told; they tell the rest, which is asked for where the ceiling allows all of it.
+ * Calls of `monthlyBillsInScope`: the sweeps, and the directory for a manager. For a month that was not listed before,
+ * only the first pages are predicted; they show how many more calls are needed, and these are made where the ceiling
+ * allows all of them.
  */
 export const monthInScopeCost = (
   context: RequestContext,
@@ -196,7 +200,7 @@ export const monthInScopeCost = (
   return (manager ?? ownManager(context)) === null ? sweeps : sweeps + directoryCost(context);
 };
 
-/** One call a customer and page: the vendor has neither a list of everybody's records nor one by ids. */
+/** One call for each customer and page: the vendor lists records neither of all customers nor by ids. */
 export const consumptionByCustomer = defineChildrenLoader({
   name: 'consumptionByCustomer',
   operation: 'ListSubCustomerBillDetail',

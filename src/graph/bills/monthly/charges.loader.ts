@@ -60,7 +60,7 @@ interface Wanted {
 }
 
 interface Whose {
-  /** Login name of the one account manager; null: everybody's that the viewer may see. */
+  /** Login name of the one account manager; null: all customers that the viewer may see. */
   readonly manager?: string | null;
   /** Which customers outside the sums matter; all where left out. */
   readonly concerns?: (customerId: string) => boolean;
@@ -156,7 +156,9 @@ export const chargesOfCustomersCost: CostOf = (parents, args, context, above) =>
   monthlyBillsCost(parents, args, context, above) +
   referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
 
-/** Calls of `chargesOfCustomer` at the most: nothing but its first page tells how many entries a referral customer has. */
+/**
+ * Upper bound of the calls of `chargesOfCustomer`: only the first page shows how many entries a referral customer has.
+ */
 export const chargesOfCustomersMost: CostOf = (parents, args, context, above) => {
   const asked = referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
   return monthlyBillsMost(parents, args, context, above) + (asked === 0 ? 0 : context.mostCalls);

@@ -46,7 +46,10 @@ interface RecordsKey {
   readonly scope: Scope;
 }
 
-/** What one customer consumed as a referral customer, entry by entry; how many there are is told by the first page. */
+/**
+ * What one customer consumed as a referral customer, entry by entry; only the first page shows how many entries there
+ * are.
+ */
 export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
   name: 'referralRecords',
   seen: ({ customerId, month, scope }) => ({ customerId, month, scope }),
@@ -73,11 +76,11 @@ export const isOutsideSums = ({ associationModel }: Pick<Customer, 'associationM
 
 interface Month {
   readonly month: string;
-  /** Whose customers; null: everybody's that the viewer may see. */
+  /** Login name of the customers' manager; null: all customers that the viewer may see. */
   readonly manager: string | null;
 }
 
-/** Tells which customers are in no sum, once it is known who is in one. */
+/** Returns the customers without a sum, given the customers that have one. */
 export type OutsideSums = (summed: ReadonlySet<string>) => readonly string[];
 
 /** Customers in scope that consumed in a month as referral customers, and those that left the partner and have no sum. */
@@ -104,8 +107,8 @@ export const hasRecords = ({ api, now }: RequestContext, month: string): boolean
 };
 
 /**
- * Calls to find out who is outside the sums, and with INCLUDE their entries: at least one for each referral customer. While
- * the directory is not there, everybody may be one.
+ * Calls to find the customers outside the sums, and with INCLUDE their entries: at least one for each referral
+ * customer. Until the directory was read, every customer may be one.
  */
 export const referralCost = (
   context: RequestContext,

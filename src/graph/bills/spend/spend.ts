@@ -43,7 +43,7 @@ interface Rank {
   readonly reach: MonthReach;
   readonly by: RankingBy;
   readonly charges: readonly Charge[];
-  /** Login name of who looks after a customer; null: nobody, or nobody knows. */
+  /** Login name of a customer's manager; null: no manager, or unknown. */
   managerOf(customerId: string): string | null;
   readonly site: Site;
 }
@@ -57,7 +57,7 @@ const percentOf = (amount: string, total: string): string | null => {
   return `${whole}.${decimals.padEnd(2, '0').slice(0, 2)}`;
 };
 
-/** Everybody's place by what was spent, highest first. */
+/** Places of all groups by amount spent, highest first. */
 export const rank = ({ reach, by, charges, managerOf, site }: Rank): Omit<Ranking, 'list'> => {
   const currency = SITE_CURRENCY[site];
   const keyOf = (charge: Charge): string | null => {

@@ -8,7 +8,7 @@ import { CouponQuota, CouponQuotaRecord, IssuedCouponQuota } from './coupon-quot
 
 type QuotaKind = 'VOUCHER' | 'FLEXI_CASH';
 
-/** The vendor answers about one type a call, vouchers unless told. */
+/** The vendor answers about one type in a call; vouchers by default. */
 export const quotaTypeInput = (type: QuotaKind): { quotaType: number } => ({
   quotaType: Number(quotaType.encode(type)),
 });

@@ -19,8 +19,8 @@ export const ownOnly = (context: RequestContext, customers: readonly Customer[])
 };
 
 /**
- * All customers of a reseller that the viewer may see: one sweep a reseller, ceil(its customers / 100) calls. How many it
- * has is told by the first page, and by nothing before it.
+ * All customers of a reseller that the viewer may see: one sweep for each reseller, ceil(its customers / 100) calls.
+ * Only the first page shows how many customers it has.
  */
 export const customersOfReseller = defineLoader<string, readonly Customer[]>({
   name: 'customersOfReseller',

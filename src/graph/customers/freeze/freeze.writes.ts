@@ -48,7 +48,7 @@ export const freezeCustomers: WriteDefinition<Freezing> = {
   }),
 };
 
-/** The vendor does not tell how far somebody is frozen, and refuses to unfreeze in another scope. */
+/** The vendor does not return which kind of freeze a customer has, and refuses to unfreeze in another scope. */
 export const unfreezeCustomers: WriteDefinition<Freezing> = {
   kind: 'UNFREEZE_CUSTOMERS',
   plan: async (context, { rowIds, resellerId, scope, reason }) => ({

@@ -77,7 +77,7 @@ export const requireUnit = async (context: RequestContext, master: Customer, uni
 
 /** Exact digits; an amount that cannot be read is thrown. */
 export const digitsOf = (money: Money | null | undefined): string => {
-  // An amount that could not be read stands in the row as its error.
+  // An amount that could not be read is in the row as its error.
   if (money instanceof Error) throw money;
   return money?.amount ?? '0';
 };

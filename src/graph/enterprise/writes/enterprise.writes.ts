@@ -26,7 +26,7 @@ type MemberAccess = {
 const SAME_ENTITY = 1;
 const MASTERS_NUMBER = 'Y';
 
-/** Switched on once and for all; nothing tells whether it is, and once more does no harm. */
+/** Enables projects for good. No operation returns whether they are enabled, and enabling them again is harmless. */
 export const enableEnterpriseProjects: WriteDefinition<Master> = {
   kind: 'ENABLE_ENTERPRISE_PROJECTS',
   plan: async (context, { customerId, resellerId }) => {

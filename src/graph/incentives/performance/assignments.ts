@@ -5,21 +5,24 @@ import { DAY_MS, lastDayOf } from '../../../time/index.ts';
 
 /** Who looked after which customer on the days of a month. */
 export interface Assignments {
-  /** Whether every customer is known, so that nobody needs to look at today's managers. */
+  /** Whether it covers every customer, so that today's managers are not needed. */
   readonly complete: boolean;
-  /** Login name; null: nobody. Undefined: nothing is known of the customer, and who looks after it today counts. */
+  /** Login name; null: no manager. Undefined: the history does not contain the customer, and today's manager counts. */
   managerOn(customerId: string, day: string): string | null | undefined;
   /** Customers whose manager changed within the month, so that its days count for different ones. */
   readonly changed: ReadonlySet<string>;
 }
 
-/** The gateway's own, where it says who looks after whom; the configured ones else, since the vendor tells today's only. */
+/**
+ * The gateway's own history where it assigns the managers, else the configured one, since the vendor returns only
+ * today's managers.
+ */
 export const assignmentsIn = async ({ partner }: RequestContext, month: string): Promise<Assignments> =>
   partner.organization.customerManager === 'gateway'
     ? assigned(partner.organization, month)
     : configured(partner.config.incentives, month);
 
-/** How many customers may have changed their manager within a month, told without asking the store. */
+/** Greatest number of customers whose manager may have changed within a month, without a query to the store. */
 export const mostChanged = ({ partner: { organization, config } }: RequestContext, month: string): number =>
   organization.customerManager === 'gateway'
     ? changedSince(organization, month)
@@ -37,7 +40,7 @@ const daysOf = (month: string): readonly string[] =>
   );
 
 const assigned = async (organization: Organization, month: string): Promise<Assignments> => {
-  // Nobody changed since: all days are like the last one.
+  // Without a change since, all days equal the last one.
   const days = changedSince(organization, month) > 0 ? daysOf(month) : [lastDayOf(month)];
   const managers = await Promise.all(days.map((day) => organization.managersOn(day)));
   const onDay = new Map(days.map((day, index) => [day, managers[index]]));

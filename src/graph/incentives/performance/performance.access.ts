@@ -63,7 +63,7 @@ const ofRecord = ({ customerId, serviceType, amounts }: ConsumptionRecord, manag
   flexiCashCoupons: [amounts?.flexiCashCoupon ?? null],
 });
 
-/** Every entry of these customers' month; how many one has is told by its first page, and by nothing before it. */
+/** All entries of these customers' month; only a customer's first page shows how many it has. */
 const recordsOf = async (
   context: RequestContext,
   customerIds: readonly string[],
@@ -116,7 +116,7 @@ const partsOf = async (
   ];
 };
 
-/** As the history tells, else as it is today. */
+/** The manager by the history, else today's. */
 const managersOf =
   (assignments: Assignments, today: ReadonlyMap<string, string | null>): Manager =>
   (customerId, day) => {
@@ -147,7 +147,9 @@ const requireCustomer = async (context: RequestContext, id: string): Promise<Cus
   return customer;
 };
 
-/** Whom customers count for; sums that nobody asks by manager need neither the directory nor single entries. */
+/**
+ * Assigns customers to managers. Sums that are not grouped by manager need neither the directory nor single entries.
+ */
 const attribution = async (
   context: RequestContext,
   { month, ...wanted }: Partial<PerformanceArgs> & { readonly month: string },

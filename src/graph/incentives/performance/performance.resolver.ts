@@ -16,7 +16,7 @@ import {
 import { CustomerPerformanceArgs, PerformanceArgs } from './performance.args.ts';
 import { Performance, PerformanceEntry, PerformanceEntryConnection } from './performance.type.ts';
 
-/** The policies only tell what of the bills counts, so whoever may see the bills may see what counts. */
+/** The policies only select what counts of the bills, so viewers who may see the bills may see what counts. */
 const BILLS = 'ListSubcustomerMonthlyBills';
 
 @Resolver(() => Incentives)

@@ -9,10 +9,10 @@ import {
   type PerformanceFigures,
 } from './performance.type.ts';
 
-/** A part of somebody's bill: what it cost, and of it what was paid with money and with coupons. */
+/** A part of a customer's bill: its cost, and how much of that was paid with money and with coupons. */
 export interface Consumption {
   readonly customerId: string;
-  /** Login name of whom it counts for; null: nobody. */
+  /** Login name of the manager for whom it counts; null: no manager. */
   readonly manager: string | null;
   readonly service: { readonly code: string | null; readonly name: string | null };
   readonly amount: Money | null;

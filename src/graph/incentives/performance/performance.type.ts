@@ -49,7 +49,7 @@ export class PerformanceExclusion {
   amount!: Money;
 }
 
-/** Rates are the partner's own business, so whoever may not see the policies may not see what they earn. */
+/** Rates are the partner's own business: viewers who may not see the policies may not see what they earn. */
 const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
 
 @ObjectType({ description: 'Consumption and the part of it that counts.' })

@@ -85,7 +85,10 @@ export const reconcile = async ({ statement, parts, rules, tolerance }: Question
   };
 };
 
-/** Numbers decide where they differ; only amounts that one binary fraction stands for are compared digit by digit. */
+/**
+ * Compares as numbers where these differ; equal numbers are compared digit by digit, since a double may not hold all
+ * digits.
+ */
 const largestFirst = (differences: readonly ReconciliationDifference[]): ReconciliationDifference[] =>
   differences
     .map((each) => {

@@ -79,7 +79,7 @@ registerEnumType(DifferenceKind, {
   },
 });
 
-/** As with estimates: rates are for whoever may see the policies. */
+/** Rates are open only to viewers who may see the policies, as with estimates. */
 const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
 
 @ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })

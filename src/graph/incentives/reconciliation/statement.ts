@@ -32,7 +32,7 @@ const textOf = (bytes: Buffer): string => {
   }
 };
 
-/** Fatal: bytes that no character stands for would be read as U+FFFD, so that two ids could become one. */
+/** Fatal: otherwise undefined bytes would become U+FFFD, and two ids could become one. */
 const olderTextOf = (bytes: Buffer): string => {
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes);

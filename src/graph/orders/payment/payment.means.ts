@@ -35,15 +35,15 @@ export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | u
   }));
 };
 
-/** What of the order's amount somebody else than the account pays, as far as the vendor tells. */
+/** What reduces the amount that the account pays for an order, as far as the vendor returns it. */
 export interface Means {
   readonly discount: UsableDiscount | null;
-  /** Null where it cannot be told: a rate, a part of an order, or a site that does not list what could pay. */
+  /** Null where the value is unknown: a rate, a part of an order, or a site without a list of means of payment. */
   readonly worth: readonly (string | null)[];
 }
 
 const amountOf = (money: Money | null): string | null => {
-  // An amount that could not be read stands in the row as its error.
+  // An amount that could not be read is in the row as its error.
   if (money instanceof Error) throw money;
   return money?.amount ?? null;
 };
@@ -92,7 +92,7 @@ const couponsFor = async (
   });
   checkUseLimits(chosen, useLimits);
   checkTogether(chosen, discount);
-  // The vendor tells no balance of a coupon that pays once: until it does, it is worth what it was issued for.
+  // The vendor returns no balance for a coupon that can be used once: until it is used, it is worth its face value.
   return chosen.map((coupon) => (paysInFull(coupon, order) ? amountOf(coupon.balance ?? coupon.faceValue) : null));
 };
 

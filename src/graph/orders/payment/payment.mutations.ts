@@ -25,7 +25,7 @@ interface Named {
 /** The order in the viewer's scope, as the ledger names it. NOT_FOUND. */
 const named = async (context: RequestContext, { orderId, resellerId }: Named) => {
   const { customerId } = await visibleOrder(context, orderId, scopeOf(resellerId));
-  // Whoever sees one reseller only names none.
+  // A viewer who sees one reseller only need not name it.
   const under = resellerIn((await requireCustomerAt(context, customerId, resellerId)).scope);
   return {
     targetId: orderId,

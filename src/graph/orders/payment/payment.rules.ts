@@ -28,7 +28,7 @@ const SHUTS_OUT: Readonly<Record<string, readonly string[]>> = {
 const LEAST_RATE = 'minConsumeDiscount';
 const SERVICE = 'cloudServiceType';
 
-/** Rates are told as 0.9 or as 90. */
+/** The vendor writes rates as 0.9 or as 90. */
 const rateOf = (text: string): string => (compareDecimals(text, '1') > 0 ? overDecimal(text, '100') : text);
 
 const isTooLow = ({ orders }: UsableDiscount, least: string): boolean => {

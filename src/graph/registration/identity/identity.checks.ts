@@ -10,7 +10,7 @@ export const requireUnproven = ({ verification }: Customer): void => {
   throw new GatewayError('WRONG_STATE', { hints: { rule: 'verification', limit: 'NOT_VERIFIED, REJECTED, FAILED' } });
 };
 
-/** WRONG_STATE for whoever is not proven to be a person. */
+/** WRONG_STATE for a customer who is not verified as a person. */
 export const requireProvenPerson = ({ verification, kind }: Customer): void => {
   if (verification !== 'VERIFIED') {
     throw new GatewayError('WRONG_STATE', { hints: { rule: 'verification', limit: 'VERIFIED' } });

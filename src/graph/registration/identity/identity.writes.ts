@@ -55,7 +55,7 @@ const cardOf = ({ bankCard }: PersonIdentity) =>
     verificationCode: bankCard.verificationCode ?? '',
   };
 
-/** A bank answers at once; documents are looked at by somebody at the vendor. */
+/** A bank answers at once; the vendor's staff review documents. */
 export const verifyPerson: WriteDefinition<Person, PersonIdentity> = {
   kind: 'VERIFY_PERSON',
   plan: async (context, { customerId, document, byBankCard }, secret) => {

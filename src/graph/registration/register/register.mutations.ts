@@ -24,10 +24,10 @@ const REGISTER_CALLS = 5;
 const MOST_MINUTES = 60;
 const LONGEST_ID = 128;
 const COUNTRY = /^[A-Z]{2}$/;
-/** Codes for whoever is no customer yet are about nobody. */
+/** Target of codes that are sent before the customer exists. */
 const NOBODY = 'registration';
 
-/** Nobody else's, and the same for every attempt with the key; a guest has keys of its own. */
+/** Unique, and equal for every attempt with the same key; a guest has keys of its own. */
 const idFrom = (context: RequestContext, key: string): string => {
   const named = [context.partner.config.id, guestName(context.requireViewer()), key].filter((part) => part !== null);
   return `gw-${createHash('sha256').update(named.join('/')).digest('hex').slice(0, 40)}`;

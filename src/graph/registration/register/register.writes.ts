@@ -57,7 +57,7 @@ export const sendVerificationCode: WriteDefinition<SendCode, Receiver> = {
   },
 };
 
-/** The vendor takes each `externalId` once: a second registration under it is refused, whoever sends it. */
+/** The vendor accepts each `externalId` once: a second registration with it is refused, from any sender. */
 export const registerCustomer: WriteDefinition<Register, Access> = {
   kind: 'REGISTER_CUSTOMER',
   plan: async (context, input, secret) => {

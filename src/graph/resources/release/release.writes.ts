@@ -51,7 +51,7 @@ const unsubscription = (
   ...asCustomer(owner),
 });
 
-/** Whole resources; how much comes back is told by the orders only, afterwards. */
+/** Releases whole resources. The amount paid back is known only afterwards, from the orders. */
 export const unsubscribeResources: WriteDefinition<Unsubscription, Words> = {
   kind: 'UNSUBSCRIBE_RESOURCES',
   plan: async (context, input, { comment } = { comment: null }) => {
@@ -64,7 +64,7 @@ export const unsubscribeResources: WriteDefinition<Unsubscription, Words> = {
   },
 };
 
-/** Renewed periods that have not begun; whether there are any, the vendor tells in its answer. */
+/** Releases renewed periods that have not begun; only the vendor's answer shows whether there are any. */
 export const unsubscribeRenewedPeriods: WriteDefinition<Unsubscription, Words> = {
   kind: 'UNSUBSCRIBE_RENEWED_PERIODS',
   plan: async (context, input, { comment } = { comment: null }) => {

@@ -16,7 +16,7 @@ const priceOf = async (context: RequestContext, owner: Customer, id: string, per
   };
   const price = await context.load(renewalPriceByResource, { id, owner, question });
   const amount = price?.amount ?? null;
-  // An amount that could not be read stands in the row as its error.
+  // An amount that could not be read is in the row as its error.
   if (amount instanceof Error) throw amount;
   if (amount === null) throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: RENEWAL_PRICES } });
   return amount.amount;
