@@ -20,7 +20,8 @@ const INSTANTS = [
 ];
 
 /** A test that computes a day or a month takes part; so does the sandbox's own history. */
-const COMPUTES_DAYS = /\b(dayAt|monthAt|lastDayOf|monthsBefore|startOfDayAt|TODAY|THIS_MONTH|SUMMED_MONTH)\b/;
+const COMPUTES_DAYS =
+  /\b(dayAt|monthAt|lastDayOf|monthsBefore|startOfDayAt|TODAY|THIS_MONTH|SUMMED_MONTH|FINAL_MONTH)\b/;
 const SUPPORT = globSync('test/**/support/*.ts').filter(
   (path) => !path.endsWith('support/clock.ts') && COMPUTES_DAYS.test(readFileSync(path, 'utf8')),
 );

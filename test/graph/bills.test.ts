@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sumDecimals } from '../../src/graph/common/index.ts';
 import { monthsBefore } from '../../src/time/index.ts';
+import { SUMMED_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import {
   BILL,
@@ -125,14 +126,14 @@ describe('bills of the partner', () => {
         'chen.xia',
         `{ customer(id: "${id}") {
           associationModel
-          spend(month: "${LAST_MONTH}") { amount { amount } }
-          monthlyBills(month: "${LAST_MONTH}", first: 100) { nodes { amount { amount } } }
-          consumption(month: "${LAST_MONTH}", first: 100) { totalCount nodes { amounts { official { amount } discount { amount } payable { amount } } } }
+          spend(month: "${SUMMED_MONTH}") { amount { amount } }
+          monthlyBills(month: "${SUMMED_MONTH}", first: 100) { nodes { amount { amount } } }
+          consumption(month: "${SUMMED_MONTH}", first: 100) { totalCount nodes { amounts { official { amount } discount { amount } payable { amount } } } }
           ownBills {
-            summary(month: "${LAST_MONTH}") { amounts { payable { amount } } }
-            transactions(month: "${LAST_MONTH}", first: 100) { nodes { amounts { official { amount } discount { amount } truncated { amount } payable { amount } } } }
-            byMonth: resourceRecords(month: "${LAST_MONTH}", statistics: MONTH, first: 100) { nodes { amounts { payable { amount } } } }
-            costs(from: "${LAST_MONTH}", until: "${LAST_MONTH}", first: 100) { nodes { total { amount } } }
+            summary(month: "${SUMMED_MONTH}") { amounts { payable { amount } } }
+            transactions(month: "${SUMMED_MONTH}", first: 100) { nodes { amounts { official { amount } discount { amount } truncated { amount } payable { amount } } } }
+            byMonth: resourceRecords(month: "${SUMMED_MONTH}", statistics: MONTH, first: 100) { nodes { amounts { payable { amount } } } }
+            costs(from: "${SUMMED_MONTH}", until: "${SUMMED_MONTH}", first: 100) { nodes { total { amount } } }
           }
         } }`,
       );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RESOURCE_TYPES, SERVICES } from '../../src/sandbox/data/catalog.ts';
-import { THIS_MONTH } from '../support/clock.ts';
+import { SUMMED_MONTH, THIS_MONTH } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { isJoined, namesInSiteLanguage } from './support/name-fields.ts';
 
@@ -67,17 +67,17 @@ const LEDGERS = `query ($id: ID!) { customer(id: $id) {
 const PAIR = 'serviceType { code name } resourceType { code name }';
 
 /** One question for lists with names of services and resource types, some of operations that take a language. */
-const QUESTION = `query ($id: ID!, $month: BillingMonth!) {
+const QUESTION = `query ($id: ID!, $month: BillingMonth!, $running: BillingMonth!) {
   orders(first: 5) { nodes { serviceType { code name } lines(first: 2) { nodes { serviceType { code name } } } } }
   bills {
     monthly(month: $month, first: 5) { nodes { ${PAIR} } }
     ranking(month: $month, by: PRODUCT) { entries(first: 5) { nodes { key name } } }
   }
   customer(id: $id) {
-    consumption(month: $month, first: 5) { nodes { ${PAIR} } }
+    consumption(month: $running, first: 5) { nodes { ${PAIR} } }
     resources(first: 5) { nodes { ${PAIR} } }
     payPerUseResources(first: 5) { nodes { ${PAIR} } }
-    ownBills { summary(month: $month, first: 5) { rows { nodes { ${PAIR} } } } }
+    ownBills { summary(month: $running, first: 5) { rows { nodes { ${PAIR} } } } }
   }
 }`;
 
@@ -152,7 +152,7 @@ describe('names of services and resource types', () => {
     const id = customers.find(
       (row) => row.association_type === model && row.grants_agency && row.orders > 2,
     )?.customer_id;
-    return gateway.run(as, QUESTION, { id: String(id), month: THIS_MONTH }, { language });
+    return gateway.run(as, QUESTION, { id: String(id), month: SUMMED_MONTH, running: THIS_MONTH }, { language });
   };
 
   it.each(LANGUAGES)('are all in %s, whatever language the operations answer in', async (language, spoken) => {

@@ -3,9 +3,10 @@ import { parse } from 'graphql';
 import { sumDecimals } from '../../src/graph/common/index.ts';
 import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
+import { FINAL_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
 import { gatewaySchema } from '../support/schema.ts';
-import { billsIn, LAST_MONTH, type Money, total } from './support/bills.ts';
+import { billsIn, type Money, total } from './support/bills.ts';
 
 const CHIEF = 'chen.xia';
 const [CONSUMING, RECORDS, SUMS] = [
@@ -25,25 +26,32 @@ interface Reached {
 /** Everything that adds up many customers' months: how it is asked, and what it comes to. */
 const FIGURES: Readonly<Record<string, (referral: string, manager?: string) => string>> = {
   spend: (referral, manager = '') =>
-    `bills { figure: spend(month: "${LAST_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
+    `bills { figure: spend(month: "${FINAL_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
   trend: (referral, manager = '') =>
-    `bills { figure: trend(from: "${LAST_MONTH}", until: "${LAST_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
+    `bills { figure: trend(from: "${FINAL_MONTH}", until: "${FINAL_MONTH}" ${referral} ${manager}) { ${REACH} amount { amount } } }`,
   ranking: (referral, manager = '') =>
-    `bills { figure: ranking(month: "${LAST_MONTH}", by: CUSTOMER ${referral} ${manager}) { ${REACH} amount: total { amount } } }`,
+    `bills { figure: ranking(month: "${FINAL_MONTH}", by: CUSTOMER ${referral} ${manager}) { ${REACH} amount: total { amount } } }`,
   performance: (referral, manager = '') =>
-    `incentives { figure: performance(month: "${LAST_MONTH}" ${referral} ${manager && `filter: { ${manager} }`}) { ${REACH} total { consumption { amount } performance { amount } } } }`,
+    `incentives { figure: performance(month: "${FINAL_MONTH}" ${referral} ${manager && `filter: { ${manager} }`}) { ${REACH} total { consumption { amount } performance { amount } } } }`,
   reconciliation: (referral, manager = '') =>
-    `incentives { figure: reconciliation(month: "${LAST_MONTH}", ${STATEMENT} ${referral} ${manager}) { ${REACH} totals { computed { amount } } } }`,
+    `incentives { figure: reconciliation(month: "${FINAL_MONTH}", ${STATEMENT} ${referral} ${manager}) { ${REACH} totals { computed { amount } } } }`,
 };
 const SPENT = ['spend', 'trend', 'ranking', 'performance'];
 
 // biome-ignore lint/suspicious/noExplicitAny: five answers of different shapes, read at one place
 type Answered = any;
 
+const ENTRIES = `query ($id: ID!, $after: String) {
+  customer(id: $id) { consumption(month: "${FINAL_MONTH}", first: 100, after: $after) {
+    nodes { amounts { payable { amount } } } pageInfo { hasNextPage endCursor }
+  } }
+}`;
+
 describe('referral customers, whom the vendor sums up nowhere', () => {
   let gateway: TestGateway;
   let referral: readonly string[];
   let consumed: ReadonlyMap<string, string>;
+  const pages = new Map<string, number>();
   let resale: string;
 
   const ask = async (figure: string, argument: string, as = CHIEF, manager?: string) => {
@@ -55,16 +63,22 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
     return { reach: one as Reached, amount: sumDecimals([amount]), one };
   };
 
-  /** What a customer consumed, by its entries. */
+  /** What a customer consumed, by its entries; and notes how many pages they are. */
   const entriesOf = async (id: string): Promise<string> => {
-    const { data } = await gateway.run<Answered, never>(
-      CHIEF,
-      `{ customer(id: "${id}") { consumption(month: "${LAST_MONTH}", first: 100) { totalCount nodes { amounts { payable { amount } } } } } }`,
-    );
-    const { nodes, totalCount } = data.customer.consumption;
-    expect(totalCount).toBeLessThanOrEqual(100);
-    return sumDecimals(nodes.map(({ amounts }: { amounts: { payable: Money } }) => amounts.payable.amount));
+    const amounts: string[] = [];
+    let after: string | null = null;
+    let read = 0;
+    do {
+      const { data }: Answered = await gateway.run<Answered, Record<string, unknown>>(CHIEF, ENTRIES, { id, after });
+      const { nodes, pageInfo } = data.customer.consumption;
+      amounts.push(...nodes.map(({ amounts: { payable } }: { amounts: { payable: Money } }) => payable.amount));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      read += 1;
+    } while (after);
+    pages.set(id, read);
+    return sumDecimals(amounts);
   };
+  const pagesOf = (ids: Iterable<string>): number => [...ids].reduce((sum, id) => sum + (pages.get(id) ?? 0), 0);
 
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 120 });
@@ -74,18 +88,18 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
       .flatMap(({ customer_id, association_type }) => (association_type === '1' ? [customer_id] : []));
     const { data } = await gateway.run<Answered, never>(
       CHIEF,
-      `{ bills { a: consumingCustomers(month: "${LAST_MONTH}", first: 100) { totalCount pageInfo { endCursor } nodes { customerId } } } }`,
+      `{ bills { a: consumingCustomers(month: "${FINAL_MONTH}", first: 100) { totalCount pageInfo { endCursor } nodes { customerId } } } }`,
     );
     const { nodes, totalCount, pageInfo } = data.bills.a;
     const rest = await gateway.run<Answered, never>(
       CHIEF,
-      `{ bills { a: consumingCustomers(month: "${LAST_MONTH}", first: 100, after: "${pageInfo.endCursor}") { nodes { customerId } } } }`,
+      `{ bills { a: consumingCustomers(month: "${FINAL_MONTH}", first: 100, after: "${pageInfo.endCursor}") { nodes { customerId } } } }`,
     );
     const active: string[] = [...nodes, ...rest.data.bills.a.nodes].map(({ customerId }) => customerId);
     expect(active.length).toBe(totalCount);
     const ids = active.filter((id) => referral.includes(id));
     consumed = new Map(await Promise.all(ids.map(async (id) => [id, await entriesOf(id)] as const)));
-    resale = total(await billsIn(gateway).walk(CHIEF));
+    resale = total(await billsIn(gateway).walk(CHIEF, { month: FINAL_MONTH }));
   });
   afterAll(() => gateway.close());
   beforeEach(() => gateway.forgetCalls());
@@ -108,7 +122,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
   });
 
   it.each(Object.keys(FIGURES))(
-    '%s adds up their entries where asked, one call each, and is complete',
+    '%s adds up their entries where asked, one call a page, and is complete',
     async (figure) => {
       const before = await ask(figure, 'referral: OMIT');
       gateway.forgetCalls();
@@ -116,7 +130,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
       expect(reach).toMatchObject({ complete: true, incompleteBecause: [], missingCustomers: 0 });
       if (SPENT.includes(figure)) expect(amount).toBe(sumDecimals([resale, ...consumed.values()]));
       expect(Number(amount)).toBeGreaterThan(Number(before.amount));
-      expect(gateway.calls()[RECORDS]).toBe(consumed.size);
+      expect(gateway.calls()[RECORDS]).toBe(pagesOf(consumed.keys()));
     },
   );
 
@@ -130,7 +144,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
     gateway.forgetCalls();
     const included = await ask(figure, 'referral: INCLUDE', CHIEF, 'accountManager: "wang.fang"');
     expect(included.reach).toMatchObject({ complete: true, missingCustomers: 0 });
-    expect(gateway.calls()[RECORDS]).toBe(mine.length);
+    expect(gateway.calls()[RECORDS]).toBe(pagesOf(mine));
     if (SPENT.includes(figure)) {
       const amounts = mine.map((id) => consumed.get(id) ?? '');
       expect(included.amount).toBe(sumDecimals([omitted.amount, ...amounts]));
@@ -158,10 +172,10 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
     const { data, errors } = await gateway.run<Answered, never>(
       CHIEF,
       `{ customer(id: "${id}") {
-        spend(month: "${LAST_MONTH}") { ${REACH} amount { amount } }
-        without: spend(month: "${LAST_MONTH}", referral: OMIT) { ${REACH} amount { amount } }
-        performance(month: "${LAST_MONTH}") { ${REACH} total { consumption { amount } } }
-        monthlyBills(month: "${LAST_MONTH}") { totalCount }
+        spend(month: "${FINAL_MONTH}") { ${REACH} amount { amount } }
+        without: spend(month: "${FINAL_MONTH}", referral: OMIT) { ${REACH} amount { amount } }
+        performance(month: "${FINAL_MONTH}") { ${REACH} total { consumption { amount } } }
+        monthlyBills(month: "${FINAL_MONTH}") { totalCount }
       } }`,
     );
     expect(errors).toBeUndefined();
@@ -171,7 +185,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
     expect([spend.complete, performance.complete, monthlyBills.totalCount]).toEqual([true, true, 0]);
     expect(without).toMatchObject({ complete: false, missingCustomers: 1, incompleteBecause: ['REFERRAL_CUSTOMERS'] });
     expect(Number(without.amount.amount)).toBe(0);
-    expect(gateway.calls()[RECORDS]).toBe(1);
+    expect(gateway.calls()[RECORDS]).toBe(pagesOf([id]));
   });
 
   it('are refused before the first of their calls where the limit does not allow them all', async () => {
@@ -181,7 +195,7 @@ describe('referral customers, whom the vendor sums up nowhere', () => {
       small.forgetCalls();
       const result = await small.run(
         CHIEF,
-        `{ bills { spend(month: "${LAST_MONTH}", chargingMode: SAVINGS_PLAN, referral: INCLUDE) { complete } } }`,
+        `{ bills { spend(month: "${FINAL_MONTH}", chargingMode: SAVINGS_PLAN, referral: INCLUDE) { complete } } }`,
       );
       expect(codesOf(result)).toEqual(['COST_LIMIT_EXCEEDED']);
       expect(small.calls()[RECORDS]).toBeUndefined();

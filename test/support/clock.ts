@@ -22,3 +22,6 @@ export const THIS_MONTH = monthAt(START);
  * only in such a month are entries and sums equal.
  */
 export const SUMMED_MONTH = monthsBefore(monthAt(START - 2 * DAY_MS), 1);
+
+/** The latest month whose bills the vendor changes no more: from the 5th of the next month on. */
+export const FINAL_MONTH = monthsBefore(monthAt(START - 5 * DAY_MS), 1);
