@@ -3,14 +3,14 @@ import { loadContract } from '../contract/index.ts';
 import { createUpstream } from './create-upstream.ts';
 import type { UpstreamSettings } from './settings.ts';
 
-/** Every site answers it for every partner, and one row is enough. */
+/** Every partner may call it on every site, and one row is enough. */
 const QUESTION = 'ListSubCustomers';
 
 export type SiteAddress = Pick<UpstreamSettings, 'endpoints'> & { readonly site: Site };
 
 /**
- * The first of the sites where the vendor accepts the credential, asked one after the other and once each; null where
- * none does, or none could be reached. Nothing of the credential but its id leaves: requests are signed.
+ * The first site where the vendor accepts the credential; each is asked once, one after the other. Null where none
+ * accepts it, or none could be reached. Requests are signed, so only the credential's id is sent.
  */
 export const acceptingSite = async (
   sites: readonly SiteAddress[],
@@ -23,7 +23,7 @@ export const acceptingSite = async (
       await upstream.call(QUESTION, { offset: 0, limit: 1 });
       return site;
     } catch {
-      // A refusal there is the answer.
+      // A refusal means that this site is not the one.
     } finally {
       await upstream.close();
     }

@@ -16,10 +16,10 @@ import { createSharedQuota } from './pipeline/shared-quota.ts';
 import { DEFAULT_BREAKER, DEFAULT_RETRIES, DEFAULT_TIMEOUTS, type UpstreamSettings } from './settings.ts';
 import type { Upstream } from './types.ts';
 
-/** IAM publishes no figure; this keeps a sweep over many customers from looking like an attack. */
+/** IAM publishes no limit; this keeps a sweep over many customers from looking like an attack. */
 const IAM_PER_SECOND = 30;
 
-/** The client of one partner account. Two of them have nothing in common, and nothing is sent before the first call. */
+/** Creates the client of one partner account. Clients share nothing, and send nothing before their first call. */
 export const createUpstream = (settings: UpstreamSettings): Upstream => {
   const { site, contract, endpoints, quotaScale: scale = 1, sharedQuota, random = Math.random, observe } = settings;
   const { clock = systemClock } = settings;

@@ -21,11 +21,14 @@ interface CredentialsSettings {
 }
 
 export interface Credentials {
-  /** Keys or a token for one attempt. AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or whatever kept IAM from answering. */
+  /** Keys or a token for one attempt. AGENCY_MISSING, PARTNER_CREDENTIAL_REJECTED, or the error of the call to IAM. */
   session(credential: Credential, signal?: AbortSignal): Promise<Session>;
-  /** The partner's session as IAM itself wants it: keys may still lack the account id. */
+  /** The partner's session for calls to IAM itself; its keys may still lack the account id. */
   partnerForIam(signal?: AbortSignal): Promise<Session>;
-  /** After an error: drops a refused token or sets the clock right. True when another try with a new session may succeed. */
+  /**
+   * Reacts to an error: drops a refused token, or corrects the clock. True when another attempt with a new session may
+   * succeed.
+   */
   repair(session: Session | null, error: unknown): boolean;
 }
 
@@ -60,7 +63,7 @@ export const createCredentials = (settings: CredentialsSettings): Credentials =>
     return keys(credential);
   };
 
-  /** To whom customers grant the agency, as far as it is known: the name of the account, else its id. */
+  /** Account to which customers grant the agency, where known: its name, else its id. */
   const partnerAccount = (): string | undefined => ('accessKey' in credential ? domainId : credential.domainName);
 
   const customer = async (accountName: string, signal?: AbortSignal): Promise<TokenSession> => {

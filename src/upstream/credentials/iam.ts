@@ -7,14 +7,14 @@ import type { PasswordCredential } from '../settings.ts';
 import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
 import type { TokenSession } from './session.ts';
 
-/** IAM knows neither such an agency nor a right to it. */
+/** Statuses with which IAM refuses an agency that does not exist, or is not for this partner. */
 const DENIED: readonly number[] = [403, 404];
 
-/** One call to IAM, with everything that reads get: quota, retries, breaker. */
+/** One call to IAM with the same quota, retries and breaker as a read. */
 export type IamCall = (call: {
   readonly operation: string;
   readonly request: WireRequest;
-  /** `nobody`: the request itself carries the proof. */
+  /** `nobody`: without a session; the request itself carries the proof. */
   readonly as: 'partner' | 'nobody';
   readonly flight: Flight;
 }) => Promise<Answer>;
@@ -24,12 +24,12 @@ interface AgencyRequest {
   readonly accountName: string;
   readonly agencyName: string;
   readonly projectName: string;
-  /** Whom the agency must be for; told to whoever has to ask the customer for it. */
+  /** Account to which the agency must be granted; shown to the partner, who has to ask the customer for it. */
   readonly partnerAccount: string | undefined;
 }
 
 export interface Iam {
-  /** The account id that the partner's keys belong to. */
+  /** Id of the account that the partner's keys belong to. */
   domainId(flight: Flight): Promise<string>;
   passwordToken(holder: string, credential: PasswordCredential, flight: Flight): Promise<TokenSession>;
   /** AGENCY_MISSING when the customer has not granted the agency. */
@@ -96,7 +96,7 @@ export const createIam = ({ call, clock }: { readonly call: IamCall; readonly cl
       try {
         return sessionOf(operation, holder, await call({ operation, request, as: 'partner', flight }));
       } catch (error) {
-        // IAM knows the partner, but no such agency, or not for it.
+        // IAM accepts the partner, but has no such agency for it.
         const { credentialRefused } = factsOf(error);
         const refused = error instanceof GatewayError && DENIED.includes(statusOf(error.code));
         if (!refused || credentialRefused) throw error;

@@ -4,7 +4,7 @@ export interface KeySession {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly securityToken?: string | undefined;
-  /** The account id; absent only while it is being looked up. */
+  /** Account id; missing only while it is being looked up. */
   readonly domainId?: string | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface KeySession {
 export interface TokenSession {
   readonly kind: 'token';
   readonly token: string;
-  /** Under which name it is kept. */
+  /** Name under which the token is stored. */
   readonly holder: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
@@ -20,5 +20,5 @@ export interface TokenSession {
   readonly projectId?: string | undefined;
 }
 
-/** What makes one request the partner's or a customer's. Never logged. */
+/** The credential of one request, the partner's or a customer's. Never logged. */
 export type Session = KeySession | TokenSession;

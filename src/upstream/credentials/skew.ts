@@ -1,21 +1,21 @@
 import type { Clock } from '../../time/index.ts';
 
-/** Below this a refused signature has another cause than the clocks. */
+/** A smaller difference of the clocks cannot be the cause of a refused signature. */
 const NOTICEABLE_MS = 60_000;
 
 export interface SignedTimes {
-  /** What the request was signed with, epoch milliseconds. */
+  /** Time in the request's signature, epoch milliseconds. */
   readonly signedAt?: number | undefined;
   /** The vendor's clock at its answer, epoch milliseconds. */
   readonly vendorTime?: number | undefined;
 }
 
 export interface Skew {
-  /** How far the vendor's clock is ahead of ours, in milliseconds. */
+  /** By how much the vendor's clock is ahead of ours, in milliseconds. */
   ms(): number;
   /**
-   * Learns from a refused request; true when it was signed with a time that the vendor could not accept, so that
-   * another try makes sense, even if some other call has set the clock right meanwhile.
+   * Corrects the difference after a refused request. True when the request's time was one that the vendor could not
+   * accept, so that another attempt makes sense, even if another call has corrected the difference meanwhile.
    */
   learn(times: SignedTimes): boolean;
 }

@@ -7,7 +7,7 @@ import type { TokenSession } from './session.ts';
 interface TokenStoreSettings {
   readonly share: Share;
   readonly clock: Clock;
-  /** Tokens held at once; the least used go first. */
+  /** Greatest number of stored tokens; the least recently used go first. */
   readonly max: number;
   /** How long before its expiry a token is replaced; never earlier than half its life. */
   readonly marginMs: number;
@@ -16,9 +16,9 @@ interface TokenStoreSettings {
 type Fetch = (flight: Flight) => Promise<TokenSession>;
 
 export interface TokenStore {
-  /** A token that is good for a while: kept, or fetched once for all who wait. A failure is not kept. */
+  /** A valid token: the stored one, or one that is fetched once for all waiting callers. A failure is not stored. */
   get(holder: string, fetch: Fetch, signal?: AbortSignal): Promise<TokenSession>;
-  /** Forgets this very token, not one that has replaced it meanwhile. */
+  /** Drops this token, but not one that has replaced it meanwhile. */
   drop(session: TokenSession): void;
 }
 
@@ -44,7 +44,7 @@ export const createTokenStore = ({ share, clock, max, marginMs }: TokenStoreSett
       try {
         return await share.join(`token ${holder}`, caller, async (flight) => keep(await fetch(flight))).result;
       } catch (error) {
-        // IAM is in trouble, but the old token still works.
+        // IAM is failing, but the old token is still valid.
         const usable = found && clock.now() < found.session.expiresAt && !factsOf(error).credentialRefused;
         if (usable && !signal?.aborted) return found.session;
         throw error;

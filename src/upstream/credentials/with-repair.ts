@@ -9,8 +9,8 @@ interface Repairable<T> {
 }
 
 /**
- * An expired token or a clock that is off is mended after the first refusal. A read is then tried once more; a write is
- * not, so that it is on the wire at most once: the next one profits.
+ * Gets a new token, or corrects the clock, after the first refusal. A read is then tried once more. A write is not, so
+ * that it is sent at most once; the next write uses the correction.
  */
 export const withRepair = async <T>({ kind, obtain, attempt, repair }: Repairable<T>): Promise<T> => {
   const session = await obtain();

@@ -19,23 +19,24 @@ const byStatus = (status: number): Verdict['code'] => {
   return 'UPSTREAM_REFUSED';
 };
 
-/** A failure inside the vendor may come after the effect; a refusal comes before it. */
+/** The vendor may fail after it has made a change, but refuses before it makes one. */
 const effectByStatus = (status: number): Effect => (status >= 500 || status === 408 ? 'UNKNOWN' : 'NONE');
 
-/** The API gateway's codes have two prefixes for the same numbers. */
+/** The API gateway uses two prefixes for the same codes. */
 const withOnePrefix = (vendorCode: string): string => vendorCode.replace(/^APIGW\./, 'APIG.');
 
 const ANOTHER_SITE: TableEntry = { code: 'WRONG_SITE' };
 
 const entryOf = (status: number, vendorCode: string | null): TableEntry | undefined => {
   if (vendorCode === null) return undefined;
-  // As a refusal of the whole request this code is what accounts of another site get; in a row it is an illegal change.
+  // As an answer to a whole request this code means that the account belongs to another site; in a row it means a
+  // change that is not allowed.
   if (status === 403 && vendorCode === 'CBC.0150') return ANOTHER_SITE;
   const code = withOnePrefix(vendorCode);
   return Object.hasOwn(VENDOR_CODES, code) ? VENDOR_CODES[code] : undefined;
 };
 
-/** An answer that says no: by the vendor's code where we know it, else by the status. */
+/** Classifies a refusal: by the vendor's code where the table has it, else by the status. */
 export const classify = (status: number, vendorCode: string | null): Verdict => {
   const entry = entryOf(status, vendorCode);
   return {

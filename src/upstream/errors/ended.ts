@@ -4,17 +4,19 @@ import { failure } from './failure.ts';
 
 interface Left {
   readonly operation: string;
-  /** Whether bytes may have left. */
+  /** Whether any byte may have been sent. */
   readonly departed: boolean;
-  /** Why the caller does not wait any longer: its signal's reason. */
+  /** Why the caller no longer waits: its signal's reason. */
   readonly reason: unknown;
 }
 
-/** The caller's time was up; any other reason means that it went away by itself. */
+/** Whether the caller's time ran out; any other reason means that it left. */
 export const isTimeUp = (reason: unknown): boolean =>
   isGatewayError(reason) ? reason.code === 'UPSTREAM_TIMEOUT' : isObject(reason) && reason.name === 'TimeoutError';
 
-/** What a call becomes for a caller that waits no longer: the vendor was too slow, or nobody wants the answer any more. */
+/**
+ * The error of a call whose caller no longer waits: UPSTREAM_TIMEOUT where its time ran out, CANCELLED where it left.
+ */
 export const endedBy = ({ operation, departed, reason }: Left): GatewayError => {
   const facts = departed
     ? ({ stage: 'sent', effect: 'UNKNOWN' } as const)
@@ -22,7 +24,7 @@ export const endedBy = ({ operation, departed, reason }: Left): GatewayError => 
   return failure(isTimeUp(reason) ? 'UPSTREAM_TIMEOUT' : 'CANCELLED', facts, { upstream: { operation } });
 };
 
-/** `work`, or how it ended for this caller: the work itself goes on for others. */
+/** Resolves with `work`, or rejects when this caller leaves; the work itself goes on for others. */
 export const untilLeft = <T>(
   work: Promise<T>,
   { operation, signal }: { readonly operation: string; readonly signal: AbortSignal | undefined },

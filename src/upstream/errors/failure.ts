@@ -3,9 +3,9 @@ import type { Effect } from './table.ts';
 
 /** How far a call had come when it failed. */
 export type Stage =
-  /** Before or while waiting for a connection: no byte has left. */
+  /** Before or while it waited for a connection: no byte was sent. */
   | 'unsent'
-  /** Bytes may have left; no complete answer came. */
+  /** Bytes may have been sent; no complete answer arrived. */
   | 'sent'
   /** The vendor answered. */
   | 'answered';
@@ -15,33 +15,33 @@ export interface FailureFacts {
   readonly effect: Effect;
   /** The vendor did not accept the signature or the token. */
   readonly credentialRefused?: boolean;
-  /** What the request was signed with, and the vendor's clock at its answer: epoch milliseconds. */
+  /** Time in the request's signature, and the vendor's clock at its answer: epoch milliseconds. */
   readonly signedAt?: number | undefined;
   readonly vendorTime?: number | undefined;
-  /** The vendor answered as a working service does, whatever the code. */
+  /** Whether the answer shows a working service, whatever its code. */
   readonly healthy?: boolean;
-  /** The breaker is open; another attempt would meet the same. */
+  /** Whether the breaker is open, so that another attempt would fail in the same way. */
   readonly final?: boolean;
-  /** The vendor's own words, which may name people: for the log. */
+  /** The vendor's own message, for the log only: it may name people. */
   readonly vendorMessage?: string | undefined;
-  /** What the answer carried beside its code, e.g. the account that was created. */
+  /** The answer's body beside its code, with for example the account that was created. */
   readonly body?: unknown;
   readonly reason?: string;
 }
 
 interface Extra {
-  /** Shown to the client beside the code. */
+  /** Shown to the client with the code. */
   readonly hints?: Readonly<Record<string, string | readonly string[]>>;
   readonly upstream?: UpstreamTrace;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
-/** The pipeline's way to make an error: the facts go into `details`, where the pipeline and the ledger read them. */
+/** Creates all errors of the pipeline. The facts go into `details`, where the pipeline and the ledger read them. */
 export const failure = (code: ErrorCode, facts: FailureFacts, { retryAfterMs, ...extra }: Extra = {}): GatewayError =>
   new GatewayError(code, { ...extra, ...(retryAfterMs === undefined ? {} : { retryAfterMs }), details: { ...facts } });
 
-/** The same failure, seen from a call that it kept from being sent: a token could not be had. */
+/** The failure of a preparing call, as the failure of the call that it prepared: no token, so nothing was sent. */
 export const beforeSending = (error: unknown): unknown => {
   if (!(error instanceof GatewayError) || factsOf(error).stage === 'unsent') return error;
   const { upstream, retryAfterMs } = error.extensions as Extra;
@@ -51,12 +51,12 @@ export const beforeSending = (error: unknown): unknown => {
 
 const EFFECTS: readonly unknown[] = ['NONE', 'UNKNOWN', 'APPLIED'] satisfies Effect[];
 
-/** Whether a failed write may nevertheless have happened. Anything that the pipeline did not throw is UNKNOWN. */
+/** Whether a failed write may nevertheless have happened. UNKNOWN for any error that the pipeline did not create. */
 export const effectOf = (error: unknown): Effect => {
   const effect = error instanceof GatewayError ? error.details.effect : undefined;
   return EFFECTS.includes(effect) ? (effect as Effect) : 'UNKNOWN';
 };
 
-/** The facts of an error that `failure` made. */
+/** The facts of an error that `failure` created. */
 export const factsOf = (error: unknown): Partial<FailureFacts> =>
   error instanceof GatewayError ? (error.details as Partial<FailureFacts>) : {};

@@ -11,8 +11,8 @@ const read = (text: string, now: number): number | undefined => {
 };
 
 /**
- * `Retry-After` in milliseconds: seconds or an HTTP date; undefined when absent or not understood. Never less than the
- * vendor's window, or a past date would have it asked at once and again; never more than an hour, whatever it says.
+ * `Retry-After` in milliseconds, from seconds or an HTTP date; undefined when missing or unreadable. At least the
+ * vendor's window, because a past date would cause calls without a pause; at most an hour.
  */
 export const retryAfterMs = (header: string | undefined, now: number): number | undefined => {
   const asked = read(header?.trim() ?? '', now);

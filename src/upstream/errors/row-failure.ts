@@ -10,7 +10,7 @@ interface RowFailure {
 
 const REFUSED = 400;
 
-/** What the vendor says of one row while it answers the others: the same words as for a whole call. */
+/** The error of one row in an answer that succeeded for others, with the same codes as for a whole call. */
 export const rowFailure = ({ operation, code: vendorCode }: RowFailure): GatewayError => {
   const { code } = classify(REFUSED, vendorCode);
   return failure(

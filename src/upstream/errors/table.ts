@@ -1,14 +1,17 @@
 import type { ErrorCode } from '../../errors/index.ts';
 
-/** What is known about a write after the vendor's answer, or without one. */
+/** Whether a write took effect, by the vendor's answer or without one. */
 export type Effect = 'NONE' | 'UNKNOWN' | 'APPLIED';
 
 export interface TableEntry {
-  /** `CREDENTIAL`: the vendor did not accept who is calling; what that means depends on whose credential it was. */
+  /**
+   * `CREDENTIAL`: the vendor did not accept the caller's credential; the code then depends on whether it was the
+   * partner's or a customer's.
+   */
   readonly code: ErrorCode | 'CREDENTIAL';
-  /** Only where the status alone would tell it wrongly. */
+  /** Set only where the status alone would give a wrong effect. */
   readonly effect?: Effect;
-  /** Although it looks like an outage, the service itself works. */
+  /** Looks like an outage, although the service itself works. */
   readonly healthy?: true;
 }
 
@@ -24,7 +27,7 @@ const THROTTLED: TableEntry = { code: 'UPSTREAM_THROTTLED' };
 const UNAVAILABLE: TableEntry = { code: 'UPSTREAM_UNAVAILABLE' };
 const UNSUPPORTED: TableEntry = { code: 'UNSUPPORTED_ON_SITE' };
 
-/** The vendor's codes in our words. A code that is not here is judged by its HTTP status. */
+/** The vendor's codes and ours. A code that is missing here is classified by its HTTP status. */
 export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   // The API gateway in front of every service.
   'APIG.0101': UNSUPPORTED, // no such API
@@ -63,7 +66,7 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.99000030': REFUSED, // too many accounts on one phone
   'CBC.99000031': REFUSED, // login name not acceptable
   'CBC.99000036': REFUSED, // password not acceptable
-  // The account exists; only the wait for its association ran out.
+  // The account was created; only the wait for its association timed out.
   'CBC.99000050': { code: 'UPSTREAM_TIMEOUT', effect: 'APPLIED', healthy: true },
   'CBC.99000051': DUPLICATE, // already registered as another partner's opportunity
   'CBC.50010059': FORBIDDEN, // a first-tier distributor may not be linked
@@ -135,11 +138,11 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.30050011': WRONG_STATE, // being changed
   'CBC.30050012': REFUSED, // the same id twice
   'CBC.30050013': WRONG_STATE, // not renewable
-  // The orders of a renewal are there and wait for payment; nothing is prolonged.
+  // The renewal's orders were created and wait for payment; nothing is renewed yet.
   'CBC.30050006': POOR,
   'CBC.30010036': REFUSED, // renewal of what is no main resource
   'CBC.30010069': REFUSED, // no such renewal period
-  // Unsubscribed already, or not yet known to the order service: never proof that an unsubscription happened.
+  // Unsubscribed already, or unknown to the order service so far: never proof that an unsubscription happened.
   'CBC.30000067': WRONG_STATE,
   'CBC.99000092': REFUSED, // period not acceptable
   'CBC.99003012': NOT_FOUND, // no such resource

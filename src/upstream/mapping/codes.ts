@@ -1,12 +1,12 @@
-/** What a decoded code becomes when the table does not know it; the raw code stays readable in a sibling field. */
+/** The word for a code that is missing in the table; a sibling field has the raw code. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
 
-/** The vendor's numbers for one enumeration, and the words that the graph uses for them. */
+/** The vendor's codes of one enumeration, and the graph's words for them. */
 export interface Codes<Word extends string = string> {
   /** `{ WORD: 'WORD' }` with `UNRECOGNIZED`, in the shape that an enum registration takes. */
   readonly words: { readonly [W in Word | typeof UNRECOGNIZED]: W };
   readonly descriptions: Readonly<Record<Word, string>>;
-  /** Blank: null. Unknown: `UNRECOGNIZED`. Numbers and their string spelling are the same code. */
+  /** Blank: null. Unknown: `UNRECOGNIZED`. A number and its text are the same code. */
   decode(code: unknown): Word | typeof UNRECOGNIZED | null;
   encode(word: Word): string;
 }

@@ -5,9 +5,9 @@ import { GatewayError } from '../../errors/index.ts';
 import { malformedIn, trimEndOf, WELL_FORMED } from '../../text.ts';
 
 /**
- * One value of the vendor → one value of the graph. Absent, null and blank are all "the vendor says nothing": null.
- * A value that cannot be what the contract says becomes an error in its own place, so that it costs one field and not
- * the answer; executors turn an `Error` value into that field's error.
+ * Converts one value of the vendor to one of the graph. Absent, null and blank all become null. A value that violates
+ * the contract becomes an `Error` value, which executors report for that field alone, so that the rest of the answer
+ * survives.
  */
 export type Convert = (value: unknown) => unknown;
 
@@ -44,7 +44,7 @@ export const toFlag: Convert = (value) => {
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const SCIENTIFIC = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/;
 
-/** Exact decimal text without exponent; null when the token is no number. */
+/** Exact decimal text without an exponent; null when the token is no number. */
 export const plainDecimal = (token: string): string | null => {
   if (PLAIN.test(token)) return token;
   const parts = SCIENTIFIC.exec(token);
@@ -52,7 +52,7 @@ export const plainDecimal = (token: string): string | null => {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
-  // A power beyond this is nobody's amount of money, and padding it would only burn memory.
+  // No amount of money has such an exponent, and padding it would only use memory.
   if (Math.abs(point) > 60) return null;
   const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
   const cut = Math.max(point, 1);
@@ -66,7 +66,7 @@ export const toDecimal: Convert = (value) => {
   return plainDecimal(String(value).trim()) ?? malformed('decimal');
 };
 
-/** `measure` 1 is the currency's major unit, the only one the partner operations use. */
+/** `measure` 1 is the currency's major unit, the only one that the partner operations use. */
 export const toMoney = (
   amount: unknown,
   currency: unknown,
@@ -80,7 +80,7 @@ export const toMoney = (
   return { amount: exact, currency: blank(currency) ? SITE_CURRENCY[site] : String(currency) };
 };
 
-// By their digits alone: a row has many of them, and the calendar would be asked for each.
+// Checked by digits alone: a calendar would be too slow for the many dates of a row.
 const UTC = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 
 export const toDateTime: Convert = (value) => {
@@ -107,7 +107,7 @@ export interface Pair {
   readonly value: string | null;
 }
 
-/** A JSON object inside a text → its members in their order; what is nested further stays JSON text. */
+/** Members of a JSON object inside a text, in their order; nested values stay JSON text. */
 export const toPairs = (value: unknown): readonly Pair[] | GatewayError | null => {
   if (blank(value)) return null;
   try {
@@ -115,7 +115,7 @@ export const toPairs = (value: unknown): readonly Pair[] | GatewayError | null =
     if (typeof object !== 'object' || object === null || Array.isArray(object) || isLosslessNumber(object)) {
       return malformed('a JSON object');
     }
-    // The text itself was well-formed; an escape inside it need not be.
+    // A well-formed text may contain an escape that is not.
     if (malformedIn(object)) return malformed(WELL_FORMED);
     return Object.entries(object).map(([name, member]) => ({
       name,

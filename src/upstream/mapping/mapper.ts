@@ -17,17 +17,17 @@ import {
 import { type Model, type MoneySource, money, type Source, snakeCase } from './model.ts';
 
 export type WireRow = Readonly<Record<string, unknown>>;
-/** Where a row was read. */
+/** Where a row comes from. */
 export interface Origin {
   readonly site: Site;
-  /** What was asked for; the row and the rows inside it keep it as `scope`. */
+  /** Scope of the call; the row and the rows inside it keep it as `scope`. */
   readonly scope: Scope;
 }
 
-/** `currency`: what an enclosing row says of its amounts, for rows that do not say it themselves. */
+/** `currency`: of the enclosing row, for rows whose amounts have none. */
 export type Mapper<T = unknown> = (row: WireRow, origin: Origin, currency?: unknown) => T;
 
-/** A graph object as the mapper needs to know it: its plain fields and what each is. */
+/** A graph object as the mapper needs it: its plain fields and their types. */
 export interface Shape {
   readonly name: string;
   readonly fields: readonly FieldShape[];
@@ -35,7 +35,7 @@ export interface Shape {
 
 export interface FieldShape {
   readonly name: string;
-  /** The field of an enumeration that this one gives the vendor's code of: it reads what that field reads. */
+  /** Name of the enumeration's field whose raw code this field returns; both read the same value. */
   readonly codeOf?: string | undefined;
   readonly list: boolean;
   readonly nullable: boolean;
@@ -54,12 +54,12 @@ const SCALARS: Readonly<Record<ScalarKind, Convert>> = {
   date: toDate,
 };
 
-/** Where a view keeps what it reads from; no graph field is spelt like these. */
+/** Properties in which a view keeps its row and origin; graph fields cannot have these names. */
 const [WIRE, ORIGIN, FROM] = ['$wire', '$origin', '$currency'] as const;
 
 const currencyOfRow = `(this.${WIRE}?.currency || this.${FROM})`;
 
-/** `a.b.0` as optional property accesses, so that a half row reads as undefined instead of throwing. */
+/** `a.b.0` as optional property accesses, so that a missing part reads as undefined instead of throwing. */
 const accessTo = (path: string): string =>
   `this.${WIRE}${path
     .split('.')
@@ -68,7 +68,10 @@ const accessTo = (path: string): string =>
 
 type ConvertOne = (value: unknown, origin: Origin, currency: unknown) => unknown;
 
-/** Thrown, not given: code walks through lists, and what is none must not pass for an empty one. */
+/**
+ * Throws instead of returning the error: callers walk through lists, and would take a value that is no list for an
+ * empty one.
+ */
 const listOf =
   (each: ConvertOne): ConvertOne =>
   (values, origin, currency) => {
@@ -78,9 +81,9 @@ const listOf =
   };
 
 /**
- * Compiles a row mapper once. A row becomes a view: one object of one hidden class that keeps the vendor's row and
- * converts a field when it is read, because most documents read a few of many. Names come from our own declarations
- * only, never from a request.
+ * Compiles a row mapper once. A row becomes a view: an object of one hidden class that keeps the vendor's row and
+ * converts a field when it is read, since most documents read few of its fields. Names come from our own declarations,
+ * never from a request.
  */
 export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   const helpers: unknown[] = [];
@@ -122,7 +125,7 @@ export const compileMapper = <T>(shape: Shape, model: Model): Mapper<T> => {
   ) as Mapper<T>;
 };
 
-/** A copy with every field read, for rows that are kept beyond their request and read again and again. */
+/** A copy with every field converted, for rows that outlive their request and are read repeatedly. */
 export const readInFull = <T extends object>(shape: Shape, view: T): T => {
   const full: Record<string, unknown> = {};
   for (const { name, type } of shape.fields) {
@@ -138,8 +141,8 @@ const innerInFull = (shape: Shape, value: unknown): unknown => {
 };
 
 /**
- * Where a field stands: as the model says; a code where its word stands; else by the default rule;
- * undefined where a closed model does not list it.
+ * Source of a field: from the model; for a raw code, from its enumeration's field; else by the default rule. Undefined
+ * where a closed model does not list the field.
  */
 const sourceOf = (shape: Shape, model: Model, name: string): Source | undefined => {
   const { fields, closed } = model;
@@ -158,7 +161,7 @@ const converterOf = ({ type, list, nullable }: FieldShape): ConvertOne => {
 
 const missing = (): GatewayError => new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: 'a value' } });
 
-/** A blank where the graph promises a value is the vendor's mistake, and is reported as that. */
+/** A blank value of a field that the graph declares non-null is the vendor's error, and is reported as such. */
 const required =
   (each: ConvertOne): ConvertOne =>
   (value, origin, currency) =>
@@ -169,7 +172,7 @@ const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   if (typeof type === 'string') return SCALARS[type];
   if ('codes' in type) return type.codes.decode;
   const { shape, model } = type;
-  // Compiled on first use: an order holds orders, so compiling ahead would not end.
+  // Compiled on first use, because rows contain themselves: an order holds orders.
   let map: Mapper | undefined;
   return (value, origin, currency) => {
     if (typeof value !== 'object' || value === null) return null;
@@ -178,7 +181,7 @@ const converterOfOne = (type: FieldShape['type']): ConvertOne => {
   };
 };
 
-/** Every wire path that a mapper reads, for checking a model against the contract. */
+/** Every wire path that a mapper reads, to check a model against the contract. */
 export const wirePaths = (shape: Shape, model: Model, prefix = '', within: readonly Shape[] = [shape]): string[] =>
   shape.fields.flatMap((field) => {
     const source = sourceOf(shape, model, field.name);

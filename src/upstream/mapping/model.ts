@@ -1,15 +1,15 @@
 /**
- * Where the fields of one graph object stand in the vendor's rows. A field that is not listed follows the default rule
- * (camelCase → snake_case), so a model lists the exceptions only.
+ * Where one graph object's fields are in the vendor's rows. Fields that are not listed follow the default rule
+ * (camelCase → snake_case), so a model lists only the exceptions.
  */
 export interface Model {
   /**
-   * The rows this model reads: operation → dotted path of the row inside the answer, `.` for the answer itself; checked
-   * against the contract.
+   * The rows that this model reads: operation → dotted path of the row inside the answer, `.` for the answer itself;
+   * checked against the contract.
    */
   readonly rows: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, Source>>;
-  /** Only the listed fields are read, the others are null: the rows give a part of the object. */
+  /** Reads only the listed fields, and returns null for the others: these rows have a part of the object. */
   readonly closed?: boolean;
 }
 
@@ -23,13 +23,13 @@ export interface MoneySource {
   readonly measure: string;
 }
 
-/** Flat wire fields that the graph gathers in one object; null when all of them are blank. */
+/** Flat wire fields that form one object in the graph; null when all of them are blank. */
 export interface GroupSource {
   readonly kind: 'group';
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** One text that holds a JSON object, whose members the graph lists as name and value. */
+/** A text with a JSON object, whose members the graph lists as name and value. */
 export interface PairsSource {
   readonly kind: 'pairs';
   readonly text: string;
@@ -37,7 +37,7 @@ export interface PairsSource {
 
 export const defineModel = (model: Model): Model => model;
 
-/** The row says its currency and unit once for all amounts, under these names unless told. */
+/** A row has one currency and unit for all its amounts; these names are the usual ones. */
 export const money = (amount: string, { currency = 'currency', measure = 'measure_id' } = {}): MoneySource => ({
   kind: 'money',
   amount,
@@ -56,5 +56,5 @@ export const camelCase = (name: string): string =>
     .replace(/[_-]([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .replace(/^[A-Z]/, (c) => c.toLowerCase());
 
-/** What the graph calls an input of the vendor's: in camelCase, and a second-tier partner is a reseller. */
+/** The graph's name of a vendor's input: in camelCase, with a second-tier partner as reseller. */
 export const inputName = (name: string): string => camelCase(name.replace(/^indirect_partner(?=_)/, 'reseller'));

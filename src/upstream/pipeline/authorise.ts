@@ -5,10 +5,10 @@ import { authorization } from './sign.ts';
 
 interface Authorise {
   readonly request: WireRequest;
-  /** As undici will send it: host name, and the port unless it is the scheme's own. */
+  /** As undici sends it: host name, and the port unless it is the scheme's default. */
   readonly host: string;
   readonly session: Session | null;
-  /** Now on the vendor's clock, as `sdkDate` writes it. */
+  /** The vendor's current time, as `sdkDate` writes it. */
   readonly date: string;
 }
 
@@ -22,8 +22,8 @@ const checkSize = (body: string): void => {
 };
 
 /**
- * The headers to send. Only those that no proxy rewrites are signed, so `User-Agent` and `X-Language` are not. Without
- * a session (IAM's password method) nothing identifies the caller.
+ * Headers of a request. Only headers that no proxy changes are signed, so `User-Agent` and `X-Language` are not.
+ * Without a session (IAM's password method) nothing identifies the caller.
  */
 export const authorise = ({ request, host, session, date }: Authorise): Record<string, string> => {
   const json = { 'content-type': 'application/json' };

@@ -13,24 +13,24 @@ export interface BreakerSettings {
   /** Opens when this share of the last `size` calls failed … */
   readonly threshold: number;
   readonly size: number;
-  /** … and at least so many were made. */
+  /** … and at least this many were made. */
   readonly minimumCalls: number;
-  /** How long it stays open before one call may try. */
+  /** How long it stays open before it lets one trial call through. */
   readonly openMs: number;
 }
 
 export interface Breaker {
-  /** Runs `attempt`, or refuses it with UPSTREAM_UNAVAILABLE while the origin is taken to be down. */
+  /** Runs `attempt`, or throws UPSTREAM_UNAVAILABLE while the breaker is open. */
   run<T>(operation: string, attempt: () => Promise<T>): Promise<T>;
 }
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
-/** The origin itself is in trouble; a refusal with a reason is not an outage. */
+/** The origin itself fails; a refusal with a reason is no outage. */
 const isOutage = (error: unknown): boolean =>
   isGatewayError(error) && ERROR_CODES[error.code].outage === true && !factsOf(error).healthy;
 
-/** Nothing was asked, or the asker left before the answer. */
+/** Nothing was sent, or the caller left before the answer. */
 const isUndecided = (error: unknown): boolean =>
   isGatewayError(error) && (error.code === 'CANCELLED' || factsOf(error).stage === 'unsent');
 
@@ -40,7 +40,7 @@ const refused = (operation: string, retryAfterMs: number) => {
 };
 
 export const createBreaker = ({ threshold, size, minimumCalls, openMs }: BreakerSettings): Breaker => {
-  // A trial that proves nothing must not close the breaker, so it counts against the vendor.
+  // A trial without a result must not close the breaker, so it counts as a failure.
   const countsAgainst = (error: unknown): boolean =>
     isOutage(error) || (isUndecided(error) && policy.state === CircuitState.HalfOpen);
   const policy: CircuitBreakerPolicy = circuitBreaker(handleWhen(countsAgainst), {
@@ -50,7 +50,7 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
 
   return {
     async run<T>(operation: string, attempt: () => Promise<T>): Promise<T> {
-      // While one call tries, the others would wait for it beyond their own deadlines.
+      // While a trial call runs, others are refused: waiting for it could exceed their deadlines.
       if (policy.state === CircuitState.HalfOpen) throw refused(operation, openMs);
       let outcome: Outcome<T>;
       try {
@@ -58,7 +58,7 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
           try {
             return { value: await attempt() };
           } catch (error) {
-            // A refusal is a sign of life and counts as success; who left early proves nothing either way.
+            // A refusal shows a working origin and counts as success; a caller that left early shows nothing.
             if (isOutage(error) || isUndecided(error)) throw error;
             return { error };
           }

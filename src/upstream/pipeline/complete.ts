@@ -3,8 +3,8 @@ import type { Session } from '../credentials/session.ts';
 import type { JsonObject } from '../wire.ts';
 
 /**
- * Fills in what the vendor wants to be told although it follows from the credential: the account in a path, and the
- * project that a customer's prices are asked for, unless the caller names one.
+ * Adds inputs that follow from the credential, unless the caller sets them: the account in a path, and the project of
+ * a customer's prices.
  */
 export const complete = async (
   { parameters, body }: VendorOperation,

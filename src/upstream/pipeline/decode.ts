@@ -7,9 +7,9 @@ import { spoilMalformed } from './malformed-text.ts';
 export interface Decoded {
   readonly status: number;
   readonly requestId: string | undefined;
-  /** The vendor's code when it says that the call failed; null when it says so without any code. */
+  /** Set when the answer is a failure, with the vendor's code; the code is null where the answer has none. */
   readonly failure: { readonly code: string | null; readonly message: string | undefined } | undefined;
-  /** Undefined when the answer was not a JSON object in UTF-8, or was missing where one belongs. */
+  /** Undefined when the answer was no JSON object in UTF-8, or was empty where one is required. */
   readonly body: JsonObject | undefined;
   readonly headers: WireAnswer['headers'];
 }
@@ -26,7 +26,7 @@ const textAt = (body: JsonObject, keys: readonly string[]): string | undefined =
   return undefined;
 };
 
-/** In a body that is a failure by its status: at the root, or one level down (`{"error": {"code", "message"}}`). */
+/** For a status that is a failure: the code at the root, or one level down (`{"error": {"code", "message"}}`). */
 const codeAnywhere = (body: JsonObject): { code: string; message: string | undefined } | undefined => {
   for (const place of [body, ...Object.values(body)]) {
     if (!isObject(place)) continue;
@@ -36,7 +36,7 @@ const codeAnywhere = (body: JsonObject): { code: string; message: string | undef
   return undefined;
 };
 
-/** In a body with status 200 only unmistakable shapes count: a `code` of its own may be data. */
+/** For status 200: only unmistakable shapes count, because a field `code` may be data. */
 const codeInSuccess = (body: JsonObject): { code: string; message: string | undefined } | undefined => {
   const code = textAt(body, ['error_code', 'errorCode']);
   if (code) return code === SUCCESS_CODE ? undefined : { code, message: textAt(body, MESSAGE_KEYS) };
@@ -45,7 +45,7 @@ const codeInSuccess = (body: JsonObject): { code: string; message: string | unde
   return inner && isObject(nested) ? { code: inner, message: textAt(nested, MESSAGE_KEYS) } : undefined;
 };
 
-/** Some proxies put it in front of a text. */
+/** Some proxies put it before a text. */
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 const withoutMark = (bytes: Buffer): Buffer => {
@@ -71,8 +71,8 @@ const bodyOf = (bytes: Buffer, emptyIsFine: boolean): JsonObject | undefined => 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 /**
- * Reads an answer whatever its status; failures inside single rows stay in the body. `expectsBody`: the operation has
- * something to tell, so that silence is not taken for an empty list.
+ * Reads an answer of any status; failures inside single rows stay in the body. `expectsBody`: the operation declares
+ * fields, so an empty body is an error, not an empty list.
  */
 export const decode = ({ status, headers, bytes }: WireAnswer, expectsBody: boolean): Decoded => {
   const succeeded = status >= 200 && status < 300;

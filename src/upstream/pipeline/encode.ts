@@ -5,7 +5,7 @@ import { percentEncode } from './percent.ts';
 
 declare global {
   interface JSON {
-    /** Of ECMAScript's proposal, in Node since 21: `stringify` writes the text as it is. */
+    /** From ECMAScript's proposal, in Node since 21: `stringify` writes the text unchanged. */
     rawJSON(text: string): object;
   }
 }
@@ -18,16 +18,16 @@ const MAX_EXACT_DIGITS = 15;
 const fault = (operation: string, field: string, reason: string): GatewayError =>
   new GatewayError('INTERNAL', { details: { operation, field, reason, stage: 'encode', effect: 'NONE' } });
 
-/** The vendor takes an empty filter for a value to match, so a key without a value is never sent. */
+/** The vendor would match rows against an empty filter, so a key without a value is never sent. */
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-/** A decimal that came as text goes out as a number token with the very same digits. */
+/** Writes a decimal text as a JSON number with the same digits. */
 const numberOf = (text: string): number | object =>
   text.replace(/\D/g, '').length > MAX_EXACT_DIGITS ? JSON.rawJSON(text) : Number(text);
 
 /**
- * Prepares one operation once; the result turns an input with the vendor's own names into a request. Keys are sorted,
- * so equal inputs give equal requests. An unknown name, a missing path part or a value of the wrong kind is a
+ * Compiles the encoder of one operation. It turns an input with the vendor's names into a request. Keys are sorted, so
+ * equal inputs give equal requests. An unknown name, a missing path parameter or a value of the wrong type is a
  * programming error: INTERNAL.
  */
 export const compileEncoder = (operation: VendorOperation): Encode => {
@@ -36,7 +36,7 @@ export const compileEncoder = (operation: VendorOperation): Encode => {
   const query = parameters
     .filter((p) => p.in === 'query')
     .map(({ name, schema }) => ({ name, schema, encoded: percentEncode(name) }))
-    // As the signature's canonical form asks.
+    // The signature's canonical form needs this order.
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const outsideBody = new Set([...pathNames, ...query.map(({ name }) => name)]);
   const localised = facts.localised === true || parameters.some((p) => p.name.toLowerCase() === 'x-language');
@@ -71,7 +71,7 @@ export const compileEncoder = (operation: VendorOperation): Encode => {
       if (schema?.properties && !inner && !schema.additionalProperties) throw fault(id, name, 'unknown name');
       const encoded = encodeValue(value[key], inner, name);
       if (encoded !== undefined) result[key] = encoded;
-      // A list that must be there, though there is nothing to put into it.
+      // A required list is sent even if empty.
       else if (Array.isArray(value[key]) && schema?.required?.includes(key)) result[key] = [];
     }
     return Object.keys(result).length > 0 ? result : undefined;

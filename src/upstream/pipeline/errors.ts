@@ -8,17 +8,17 @@ import type { Decoded } from './decode.ts';
 
 interface Context {
   readonly operation: string;
-  /** Where the partner is configured to be. */
+  /** The partner's configured site. */
   readonly site: Site;
-  /** Whose credential it was: a refused one means something else for the partner than for a customer. */
+  /** Owner of the credential: a refused one has another meaning for the partner than for a customer. */
   readonly owner: 'partner' | 'customer';
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What the request was signed with, epoch milliseconds. */
+  /** Time in the request's signature, epoch milliseconds. */
   readonly signedAt: number;
 }
 
-/** What the vendor's documentation advises after a 429 that does not say. */
+/** The pause that the vendor's documentation advises after a 429 without `Retry-After`. */
 const PAUSE_MS = 2_000;
 
 const otherSites = (site: Site): Site[] => SITES.filter((other) => other !== site);
@@ -28,7 +28,10 @@ const timeOf = (header: string | undefined): number | undefined => {
   return Number.isNaN(at) ? undefined : at;
 };
 
-/** The body of an answer that succeeded; otherwise throws what a client may know, with the rest in the details. */
+/**
+ * The body of an answer that succeeded; otherwise throws an error with what a client may see, and all other facts in
+ * its details.
+ */
 export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, signedAt }: Context): JsonObject => {
   const { status, requestId, failure: failed, body, headers } = decoded;
   if (!failed && body) return body;
@@ -38,7 +41,7 @@ export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, sig
     ...(failed?.code ? { code: failed.code } : {}),
     ...(requestId ? { requestId } : {}),
   };
-  // Half an answer to a write, or a proxy's page: nobody knows what happened behind it.
+  // Half an answer to a write, or a proxy's page: the write may have happened.
   if (!failed) {
     throw failure('UPSTREAM_BAD_ANSWER', { stage: 'answered', effect: 'UNKNOWN' }, { upstream });
   }
@@ -55,7 +58,7 @@ export const bodyOrThrow = (decoded: Decoded, { operation, site, owner, now, sig
       signedAt,
       vendorTime: timeOf(headers.date),
       vendorMessage: failed.message,
-      // May name people, so it is kept only where somebody has to find out what happened.
+      // It may name people, so it is kept only where a person may have to find out what happened.
       ...(effect === 'NONE' ? {} : { body }),
     },
     {
@@ -73,7 +76,7 @@ const BROKEN_ANSWERS = new Set([
   'UND_ERR_HEADERS_OVERFLOW',
 ]);
 
-/** What the network did, in our words. `departed`: whether any byte may have left. */
+/** The error of a network failure. `departed`: whether any byte may have been sent. */
 export const networkFailure = (cause: unknown, operation: string, departed: boolean): GatewayError => {
   const raw = isObject(cause) && 'code' in cause ? String(cause.code) : '';
   const broken = BROKEN_ANSWERS.has(raw) || raw.startsWith('HPE_');

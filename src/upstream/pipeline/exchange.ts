@@ -35,7 +35,7 @@ interface Dependencies {
   readonly breaker: Breaker;
   readonly quota: Quota;
   readonly clock: Clock;
-  /** How far the vendor's clock is ahead of ours, in milliseconds. */
+  /** By how much the vendor's clock is ahead of ours, in milliseconds. */
   readonly skewMs: () => number;
 }
 
@@ -43,7 +43,10 @@ export type Exchange = (attempt: Attempt) => Promise<Answer>;
 
 const LONGEST_PAUSE_MS = 60_000;
 
-/** One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError that says how far it came. */
+/**
+ * One attempt at one origin: breaker, quota, signature, wire, answer. Throws a GatewayError with the stage that it
+ * reached.
+ */
 export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: Dependencies): Exchange => {
   const dateOf = createSdkDate();
 
@@ -73,7 +76,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
         },
       });
     } catch (error) {
-      // Left by its callers, who know already why.
+      // The callers have left; the error already has their reason.
       if (error instanceof GatewayError) throw error;
       throw networkFailure(error, operation, departed);
     } finally {

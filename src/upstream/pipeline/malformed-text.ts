@@ -5,8 +5,8 @@ const badAnswer = (): GatewayError =>
   new GatewayError('UPSTREAM_BAD_ANSWER', { hints: { expected: WELL_FORMED }, details: { expected: WELL_FORMED } });
 
 /**
- * Puts an error in the place of each text inside that is not well-formed, so that it costs its own field and can neither be
- * stored nor sent anywhere. Throws UPSTREAM_BAD_ANSWER for a key, which leaves open what its value is.
+ * Replaces each text inside that is not well-formed by an error, so that only its own field fails and the text is
+ * neither stored nor sent. Throws UPSTREAM_BAD_ANSWER for a malformed key, whose value has no certain meaning.
  */
 export const spoilMalformed = (value: unknown): unknown => {
   if (typeof value === 'string') return value.isWellFormed() ? value : badAnswer();

@@ -14,7 +14,7 @@ interface Dependencies {
 
 const NO_COST: Cost = { status: undefined, attempts: 0, waitedMs: 0, shared: false };
 
-/** Reports one event for what `run` does, however it ends. */
+/** Reports one event for each run, however it ends. */
 export const createMeasure =
   ({ clock, observe }: Dependencies): Measure =>
   async (operation, cost, run) => {

@@ -7,7 +7,7 @@ const encode = (text: string): string =>
   );
 
 /**
- * Percent-encoding as the signature wants it: everything but `A-Za-z0-9-._~`. Half a character, which JSON can carry and
- * UTF-8 cannot, becomes the sign for an unknown one, so that an id with it is merely not found.
+ * Percent-encoding as the signature needs it: everything but `A-Za-z0-9-._~`. A lone surrogate, which JSON can carry
+ * and UTF-8 cannot, becomes U+FFFD, so that an id with it is not found.
  */
 export const percentEncode = (text: string): string => (UNRESERVED.test(text) ? text : encode(text));

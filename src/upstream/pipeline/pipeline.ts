@@ -40,14 +40,14 @@ const checkCredential = ({ id, facts }: VendorOperation, { kind }: Credential): 
   throw failure('INTERNAL', { stage: 'unsent', effect: 'NONE', reason });
 };
 
-/** Two operations declare nothing but the place of an error; after success they say nothing. */
+/** False for two operations that declare only an error: their body is empty after success. */
 const tellsSomething = ({ response }: VendorOperation): boolean =>
   Object.keys(response.properties ?? {}).some((name) => name !== 'error_code' && name !== 'error_msg');
 
 /**
- * A call from its input to its answer. Around: identical reads are one flight. Inside the flight: a session, repaired
- * once when the vendor refuses it; attempts, repeated where that is safe; each attempt passes breaker, quota, signature,
- * wire and decoding.
+ * A call from input to answer. Identical reads share one flight. In the flight: a session, repaired once when the
+ * vendor refuses it; attempts, repeated where that is safe. Each attempt passes breaker, quota, signature, wire and
+ * decoding.
  */
 export const createPipeline = (dependencies: Dependencies): Upstream['call'] => {
   const { contract, credentials, exchange, retry, share, measure } = dependencies;

@@ -2,9 +2,9 @@ import type { Clock } from '../../time/index.ts';
 
 /** One request's place in the vendor's window. */
 export interface Slot {
-  /** The first byte is about to leave. */
+  /** Call it just before the first byte is sent. */
   departed(): void;
-  /** The answer is complete, or the request was given up. */
+  /** Call it when the answer is complete, or the request was given up. */
   done(): void;
 }
 
@@ -27,39 +27,39 @@ interface Lane {
 
 export interface Ask {
   readonly operation: string;
-  /** As the contract says. */
+  /** Limit from the contract. */
   readonly perSecond: number;
-  /** Who waits: slots go round between members, whatever each of them has queued. */
+  /** The waiting member: slots are given to members in turn, however many requests each has queued. */
   readonly member: string;
   readonly signal: AbortSignal;
 }
 
 export interface Quota {
-  /** Resolves when the request may be sent; rejects with the signal's reason, and then the place in the queue is gone. */
+  /** Resolves when the request may be sent. Rejects with the signal's reason, and leaves the queue. */
   acquire(ask: Ask): Promise<Slot>;
   /**
-   * Milliseconds that a new request of this member must wait at the very least, behind those that wait before it; 0: it can
-   * go at once. Shorter only where one of these leaves, or never reaches the vendor.
+   * Least wait of a new request of this member, in milliseconds, behind those that wait already; 0: it can be sent at
+   * once. The wait becomes shorter only where one of those leaves, or never reaches the vendor.
    */
   leastWaitMs(ask: Pick<Ask, 'operation' | 'perSecond' | 'member'>): number;
-  /** A guess that counts those who wait already. */
+  /** Estimated wait in milliseconds behind all that wait already. */
   expectedWaitMs(ask: Pick<Ask, 'operation' | 'perSecond'>): number;
-  /** Holds the operation back, after the vendor said 429. */
+  /** Pauses the operation after the vendor's 429. */
   pause(ask: Pick<Ask, 'operation' | 'perSecond'>, ms: number): void;
   close(): void;
 }
 
 export interface QuotaSettings {
   readonly clock: Clock;
-  /** Share of the vendor's limit that this process may use, e.g. 0.5 when two gateways run; Infinity: do not count. */
+  /** This process's share of the vendor's limit, e.g. 0.5 with two gateways; Infinity: no limit. */
   readonly scale: number;
 }
 
 const VENDOR_WINDOW_MS = 1000;
-/** How much later than its departure a request may still be counted by the vendor, when no answer has proved otherwise. */
+/** How long after its departure the vendor may still count a request, when no answer has shown otherwise. */
 export const TRANSIT_MS = 250;
 
-/** Less than one request in a second is one request in a longer time. */
+/** A share below one request in a second becomes one request in a longer window. */
 export const windowFor = (share: number): { readonly limit: number; readonly windowMs: number } => ({
   limit: Math.max(1, Math.floor(share)),
   windowMs: share < 1 ? Math.ceil(VENDOR_WINDOW_MS / share) : VENDOR_WINDOW_MS,
@@ -73,7 +73,7 @@ const size = (lane: Lane): number => {
   return waiting;
 };
 
-/** Requests that go before a new one of this member: its own, and in each round one of every other member. */
+/** Requests that are sent before a new one of this member: its own, and one of every other member in each round. */
 const queuedBefore = ({ queues }: Lane, member: string): number => {
   const own = queues.get(member)?.size ?? 0;
   let before = 0;
@@ -82,10 +82,10 @@ const queuedBefore = ({ queues }: Lane, member: string): number => {
 };
 
 /**
- * Keeps every operation inside the vendor's requests per second. The vendor counts in windows whose borders are not
- * known, at a moment between departure and answer; so a place is used up from its grant until one window after the
- * answer, or one window and the transit time after departure, whichever is earlier. Hence no window of the vendor's
- * ever sees more than the limit.
+ * Keeps every operation within the vendor's requests per second. The vendor counts in windows with unknown borders, at
+ * a moment between departure and answer. So a place stays taken from its grant until one window after the answer, or
+ * one window plus the transit time after departure, whichever is earlier. Hence none of the vendor's windows exceeds
+ * the limit.
  */
 export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
   const lanes = new Map<string, Lane>();
@@ -121,7 +121,7 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
       lane.queues.delete(member);
       if (!waiter) continue;
       queue.delete(waiter);
-      // To the end of the round.
+      // Moves the member to the end of the round.
       if (queue.size > 0) lane.queues.set(member, queue);
       return waiter;
     }
@@ -138,7 +138,7 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
     };
     return {
       departed: () => freeBy(clock.now() + lane.windowMs + TRANSIT_MS),
-      // A request that never left was never counted.
+      // The vendor has not counted a request that was never sent.
       done: () => freeBy(clock.now() + (Number.isFinite(place.freeAt) ? lane.windowMs : 0)),
     };
   };
@@ -149,7 +149,7 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
     while (lane.queues.size > 0) {
       const wait = waitOf(lane);
       if (wait > 0) {
-        // Without an end when every place is taken by a request that has not left yet; its departure pumps again.
+        // Infinite when every place is taken by a request that has not left yet; its departure pumps again.
         if (Number.isFinite(wait)) lane.cancelTimer = clock.after(wait, () => pump(lane));
         return;
       }

@@ -3,15 +3,15 @@ import { type Clock, sleep } from '../../time/index.ts';
 import { factsOf } from '../errors/failure.ts';
 
 export interface RetrySettings {
-  /** All attempts of one call, the first included. */
+  /** Greatest number of attempts of one call, with the first. */
   readonly attempts: number;
-  /** The first pause is at most this long, each further one at most twice the one before, and none above `capMs`. */
+  /** Limit of the first pause; each further limit is twice the one before, up to `capMs`. */
   readonly baseMs: number;
   readonly capMs: number;
-  /** Repeats are paid from a bucket, so that an outage is not answered with a storm. */
+  /** Retries are paid from a bucket, so that an outage does not multiply the calls. */
   readonly budget: {
     readonly capacity: number;
-    /** What each first attempt puts in, e.g. 0.1: in the long run one repeat in ten calls. */
+    /** What each first attempt adds, e.g. 0.1: in the long run one retry in ten calls. */
     readonly deposit: number;
   };
 }
@@ -31,10 +31,10 @@ interface Task<T> {
 
 export type Retry = <T>(task: Task<T>) => Promise<T>;
 
-/** The vendor's trouble, which may be over soon. */
+/** A failure of the vendor that may pass soon. */
 const isPassing = (code: ErrorCode): boolean => faultOf(code) === 'vendor' && isRetryable(code);
 
-/** A read may be repeated after any passing failure, a write only when it is certain that no byte has left. */
+/** A read may be repeated after any passing failure, a write only when certainly no byte was sent. */
 const isRepeatable = (error: unknown, kind: 'read' | 'write'): boolean => {
   if (!isGatewayError(error) || !isPassing(error.code)) return false;
   const { final, stage } = factsOf(error);
@@ -42,13 +42,13 @@ const isRepeatable = (error: unknown, kind: 'read' | 'write'): boolean => {
 };
 
 const askedWaitMs = (error: unknown): number => {
-  // After a 429 the whole operation is held back in the quota, where the deadline counts too.
+  // After a 429 the quota pauses the whole operation, and respects the deadline.
   if (!isGatewayError(error) || error.code === 'UPSTREAM_THROTTLED') return 0;
   const asked = error.extensions.retryAfterMs;
   return typeof asked === 'number' ? asked : 0;
 };
 
-/** Makes the one retry policy of an upstream; its budget is common to all calls. */
+/** Creates the retry policy of an upstream; all its calls share one budget. */
 export const createRetry = ({ settings, clock, random }: Dependencies): Retry => {
   const { attempts, baseMs, capMs, budget } = settings;
   let tokens = budget.capacity;

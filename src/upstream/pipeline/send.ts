@@ -14,7 +14,7 @@ export interface SendOptions {
   readonly kind: 'read' | 'write';
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** Called on a connected socket, just before the first byte leaves. */
+  /** Called on a connected socket, just before the first byte is sent. */
   readonly onDeparture: () => void;
 }
 
@@ -28,7 +28,10 @@ export interface Sender {
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const READ_CONNECTIONS = 128;
 const WRITE_CONNECTIONS = 32;
-/** Below the idle time of the vendor's load balancers, so that no read meets a socket they have just closed. */
+/**
+ * Shorter than the idle time of the vendor's load balancers, so that a read does not use a socket that they have just
+ * closed.
+ */
 const KEEP_ALIVE_MS = 4_000;
 
 const dispatch = (
@@ -54,7 +57,7 @@ const dispatch = (
       {
         onRequestStart(started) {
           controller = started;
-          // Left while it queued for a connection: nothing has been sent, and nothing will be.
+          // Aborted while it waited for a connection: nothing was sent, and nothing will be.
           if (signal.aborted) return started.abort(signal.reason);
           onDeparture();
         },
@@ -78,8 +81,8 @@ const dispatch = (
   });
 
 /**
- * Connections to one origin. Reads reuse them; each write opens its own, because a write that meets a socket which the
- * vendor is just closing would leave nobody knowing whether it took effect.
+ * Connections to one origin. Reads reuse them. Each write opens its own: on a socket that the vendor is just closing,
+ * it would be unknown whether the write took effect.
  */
 export const createSender = (origin: string, { connectMs, headersMs, bodyMs }: Timeouts): Sender => {
   const options = {

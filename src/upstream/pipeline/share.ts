@@ -3,7 +3,7 @@ import type { Clock } from '../../time/index.ts';
 import { endedBy, isTimeUp } from '../errors/ended.ts';
 import { failure } from '../errors/failure.ts';
 
-/** What one call cost, filled in while it runs. */
+/** Cost of one call, filled in while it runs. */
 export interface Meter {
   attempts: number;
   waitedMs: number;
@@ -11,16 +11,16 @@ export interface Meter {
   requestId: string | undefined;
 }
 
-/** One call under way, for one caller or for several who asked the same. */
+/** One call under way, for one caller or for several with the same question. */
 export interface Flight {
   /** Aborted when the last caller has left. */
   readonly signal: AbortSignal;
   readonly meter: Meter;
-  /** Waiting for quota, not before `earliest` (epoch ms): callers whose deadline is over leave. */
+  /** The call waits for quota until at least `earliest` (epoch ms): callers with an earlier deadline leave. */
   parked(earliest: number): void;
-  /** No longer waiting; from now on bytes may leave. */
+  /** The call no longer waits; from now on bytes may be sent. */
   departing(): void;
-  /** Nothing is on the wire any more. */
+  /** The call has ended on the wire. */
   landed(): void;
 }
 
@@ -32,11 +32,11 @@ export interface Caller {
 }
 
 export interface Share {
-  /** With a key, joins the flight that has the same; `null` always starts its own. */
+  /** Joins the flight with the same key, or starts one; a null key always starts its own. */
   join<T>(key: string | null, caller: Caller, start: (flight: Flight) => Promise<T>): Joined<T>;
-  /** Whether `join` with this key would start nothing. */
+  /** Whether `join` with this key would find a flight. */
   isUnderWay(key: string | null): boolean;
-  /** Aborts everything under way. */
+  /** Aborts every flight. */
   close(): void;
 }
 
@@ -55,7 +55,7 @@ interface Seat {
 }
 
 interface State {
-  /** Null where nobody may join. */
+  /** Null where no other caller may join. */
   readonly key: string | null;
   readonly flight: Flight;
   readonly seats: Set<Seat>;
@@ -66,11 +66,14 @@ interface State {
 
 interface ShareSettings {
   readonly clock: Clock;
-  /** How long a caller who gives up waiting for quota should stay away. */
+  /** How long a caller should stay away that gave up waiting for quota. */
   readonly expectedWaitMs: (operation: string) => number;
 }
 
-/** Identical calls in flight are one; each caller comes and goes alone, and the last one to leave stops the call. */
+/**
+ * Identical calls at the same time share one flight. Callers join and leave independently; when the last one leaves,
+ * the call stops.
+ */
 export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => {
   const flights = new Map<string, State>();
   const all = new Set<State>();
@@ -89,7 +92,7 @@ export const createShare = ({ clock, expectedWaitMs }: ShareSettings): Share => 
     for (const seat of late) leave(state, seat, throttled(seat.operation));
   };
 
-  /** No slot of the vendor's quota came in time. */
+  /** Error for a call that got no slot of the vendor's quota in time. */
   const throttled = (operation: string): GatewayError => {
     const retryAfterMs = Math.max(1, Math.ceil(expectedWaitMs(operation)));
     return failure(

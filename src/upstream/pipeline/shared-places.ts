@@ -5,23 +5,26 @@ export interface Lane {
   readonly limit: number;
 }
 
-/** The vendor's window of each operation, as all gateways of one partner fill it together. */
+/** The vendor's window of each operation, shared by all gateways of one partner. */
 export interface SharedPlaces {
   reachable(): boolean;
-  /** As many of the wanted places as are free, the first ones; `waitMs` when not all are. */
+  /** Takes the first of these places, as many as are free; `waitMs` when not all are. */
   take(lane: Lane, ids: readonly string[]): Promise<{ readonly taken: number; readonly waitMs: number } | Away>;
-  /** The place is free after so long; 0: at once. Never later than was said before. */
+  /** Frees the place after this time; 0: at once. Never later than an earlier call said. */
   free(operation: string, id: string, afterMs: number): void;
-  /** Holds the operation back for everybody. */
+  /** Pauses the operation for all gateways. */
   pause(operation: string, ms: number): void;
 }
 
 const PREFIX = 'partnergraph:1:quota';
 
-/** From taking a place to the departure; a gateway that dies or loses Redis in between keeps it no longer than this. */
+/**
+ * Time from taking a place to the departure. A gateway that ends or loses Redis meanwhile keeps the place no longer
+ * than this.
+ */
 const LEASE_MS = 10_000;
 
-/** Times are by Redis' own clock, the only one that all gateways have in common. */
+/** Times are by Redis' clock, the only one that all gateways share. */
 const NOW = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

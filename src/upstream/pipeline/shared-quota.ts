@@ -4,7 +4,7 @@ import { type Ask, createQuota, type Quota, type QuotaSettings, type Slot, TRANS
 import type { SharedPlaces } from './shared-places.ts';
 
 interface Settings extends QuotaSettings {
-  /** Gateways that share the vendor's limit: each keeps to its part of it while nobody counts for all. */
+  /** Number of gateways that share the vendor's limit: each keeps to its part while Redis cannot count for all. */
   readonly replicas: number;
   readonly places: SharedPlaces;
 }
@@ -20,12 +20,12 @@ interface Lane {
   pumping: boolean;
 }
 
-/** Another gateway may give a place back before its time, and does not tell. */
+/** Another gateway may free a place early, without a message. */
 const ASK_AGAIN_MS = 100;
 
 /**
- * The quota of several gateways. Within this one, slots go round between members as ever; whoever has one then takes a
- * place among all gateways. While Redis is away each gateway has its own part of the limit instead.
+ * The quota of several gateways. Within this gateway members take turns for slots, as in the local quota; a request
+ * with a slot then takes a place among all gateways. While Redis is away, each gateway uses its own part of the limit.
  */
 export const createSharedQuota = ({ clock, scale, replicas, places }: Settings): Quota => {
   const whole = createQuota({ clock, scale });
@@ -58,12 +58,12 @@ export const createSharedQuota = ({ clock, scale, replicas, places }: Settings):
         departed = true;
         places.free(operation, id, windowMs + TRANSIT_MS);
       },
-      // A request that never left was never counted.
+      // The vendor has not counted a request that was never sent.
       done: () => places.free(operation, id, departed ? windowMs : 0),
     };
   };
 
-  /** One question at a time for all who wait, so that they are served in their order. */
+  /** One question to Redis at a time for all waiting requests, so that their order is kept. */
   const pump = async (operation: string, lane: Lane): Promise<void> => {
     if (lane.pumping) return;
     lane.pumping = true;
@@ -77,7 +77,7 @@ export const createSharedQuota = ({ clock, scale, replicas, places }: Settings):
       }
       for (const id of ids.slice(0, answer.taken)) {
         const [next] = lane.waiting;
-        // Whoever it was for has left meanwhile.
+        // The request that waited for this place has left meanwhile.
         if (!next) places.free(operation, id, 0);
         else {
           lane.waiting.delete(next);

@@ -15,7 +15,7 @@ export interface Signable {
   readonly path: string;
   /** Encoded and sorted, as sent. */
   readonly query: string;
-  /** Exactly the headers to sign, `host` and `x-sdk-date` among them; names with `_` are passed over. */
+  /** Exactly the headers to sign, with `host` and `x-sdk-date`; names with `_` are skipped. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -24,7 +24,7 @@ export interface Signable {
 export const sdkDate = (epochMs: number): string =>
   `${new Date(epochMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-/** The same, worked out once a second. */
+/** The same, computed once a second. */
 export const createSdkDate = (): ((epochMs: number) => string) => {
   let second = Number.NaN;
   let text = '';
@@ -36,13 +36,13 @@ export const createSdkDate = (): ((epochMs: number) => string) => {
   };
 };
 
-/** The canonical form always ends in a slash, also where the request's own path does not. */
+/** The canonical form always ends with a slash, even where the request's path does not. */
 const canonicalPath = (path: string): string => {
   const encoded = UNRESERVED_PATH.test(path) ? path : decodeURIComponent(path).split('/').map(percentEncode).join('/');
   return encoded.endsWith('/') ? encoded : `${encoded}/`;
 };
 
-/** Of every request without a body. */
+/** Digest of an empty body. */
 const EMPTY_DIGEST = hash('sha256', '');
 
 const digestOf = (body: string): string => (body === '' ? EMPTY_DIGEST : hash('sha256', body));

@@ -7,7 +7,7 @@ interface Wanted {
   readonly resellerId: string | null;
 }
 
-/** The login name of a customer's account; null when the partner has no such customer. Throws GatewayError. */
+/** Login name of a customer's account; null when the partner has no such customer. Throws GatewayError. */
 export const accountNameOf = async (
   upstream: Upstream,
   { customerId, resellerId }: Wanted,

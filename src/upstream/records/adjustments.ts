@@ -2,10 +2,10 @@ import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
-/** One movement of funds as the vendor recorded it. */
+/** One movement of funds in the vendor's records. */
 export interface AdjustmentRecord {
   readonly transactionId: string;
-  /** Exact digits as the vendor wrote them. */
+  /** The vendor's exact digits. */
   readonly amount: string;
   /** Epoch milliseconds; the vendor counts whole seconds. */
   readonly at: number;
@@ -15,7 +15,7 @@ interface Wanted {
   /** Account id of the customer or reseller. */
   readonly receiverId: string;
   readonly direction: 'ALLOCATION' | 'RECLAIM';
-  /** Whose customer the receiver is; null: the partner's own, or a reseller itself. */
+  /** Reseller of the receiver; null: a customer of the partner, or a reseller itself. */
   readonly resellerId?: string | null | undefined;
   /** Epoch milliseconds, both inclusive. */
   readonly from: number;
@@ -25,7 +25,7 @@ interface Wanted {
 const OPERATION = 'ListPartnerAdjustRecords';
 const DIRECTION = { ALLOCATION: 'SOURCE_OPERATION_BEADJUST', RECLAIM: 'SOURCE_OPERATION_BERETRIEVE' } as const;
 
-/** All movements of one receiver and direction in a span, one call for 100 of them. Throws GatewayError. */
+/** All movements of one receiver and direction in a span: one call for each 100 of them. Throws GatewayError. */
 export const adjustmentsOf = async (
   upstream: Upstream,
   { receiverId, direction, resellerId, from, until }: Wanted,
@@ -45,6 +45,6 @@ export const adjustmentsOf = async (
     const [transactionId, at] = [textOf(id), Date.parse(String(time))];
     return transactionId === null || Number.isNaN(at) ? [] : [{ transactionId, amount: String(amount), at }];
   });
-  // A row that moved to the next page between two calls is there twice.
+  // A row that moved to the next page between two calls was read twice.
   return [...new Map(found.map((record) => [record.transactionId, record])).values()];
 };

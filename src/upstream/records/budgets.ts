@@ -1,7 +1,7 @@
 import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 
-/** A customer's budget as it stands, exact digits; null where none is told. Throws GatewayError. */
+/** A customer's current budget, exact digits; null where the vendor returns none. Throws GatewayError. */
 export const budgetOf = async (
   upstream: Upstream,
   customerId: string,

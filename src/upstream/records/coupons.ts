@@ -2,20 +2,20 @@ import { wireReseller } from '../scope.ts';
 import type { Upstream } from '../types.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
-/** One coupon that was issued, or one quota that was given to a reseller, as the vendor recorded it. */
+/** An issued coupon, or a quota that a reseller received, in the vendor's records. */
 export interface GrantRecord {
-  /** The coupon or the quota that was made. */
+  /** Id of the new coupon or quota. */
   readonly madeId: string;
-  /** The customer or reseller who got it. */
+  /** Id of the customer or reseller who received it. */
   readonly receiverId: string;
-  /** Exact digits as the vendor wrote them. */
+  /** The vendor's exact digits. */
   readonly amount: string;
   /** Epoch milliseconds; the vendor counts whole seconds. */
   readonly at: number;
 }
 
 interface Wanted {
-  /** What they came from. */
+  /** Id of the quota that they came from. */
   readonly quotaId: string;
   readonly resellerId?: string | null | undefined;
   /** Epoch milliseconds, both inclusive. */
@@ -36,7 +36,7 @@ const grant = (made: unknown, receiver: unknown, amount: unknown, time: unknown)
     : [{ madeId, receiverId, amount: String(amount), at }];
 };
 
-/** Coupons that were issued from a quota in a span. Throws GatewayError. */
+/** Coupons issued from a quota in a span. Throws GatewayError. */
 export const couponsIssued = async (
   upstream: Upstream,
   { quotaId, resellerId, from, until }: Wanted,
@@ -56,7 +56,7 @@ export const couponsIssued = async (
   return rows.flatMap((row) => grant(row.coupon_id, row.customer_id, row.operation_amount, row.operation_time));
 };
 
-/** Whether a coupon was taken back by hand. Throws GatewayError. */
+/** Whether a coupon was reclaimed by hand. Throws GatewayError. */
 export const couponReclaimed = async (
   upstream: Upstream,
   { couponId, resellerId }: { readonly couponId: string; readonly resellerId?: string | null | undefined },
@@ -74,7 +74,7 @@ export const couponReclaimed = async (
   return rows.some((row) => textOf(row.coupon_id) === couponId);
 };
 
-/** Quotas that resellers were given from one of the distributor's in a span. Throws GatewayError. */
+/** Quotas that resellers received from one of the distributor's quotas in a span. Throws GatewayError. */
 export const quotasGiven = async (
   upstream: Upstream,
   { quotaId, from, until }: Omit<Wanted, 'resellerId'>,
@@ -94,7 +94,7 @@ export const quotasGiven = async (
     .flatMap((row) => grant(row.quota_id, row.indirect_partner_id, row.amount, row.operation_time));
 };
 
-/** Whether a reseller's quota was taken back. Throws GatewayError. */
+/** Whether a reseller's quota was reclaimed. Throws GatewayError. */
 export const quotaReclaimed = async (upstream: Upstream, quotaId: string): Promise<boolean> => {
   const rows = await allRows(upstream, {
     operation: QUOTA_RECORDS,

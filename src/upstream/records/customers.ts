@@ -3,10 +3,10 @@ import type { Upstream } from '../types.ts';
 import type { JsonObject } from '../wire.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
-/** A customer as it stands; codes as the vendor tells them. */
+/** A customer's current state, with the vendor's codes. */
 export interface CustomerRecord {
   readonly id: string;
-  /** The user's id on the partner's platform. */
+  /** Id of the user on the partner's platform. */
   readonly externalId: string | null;
   /** Person or company. */
   readonly kind: string | null;
@@ -37,7 +37,7 @@ const recordOf = (row: JsonObject): readonly CustomerRecord[] => {
   ];
 };
 
-/** Null when the partner has no such customer. Throws GatewayError. */
+/** The customer; null when the partner has no such customer. Throws GatewayError. */
 export const customerOf = async (
   upstream: Upstream,
   { customerId, resellerId }: Seller & { readonly customerId: string },
@@ -51,14 +51,14 @@ export const customerOf = async (
 };
 
 interface Newcomers extends Seller {
-  /** Where it is known: the others need not be looked at. */
+  /** Login name to search for; null: search by the span. */
   readonly accountName: string | null;
   /** Epoch milliseconds. */
   readonly from: number;
   readonly until: number;
 }
 
-/** Customers who came with a login name, or else in a span. Throws GatewayError. */
+/** Customers with a login name, or else those associated in a span. Throws GatewayError. */
 export const newcomersOf = async (
   upstream: Upstream,
   { accountName, from, until, resellerId }: Newcomers,
@@ -75,7 +75,7 @@ export const newcomersOf = async (
   return rows.flatMap(recordOf);
 };
 
-/** The code of the latest review of a customer's documents; null where there was none. Throws GatewayError. */
+/** Code of the latest review of a customer's documents; null where there was none. Throws GatewayError. */
 export const reviewOf = async (upstream: Upstream, customerId: string): Promise<string | null> => {
   const { review_result: result } = await upstream.call('ShowRealnameAuthenticationReviewResult', {
     customer_id: customerId,

@@ -3,7 +3,7 @@ import type { CallOptions, Upstream } from '../types.ts';
 import { accountNameOf } from './account-name.ts';
 import { allRows, textOf } from './pages.ts';
 
-/** The master of an enterprise, in whose name everything is asked. */
+/** The master of an enterprise, whose credential all these calls use. */
 export interface EnterpriseMaster {
   readonly customerId: string;
   readonly resellerId: string | null;
@@ -29,7 +29,9 @@ export const hasMember = async (
   return rows.some(({ name }) => textOf(name) === accountName);
 };
 
-/** Whether the master's own ledger of cash shows a transaction. Throws GatewayError; so where it cannot be read. */
+/**
+ * Whether the master's own cash ledger shows a transaction. Throws GatewayError, also where the ledger cannot be read.
+ */
 export const ledgerShows = async (
   upstream: Upstream,
   { transactionId, fund, ...master }: EnterpriseMaster & { readonly transactionId: string; readonly fund: string },
@@ -43,12 +45,12 @@ export const ledgerShows = async (
   return rows.some((row) => textOf(row.trade_id) === transactionId);
 };
 
-/** What a member has of a master's coupon. */
+/** A member's share of a master's coupon. */
 export interface MemberCouponRecord {
   readonly memberCouponId: string;
-  /** The master's, that it was cut from. */
+  /** The master's coupon that it was split from. */
   readonly couponId: string;
-  /** Exact digits as the vendor wrote them. */
+  /** The vendor's exact digits. */
   readonly balance: string;
 }
 

@@ -3,33 +3,33 @@ import type { Upstream } from '../types.ts';
 import { isObject } from '../wire.ts';
 import { allRows, textOf, untilSecond, wholeSeconds } from './pages.ts';
 
-/** Whose orders: a customer of the partner, or of one of its resellers. */
+/** Owner of an order: a customer of the partner, or of one of its resellers. */
 export interface OrderOwner {
   readonly customerId: string;
   readonly resellerId: string | null;
 }
 
-/** One order as the vendor recorded it; codes are the vendor's. */
+/** One order in the vendor's records, with the vendor's codes. */
 export interface OrderRecord {
   readonly orderId: string;
   readonly status: string | null;
-  /** When it was placed: epoch milliseconds; the vendor counts whole seconds. */
+  /** Time of the order: epoch milliseconds; the vendor counts whole seconds. */
   readonly at: number;
 }
 
-/** What one line of an order buys; codes are the vendor's. */
+/** What one line of an order buys, with the vendor's codes. */
 export interface OrderLineRecord {
   readonly productId: string | null;
   readonly periodType: string | null;
   readonly periods: string | null;
-  /** As the vendor writes it. */
+  /** The vendor's text. */
   readonly effectiveAt: string | null;
 }
 
 interface Wanted extends OrderOwner {
   /** The vendor's code. */
   readonly type: string;
-  /** Placed in this span: epoch milliseconds, both inclusive. */
+  /** Span of the order's time: epoch milliseconds, both inclusive. */
   readonly from: number;
   readonly until: number;
 }
@@ -41,7 +41,7 @@ interface One {
 
 const DETAILS = 'ShowCustomerOrderDetails';
 
-/** Orders of one type that a customer placed in a span, one call for 100 of them. Throws GatewayError. */
+/** Orders of one type that a customer placed in a span: one call for each 100 of them. Throws GatewayError. */
 export const ordersOf = async (
   upstream: Upstream,
   { customerId, resellerId, type, from, until }: Wanted,
@@ -63,7 +63,7 @@ export const ordersOf = async (
   });
 };
 
-/** The code of an order's status; null where none is told. Throws GatewayError. */
+/** Code of an order's status; null where the vendor returns none. Throws GatewayError. */
 export const orderStatusOf = async (upstream: Upstream, { orderId, resellerId }: One): Promise<string | null> => {
   const { order_info: info } = await upstream.call(DETAILS, {
     order_id: orderId,
@@ -73,7 +73,7 @@ export const orderStatusOf = async (upstream: Upstream, { orderId, resellerId }:
   return isObject(info) ? textOf(info.status) : null;
 };
 
-/** What an order buys, one call for 100 lines. Throws GatewayError. */
+/** Lines of an order: one call for each 100 lines. Throws GatewayError. */
 export const orderLinesOf = async (
   upstream: Upstream,
   { orderId, resellerId }: One,

@@ -5,14 +5,14 @@ import { isObject, type JsonObject } from '../wire.ts';
 interface Wanted {
   readonly operation: string;
   readonly input: JsonObject;
-  /** Where the rows are in the answer. */
+  /** Name of the field with the rows in the answer. */
   readonly rows: string;
   readonly credential?: CallOptions['credential'];
 }
 
 const PAGE = 100;
 
-/** How many rows the vendor says there are; null where it does not say. */
+/** The vendor's total number of rows; null where it returns none. */
 const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): number | null => {
   const name = contract.operations.get(operation)?.facts.paging?.total;
   const total = name === undefined ? Number.NaN : Number(body[name]);
@@ -20,9 +20,9 @@ const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): n
 };
 
 /**
- * Every row of a list as the vendor spells it, one call for 100 of them. A page may be shorter than it was asked for; what
- * ends the list is that all its rows are there. Throws GatewayError, also where the vendor keeps some of them back: what is
- * not in a list is taken for not done.
+ * All rows of a list, with the vendor's names: one call for each 100 of them. A page may be shorter than asked, so the
+ * list ends when the total is reached. Throws GatewayError, also where rows are missing: the ledger takes a write that
+ * is not in a list for not done.
  */
 export const allRows = async (
   upstream: Upstream,
@@ -44,12 +44,12 @@ export const allRows = async (
   }
 };
 
-/** A moment as the vendor's filters want it: whole seconds in UTC. */
+/** A time in the form of the vendor's filters: whole seconds in UTC. */
 export const wholeSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-/** The end of a span: rounded up, since the last second counts too. */
+/** The end of a span, rounded up, because the last second belongs to it. */
 export const untilSecond = (ms: number): string => wholeSeconds(ms + 999);
 
-/** The text of a field; null for none. */
+/** The text of a field; null where it is missing or empty. */
 export const textOf = (value: unknown): string | null =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : null;

@@ -4,24 +4,24 @@ import { rowFailure } from '../errors/row-failure.ts';
 import { isObject, type JsonObject } from '../wire.ts';
 import { transactionIn } from './transaction.ts';
 
-/** What the vendor says became of one of the things that a write names. */
+/** The vendor's outcome for one of the ids of a write. */
 export interface ReceiptRow {
   readonly id: string;
-  /** PENDING: taken, and decided later. UNKNOWN: the answer does not mention it. */
+  /** PENDING: accepted, and decided later. UNKNOWN: the answer does not mention it. */
   readonly state: 'SUCCEEDED' | 'PENDING' | 'REFUSED' | 'UNKNOWN';
-  /** What it made for this one: a coupon, a quota, an order. */
+  /** Id of what the vendor created for it: a coupon, a quota, an order. */
   readonly createdId: string | null;
   readonly error: { readonly code: ErrorCode; readonly upstreamCode: string | null } | null;
 }
 
 export interface WriteAnswer {
-  /** The vendor's transaction; null where it gives none. */
+  /** Id of the vendor's transaction; null where the answer has none. */
   readonly upstreamId: string | null;
-  /** In the order of the ids that were sent; empty where the write is about one thing. */
+  /** In the order of the ids that were sent; empty for a write about one object. */
   readonly rows: readonly ReceiptRow[];
-  /** Orders, an account, a coupon. */
+  /** Ids of orders, an account or a coupon. */
   readonly createdIds: readonly string[];
-  /** Whether the answer should have said more than it does: then the vendor's records must tell. */
+  /** Whether the answer lacks something that it should contain, so that the vendor's records must decide. */
   readonly incomplete: boolean;
 }
 

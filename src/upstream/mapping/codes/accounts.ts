@@ -35,7 +35,7 @@ export const tradeType = defineCodes({
   DEPOSIT: ['DEPOSIT', 'A deposit; customers only.'],
 });
 
-/** The same two directions, once as a number and once as a word. */
+/** One list has the two directions as numbers, another as words. */
 export const partnerLedgerDirection = defineCodes({
   INCOME: [1, 'The balance grew.'],
   EXPENSE: [2, 'The balance shrank.'],

@@ -1,13 +1,13 @@
 import { defineCodes } from '../codes.ts';
 
-/** Sums of a month for the partner. */
+/** Types in the partner's sums of a month. */
 export const monthlyBillType = defineCodes({
   CONSUMPTION: [0, 'Bought or used.'],
   UNSUBSCRIPTION: [1, 'Given back; the amount is negative.'],
   WRITE_OFF: [2, 'Debt that was written off; the amount is negative.'],
 });
 
-/** Sums of a month for the customer itself. */
+/** Types in the customer's own sums of a month. */
 export const summaryType = defineCodes({
   CONSUMPTION: [1, 'Bought or used.'],
   REFUND: [2, 'Given back; the amount is negative.'],
@@ -66,7 +66,7 @@ export const fundKind = defineCodes({
   STORED_VALUE_CARD: ['BALANCE_TYPE_STORED_VALUE_CARD', 'Stored-value cards.'],
 });
 
-/** Whose records an enterprise master asks for. */
+/** Whose records an enterprise's master asks for. */
 export const billOwner = defineCodes({
   SELF: ['oneself', "The enterprise master's own account."],
   MEMBERS: ['sub_customer', 'The members of its enterprise.'],

@@ -80,7 +80,7 @@ export const couponFlow = defineCodes({
   EXPENSE: ['EXPENSE', 'Takes from the coupons.'],
 });
 
-/** One word of the wire is misspelt. */
+/** The vendor misspells one of these words. */
 export const couponTrade = defineCodes({
   ACTIVATED: ['ADJUST', 'A coupon was activated.'],
   CONSUMED: ['DEDEUCT', 'A coupon paid.'],

@@ -70,7 +70,7 @@ export const orderDiscount = defineCodes({
   FIXED_BASE_PRICE: [901, 'China: fixed base price.'],
 });
 
-/** Payments number what they use otherwise than coupons are numbered. */
+/** Payments use other numbers for types of coupons than the lists of coupons. */
 export const paymentCoupon = defineCodes({
   DISCOUNT_COUPON: [300, 'A coupon that takes a rate off.'],
   VOUCHER: [301, 'A voucher.'],

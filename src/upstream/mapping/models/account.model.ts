@@ -16,7 +16,7 @@ export const partnerBalanceModel = defineModel({
   },
 });
 
-/** What the customer itself sees of its accounts; the same account types as the partner's. */
+/** A customer's own accounts; the account types are the partner's. */
 export const customerAccountModel = defineModel({
   rows: { ShowCustomerAccountBalances: 'account_balances.0' },
   fields: {

@@ -1,6 +1,6 @@
 import { defineModel, group, money } from '../model.ts';
 
-/** Of a composite service; four lists spell it alike. */
+/** The part of a composite service; four lists have the same fields. */
 export const billedPart = group({
   serviceTypeCode: 'sub_service_type_code',
   serviceTypeName: 'sub_service_type_name',
@@ -73,7 +73,7 @@ export const consumptionRecordModel = defineModel({
   },
 });
 
-/** The answer is the bill itself. */
+/** The whole answer is the bill. */
 export const partnerBillModel = defineModel({
   rows: { ListPostpaidBillSum: '.' },
   fields: {

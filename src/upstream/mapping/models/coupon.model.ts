@@ -1,6 +1,6 @@
 import { defineModel, money } from '../model.ts';
 
-/** What all lists of coupons spell alike. */
+/** Fields that all lists of coupons share. */
 const terms = {
   id: 'coupon_id',
   type: 'coupon_type',
@@ -63,7 +63,7 @@ export const usableCouponModel = defineModel({
   },
 });
 
-/** The wire misspells the id. */
+/** The vendor misspells the id. */
 export const couponLimitModel = defineModel({
   rows: {
     ListSubCustomerCoupons: 'user_coupons.0.use_limits.0',

@@ -1,6 +1,6 @@
 import { defineModel, money } from '../model.ts';
 
-/** The answer is the root itself. */
+/** The whole answer is the root. */
 export const organisationModel = defineModel({
   rows: { ListEnterpriseOrganizations: '.' },
   fields: { id: 'root_id', name: 'root_name', units: 'child_nodes' },
@@ -69,7 +69,7 @@ export const retrievableCouponModel = defineModel({
 export const transferRestrictionModel = defineModel({
   rows: { ListMultiAccountTransferCoupons: 'avail_transfer_coupons.0.use_limits.0' },
   fields: {
-    // Spelt so on the wire.
+    // The vendor's own spelling.
     id: 'use_limiti_info_id',
     key: 'limit_key',
     value: 'value1',

@@ -1,6 +1,6 @@
 import { defineModel, group, money } from '../model.ts';
 
-/** The one operation whose rows are spelt in camel case. */
+/** The only operation whose rows use camel case. */
 export const invoiceModel = defineModel({
   rows: { ListInvoices: 'invoices.0' },
   fields: {

@@ -18,7 +18,7 @@ export const orderModel = defineModel({
   },
 });
 
-/** Its amounts carry no currency of their own; the order's stands beside them, the site's default else. */
+/** Its amounts have no currency of their own: the order's applies, or else the site's default. */
 export const amountBreakdownModel = defineModel({
   rows: { ListCustomerOrders: 'order_infos.0.amount_info', ShowCustomerOrderDetails: 'order_info.amount_info' },
   fields: {

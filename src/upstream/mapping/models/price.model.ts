@@ -34,7 +34,7 @@ export const payPerUsePriceModel = defineModel({
   fields: { reference: 'id', ...discounted, discounts: 'discount_rating_results' },
 });
 
-/** Its amount is what the discount takes off. */
+/** Its amount is the reduction. */
 export const payPerUseDiscountModel = defineModel({
   rows: { ListOnDemandResourceRatings: 'product_rating_results.0.discount_rating_results.0' },
   fields: { ...discount, saving: money('amount') },

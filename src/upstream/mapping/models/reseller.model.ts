@@ -5,7 +5,7 @@ export const resellerModel = defineModel({
   fields: {
     id: 'indirect_partner_id',
     associatedAt: 'associated_on',
-    // What the vendor calls the manager's id is the login name.
+    // The vendor's «account manager id» is a login name.
     accountManager: group({
       id: 'account_manager_id',
       accountName: 'account_manager_id',

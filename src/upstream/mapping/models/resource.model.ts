@@ -1,6 +1,6 @@
 import { defineModel, group, pairs } from '../model.ts';
 
-/** The vendor's name of the operation says pay-per-use; its rows are yearly/monthly. */
+/** The operation's name says pay-per-use, but its rows are yearly/monthly resources. */
 export const yearlyMonthlyResourceModel = defineModel({
   rows: { ListPayPerUseCustomerResources: 'data.0' },
   fields: {
