@@ -7,7 +7,13 @@ export type { Effect } from './errors/table.ts';
 export { createSharedPlaces } from './pipeline/shared-places.ts';
 export { adjustmentsOf } from './records/adjustments.ts';
 export { budgetOf } from './records/budgets.ts';
-export { couponReclaimed, couponsIssued, type GrantRecord, quotaReclaimed, quotasGiven } from './records/coupons.ts';
+export {
+  couponReclaimed,
+  type GrantRecord,
+  listGivenQuotas,
+  listIssuedCoupons,
+  quotaReclaimed,
+} from './records/coupons.ts';
 export { type CustomerRecord, customerOf, newcomersOf, reviewOf } from './records/customers.ts';
 export { type EnterpriseMaster, hasMember, ledgerShows, memberCouponsOf } from './records/enterprise.ts';
 export {

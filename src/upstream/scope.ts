@@ -13,42 +13,42 @@ interface ResellerScope {
   readonly resellerId: string;
 }
 
-/** One customer that asks about itself. */
+/** One customer that reads its own data. */
 export interface OwnScope {
   readonly kind: 'customer';
   readonly customerId: string;
-  /** The reseller that sells to the customer; null: the partner does. */
+  /** Reseller of the customer; null: a customer of the partner. */
   readonly resellerId: string | null;
 }
 
-/** Whose data a viewer may ask for, a call asks for, a loader's key is about, and a row was found among. */
+/** Whose data something is about: what a viewer may ask for, a call, a loader's key, a row. */
 export type Scope = PartnerScope | ResellerScope | OwnScope;
 
 export const PARTNER: Scope = { kind: 'partner' };
 
-/** The reseller's scope; the partner's own where no reseller is named. */
+/** The reseller's scope; the partner's own where the reseller is left out. */
 export const scopeOf = (resellerId: string | null | undefined): Scope =>
   resellerId ? { kind: 'reseller', resellerId } : PARTNER;
 
-/** The reseller that a scope is under; null: none. */
+/** Reseller of a scope; null where it has none. */
 export const resellerIn = (scope: Scope): string | null => (scope.kind === 'partner' ? null : scope.resellerId);
 
-/** The vendor's input that switches an operation to one reseller and its customers. */
+/** Input that switches an operation to one reseller and its customers. */
 const RESELLER = 'indirect_partner_id';
 
-/** Whether the scope alone gives this input. */
+/** Whether the value of this input comes from the scope alone. */
 export const isScopeInput = (wireName: string): boolean => wireName === RESELLER;
 
 export const takesReseller = (operation: VendorOperation): boolean => inputNames(operation).includes(RESELLER);
 
-/** The input that asks about a reseller's customers, by wire name; nothing for the partner's own. */
+/** The input for a reseller's customers, by wire name; empty for the partner's own. */
 export const wireReseller = (resellerId: string | null | undefined): JsonObject =>
   resellerId ? { [RESELLER]: resellerId } : {};
 
 /**
- * The inputs of an operation that ask in a scope, by wire name. With a customer's own credential the vendor needs none, and
- * a customer that asks about itself is named among the other inputs. Throws for a reseller where the operation takes none, since the
- * vendor would answer about the partner's own customers.
+ * The inputs that select an operation's scope, by wire name. With a customer's own credential the vendor needs none,
+ * and a customer that reads its own data is named by other inputs. Throws for a reseller where the operation has no
+ * such input, since the vendor would answer about the partner's own customers.
  */
 export const wireScope = (operation: VendorOperation, scope: Scope, credential: Credential | undefined): JsonObject => {
   if (credential?.kind === 'customer') return {};

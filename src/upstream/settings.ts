@@ -11,7 +11,7 @@ import type { UpstreamEvent } from './types.ts';
 export interface KeyCredential {
   readonly accessKey: string;
   readonly secretKey: string;
-  /** The account id; IAM is asked once when it is missing. */
+  /** Account id; when it is missing, IAM is asked once. */
   readonly domainId?: string | undefined;
   readonly securityToken?: string | undefined;
 }
@@ -28,9 +28,9 @@ export interface UpstreamSettings {
   readonly contract: Contract;
   readonly endpoints: { readonly bss: string; readonly iam: string };
   readonly credential: KeyCredential | PasswordCredential;
-  /** The agency that customers grant to the partner; without it no customer's token can be had. */
+  /** Name of the agency that customers grant to the partner; without it there are no tokens of customers. */
   readonly agencyName?: string | undefined;
-  /** The project that customers' tokens are for; default: the site's home region. */
+  /** Project of customers' tokens; default: the site's home region. */
   readonly projectName?: string | undefined;
   readonly timeouts?: Partial<Timeouts> | undefined;
   readonly retries?: Partial<RetrySettings> | undefined;

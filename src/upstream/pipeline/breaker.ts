@@ -34,7 +34,7 @@ const isOutage = (error: unknown): boolean =>
 const isUndecided = (error: unknown): boolean =>
   isGatewayError(error) && (error.code === 'CANCELLED' || factsOf(error).stage === 'unsent');
 
-const refused = (operation: string, retryAfterMs: number) => {
+const refusalWhileOpen = (operation: string, retryAfterMs: number) => {
   const facts = { stage: 'unsent', effect: 'NONE', final: true, reason: 'breaker open' } as const;
   return failure('UPSTREAM_UNAVAILABLE', facts, { upstream: { operation }, retryAfterMs });
 };
@@ -51,7 +51,7 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
   return {
     async run<T>(operation: string, attempt: () => Promise<T>): Promise<T> {
       // While a trial call runs, others are refused: waiting for it could exceed their deadlines.
-      if (policy.state === CircuitState.HalfOpen) throw refused(operation, openMs);
+      if (policy.state === CircuitState.HalfOpen) throw refusalWhileOpen(operation, openMs);
       let outcome: Outcome<T>;
       try {
         outcome = await policy.execute(async (): Promise<Outcome<T>> => {
@@ -64,7 +64,7 @@ export const createBreaker = ({ threshold, size, minimumCalls, openMs }: Breaker
           }
         });
       } catch (error) {
-        throw error instanceof BrokenCircuitError ? refused(operation, openMs) : error;
+        throw error instanceof BrokenCircuitError ? refusalWhileOpen(operation, openMs) : error;
       }
       if ('error' in outcome) throw outcome.error;
       return outcome.value;

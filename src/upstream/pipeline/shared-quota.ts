@@ -3,7 +3,7 @@ import { AWAY, type Away } from '../../redis/index.ts';
 import { type Ask, createQuota, type Quota, type QuotaSettings, type Slot, TRANSIT_MS, windowFor } from './quota.ts';
 import type { SharedPlaces } from './shared-places.ts';
 
-interface Settings extends QuotaSettings {
+interface SharedQuotaSettings extends QuotaSettings {
   /** Number of gateways that share the vendor's limit: each keeps to its part while Redis cannot count for all. */
   readonly replicas: number;
   readonly places: SharedPlaces;
@@ -27,7 +27,7 @@ const ASK_AGAIN_MS = 100;
  * The quota of several gateways. Within this gateway members take turns for slots, as in the local quota; a request
  * with a slot then takes a place among all gateways. While Redis is away, each gateway uses its own part of the limit.
  */
-export const createSharedQuota = ({ clock, scale, replicas, places }: Settings): Quota => {
+export const createSharedQuota = ({ clock, scale, replicas, places }: SharedQuotaSettings): Quota => {
   const whole = createQuota({ clock, scale });
   const part = createQuota({ clock, scale: scale / replicas });
   const lanes = new Map<string, Lane>();

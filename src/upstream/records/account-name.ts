@@ -2,7 +2,7 @@ import { wireReseller } from '../scope.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 import { isObject } from '../wire.ts';
 
-interface Wanted {
+interface CustomerAccountKey {
   readonly customerId: string;
   readonly resellerId: string | null;
 }
@@ -10,7 +10,7 @@ interface Wanted {
 /** Login name of a customer's account; null when the partner has no such customer. Throws GatewayError. */
 export const accountNameOf = async (
   upstream: Upstream,
-  { customerId, resellerId }: Wanted,
+  { customerId, resellerId }: CustomerAccountKey,
   options: CallOptions,
 ): Promise<string | null> => {
   const { customer_infos: infos } = await upstream.call(

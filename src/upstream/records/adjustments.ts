@@ -11,7 +11,7 @@ export interface AdjustmentRecord {
   readonly at: number;
 }
 
-interface Wanted {
+interface AdjustmentFilter {
   /** Account id of the customer or reseller. */
   readonly receiverId: string;
   readonly direction: 'ALLOCATION' | 'RECLAIM';
@@ -28,7 +28,7 @@ const DIRECTION = { ALLOCATION: 'SOURCE_OPERATION_BEADJUST', RECLAIM: 'SOURCE_OP
 /** All movements of one receiver and direction in a span: one call for each 100 of them. Throws GatewayError. */
 export const adjustmentsOf = async (
   upstream: Upstream,
-  { receiverId, direction, resellerId, from, until }: Wanted,
+  { receiverId, direction, resellerId, from, until }: AdjustmentFilter,
 ): Promise<readonly AdjustmentRecord[]> => {
   const rows = await allRows(upstream, {
     operation: OPERATION,

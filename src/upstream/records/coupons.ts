@@ -14,7 +14,7 @@ export interface GrantRecord {
   readonly at: number;
 }
 
-interface Wanted {
+interface GrantFilter {
   /** Id of the quota that they came from. */
   readonly quotaId: string;
   readonly resellerId?: string | null | undefined;
@@ -37,9 +37,9 @@ const grant = (made: unknown, receiver: unknown, amount: unknown, time: unknown)
 };
 
 /** Coupons issued from a quota in a span. Throws GatewayError. */
-export const couponsIssued = async (
+export const listIssuedCoupons = async (
   upstream: Upstream,
-  { quotaId, resellerId, from, until }: Wanted,
+  { quotaId, resellerId, from, until }: GrantFilter,
 ): Promise<readonly GrantRecord[]> => {
   const rows = await allRows(upstream, {
     operation: COUPON_RECORDS,
@@ -75,9 +75,9 @@ export const couponReclaimed = async (
 };
 
 /** Quotas that resellers received from one of the distributor's quotas in a span. Throws GatewayError. */
-export const quotasGiven = async (
+export const listGivenQuotas = async (
   upstream: Upstream,
-  { quotaId, from, until }: Omit<Wanted, 'resellerId'>,
+  { quotaId, from, until }: Omit<GrantFilter, 'resellerId'>,
 ): Promise<readonly GrantRecord[]> => {
   const rows = await allRows(upstream, {
     operation: QUOTA_RECORDS,

@@ -26,7 +26,7 @@ export interface OrderLineRecord {
   readonly effectiveAt: string | null;
 }
 
-interface Wanted extends OrderOwner {
+interface OrderFilter extends OrderOwner {
   /** The vendor's code. */
   readonly type: string;
   /** Span of the order's time: epoch milliseconds, both inclusive. */
@@ -44,7 +44,7 @@ const DETAILS = 'ShowCustomerOrderDetails';
 /** Orders of one type that a customer placed in a span: one call for each 100 of them. Throws GatewayError. */
 export const ordersOf = async (
   upstream: Upstream,
-  { customerId, resellerId, type, from, until }: Wanted,
+  { customerId, resellerId, type, from, until }: OrderFilter,
 ): Promise<readonly OrderRecord[]> => {
   const rows = await allRows(upstream, {
     operation: 'ListCustomerOrders',

@@ -2,7 +2,7 @@ import { GatewayError } from '../../errors/index.ts';
 import type { CallOptions, Upstream } from '../types.ts';
 import { isObject, type JsonObject } from '../wire.ts';
 
-interface Wanted {
+interface RowList {
   readonly operation: string;
   readonly input: JsonObject;
   /** Name of the field with the rows in the answer. */
@@ -26,7 +26,7 @@ const totalIn = ({ contract }: Upstream, operation: string, body: JsonObject): n
  */
 export const allRows = async (
   upstream: Upstream,
-  { operation, input, rows, credential }: Wanted,
+  { operation, input, rows, credential }: RowList,
 ): Promise<JsonObject[]> => {
   const all: JsonObject[] = [];
   for (let offset = 0; ; ) {

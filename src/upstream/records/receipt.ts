@@ -29,7 +29,7 @@ const ROW_IDS = ['id', 'resource_id', 'quota_id', 'customer_id'] as const;
 const MADE_FOR_A_ROW = ['coupon_id', 'order_id', 'quota_id'] as const;
 const MADE = ['domain_id', 'sub_coupon_id'] as const;
 
-/** As the vendor spells them. */
+/** The vendor's words. */
 const REVIEWED_LATER = 'AUDIT';
 const FAILED = 'FAIL';
 
@@ -46,7 +46,7 @@ const rowsAt = (body: JsonObject, name: string | undefined): readonly JsonObject
   return Array.isArray(rows) ? rows.filter(isObject) : [];
 };
 
-/** Reads the answer of a write by what the contract says of it. */
+/** Reads the answer to a write by the contract of its operation. */
 export const readWriteAnswer = (operation: VendorOperation, wire: JsonObject, body: JsonObject): WriteAnswer => {
   const { facts } = operation;
   const rows = facts.batch ? readRows(operation, wire, body) : [];
@@ -84,7 +84,7 @@ const readRows = ({ id: name, facts }: VendorOperation, wire: JsonObject, body: 
       return { id, state: 'REFUSED', createdId: null, error: { code, upstreamCode } };
     }
     const answer = answers.get(id);
-    // Where the answer lists what it did, silence about an id is no success.
+    // Where the answer lists its results, a missing id is no success.
     if (!answer) return { id, state: listed ? 'UNKNOWN' : 'SUCCEEDED', createdId: null, error: null };
     const state = answer.result === REVIEWED_LATER ? 'PENDING' : 'SUCCEEDED';
     return { id, state, createdId: textAt(answer, MADE_FOR_A_ROW, rowKey), error: null };
@@ -96,10 +96,10 @@ const isFailure = (row: JsonObject): boolean =>
 
 const isRefused = ({ state }: ReceiptRow): boolean => state === 'REFUSED';
 
-/** Whether the contract says that the answer names an order, an account or a coupon that it has made. */
+/** Whether the contract declares that the answer has the id of a new order, account or coupon. */
 const namesWhatItMakes = ({ response }: VendorOperation): boolean =>
   ['order_ids', ...MADE].some((name) => response.properties !== undefined && name in response.properties);
 
-/** Whether the contract says that the answer has the id of a transaction. */
+/** Whether the contract declares that the answer has the id of a transaction. */
 const namesTransaction = ({ response }: VendorOperation): boolean =>
   transactionIn(Object.fromEntries(Object.keys(response.properties ?? {}).map((name) => [name, name]))) !== null;

@@ -4,24 +4,24 @@ import { accountNameOf } from './account-name.ts';
 import type { OrderOwner } from './orders.ts';
 import { allRows, textOf } from './pages.ts';
 
-/** A yearly/monthly resource as it stands; codes are the vendor's. */
+/** A yearly/monthly resource's current state, with the vendor's codes. */
 export interface ResourceRecord {
   readonly id: string;
   readonly status: string | null;
   readonly expiryPolicy: string | null;
   readonly productId: string | null;
-  /** As the vendor writes it. */
+  /** The vendor's text. */
   readonly expiresAt: string | null;
 }
 
-/** Some by id, or those that an order is about. */
+/** Resources by id, or those of an order. */
 type Which = { readonly ids: readonly string[] } | { readonly orderId: string };
 
 /** The vendor's name says pay-per-use; the rows are yearly/monthly. */
 const OPERATION = 'ListPayPerUseCustomerResources';
 const MOST_IDS = 50;
 
-/** The list takes no reseller: who is under one is asked with its own credential. */
+/** The list has no input for a reseller: a reseller's customer is asked about with its own credential. */
 const credentialOf = async (upstream: Upstream, owner: OrderOwner): Promise<CallOptions['credential']> => {
   if (owner.resellerId === null) return undefined;
   const accountName = await accountNameOf(upstream, owner, {});
@@ -29,7 +29,7 @@ const credentialOf = async (upstream: Upstream, owner: OrderOwner): Promise<Call
   return { kind: 'customer', accountName };
 };
 
-/** A customer's yearly/monthly resources, main and dependent ones; what is gone is left out. Throws GatewayError. */
+/** A customer's yearly/monthly resources, main and dependent ones, without released ones. Throws GatewayError. */
 export const resourcesOf = async (
   upstream: Upstream,
   owner: OrderOwner,

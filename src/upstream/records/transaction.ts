@@ -2,7 +2,7 @@ import type { JsonObject } from '../wire.ts';
 
 const NAMES = ['transfer_id', 'trans_id'] as const;
 
-/** The id that the vendor gave a movement of funds, whatever the operation calls it; null where it gave none. */
+/** Id of a movement of funds, whichever name the operation has for it; null where the answer has none. */
 export const transactionIn = (body: JsonObject): string | null => {
   for (const name of NAMES) {
     const id = body[name];

@@ -1,9 +1,9 @@
 import {
   couponReclaimed,
-  couponsIssued,
   type GrantRecord,
+  listGivenQuotas,
+  listIssuedCoupons,
   quotaReclaimed,
-  quotasGiven,
 } from '../../../upstream/index.ts';
 import type { LedgerEntry } from '../operation.ts';
 import { type Candidate, hundredths, sameAmount, textIn, type WriteKind } from './kind.ts';
@@ -26,7 +26,7 @@ export const COUPON_WRITES = {
       candidates: async (upstream, operation, span) => {
         const { targetId: quotaId, input } = operation;
         return grantCandidates(
-          await couponsIssued(upstream, { quotaId, resellerId: textIn(input.resellerId), ...span }),
+          await listIssuedCoupons(upstream, { quotaId, resellerId: textIn(input.resellerId), ...span }),
           operation,
         );
       },
@@ -55,7 +55,7 @@ export const COUPON_WRITES = {
       by: 'records',
       alike: ({ input }) => hundredths(input.amount),
       candidates: async (upstream, operation, span) =>
-        grantCandidates(await quotasGiven(upstream, { quotaId: operation.targetId, ...span }), operation),
+        grantCandidates(await listGivenQuotas(upstream, { quotaId: operation.targetId, ...span }), operation),
     },
   },
   RECLAIM_COUPON_QUOTAS: {
