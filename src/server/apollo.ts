@@ -26,26 +26,26 @@ interface Parts<Context> {
   readonly cost?: CostModel<Context> | undefined;
   readonly size?: SizeModel<Context> | undefined;
   readonly introspection: boolean;
-  /** Which view of the schema it is; texts that clients have sent are kept for each view apart. */
+  /** Key of the schema's view; texts that clients have sent are stored separately for each view. */
   readonly view: string;
   /** Shares those texts with other gateways. */
   readonly redis?: Redis | null | undefined;
   readonly limits: DocumentLimits & { readonly tokens: number };
   readonly logger: Logger;
-  /** Whether code is generated for what is executed often. */
+  /** Whether code is generated for operations that are executed often. */
   readonly generateCode: boolean;
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
   /** Without it no answer is for everybody. */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
 }
 
-/** Beside GraphQL's own. */
+/** Validation rules beside GraphQL's own. */
 export const documentRules = (limits: DocumentLimits): ValidationRule[] => [
   servedTypesRule,
   documentLimitsRule(limits),
 ];
 
-/** Apollo Server as this gateway runs it: nothing reported anywhere, nothing hooked into fields. */
+/** Apollo Server as configured for this gateway: it reports nothing to third parties and wraps no field. */
 export const createApollo = <Context>({
   schema,
   cost,
@@ -70,27 +70,27 @@ export const createApollo = <Context>({
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules(limits),
-    // Fragments within fragments grow without bounds; what a person or a tool writes stays far below.
+    // Nested fragments can grow without limit; the documents of people and tools have far fewer selections.
     maxRecursiveSelections: 10_000,
     introspection,
-    // Suggestions («did you mean …») would spell out a schema that may not be read.
+    // Suggestions («did you mean …») would reveal names of a schema that the caller may not read.
     hideSchemaDetailsFromClientErrors: !introspection,
-    // The route asks that itself, with a text that is right for bearer tokens and in the caller's language.
+    // The route checks it, with an error text that fits bearer tokens and is in the caller's language.
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
-    // The route has checked the hash, and sends nothing here where only trusted documents are run.
+    // The route has checked the hash. Where only trusted documents may run, it passes no hash on.
     persistedQueries: { cache: createTextStore({ view, redis }) },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    // Without the newline that Apollo appends: the route's encoder does it.
+    // The route's encoder appends the newline that Apollo would append here.
     stringifyResult: (result) => JSON.stringify(result),
     formatError: createErrorFormat({ logger, limits, suggestions: introspection }),
     logger,
     plugins: [
-      // It wraps every field's resolver, which costs more than the execution itself.
+      // This plugin wraps every field's resolver, which costs more than the execution itself.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // Otherwise a variable in the environment would be enough to send operations to a third party.
+      // Otherwise an environment variable would be enough to send operations to a third party.
       ApolloServerPluginUsageReportingDisabled(),
       operationPlugin(logger, onOperation, publicSeconds),
     ],

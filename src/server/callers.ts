@@ -12,32 +12,32 @@ interface Settings {
   readonly verify: TokenVerifier;
   readonly rates: RateLimits;
   readonly addressOf: CallerAddress;
-  /** Milliseconds that only grow. */
+  /** Monotonic clock, in milliseconds. */
   readonly now?: (() => number) | undefined;
   /** Where several gateways count together. */
   readonly redis?: Redis | null | undefined;
 }
 
 export interface Caller {
-  /** Null for a stranger. */
+  /** Null without a token. */
   readonly claims: Claims | null;
-  /** Opaque: who it is cannot be read from it, only that two of them are of the same viewer. */
+  /** Opaque key: equal for requests of the same viewer, but the viewer cannot be read from it. */
   readonly viewer: string;
 }
 
 const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string =>
   hash('sha256', `${issuer}\n${partnerId}\n${subject}`).slice(0, 16);
 
-/** Who calls, and whether it may call again already; one for all doors of a gateway. */
+/** Identifies callers and applies their rate limits; one instance for all routes of a gateway. */
 export const createCallers = ({ verify, rates, addressOf, now, redis }: Settings) => {
   const limiter = (name: string) =>
     redis ? createSharedRateLimiter({ rates, now, redis, name }) : createRateLimiter({ rates, now });
-  // Apart, so that no number of addresses pushes a member out of what is remembered.
+  // Two limiters, so that requests without a token from many addresses cannot push members out of memory.
   const members = limiter('members');
   const strangers = limiter('strangers');
 
   return {
-    /** A token that is not good counts for the address, or guessing would be free. UNAUTHENTICATED. */
+    /** An invalid token counts against its address, because guessing tokens must cost. UNAUTHENTICATED. */
     identify: async ({ headers, raw }: FastifyRequest): Promise<Caller> => {
       try {
         const claims = await verify(headers.authorization);
@@ -47,7 +47,7 @@ export const createCallers = ({ verify, rates, addressOf, now, redis }: Settings
         throw error;
       }
     },
-    /** RATE_LIMITED. */
+    /** Throws RATE_LIMITED. */
     admit: async ({ claims, viewer }: Caller, { raw }: FastifyRequest): Promise<Admitted> =>
       claims ? members.admit(viewer) : strangers.admit(networkOf(addressOf(raw))),
   };

@@ -33,12 +33,12 @@ import { createTracing, type Tracing, type TracingParts } from './tracing/tracin
 
 interface Settings {
   readonly config: Config;
-  /** Default: the machine's. */
+  /** Default: the system clock. */
   readonly clock?: Clock;
-  /** Where the built playground is. */
+  /** Directory of the built playground. */
   readonly playground?: string;
   readonly logger?: Logger;
-  /** Instead of what the configuration says about traces. */
+  /** Replaces the tracing of the configuration. */
   readonly traces?: TracingParts;
 }
 
@@ -50,7 +50,7 @@ const operationsFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
 const auditFor: Lines = ({ store }, partnerId, { kind, ...times }) =>
   auditLines(store.db, partnerId, { ...times, kind: kind as AuditKind | null });
 
-/** The viewer's partner's, for administrators; refused before the first line is read. */
+/** Lines of the viewer's partner, for administrators only; refused before the first line is read. */
 const openTo =
   (services: Services, read: Lines): Export<RequestContext>['open'] =>
   (context) => {
@@ -61,7 +61,10 @@ const openTo =
 
 const messageOf = (error: unknown): string | null => (error instanceof Error ? error.message : null);
 
-/** Nobody waits for it: the gateway starts and answers without, and says so once each time that it goes or comes. */
+/**
+ * The gateway starts and answers without waiting for Redis. Each loss and each return of the connection is logged
+ * once.
+ */
 const connectRedis = (url: string, logger: Logger): Promise<Redis> =>
   openRedis({
     url,
@@ -85,7 +88,7 @@ const tracingFor = async (
   return createTracing(exportTraces({ endpoint, ratio }), knownOperations(), clock);
 };
 
-/** The real parts of a gateway, wired; `release` lets go of what they hold open. */
+/** Builds and connects the parts of a gateway; `release` frees the resources that they hold. */
 export const composeGateway = async ({
   config,
   clock = systemClock,
@@ -98,7 +101,7 @@ export const composeGateway = async ({
   if (!verify) throw new Error('the configured identity provider has no token verifier');
   for (const warning of config.warnings) logger.warn({ warning }, 'configuration');
   const schema = buildGatewaySchema();
-  // Counts what the services tell, and asks them at each scrape; so it is made after them.
+  // The metrics count the services' events and query the services at each scrape, so they are created after them.
   let metrics: Metrics | null = null;
   const tracing = await tracingFor(config, clock, traces);
   const onUpstream = (event: PartnerUpstreamEvent): void => {

@@ -11,7 +11,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   415: 'Send the operation as application/json.',
 };
 
-/** What goes wrong around GraphQL is answered in GraphQL's shape too, so that a client needs one way to read failures. */
+/** Answers errors outside of GraphQL in GraphQL's shape too, so that clients need one way to read failures. */
 export const answerStrayErrors = (app: FastifyInstance, logger: Logger): void => {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (isGatewayError(error)) {

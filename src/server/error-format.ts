@@ -18,55 +18,57 @@ const LEVEL = { caller: 'debug', vendor: 'warn', operator: 'error', gateway: 'er
   keyof Logger
 >;
 
-/** How loudly an error is logged: a caller's mistake only while an operator looks for it. */
+/** Log level of an error. Mistakes of callers appear only at a verbose level. */
 export const levelOf = (code: ErrorCode) => LEVEL[faultOf(code)];
 
-/** What was thrown, for the log. */
+/** The thrown value, for the log. */
 export const describeCause = (cause: unknown) =>
   cause instanceof Error ? { type: cause.name, message: cause.message, stack: cause.stack } : { type: typeof cause };
 
-/** Before execution there is no path, and the text can only speak of the document and the variables the caller sent. */
+/** Before execution there is no path, and the message can contain only the caller's document and variables. */
 const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean =>
   path === undefined && extensions?.code !== 'INTERNAL_SERVER_ERROR';
 
 interface Settings {
   readonly logger: Logger;
-  /** Of one document; only named in the refusal. */
+  /** Limits of one document; used only to name them in the refusal. */
   readonly limits: { readonly tokens: number; readonly depth: number };
-  /** Whether GraphQL may suggest names of a schema that cannot be read. */
+  /** Whether messages may suggest names of the schema. */
   readonly suggestions: boolean;
 }
 
 const SUGGESTION = ' Did you mean ';
 
-/** GraphQL puts its suggestion at the end of a message; a caller's own text may hold the same words before it. */
+/**
+ * Removes GraphQL's suggestion from the end of a message; the caller's own text before it may contain the same words.
+ */
 const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => {
   const { message } = error;
   const at = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
   return at < 0 ? error : { ...error, message: message.slice(0, at) };
 };
 
-/** Characters of a caller's mistake that are sent back: GraphQL repeats whatever value it could not use. */
+/** Greatest length of a message that is sent back: GraphQL repeats any value that it could not use. */
 const MAX_MESSAGE = 1_000;
 
 const shortened = (error: GraphQLFormattedError): GraphQLFormattedError =>
   error.message.length <= MAX_MESSAGE ? error : { ...error, message: `${error.message.slice(0, MAX_MESSAGE)}…` };
 
-/** What graphql-js says of a document that is too large, before any of our rules has seen it. */
+/** Errors of graphql-js for a document that is too large to reach our rules. */
 const tooLarge = (error: GraphQLFormattedError, { tokens, depth }: Settings['limits']): GatewayError | undefined => {
   if (isTokenLimit(error)) return documentLimitExceeded('tokens', tokens);
   return error.path === undefined && isTooDeepToRead(error) ? documentLimitExceeded('depth', depth) : undefined;
 };
 
-/** Ours, also where Apollo has put it into a mistake of the document. */
+/** Finds our own error, also where Apollo has wrapped it as a mistake in the document. */
 const gatewayErrorIn = (thrown: unknown): GatewayError | undefined => {
   if (isGatewayError(thrown)) return thrown;
   return thrown instanceof GraphQLError && isGatewayError(thrown.originalError) ? thrown.originalError : undefined;
 };
 
 /**
- * What a client may see of an error. Ours go as they are; the caller's mistakes keep GraphQL's own text; all else becomes
- * INTERNAL with an id, under which the log has the rest.
+ * Formats errors for clients. Our own errors pass unchanged, callers' mistakes keep GraphQL's message, and all others
+ * become INTERNAL with an id under which the log has the cause.
  */
 export const createErrorFormat = ({ logger, limits, suggestions }: Settings) => {
   // One failed upstream call can fail fifty fields with the same error object.
@@ -104,7 +106,7 @@ export const createErrorFormat = ({ logger, limits, suggestions }: Settings) => 
   };
 };
 
-/** Our own errors carry an `errorId`; their text is the table's, in the caller's language. */
+/** Translates our own errors, which have an `errorId`, by the table of texts. */
 export const inLanguage = (error: GraphQLFormattedError, language: Language): GraphQLFormattedError => {
   const { code, errorId } = error.extensions ?? {};
   return errorId === undefined ? error : { ...error, message: ERROR_CODES[code as ErrorCode][language] };

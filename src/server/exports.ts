@@ -9,7 +9,7 @@ import { preferredLanguage } from './language.ts';
 import type { Logger } from './logger.ts';
 import { logRefusal, refuse } from './refusals.ts';
 
-/** Which lines; times are ISO 8601 in UTC with milliseconds, the first inclusive, the second exclusive. */
+/** Selects lines; times are ISO 8601 in UTC with milliseconds, the first inclusive, the second exclusive. */
 export interface ExportFilter {
   readonly kind: string | null;
   readonly from: string | null;
@@ -17,9 +17,9 @@ export interface ExportFilter {
 }
 
 export interface Export<Context> {
-  /** Every kind that a line may be of. */
+  /** Every kind of line. */
   readonly kinds: readonly string[];
-  /** Throws UNAUTHENTICATED or FORBIDDEN, before the filter is looked at; the lines are read as they are taken. */
+  /** Throws UNAUTHENTICATED or FORBIDDEN, before the filter is read. The lines are read as they are consumed. */
   open(context: Context): (filter: ExportFilter) => AsyncIterable<string>;
 }
 
@@ -48,14 +48,17 @@ const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {
   const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
   const names = [...query.keys()];
   const stranger = names.find((name, at) => !PARAMETERS.includes(name) || names.indexOf(name) !== at);
-  // Said in our words: what was sent is not repeated.
+  // The message does not repeat what was sent.
   if (stranger !== undefined) throw badInput('query', `${PARAMETERS.join(', ')}, each once`);
   const kind = query.get('kind');
   if (kind !== null && !kinds.includes(kind)) throw badInput('kind', `one of ${kinds.join(', ')}`);
   return { kind, from: readTime(query, 'from'), until: readTime(query, 'until') };
 };
 
-/** The same lines, the first of them read: what fails before anything is there is still an error and no broken answer. */
+/**
+ * The same lines, after the first one was read: a failure before it can still be answered with an error instead of a
+ * broken answer.
+ */
 const begun = async (lines: AsyncIterable<string>): Promise<AsyncIterable<string>> => {
   const iterator = lines[Symbol.asyncIterator]();
   let next = await iterator.next();
@@ -68,7 +71,9 @@ const begun = async (lines: AsyncIterable<string>): Promise<AsyncIterable<string
   })();
 };
 
-/** `GET /<name>.ndjson`: one JSON object a line, oldest first, read from the store as fast as the client takes it. */
+/**
+ * `GET /<name>.ndjson`: one JSON object a line, oldest first, read from the store as fast as the client consumes it.
+ */
 export const exportRoutes = <Context>(
   app: FastifyInstance,
   { callers, contextFor, exports, logger }: Parts<Context>,
@@ -89,7 +94,8 @@ export const exportRoutes = <Context>(
         const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
         const lines = open(context);
         const stream = Readable.from(await begun(lines(readFilter(request.url, kinds))), { objectMode: false });
-        // What has begun cannot become an error any more: the connection is cut, so nobody takes a part for the whole.
+        // An answer that has begun cannot become an error. The connection is cut, so that the client does not take a
+        // part for the whole.
         stream.once('error', (error) => logger.error({ cause: error.message, requestId }, 'export broken off'));
         return await reply
           .header('content-type', 'application/x-ndjson; charset=utf-8')

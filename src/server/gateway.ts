@@ -27,54 +27,54 @@ import { refuseMalformedText } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createViews, oneForAll, type SchemaView, type ShownView } from './views.ts';
 
-/** What a gateway is made of; everything but the configuration can be a test's own. */
+/** The parts of a gateway; a test may replace all but the configuration. */
 export interface GatewayParts<Context> {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly verify: TokenVerifier;
   readonly contextFor: ContextFor<Context>;
-  /** Predicts an operation's calls and refuses what needs too many; without it nothing is predicted. */
+  /** Predicts an operation's calls and refuses an operation that needs too many; left out: no prediction. */
   readonly cost?: CostModel<Context> | undefined;
-  /** Predicts how large an answer will be and refuses what is too large; without it nothing is predicted. */
+  /** Predicts an answer's size and refuses an operation whose answer is too large; left out: no prediction. */
   readonly size?: SizeModel<Context> | undefined;
-  /** What of the schema a caller is shown; everybody all of it where left out. */
+  /** The part of the schema that a caller sees; left out: every caller sees all of it. */
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
-  /** Whether a caller may read the schema where introspection is off; nobody may where left out. */
+  /** Whether a caller may read the schema where introspection is off; left out: no caller may. */
   readonly readsSchema?: ((context: Context) => boolean) | undefined;
   /** Refuses a caller who may not, with UNAUTHENTICATED or FORBIDDEN. */
   readonly requireSchema?: ((context: Context) => void) | undefined;
   /** For how long everybody may reuse the answer to a document; null where it is somebody's, as everything is where left out. */
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
-  /** What can be had as lines, by name; nothing where left out. */
+  /** Exports as lines, by name; left out: none. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
-  /** Fails as long as a first query could not be answered. */
+  /** Rejects as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
-  /** Fails as long as the gateway's own database cannot be used. */
+  /** Rejects as long as the gateway's own database cannot be used. */
   readonly probeStore?: (() => Promise<void>) | undefined;
-  /** Sandbox mode only: hands out tokens of demo members at `/demo/members`. */
+  /** Sandbox mode only: issues tokens of demo members at `/demo/members`. */
   readonly demo?: DemoIssuer | undefined;
-  /** Where the built playground is; without it there is none. */
+  /** Directory of the built playground; left out: no playground. */
   readonly playground?: string | undefined;
   readonly logger?: Logger;
-  /** Told of each operation that was answered, within its own asynchronous context. */
+  /** Called for each operation that was answered, within its own asynchronous context. */
   readonly onOperation?: ((event: OperationEvent) => void) | undefined;
-  /** Told the code of what became no operation, or was given up. */
+  /** Called with the code of a request that did not become an operation, or of an operation that was given up. */
   readonly onRefused?: ((code: string) => void) | undefined;
   readonly tracing?: Tracing | null | undefined;
-  /** What gateways share; each counts for itself without it. */
+  /** State that gateways share; left out: each counts for itself. */
   readonly redis?: Redis | null | undefined;
-  /** Ends requests whose time is up; default: the machine's. */
+  /** Ends requests whose time is over; default: the system clock. */
   readonly clock?: Clock;
-  /** The rate limits' clock, in milliseconds that only grow. */
+  /** Monotonic clock of the rate limits, in milliseconds. */
   readonly now?: () => number;
 }
 
 export interface Gateway {
-  /** Of the server's root, without a slash at the end. */
+  /** URL of the server's root, without a slash at the end. */
   readonly url: string;
   /**
-   * Readiness says no at once; after the configured delay the port closes, requests in flight get their deadline, then
-   * sockets are cut. May be called more than once.
+   * Readiness fails at once. After the configured delay the port closes, requests in flight may run until their
+   * deadline, then sockets are cut. May be called more than once.
    */
   close(): Promise<void>;
 }
@@ -108,7 +108,7 @@ const refuseSchema = <Context>({ requireSchema }: GatewayParts<Context>, context
   throw new GatewayError('FORBIDDEN');
 };
 
-/** Starts listening; rejects with the socket's error (`EADDRINUSE` …) when that is not possible. */
+/** Starts to listen; rejects with the socket's error (`EADDRINUSE` …) when that fails. */
 export const startGateway = async <Context>(parts: GatewayParts<Context>): Promise<Gateway> => {
   const { config, schema, probe, verify, contextFor, cost } = parts;
   const { server } = config;
@@ -144,10 +144,10 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     requestTimeout: server.requestTimeoutMs,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
-    // Requests on open connections are served until the deadline; only readiness says no.
+    // Requests on open connections are served until the deadline; only readiness fails.
     return503OnClosing: false,
   });
-  // A form or plain text could be sent by any page without the browser asking first.
+  // Any page can send a form or plain text without a preflight.
   app.removeContentTypeParser('text/plain');
   answerStrayErrors(app, logger);
   refuseMalformedText(app);

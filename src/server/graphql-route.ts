@@ -20,36 +20,39 @@ import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { createLineEncoder } from './utf8.ts';
 
-/** How the graph's context of one operation is made. Throws UNAUTHENTICATED when the claims name nobody known here. */
+/** Creates the graph's context of one operation. Throws UNAUTHENTICATED when the claims match no known viewer. */
 export type ContextFor<Context> = (request: {
   readonly claims: Claims | null;
   readonly language: Language;
   readonly signal: AbortSignal;
-  /** When the signal fires at the latest, epoch milliseconds; undefined where there is no such time. */
+  /** Latest time at which the signal fires, epoch milliseconds; undefined where there is none. */
   readonly deadline?: number | undefined;
   readonly requestId: string;
 }) => { readonly context: Context; readonly upstreamCalls: () => number };
 
 interface Parts<Context> {
-  /** Whose schema the caller is shown. */
+  /** The server for the caller's view of the schema. */
   readonly serverFor: (context: Context) => Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>;
   readonly callers: Callers;
   readonly contextFor: ContextFor<Context>;
-  /** Finds the document that a request means. */
+  /** Finds the document of a request. */
   readonly choose: DocumentChoice;
   readonly readsSchema: (context: Context) => boolean;
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Told the code of what became no operation, or was given up. */
+  /** Called with the code of a request that did not become an operation, or of an operation that was given up. */
   readonly onRefused?: ((code: string) => void) | undefined;
   readonly tracing?: Tracing | null | undefined;
 }
 
-/** All that Apollo reads: what is asked for and how it was sent. */
+/** The only headers that Apollo reads. */
 const APOLLO_HEADERS = ['content-type', 'accept'] as const;
 
-/** Wishes that are met anyhow; Apollo weighs each of them twice for every operation, and an empty one not at all. */
+/**
+ * Values of `Accept` that the default answer satisfies. Apollo would negotiate each of them twice for every operation,
+ * and skips an empty one.
+ */
 const ORDINARY: ReadonlySet<unknown> = new Set([undefined, 'application/json', '*/*']);
 
 const sentBy = ({ method, url, body }: FastifyRequest): Sent => {
@@ -77,7 +80,7 @@ export const graphqlRoute = <Context>(
 ): void => {
   const encode = createLineEncoder();
   app.route({
-    // Methods that GraphQL has no use for come along so that Apollo answers 405 with `Allow`, not 404.
+    // Other methods are registered too, so that Apollo answers 405 with `Allow` instead of 404.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
     handler: async (request, reply) => {
@@ -131,7 +134,7 @@ export const graphqlRoute = <Context>(
             context: async () => begun.envelope,
           }),
         );
-      // A stranger's word about a trace could make any number of them be kept.
+      // Trace headers without a valid token are ignored: their sender could have any number of traces stored.
       const caller = begun.member ? request.headers : null;
       const execution = tracing ? tracing.inside(caller, requestId, execute) : execute();
       const result = await Promise.race([execution.finally(begun.end), over]);

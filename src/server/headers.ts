@@ -2,8 +2,9 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * On every answer. What is data needs no more: it is not read as anything else, shown by nobody's frame and let into no
- * foreign page. No Strict-Transport-Security: the proxy that ends TLS decides about it, and on plain HTTP it means nothing.
+ * Headers of every answer. Data needs no more: a browser must not read it as another type, frame it, or give it to a
+ * foreign page. No Strict-Transport-Security: the proxy that ends TLS decides about that, and it has no meaning on
+ * plain HTTP.
  */
 const DATA_HEADERS = Object.freeze({
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
@@ -11,11 +12,11 @@ const DATA_HEADERS = Object.freeze({
   'x-content-type-options': 'nosniff',
 });
 
-/** What the playground's pages may load. */
+/** Sources from which the playground's pages may load. */
 const policy = (connect: readonly string[]): readonly string[] => [
   "default-src 'none'",
   "script-src 'self'",
-  // The editor writes its theme and the place of every line as style; it offers no nonce for either.
+  // The editor writes its theme and the positions of lines as inline styles, without a nonce.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
@@ -36,7 +37,7 @@ const PAGE_HEADERS = {
   'x-permitted-cross-domain-policies': 'none',
 };
 
-/** Security headers of every answer, the same for all. */
+/** Adds the security headers that every answer has. */
 export const dataHeaders = (app: FastifyInstance): void => {
   app.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(DATA_HEADERS);
@@ -44,7 +45,7 @@ export const dataHeaders = (app: FastifyInstance): void => {
   });
 };
 
-/** Those of pages beside them. `connect`: the origins that the pages may ask apart from their own. */
+/** Adds the headers of pages. `connect`: origins beside their own that the pages may call. */
 export const pageHeaders = (app: FastifyInstance, connect: readonly string[]): void => {
   const headers = Object.freeze({ 'content-security-policy': policy(connect).join(';'), ...PAGE_HEADERS });
   app.addHook('onRequest', (_request, reply, done) => {
@@ -59,7 +60,7 @@ const REQUEST_HEADERS = [
   'content-type',
   'accept-language',
   'apollo-require-preflight',
-  // Apollo's clients name themselves and the operation.
+  // Apollo's clients send their name and the operation's.
   'apollographql-client-name',
   'apollographql-client-version',
   'x-apollo-operation-id',
@@ -70,10 +71,10 @@ const REQUEST_HEADERS = [
 ];
 const READABLE_HEADERS = ['www-authenticate', 'retry-after', 'x-request-id', 'etag'];
 
-/** Seconds for which a browser keeps the answer to its question. */
+/** Seconds for which a browser may reuse a preflight's answer. */
 const MAX_AGE = 600;
 
-/** A page of this machine, at whatever port a development server has taken. */
+/** A page of this machine, on any port of a development server. */
 const LOCAL_PAGE = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
 interface Origins {
@@ -82,9 +83,9 @@ interface Origins {
   readonly localPages: boolean;
 }
 
-/** Lets the configured browser origins call; without any, only the gateway's own pages can. */
+/** Lets the configured browser origins call; with none configured, only the gateway's own pages can. */
 export const crossOrigin = async (app: FastifyInstance, { origins, localPages }: Origins): Promise<void> => {
-  // A browser that asks for another origin is told nothing, and that without an error.
+  // A preflight from another origin gets an empty answer without an error.
   app.options('/graphql', (_request, reply) => reply.code(204).send());
   if (origins.length === 0 && !localPages) return;
   const configured = new Set(origins);

@@ -3,27 +3,30 @@ import { isGatewayError } from '../errors/index.ts';
 import type { Logger } from './logger.ts';
 
 interface Parts {
-  /** Fails as long as a first query could not be answered. */
+  /** Rejects as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
-  /** Fails as long as the gateway's own database cannot be used; costs no upstream call. */
+  /** Rejects as long as the gateway's own database cannot be used; costs no upstream call. */
   readonly probeStore?: (() => Promise<void>) | undefined;
   readonly isDraining: () => boolean;
   readonly logger: Logger;
-  /** Milliseconds that only grow. */
+  /** Monotonic clock, in milliseconds. */
   readonly now?: () => number;
 }
 
-/** A probe costs upstream calls, which members need more than a load balancer that asks every second. */
+/**
+ * How long a result is reused. A probe costs upstream calls, which members need more than a load balancer that asks
+ * every second.
+ */
 const GOOD_FOR_MS = 10_000;
 const BAD_FOR_MS = 1_000;
-/** The store is asked by a write of its own; a load balancer that asks every second shall hear of it within one. */
+/** The store's probe writes to it. The time is one second, so that a load balancer learns of a failure within one. */
 const STORE_GOOD_FOR_MS = 1_000;
 
 type Verdict = { readonly ready: true } | { readonly ready: false; readonly reason: string | null };
 
 const reasonOf = (error: unknown): string | null => (isGatewayError(error) ? error.code : null);
 
-/** One probe for all that ask while its result is good for something. */
+/** Shares one probe between all requests until its result is too old. */
 const remembered = (
   probe: () => Promise<void>,
   { goodForMs, logger, now }: Pick<Parts, 'logger'> & { readonly goodForMs: number; readonly now: () => number },
@@ -48,7 +51,7 @@ const remembered = (
   };
 };
 
-/** `/health/live`: the process answers. `/health/ready`: send it traffic. */
+/** `/health/live`: the process answers. `/health/ready`: it can take traffic. */
 export const healthRoutes = (
   app: FastifyInstance,
   { probe, probeStore = async () => undefined, isDraining, logger, now = () => performance.now() }: Parts,
@@ -61,7 +64,7 @@ export const healthRoutes = (
     return store.ready ? askVendor() : store;
   };
 
-  // Some monitors ask for the head alone.
+  // Some monitors send HEAD.
   const route = { exposeHeadRoute: true };
 
   app.get('/health/live', route, async (_, reply) =>

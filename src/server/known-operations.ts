@@ -5,8 +5,8 @@ const DIRECTORY = new URL('../../schema/operations/', import.meta.url);
 const NAME = /^[ \t]*(?:query|mutation)[ \t]+(\w+)/gm;
 
 /**
- * Names of the documents that our own clients send. Any other name is a client's free choice: there may be any number of
- * them, with anything in them, so metrics and traces show only these.
+ * Names of the documents of our own clients. Other names are chosen by clients, without limit in number or content, so
+ * metrics and traces show only these.
  */
 export const knownOperations = (): ReadonlySet<string> =>
   new Set(

@@ -2,15 +2,17 @@ import type { ServerResponse } from 'node:http';
 import { GatewayError } from '../errors/index.ts';
 import type { Clock } from '../time/index.ts';
 
-/** After the signal, resolvers get this long to say what they have; then the answer goes without them. */
+/** After the signal, resolvers may still answer for this time; then the response is sent without them. */
 const GRACE_MS = 500;
 
 interface Lifetime {
-  /** Fires with a GatewayError as its reason: CANCELLED when the client left, UPSTREAM_TIMEOUT when the time is up. */
+  /**
+   * Fires with a GatewayError as its reason: CANCELLED when the client left, UPSTREAM_TIMEOUT when the time is over.
+   */
   readonly signal: AbortSignal;
-  /** When the time is up, epoch milliseconds. */
+  /** Time of the timeout, epoch milliseconds. */
   readonly deadline: number;
-  /** Resolves with that error when the operation is not to be waited for any longer. */
+  /** Resolves with that error when the response must be sent without further waiting. */
   readonly over: Promise<GatewayError>;
 }
 
@@ -19,7 +21,7 @@ interface Settings {
   readonly clock: Clock;
 }
 
-/** How long one request is worth working for. Takes care of its own timers: they end with the response. */
+/** Limits the time of one request. Its timers end with the response. */
 export const requestLifetime = (response: ServerResponse, { timeoutMs, clock }: Settings): Lifetime => {
   const controller = new AbortController();
   const abort = (error: GatewayError): GatewayError => {

@@ -1,20 +1,20 @@
 import { type DestinationStream, pino } from 'pino';
 
-/** Bytes of lines that are written as soon as they have come together; and how long fewer wait for more. */
+/** Lines are written as soon as they have this many bytes together, or after this time. */
 const GATHERED = 4_096;
 const WAIT_MS = 100;
 
 const WARN = pino.levels.values.warn ?? 0;
 
 /**
- * Standard output, many lines at a time: to hand over each line by itself costs more than to make it. A warning or worse
- * takes along at once what waits. When the process ends by itself or by an exception, pino writes what is left; only a
- * signal that nobody can catch loses the lines of the last moment.
+ * Writes lines to standard output in batches: writing each line alone costs more than creating it. A warning or worse
+ * flushes the batch at once. When the process ends by itself or by an exception, pino writes the rest; only a signal
+ * that cannot be caught loses the last lines.
  */
 export const gatheredOutput = (): DestinationStream => {
   const output = pino.destination({ sync: false, minLength: GATHERED, periodicFlush: WAIT_MS });
   return {
-    // Makes pino tell `lastLevel` before it writes.
+    // Makes pino set `lastLevel` before it writes.
     [pino.symbols.needsMetadataGsym]: true,
     lastLevel: 0,
     write(line: string) {

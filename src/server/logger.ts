@@ -2,8 +2,8 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { gatheredOutput } from './log-output.ts';
 
 /**
- * Keys that never reach the log, at the top or two levels down. The code does not log such values to begin with; this is
- * the net below. It is not pino's own `redact`, which takes ten times as long for lines that hold nothing of the kind.
+ * Keys that never reach the log, at the top or two levels down. The code does not log such values; this is a second
+ * protection. pino's own `redact` would take ten times as long for lines without such keys.
  */
 const SECRET_KEYS = new Set([
   'authorization',
@@ -25,7 +25,7 @@ type Line = Record<string, unknown>;
 const isPlain = (value: unknown): value is Line =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error);
 
-/** The same object where it holds no secret. */
+/** Removes secrets from a line; the same object where it has none. */
 const redacted = (line: Line, depth = DEPTH): Line => {
   let clean = line;
   for (const key of Object.keys(line)) {

@@ -1,13 +1,13 @@
 import type { UpstreamEvent } from '../upstream/index.ts';
 
-/** One operation that was answered; nothing in it is anybody's data, but `name` is whatever the client has chosen. */
+/** One answered operation. It holds no personal data, but the client chooses `name` freely. */
 export interface OperationEvent {
   readonly name: string | null;
-  /** `query` or `mutation`; null for a document that could not be used. */
+  /** `query` or `mutation`; null for an invalid document. */
   readonly kind: string | null;
   readonly ms: number;
   readonly upstreamCalls: number;
-  /** Of the errors in the answer, each once. */
+  /** Codes of the errors in the answer, each once. */
   readonly codes: readonly string[];
 }
 

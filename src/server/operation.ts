@@ -8,10 +8,10 @@ import type { Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import { nameArguments } from './wrong-literals.ts';
 
-/** What the server knows of one operation, apart from the context that the graph works with. */
+/** The server's own data about one operation, apart from the graph's context. */
 export interface GraphQLOperation {
   readonly language: Language;
-  /** The header as it was sent; Apollo is not shown those that change nothing. */
+  /** The header as sent, but undefined for values that Apollo need not see. */
   readonly accept?: string | undefined;
   /** Opaque, as `Caller.viewer`. */
   readonly viewer: string;
@@ -29,8 +29,8 @@ export type PublicSeconds<Context> = (document: DocumentNode, context: Context) 
 const LONGEST_SECONDS = 300;
 
 /**
- * Puts error texts in the caller's language, answers old clients as they expect it and writes one line per operation. One
- * plugin with one set of hooks for all operations, and no hook per field, which would be slow.
+ * Translates error texts, answers old clients with the status that they expect, and logs one line for each operation.
+ * One plugin with one set of hooks for all operations, and no hook for each field, which would be slow.
  */
 export const operationPlugin = <Context>(
   logger: Logger,

@@ -3,13 +3,13 @@ import { faultOf, type GatewayError, type Language, statusOf } from '../errors/i
 import { inLanguage } from './error-format.ts';
 import type { Logger } from './logger.ts';
 
-/** A GraphQL-shaped answer for a request that never became an operation. */
+/** Answers a request that did not become an operation in GraphQL's shape. */
 export const answerError = (reply: FastifyReply, error: GatewayError, language: Language) => {
   const { message, extensions } = inLanguage({ message: error.message, extensions: error.extensions }, language);
   return reply.code(statusOf(error.code)).send({ errors: [{ message, extensions }] });
 };
 
-/** Says no in HTTP's words, with what the caller has to know to come back. */
+/** Answers with the status and the headers that a refused caller needs to try again. */
 export const refuse = (reply: FastifyReply, error: GatewayError, language: Language) => {
   if (error.code === 'RATE_LIMITED') {
     void reply.header('retry-after', String(Math.ceil(Number(error.extensions.retryAfterMs) / 1_000)));
@@ -17,7 +17,7 @@ export const refuse = (reply: FastifyReply, error: GatewayError, language: Langu
   }
   if (error.code !== 'UNAUTHENTICATED') return answerError(reply, error, language);
   const reason = String(error.extensions.reason ?? 'invalid');
-  // Whoever sent no token has sent no wrong one.
+  // A request without a token is not an invalid token.
   const challenge = reason === 'missing' ? 'Bearer' : `Bearer error="invalid_token", error_description="${reason}"`;
   void reply.header('www-authenticate', challenge);
   return answerError(reply, error, language);

@@ -3,16 +3,16 @@ import type { IdentityConfig, IssuerConfig } from '../config/index.ts';
 
 type Playground = NonNullable<IssuerConfig['playground']>;
 
-/** Where the playground can sign somebody in, and as which public client. */
+/** An identity provider where users of the playground can sign in, with the playground's public client. */
 export interface SignInIssuer extends Pick<Playground, 'clientId' | 'scopes' | 'parameters'> {
   readonly issuer: string;
 }
 
-/** How one becomes somebody in the playground; nothing of it is secret. */
+/** The ways to sign in to the playground; none of it is secret. */
 export interface SignIn {
   /** Whether there are demo personas to choose from. */
   readonly demo: boolean;
-  /** None where tokens can only be typed in. */
+  /** Empty where tokens can only be pasted. */
   readonly issuers: readonly SignInIssuer[];
 }
 
@@ -35,7 +35,7 @@ export const signInRoute = (app: FastifyInstance, identity: IdentityConfig): voi
   app.get('/sign-in', async (_, reply) => reply.header('cache-control', 'no-cache').send(answer));
 };
 
-/** Whom the playground must be able to ask for that. */
+/** Origins that the playground must call for that. */
 export const signInOrigins = (identity: IdentityConfig): readonly string[] => [
   ...new Set(signingIn(identity).flatMap(([issuer, { origins }]) => [new URL(issuer).origin, ...origins])),
 ];

@@ -4,7 +4,7 @@ import { acceptingSite } from '../upstream/index.ts';
 
 const hasOwnAddress = ({ site, endpoints }: PartnerConfig): boolean => endpoints.bss !== ENDPOINTS[site].bss;
 
-/** Undefined where the partner's own site accepts its credentials after all. */
+/** Undefined where the partner's own site does accept the credentials. */
 const adviceFor = async (partner: PartnerConfig, wrongSite: boolean): Promise<string | undefined> => {
   const { id, site, endpoints, accessKey, secretKey, domainId } = partner;
   const others = SITES.filter((other) => other !== site);
@@ -21,7 +21,10 @@ const adviceFor = async (partner: PartnerConfig, wrongSite: boolean): Promise<st
   return `The credentials of ${id} belong to the site ${accepting}, not to ${site}: set PARTNER_SITE to ${accepting}.`;
 };
 
-/** Asks the other sites where a refusal may mean that the credentials are theirs; blank where it cannot. */
+/**
+ * Checks at the other sites whether the credentials belong there, where a refusal may mean that; blank where it
+ * cannot.
+ */
 export const siteAdvice = async (
   error: unknown,
   { mode, partners }: Pick<Config, 'mode' | 'partners'>,

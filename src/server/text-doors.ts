@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GatewayError } from '../errors/index.ts';
 import { isAscii, isWellFormedUrl, malformedIn, readUtf8, type TextPath, WELL_FORMED } from '../text.ts';
 
-/** The headers that this gateway and its libraries read from a request; others may hold what they like. */
+/** The headers that this gateway and its libraries read; others are not checked. */
 const READ_HEADERS = [
   'accept',
   'accept-encoding',
@@ -25,15 +25,15 @@ const queryOf = (url: string): string => {
   return start < 0 ? '' : url.slice(start + 1);
 };
 
-/** Of a request's head. `Authorization` is left to the token verifier, which refuses what is no token as 401. */
+/** Checks a request's head. The token verifier checks `Authorization`, and answers 401 for what is no token. */
 const malformedHead = ({ url, headers }: FastifyRequest): string | undefined =>
   isWellFormedUrl(queryOf(url))
     ? READ_HEADERS.find((name) => headers[name] !== undefined && !isAscii(String(headers[name])))
     : 'query';
 
 /**
- * Refuses with BAD_USER_INPUT what would otherwise be read as another text than was sent: Node decodes bytes that are not
- * UTF-8 as U+FFFD, in a query string as in a body, and header bytes beyond ASCII as Latin-1.
+ * Refuses with BAD_USER_INPUT text that would be read differently from how it was sent. Node decodes bytes that are
+ * not UTF-8 as U+FFFD, in a query string and in a body, and header bytes beyond ASCII as Latin-1.
  */
 export const refuseMalformedText = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, _reply, done) => {
@@ -55,12 +55,12 @@ const parsed = (json: string | null): unknown => {
   try {
     return json === null ? null : JSON.parse(json);
   } catch {
-    // Apollo tells the client that it is no JSON.
+    // Apollo reports that the text is no JSON.
     return null;
   }
 };
 
-/** A GET's parameters are text, two of them with JSON in it. */
+/** The parameters of a GET are text; two of them contain JSON. */
 const contentOf = ({ url, body }: FastifyRequest): unknown => {
   const query = queryOf(url);
   if (query === '') return body;
@@ -68,14 +68,14 @@ const contentOf = ({ url, body }: FastifyRequest): unknown => {
   return { body, ...Object.fromEntries(PARAMETERS_IN_JSON.map((name) => [name, parsed(parameters.get(name))])) };
 };
 
-/** Names of variables and keys are the client's own and may be as long as the body. */
+/** Clients choose the names of variables and keys, which may be as long as the body. */
 const LONGEST_NAME = 200;
 
 const nameOf = (path: TextPath): string => path.join('.').slice(0, LONGEST_NAME).toWellFormed() || 'body';
 
 /**
- * BAD_USER_INPUT for an operation with half of a surrogate pair anywhere in it, written as an escape of JSON. Before Apollo
- * hashes the document: by its hash another document would be taken for it that has U+FFFD in that place.
+ * BAD_USER_INPUT for an operation with a lone surrogate in it, which JSON can carry as an escape. Checked before
+ * Apollo hashes the document: its hash would equal that of the document with U+FFFD in that place.
  */
 export const requireWellFormed = (request: FastifyRequest): void => {
   const path = malformedIn(contentOf(request));

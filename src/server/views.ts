@@ -4,9 +4,9 @@ import { LRUCache } from 'lru-cache';
 import type { Envelope } from '../execution/index.ts';
 import type { GraphQLOperation } from './operation.ts';
 
-/** The part of a schema that one caller is shown. */
+/** The part of a schema that one caller sees. */
 export interface SchemaView {
-  /** Equal for callers who are shown the same. */
+  /** Equal for callers who see the same part. */
   readonly key: string;
   readonly schema: () => GraphQLSchema;
 }
@@ -26,7 +26,7 @@ interface Views<Context> {
   readonly stop: () => Promise<void>;
 }
 
-/** Everybody is shown the same. */
+/** Views for a gateway where all callers see the same schema. */
 export const oneForAll = async <Context>(
   server: ApolloServer<Envelope<Context, GraphQLOperation>>,
 ): Promise<Views<Context>> => {
@@ -35,12 +35,13 @@ export const oneForAll = async <Context>(
   return { serverFor: () => ready, stop: () => server.stop() };
 };
 
-/** Roles come in few combinations; whoever comes with more of them waits for a schema to be built. */
+/** Roles occur in few combinations; a caller with a further one waits for its schema to be built. */
 const MAX_VIEWS = 32;
 
 /**
- * One server of its own for each view: documents are parsed, validated, kept and planned against that view, so none that
- * was accepted for one caller is taken for accepted by another. A forgotten server ends what it has begun.
+ * One Apollo Server for each view. Documents are parsed, validated, cached and planned against that view, so a
+ * document that was accepted for one caller is validated anew for another view. A server that drops out of the cache
+ * finishes its requests.
  */
 export const createViews = <Context>({ viewFor, create }: Settings<Context>): Views<Context> => {
   const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });

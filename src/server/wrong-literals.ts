@@ -3,7 +3,7 @@ import { type ASTNode, BREAK, type DocumentNode, GraphQLError, isValueNode, Kind
 const nameIn = (node: ASTNode | readonly ASTNode[]): readonly string[] =>
   'kind' in node && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) ? [node.name.value] : [];
 
-/** The path of the argument that a literal stands in, such as `filter.from`; undefined where it stands in none. */
+/** Path of the argument that contains a literal, such as `filter.from`; undefined where none does. */
 const argumentAround = (document: DocumentNode, literal: ASTNode): string | undefined => {
   let found: string | undefined;
   visit(document, {
@@ -16,10 +16,10 @@ const argumentAround = (document: DocumentNode, literal: ASTNode): string | unde
   return found;
 };
 
-/** Validation stops at so many errors by itself. */
+/** Validation itself stops at this number of errors. */
 const MOST = 100;
 
-/** Says of each literal that does not fit its type which argument it is, in `extensions.argument`. */
+/** Adds the argument of each literal that does not fit its type as `extensions.argument`. */
 export const nameArguments = (document: DocumentNode, errors: readonly Error[]): void => {
   for (const error of errors.slice(0, MOST)) {
     if (!(error instanceof GraphQLError)) continue;

@@ -3,25 +3,25 @@ import { LRUCache } from 'lru-cache';
 import { AWAY, type Redis } from '../../redis/index.ts';
 
 const MAX_TEXTS = 1_000;
-/** Of all texts together, and of one. */
+/** Greatest size of all texts together, and of one. */
 const MAX_CHARACTERS = 2_000_000;
 const LONGEST = 100_000;
 
-/** A client that still uses a text after a day sends it once more. */
+/** A client that still uses a text after this time sends it again. */
 const KEPT_MS = 24 * 60 * 60_000;
 
-/** A SHA-256, which Apollo Server may put its prefix before. */
+/** A SHA-256, possibly with Apollo Server's prefix. */
 const HASH = /^(?:apq:)?([0-9a-f]{64})$/;
 
 interface Settings {
-  /** Of the schema against which the texts were validated: what one caller's view accepted says nothing about another's. */
+  /** Key of the schema's view that validated the texts: a text that one view accepts may be invalid in another. */
   readonly view: string;
   readonly redis?: Redis | null | undefined;
 }
 
 /**
- * Texts that clients have sent with their hash, in the shape in which Apollo asks for them. A store that is lost knows no
- * text: the client is told PERSISTED_QUERY_NOT_FOUND and sends it. What Redis gives is believed only where its hash is right.
+ * Texts that clients have sent with their hash, behind the interface of Apollo's cache. After the loss of the store a
+ * client gets PERSISTED_QUERY_NOT_FOUND and sends its text again. A text from Redis is used only if its hash is right.
  */
 export const createTextStore = ({ view, redis }: Settings) => {
   const texts = new LRUCache<string, string>({

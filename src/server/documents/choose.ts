@@ -7,7 +7,7 @@ import type { TrustedDocuments } from './trusted.ts';
 
 interface Settings {
   readonly trusted: TrustedDocuments;
-  /** `only`: what is no trusted document is not run. */
+  /** `only`: documents that are not trusted are refused. */
   readonly mode: 'off' | 'prefer' | 'only';
   readonly maxTokens: number;
 }
@@ -23,7 +23,7 @@ const badInput = (argument: string, limit: string): GatewayError =>
 
 const PERSISTED_QUERY = 'extensions.persistedQuery';
 
-/** Apollo's way of naming a document. */
+/** The id of a document in Apollo's format. */
 const persistedId = (extensions: unknown): string | undefined => {
   const named = isRecord(extensions) ? extensions.persistedQuery : undefined;
   if (named === undefined || named === null) return undefined;
@@ -45,7 +45,7 @@ const isIntrospection = ({ definitions }: DocumentNode): boolean =>
 
 const IS_HASH = /^[0-9a-f]{64}$/;
 
-/** Finds the document that a request means, by its text, a trusted id or the hash of a text that was sent before. */
+/** Finds the document of a request: by its text, a trusted id, or the hash of a text that was sent before. */
 export const createDocumentChoice = ({ trusted, mode, maxTokens }: Settings) => {
   const asksForSchema = (query: string): boolean => {
     try {
@@ -83,13 +83,13 @@ export const createDocumentChoice = ({ trusted, mode, maxTokens }: Settings) => 
         : badInput(`${PERSISTED_QUERY}.sha256Hash`, 'SHA-256 in lower-case hexadecimal');
     if (typeof query !== 'string') return sent;
     if (hash('sha256', query) !== id) throw badInput(`${PERSISTED_QUERY}.sha256Hash`, 'the SHA-256 of query');
-    // Addresses are many: strangers could push the members' texts out of the store.
+    // There are many addresses: callers without a token could push the members' texts out of the store.
     return stranger ? withText(sent, named, query) : sent;
   };
 
   /**
-   * The request with a text in it, or as it was where Apollo finds the text by its hash or reports what is missing.
-   * BAD_USER_INPUT, PERSISTED_QUERY_NOT_IN_LIST, PERSISTED_QUERY_ID_REQUIRED.
+   * The request with the document's text. Unchanged where Apollo finds the text by its hash, or reports what is
+   * missing. BAD_USER_INPUT, PERSISTED_QUERY_NOT_IN_LIST, PERSISTED_QUERY_ID_REQUIRED.
    */
   return (sent: Sent, caller: Caller): Sent => {
     const named = namedBy(sent);

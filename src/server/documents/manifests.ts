@@ -10,17 +10,17 @@ export interface Manifest {
   readonly documents: readonly (readonly [id: string, text: string])[];
 }
 
-/** Enough for years of weekly versions; what is larger is no directory of manifests. */
+/** Enough for years of weekly versions; a directory with more is taken for a mistake. */
 const MAX_FILES = 500;
 const MAX_FILE_BYTES = 5_000_000;
 const MAX_DOCUMENTS = 20_000;
 
-/** Of an id, in UTF-16 units; also the longest that a request may ask for. */
+/** Greatest length of an id, in UTF-16 units; also in requests. */
 export const MAX_ID = 256;
 
 const FILE = /^[\w.-]+@[\w.+-]+\.json$/;
 
-/** A file that cannot be used, with the reason in the words of «expected …». */
+/** A file that cannot be used; the reason is worded «expected …». */
 class Unusable extends Error {}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -37,7 +37,7 @@ const parsed = (text: string): unknown => {
 const SHAPE =
   'expected an object of texts by id, or a manifest of Apollo with a list of operations, each with its id and body';
 
-/** Apollo's format names itself; any other manifest is a plain object, as of graphql-codegen and Relay. */
+/** Apollo's format has a name in it; other manifests, of graphql-codegen and Relay, are plain objects. */
 const entriesOf = (manifest: unknown): readonly (readonly [string, unknown])[] => {
   if (!isRecord(manifest)) throw new Unusable(SHAPE);
   if (!('format' in manifest)) return Object.entries(manifest);
@@ -83,11 +83,11 @@ const problemOf = (error: unknown): string => (error instanceof Unusable ? error
 
 export interface Reading {
   readonly manifests: readonly Manifest[];
-  /** Why something cannot be used, each with its file. */
+  /** Each file that cannot be used, with the reason. */
   readonly problems: readonly string[];
 }
 
-/** The manifests of a directory. Other files than JSON, and hidden ones, are none. */
+/** Reads the manifests of a directory: its JSON files, without hidden ones. */
 export const readManifests = (directory: string): Reading => {
   const manifests: Manifest[] = [];
   const problems: string[] = [];

@@ -1,9 +1,9 @@
 import { GatewayError } from '../../errors/index.ts';
 
-/** A request for an operation, as far as it says which document it means. */
+/** The part of a request that selects its document. */
 export interface Sent {
   readonly method: string;
-  /** With its question mark; blank where there is none. */
+  /** With the question mark; empty where there is none. */
   readonly search: string;
   readonly body: unknown;
 }
@@ -17,7 +17,7 @@ const parsed = (json: string | null): unknown => {
   try {
     return json === null ? undefined : JSON.parse(json);
   } catch {
-    // Apollo tells the client that it is no JSON.
+    // Apollo reports that the text is no JSON.
     return undefined;
   }
 };
@@ -34,7 +34,7 @@ export interface Named {
   readonly extensions: unknown;
 }
 
-/** What a request says of its document, by POST or GET; undefined where it can say nothing. BAD_USER_INPUT. */
+/** How a request selects its document, by POST or GET; undefined for other methods and bodies. BAD_USER_INPUT. */
 export const namedBy = ({ method, search, body }: Sent): Named | undefined => {
   if (method === 'POST') return isRecord(body) ? (body as { [Name in keyof Named]: unknown }) : undefined;
   if (method !== 'GET') return undefined;
@@ -52,7 +52,7 @@ const withoutId = (extensions: unknown): Values | undefined => {
   return rest;
 };
 
-/** The same request with the text of its document in it, as Apollo runs it. */
+/** The request with its document's text, as Apollo runs it. */
 export const withText = (sent: Sent, { extensions }: Named, query: string): Sent => {
   const rest = withoutId(extensions);
   if (sent.method === 'POST') {

@@ -2,18 +2,18 @@ import { type GraphQLSchema, parse, specifiedRules, type ValidationRule, validat
 import { ConfigError } from '../../config/index.ts';
 import { type Manifest, readManifests } from './manifests.ts';
 
-/** Texts by id, of every version of every app together. */
+/** Texts by id, of all versions of all apps. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
 interface Settings {
   readonly directory: string;
   readonly schema: GraphQLSchema;
-  /** The rules of every document, beside those of GraphQL. */
+  /** Rules for every document, beside GraphQL's own. */
   readonly rules: readonly ValidationRule[];
   readonly maxTokens: number;
 }
 
-/** What is wrong with a document; undefined where nothing is. */
+/** Validates a document; returns the complaint, undefined for a valid one. */
 const judge = ({ schema, rules, maxTokens }: Settings) => {
   const known = new Map<string, string | undefined>();
   const complaint = (text: string): string | undefined => {
@@ -24,7 +24,7 @@ const judge = ({ schema, rules, maxTokens }: Settings) => {
     }
   };
   return (text: string): string | undefined => {
-    // Versions of one app have most documents in common.
+    // Versions of one app share most documents.
     if (!known.has(text)) known.set(text, complaint(text));
     return known.get(text);
   };
@@ -62,9 +62,8 @@ const collect = (manifests: readonly Manifest[], complaintOf: (text: string) => 
 };
 
 /**
- * Reads and validates every manifest once. What changes in the directory later changes nothing until the next start, so no
- * writer of files changes what a running gateway trusts. Throws one ConfigError that names the file and the id of each
- * document that cannot be run.
+ * Reads and validates all manifests once, at start: later changes of the directory have no effect on a running
+ * gateway. Throws one ConfigError with the file and id of every invalid document.
  */
 export const loadTrustedDocuments = (settings: Settings): TrustedDocuments => {
   const { manifests, problems } = readManifests(settings.directory);

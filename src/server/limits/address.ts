@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 import parseForwarded from 'forwarded-parse';
 import { unmapped } from './network.ts';
 
-/** Longest text of an address with zone, brackets, quotes and port that is looked at. */
+/** Greatest length of an address with zone, brackets, quotes and port; longer texts are not parsed. */
 const MAX_LENGTH = 100;
 
 /** `203.0.113.7:50001`, `[2001:db8::1]:443`, `"[2001:db8::1]"`, `fe80::1%eth0`, `for=192.0.2.1` → the address alone. */
@@ -21,7 +21,7 @@ export const bareAddress = (text: string): string | null => {
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** Networks as the configuration has them; the list itself takes an IPv4 address in IPv6 for that IPv4 address. */
+/** The configured networks; the list itself treats an IPv4 address in IPv6 form as the IPv4 address. */
 const listOf = (networks: readonly string[]): BlockList => {
   const list = new BlockList();
   for (const network of networks) {
@@ -32,7 +32,7 @@ const listOf = (networks: readonly string[]): BlockList => {
   return list;
 };
 
-/** The `for` of each element of RFC 7239's header, empty where an element has none; null: it breaks the grammar. */
+/** The `for` of each element of RFC 7239's header, empty where an element has none; null for a malformed header. */
 const forwardedFor = (header: string): readonly string[] | null => {
   try {
     return parseForwarded(header).map((element) => element.for ?? '');
@@ -43,7 +43,7 @@ const forwardedFor = (header: string): readonly string[] | null => {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** What each of the two headers says of the way here, the last hop at the end; a header that is not there says nothing. */
+/** The hops that each of the two headers lists, the last one at the end; none for a missing header. */
 const waysIn = (headers: IncomingMessage['headers']): readonly (readonly string[] | null)[] => {
   const { forwarded = '', 'x-forwarded-for': listed = '' } = headers;
   const hops = [listed].flat().join().split(',');
@@ -53,9 +53,9 @@ const waysIn = (headers: IncomingMessage['headers']): readonly (readonly string[
 export type CallerAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;
 
 /**
- * The address that a request came from: the socket's, or the last one in `X-Forwarded-For` or `Forwarded` that no trusted
- * proxy has. A header with something else than an address on the way there proves nothing, so then the socket's counts. So it
- * does where the two headers disagree: a proxy writes one of them and may pass on the other as the caller wrote it.
+ * Finds the address that a request came from: the socket's, or behind trusted proxies the last untrusted one in
+ * `X-Forwarded-For` or `Forwarded`. The socket's counts where a hop on that way is no address. It also counts where
+ * the two headers disagree: a proxy writes one of them, and may pass on the other as the caller wrote it.
  */
 export const createCallerAddress = (trustedProxies: readonly string[]): CallerAddress => {
   const trusted = listOf(trustedProxies);

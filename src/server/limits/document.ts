@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { documentLimitExceeded } from '../../errors/index.ts';
 
-/** What one operation may hold; fragments count in each place where they are spread. */
+/** Limits of one operation; a fragment counts at each place where it is spread. */
 export interface DocumentLimits {
   /** Levels of fields; a field of the operation itself is level 1. */
   readonly depth: number;
@@ -21,7 +21,7 @@ export interface DocumentLimits {
 
 const MEASURES = ['depth', 'aliases', 'directives', 'rootFields'] as const;
 
-/** Of one selection; `rootFields` are the fields at its own top. */
+/** Size of one selection; `rootFields` counts only the fields directly in it. */
 type Size = { -readonly [Measure in keyof DocumentLimits]: number };
 
 type SizeOfFragment = (name: string) => Size;
@@ -45,13 +45,13 @@ const sizeOf = (selectionSet: SelectionSetNode | undefined, sizeOfFragment: Size
   return size;
 };
 
-/** Each fragment is measured once, so that fragments within fragments cost their text and not what they unfold to. */
+/** Measures each fragment once, so that nested fragments cost their text and not their expansion. */
 const fragmentSizes = (context: ValidationContext): SizeOfFragment => {
   const known = new Map<string, Size>();
   const sizeOfFragment: SizeOfFragment = (name) => {
     const measured = known.get(name);
     if (measured) return measured;
-    // For a fragment that contains itself, which another rule refuses.
+    // For a fragment that contains itself; another rule refuses it.
     known.set(name, { depth: 0, aliases: 0, directives: 0, rootFields: 0 });
     const fragment = context.getFragment(name);
     const size = sizeOf(fragment?.selectionSet, sizeOfFragment);
@@ -68,7 +68,10 @@ const directivesAround = (operation: OperationDefinitionNode): number =>
     directivesOn(operation),
   );
 
-/** Refuses what is larger than `limits` with DOCUMENT_LIMIT_EXCEEDED; part of validation, so it is done once a document. */
+/**
+ * Refuses a document beyond `limits` with DOCUMENT_LIMIT_EXCEEDED; part of validation, so each document is checked
+ * once.
+ */
 export const documentLimitsRule =
   (limits: DocumentLimits): ValidationRule =>
   (context): ASTVisitor => {
@@ -86,11 +89,11 @@ export const documentLimitsRule =
     };
   };
 
-/** graphql-js reads one level inside the other, and the engine has room for so many only. */
+/** graphql-js parses levels recursively, and a deep document exceeds the engine's stack. */
 export const isTooDeepToRead = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
   message === 'Maximum call stack size exceeded';
 
-/** graphql-js stops reading at the limit with an error that only its text tells from a mistake in the syntax. */
+/** graphql-js stops at the limit with an error that differs from a syntax error only by its text. */
 export const isTokenLimit = ({ message }: Pick<GraphQLError, 'message'>): boolean =>
   /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message);
 

@@ -1,4 +1,4 @@
-/** Groups of a text of an IPv6 address, `::` spelt out and an IPv4 address at the end as two groups. */
+/** The eight groups of an IPv6 address, with `::` expanded and an IPv4 address at the end as two groups. */
 const groupsOf = (address: string): readonly number[] => {
   const spelt = address.replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_, a, b, c, d) =>
     [a, c].map((high, at) => (Number(high) * 256 + Number(at === 0 ? b : d)).toString(16)).join(':'),
@@ -8,7 +8,7 @@ const groupsOf = (address: string): readonly number[] => {
   return [...head, ...Array<string>(zeros).fill('0'), ...(tail ?? [])].map((group) => Number.parseInt(group, 16));
 };
 
-/** An IPv4 address also where it is written as an IPv6 address; IPv6 addresses as they came. */
+/** The IPv4 address where it is written as an IPv6 address; other addresses unchanged. */
 export const unmapped = (address: string): string => {
   if (!address.includes(':')) return address;
   const groups = groupsOf(address);
@@ -18,7 +18,7 @@ export const unmapped = (address: string): string => {
   return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 };
 
-/** What one subscriber of a network has: an IPv4 address, or the first half of an IPv6 address. */
+/** Network of one subscriber: an IPv4 address, or the first half of an IPv6 address. */
 export const networkOf = (address: string): string => {
   const bare = unmapped(address);
   if (!bare.includes(':')) return bare;

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { GatewayError } from '../../errors/index.ts';
 
-/** What one caller may use; 0: not counted. A caller who was quiet may use a whole second's or minute's at once. */
+/** Limits of one caller; 0: no limit. After a pause a caller may use a whole second's or minute's amount at once. */
 export interface RateLimits {
   readonly operationsPerSecond: number;
   readonly upstreamCallsPerMinute: number;
 }
 
-/** One operation that was let in. */
+/** One admitted operation. */
 export interface Admitted {
-  /** Follows the operation's calls so far; the function that comes back is called when it has ended. */
+  /** Counts the operation's calls while it runs; call the returned function when it has ended. */
   meter(calls: () => number): () => void;
 }
 
@@ -21,14 +21,14 @@ interface Settings {
 const MAX_CALLERS = 50_000;
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
-/** After the announced wait a bucket may lack what rounding took. */
+/** After the announced wait, rounding may leave a bucket short by this. */
 const ROUNDING = 1e-6;
 
 interface Bucket {
   readonly holds: (amount: number) => boolean;
-  /** More than it holds leaves it below zero. */
+  /** A larger amount than it holds makes the level negative. */
   readonly take: (amount: number) => void;
-  /** Until it holds `amount`. */
+  /** Milliseconds until it holds `amount`. */
   readonly waitMs: (amount: number) => number;
 }
 
@@ -52,8 +52,8 @@ const createBucket = (capacity: number, periodMs: number, now: () => number): Bu
 };
 
 /**
- * Counts operations before they run and upstream calls as they are made. What an operation will need is not known for
- * certain beforehand, so its calls may leave the bucket below zero, and the next operation waits until that is made up.
+ * Counts operations before they run, and upstream calls as they are made. An operation's calls are not known exactly
+ * in advance, so they may make the level negative; the next operation then waits until the level has recovered.
  */
 export const createRateLimiter = ({
   rates: { operationsPerSecond, upstreamCallsPerMinute },

@@ -7,14 +7,14 @@ interface Settings {
   readonly rates: RateLimits;
   readonly now?: (() => number) | undefined;
   readonly redis: Redis;
-  /** Keeps the callers of different limiters apart. */
+  /** Separates the callers of different limiters. */
   readonly name: string;
 }
 
 const PREFIX = 'partnergraph:1:rate';
 const MEASURES = ['operationsPerSecond', 'upstreamCallsPerMinute'] as const;
 
-/** Two buckets as of Redis' own clock; a quiet minute fills both, so nothing has to be kept longer. */
+/** Reads two buckets by Redis' clock. A minute without use fills both, so their keys expire after it. */
 const LEVELS = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -32,7 +32,7 @@ local function keep()
 end
 `;
 
-/** The measure that has run out (0: none) and how long until it holds enough. */
+/** Returns the exhausted limit (0: none) and the wait until it has enough. */
 const ADMIT = script(`${LEVELS}
 local needed = { 1, tonumber(ARGV[3]) }
 for _, at in ipairs({ 2, 1 }) do
@@ -51,7 +51,7 @@ keep()
 return 0
 `);
 
-/** The same limits for one caller whichever gateway it comes to; while Redis is away each gateway counts for itself. */
+/** The same limits for one caller at all gateways; while Redis is away, each gateway counts for itself. */
 export const createSharedRateLimiter = ({ rates, now, redis, name }: Settings) => {
   const alone = createRateLimiter({ rates, now });
   const { operationsPerSecond, upstreamCallsPerMinute } = rates;
@@ -78,7 +78,7 @@ export const createSharedRateLimiter = ({ rates, now, redis, name }: Settings) =
     };
 
   return {
-    /** Throws RATE_LIMITED. Of calls under way only those of this gateway are known. */
+    /** Throws RATE_LIMITED. Of calls under way it knows only this gateway's. */
     admit: async (key: string): Promise<Admitted> => {
       if (operationsPerSecond === 0 && upstreamCallsPerMinute === 0) return alone.admit(key);
       let needed = 1;

@@ -5,7 +5,7 @@ import { OPEN_STATES, type OpenOperations } from '../../ledger/operations/index.
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 interface Settings {
-  /** Whose names may become labels. */
+  /** Operations and partners whose names may become labels. */
   readonly operations: ReadonlySet<string>;
   readonly partners: readonly string[];
   /** Read from the store at each scrape. */
@@ -17,7 +17,7 @@ interface Settings {
 
 export interface Metrics {
   operation(event: OperationEvent): void;
-  /** What became no operation, or was given up. */
+  /** Counts a request that did not become an operation, or an operation that was given up. */
   refused(code: string): void;
   upstream(event: PartnerUpstreamEvent): void;
   cache(event: CacheEvent): void;
@@ -31,8 +31,8 @@ const KINDS: ReadonlySet<string | null> = new Set(['query', 'mutation']);
 const OTHER = 'other';
 
 /**
- * What happens in this process, counted. Every label has a bounded set of values that no client chooses, and none is
- * anybody's data: a partner is named by its configured id.
+ * Counts what happens in this process. Every label has a bounded set of values that no client chooses and that hold no
+ * personal data: a partner appears by its configured id.
  */
 export const createMetrics = ({ operations, partners, openOperations, redisReachable, now }: Settings): Metrics => {
   const registry = new Registry();

@@ -11,16 +11,19 @@ import { trimEndOf } from '../../text.ts';
 import type { TracingParts } from './tracing.ts';
 
 interface Settings {
-  /** Of the collector, without `/v1/traces`. */
+  /** URL of the collector, without `/v1/traces`. */
   readonly endpoint: string;
-  /** Share of the traces that begin here to keep, from 0 to 1. */
+  /** Share of the traces begun here that are kept, from 0 to 1. */
   readonly ratio: number;
 }
 
-/** A collector that is not there keeps the gateway from stopping for so long. */
+/** Greatest delay of the gateway's stop when the collector does not answer. */
 const PATIENCE_MS = 3_000;
 
-/** The SDK, loaded only where traces are wanted. What cannot be sent is dropped; the gateway does not wait for it. */
+/**
+ * Starts the SDK, which is loaded only when traces are on. Spans that cannot be sent are dropped; the gateway does not
+ * wait for them.
+ */
 export const exportTraces = ({ endpoint, ratio }: Settings): TracingParts => {
   const url = `${trimEndOf(endpoint, '/')}/v1/traces`;
   const provider = new TracerProvider({

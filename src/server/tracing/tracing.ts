@@ -16,27 +16,27 @@ import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 export interface TracingParts {
   readonly tracer: Tracer;
-  /** Reads the context that a caller sends along. */
+  /** Reads the trace context that a caller sends. */
   readonly propagator: TextMapPropagator;
-  /** Sends what is left and stops. */
+  /** Sends the remaining spans and stops. */
   readonly close: () => Promise<void>;
 }
 
-/** What a caller may say about the trace that its request belongs to. */
+/** The headers with which a caller may connect its request to a trace. */
 export type TraceHeaders = IncomingHttpHeaders;
 
 export interface Tracing {
-  /** Tells the running span what the operation was. */
+  /** Adds the operation's data to the running span. */
   operation(event: OperationEvent): void;
   upstream(event: PartnerUpstreamEvent): void;
-  /** Runs an operation inside a span of its own; `headers` null: of nobody whose word counts. */
+  /** Runs an operation inside a span of its own; `headers` is null for callers whose trace headers are ignored. */
   inside<T>(headers: TraceHeaders | null, requestId: string, run: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /**
- * One span per operation and one per upstream call under it; a call that no operation asked for stands alone. Attributes
- * hold no data of anybody and no name that a client has made up. Nothing of the trace goes to the vendor.
+ * One span for each operation, and under it one for each upstream call; a call without an operation has a span without
+ * a parent. Attributes hold no personal data and no name that a client chose. The vendor receives no trace headers.
  */
 export const createTracing = (
   { tracer, propagator, close }: TracingParts,
@@ -68,7 +68,7 @@ export const createTracing = (
         'partnergraph.upstream_calls': upstreamCalls,
         ...(codes.length > 0 ? { 'partnergraph.codes': [...codes] } : {}),
       });
-      // What callers do wrong is no fault of the gateway's.
+      // A caller's mistake is no error of the gateway.
       if (codes.some((each) => faultOf(each) !== 'caller')) span.setStatus({ code: SpanStatusCode.ERROR });
     },
     upstream: ({ partner, operation, ms, status, code, attempts, waitedMs, shared }) => {
