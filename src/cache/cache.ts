@@ -28,7 +28,7 @@ export interface CacheEvent {
   readonly from: 'memory' | 'redis' | 'source';
 }
 
-interface Settings {
+interface CacheSettings {
   readonly clock: Clock;
   /** Any keyv; a bounded one in memory when left out. */
   readonly store?: Keyv | undefined;
@@ -71,7 +71,7 @@ const scopeOf = (audience: Audience): readonly string[] =>
       : ['partner', audience.partnerId];
 
 /** Values must not be changed after they were read. */
-export const createCache = ({ clock, store = inMemory(), shared, observe }: Settings): Cache => {
+export const createCache = ({ clock, store = inMemory(), shared, observe }: CacheSettings): Cache => {
   const loading = new Map<string, Promise<unknown>>();
   const tagId = (tag: string): string => JSON.stringify(['tag', tag]);
 

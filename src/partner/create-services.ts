@@ -14,7 +14,7 @@ import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import type { PartnerServices, Services, SharedDefinition } from './services.ts';
 
-interface Settings {
+interface ServicesSettings {
   /** What the graph calls; only the totals of these lists are worth asking for. */
   readonly operations: Iterable<string>;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
@@ -45,7 +45,7 @@ export const createServices = async (
     ledger: times,
     onAuditError,
     onLedgerError,
-  }: Settings,
+  }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
   const store = await openStore(config.store, { clock });
@@ -137,7 +137,7 @@ const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
   watchMs: ledger.watchSeconds * 1000,
 });
 
-interface Surroundings extends Pick<Settings, 'clock' | 'observe' | 'upstream'> {
+interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'upstream'> {
   readonly config: Config;
   readonly cache: Cache;
   readonly news: News;

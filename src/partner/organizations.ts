@@ -17,7 +17,7 @@ import {
 import { type Audit, digest } from '../ledger/audit/index.ts';
 import type { Store } from '../store/index.ts';
 
-interface Settings {
+interface OrganizationsSettings {
   readonly store: Store;
   readonly audit: Audit;
   readonly now: () => number;
@@ -45,7 +45,7 @@ const seedsOf = ({ organization, identity }: Config): Readonly<Record<string, Se
 /** Partner id → its organisation, seeded where it is new. Throws in plain words when a seed breaks a rule. */
 export const openOrganizations = async (
   config: Config,
-  { store, audit, now }: Settings,
+  { store, audit, now }: OrganizationsSettings,
 ): Promise<ReadonlyMap<string, Organization>> => {
   const fixedRoles = new Set([...Object.keys(BUILT_IN_ROLES), ...Object.keys(config.roles)]);
   const seeds = seedsOf(config);

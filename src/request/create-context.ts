@@ -25,7 +25,7 @@ import { withinScope } from './access/scope.ts';
 import type { Access, LoaderDefinition, RequestContext } from './context.ts';
 import { createLoader } from './fetch/loader.ts';
 
-interface Settings {
+interface ContextSettings {
   readonly services: Services;
   /** Null: no token was sent. */
   readonly viewer: Viewer | null;
@@ -56,7 +56,7 @@ class OperationContext implements RequestContext {
   #requestId: string | undefined;
   #now: number | undefined;
 
-  constructor({ services, viewer, language, signal, deadline, requestId }: Settings) {
+  constructor({ services, viewer, language, signal, deadline, requestId }: ContextSettings) {
     this.#services = services;
     this.#signal = signal;
     this.#deadline = deadline;
@@ -238,4 +238,4 @@ const valueOrError = <T>(make: () => T): T | Error => {
   }
 };
 
-export const createContext = (settings: Settings): RequestContext => new OperationContext(settings);
+export const createContext = (settings: ContextSettings): RequestContext => new OperationContext(settings);

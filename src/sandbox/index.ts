@@ -5,4 +5,4 @@ export type { CustomerChange } from './http/control.ts';
 export type { FaultRule } from './http/faults.ts';
 export type { CustomerView, MoneyView, PartnerView } from './inspect.ts';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
-export type { Settings } from './settings.ts';
+export type { SandboxSettings } from './settings.ts';

@@ -8,7 +8,7 @@ import type { FaultRule } from './http/faults.ts';
 import { createHandler } from './http/handle.ts';
 import { createVendorServer, requestIds } from './http/server.ts';
 import { inspect, type PartnerView } from './inspect.ts';
-import type { Settings } from './settings.ts';
+import type { SandboxSettings } from './settings.ts';
 import { createState } from './state.ts';
 
 export interface SandboxOptions {
@@ -25,7 +25,7 @@ export interface SandboxOptions {
   readonly largeAmounts?: boolean;
   /** Default: the machine's. The seeded history ends with the day on which the sandbox starts. */
   readonly clock?: Clock;
-  readonly settings?: Partial<Settings>;
+  readonly settings?: Partial<SandboxSettings>;
 }
 
 export interface Sandbox {
@@ -45,7 +45,7 @@ export interface Sandbox {
   /** Replaces the planned faults; throws when a rule is not understood. */
   setFaults(rules: readonly FaultRule[]): void;
   /** Changes settings until the next reset. */
-  configure(settings: Partial<Settings>): void;
+  configure(settings: Partial<SandboxSettings>): void;
   /** Changes a customer, or makes one when no `customer_id` is given. */
   upsertCustomer(change: CustomerChange): CustomerRow;
   /** Looks at a partner's data without a call; throws for an unknown partner. */

@@ -22,4 +22,4 @@ export const settingsSchema = z.strictObject({
   transferMs: z.number().min(0).default(0),
 });
 
-export type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type SandboxSettings = Readonly<z.output<typeof settingsSchema>>;

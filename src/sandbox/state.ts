@@ -9,7 +9,7 @@ import { createWorld } from './data/world.ts';
 import { createFaults } from './http/faults.ts';
 import { createLateRequests } from './http/late.ts';
 import { createQuota } from './http/quota.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { type SandboxSettings, settingsSchema } from './settings.ts';
 
 export interface StateOptions {
   readonly seed: number;
@@ -18,7 +18,7 @@ export interface StateOptions {
   readonly largeAmounts: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly settings: Partial<Settings>;
+  readonly settings: Partial<SandboxSettings>;
 }
 
 export interface SiteContract {

@@ -8,7 +8,7 @@ import { networkOf } from './limits/network.ts';
 import { type Admitted, createRateLimiter, type RateLimits } from './limits/rate.ts';
 import { createSharedRateLimiter } from './limits/shared-rate.ts';
 
-interface Settings {
+interface CallersSettings {
   readonly verify: TokenVerifier;
   readonly rates: RateLimits;
   readonly addressOf: CallerAddress;
@@ -29,7 +29,7 @@ const opaqueViewer = ({ issuer, partnerId, subject }: Claims): string =>
   hash('sha256', `${issuer}\n${partnerId}\n${subject}`).slice(0, 16);
 
 /** Identifies callers and applies their rate limits; one instance for all routes of a gateway. */
-export const createCallers = ({ verify, rates, addressOf, now, redis }: Settings) => {
+export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersSettings) => {
   const limiter = (name: string) =>
     redis ? createSharedRateLimiter({ rates, now, redis, name }) : createRateLimiter({ rates, now });
   // Two limiters, so that requests without a token from many addresses cannot push members out of memory.

@@ -31,7 +31,7 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { PartnerUpstreamEvent } from './observation.ts';
 import { createTracing, type Tracing, type TracingParts } from './tracing/tracing.ts';
 
-interface Settings {
+interface CompositionSettings {
   readonly config: Config;
   /** Default: the system clock. */
   readonly clock?: Clock;
@@ -95,7 +95,7 @@ export const composeGateway = async ({
   playground,
   logger = createLogger(config.log.level),
   traces,
-}: Settings) => {
+}: CompositionSettings) => {
   const demo = config.identity.kind === 'demo' ? await createDemoIssuer(clock) : undefined;
   const verify = config.identity.kind === 'oidc' ? createTokenVerifier(config.identity.issuers, clock) : demo?.verify;
   if (!verify) throw new Error('the configured identity provider has no token verifier');

@@ -29,7 +29,7 @@ export const describeCause = (cause: unknown) =>
 const isCallersMistake = ({ path, extensions }: GraphQLFormattedError): boolean =>
   path === undefined && extensions?.code !== 'INTERNAL_SERVER_ERROR';
 
-interface Settings {
+interface ErrorFormatSettings {
   readonly logger: Logger;
   /** Limits of one document; used only to name them in the refusal. */
   readonly limits: { readonly tokens: number; readonly depth: number };
@@ -55,7 +55,10 @@ const shortened = (error: GraphQLFormattedError): GraphQLFormattedError =>
   error.message.length <= MAX_MESSAGE ? error : { ...error, message: `${error.message.slice(0, MAX_MESSAGE)}…` };
 
 /** Errors of graphql-js for a document that is too large to reach our rules. */
-const tooLarge = (error: GraphQLFormattedError, { tokens, depth }: Settings['limits']): GatewayError | undefined => {
+const tooLarge = (
+  error: GraphQLFormattedError,
+  { tokens, depth }: ErrorFormatSettings['limits'],
+): GatewayError | undefined => {
   if (isTokenLimit(error)) return documentLimitExceeded('tokens', tokens);
   return error.path === undefined && isTooDeepToRead(error) ? documentLimitExceeded('depth', depth) : undefined;
 };
@@ -70,7 +73,7 @@ const gatewayErrorIn = (thrown: unknown): GatewayError | undefined => {
  * Formats errors for clients. Our own errors pass unchanged, callers' mistakes keep GraphQL's message, and all others
  * become INTERNAL with an id under which the log has the cause.
  */
-export const createErrorFormat = ({ logger, limits, suggestions }: Settings) => {
+export const createErrorFormat = ({ logger, limits, suggestions }: ErrorFormatSettings) => {
   // One failed upstream call can fail fifty fields with the same error object.
   const logged = new WeakSet<GatewayError>();
 

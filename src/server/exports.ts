@@ -59,7 +59,7 @@ const readFilter = (url: string, kinds: readonly string[]): ExportFilter => {
  * The same lines, after the first one was read: a failure before it can still be answered with an error instead of a
  * broken answer.
  */
-const begun = async (lines: AsyncIterable<string>): Promise<AsyncIterable<string>> => {
+const readFirstLine = async (lines: AsyncIterable<string>): Promise<AsyncIterable<string>> => {
   const iterator = lines[Symbol.asyncIterator]();
   let next = await iterator.next();
   return (async function* () {
@@ -93,7 +93,7 @@ export const exportRoutes = <Context>(
         await callers.admit(caller, request);
         const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
         const lines = open(context);
-        const stream = Readable.from(await begun(lines(readFilter(request.url, kinds))), { objectMode: false });
+        const stream = Readable.from(await readFirstLine(lines(readFilter(request.url, kinds))), { objectMode: false });
         // An answer that has begun cannot become an error. The connection is cut, so that the client does not take a
         // part for the whole.
         stream.once('error', (error) => logger.error({ cause: error.message, requestId }, 'export broken off'));

@@ -16,13 +16,13 @@ interface Lifetime {
   readonly over: Promise<GatewayError>;
 }
 
-interface Settings {
+interface LifetimeSettings {
   readonly timeoutMs: number;
   readonly clock: Clock;
 }
 
 /** Limits the time of one request. Its timers end with the response. */
-export const requestLifetime = (response: ServerResponse, { timeoutMs, clock }: Settings): Lifetime => {
+export const requestLifetime = (response: ServerResponse, { timeoutMs, clock }: LifetimeSettings): Lifetime => {
   const controller = new AbortController();
   const abort = (error: GatewayError): GatewayError => {
     controller.abort(error);

@@ -26,11 +26,11 @@ const isPlain = (value: unknown): value is Line =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error);
 
 /** Removes secrets from a line; the same object where it has none. */
-const redacted = (line: Line, depth = DEPTH): Line => {
+const redact = (line: Line, depth = DEPTH): Line => {
   let clean = line;
   for (const key of Object.keys(line)) {
     const value = line[key];
-    const kept = SECRET_KEYS.has(key) ? '[redacted]' : depth > 0 && isPlain(value) ? redacted(value, depth - 1) : value;
+    const kept = SECRET_KEYS.has(key) ? '[redacted]' : depth > 0 && isPlain(value) ? redact(value, depth - 1) : value;
     if (kept === value) continue;
     if (clean === line) clean = { ...line };
     clean[key] = kept;
@@ -40,6 +40,6 @@ const redacted = (line: Line, depth = DEPTH): Line => {
 
 /** One JSON line per event on standard output, or on `stream`. */
 export const createLogger = (level: string, stream: DestinationStream = gatheredOutput()): Logger =>
-  pino({ level, base: undefined, formatters: { log: (line: Line) => redacted(line) } }, stream);
+  pino({ level, base: undefined, formatters: { log: (line: Line) => redact(line) } }, stream);
 
 export type { Logger } from 'pino';

@@ -16,7 +16,7 @@ export interface ShownView extends SchemaView {
   readonly introspection: boolean;
 }
 
-interface Settings<Context> {
+interface ViewsSettings<Context> {
   readonly viewFor: (context: Context) => ShownView;
   readonly create: (view: ShownView) => ApolloServer<Envelope<Context, GraphQLOperation>>;
 }
@@ -43,7 +43,7 @@ const MAX_VIEWS = 32;
  * document that was accepted for one caller is validated anew for another view. A server that drops out of the cache
  * finishes its requests.
  */
-export const createViews = <Context>({ viewFor, create }: Settings<Context>): Views<Context> => {
+export const createViews = <Context>({ viewFor, create }: ViewsSettings<Context>): Views<Context> => {
   const servers = new LRUCache<string, Promise<ApolloServer<Envelope<Context, GraphQLOperation>>>>({ max: MAX_VIEWS });
 
   const started = async (view: ShownView): Promise<ApolloServer<Envelope<Context, GraphQLOperation>>> => {

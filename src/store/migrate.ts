@@ -15,7 +15,7 @@ interface Applied {
   readonly schema_migration: { readonly name: string; readonly at: string };
 }
 
-interface Settings {
+interface MigrationSettings {
   readonly migrations: Readonly<Record<string, Migration>>;
   /** PostgreSQL lets transactions run side by side; SQLite's begins by locking. */
   readonly lock: 'advisory' | 'transaction';
@@ -26,7 +26,7 @@ interface Settings {
  * Applies what is missing, in the order of the names, all in one transaction. Kysely's own migrator reads what was
  * applied before it locks, so two processes that start on a new SQLite file would both make the tables.
  */
-export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: Settings): Promise<void> =>
+export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: MigrationSettings): Promise<void> =>
   (db as unknown as Kysely<Applied>).transaction().execute(async (transaction) => {
     if (lock === 'advisory') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     await transaction.schema
@@ -55,7 +55,7 @@ export class OlderDatabase extends Error {}
 /** Throws when the database is not as this version needs it; changes nothing. */
 export const requireMigrated = async <T>(
   db: Kysely<T>,
-  { migrations }: Pick<Settings, 'migrations'>,
+  { migrations }: Pick<MigrationSettings, 'migrations'>,
 ): Promise<void> => {
   const applied = await (db as unknown as Kysely<Applied>)
     .selectFrom('schema_migration')

@@ -1,6 +1,6 @@
 import { GatewayError } from '../errors/index.ts';
 
-interface Settings {
+interface TurnsSettings {
   readonly atOnce: number;
   readonly waiting: number;
 }
@@ -8,7 +8,7 @@ interface Settings {
 const RETRY_AFTER_MS = 2_000;
 
 /** Lets so many pieces of work run at once and so many wait; RATE_LIMITED for any more. */
-export const createTurns = ({ atOnce, waiting }: Settings) => {
+export const createTurns = ({ atOnce, waiting }: TurnsSettings) => {
   let running = 0;
   const queue: (() => void)[] = [];
 

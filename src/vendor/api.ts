@@ -53,7 +53,7 @@ export interface AskOptions {
   readonly inSiteLanguage?: boolean | undefined;
 }
 
-interface Settings {
+interface ApiSettings {
   readonly partner: PartnerConfig;
   readonly upstream: Upstream;
   readonly totals: Totals;
@@ -64,7 +64,7 @@ interface Settings {
   readonly beforeCall?: (() => void) | undefined;
 }
 
-export const createApi = ({ partner, upstream, totals, cache, clock, options, beforeCall }: Settings): Api => {
+export const createApi = ({ partner, upstream, totals, cache, clock, options, beforeCall }: ApiSettings): Api => {
   const { contract, site } = upstream;
 
   const operation = (id: string): VendorOperation => {

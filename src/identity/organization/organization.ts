@@ -34,7 +34,7 @@ export interface Organization {
   close(): void;
 }
 
-interface Settings extends Surroundings {
+interface OrganizationSettings extends Surroundings {
   readonly store: Store;
   readonly partnerId: string;
   readonly record: RecordChange;
@@ -49,7 +49,7 @@ export const openOrganization = async ({
   partnerId,
   record,
   ...surroundings
-}: Settings): Promise<Organization> => {
+}: OrganizationSettings): Promise<Organization> => {
   const { customerManager } = surroundings;
   let state = await readState(store.db, partnerId);
   let isChecking = false;

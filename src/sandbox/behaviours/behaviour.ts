@@ -7,7 +7,7 @@ import { secondsOf } from '../data/time.ts';
 import type { CustomerPlace, Scope, World } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { type Body, invalid, refuse } from '../http/refusal.ts';
-import type { Settings } from '../settings.ts';
+import type { SandboxSettings } from '../settings.ts';
 
 /** What a behaviour knows about the call beside its input. */
 export interface Call {
@@ -19,7 +19,7 @@ export interface Call {
   /** Seconds since 1970. */
   readonly now: number;
   readonly language: Language;
-  readonly settings: Settings;
+  readonly settings: SandboxSettings;
   /** A number of the body exactly as written. */
   readonly digits: (name: string) => string;
 }

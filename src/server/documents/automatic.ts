@@ -13,7 +13,7 @@ const KEPT_MS = 24 * 60 * 60_000;
 /** A SHA-256, possibly with Apollo Server's prefix. */
 const HASH = /^(?:apq:)?([0-9a-f]{64})$/;
 
-interface Settings {
+interface TextStoreSettings {
   /** Key of the schema's view that validated the texts: a text that one view accepts may be invalid in another. */
   readonly view: string;
   readonly redis?: Redis | null | undefined;
@@ -23,7 +23,7 @@ interface Settings {
  * Texts that clients have sent with their hash, behind the interface of Apollo's cache. After the loss of the store a
  * client gets PERSISTED_QUERY_NOT_FOUND and sends its text again. A text from Redis is used only if its hash is right.
  */
-export const createTextStore = ({ view, redis }: Settings) => {
+export const createTextStore = ({ view, redis }: TextStoreSettings) => {
   const texts = new LRUCache<string, string>({
     max: MAX_TEXTS,
     maxSize: MAX_CHARACTERS,

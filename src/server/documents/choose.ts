@@ -5,7 +5,7 @@ import { MAX_ID } from './manifests.ts';
 import { isRecord, type Named, namedBy, type Sent, withText } from './sent.ts';
 import type { TrustedDocuments } from './trusted.ts';
 
-interface Settings {
+interface DocumentChoiceSettings {
   readonly trusted: TrustedDocuments;
   /** `only`: documents that are not trusted are refused. */
   readonly mode: 'off' | 'prefer' | 'only';
@@ -46,7 +46,7 @@ const isIntrospection = ({ definitions }: DocumentNode): boolean =>
 const IS_HASH = /^[0-9a-f]{64}$/;
 
 /** Finds the document of a request: by its text, a trusted id, or the hash of a text that was sent before. */
-export const createDocumentChoice = ({ trusted, mode, maxTokens }: Settings) => {
+export const createDocumentChoice = ({ trusted, mode, maxTokens }: DocumentChoiceSettings) => {
   const asksForSchema = (query: string): boolean => {
     try {
       return isIntrospection(parse(query, { maxTokens }));

@@ -5,7 +5,7 @@ import { type Manifest, readManifests } from './manifests.ts';
 /** Texts by id, of all versions of all apps. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-interface Settings {
+interface TrustedDocumentsSettings {
   readonly directory: string;
   readonly schema: GraphQLSchema;
   /** Rules for every document, beside GraphQL's own. */
@@ -14,7 +14,7 @@ interface Settings {
 }
 
 /** Validates a document; returns the complaint, undefined for a valid one. */
-const judge = ({ schema, rules, maxTokens }: Settings) => {
+const judge = ({ schema, rules, maxTokens }: TrustedDocumentsSettings) => {
   const known = new Map<string, string | undefined>();
   const complaint = (text: string): string | undefined => {
     try {
@@ -65,7 +65,7 @@ const collect = (manifests: readonly Manifest[], complaintOf: (text: string) => 
  * Reads and validates all manifests once, at start: later changes of the directory have no effect on a running
  * gateway. Throws one ConfigError with the file and id of every invalid document.
  */
-export const loadTrustedDocuments = (settings: Settings): TrustedDocuments => {
+export const loadTrustedDocuments = (settings: TrustedDocumentsSettings): TrustedDocuments => {
   const { manifests, problems } = readManifests(settings.directory);
   const found = collect(manifests, judge(settings));
   const all = [...problems, ...found.problems];

@@ -13,7 +13,7 @@ export interface Admitted {
   meter(calls: () => number): () => void;
 }
 
-interface Settings {
+interface RateLimiterSettings {
   readonly rates: RateLimits;
   readonly now?: (() => number) | undefined;
 }
@@ -58,7 +58,7 @@ const createBucket = (capacity: number, periodMs: number, now: () => number): Bu
 export const createRateLimiter = ({
   rates: { operationsPerSecond, upstreamCallsPerMinute },
   now = () => performance.now(),
-}: Settings) => {
+}: RateLimiterSettings) => {
   const createCaller = () => ({
     operations: createBucket(operationsPerSecond, SECOND_MS, now),
     calls: createBucket(upstreamCallsPerMinute, MINUTE_MS, now),

@@ -3,7 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { type Redis, script } from '../../redis/index.ts';
 import { type Admitted, createRateLimiter, MINUTE_MS, type RateLimits, SECOND_MS } from './rate.ts';
 
-interface Settings {
+interface SharedRateLimiterSettings {
   readonly rates: RateLimits;
   readonly now?: (() => number) | undefined;
   readonly redis: Redis;
@@ -52,7 +52,7 @@ return 0
 `);
 
 /** The same limits for one caller at all gateways; while Redis is away, each gateway counts for itself. */
-export const createSharedRateLimiter = ({ rates, now, redis, name }: Settings) => {
+export const createSharedRateLimiter = ({ rates, now, redis, name }: SharedRateLimiterSettings) => {
   const alone = createRateLimiter({ rates, now });
   const { operationsPerSecond, upstreamCallsPerMinute } = rates;
   const running = new Map<string, Set<() => number>>();

@@ -4,7 +4,7 @@ import { isKnownCode } from '../../errors/index.ts';
 import { OPEN_STATES, type OpenOperations } from '../../ledger/operations/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
-interface Settings {
+interface MetricsSettings {
   /** Operations and partners whose names may become labels. */
   readonly operations: ReadonlySet<string>;
   readonly partners: readonly string[];
@@ -34,7 +34,13 @@ const OTHER = 'other';
  * Counts what happens in this process. Every label has a bounded set of values that no client chooses and that hold no
  * personal data: a partner appears by its configured id.
  */
-export const createMetrics = ({ operations, partners, openOperations, redisReachable, now }: Settings): Metrics => {
+export const createMetrics = ({
+  operations,
+  partners,
+  openOperations,
+  redisReachable,
+  now,
+}: MetricsSettings): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

@@ -10,7 +10,7 @@ import {
 import { trimEndOf } from '../../text.ts';
 import type { TracingParts } from './tracing.ts';
 
-interface Settings {
+interface TraceExportSettings {
   /** URL of the collector, without `/v1/traces`. */
   readonly endpoint: string;
   /** Share of the traces begun here that are kept, from 0 to 1. */
@@ -24,7 +24,7 @@ const PATIENCE_MS = 3_000;
  * Starts the SDK, which is loaded only when traces are on. Spans that cannot be sent are dropped; the gateway does not
  * wait for them.
  */
-export const exportTraces = ({ endpoint, ratio }: Settings): TracingParts => {
+export const exportTraces = ({ endpoint, ratio }: TraceExportSettings): TracingParts => {
   const url = `${trimEndOf(endpoint, '/')}/v1/traces`;
   const provider = new TracerProvider({
     resource: defaultResource()
