@@ -5,8 +5,8 @@ import type { Clock } from '../time/index.ts';
 import type { SharedCache } from './shared.ts';
 
 /**
- * What may be reused across requests, and by whom. `audience` has no default: nobody shares one partner's data with
- * another by forgetting it.
+ * What may be reused across requests, and by whom. `audience` has no default, so that one partner's data cannot be
+ * shared with another by omission.
  */
 export interface CachePolicy {
   readonly name: string;
@@ -40,14 +40,14 @@ interface CacheSettings {
 export interface Cache {
   /** The stored value, or what `load` gives. One load at a time per key; a failure is not stored. */
   remember<T>(policy: CachePolicy, key: string, load: () => Promise<T>): Promise<T>;
-  /** Nobody reads a value with this tag any more that was loaded, or began to load, before now. */
+  /** After this no read returns a value with this tag that was loaded, or began to load, before. */
   drop(tag: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const MAX_ENTRIES = 10_000;
 
-/** Entries stay objects: nothing leaves the process, so nothing is spelt out and read again. */
+/** Entries stay objects: nothing leaves the process, so nothing is serialised. */
 const inMemory = (): Keyv => {
   const entries = new LRUCache<string, object>({ max: MAX_ENTRIES });
   return new Keyv({
@@ -116,7 +116,7 @@ export const createCache = ({ clock, store = inMemory(), shared, observe }: Cach
     remember: async <T>(policy: CachePolicy, key: string, load: () => Promise<T>) => {
       const versions = await versionsOf(policy.tags);
       if (!versions) {
-        // Nobody can say what other gateways have written, so nothing remembered is good enough.
+        // Other gateways may have written since, so a stored value cannot be used.
         observe?.({ name: policy.name, from: 'source' });
         return load();
       }

@@ -5,7 +5,9 @@ import type { Clock } from '../time/index.ts';
 
 /** What several gateways remember together. */
 export interface SharedCache {
-  /** One each, the same for every gateway until somebody drops the tag; null while that cannot be known. */
+  /**
+   * One version for each tag, the same at every gateway until a gateway drops the tag; null while they cannot be read.
+   */
   versions(tags: readonly string[]): Promise<readonly string[] | null>;
   /** When this resolves, no gateway finds a value under the old version any more, unless Redis is away. */
   drop(tag: string): Promise<void>;

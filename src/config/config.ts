@@ -59,7 +59,7 @@ export interface Config {
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;
-  /** What works and should not stay so; told in the log at the start. */
+  /** Settings that work but should be changed; logged at start. */
   readonly warnings: readonly string[];
 }
 

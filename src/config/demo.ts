@@ -18,7 +18,7 @@ export interface DemoPartner {
   /** The agency that customers grant; on the wire `xaccount_type` too. */
   readonly agencyName: string;
   readonly members: readonly DemoMember[];
-  /** Who else has tokens: somebody of each other kind of viewer. */
+  /** Tokens for the other kinds of viewers. */
   readonly others: readonly DemoOther[];
   /** The id of the first reseller that the sandbox makes, whatever its seed. */
   readonly resellerId: string;
@@ -42,7 +42,7 @@ export interface DemoOther {
   readonly roles: readonly DemoRole[];
 }
 
-/** Of one partner: somebody who works for its reseller, one who signs in for its customer, and a program. */
+/** Demo identities of one partner: a member of its reseller, its customer's user, and a program. */
 const othersOf = (domain: string, reseller: string, customer: string): readonly DemoOther[] => [
   { kind: 'reseller', accountName: `${domain}-reseller-1`, name: reseller, roles: ['ACCOUNT_DIRECTOR'] },
   { kind: 'customer', accountName: `${domain}-customer`, name: customer, roles: [] },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOrigin, listOf, secureUrl, someOf, text, whole } from './shapes.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
 
-/** Signatures by a private key only: with HS* anybody who knows the public key could sign. */
+/** Only algorithms with a private key: with HS* the public key would be enough to sign. */
 export const TOKEN_ALGORITHMS = [
   'RS256',
   'RS384',
@@ -35,13 +35,13 @@ const ORIGIN = 'an origin such as https://login.example.com';
 const SCOPES = 'a list of scopes, openid among them';
 const PARAMETERS = 'parameters such as resource=https://api.example.com';
 
-/** How the playground signs somebody in: as a public client, by the authorization code flow with PKCE. */
+/** How users of the playground sign in: it is a public client, with the authorization code flow and PKCE. */
 const playground = z.strictObject({
   clientId: text('the id of a public client'),
   scopes: listOf(text('a scope'), SCOPES)
     .refine((scopes) => scopes.includes('openid'), { error: SCOPES })
     .default(['openid', 'profile']),
-  /** Sent along with the request, for providers that must be told which API the token is for. */
+  /** Further parameters of the request, for providers that need the name of the API. */
   parameters: z.record(z.string(), text(PARAMETERS), { error: PARAMETERS }).default({}),
   /** Where the provider answers apart from the issuer's own origin. */
   origins: listOf(z.string({ error: ORIGIN }).refine(isOrigin, { error: ORIGIN }), 'a list of origins').default([]),

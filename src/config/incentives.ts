@@ -23,7 +23,7 @@ const columns = z.strictObject({
 
 const assignment = z.strictObject({
   customerId: text('the id of a customer'),
-  /** Login name; null: nobody any more. */
+  /** Login name; null: no manager any more. */
   manager: text('the login name of a member').nullable(),
   /** Day of the assignment, UTC+8: it counts from the day after. */
   on: z.string({ error: DAY }).refine(isDay, DAY),

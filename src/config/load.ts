@@ -90,7 +90,7 @@ const malformedVariables = (env: Environment): string[] =>
 
 const label = (path: readonly PropertyKey[]): string => {
   const dotted = path.map(String).join('.');
-  // The element of a list is reported under the list, where its variable stands.
+  // The error of a list's element is reported for the list, where its variable is.
   const variable = VARIABLES.find(
     (v) => dotted === v.path || (/^\.\d+$/.test(dotted.slice(v.path.length)) && dotted.startsWith(v.path)),
   );

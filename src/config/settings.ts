@@ -193,7 +193,7 @@ const ledger = z.strictObject({
   watchSeconds: whole(86_400, 7_776_000, 'seconds').default(604_800),
 });
 
-/** What an operator may say, as it stands in the optional JSON file; environment variables are laid over it. */
+/** The optional JSON file of an operator; environment variables override it. */
 export const settingsSchema = z.strictObject({
   server: server.prefault({}),
   documents: documents.prefault({}),

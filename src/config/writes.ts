@@ -18,7 +18,7 @@ export const writesSchema = z.strictObject({
       { error: 'role names, each with its limits' },
     )
     .default({}),
-  /** Left out: nobody has to agree. */
+  /** Left out: no approval is needed. */
   approval: z
     .strictObject({
       above: amount(),
@@ -32,8 +32,8 @@ export const writesSchema = z.strictObject({
     .nullable()
     .default(null),
   /**
-   * No other system, no person in the vendor's console and no customer moves the same as this gateway does. Only then does
-   * a record of the vendor, which names nobody, prove a write whose answer was lost.
+   * No other system, no person in the vendor's console and no customer makes the same writes as this gateway. Only
+   * then does a record of the vendor, which has no author, prove a write whose answer was lost.
    */
   exclusive: z.boolean({ error: 'true or false' }).optional(),
 });

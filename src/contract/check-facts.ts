@@ -83,7 +83,7 @@ const checkWrite = ({ facts }: VendorOperation, request: JsonSchema): void => {
   need(facts.kind === 'write' || !facts.idempotency, 'a read has no idempotency');
   if (facts.kind === 'read') return;
   need(facts.idempotency, 'a write must say its idempotency');
-  // The vendor lets anybody who is in do what it names no item for.
+  // Without an item the vendor lets every member do it.
   need(facts.permission.length > 0, 'a write needs a permission item');
   const hasKey = facts.idempotency === 'natural' || facts.idempotency === 'transaction';
   need(hasKey === (facts.idempotencyKey !== undefined), 'idempotencyKey belongs to natural and transaction');

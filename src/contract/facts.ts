@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What no OpenAPI field can say about one operation. Stands in the contract as `x-facts`; an operation without it, or
+ * Facts about one operation that OpenAPI cannot express; in the contract as `x-facts`. An operation without it, or
  * with a key that is not listed here, does not load.
  */
 const paging = z.strictObject({
@@ -26,7 +26,7 @@ const batch = z.strictObject({
   max: z.int().positive(),
   /** The key inside each element, when elements are objects. */
   item: z.string().optional(),
-  /** The field of a response row that tells which id it answers. */
+  /** The field of a response row that has the row's id. */
   rowKey: z.string().optional(),
   /** The response field whose rows answer the ids, where `paging` names none (writes). */
   rows: z.string().optional(),
@@ -52,7 +52,10 @@ export const factsSchema = z.strictObject({
   batch: batch.optional(),
   /** Requests per second for the whole partner. */
   quota: z.int().positive(),
-  /** Permission items of the partner's members; any one suffices, none means everybody. */
+  /**
+   * Permission items of the partner's members; any one is enough, and an empty list opens the operation to all
+   * members.
+   */
   permission: z.array(z.string().regex(/^BPC_(ITEM|MENU)_[A-Z]+_\d{6}$/)),
   /** Set where the vendor's documents name no items and the gateway chose those that come closest. */
   permissionSource: z.literal('gateway').optional(),

@@ -25,7 +25,7 @@ type Camel<S> = S extends string ? Uncapitalize<Joined<S>> : never;
 /** A code is taken as a text or a number: which codes there are is judged by the tables of codes, against the contract. */
 type Wide<V> = V extends string ? string : V extends number ? number : V;
 
-/** A value of the contract as the graph gives it: objects spelt in camelCase or as on the wire, nothing required. */
+/** A value of the contract as the graph passes it: objects in camelCase or with wire names, every field optional. */
 type Given<V> = V extends readonly (infer Item)[]
   ? readonly Given<Item>[]
   : V extends object

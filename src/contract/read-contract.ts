@@ -13,7 +13,7 @@ const METHODS: Readonly<Record<string, VendorOperation['method']>> = {
   delete: 'DELETE',
 };
 
-/** An extension that nobody reads is a misspelt one. */
+/** An extension that no code reads is a misspelt one. */
 const refuseExtensions = (holder: object, known: readonly string[]): void => {
   const unknown = Object.keys(holder).find((key) => key.startsWith('x-') && !known.includes(key));
   if (unknown) throw new Error(`unknown extension ${unknown}`);

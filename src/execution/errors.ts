@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLError, locatedError } from 'graphql';
 import { pathToArray } from 'graphql/jsutils/Path.js';
 import type { ErrorList, Path, Run } from './types.ts';
 
-/** What fails below a place that is null already is not told: that place has its error. */
+/** Errors below a field that is already null are dropped: that field has its own error. */
 export const createErrorList = (): ErrorList => {
   const all: GraphQLError[] = [];
   const nulled = new Set<Path | undefined>();

@@ -37,7 +37,7 @@ interface Parts {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Coerced, and only those that `@skip` and `@include` read: whoever shares the plan has the same. */
+  /** Coerced variables that `@skip` and `@include` read; equal for all executions that share the plan. */
   readonly switches: Values;
   /** Objects of one selection after which code is generated for it. */
   readonly generateAfter: number;
@@ -151,7 +151,7 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
 /** A field with the other ways in which it can be resolved, where it has some. */
 interface PlannedField {
   readonly plan: FieldPlan;
-  /** As a property, for whoever passes `isOpen`. */
+  /** Plan as a property, for viewers who pass `isOpen`. */
   readonly open?: FieldPlan;
   readonly isOpen?: (context: unknown) => boolean;
   readonly batched?: BatchedFieldPlan;

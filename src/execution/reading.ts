@@ -18,11 +18,11 @@ export type Show = (value: unknown, source: unknown) => unknown;
 export interface Reading<Context = unknown> {
   /** Whether the guard lets the viewer through. Says nothing to the viewer and counts nothing in the audit. */
   isOpen(context: Context): boolean;
-  /** Undefined where only the resolver will do; null where the value is shown as it stands. */
+  /** Undefined where the resolver is needed; null where the value is shown unchanged. */
   showAt(place: Place): Show | null | undefined;
 }
 
 export const READING = 'reading';
 
-/** Of a scalar: it gives every text out as it stands. */
+/** Extension of a scalar that returns every text unchanged. */
 export const TEXT_AS_IT_STANDS = 'textAsItStands';

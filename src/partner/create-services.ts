@@ -26,7 +26,7 @@ interface ServicesSettings {
   readonly ledger?: Partial<ReconcilerTimes> | undefined;
   /** What could not be recorded for now. */
   readonly onAuditError?: ((error: unknown) => void) | undefined;
-  /** Why the outcome of a write could not be found out, or told on, for now. */
+  /** Called when the outcome of a write could not be found out or announced for now. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
@@ -215,7 +215,7 @@ const learnTotals = async ({ upstream, api }: PartnerServices, served: ReadonlyS
   );
 };
 
-/** Lists everybody's rows for the partner without being told anything. */
+/** Whether it lists all customers' rows of the partner and needs no input. */
 const isPlainSweep = ({ facts, parameters, body }: VendorOperation): boolean =>
   facts.kind === 'read' &&
   facts.sweep !== undefined &&

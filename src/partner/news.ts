@@ -16,7 +16,7 @@ export interface Written {
 
 export interface NewsListener {
   readonly heard: (written: Written) => void;
-  /** Other gateways may have written what nobody told of. */
+  /** Called when messages of other gateways may have been lost. */
   readonly gap: () => void;
 }
 
@@ -61,7 +61,7 @@ const writtenBy = (operation: LedgerEntry): Written => {
   };
 };
 
-/** What one gateway writes, told to all of them. */
+/** Announces one gateway's writes to all gateways. */
 export const createNews = (redis: Redis | null): News => {
   const self = randomUUID();
   const listeners: NewsListener[] = [];

@@ -28,7 +28,10 @@ export interface PartnerServices {
   readonly totals: Totals;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   shared<T>(definition: SharedDefinition<T>): T;
-  /** Tells of every write that may have changed something at the vendor, before whoever asked for it hears of it. */
+  /**
+   * Calls the listener after every write that may have changed something at the vendor, before the caller receives the
+   * outcome.
+   */
   onWritten(listener: NewsListener): void;
 }
 

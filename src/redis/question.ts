@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** What an answer is while Redis cannot be asked. Whoever asks has to have a way of its own to go on. */
+/** The answer while Redis cannot be reached. Callers need another way to go on. */
 export const AWAY: unique symbol = Symbol('Redis is away');
 export type Away = typeof AWAY;
 

@@ -5,7 +5,7 @@ import { AWAY, type Away, type Script } from './question.ts';
 const clientFor = (url: string) =>
   createClient({
     url,
-    // A command for later helps nobody: whoever asks goes another way at once.
+    // Commands are not queued while Redis is away: callers go on without it at once.
     disableOfflineQueue: true,
     socket: {
       connectTimeout: CONNECT_MS,
@@ -20,7 +20,7 @@ export interface Redis {
   ask<T>(command: (client: Client) => Promise<T>): Promise<T | Away>;
   /** Numbers in the script's answer are whole. */
   run(script: Script, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
-  /** Tells what others publish; `gap`: something may have been missed. */
+  /** Delivers what others publish; `gap`: messages may have been lost. */
   subscribe(channel: string, listener: { readonly heard: (message: string) => void; readonly gap: () => void }): void;
   /** Each time that Redis is there again, the first time included. */
   onBack(listener: () => void): void;
@@ -32,15 +32,21 @@ export interface Redis {
 export interface RedisSettings {
   /** `redis://` or `rediss://`, with user, password and number of the database where needed. */
   readonly url: string;
-  /** Told once when Redis goes away and once when it is back, not of every command; the reason is an error's code. */
+  /**
+   * Called once when Redis becomes unreachable and once when it is back, not for every command; the reason is an
+   * error's code.
+   */
   readonly onState?: ((state: 'there' | 'away', reason: string | null) => void) | undefined;
   /** How long one answer is waited for. */
   readonly answerMs?: number | undefined;
 }
 
-/** A question to Redis stands before a call to the vendor that takes tens of milliseconds; longer it is not worth. */
+/**
+ * Longest wait for an answer. The question precedes a call to the vendor of some tens of milliseconds, and is not
+ * worth a longer one.
+ */
 const ANSWER_MS = 500;
-/** After an answer that did not come, nobody asks for so long. */
+/** After a missing answer, no command is sent for this time. */
 const REST_MS = 1_000;
 const CONNECT_MS = 2_000;
 const LONGEST_RECONNECT_MS = 2_000;
@@ -58,7 +64,7 @@ const inTime = <T>(answer: Promise<T>, ms: number): Promise<T> =>
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-/** Connects in the background and again whenever the connection is lost; nobody waits for it. */
+/** Connects in the background, and again whenever the connection is lost; callers do not wait for it. */
 export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSettings): Redis => {
   const client = clientFor(url);
   const subscribers: Client[] = [];
@@ -134,7 +140,7 @@ export const createRedis = ({ url, onState, answerMs = ANSWER_MS }: RedisSetting
             await subscriber.subscribe(channel, heard);
             subscribed = true;
           } catch {
-            // Nobody else tries again what broke before it was answered.
+            // The client does not repeat a subscription that failed before its answer.
             missed = true;
             await delay(REST_MS, undefined, { ref: false });
           }

@@ -39,7 +39,7 @@ export interface PartnerView {
   purse(): bigint;
   /** Where all the money of the partner's world is; looks at every customer. */
   money(): MoneyView;
-  /** Verification codes that were sent, newest first: what nobody but the receiver gets to see. */
+  /** Verification codes that were sent, newest first; otherwise only the receiver sees them. */
   codes(): readonly SentCode[];
 }
 
@@ -79,7 +79,7 @@ const moneyOf = (scopes: readonly Scope[], now: number): MoneyView => {
   return { partner, resellers, customers, members, total, enterpriseCredit, enterpriseCoupons };
 };
 
-/** The data of one partner as it stands now; its resellers' customers count in sums alone. */
+/** The current data of one partner; its resellers' customers are included as sums only. */
 export const inspect = (state: State, id: string): PartnerView => {
   const world = state.worlds.find(({ partner }) => partner.id === id);
   const scope = world?.scopes[0];

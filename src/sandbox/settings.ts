@@ -14,7 +14,7 @@ export const settingsSchema = z.strictObject({
   provisioningDelayMs: z.number().min(0).default(1_500),
   /** Whether the partner may upload documents for real-name authentication. */
   realNameEnabled: z.boolean().default(true),
-  /** How long somebody looks at documents; at 0 they are judged at once, without a review. */
+  /** How long a review of documents takes; at 0 they are decided at once, without a review. */
   reviewDelayMs: z.number().min(0).default(3_000),
   /** What the next documents will be found to be. */
   reviewPasses: z.boolean().default(true),

@@ -57,7 +57,7 @@ interface CustomerAssignmentTable {
   readonly customer_id: string;
   /** From which day on, in UTC+8, the customer counts for the manager's performance. */
   readonly counts_from: string;
-  /** Null: nobody. */
+  /** Null: no manager. */
   readonly manager: string | null;
   readonly assigned_at: string;
 }
@@ -98,7 +98,7 @@ interface OperationTable {
   /** Canonical JSON. */
   readonly input: string;
   readonly input_digest: string;
-  /** Login name of whoever asked for it. */
+  /** Login name of the asker. */
   readonly member: string;
   /** JSON: who asked for it, as the audit will name them. */
   readonly actor: string;

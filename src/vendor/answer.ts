@@ -5,7 +5,7 @@ import { mapperOf, modelOf, type RowClass } from './rows.ts';
 
 /** What the vendor said to one call, read through the models; its own spelling does not come out. */
 export interface Answer {
-  /** Number of all rows, where the operation tells it. */
+  /** Total number of rows, where the operation returns it. */
   readonly total: number | null;
   /** Where the next page begins, for operations that page by marker; null at the end. */
   readonly next: string | null;
@@ -15,7 +15,7 @@ export interface Answer {
   many<T extends object>(type: RowClass<T>): T[];
   /** The rows of this type by the id that each answers, where many ids were asked for (`batch.rowKey`). */
   keyed<T extends object>(type: RowClass<T>): (readonly [key: string, row: T])[];
-  /** Each row of this type with the parent whose it is, where everybody's were asked for (`sweep`). */
+  /** Calls `visit` for each row with the id of its parent, in answers about all parents (`sweep`). */
   forEachChild<T extends object>(type: RowClass<T>, visit: (parent: string, row: T) => void): void;
 }
 
@@ -118,7 +118,7 @@ export const readAnswer = (operation: VendorOperation, body: WireRow, origin: Or
   ): void => {
     if (!key) throw new Error(`the contract declares no such row key of ${operation.id}`);
     const map = mapperOf(type);
-    // A row that is none answers nobody.
+    // An empty row gets the key «undefined», which matches no parent.
     for (const row of wireRows(type)) visit(String(row?.[key]), map(row, origin));
   };
 

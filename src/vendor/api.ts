@@ -36,8 +36,8 @@ export interface Api {
   /** The same where the contract, and no line of code, decides which operation it is and what it takes. */
   askAny(operation: string, input: Input, options?: AskOptions): Promise<Answer>;
   /**
-   * A write that is spelt, counted and ready; what comes back sends it, once. It is never shared or answered from a cache,
-   * and the client's leaving does not stop it. Throws GatewayError; so does sending.
+   * Encodes a write, counts it, and returns the function that sends it once. A write is never shared or cached, and
+   * goes on when the client leaves. Throws GatewayError, as does sending.
    */
   prepareWrite(operation: string, input: Input, options?: AskOptions): Send;
   /** UNSUPPORTED_ON_SITE where the partner's site lacks it. */
@@ -171,7 +171,7 @@ const policyFor = (
   const scope: Audience | null =
     audience === 'public' ? 'public' : asCustomer ? { partnerId, customer: asCustomer } : { partnerId };
   if (audience === 'customer' && !asCustomer) return null;
-  // A write of a domain drops what was read of it; public tables are nobody's to change.
+  // A write drops the cached reads of its domain; no write changes public tables.
   const tags = audience === 'public' ? [] : [domainTag(partnerId, domain)];
   return { name: id, ttlMs: seconds * 1000, audience: scope, tags };
 };

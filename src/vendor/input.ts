@@ -25,7 +25,7 @@ const namesOf = (operation: VendorOperation): Spelling =>
     ...Object.keys(operation.body?.properties ?? {}).filter((name) => !isScopeInput(name)),
   ]);
 
-/** Objects inside a body, spelt as its schema does; a name that is spelt so already stays. */
+/** Objects inside a body, with the names of its schema; wire names stay unchanged. */
 const nested = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (Array.isArray(value)) return schema?.items ? value.map((item) => nested(item, schema.items)) : value;
   if (typeof value !== 'object' || value === null || !schema?.properties) return value;

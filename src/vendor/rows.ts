@@ -21,7 +21,7 @@ export const Row =
 
 export const modelOf = (type: RowClass): Model => recall<Model>('model', type) ?? { rows: {} };
 
-/** Remembers the codes behind a registered enum, so that a field's type alone tells how to read it. */
+/** Registers the codes of an enum, so that a field's type alone selects its decoding. */
 export const rememberCodes = (codes: Codes): void => remember('codes', codes, codes.words);
 
 /** Extension of a field that gives the vendor's code of another field of its type: the name of that field. */

@@ -1,6 +1,6 @@
 /**
- * A value that could not be read from the vendor's row stands there as its error. Whatever would be asked with it fails
- * as that error, so that the vendor's mistake is never taken for ours and never sent back to it.
+ * The error of a value that could not be read from the vendor's row, where an input contains one. A call with it fails
+ * with that error, so that the vendor's mistake is never reported as ours, and never sent back to the vendor.
  */
 export const spoilt = (value: unknown): Error | null => {
   if (typeof value !== 'object' || value === null) return null;
@@ -13,7 +13,10 @@ export const spoilt = (value: unknown): Error | null => {
   return null;
 };
 
-/** Rows are left alone: reading all of one to ask about a part of it would convert what nobody asked for. */
+/**
+ * Rows are not searched: reading all fields of a row, to ask about a few, would convert fields that were not asked
+ * for.
+ */
 const isPlain = (value: object): boolean => {
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === Array.prototype || prototype === null;

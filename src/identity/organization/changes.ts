@@ -17,7 +17,7 @@ import {
 } from './rules.ts';
 import { type CustomerAssignment, type Member, type OrganizationState, withEntries } from './state.ts';
 
-/** What the audit is told: role names, login names and ids, never a person's data. */
+/** Entry for the audit: role names, login names and ids, never a person's data. */
 export interface ChangeEvent {
   readonly kind: 'MEMBER_CHANGE' | 'ROLE_CHANGE' | 'ASSIGNMENT';
   readonly what: string;
@@ -169,7 +169,7 @@ export const deleteRole =
     return settle(state, { ...state, roles: withEntries(state.roles, [[name, undefined]]) }, event, surroundings);
   };
 
-/** Null as manager: nobody looks after them. Whether the customers exist is the caller's to know. */
+/** Null as manager: the customers have no manager. The caller checks that the customers exist. */
 export const assignAccountManager =
   (customerIds: readonly string[], manager: string | null): Change =>
   (state, surroundings) => {

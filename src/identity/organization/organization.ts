@@ -23,7 +23,7 @@ export type RecordChange = (
 export interface Organization {
   /** As of the last change in this process, and of other processes' changes two seconds ago. */
   current(): OrganizationState;
-  /** Effective for whoever asks next, here at once. Throws what the change throws; then nothing has happened. */
+  /** Applies a change; the next request already uses it. When the change throws, nothing was changed. */
   change(change: Change, actor: Actor): Promise<Outcome>;
   /** Customer id → manager on a day (`YYYY-MM-DD`, UTC+8), by the gateway's assignments. */
   managersOn(day: string): Promise<ReadonlyMap<string, string>>;
@@ -40,7 +40,10 @@ interface OrganizationSettings extends Surroundings {
   readonly record: RecordChange;
 }
 
-/** How often the state is compared with the store: also while nobody asks, or the first to come would find it hours old. */
+/**
+ * How often the state is compared with the store. It is compared without requests too, or the first request after a
+ * quiet time would read an old state.
+ */
 const CHECK_EVERY_MS = 2_000;
 
 /** Reads the state once; afterwards only its version is asked, and only where other processes may write. */
@@ -93,7 +96,7 @@ export const openOrganization = async ({
   };
 };
 
-/** Applies several changes as one, all told as the seed's; a partner that has an organisation already keeps it. */
+/** Applies several changes as one, recorded as the seed's; a partner that has an organisation already keeps it. */
 export const seedOrganization = async (
   organization: Organization,
   changes: readonly Change[],

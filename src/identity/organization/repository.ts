@@ -54,7 +54,10 @@ const toAssignment = (row: Tables['customer_assignment']): CustomerAssignment =>
   countsFrom: row.counts_from,
 });
 
-/** Who looked after each customer on a day (`YYYY-MM-DD`, UTC+8): customer id → login name, without those of nobody. */
+/**
+ * The customers' managers on a day (`YYYY-MM-DD`, UTC+8): customer id → login name; customers without a manager are
+ * left out.
+ */
 export const readManagersOn = async (
   db: Database,
   partnerId: string,

@@ -66,7 +66,7 @@ export const checkItems = (names: readonly string[], { items }: Surroundings): v
   }
 };
 
-/** NOT_FOUND for somebody who is not stored. */
+/** NOT_FOUND for a login name that is not stored. */
 export const memberIn = (state: OrganizationState, accountName: string): Member => {
   const member = state.members.get(accountName);
   if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'Member' } });
@@ -95,7 +95,7 @@ export const activeDirector = (state: OrganizationState, accountName: string, ar
 
 const administrators = ({ members }: OrganizationState): number => [...members.values()].filter(isAdministrator).length;
 
-/** Nobody could undo it. */
+/** Refuses to remove the last administrator, because that could not be undone. */
 export const keepAnAdministrator = (before: OrganizationState, after: OrganizationState): void => {
   if (administrators(before) > 0 && administrators(after) === 0)
     throw breach('WRONG_STATE', { rule: 'last-administrator', limit: 'at least one active ADMINISTRATOR' });

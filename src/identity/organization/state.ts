@@ -1,10 +1,10 @@
-/** Somebody who works for the partner. Keyed by the login name, which the vendor puts on customers. */
+/** A person who works for the partner. Its key is the login name, which the vendor writes on customers. */
 export interface Member {
   readonly accountName: string;
   /** The token's subject; null: any token with the login name is this member's. */
   readonly subject: string | null;
   readonly name: string;
-  /** Whoever is not is refused at the door. */
+  /** Inactive members are refused. */
   readonly active: boolean;
   readonly roles: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface CustomRole {
 
 export interface CustomerAssignment {
   readonly customerId: string;
-  /** Login name; null: nobody any more. */
+  /** Login name; null: the customer has no manager any more. */
   readonly manager: string | null;
   readonly assignedAt: string;
   /** The first day, in UTC+8, on which the customer counts for the manager. */

@@ -47,7 +47,7 @@ const identitiesOf = ({ members, others }: DemoPartner): Identity[] => [
   ...others,
 ];
 
-/** What a token says of somebody: a program has a client id where people have a login name. */
+/** Claims of an identity's token; a program has a client id where a person has a login name. */
 const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerId, customer }: DemoPartner) => ({
   name,
   partner: id,
@@ -59,8 +59,8 @@ const payloadOf = ({ kind, accountName, name, roles }: Identity, { id, resellerI
 });
 
 /**
- * Stands in for an identity provider in sandbox mode. The key is made here and leaves nowhere, so a demo token is
- * worthless at any other gateway and after a restart.
+ * Replaces an identity provider in sandbox mode. The key is generated here and never leaves the process, so a demo
+ * token is invalid at any other gateway and after a restart.
  */
 export const createDemoIssuer = async (clock: Clock): Promise<DemoIssuer> => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');

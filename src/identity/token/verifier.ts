@@ -80,7 +80,7 @@ interface Verified {
 
 const REMEMBERED_TOKENS = 5_000;
 
-/** Which key is meant is told by the header alone; keeping the parts of each remembered token would double its memory. */
+/** Only the header selects the key. Storing the other parts of each cached token would double its memory. */
 const NO_TOKEN: FlattenedJWSInput = { payload: '', signature: '' };
 
 type Part = Readonly<Record<string, unknown>>;
@@ -123,7 +123,7 @@ const optionsOf = ({ issuer, audience, algorithms, clockToleranceSeconds }: Toke
  */
 export const verifierFor = (trusted: readonly TrustedIssuer[], clock: Clock): TokenVerifier => {
   const issuers = trusted.map((each) => ({ ...each, options: optionsOf(each.rules) }));
-  // Nothing has to be read before the signature is checked where there is nobody to choose from.
+  // With one issuer only, nothing needs to be read before the signature is checked.
   const only = issuers.length === 1 ? issuers[0] : undefined;
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
 

@@ -12,7 +12,7 @@ import type { SandboxSettings } from '../settings.ts';
 /** What a behaviour knows about the call beside its input. */
 export interface Call {
   readonly caller: Caller;
-  /** All partners of this server, to tell another site's customer from nobody's. */
+  /** All partners of this server, to distinguish another site's customer from an unknown one. */
   readonly worlds: readonly World[];
   /** Whose customers and money the call is about: the partner's own, or one reseller's. */
   readonly scope: Scope;
@@ -24,9 +24,9 @@ export interface Call {
   readonly digits: (name: string) => string;
 }
 
-/** Rows are paged and named by the contract; `body` holds what stands beside them, or everything. */
+/** The contract pages and names the rows; `body` contains the fields beside them, or the whole answer. */
 export interface Result {
-  /** 204 has no body; 500 tells of trouble after the call took effect, its body as it stands. 200 when absent. */
+  /** 204 has no body. 500 is a failure after the call took effect; its body is sent unchanged. Default: 200. */
   readonly status?: 200 | 204 | 500;
   readonly rows?: Rows<object>;
   readonly body?: Body;

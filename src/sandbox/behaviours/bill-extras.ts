@@ -3,7 +3,7 @@ import { serviceName } from '../data/catalog.ts';
 import { Decimal } from '../data/money.ts';
 import { type Call } from './behaviour.ts';
 
-/** What a bill says of some lines only, spelt alike in every view of it. */
+/** Fields that only some lines of a bill have, equal in all its views. */
 
 const PURCHASE = 1;
 const HOURS = 4;

@@ -113,7 +113,7 @@ export const tradeTime = ({ now }: Pick<Call, 'now'>, { at }: BillLine): string 
 /** Days until the given moment, today in UTC+8 included. */
 export const throughToday = (now: number): number => dayOf(now) + 1;
 
-/** With what a line was paid, spelt alike in every view. */
+/** The means by which a line was paid, equal in all views. */
 export const paidBy = (line: BillLine) => ({
   cash_amount: money(cashOf(line)),
   credit_amount: money(0n),

@@ -33,7 +33,9 @@ export const granted = (world: World): Granted[] => {
   });
 };
 
-/** What is left, what stands in coupons, and what resellers were given for good add up to what the quota was worth. */
+/**
+ * The original amount of a quota: its balance, the amount in coupons, and the amount that resellers received for good.
+ */
 const worthOf = ({ scope, caller: { world } }: Call, quota: Quota): bigint => {
   const children = scope.number === 0 ? granted(world).filter(({ parentId }) => parentId === quota.id) : [];
   const given = children.reduce((sum, child) => sum + child.value - child.quota.reclaimed, 0n);
@@ -58,7 +60,7 @@ const quotaRow = (call: Call, quota: Quota, value: bigint) => ({
       : null,
 });
 
-/** Without a word about the type the vendor means vouchers. */
+/** The vendor's default type is vouchers. */
 const ownQuotas = (call: Call, input: Input): Quota[] => {
   const [ids, statuses] = [input.quota_ids, input.quota_status_list] as (
     | readonly (string | number)[]

@@ -26,7 +26,7 @@ const failureOf = (call: Call, id: string, change: Change): Failure | null => {
   return failure ? { id, ...failure } : null;
 };
 
-/** The failures are told by row only while there is a success beside them. */
+/** Failures are listed by row only when at least one row succeeded. */
 const changeAll = (call: Call, input: Input, change: Change): Result => {
   const ids = [...new Set(input.customer_ids as readonly string[])];
   const failures = ids.flatMap((id) => failureOf(call, id, change) ?? []);

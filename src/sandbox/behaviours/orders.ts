@@ -30,7 +30,7 @@ export const requireOrder = ({ scope, caller, now }: Call, id: string): Order =>
 
 const PART = /^(CS\d{18})0(\d)$/;
 
-/** The order, to be paid or cancelled; throws also for a part of a combined one, which stands for nothing alone. */
+/** The order to pay or cancel. Throws also for a part of a combined order, which cannot be paid or cancelled alone. */
 export const requireWholeOrder = (call: Call, id: string): Order => {
   const [, whole, part] = PART.exec(id) ?? [];
   if (whole && requireOrder(call, whole).parts >= Number(part))

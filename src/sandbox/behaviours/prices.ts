@@ -43,7 +43,7 @@ export const discounts = (call: Call): readonly Discount[] => {
   return index < seeded.count ? discountsOf((purpose) => seeded.draw(index, purpose)) : [];
 };
 
-/** The project must be one of the customer's, as its token tells. */
+/** The project must be the customer's, by its token. */
 const checkProject = (call: Call, input: Input): void => {
   const { customer_id: id } = call.scope.customers.row(ownIndex(call));
   const projects = call.caller.world.projectsOf(id, REGIONS[partnerOf(call).site]);

@@ -56,7 +56,7 @@ const checkBankCard = (call: Call, input: Input): void => {
 
 type Documents = Pick<Submission, 'customer' | 'kind' | 'name'> & Partial<Pick<Submission, 'isChange'>>;
 
-/** A bank answers at once; documents are looked at by somebody, unless that takes no time here. */
+/** A bank answers at once; documents wait for a review, unless the delay is 0. */
 const submit = (call: Call, documents: Documents, byBank = false) => {
   const { reviewDelayMs, reviewPasses } = call.settings;
   const atOnce = byBank || reviewDelayMs === 0;

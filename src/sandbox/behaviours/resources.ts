@@ -19,7 +19,7 @@ const regionsOf = (call: Call): readonly string[] => REGIONS[partnerOf(call).sit
 
 const serviceOf = (code: string): Service | undefined => SERVICES.find((service) => service.code === code);
 
-/** A list that was sent; JSON null is nobody's value. */
+/** A list that was sent; JSON null counts as not sent. */
 const listOf = (input: Input, name: string): ReadonlySet<string> | null => {
   const list = input[name];
   return Array.isArray(list) && list.length > 0 ? new Set(list.map(String)) : null;

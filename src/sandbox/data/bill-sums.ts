@@ -40,7 +40,7 @@ interface Options {
   readonly customers: Pick<CustomerSeedData, 'count' | 'associationType'>;
 }
 
-/** More months than anybody asks for together; the oldest makes room. */
+/** More months than callers read together; beyond that the oldest is dropped. */
 const KEPT_MONTHS = 36;
 
 /** The position of the first entry above the given one. */

@@ -74,7 +74,7 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     push(recentBy, coupon.customer, entry);
   };
 
-  /** What of a quota stands in coupons grows by an amount, and what is left of it shrinks. */
+  /** Moves an amount from a quota's balance to its coupons. */
   const draw = (quota: Pick<Quota, 'id'>, amount: bigint, moment: number): void => {
     standing.set(quota.id, (standing.get(quota.id) ?? 0n) + amount);
     const balance = (quotas.find(quota.id)?.balance ?? 0n) - amount;
@@ -86,7 +86,7 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     find,
     ofCustomer,
     recordsOf,
-    /** What stands in coupons from a quota: what was issued less what was reclaimed. */
+    /** Amount of a quota in coupons: issued less reclaimed. */
     issuedFrom: ({ id }: Pick<Quota, 'id'>): bigint => seeds.issuedFrom({ id }) + (standing.get(id) ?? 0n),
     /** The caller has checked that the quota suffices. */
     issue({ memo, ...fields }: NewCoupon): IssuedCoupon {

@@ -23,8 +23,8 @@ const added = (lines: readonly CreditLine[], expiresAt: number | null, amount: b
 };
 
 /**
- * What masters gave to their members, and what they can still give: seeded, and changed since. A master's cash is its
- * customer's balance and not kept here. Whoever moves something has checked that it is there.
+ * Amounts that masters gave to their members, and what they can still give: seeded, and changed since. A master's cash
+ * is its customer's balance and is stored there. Callers must check that an amount is there before they move it.
  */
 export const createEnterpriseMoney = ({ seed, enterprises }: Options) => {
   const cash = new Map<string, bigint>();

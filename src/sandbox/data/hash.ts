@@ -27,7 +27,7 @@ export const below = (draw: number, limit: number): number => floor(fraction(dra
 /** One element of a list that is not empty. */
 export const pick = <T>(list: readonly T[], draw: number): T => list[below(draw, list.length)] as T;
 
-/** A list in which each value stands as often as its weight says, for `pick`. */
+/** A list for `pick` that contains each value as often as its weight. */
 export const weighted = <T>(...pairs: readonly (readonly [value: T, weight: number])[]): readonly T[] =>
   pairs.flatMap(([value, weight]) => Array.from({ length: weight }, () => value));
 

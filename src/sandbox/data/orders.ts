@@ -44,7 +44,7 @@ export type OrderChange = Partial<
   Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'card' | 'chosen'>
 >;
 
-/** What a new order needs to be told; it waits for nothing but its status. */
+/** The fields of a new order that its creator sets; only its status can make it wait. */
 export type NewOrder = Pick<
   Order,
   'customer' | 'createdAt' | 'paidAt' | 'status' | 'type' | 'service' | 'official' | 'discount' | 'discountType'

@@ -61,7 +61,7 @@ export const createOwnAccounts = ({ customers, funds, anchor }: Options) => {
   /** What the partner moved before the start, as its own records tell it. */
   const movedOf = (customer: number): Movement[] => funds.seededOf(customer).map(fromPartner);
 
-  /** What the customer did itself before the start; where the partner pays in, nobody else does. */
+  /** The customer's own movements before the start; with resale only the partner pays in. */
   const drawnOf = (customer: number, resale: boolean): Movement[] => {
     const count = 4 + below(customers.draw(customer, 80), 24);
     const start = Math.max(anchor - HISTORY_DAYS * DAY, customers.associatedAt(customer));

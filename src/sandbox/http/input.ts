@@ -109,7 +109,7 @@ const readOtherValues = (operation: VendorOperation, input: Input): Input => {
 };
 
 export const createInputReaders = () => {
-  // Formats say what a value means, not how it is spelt; behaviours read them.
+  // Formats describe a value's meaning, not its text; behaviours check them.
   const ajv = new Ajv({ strict: false, validateFormats: false });
 
   return (operation: VendorOperation): ReadInput => {

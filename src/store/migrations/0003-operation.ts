@@ -23,7 +23,8 @@ export const operation = {
       .addColumn('sent_at', 'text')
       .addColumn('answered_at', 'text')
       .addColumn('settled_at', 'text')
-      // Whoever comes second with a key finds the first; no record of the vendor proves two operations.
+      // Of two requests with one key the second finds the first's operation; no record of the vendor proves two
+      // operations.
       .addUniqueConstraint('operation_key', ['partner_id', 'idempotency_key'])
       .addUniqueConstraint('operation_proof', ['partner_id', 'upstream_id'])
       .execute();

@@ -47,8 +47,8 @@ export const postgresDialect = ({ url, timeoutMs }: Location, work: PostgresWork
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     ...limitsFor(work, timeoutMs),
   });
-  // A connection that breaks is replaced. Without listeners, on idle ones by the pool and on those in use by each of
-  // them, the event would end the process; whoever uses the connection gets the error from the query.
+  // The pool replaces a broken connection. An `error` event without a listener would end the process: on an idle
+  // connection the pool emits it, on one in use the client. The query itself rejects with the error.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
