@@ -111,7 +111,7 @@ describe('a field that is resolved for all parents of a list', () => {
       },
     ],
     ['rejects', 'all', () => Promise.reject(new Error('all'))],
-    ['answers for too few', 'Parent.double answers 1 of 3 parents', async () => [1]],
+    ['answers for too few', 'Parent.double returned 1 values for 3 parents', async () => [1]],
   ])('fails for every parent where it %s', async (_, message, resolve) => {
     const { data, errors } = await ask(schemaOf(PARENTS, resolve), '{ parents { id double } }');
     expect(data).toEqual({ parents: PARENTS.map(({ id }) => ({ id, double: null })) });
