@@ -16,7 +16,7 @@ describe('what Apollo carries', () => {
     const data = { customers: ['a'], viewer: null };
     copy.answered({ data });
     empty();
-    expect(() => copy.open()).toThrow('over');
+    expect(() => copy.open()).toThrow('the operation has ended');
     expect(data).toEqual({});
   });
 
@@ -24,6 +24,6 @@ describe('what Apollo carries', () => {
     const { envelope, empty } = createEnvelope({ operation, context: {} });
     envelope.answered({ data: null });
     empty();
-    expect(() => envelope.open()).toThrow('over');
+    expect(() => envelope.open()).toThrow('the operation has ended');
   });
 });
