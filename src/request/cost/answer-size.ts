@@ -1,15 +1,8 @@
-import {
-  type FragmentDefinitionNode,
-  GraphQLObjectType,
-  getNamedType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { GraphQLObjectType, getNamedType, Kind, type SelectionSetNode } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { RequestContext } from '../context.ts';
 import { MAX_FIRST } from '../pages/paging.ts';
-import { type CostQuestion, rowsOf, type Switched, skips, type Variables } from './steps.ts';
+import { type CostQuestion, operationIn, rowsOf, type Switched, skips, type Variables } from './steps.ts';
 
 /** Upper bound of the values in one answer: each field of each object counts. */
 export type PredictValues = (variables: Variables, context: RequestContext) => number;
@@ -43,18 +36,10 @@ const argumentsOf = (question: Parameters<typeof getArgumentValues>): ReturnType
  * Predicts the size of an answer before its first call: a page has as many rows as were asked for, and each alias of a
  * list repeats all of them. The document is walked once.
  */
-export const compileAnswerSize = ({ schema, document, operationName }: CostQuestion): PredictValues => {
-  const operation = document.definitions.find(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName),
-  );
-  const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return () => 0;
-  const fragments = new Map(
-    document.definitions
-      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+export const compileAnswerSize = (question: CostQuestion): PredictValues => {
+  const asked = operationIn(question);
+  if (!asked) return () => 0;
+  const { operation, root, fragments } = asked;
 
   const levelOf = ({ selections }: SelectionSetNode, type: GraphQLObjectType, around: readonly Switched[]): Level => {
     let leaves = 0;

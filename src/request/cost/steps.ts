@@ -52,19 +52,28 @@ export interface Step {
 /** Assumed length of a list that is no connection and declares no length. */
 const ROWS_OF_A_CLOSED_LIST = 10;
 
-/** Walks a document once and keeps the fields that matter for its cost; most do not. */
-export const stepsOf = ({ schema, document, operationName }: CostQuestion): readonly Step[] => {
+/** The operation that is asked for, its root type and the document's fragments; undefined where it cannot be run. */
+export const operationIn = ({ schema, document, operationName }: CostQuestion) => {
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode =>
       definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName),
   );
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return [];
+  if (!operation || !root) return undefined;
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
+  return { operation, root, fragments };
+};
+
+/** Walks a document once and keeps the fields that matter for its cost; most do not. */
+export const stepsOf = (question: CostQuestion): readonly Step[] => {
+  const asked = operationIn(question);
+  if (!asked) return [];
+  const { schema } = question;
+  const { operation, root, fragments } = asked;
 
   const walk = (
     { selections }: SelectionSetNode,
