@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const output = `${root}dist/playground`;
 const stampFile = `${root}dist/.playground-inputs`;
 
-const inputs = ['playground/**/*.*', 'schema/operations/*.graphql', 'package-lock.json'];
+const inputs = ['playground/**/*.*', 'schema/operations/*/*.graphql', 'package-lock.json'];
 
 const stamp = () => {
   const hash = createHash('sha256');

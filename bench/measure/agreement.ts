@@ -72,7 +72,10 @@ const customerIds = async (stage: Stage): Promise<string[]> => {
 const checkShippedDashboard = async (stage: Stage): Promise<void> => {
   const gateway = stage.variants.get('gateway');
   if (!gateway) return;
-  const shipped = readFileSync(new URL('../../../schema/operations/Dashboard.graphql', import.meta.url), 'utf8');
+  const shipped = readFileSync(
+    new URL('../../../schema/operations/partner/Dashboard.graphql', import.meta.url),
+    'utf8',
+  );
   const [left, right] = await Promise.all(
     [shipped, OPERATIONS.dashboard.query].map(async (query) => {
       const text = await post(gateway.url, stage.tokens.dashboard[0] ?? '', JSON.stringify({ query }));

@@ -1,11 +1,11 @@
-/** A sample operation: one file of `schema/operations`, whose first comment says what it is for. */
+/** A sample operation: one file of `schema/operations/<noun>`, whose first comment says what it is for. */
 export interface Sample {
   readonly name: string;
   readonly about: string;
   readonly document: string;
 }
 
-const files: Record<string, string> = import.meta.glob('../../schema/operations/*.graphql', {
+const files: Record<string, string> = import.meta.glob('../../schema/operations/*/*.graphql', {
   query: '?raw',
   import: 'default',
   eager: true,

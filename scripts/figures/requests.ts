@@ -28,7 +28,7 @@ const requestsAbout = (customer: string): readonly Request[] => {
     {
       name: 'a warm Dashboard',
       as: 'chen.xia',
-      query: readFileSync(`${ROOT}schema/operations/Dashboard.graphql`, 'utf8'),
+      query: readFileSync(`${ROOT}schema/operations/partner/Dashboard.graphql`, 'utf8'),
       variables: () => ({}),
       expected: /^{"data":/,
     },

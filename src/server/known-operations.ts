@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 const DIRECTORY = new URL('../../schema/operations/', import.meta.url);
 
@@ -10,9 +10,7 @@ const NAME = /^[ \t]*(?:query|mutation)[ \t]+(\w+)/gm;
  */
 export const knownOperations = (): ReadonlySet<string> =>
   new Set(
-    readdirSync(DIRECTORY)
-      .filter((file) => file.endsWith('.graphql'))
-      .flatMap((file) =>
-        [...readFileSync(new URL(file, DIRECTORY), 'utf8').matchAll(NAME)].map(([, name = '']) => name),
-      ),
+    globSync('*/*.graphql', { cwd: DIRECTORY }).flatMap((file) =>
+      [...readFileSync(new URL(file, DIRECTORY), 'utf8').matchAll(NAME)].map(([, name = '']) => name),
+    ),
   );

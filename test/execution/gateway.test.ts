@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { createContext } from '../../src/request/create-context.ts';
 import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { SAMPLES } from '../support/samples.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { both } from './both.ts';
 import { generateDocument } from './documents.ts';
-
-const samples = readdirSync('schema/operations')
-  .filter((name) => name.endsWith('.graphql'))
-  .map((name) => [name, readFileSync(`schema/operations/${name}`, 'utf8')] as const);
 
 describe('the graph through plans and through graphql-js', () => {
   let gateway: TestGateway;
@@ -33,7 +29,7 @@ describe('the graph through plans and through graphql-js', () => {
   const ask = (accountName: string | null, text: string, variables: Record<string, unknown> = {}) =>
     both({ schema: gatewaySchema(), text, variables, context: as(accountName) });
 
-  it.each(samples)('is the same for the sample %s', async (_, text) => {
+  it.each(SAMPLES)('is the same for the sample %s', async (_, text) => {
     const id = text.includes('order(') ? ids.order : ids.customer;
     for (const viewer of ['chen.xia', 'wang.fang', null]) {
       const { planned, reference, interpreted } = await ask(viewer, text, { id });

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { monthsBefore } from '../../src/time/index.ts';
 import { holdersOf } from '../graph/support/resource-writes.ts';
@@ -7,9 +8,9 @@ import type { TestGateway } from './gateway.ts';
 import { peopleValues } from './people-samples.ts';
 
 /** The operations that the playground offers and the typed client ships. */
-export const SAMPLES = readdirSync('schema/operations')
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => [file.replace('.graphql', ''), readFileSync(`schema/operations/${file}`, 'utf8')] as const);
+export const SAMPLES = globSync('schema/operations/*/*.graphql')
+  .map((file) => [basename(file, '.graphql'), readFileSync(file, 'utf8')] as const)
+  .sort(([a], [b]) => a.localeCompare(b));
 
 export const SITES = [
   { partner: 'demo-cn', administrator: 'chen.xia' },
