@@ -18,7 +18,7 @@ export type AccountType =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Which way funds were moved. */
+/** Direction of a movement of funds. */
 export type AdjustmentKind =
   /** The partner gave funds. */
   | 'ALLOCATION'
@@ -55,13 +55,13 @@ export type BadRowReason =
   | 'CELL_WITHOUT_TITLE'
   /** The cell is empty. */
   | 'MISSING'
-  /** Longer than any id. */
+  /** The cell is too long to be an id. */
   | 'NOT_AN_ID'
-  /** No month. */
+  /** The cell is not a month. */
   | 'NOT_A_MONTH'
-  /** No decimal number. */
+  /** The cell is not a decimal number. */
   | 'NOT_A_NUMBER'
-  /** A month other than the one asked for. */
+  /** The row is about another month than the requested one. */
   | 'OTHER_MONTH';
 
 /** Reason for an entry of a bill. */
@@ -84,7 +84,7 @@ export type BillEntryType =
   | 'MONTHLY_FEE'
   /** A first purchase. */
   | 'NEW'
-  /** Renewed by hand. */
+  /** Manual renewal. */
   | 'RENEWAL'
   /** Charged for a savings plan. */
   | 'SAVINGS_PLAN'
@@ -113,7 +113,7 @@ export type BillEntryType =
 
 /** Kind of change of a budget. */
 export type BudgetChange =
-  /** The budget was taken away. */
+  /** The budget was removed. */
   | 'DELETED'
   /** A budget was set or changed. */
   | 'SET'
@@ -124,7 +124,7 @@ export type BudgetChange =
 export type BudgetType =
   /** A new budget every month. */
   | 'MONTHLY'
-  /** One sum, until it is used. */
+  /** One amount, valid until it is used up. */
   | 'PACKAGE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
@@ -173,9 +173,9 @@ export type CostDimension =
 
 /** Direction of an entry in a customer's coupon ledger. */
 export type CouponFlow =
-  /** Takes from the coupons. */
+  /** The balance of the coupons fell. */
   | 'EXPENSE'
-  /** Adds to the coupons. */
+  /** The balance of the coupons rose. */
   | 'REVENUE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
@@ -255,7 +255,7 @@ export type CouponQuotaStatus =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Which coupons a quota is for. */
+/** Type of the coupons that can be issued from a quota. */
 export type CouponQuotaType =
   /** For flexi-purchase cash coupons. */
   | 'FLEXI_CASH'
@@ -303,11 +303,11 @@ export type CustomerKind =
   /** Not stated yet. */
   | 'UNSET';
 
-/** Which way an entry of a customer's ledger goes. */
+/** Direction of an entry in a customer's ledger. */
 export type CustomerLedgerDirection =
-  /** The balance shrank. */
+  /** The balance fell. */
   | 'EXPENSE'
-  /** The balance grew. */
+  /** The balance rose. */
   | 'INCOME'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
@@ -333,16 +333,16 @@ export type CustomerLevel =
 export type DifferenceKind =
   /** Both have it, with different amounts. */
   | 'AMOUNT_DIFFERS'
-  /** The statement does not mention it. */
+  /** Only the computed figure has it: the statement does not mention it. */
   | 'ONLY_COMPUTED'
-  /** No bill of such a customer and service that the viewer may see. */
+  /** Only the statement has it: there is no bill of this customer and service that the viewer may see. */
   | 'ONLY_IN_STATEMENT';
 
-/** Why consumption is no performance. */
+/** Why consumption does not count as performance. */
 export type ExclusionReason =
   /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
   | 'COUPONS'
-  /** Selected goods of the marketplace earn a price difference instead. */
+  /** Selected marketplace goods, which earn a price difference instead. */
   | 'MARKETPLACE'
   /** The policy of the service is NEITHER. */
   | 'NO_PERFORMANCE_POLICY'
@@ -353,17 +353,17 @@ export type ExclusionReason =
 
 /** What happens to a yearly/monthly resource when its paid period ends. */
 export type ExpiryPolicy =
-  /** Is renewed; the only policy that renews. */
+  /** The resource is renewed; the only policy that renews. */
   | 'AUTO_RENEW'
-  /** Is deleted at once. */
+  /** The resource is deleted at once. */
   | 'DELETE'
-  /** Is deleted when the retention period is over. */
+  /** The resource is deleted when the retention period is over. */
   | 'DELETE_AFTER_RETENTION'
-  /** Is frozen. */
+  /** The resource is frozen. */
   | 'FREEZE'
-  /** Goes into the grace period. */
+  /** The resource enters the grace period. */
   | 'GRACE_PERIOD'
-  /** Is charged by use from then on. */
+  /** The resource is charged by use from then on. */
   | 'TO_PAY_PER_USE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
@@ -429,7 +429,7 @@ export type IdentityDocument =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Why figures of a month are not all that there is, or not final. */
+/** Why the figures of a month are incomplete or not final. */
 export type IncompleteReason =
   /** The month is not over. */
   | 'MONTH_RUNNING'
@@ -454,7 +454,7 @@ export type InvoiceClass =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** In which form an invoice is issued. */
+/** Form in which an invoice is issued. */
 export type InvoiceMode =
   /** On paper. */
   | 'PAPER'
@@ -471,9 +471,9 @@ export type InvoiceState =
   | 'IN_REVIEW'
   /** Its rejection waits for the review. */
   | 'REJECTION_IN_REVIEW'
-  /** Given back. */
+  /** Returned. */
   | 'RETURNED'
-  /** It could not be given back. */
+  /** The return failed. */
   | 'RETURN_FAILED'
   /** Its return waits for the review. */
   | 'RETURN_IN_REVIEW'
@@ -490,7 +490,7 @@ export type InvoiceState =
   /** Mailed; the receipt is not confirmed. */
   | 'WAITING_FOR_RECEIPT';
 
-/** What kind of trade an invoice is about. */
+/** Kind of transaction that an invoice is about. */
 export type InvoiceTrade =
   /** Issued before the money came in. */
   | 'BEFORE_PAYMENT'
@@ -509,7 +509,7 @@ export type InvoiceTrade =
   /** For a withdrawal. */
   | 'WITHDRAWAL';
 
-/** Which VAT invoice it is. */
+/** Kind of VAT invoice. */
 export type InvoiceType =
   /** Ordinary VAT invoice. */
   | 'ORDINARY_VAT'
@@ -553,7 +553,7 @@ export type MeasureType =
   | 'CAPACITY_TIME_17'
   /** Cores by time. */
   | 'CORE_TIME'
-  /** How many times. */
+  /** Number of times. */
   | 'COUNT'
   /** Money. */
   | 'CURRENCY'
@@ -561,7 +561,7 @@ export type MeasureType =
   | 'DURATION'
   /** Frames. */
   | 'FRAMES'
-  /** How often. */
+  /** Frequency. */
   | 'FREQUENCY'
   /** IOPS by time. */
   | 'IOPS_TIME'
@@ -631,13 +631,13 @@ export type MoneyInput = {
   currency: string;
 };
 
-/** What a month's sum is about. */
+/** Kind of a monthly sum. */
 export type MonthlyBillType =
-  /** Bought or used. */
+  /** What was bought or used. */
   | 'CONSUMPTION'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Given back; the amount is negative. */
+  /** Refunds for what was given back; the amount is negative. */
   | 'UNSUBSCRIPTION'
   /** Debt that was written off; the amount is negative. */
   | 'WRITE_OFF';
@@ -646,14 +646,14 @@ export type MonthlyBillType =
 export type NewCustomerStanding =
   /** Counts as a new customer. */
   | 'NEW'
-  /** Does not, or no longer. */
+  /** Does not count as new, or no longer does. */
   | 'NOT_NEW'
-  /** May become one; not decided. */
+  /** Not decided yet; may count as new later. */
   | 'UNDETERMINED'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** How far a write has come. The same key never sends the write again, whatever its outcome. */
+/** State of a write. The same key never sends the write again, whatever its outcome. */
 export type OperationOutcome =
   /** No answer came, and the records may show this write’s effect or another’s: a second member must look at them and decide with `settleOperation`. */
   | 'AMBIGUOUS'
@@ -661,15 +661,15 @@ export type OperationOutcome =
   | 'IN_PROGRESS'
   /** No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS. */
   | 'NOT_APPLIED'
-  /** Done for some of many; see `rows`. */
+  /** Applied to some of several objects; see `rows`. */
   | 'PARTLY_SUCCEEDED'
   /** Waits until a second member agrees; nothing is sent before. See `approval`. */
   | 'PENDING_APPROVAL'
-  /** Not done, and certain; see `error`. Another attempt needs another key. */
+  /** The write was certainly not applied; see `error`. Another attempt needs another key. */
   | 'REFUSED'
   /** The write was applied; `evidence` names the proof. */
   | 'SUCCEEDED'
-  /** No answer came; it may have been done. The gateway finds out: ask `operation` again. */
+  /** No answer came; the write may have been applied. The gateway checks the vendor's records: query `operation` again. */
   | 'UNKNOWN';
 
 /** Result for one of several objects. */
@@ -680,7 +680,7 @@ export type OperationRowOutcome =
   | 'NOT_APPLIED'
   /** Accepted by the vendor, which decides later. */
   | 'PENDING'
-  /** Not done, and certain; see `error`. */
+  /** The row was certainly not applied; see `error`. */
   | 'REFUSED'
   /** The row was applied. */
   | 'SUCCEEDED'
@@ -777,7 +777,7 @@ export type OrderSource =
 export type OrderStatus =
   /** Cancelled before payment. */
   | 'CANCELLED'
-  /** Done. */
+  /** The order is completed. */
   | 'COMPLETED'
   /** Goods are being exchanged. */
   | 'EXCHANGING'
@@ -823,7 +823,7 @@ export type OrderType =
   /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
-/** Whether a resource package fills up again. */
+/** Whether the amount of a resource package is refilled. */
 export type PackageRefill =
   /** The amount is given once and not refilled. */
   | 'ONCE'
@@ -851,27 +851,27 @@ export type PackageStatus =
   | 'NOT_IN_EFFECT'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
-  /** Given back. */
+  /** Unsubscribed. */
   | 'UNSUBSCRIBED'
   /** Nothing is left. */
   | 'USED_UP';
 
-/** Which way an entry of a partner's ledger goes. */
+/** Direction of an entry in a partner's ledger. */
 export type PartnerLedgerDirection =
-  /** The balance shrank. */
+  /** The balance fell. */
   | 'EXPENSE'
-  /** The balance grew. */
+  /** The balance rose. */
   | 'INCOME'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Something that would be charged by use. */
+/** A product to price that is charged by use. */
 export type PayPerUseProductInput = {
   /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
   /** Number of pieces, at least 1. */
   quantity?: number;
-  /** The caller's name for the product, unique in the list; its place in the list from 0 when left out. */
+  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
   reference?: string | number | null | undefined;
   /** Code of the region, such as "cn-north-4". */
   region: string;
@@ -895,7 +895,7 @@ export type PayPerUseProductInput = {
 
 /** State of a pay-per-use resource. */
 export type PayPerUseStatus =
-  /** Works. */
+  /** In use. */
   | 'ACTIVE'
   /** Its specification is being changed. */
   | 'CHANGING'
@@ -905,14 +905,14 @@ export type PayPerUseStatus =
   | 'CLOSING'
   /** Is being frozen. */
   | 'FREEZING'
-  /** Works on although money is owed. */
+  /** Still usable although money is owed. */
   | 'GRACE_PERIOD'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
 /** A coupon or card that pays for an order. */
 export type PaymentCouponInput = {
-  /** As in `Order.usableCoupons`, or the id of a stored-value card. */
+  /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
   id: string | number;
   /** Type of the coupon. */
   type: PaymentCouponType;
@@ -1044,13 +1044,13 @@ export type ResourceFilter = {
   expiresFrom?: string | null | undefined;
   /** The paid period ends at this moment or earlier. */
   expiresUntil?: string | null | undefined;
-  /** These resources, 1 to 50, with those that depend on them unless `mainOnly`; ids of others are left out. */
+  /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
   ids?: Array<string | number> | null | undefined;
-  /** True: without the resources that depend on others. */
+  /** Whether resources that depend on others are left out. */
   mainOnly?: boolean | null | undefined;
   /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
-  /** In any of these states, 1 to 10. */
+  /** 1 to 10 states; resources in any of them. */
   statuses?: Array<ResourceStatus> | null | undefined;
 };
 
@@ -1060,13 +1060,13 @@ export type ResourcePackageFilter = {
   enterpriseProjectId?: string | number | null | undefined;
   /** Name of the product. */
   name?: string | null | undefined;
-  /** Bought by this order. */
+  /** Id of the order that bought the package. */
   orderId?: string | number | null | undefined;
-  /** The product. */
+  /** Id of the product. */
   productId?: string | number | null | undefined;
   /** Code of the region. */
   region?: string | null | undefined;
-  /** For any of these services, 1 to 10 codes. */
+  /** Codes of 1 to 10 services; packages for any of them. */
   serviceTypeCodes?: Array<string> | null | undefined;
   /** Current state. */
   status?: PackageStatus | null | undefined;
@@ -1080,7 +1080,7 @@ export type ResourceStatus =
   | 'EXPIRED'
   /** Kept, but not usable. */
   | 'FROZEN'
-  /** Works. */
+  /** In use. */
   | 'IN_USE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
@@ -1106,14 +1106,14 @@ export type StatementInput = {
 export type SummaryType =
   /** Corrected afterwards. */
   | 'ADJUSTMENT'
-  /** Bought or used. */
+  /** What was bought or used. */
   | 'CONSUMPTION'
-  /** Given back; the amount is negative. */
+  /** Refunds for what was given back; the amount is negative. */
   | 'REFUND'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Which money moves between a master and its members. */
+/** Kind of money that moves between a master and its members. */
 export type TransferableFund =
   /** Prepaid cash. */
   | 'CASH'
@@ -1155,11 +1155,11 @@ export type VerificationPurpose =
   /** To register a customer with a contact of its own. */
   | 'REGISTRATION';
 
-/** Something that would be paid for ahead. */
+/** A product to price that is paid in advance. */
 export type YearlyMonthlyProductInput = {
   /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** China site, CloudPond: how it is paid in instalments. */
+  /** Schedule of instalments; CloudPond on the China site only. */
   instalments?: FeeInstalments | null | undefined;
   /** Unit of `periods`. */
   periodUnit?: PricePeriod;
@@ -1167,7 +1167,7 @@ export type YearlyMonthlyProductInput = {
   periods?: number;
   /** Number of pieces, at least 1. */
   quantity?: number;
-  /** The caller's name for the product, unique in the list; its place in the list from 0 when left out. */
+  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
   reference?: string | number | null | undefined;
   /** Code of the region, such as "cn-north-4". */
   region: string;

@@ -5,10 +5,14 @@ import { enumOf } from '../common/index.ts';
 export const AccountType = enumOf('AccountType', 'Purpose of an account of the partner.', codes.accountType);
 export type AccountType = WordOf<typeof codes.accountType>;
 
-export const BalanceType = enumOf('BalanceType', 'Which of two balances a ledger is about.', codes.balanceType);
+export const BalanceType = enumOf(
+  'BalanceType',
+  'Balance of an account; the vendor keeps a ledger for each.',
+  codes.balanceType,
+);
 export type BalanceType = WordOf<typeof codes.balanceType>;
 
-export const AdjustmentKind = enumOf('AdjustmentKind', 'Which way funds were moved.', codes.adjustmentKind);
+export const AdjustmentKind = enumOf('AdjustmentKind', 'Direction of a movement of funds.', codes.adjustmentKind);
 export type AdjustmentKind = WordOf<typeof codes.adjustmentKind>;
 
 export const TradeType = enumOf('TradeType', 'Why a balance changed.', codes.tradeType);
@@ -16,14 +20,14 @@ export type TradeType = WordOf<typeof codes.tradeType>;
 
 export const PartnerLedgerDirection = enumOf(
   'PartnerLedgerDirection',
-  "Which way an entry of a partner's ledger goes.",
+  "Direction of an entry in a partner's ledger.",
   codes.partnerLedgerDirection,
 );
 export type PartnerLedgerDirection = WordOf<typeof codes.partnerLedgerDirection>;
 
 export const CustomerLedgerDirection = enumOf(
   'CustomerLedgerDirection',
-  "Which way an entry of a customer's ledger goes.",
+  "Direction of an entry in a customer's ledger.",
   codes.customerLedgerDirection,
 );
 export type CustomerLedgerDirection = WordOf<typeof codes.customerLedgerDirection>;

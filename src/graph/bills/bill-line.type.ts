@@ -24,7 +24,7 @@ export abstract class BillEntry extends BillLine {
   @CodedField(() => BillEntryType, 'Type of the entry.')
   type!: BillEntryType | null;
 
-  @Field(() => Region, { nullable: true, description: 'Where it runs.' })
+  @Field(() => Region, { nullable: true, description: 'Region of the resource.' })
   region!: Region | null;
 }
 
@@ -33,7 +33,7 @@ export abstract class BillEntry extends BillLine {
 export abstract class OwnBillEntry extends BillEntry {
   @Field(() => ID, {
     nullable: true,
-    description: 'Account that it is about: the customer, or a member of its enterprise.',
+    description: 'Account id of the customer, or of the member of its enterprise, that the entry is about.',
   })
   customerId!: string | null;
 
@@ -56,7 +56,10 @@ export abstract class OwnResourceEntry extends OwnBillEntry {
   @Field(() => BillingDate, { nullable: true, description: 'Day that it is billed on.' })
   date!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the order behind the entry; for pay-per-use, of the transaction.',
+  })
   tradeId!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it took effect.' })

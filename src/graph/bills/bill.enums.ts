@@ -2,7 +2,7 @@ import * as codes from '../../upstream/mapping/codes/bills.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { enumOf } from '../common/index.ts';
 
-export const MonthlyBillType = enumOf('MonthlyBillType', "What a month's sum is about.", codes.monthlyBillType);
+export const MonthlyBillType = enumOf('MonthlyBillType', 'Kind of a monthly sum.', codes.monthlyBillType);
 export type MonthlyBillType = WordOf<typeof codes.monthlyBillType>;
 
 export const SummaryType = enumOf('SummaryType', "Kind of a customer's own monthly sum.", codes.summaryType);
@@ -23,16 +23,16 @@ export type Provider = WordOf<typeof codes.provider>;
 export const FundKind = enumOf('FundKind', 'Means of payment.', codes.fundKind);
 export type FundKind = WordOf<typeof codes.fundKind>;
 
-export const BillOwner = enumOf('BillOwner', 'Accounts whose entries an enterprise master asks for.', codes.billOwner);
+export const BillOwner = enumOf('BillOwner', 'Accounts of an enterprise whose entries are listed.', codes.billOwner);
 export type BillOwner = WordOf<typeof codes.billOwner>;
 
 export const BillStatistics = enumOf('BillStatistics', 'Period over which entries are summed up.', codes.statistics);
 export type BillStatistics = WordOf<typeof codes.statistics>;
 
-export const CostType = enumOf('CostType', 'When a cost counts.', codes.costType);
+export const CostType = enumOf('CostType', 'Month to which a cost is assigned.', codes.costType);
 export type CostType = WordOf<typeof codes.costType>;
 
-export const CostAmount = enumOf('CostAmount', 'Which amount a cost is.', codes.costAmount);
+export const CostAmount = enumOf('CostAmount', 'Amount that is summed up as cost.', codes.costAmount);
 export type CostAmount = WordOf<typeof codes.costAmount>;
 
 export const CostGranularity = enumOf('CostGranularity', 'Steps of time of a cost analysis.', codes.costGranularity);
@@ -44,25 +44,25 @@ export type CostDimension = WordOf<typeof codes.costDimension>;
 export const InvoiceState = enumOf('InvoiceState', 'State of an invoice.', codes.invoiceState);
 export type InvoiceState = WordOf<typeof codes.invoiceState>;
 
-export const InvoiceMethod = enumOf('InvoiceMethod', 'What an invoice is made out for.', codes.invoiceMethod);
+export const InvoiceMethod = enumOf('InvoiceMethod', 'Basis of an invoice.', codes.invoiceMethod);
 export type InvoiceMethod = WordOf<typeof codes.invoiceMethod>;
 
-export const InvoiceRequest = enumOf('InvoiceRequest', 'What was asked for.', codes.invoiceRequest);
+export const InvoiceRequest = enumOf('InvoiceRequest', 'Kind of request about an invoice.', codes.invoiceRequest);
 export type InvoiceRequest = WordOf<typeof codes.invoiceRequest>;
 
 export const InvoiceTitle = enumOf('InvoiceTitle', 'Kind of recipient of an invoice.', codes.invoiceTitle);
 export type InvoiceTitle = WordOf<typeof codes.invoiceTitle>;
 
-export const InvoiceTrade = enumOf('InvoiceTrade', 'What kind of trade an invoice is about.', codes.invoiceTrade);
+export const InvoiceTrade = enumOf('InvoiceTrade', 'Kind of transaction that an invoice is about.', codes.invoiceTrade);
 export type InvoiceTrade = WordOf<typeof codes.invoiceTrade>;
 
-export const InvoiceType = enumOf('InvoiceType', 'Which VAT invoice it is.', codes.invoiceType);
+export const InvoiceType = enumOf('InvoiceType', 'Kind of VAT invoice.', codes.invoiceType);
 export type InvoiceType = WordOf<typeof codes.invoiceType>;
 
 export const InvoiceClass = enumOf('InvoiceClass', 'Tax or commercial invoice.', codes.invoiceClass);
 export type InvoiceClass = WordOf<typeof codes.invoiceClass>;
 
-export const InvoiceMode = enumOf('InvoiceMode', 'In which form an invoice is issued.', codes.invoiceMode);
+export const InvoiceMode = enumOf('InvoiceMode', 'Form in which an invoice is issued.', codes.invoiceMode);
 export type InvoiceMode = WordOf<typeof codes.invoiceMode>;
 
 export const InvoiceChannel = enumOf(

@@ -7,7 +7,7 @@ import { Money } from '../common/index.ts';
     'means of payment, `debt` and `writtenOff`. Null where the list does not contain the amount.',
 })
 export class BillAmounts {
-  @Field(() => Money, { nullable: true, description: 'At list price.' })
+  @Field(() => Money, { nullable: true, description: 'Amount at list price.' })
   official!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount of the discounts.' })
@@ -40,10 +40,10 @@ export class BillAmounts {
   @Field(() => Money, { nullable: true, description: 'Paid from the bonus.' })
   bonus!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Still owed.' })
+  @Field(() => Money, { nullable: true, description: 'Amount still owed.' })
   debt!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Owed once, and written off.' })
+  @Field(() => Money, { nullable: true, description: 'Debt that was written off.' })
   writtenOff!: Money | null;
 }
 

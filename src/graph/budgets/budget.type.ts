@@ -23,7 +23,10 @@ export class CustomerBudget {
   @Field(() => Money, { nullable: true, description: 'Total amount of the budget.' })
   amount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Spent of it; the vendor gives it late and approximately.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Part of the budget that is spent; the vendor reports it late and approximately.',
+  })
   used!: Money | null;
 }
 
@@ -33,10 +36,10 @@ export class BudgetRecord {
   @CodedField(() => BudgetChange, 'What was done.')
   change!: BudgetChange | null;
 
-  @CodedField(() => BudgetType, 'The type of the budget from then on.')
+  @CodedField(() => BudgetType, 'Type of the budget after the change.')
   type!: BudgetType | null;
 
-  @Field(() => Money, { nullable: true, description: 'The budget from then on.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of the budget after the change.' })
   amount!: Money | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was done.' })
@@ -46,7 +49,7 @@ export class BudgetRecord {
   @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
   operator!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the partner that did it.' })
+  @Field(() => String, { nullable: true, description: 'Name of the partner that made the change.' })
   partnerName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Login name of that partner.' })

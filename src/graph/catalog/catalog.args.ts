@@ -16,7 +16,7 @@ export class ResourceSpecsArgs extends PageArgs {
   @Field(() => ChargingMode, { description: 'YEARLY_MONTHLY or PAY_PER_USE.' })
   chargingMode!: ChargingMode;
 
-  @Field(() => String, { nullable: true, description: 'Code of the only specification, whole.' })
+  @Field(() => String, { nullable: true, description: 'Full code of one specification.' })
   code?: string | null;
 }
 
@@ -28,6 +28,6 @@ export class ConvertArgs {
   @Field(() => Int, { description: "The vendor's number of the unit that the amount is in." })
   from!: number;
 
-  @Field(() => Int, { description: "The vendor's number of the unit wanted." })
+  @Field(() => Int, { description: "The vendor's number of the target unit." })
   to!: number;
 }

@@ -35,7 +35,7 @@ const NAME = { nullable: true, description: 'Part of the name or of the code.' }
 @Resolver(() => Catalog)
 export class CatalogResolver {
   @SignedIn('reseller', 'customer')
-  @Query(() => Catalog, { nullable: true, description: 'What the vendor sells.' })
+  @Query(() => Catalog, { nullable: true, description: "The vendor's catalog." })
   catalog(): Catalog {
     return {};
   }
@@ -66,7 +66,7 @@ export class CatalogResolver {
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('name', () => String, NAME) name?: string | null,
-    @Arg('serviceTypeCode', () => String, { nullable: true, description: 'Code of the only service.' })
+    @Arg('serviceTypeCode', () => String, { nullable: true, description: 'Code of one service.' })
     serviceTypeCode?: string | null,
   ): Promise<Connection<ResourceType>> {
     const list = listMark('resourceTypes', context.language, name, serviceTypeCode);
@@ -86,7 +86,7 @@ export class CatalogResolver {
   async usageTypes(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
-    @Arg('resourceTypeCode', () => String, { nullable: true, description: 'Code of the only resource type.' })
+    @Arg('resourceTypeCode', () => String, { nullable: true, description: 'Code of one resource type.' })
     resourceTypeCode?: string | null,
   ): Promise<Connection<UsageType>> {
     const list = listMark('usageTypes', context.language, resourceTypeCode);

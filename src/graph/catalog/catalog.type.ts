@@ -58,13 +58,14 @@ export class ResourceType {
   @Field(() => String, { nullable: true, description: 'Description of the resource type; given by the catalog only.' })
   description!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Service that it belongs to; given by the catalog only.' })
+  @Field(() => ID, { nullable: true, description: 'Code of its service; given by the catalog only.' })
   serviceTypeCode!: string | null;
 }
 
 @Row(serviceResourceModel)
 @ObjectType({
-  description: 'A resource type that a service sells, its own or another one’s. Source: ListServiceResources.',
+  description:
+    'A resource type that a service sells; it may belong to another service. Source: ' + 'ListServiceResources.',
 })
 export class ServiceResource {
   @Field(() => ID, { nullable: true, description: 'Code of the resource type, such as "hws.resource.type.vm".' })
@@ -89,10 +90,10 @@ export class UsageType {
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
   name!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Resource type that is measured so.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the resource type that is measured.' })
   resourceTypeCode!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Service of the resource type.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service of the resource type.' })
   serviceTypeCode!: string | null;
 }
 
@@ -111,10 +112,10 @@ export class ResourceSpec {
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
   region!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Service that sells it.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the service that sells it.' })
   serviceTypeCode!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Resource type that it specifies.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
   resourceTypeCode!: string | null;
 }
 
@@ -137,10 +138,10 @@ export class MeasureUnit {
 @Row(conversionModel)
 @ObjectType({ description: 'How one unit converts into a smaller one. Source: ListConversions.' })
 export class Conversion {
-  @Field(() => Int, { description: 'The larger unit.' })
+  @Field(() => Int, { description: "The vendor's number of the larger unit." })
   unitId!: number;
 
-  @Field(() => Int, { description: 'The smaller unit.' })
+  @Field(() => Int, { description: "The vendor's number of the smaller unit." })
   referenceUnitId!: number;
 
   @Field(() => Decimal, { description: 'Number of smaller units in one larger unit.' })

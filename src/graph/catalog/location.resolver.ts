@@ -11,7 +11,7 @@ const PROVINCES = 34;
 /** The one with most has two dozen; districts that stand right under a municipality count as cities too. */
 const CITIES_OF_A_PROVINCE = 40;
 
-const CODE = { description: "The vendor's code, whole." } as const;
+const CODE = { description: "The vendor's full code." } as const;
 
 /** The one with this code; NOT_FOUND where there is none. */
 const withCode = <T extends { readonly code: string }>(rows: readonly T[], code: string, type: string): T => {
@@ -50,7 +50,7 @@ export class ProvinceResolver {
   @Serves('ListCities', { cost: citiesByProvince.cost })
   @FieldResolver(() => [City], {
     nullable: true,
-    description: 'Its cities. Source: ListCities, one call a province, kept for a day.',
+    description: 'Cities of the province. Source: ListCities, one call a province, kept for a day.',
   })
   cities(@Ctx() context: RequestContext, @Root() { code }: Province): Promise<readonly City[]> {
     return context.load(citiesByProvince, code);
@@ -77,7 +77,7 @@ export class CityResolver {
   @Serves('ListCounties', { cost: countiesByCity.cost })
   @FieldResolver(() => [County], {
     nullable: true,
-    description: 'Its counties. Source: ListCounties, one call a city, kept for a day.',
+    description: 'Counties of the city. Source: ListCounties, one call a city, kept for a day.',
   })
   counties(@Ctx() context: RequestContext, @Root() { code }: City): Promise<readonly County[]> {
     return context.load(countiesByCity, code);

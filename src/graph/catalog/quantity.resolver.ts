@@ -52,7 +52,7 @@ export class QuantityResolver {
   in(
     @Ctx() context: RequestContext,
     @Root() { amount, unitId }: Quantity,
-    @Arg('unit', () => Int, { description: "The vendor's number of the unit wanted." }) unit: number,
+    @Arg('unit', () => Int, { description: "The vendor's number of the target unit." }) unit: number,
   ): Promise<Quantity> | null {
     return amount === null || unitId === null ? null : converted(context, { amount, from: unitId, to: unit });
   }

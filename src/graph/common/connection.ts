@@ -4,22 +4,22 @@ import type { RowClass } from '../../vendor/rows.ts';
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: DEFAULT_FIRST, description: 'How many, 1 to 100.' })
+  @Field(() => Int, { defaultValue: DEFAULT_FIRST, description: 'Number of rows on the page, 1 to 100.' })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: '`endCursor` of the page before; the same list and arguments only.',
+    description: '`endCursor` of the previous page; valid for the same list and arguments only.',
   })
   after?: string | null;
 }
 
 @ObjectType({ description: 'Position of a page in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follow.' })
+  @Field(() => Boolean, { description: 'Whether rows follow after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether some come before.' })
+  @Field(() => Boolean, { description: 'Whether rows precede this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
@@ -71,7 +71,9 @@ export class Connection<T extends object> {
 export const connectionOf = <T extends object>(node: RowClass<T>, plural: string) => {
   @ObjectType(`${node.name}Edge`, { description: `One of the ${plural} with its cursor.` })
   class EdgeType {
-    @Field(() => String, { description: 'Opaque; pass it as `after`.' })
+    @Field(() => String, {
+      description: 'Opaque position of the row; pass it as `after` to list the rows that follow.',
+    })
     cursor!: string;
 
     @Field(() => node, { description: 'The row.' })

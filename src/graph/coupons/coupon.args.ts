@@ -12,7 +12,7 @@ import {
 
 @InputType({ description: 'Narrows a list of coupons; all conditions must hold.' })
 export class CouponFilter {
-  @Field(() => ID, { nullable: true, description: 'One coupon.' })
+  @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })
   id?: string | null;
 
   @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
@@ -21,10 +21,10 @@ export class CouponFilter {
   @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
   type?: CouponType | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The plan behind it.' })
+  @Field(() => ID, { nullable: true, description: "Id of the coupon's plan." })
   planId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Id of the source: a partner's account or a campaign." })
@@ -39,7 +39,7 @@ export class CouponFilter {
 
 @InputType({ description: 'Narrows a list of issued coupons; all conditions must hold.' })
 export class IssuedCouponFilter {
-  @Field(() => ID, { nullable: true, description: 'One coupon.' })
+  @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })
   id?: string | null;
 
   @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
@@ -48,7 +48,7 @@ export class IssuedCouponFilter {
   @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
   type?: CouponType | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Issued at this moment or later.' })
@@ -75,16 +75,16 @@ export class CouponRecordFilter {
   @Field(() => [ID], { nullable: true, description: 'Records of these coupons, 1 to 50.' })
   couponIds?: string[] | null;
 
-  @Field(() => [CouponOperation], { nullable: true, description: 'Any of these.' })
+  @Field(() => [CouponOperation], { nullable: true, description: 'Rows with any of these values.' })
   operations?: CouponOperation[] | null;
 
   @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
   outcome?: CouponOutcome | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of coupons from this quota.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the quota that the coupons came from.' })
   quotaId?: string | null;
 
-  @Field(() => CouponQuotaType, { nullable: true, description: 'Of coupons from quotas of this type.' })
+  @Field(() => CouponQuotaType, { nullable: true, description: 'Type of the quota that the coupons came from.' })
   quotaType?: CouponQuotaType | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Done at this moment or later.' })
@@ -102,7 +102,7 @@ export class CouponLedgerFilter {
   @Field(() => ID, { nullable: true, description: 'Entries of one order or transaction.' })
   transactionId?: string | null;
 
-  @Field(() => CouponFlow, { nullable: true, description: 'Which way it moved.' })
+  @Field(() => CouponFlow, { nullable: true, description: 'Direction of the change.' })
   flow?: CouponFlow | null;
 
   @Field(() => CouponTrade, { nullable: true, description: 'Kind of the entry.' })
@@ -117,7 +117,10 @@ export class CouponLedgerFilter {
 
 @ArgsType()
 export class ResellerPageArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: "A reseller's instead of the partner's own; for distributors." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "For distributors: id of a reseller, whose rows are listed instead of the partner's own.",
+  })
   resellerId?: string | null;
 }
 

@@ -40,7 +40,11 @@ export type CouponFlow = WordOf<typeof codes.couponFlow>;
 export const CouponTrade = enumOf('CouponTrade', "Kind of an entry in a customer's coupon ledger.", codes.couponTrade);
 export type CouponTrade = WordOf<typeof codes.couponTrade>;
 
-export const CouponQuotaType = enumOf('CouponQuotaType', 'Which coupons a quota is for.', codes.quotaType);
+export const CouponQuotaType = enumOf(
+  'CouponQuotaType',
+  'Type of the coupons that can be issued from a quota.',
+  codes.quotaType,
+);
 export type CouponQuotaType = WordOf<typeof codes.quotaType>;
 
 export const CouponQuotaStatus = enumOf('CouponQuotaStatus', 'State of a coupon quota.', codes.quotaStatus);

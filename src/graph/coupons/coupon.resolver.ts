@@ -38,8 +38,8 @@ export class CouponResolver {
   @Query(() => CouponConnection, {
     nullable: true,
     description:
-      "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired and reclaimed " +
-      'ones are seen for twelve months. Source: ListSubCustomerCoupons, one call a page.',
+      "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired " +
+      'and reclaimed coupons are listed for twelve months. Source: ListSubCustomerCoupons, one call a page.',
   })
   async coupons(
     @Ctx() context: RequestContext,
@@ -60,8 +60,8 @@ export class IssuedCouponResolver {
   @Query(() => IssuedCouponConnection, {
     nullable: true,
     description:
-      "Coupons that the partner, or one reseller, gave customers; an account manager's own customers. " +
-      'Source: ListIssuedPartnerCoupons.',
+      'Coupons that the partner, or one reseller, gave customers; an account manager sees own customers ' +
+      'only. Source: ListIssuedPartnerCoupons.',
   })
   issuedCoupons(
     @Ctx() context: RequestContext,
@@ -73,7 +73,8 @@ export class IssuedCouponResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: "The customer that has the coupon; null where the customer has left, or is a reseller's.",
+    description:
+      'The customer that has the coupon; null where the customer has left the partner or belongs to a ' + 'reseller.',
   })
   customer(@Ctx() context: RequestContext, @Root() { customerId }: IssuedCoupon): Promise<Customer | null> {
     return context.load(customerById, customerId);
@@ -82,7 +83,7 @@ export class IssuedCouponResolver {
   @Serves('ListPartnerCouponsRecord', { cost: recordsByCoupon.cost })
   @FieldResolver(() => [CouponRecord], {
     nullable: true,
-    description: 'What was done with it. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
+    description: 'Operations on the coupon. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
   })
   async records(@Ctx() context: RequestContext, @Root() { id, scope }: IssuedCoupon): Promise<readonly CouponRecord[]> {
     return context.load(recordsByCoupon, { id, scope });
@@ -95,8 +96,9 @@ export class CustomerCouponsResolver {
   @FieldResolver(() => CouponConnection, {
     nullable: true,
     description:
-      "All coupons in the customer's account, by whomever given. AGENCY_MISSING where the customer has not authorised " +
-      "the partner. Source: ListSubCustomerCoupons with the customer's token, one call a customer and page.",
+      "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer " +
+      "has not authorised the partner. Source: ListSubCustomerCoupons with the customer's token, one call " +
+      'a customer and page.',
   })
   async ownCoupons(
     @Ctx() context: RequestContext,

@@ -12,7 +12,10 @@ import { CodedField, connectionOf, DateTime, Money } from '../common/index.ts';
 import { CouponGroup, CouponMedium, CouponOrigin, CouponReuse, CouponStatus, CouponType } from './coupon.enums.ts';
 
 @Row(couponLimitModel)
-@ObjectType({ description: 'One restriction of what a coupon may pay; the keys are the vendor’s own and not listed.' })
+@ObjectType({
+  description:
+    "One restriction of what a coupon may pay for. The keys are the vendor's own; it publishes no list " + 'of them.',
+})
 export class CouponLimit {
   @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
   id!: string | null;
@@ -53,7 +56,7 @@ abstract class CouponTerms {
   @Field(() => Money, { nullable: true, description: 'Remaining amount; null for an own coupon that pays once.' })
   balance!: Money | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'From when it can pay.' })
+  @Field(() => DateTime, { nullable: true, description: 'Start of validity.' })
   effectiveAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it expires.' })
@@ -62,10 +65,10 @@ abstract class CouponTerms {
   @Field(() => DateTime, { nullable: true, description: 'When it was activated.' })
   activatedAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was made.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was created.' })
   createdAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the plan behind it.' })
+  @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
   planName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Description of the plan, as the vendor gives it.' })
@@ -79,13 +82,13 @@ abstract class CouponTerms {
 
 @ObjectType({ description: 'What a coupon in somebody’s hands has.' })
 abstract class HeldCoupon extends CouponTerms {
-  @Field(() => ID, { nullable: true, description: 'The order that it paid.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The plan behind it.' })
+  @Field(() => ID, { nullable: true, description: "Id of the coupon's plan." })
   planId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The promotion behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the promotion behind the coupon.' })
   promotionId!: string | null;
 
   @CodedField(() => CouponMedium, 'Medium of the coupon.')
@@ -94,7 +97,7 @@ abstract class HeldCoupon extends CouponTerms {
   @CodedField(() => CouponOrigin, 'Origin of the coupon.')
   origin!: CouponOrigin | null;
 
-  @Field(() => ID, { nullable: true, description: 'The unpaid order that holds it back.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the unpaid order that has reserved the coupon.' })
   lockedByOrderId!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Frozen coupons cannot pay.' })
@@ -110,7 +113,7 @@ export class Coupon extends HeldCoupon {
   @Field(() => String, { nullable: true, description: 'The code printed on it.' })
   code!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The account that holds it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the account that has the coupon.' })
   customerId!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When an order reserved it.' })
@@ -129,14 +132,14 @@ export class Coupon extends HeldCoupon {
 @Row(issuedCouponModel)
 @ObjectType({
   description:
-    'A coupon that the partner gave a RESALE customer; seen until twelve months after its expiry, China site only. ' +
-    'Source: ListIssuedPartnerCoupons.',
+    'A coupon that the partner issued to a RESALE customer; listed until twelve months after its expiry. ' +
+    'China site only. Source: ListIssuedPartnerCoupons.',
 })
 export class IssuedCoupon extends HeldCoupon {
-  @Field(() => ID, { description: 'The customer who got it.' })
+  @Field(() => ID, { description: 'Account id of the customer who received the coupon.' })
   customerId!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last used.' })
   lastUsedAt!: string | null;
 
   /** Whose list the row is from; calls about its customer ask in the same scope. */
@@ -149,13 +152,13 @@ export class UsableCoupon extends CouponTerms {
   @Field(() => String, { nullable: true, description: 'The code printed on it.' })
   code!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it paid last.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last used.' })
   lastUsedAt!: string | null;
 
   @CodedField(() => CouponReuse, 'Whether it can pay once or several times.')
   reuse!: CouponReuse | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order that uses it already.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that already uses the coupon.' })
   usedByOrderId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Purpose, in words.' })

@@ -11,7 +11,7 @@ import { UsableDiscountMode, UsableDiscountType } from './coupon.enums.ts';
 @Row(discountedLinesModel)
 @ObjectType({ description: 'Effect of a discount on some lines of an order.' })
 export class DiscountedLines {
-  @Field(() => [ID], { description: 'The lines.' })
+  @Field(() => [ID], { description: 'Ids of the lines.' })
   lineIds!: string[];
 
   @CodedField(() => UsableDiscountMode, 'Way in which the discount is computed.')
@@ -20,14 +20,14 @@ export class DiscountedLines {
   @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   amount!: Money | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'The rate of a discount by RATE, such as "0.90".' })
+  @Field(() => Decimal, { nullable: true, description: 'Rate of a discount whose mode is RATE, such as "0.90".' })
   ratio!: string | null;
 }
 
 @Row(discountedOrderModel)
 @ObjectType({ description: 'Effect of a discount on an order; combined orders have several.' })
 export class DiscountedOrder {
-  @Field(() => ID, { description: 'The order, or the part of a combined one.' })
+  @Field(() => ID, { description: 'Id of the order, or of a part of a combined order.' })
   orderId!: string;
 
   @Field(() => [DiscountedLines], { description: 'Amount of the discount for each line.' })

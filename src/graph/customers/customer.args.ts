@@ -16,7 +16,8 @@ export class CustomerFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Part of the name; of a person's as it is shown, unless the viewer may reveal names.",
+    description:
+      "Part of the name. A person's name is compared in its masked form, unless the viewer may reveal " + 'names.',
   })
   name?: string | null;
 

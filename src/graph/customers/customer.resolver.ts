@@ -19,8 +19,8 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, {
     nullable: true,
     description:
-      "The partner's customers; an account manager's own. Source: ListSubCustomers, one call a page, or the customer " +
-      'directory where the vendor can neither filter nor sort.',
+      "The partner's customers; an account manager sees own customers only. Source: ListSubCustomers, one " +
+      'call a page, or the customer directory where the vendor can neither filter nor sort.',
   })
   async customers(
     @Ctx() context: RequestContext,
@@ -39,7 +39,7 @@ export class CustomerResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @Query(() => Customer, {
     nullable: true,
-    description: 'One customer; NOT_FOUND for an unknown id and for a foreign one.',
+    description: 'One customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
   async customer(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Customer> {
     const customer = await context.load(customerById, id);

@@ -32,7 +32,9 @@ export class Contact {
 const isCompany = ({ kind }: { readonly kind: CustomerKind | null }): boolean => kind === 'COMPANY';
 
 @Row(customerModel)
-@ObjectType({ description: 'A customer of the partner. Source: ListSubCustomers; edges name their own.' })
+@ObjectType({
+  description: 'A customer of the partner. Source: ListSubCustomers; a field that needs another operation names it.',
+})
 export class Customer {
   @Field(() => ID, { description: "The customer's account id at the vendor." })
   id!: string;
@@ -51,7 +53,7 @@ export class Customer {
   kind!: CustomerKind | null;
 
   @SignedIn('reseller')
-  @CodedField(() => CustomerLevel, 'China site only.')
+  @CodedField(() => CustomerLevel, 'Level of the customer; China site only.')
   level!: CustomerLevel | null;
 
   @CodedField(() => AssociationModel, 'Association model, which decides who funds the customer.')

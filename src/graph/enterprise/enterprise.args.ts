@@ -7,7 +7,10 @@ export class OrganisationArgs {
   @Field(() => ID, { nullable: true, description: 'Id of the parent of the listed units; the root when left out.' })
   parentId?: string | null;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'The whole tree, or one level of it.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether the whole tree is listed; otherwise one level of it.',
+  })
   recursive!: boolean;
 }
 
@@ -18,14 +21,14 @@ export class EnterpriseMemberFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name that the master gave it. Needs the permission to reveal names, else FORBIDDEN.',
+    description: 'Name that the master gave the member. Needs the permission to reveal names, else FORBIDDEN.',
   })
   displayName?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether a part of a name is enough.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether a filter by name finds parts of names.' })
   partOfName!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'The unit that it belongs to.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the unit that it belongs to.' })
   unitId?: string | null;
 }
 
@@ -37,6 +40,6 @@ export class MembersArgs extends PageArgs {
 
 @ArgsType()
 export class FundArgs extends PageArgs {
-  @Field(() => TransferableFund, { defaultValue: TransferableFund.CASH, description: 'Which money.' })
+  @Field(() => TransferableFund, { defaultValue: TransferableFund.CASH, description: 'Kind of money: cash or credit.' })
   fund!: TransferableFund;
 }

@@ -83,7 +83,7 @@ export class EnterpriseResolver {
   @Serves('ListEnterpriseOrganizations', { cost: organisationByMaster.cost })
   @FieldResolver(() => OrganisationTree, {
     nullable: true,
-    description: 'Its units. Source: ListEnterpriseOrganizations, one call; China site only.',
+    description: 'Units of the enterprise. Source: ListEnterpriseOrganizations, one call; China site only.',
   })
   organisation(
     @Ctx() context: RequestContext,
@@ -96,7 +96,7 @@ export class EnterpriseResolver {
   @Serves('ListEnterpriseSubCustomers', { cost: membersByMaster.cost })
   @FieldResolver(() => EnterpriseMemberConnection, {
     nullable: true,
-    description: 'Its member accounts. Source: ListEnterpriseSubCustomers, one call a page.',
+    description: 'Member accounts of the enterprise. Source: ListEnterpriseSubCustomers, one call a page.',
   })
   members(
     @Ctx() context: RequestContext,
@@ -112,7 +112,9 @@ export class EnterpriseResolver {
   @Serves('ShowMultiAccountTransferAmount', { cost: transferableAmounts.cost })
   @FieldResolver(() => TransferableAmountConnection, {
     nullable: true,
-    description: 'What the master may give to members. Source: ShowMultiAccountTransferAmount, one call a page; China.',
+    description:
+      'Amounts that the master may give to members. Source: ShowMultiAccountTransferAmount, one call a ' +
+      'page; China.',
   })
   transferableAmounts(
     @Ctx() context: RequestContext,
@@ -142,7 +144,8 @@ export class EnterpriseMemberResolver {
   @FieldResolver(() => RetrievableAmountConnection, {
     nullable: true,
     description:
-      'What the master may take back. Source: ListEnterpriseMultiAccount, one call a member and page; China.',
+      'Amounts that the master may take back. Source: ListEnterpriseMultiAccount, one call a member and ' +
+      'page; China.',
   })
   async retrievableAmounts(
     @Ctx() context: RequestContext,

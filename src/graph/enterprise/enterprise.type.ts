@@ -20,7 +20,7 @@ export type MemberStatus = WordOf<typeof codes.memberStatus>;
 
 export const TransferableFund = enumOf(
   'TransferableFund',
-  'Which money moves between a master and its members.',
+  'Kind of money that moves between a master and its members.',
   codes.transferableFund,
 );
 export type TransferableFund = WordOf<typeof codes.transferableFund>;
@@ -55,7 +55,7 @@ export class OrganisationTree {
 }
 
 @Row(transferRestrictionModel)
-@ObjectType({ description: 'A restriction of a coupon, in the vendor’s own words.' })
+@ObjectType({ description: 'A restriction of a coupon, as the vendor writes it.' })
 export class TransferRestriction {
   @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
   id!: string | null;
@@ -75,12 +75,14 @@ export class TransferRestriction {
   @Field(() => String, { nullable: true, description: 'Meaning of the values.' })
   kind!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The promotion plan that it belongs to.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the promotion plan.' })
   planId!: string | null;
 }
 
 @Row(transferableAmountModel)
-@ObjectType({ description: 'What a master may give to members. Source: ShowMultiAccountTransferAmount (China site).' })
+@ObjectType({
+  description: 'An amount that a master may give to members. Source: ShowMultiAccountTransferAmount (China site).',
+})
 export class TransferableAmount {
   @Field(() => Money, { nullable: true, description: 'Amount that may be given.' })
   transferable!: Money | null;
@@ -91,13 +93,17 @@ export class TransferableAmount {
   @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
   credit!: Money | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the credit ends; null: never, or cash.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the credit ends; null for cash and for a credit without an end.',
+  })
   expiresAt!: string | null;
 }
 
 @Row(retrievableAmountModel)
 @ObjectType({
-  description: 'What a master may take back from a member. Source: ListEnterpriseMultiAccount (China site).',
+  description:
+    'An amount that a master may take back from a member. Source: ListEnterpriseMultiAccount (China ' + 'site).',
 })
 export class RetrievableAmount {
   @Field(() => Money, { nullable: true, description: 'Amount that may be taken back.' })
@@ -109,7 +115,10 @@ export class RetrievableAmount {
   @Field(() => Money, { nullable: true, description: 'The credit line; credit only.' })
   credit!: Money | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the credit ends; null: never, or cash.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the credit ends; null for cash and for a credit without an end.',
+  })
   expiresAt!: string | null;
 }
 
@@ -119,7 +128,7 @@ export class TransferableCoupon {
   @Field(() => ID, { description: "The vendor's id." })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name of its plan.' })
+  @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
   planName!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
@@ -146,7 +155,7 @@ export class RetrievableCoupon {
   @Field(() => ID, { nullable: true, description: "Id of the member's part." })
   memberCouponId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of its plan.' })
+  @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
   planName!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
@@ -172,13 +181,13 @@ export class EnterpriseMember {
   accountName!: string | null;
 
   @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Name that the master gave it.' })
+  @Field(() => String, { nullable: true, description: 'Name that the master gave the member.' })
   displayName!: string | null;
 
   @CodedField(() => MemberStatus, 'Current state.')
   status!: MemberStatus | null;
 
-  @Field(() => ID, { nullable: true, description: 'The unit that it belongs to.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the unit that it belongs to.' })
   unitId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the unit.' })
@@ -190,8 +199,8 @@ export class EnterpriseMember {
 
 @ObjectType({
   description:
-    "The enterprise that a customer is the master of, asked in the customer's name: AGENCY_MISSING where it has not granted " +
-    "the partner's agency, refused where it is no master.",
+    "The enterprise of which a customer is the master. Asked in the customer's name: AGENCY_MISSING " +
+    'where the customer has not authorised the partner; refused where the customer is not a master.',
 })
 export class Enterprise {
   /** The master. */

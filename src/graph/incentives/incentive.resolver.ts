@@ -13,7 +13,7 @@ const POLICIES = 'ListIncentiveDiscountPolicies';
 @Resolver(() => Incentives)
 export class IncentivesResolver {
   @SignedIn()
-  @Query(() => Incentives, { nullable: true, description: 'What the partner earns. China site only.' })
+  @Query(() => Incentives, { nullable: true, description: "The partner's incentives. China site only." })
   incentives(): Incentives {
     return {};
   }
@@ -22,8 +22,8 @@ export class IncentivesResolver {
   @FieldResolver(() => IncentivePolicyConnection, {
     nullable: true,
     description:
-      "What each service earned in a month, as it stood at the month's end. Source: ListIncentiveDiscountPolicies, kept " +
-      'for an hour.',
+      'Incentive policy of each service for a month, as valid at the end of the month. Source: ' +
+      'ListIncentiveDiscountPolicies, kept for an hour.',
   })
   async policies(
     @Ctx() context: RequestContext,

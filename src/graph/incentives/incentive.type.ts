@@ -12,14 +12,14 @@ export type PolicyClass = WordOf<typeof codes.incentivePolicy>;
 @Row(incentivePolicyModel)
 @ObjectType({
   description:
-    "What a service earned in a month, as it stood at the month's end in UTC+8. China site only. " +
-    'Source: ListIncentiveDiscountPolicies.',
+    'Incentive policy of a service for a month, as valid at the end of the month in UTC+8. China site ' +
+    'only. Source: ListIncentiveDiscountPolicies.',
 })
 export class IncentivePolicy {
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
   serviceType!: ServiceType | null;
 
-  @CodedField(() => PolicyClass, 'What its consumption earns.')
+  @CodedField(() => PolicyClass, 'Class of the policy, which decides what the consumption earns.')
   policy!: PolicyClass | null;
 
   policyCode!: string | null;
@@ -30,8 +30,8 @@ export class IncentivePolicy {
 
 @ObjectType({
   description:
-    'What the partner earns: policies, performance computed from bills, and its comparison with what the vendor states. ' +
-    'China site only.',
+    "The partner's incentives: policies, performance computed from bills, and its comparison with a " +
+    'statement of the vendor. China site only.',
 })
 export class Incentives {}
 

@@ -4,10 +4,10 @@ import { OperationKind, OperationOutcome } from './operation.type.ts';
 
 @InputType({ description: 'Narrows the operations; all conditions must hold.' })
 export class OperationFilter {
-  @Field(() => [OperationKind], { nullable: true, description: 'What they do; one of these.' })
+  @Field(() => [OperationKind], { nullable: true, description: 'Kinds of write; one of these.' })
   kinds?: OperationKind[] | null;
 
-  @Field(() => [OperationOutcome], { nullable: true, description: 'How far they have come; one of these.' })
+  @Field(() => [OperationOutcome], { nullable: true, description: 'Outcomes; one of these.' })
   outcomes?: OperationOutcome[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Customer that the writes concern.' })
@@ -16,10 +16,10 @@ export class OperationFilter {
   @Field(() => ID, { nullable: true, description: 'Reseller that the writes concern.' })
   resellerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Anything that they are about: an order, a resource, a quota …' })
+  @Field(() => ID, { nullable: true, description: 'Id of an object of the writes: an order, a resource, a quota …' })
   about?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Login name of the member who asked for them, exactly.' })
+  @Field(() => String, { nullable: true, description: 'Login name of the member who requested the writes, exactly.' })
   member?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Accepted at this moment or later.' })
@@ -31,6 +31,6 @@ export class OperationFilter {
 
 @ArgsType()
 export class OperationsArgs extends PageArgs {
-  @Field(() => OperationFilter, { nullable: true, description: 'Left out: all.' })
+  @Field(() => OperationFilter, { nullable: true, description: 'Conditions; all rows when left out.' })
   filter?: OperationFilter | null;
 }

@@ -9,7 +9,7 @@ import { WRITES } from '../writes.ts';
 import { seesOperation } from './operation.access.ts';
 import { Operation, toOperation } from './operation.type.ts';
 
-@ObjectType({ description: 'A write after a second member has decided.' })
+@ObjectType({ description: "Result of a second member's decision." })
 export class DecideOperationPayload {
   @Field(() => Operation, { description: 'State of the write after the decision.' })
   operation!: Operation;
@@ -31,8 +31,8 @@ registerEnumType(FoundOutcome, {
   name: 'FoundOutcome',
   description: "Outcome that a member found in the vendor's records for a write whose answer was lost.",
   valuesConfig: {
-    SUCCEEDED: { description: 'It was done.' },
-    NOT_APPLIED: { description: 'It was not done.' },
+    SUCCEEDED: { description: 'The write was applied.' },
+    NOT_APPLIED: { description: 'The write was not applied.' },
   },
 });
 
@@ -60,8 +60,9 @@ export class OperationMutations {
   @Mutation(() => DecideOperationPayload, {
     nullable: true,
     description:
-      'Ends what waits for a second member; nothing is sent. Needs PARTNERGRAPH_OPERATIONS_APPROVE, or to have asked for it ' +
-      'oneself. WRONG_STATE when it waits no longer.',
+      'Rejects a write that waits for a second member; it is never sent. Needs ' +
+      'PARTNERGRAPH_OPERATIONS_APPROVE, except for the member who requested the write. WRONG_STATE when ' +
+      'the write no longer waits.',
   })
   async rejectOperation(
     @Ctx() context: RequestContext,
@@ -77,16 +78,17 @@ export class OperationMutations {
   @Mutation(() => DecideOperationPayload, {
     nullable: true,
     description:
-      'Records the outcome of an AMBIGUOUS write, decided by a second member who has looked at the vendor’s records; ' +
-      'rows that were AMBIGUOUS get the same outcome. Nothing is sent, the audit keeps who decided, and the amount ' +
-      'still counts for the day of the member who asked for the write. FORBIDDEN for one’s own write. WRONG_STATE for ' +
-      'any other outcome, and for NOT_APPLIED while the vendor could still accept a copy of the request: `rule: ' +
-      'may-still-happen`, with `until`.',
+      'Records the outcome of an AMBIGUOUS write, decided by a second member who has looked at the ' +
+      "vendor's records; rows that were AMBIGUOUS get the same outcome. Nothing is sent, the audit keeps " +
+      'who decided, and the amount still counts for the day of the member who requested the write. ' +
+      "FORBIDDEN for one's own write. WRONG_STATE for any other outcome, and for NOT_APPLIED while the " +
+      'vendor could still accept a copy of the request: `rule: may-still-happen`, with `until`.',
   })
   async settleOperation(
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: "The gateway's id of a write that is AMBIGUOUS." }) id: string,
-    @Arg('outcome', () => FoundOutcome, { description: 'What was found.' }) outcome: FoundOutcome,
+    @Arg('outcome', () => FoundOutcome, { description: "Outcome found in the vendor's records." })
+    outcome: FoundOutcome,
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
     const { requestId, ...actor } = context.actor;

@@ -27,9 +27,9 @@ export class OperationResolver {
   @Query(() => Operation, {
     nullable: true,
     description:
-      'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when the viewer may not see ' +
-      'it: the roles exclude its kind, or another member asked for it and the viewer does not see all customers. No ' +
-      'call.',
+      'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when the viewer ' +
+      'may not see it: the roles exclude its kind, or another member requested it and the viewer does not ' +
+      'see all customers. No call to the vendor.',
   })
   async operation(
     @Ctx() context: RequestContext,
@@ -46,7 +46,8 @@ export class OperationResolver {
   @Query(() => OperationConnection, {
     nullable: true,
     description:
-      'Writes to the vendor, newest first, of the kinds that the roles allow; own ones where the viewer does not see all customers. No call.',
+      'Writes to the vendor, newest first, of the kinds that the roles allow; a viewer who does not see ' +
+      'all customers gets own writes only. No call to the vendor.',
   })
   async operations(
     @Ctx() context: RequestContext,

@@ -43,14 +43,18 @@ export const OperationOutcome = {
 export type OperationOutcome = keyof typeof OperationOutcome;
 registerEnumType(OperationOutcome, {
   name: 'OperationOutcome',
-  description: 'How far a write has come. The same key never sends the write again, whatever its outcome.',
+  description: 'State of a write. The same key never sends the write again, whatever its outcome.',
   valuesConfig: {
     PENDING_APPROVAL: { description: 'Waits until a second member agrees; nothing is sent before. See `approval`.' },
     IN_PROGRESS: { description: 'Being sent, or waiting for the answer.' },
     SUCCEEDED: { description: 'The write was applied; `evidence` names the proof.' },
-    PARTLY_SUCCEEDED: { description: 'Done for some of many; see `rows`.' },
-    REFUSED: { description: 'Not done, and certain; see `error`. Another attempt needs another key.' },
-    UNKNOWN: { description: 'No answer came; it may have been done. The gateway finds out: ask `operation` again.' },
+    PARTLY_SUCCEEDED: { description: 'Applied to some of several objects; see `rows`.' },
+    REFUSED: { description: 'The write was certainly not applied; see `error`. Another attempt needs another key.' },
+    UNKNOWN: {
+      description:
+        "No answer came; the write may have been applied. The gateway checks the vendor's records: query " +
+        '`operation` again.',
+    },
     NOT_APPLIED: {
       description:
         'No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another ' +
@@ -74,7 +78,7 @@ export const OperationEvidence = {
 } as const satisfies Record<Evidence, Evidence>;
 registerEnumType(OperationEvidence, {
   name: 'OperationEvidence',
-  description: 'By what the outcome of a write is known.',
+  description: 'Proof of the outcome of a write.',
   valuesConfig: {
     ANSWER: { description: 'The vendor’s answer.' },
     IDENTIFIER: { description: 'The vendor’s records: they carry an id that this write alone has sent.' },
@@ -93,9 +97,9 @@ registerEnumType(OperationEvidence, {
   },
 });
 
-@ObjectType({ description: 'Why a write was refused, or has no answer.' })
+@ObjectType({ description: 'Why a write was refused, or why it has no answer.' })
 export class OperationError {
-  @Field(() => String, { description: 'A code as in the errors of any answer.' })
+  @Field(() => String, { description: 'Error code, as in `extensions.code`.' })
   code!: string;
 
   @Field(() => String, { description: 'Meaning of the error, for people.' })
@@ -119,7 +123,7 @@ registerEnumType(OperationRowOutcome, {
   valuesConfig: {
     SUCCEEDED: { description: 'The row was applied.' },
     PENDING: { description: 'Accepted by the vendor, which decides later.' },
-    REFUSED: { description: 'Not done, and certain; see `error`.' },
+    REFUSED: { description: 'The row was certainly not applied; see `error`.' },
     UNKNOWN: {
       description: "The vendor's answer did not contain the result; the gateway is still checking the records.",
     },
@@ -134,7 +138,7 @@ registerEnumType(OperationRowOutcome, {
 
 @ObjectType({ description: 'Result for one of the objects that a write named.' })
 export class OperationRow {
-  @Field(() => ID, { description: 'The customer, resource, quota or reseller.' })
+  @Field(() => ID, { description: 'Id of the customer, resource, quota or reseller.' })
   id!: string;
 
   @Field(() => OperationRowOutcome, { description: 'Outcome of the write.' })
@@ -153,9 +157,9 @@ registerEnumType(ApprovalDecision, {
   name: 'ApprovalDecision',
   description: 'Decision of the second member.',
   valuesConfig: {
-    APPROVED: { description: 'It was sent then.' },
+    APPROVED: { description: 'The member approved the write, and the gateway sent it.' },
     REJECTED: {
-      description: 'It will never be sent. The member who asked may reject it too, which withdraws the write.',
+      description: 'The write will never be sent. The member who requested it may reject it too, which withdraws it.',
     },
   },
 });
@@ -189,11 +193,12 @@ export class Operation {
 
   @Field(() => OperationEvidence, {
     nullable: true,
-    description: 'By what the outcome is known; null while it is not known, and where a second member refused it.',
+    description:
+      'Proof of the outcome; null while the outcome is unknown, and where a second member rejected the ' + 'write.',
   })
   evidence!: Evidence | null;
 
-  @Field(() => String, { description: 'The key that it was asked for with.' })
+  @Field(() => String, { description: 'Idempotency key of the write.' })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'Main object of the write: id of the customer, reseller, order, quota …' })
@@ -208,7 +213,7 @@ export class Operation {
   @Field(() => Money, { nullable: true, description: 'Amount; positive in both directions.' })
   amount!: Money | null;
 
-  @Field(() => String, { description: 'Login name of the member who asked for it.' })
+  @Field(() => String, { description: 'Login name of the member who requested the write.' })
   member!: string;
 
   @Field(() => [OperationRow], {
@@ -216,19 +221,22 @@ export class Operation {
   })
   rows!: OperationRow[];
 
-  @Field(() => [ID], { description: 'What the vendor made: orders, coupons, quotas, an account.' })
+  @Field(() => [ID], { description: 'Ids of what the vendor created: orders, coupons, quotas, an account.' })
   createdIds!: readonly string[];
 
-  @Field(() => OperationApproval, { nullable: true, description: 'Null where no second member is needed.' })
+  @Field(() => OperationApproval, {
+    nullable: true,
+    description: 'Approval by a second member; null where none is needed.',
+  })
   approval!: OperationApproval | null;
 
-  @Field(() => OperationError, { nullable: true, description: 'Why it was refused, or has no answer.' })
+  @Field(() => OperationError, { nullable: true, description: 'Why the write was refused, or why it has no answer.' })
   error!: OperationError | null;
 
   @Field(() => ID, { nullable: true, description: "The vendor's transaction id, where it gives one." })
   transactionId!: string | null;
 
-  @Field(() => String, { description: 'The `x-request-id` of the answer to the member who asked for the write.' })
+  @Field(() => String, { description: 'The `x-request-id` of the answer to the member who requested the write.' })
   requestId!: string;
 
   @Field(() => DateTime, { description: 'When it was accepted and stored.' })

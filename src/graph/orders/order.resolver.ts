@@ -18,7 +18,8 @@ export class OrderResolver {
   @Query(() => OrderConnection, {
     nullable: true,
     description:
-      "Orders of the partner's customers, newest first; an account manager's own customers. Source: ListCustomerOrders.",
+      "Orders of the partner's customers, newest first; an account manager sees own customers only. " +
+      'Source: ListCustomerOrders.',
   })
   async orders(@Ctx() context: RequestContext, @Args(() => OrdersArgs) args: OrdersArgs): Promise<Connection<Order>> {
     const viewer = context.requireViewer();
@@ -34,7 +35,9 @@ export class OrderResolver {
   @Serves('ShowCustomerOrderDetails')
   @Query(() => Order, {
     nullable: true,
-    description: 'One order; NOT_FOUND for an unknown id and for a foreign one. Source: ShowCustomerOrderDetails.',
+    description:
+      'One order; NOT_FOUND for an id that is unknown or that the viewer may not see. Source: ' +
+      'ShowCustomerOrderDetails.',
   })
   order(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Order> {
     return visibleOrder(context, id, context.scope);

@@ -101,7 +101,7 @@ export class Order {
   })
   payBefore!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The contract behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the contract behind the order.' })
   contractId!: string | null;
 
   @Field(() => AmountBreakdown, { nullable: true, description: 'Discounts and means of payment.' })
@@ -149,7 +149,7 @@ export class OrderLine {
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
   serviceType!: ServiceType | null;
 
-  @Field(() => ID, { nullable: true, description: 'The product.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the product.' })
   productId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Description of the specification.' })
@@ -200,7 +200,7 @@ export class RefundLine {
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
   region!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order that had bought it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that had bought the resource.' })
   originalOrderId!: string | null;
 }
 

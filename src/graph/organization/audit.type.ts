@@ -21,12 +21,12 @@ registerEnumType(AuditKind, {
     REVEAL: { description: 'Personal data was shown in the clear.' },
     ROLE_CHANGE: { description: 'A role was made, changed or deleted, or a member got other roles.' },
     MEMBER_CHANGE: { description: 'A member was added, changed or deactivated.' },
-    ASSIGNMENT: { description: 'Customers went to a manager, or a manager to a director.' },
-    WRITE: { description: 'Something was written at the vendor, or was not; one record when its outcome is settled.' },
+    ASSIGNMENT: { description: 'Customers were assigned to a manager, or a manager to a director.' },
+    WRITE: { description: 'A write to the vendor, successful or not; one record when its outcome is settled.' },
   },
 });
 
-@ObjectType({ description: 'The member who acted, with the name and roles of that moment.' })
+@ObjectType({ description: 'The member who acted, with the name and roles at that moment.' })
 export class AuditActor {
   @Field(() => String, { description: 'Subject of the token.' })
   subject!: string;
@@ -37,19 +37,19 @@ export class AuditActor {
   @Field(() => String, { description: 'Display name.' })
   name!: string;
 
-  @Field(() => [String], { description: 'Roles.' })
+  @Field(() => [String], { description: 'Names of the roles.' })
   roles!: readonly string[];
 }
 
 @ObjectType({ description: 'One record of the audit; each carries the hash of the one before.' })
 export class AuditRecord {
-  @Field(() => Int, { description: "Place in the partner's chain, from 1 without gaps." })
+  @Field(() => Int, { description: "Number of the record in the partner's chain, from 1 without gaps." })
   seq!: number;
 
   @Field(() => AuditKind, { description: 'Kind of event.' })
   kind!: AuditKind;
 
-  @Field(() => DateTime, { description: 'When; of refusals the first one of the minute.' })
+  @Field(() => DateTime, { description: 'When the event happened; for refusals, the first one of the minute.' })
   at!: string;
 
   @Field(() => AuditActor, { description: 'The member who acted, as recorded at that moment.' })
@@ -67,16 +67,18 @@ export class AuditRecord {
   @Field(() => Int, { description: 'Number of events within the minute; always 1 except for refusals.' })
   count!: number;
 
-  @Field(() => String, { description: 'Before and after as JSON: names of roles, login names and ids.' })
+  @Field(() => String, {
+    description: 'State before and after the change as JSON, with role names, login names and ids only.',
+  })
   detail!: string;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the input; null where the action had no input.' })
   inputDigest!: string | null;
 
-  @Field(() => String, { description: "The answer's `x-request-id`." })
+  @Field(() => String, { description: 'Value of the header `x-request-id` of the answer.' })
   requestId!: string;
 
-  @Field(() => ID, { description: 'SHA-256 of this record and the hash before.' })
+  @Field(() => ID, { description: 'SHA-256 of this record and the hash of the record before it.' })
   hash!: string;
 }
 

@@ -19,7 +19,7 @@ export class MemberFilter {
 
 @ArgsType()
 export class MembersArgs extends PageArgs {
-  @Field(() => MemberFilter, { nullable: true, description: 'Left out: all.' })
+  @Field(() => MemberFilter, { nullable: true, description: 'Conditions; all rows when left out.' })
   filter?: MemberFilter | null;
 }
 
@@ -28,19 +28,19 @@ export class AssignmentFilter {
   @Field(() => String, { nullable: true, description: 'Login name of the account manager.' })
   accountManager?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'One customer.' })
+  @Field(() => ID, { nullable: true, description: 'Id of one customer.' })
   customerId?: string | null;
 }
 
 @ArgsType()
 export class AssignmentsArgs extends PageArgs {
-  @Field(() => AssignmentFilter, { nullable: true, description: 'Left out: all.' })
+  @Field(() => AssignmentFilter, { nullable: true, description: 'Conditions; all rows when left out.' })
   filter?: AssignmentFilter | null;
 }
 
 @ArgsType()
 export class AuditArgs extends PageArgs {
-  @Field(() => AuditFilter, { nullable: true, description: 'Left out: all.' })
+  @Field(() => AuditFilter, { nullable: true, description: 'Conditions; all rows when left out.' })
   filter?: AuditFilter | null;
 }
 
@@ -54,24 +54,26 @@ export class SaveMemberInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Subject of the member's tokens, at most 255 characters; left out: as it is.",
+    description: "Subject of the member's tokens, at most 255 characters; unchanged when left out.",
   })
   subject?: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'One to three; left out: as they are. A new member needs some.',
+    description: 'One to three names of roles; unchanged when left out, required for a new member.',
   })
   roles?: string[] | null;
 }
 
-@InputType({ description: 'Other roles for a member.' })
+@InputType({ description: 'New roles of a member.' })
 export class AssignRolesInput {
   @Field(() => ID, { description: 'Login name.' })
   accountName!: string;
 
   @Field(() => [String], {
-    description: 'One to three: ADMINISTRATOR alone, ACCOUNT_MANAGER or ACCOUNT_DIRECTOR but not both, custom ones.',
+    description:
+      'One to three names of roles: ADMINISTRATOR alone; ACCOUNT_MANAGER or ACCOUNT_DIRECTOR, but not ' +
+      'both; custom roles.',
   })
   roles!: string[];
 }
@@ -98,11 +100,11 @@ export class SaveRoleInput {
 
 @InputType({ description: 'A custom role that no member has.' })
 export class DeleteRoleInput {
-  @Field(() => ID, { description: 'Its name.' })
+  @Field(() => ID, { description: 'Name of the role.' })
   name!: string;
 }
 
-@InputType({ description: 'Customers for an account manager.' })
+@InputType({ description: 'Customers to assign to an account manager.' })
 export class AssignAccountManagerInput {
   @Field(() => [ID], { description: '1 to 100 customers of the partner.' })
   customerIds!: string[];
@@ -114,7 +116,7 @@ export class AssignAccountManagerInput {
   accountManager?: string | null;
 }
 
-@InputType({ description: 'A director for an account manager.' })
+@InputType({ description: 'A director to assign to an account manager.' })
 export class AssignDirectorInput {
   @Field(() => ID, { description: 'Login name of an active account manager.' })
   accountManager!: string;

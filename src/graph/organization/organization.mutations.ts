@@ -99,11 +99,13 @@ export class OrganizationMutations {
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
     nullable: true,
-    description: 'Refuses a member from its next request on; `saveMember` lets it in again. One administrator stays.',
+    description:
+      'Deactivates a member, who is refused from the next request on; `saveMember` activates the member ' +
+      'again. The last administrator cannot be deactivated.',
   })
   async deactivateMember(
     @Ctx() context: RequestContext,
-    @Arg('input', () => DeactivateMemberInput, { description: 'The member who acted, as recorded at that moment.' }) {
+    @Arg('input', () => DeactivateMemberInput, { description: 'The member to deactivate.' }) {
       accountName,
     }: DeactivateMemberInput,
   ): Promise<MemberPayload> {
@@ -163,7 +165,7 @@ export class OrganizationMutations {
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => AssignDirectorPayload, {
     nullable: true,
-    description: 'Lets an account manager work for a director.',
+    description: 'Assigns an account manager to a director, or ends the assignment.',
   })
   async assignDirector(
     @Ctx() context: RequestContext,

@@ -5,38 +5,38 @@ import { CustomerAssignment, Member, Role } from './organization.type.ts';
 /** Customers that one assignment may be about. */
 export const MAX_AT_ONCE = 100;
 
-@ObjectType({ description: 'A member after a change, and what the change let go of.' })
+@ObjectType({ description: 'A member after a change, with the assignments that the change ended.' })
 export class MemberPayload {
-  @Field(() => Member, { description: 'As it is now.' })
+  @Field(() => Member, { description: 'The member after the change.' })
   member!: Member;
 
-  @Field(() => [Member], { description: 'Account managers who have no director any more because of it.' })
+  @Field(() => [Member], { description: 'Account managers who have no director any more after the change.' })
   unassignedManagers!: Member[];
 
-  @Field(() => Int, { description: 'How many customers have no account manager any more because of it.' })
+  @Field(() => Int, { description: 'Number of customers that have no account manager any more after the change.' })
   unassignedCustomers!: number;
 }
 
-@ObjectType({ description: 'A custom role after a change.' })
+@ObjectType({ description: 'Result of saving a custom role.' })
 export class SaveRolePayload {
   @Field(() => Role, { description: 'The role after the change, which applies to all members who have it.' })
   role!: Role;
 }
 
-@ObjectType({ description: 'A custom role that is gone.' })
+@ObjectType({ description: 'Result of deleting a custom role.' })
 export class DeleteRolePayload {
-  @Field(() => ID, { description: 'Its name.' })
+  @Field(() => ID, { description: 'Name of the role.' })
   name!: string;
 }
 
-@ObjectType({ description: 'Customers after a change of their account manager.' })
+@ObjectType({ description: 'Result of assigning customers to an account manager.' })
 export class AssignAccountManagerPayload {
   @AtMost(MAX_AT_ONCE)
   @Field(() => [CustomerAssignment], { description: 'The assignments, in the order of the input.' })
   assignments!: CustomerAssignment[];
 }
 
-@ObjectType({ description: 'An account manager after a change of the director.' })
+@ObjectType({ description: 'Result of assigning a director to an account manager.' })
 export class AssignDirectorPayload {
   @Field(() => Member, { description: 'The account manager.' })
   accountManager!: Member;

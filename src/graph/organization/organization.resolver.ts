@@ -69,14 +69,15 @@ export class OrganizationResolver {
     ];
   }
 
-  @FieldResolver(() => [PermissionItem], { description: "Everything that decides at the partner's site." })
+  @FieldResolver(() => [PermissionItem], { description: "Permission items that open something at the partner's site." })
   permissionItems(@Ctx() { partner }: RequestContext): PermissionItem[] {
     return [...partner.organization.items.values()];
   }
 
   @FieldResolver(() => CustomerAssignmentConnection, {
     description:
-      'Assignments made here, the newest of each customer; empty where the vendor decides who manages a customer.',
+      'Assignments stored in the gateway, the newest of each customer; empty where the vendor decides who ' +
+      'manages a customer.',
   })
   assignments(
     @Ctx() { partner }: RequestContext,

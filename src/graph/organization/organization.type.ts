@@ -9,7 +9,7 @@ registerEnumType(ManagerSource, {
   description: 'System that decides which account manager looks after a customer.',
   valuesConfig: {
     VENDOR: { description: "The vendor's customer row, as set in Partner Center." },
-    GATEWAY: { description: 'The assignments made here.' },
+    GATEWAY: { description: 'The assignments that are stored in the gateway.' },
   },
 });
 
@@ -17,10 +17,10 @@ export const RoleKind = { BUILT_IN: 'BUILT_IN', CONFIGURED: 'CONFIGURED', CUSTOM
 export type RoleKind = keyof typeof RoleKind;
 registerEnumType(RoleKind, {
   name: 'RoleKind',
-  description: 'Where a role comes from.',
+  description: 'Origin of a role.',
   valuesConfig: {
-    BUILT_IN: { description: 'One of Partner Center; its rules about combinations hold.' },
-    CONFIGURED: { description: "Of the gateway's configuration." },
+    BUILT_IN: { description: 'A role of Partner Center, whose rules about combinations apply.' },
+    CONFIGURED: { description: "Defined in the gateway's configuration." },
     CUSTOM: { description: 'Made by the administrator; the only kind that can be changed here.' },
   },
 });
@@ -35,7 +35,7 @@ export class Member {
 
   @Field(() => String, {
     nullable: true,
-    description: "Subject of the member's tokens; null: whichever token carries the login name.",
+    description: "Subject of the member's tokens; null where every token with the login name is accepted.",
   })
   subject!: string | null;
 
@@ -52,32 +52,36 @@ export const MemberConnection = connectionOf(Member, 'members');
 
 @ObjectType({ description: 'A named set of permission items.' })
 export class Role {
-  @Field(() => ID, { description: 'Such as ACCOUNT_MANAGER or COUPON_CLERK.' })
+  @Field(() => ID, { description: 'Name, such as ACCOUNT_MANAGER or COUPON_CLERK.' })
   name!: string;
 
   @Field(() => String, { description: 'Purpose of the role; may be empty.' })
   description!: string;
 
-  @Field(() => RoleKind, { description: 'Where it comes from.' })
+  @Field(() => RoleKind, { description: 'Origin of the role.' })
   kind!: RoleKind;
 
-  @Field(() => [String], { description: 'Names of permission items, in order.' })
+  @Field(() => [String], { description: 'Names of permission items, sorted.' })
   items!: readonly string[];
 }
 
-@ObjectType({ description: 'A permission that a role can contain; an operation needs one of its items only.' })
+@ObjectType({
+  description: 'A permission that a role can contain. Where several items open an operation, one of them is enough.',
+})
 export class PermissionItem {
-  @Field(() => ID, { description: "As the vendor's contract names it, or PARTNERGRAPH_… for the gateway's own." })
+  @Field(() => ID, { description: "Name as the vendor writes it; the gateway's own items begin with PARTNERGRAPH_." })
   name!: string;
 
-  @Field(() => [String], { description: 'Operations of the vendor that it opens.' })
+  @Field(() => [String], { description: 'Operations of the vendor that the item opens.' })
   operations!: readonly string[];
 
-  @Field(() => Boolean, { description: 'Whether only the administrator can have it; custom roles cannot contain it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the item is reserved for the administrator, so that custom roles cannot contain it.',
+  })
   administratorOnly!: boolean;
 }
 
-@ObjectType({ description: 'Which account manager looks after a customer, by the gateway.' })
+@ObjectType({ description: 'Assignment of a customer to an account manager, as stored in the gateway.' })
 export class CustomerAssignment {
   @Field(() => ID, { description: "The customer's account id at the vendor." })
   customerId!: string;
@@ -106,7 +110,9 @@ export class Organization {
   @Field(() => ManagerSource, { description: 'System that decides which account manager looks after a customer.' })
   managerSource!: ManagerSource;
 
-  @Field(() => Int, { description: 'Grows with every change; 0: nothing is stored, and tokens alone decide.' })
+  @Field(() => Int, {
+    description: 'Increases with every change; 0 while nothing is stored, so that tokens alone decide.',
+  })
   version!: number;
 }
 

@@ -7,16 +7,16 @@ export class ResourcePackageFilter {
   @Field(() => PackageStatus, { nullable: true, description: 'Current state.' })
   status?: PackageStatus | null;
 
-  @Field(() => [String], { nullable: true, description: 'For any of these services, 1 to 10 codes.' })
+  @Field(() => [String], { nullable: true, description: 'Codes of 1 to 10 services; packages for any of them.' })
   serviceTypeCodes?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
   region?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Bought by this order.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that bought the package.' })
   orderId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The product.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the product.' })
   productId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the product.' })

@@ -11,7 +11,11 @@ export type PackageSource = WordOf<typeof codes.packageSource>;
 export const PackageBundle = enumOf('PackageBundle', 'What a resource package consists of.', codes.packageBundle);
 export type PackageBundle = WordOf<typeof codes.packageBundle>;
 
-export const PackageRefill = enumOf('PackageRefill', 'Whether a resource package fills up again.', codes.packageRefill);
+export const PackageRefill = enumOf(
+  'PackageRefill',
+  'Whether the amount of a resource package is refilled.',
+  codes.packageRefill,
+);
 export type PackageRefill = WordOf<typeof codes.packageRefill>;
 
 export const PackageProjects = enumOf(
@@ -28,5 +32,5 @@ export const RefillCycle = enumOf(
 );
 export type RefillCycle = WordOf<typeof codes.refillCycle>;
 
-export const RefillBasis = enumOf('RefillBasis', 'From where the cycle of a package is counted.', codes.refillBasis);
+export const RefillBasis = enumOf('RefillBasis', 'Starting point of the refill cycle of a package.', codes.refillBasis);
 export type RefillBasis = WordOf<typeof codes.refillBasis>;

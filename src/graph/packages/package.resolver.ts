@@ -31,8 +31,8 @@ export class CustomerPackagesResolver {
   @FieldResolver(() => ResourcePackageConnection, {
     nullable: true,
     description:
-      "The customer's resource packages, asked in its name: AGENCY_MISSING where it has not authorised the partner. " +
-      'Source: ListFreeResourceInfos, one call a customer and page.',
+      "The customer's resource packages, asked in its name: AGENCY_MISSING where the customer has not " +
+      'authorised the partner. Source: ListFreeResourceInfos, one call a customer and page.',
   })
   async resourcePackages(
     @Ctx() context: RequestContext,
@@ -55,7 +55,8 @@ export class CustomerPackagesResolver {
   @FieldResolver(() => PackageUsageRecordConnection, {
     nullable: true,
     description:
-      "What was deducted from all of the customer's packages in up to 90 days, asked in its name. Source: " +
+      "Deductions from all of the customer's packages in up to 90 days. Asked in the customer's name: " +
+      'AGENCY_MISSING where the customer has not authorised the partner. Source: ' +
       'ListFreeResourcesUsageRecords, one call a customer and page.',
   })
   async packageUsageRecords(
@@ -101,8 +102,7 @@ export class PackageItemResolver {
   @Serves(USAGE_RECORDS, { cost: usageRecordsByItem.cost })
   @FieldResolver(() => PackageUsageRecordConnection, {
     nullable: true,
-    description:
-      'What was deducted in up to 90 days. Source: ListFreeResourcesUsageRecords, one call an item and page.',
+    description: 'Deductions in up to 90 days. Source: ListFreeResourcesUsageRecords, one call an item and page.',
   })
   async usageRecords(
     @Ctx() context: RequestContext,

@@ -39,13 +39,19 @@ export class PackageItemUsage {
   @CodedField(() => RefillCycle, 'Interval between refills; null where the item is not refilled.')
   cycle!: RefillCycle | null;
 
-  @CodedField(() => RefillBasis, 'From where the cycle is counted.')
+  @CodedField(() => RefillBasis, 'Starting point of the cycle.')
   basis!: RefillBasis | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Begin of the current cycle, else of the package.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Start of the current cycle; where the item is not refilled, of the package.',
+  })
   from!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'End of the current cycle, else of the package.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'End of the current cycle; where the item is not refilled, of the package.',
+  })
   until!: string | null;
 }
 
@@ -71,8 +77,8 @@ export class PackageItem {
 @Row(resourcePackageModel)
 @ObjectType({
   description:
-    'An amount of use that was paid for or given ahead, such as traffic or storage. Gone from the list 18 months after ' +
-    'its end. Source: ListFreeResourceInfos.',
+    'An amount of use that was bought or given in advance, such as traffic or storage. Listed until 18 ' +
+    'months after its end. Source: ListFreeResourceInfos.',
 })
 export class ResourcePackage {
   @Field(() => ID, { description: 'Id of this purchase of the package.' })
@@ -81,22 +87,22 @@ export class ResourcePackage {
   @Field(() => String, { nullable: true, description: 'Name, in the language of the request.' })
   name!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The product.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the product.' })
   productId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order that bought it; null for a gift.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order that bought it; null for a gift.' })
   orderId!: string | null;
 
   @CodedField(() => PackageStatus, 'Current state.')
   status!: PackageStatus | null;
 
-  @CodedField(() => PackageSource, 'Bought or given.')
+  @CodedField(() => PackageSource, 'Whether the package was bought or given.')
   source!: PackageSource | null;
 
-  @CodedField(() => PackageBundle, 'One product or several.')
+  @CodedField(() => PackageBundle, 'Whether the package has one product or several.')
   bundle!: PackageBundle | null;
 
-  @CodedField(() => PackageRefill, 'Whether it fills up again.')
+  @CodedField(() => PackageRefill, 'Whether the amount is refilled.')
   refill!: PackageRefill | null;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service that it is for.' })
@@ -108,10 +114,13 @@ export class ResourcePackage {
   @CodedField(() => PackageProjects, 'Which enterprise projects it is for.')
   projects!: PackageProjects | null;
 
-  @Field(() => ID, { nullable: true, description: 'The enterprise project that it is for; "0" is the default one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the enterprise project that it is for; "0" is the default one.',
+  })
   enterpriseProjectId!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it can be used.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it became usable.' })
   effectiveAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
@@ -130,16 +139,16 @@ export class PackageUsageRecord {
   @Field(() => DateTime, { nullable: true, description: 'When it was deducted.' })
   deductedAt!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The package item.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the package item.' })
   itemId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The product, that is, the package.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the product, that is, of the package.' })
   productId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the package, in the language of the site.' })
   productName!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The resource that was used.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource that was used.' })
   resourceId!: string | null;
 
   @Field(() => ResourceType, { nullable: true, description: 'Type of the resource.' })
@@ -151,16 +160,16 @@ export class PackageUsageRecord {
   @Field(() => String, { nullable: true, description: 'Code of the kind of use.' })
   usageTypeCode!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Left before the deduction.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount left before the deduction.' })
   before!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Deducted.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount deducted.' })
   used!: Quantity | null;
 
-  @Field(() => Quantity, { nullable: true, description: 'Left after the deduction.' })
+  @Field(() => Quantity, { nullable: true, description: 'Amount left after the deduction.' })
   after!: Quantity | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Begin of the use.' })
+  @Field(() => DateTime, { nullable: true, description: 'Start of the use.' })
   usedFrom!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'End of the use.' })

@@ -25,7 +25,7 @@ export class PayPerUseDiscount {
 }
 
 @Row(payPerUsePriceModel)
-@ObjectType({ description: 'The price of one product for so much use.' })
+@ObjectType({ description: 'Price of one product for the given usage.' })
 export class PayPerUsePrice {
   @Field(() => ID, { description: "The product's `reference`, or its place in the list from 0." })
   reference!: string;
@@ -63,7 +63,7 @@ export class PayPerUseQuote {
 
   @Field(() => [PayPerUsePrice], {
     nullable: 'items',
-    description: 'One for each product, in the order asked; null where the vendor gave none.',
+    description: 'One price for each product, in the order of the input; null where the vendor gave none.',
   })
   products!: (PayPerUsePrice | null)[];
 }

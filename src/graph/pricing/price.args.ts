@@ -6,7 +6,7 @@ import { FeeInstalments, PricePeriod } from './price.enums.ts';
 export abstract class ProductInput {
   @Field(() => ID, {
     nullable: true,
-    description: "The caller's name for the product, unique in the list; its place in the list from 0 when left out.",
+    description: "The caller's name for the product, unique in the list; when left out, its place in the list, from 0.",
   })
   reference?: string | null;
 
@@ -41,7 +41,7 @@ export abstract class ProductInput {
   quantity!: number;
 }
 
-@InputType({ description: 'Something that would be charged by use.' })
+@InputType({ description: 'A product to price that is charged by use.' })
 export class PayPerUseProductInput extends ProductInput {
   @Field(() => String, { description: 'Measured quantity: a code of the usage types, such as "Duration" or "upflow".' })
   usageFactor!: string;
@@ -53,7 +53,7 @@ export class PayPerUseProductInput extends ProductInput {
   usageUnitId!: number;
 }
 
-@InputType({ description: 'Something that would be paid for ahead.' })
+@InputType({ description: 'A product to price that is paid in advance.' })
 export class YearlyMonthlyProductInput extends ProductInput {
   @Field(() => PricePeriod, { defaultValue: 'MONTH', description: 'Unit of `periods`.' })
   periodUnit!: PricePeriod;
@@ -61,7 +61,10 @@ export class YearlyMonthlyProductInput extends ProductInput {
   @Field(() => Int, { defaultValue: 1, description: 'Number of time units, at least 1.' })
   periods!: number;
 
-  @Field(() => FeeInstalments, { nullable: true, description: 'China site, CloudPond: how it is paid in instalments.' })
+  @Field(() => FeeInstalments, {
+    nullable: true,
+    description: 'Schedule of instalments; CloudPond on the China site only.',
+  })
   instalments?: FeeInstalments | null;
 }
 
@@ -106,6 +109,6 @@ export class RenewalArgs {
 
 @ArgsType()
 export class RenewalQuoteArgs extends RenewalArgs {
-  @Field(() => [ID], { description: 'Main resources of the customer, 1 to 10, each once.' })
+  @Field(() => [ID], { description: 'Ids of 1 to 10 main resources of the customer, without duplicates.' })
   resourceIds!: string[];
 }

@@ -21,11 +21,11 @@ export class PricesResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @Query(() => Prices, {
     nullable: true,
-    description: 'What one customer would pay; NOT_FOUND for an unknown id and for a foreign one.',
+    description: 'Prices for one customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
   async prices(
     @Ctx() context: RequestContext,
-    @Arg('customerId', () => ID, { description: 'The customer.' }) customerId: string,
+    @Arg('customerId', () => ID, { description: 'Id of the customer.' }) customerId: string,
   ): Promise<Prices> {
     const customer = await context.load(customerById, customerId);
     if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
@@ -82,7 +82,7 @@ export class PricesResolver {
 @Resolver(() => Customer)
 export class CustomerPricesResolver {
   @SignedIn('reseller', 'customer')
-  @FieldResolver(() => Prices, { nullable: true, description: 'What the customer would pay.' })
+  @FieldResolver(() => Prices, { nullable: true, description: 'Prices for the customer.' })
   prices(@Root() customer: Customer): Prices {
     return { customer };
   }

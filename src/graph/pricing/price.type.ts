@@ -10,23 +10,27 @@ import { CodedField, Money } from '../common/index.ts';
 import { type Customer } from '../customers/index.ts';
 import { PriceDiscountType, PricePeriod } from './price.enums.ts';
 
-@ObjectType({ description: 'What one customer would pay. Asked in its name: it must have authorised the partner.' })
+@ObjectType({
+  description:
+    "Prices for one customer. Asked in the customer's name: AGENCY_MISSING where the customer has not " +
+    'authorised the partner.',
+})
 export class Prices {
   customer!: Customer;
 }
 
 @ObjectType({ description: 'One instalment of a price; the vendor offers them for CloudPond only.' })
 export class Instalment {
-  @Field(() => Money, { nullable: true, description: 'To pay each time.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of each payment.' })
   amount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'The same at list price.' })
+  @Field(() => Money, { nullable: true, description: 'Amount of each payment at list price.' })
   listPrice!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What the discount takes off each time.' })
+  @Field(() => Money, { nullable: true, description: 'Amount by which the discount lowers each payment.' })
   saving!: Money | null;
 
-  @CodedField(() => PricePeriod, 'How often it is paid.')
+  @CodedField(() => PricePeriod, 'Interval between the payments.')
   period!: PricePeriod | null;
 }
 
@@ -48,7 +52,7 @@ export class ProductOffer {
   @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
   instalment!: Instalment | null;
 }
 
@@ -76,10 +80,10 @@ export class PriceOffer {
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
   instalment!: Instalment | null;
 
-  @Field(() => [ProductOffer], { description: 'The same by product; empty for renewals.' })
+  @Field(() => [ProductOffer], { description: 'Prices by product; empty for renewals.' })
   products!: ProductOffer[];
 }
 
@@ -95,7 +99,10 @@ export class YearlyMonthlyPrice {
   @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
   listPrice!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment at list price, where it is paid in some.' })
+  @Field(() => Instalment, {
+    nullable: true,
+    description: 'One instalment at list price, where the price is paid in instalments.',
+  })
   instalment!: Instalment | null;
 
   @Field(() => ProductOffer, {
@@ -119,12 +126,12 @@ export class YearlyMonthlyQuote {
   })
   bestOffer!: PriceOffer | null;
 
-  @Field(() => [PriceOffer], { description: 'With each of the discounts that all products can have.' })
+  @Field(() => [PriceOffer], { description: 'Prices with each of the discounts that all products can have.' })
   offers!: PriceOffer[];
 
   @Field(() => [YearlyMonthlyPrice], {
     nullable: 'items',
-    description: 'One for each product, in the order asked; null where the vendor gave none.',
+    description: 'One price for each product, in the order of the input; null where the vendor gave none.',
   })
   products!: (YearlyMonthlyPrice | null)[];
 }

@@ -13,7 +13,7 @@ import { Instalment } from './price.type.ts';
 @Row(resourceRenewalModel)
 @ObjectType({ description: 'Price of renewing one resource. Source: ListRenewRateOnPeriod.' })
 export class RenewalPrice {
-  @Field(() => ID, { description: 'The main resource.' })
+  @Field(() => ID, { description: 'Id of the main resource.' })
   resourceId!: string;
 
   @Field(() => Money, { nullable: true, description: 'Amount to pay for the whole period, after the best discount.' })
@@ -29,10 +29,13 @@ export class RenewalPrice {
 @Row(renewalFailureModel)
 @ObjectType({ description: 'A resource that the vendor gives no renewal price for.' })
 export class RenewalFailure {
-  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
   resourceId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason as a code of this graph, such as WRONG_STATE.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason as an error code, as in `extensions.code`, such as WRONG_STATE.',
+  })
   code!: string | null;
 
   @Field(() => String, { nullable: true, description: "The vendor's code behind `code`." })
@@ -63,7 +66,7 @@ export class RenewalOffer {
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment, where it is paid in some.' })
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
   instalment!: Instalment | null;
 }
 
@@ -82,7 +85,7 @@ export class RenewalQuote {
   })
   bestOffer!: RenewalOffer | null;
 
-  @Field(() => [RenewalOffer], { description: 'With each of the discounts to choose from.' })
+  @Field(() => [RenewalOffer], { description: 'Prices with each of the discounts to choose from.' })
   offers!: RenewalOffer[];
 
   @Field(() => [RenewalPrice], { description: 'Price of each resource.' })

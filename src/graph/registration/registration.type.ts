@@ -13,7 +13,7 @@ import { Availability, NewCustomerStanding, RealNameReviewResult } from './regis
 @Row(newCustomerTagModel)
 @ObjectType({ description: 'Whether a customer counts as new. Source: ListSubCustomerNewTag (China site).' })
 export class NewCustomerTag {
-  @CodedField(() => NewCustomerStanding, 'Null before the identity check.')
+  @CodedField(() => NewCustomerStanding, 'Whether the customer counts as new; null before the identity check.')
   standing!: NewCustomerStanding | null;
 
   @Field(() => String, {

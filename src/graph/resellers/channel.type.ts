@@ -13,20 +13,21 @@ export class ChannelFailure {
   })
   reseller!: Reseller | null;
 
-  @Field(() => String, { description: 'The code that the part alone would have failed with, as in `extensions.code`.' })
+  @Field(() => String, { description: 'Error code of the failed call, as in `extensions.code`.' })
   code!: string;
 
   @Field(() => String, { description: 'Meaning of the code, in the language of the request.' })
   message!: string;
 
-  @Field(() => Boolean, { description: 'Whether the same question may succeed later.' })
+  @Field(() => Boolean, { description: 'Whether the same query may succeed later.' })
   retryable!: boolean;
 }
 
 @ObjectType({
   description:
-    'Sums over a distributor and all its resellers. The vendor answers for one of them at a time, so every field ' +
-    'costs one call for the distributor and one for each reseller, and lists those for which the call failed.',
+    'Data of a distributor and all its resellers together. The vendor answers for one of them at a time, ' +
+    'so every field costs one call for the distributor and one for each reseller, and lists those for ' +
+    'which the call failed.',
 })
 export class Channel {}
 

@@ -32,7 +32,10 @@ export class ResellerResolver {
   }
 
   @Serves(OPERATION, { cost: resellerById.cost })
-  @Query(() => Reseller, { nullable: true, description: 'One reseller; NOT_FOUND for an unknown or a foreign id.' })
+  @Query(() => Reseller, {
+    nullable: true,
+    description: 'One reseller; NOT_FOUND for an id that is unknown or that the viewer may not see.',
+  })
   async reseller(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Reseller> {
     const reseller = await context.load(resellerById, id);
     if (!reseller) throw new GatewayError('NOT_FOUND', { hints: { type: 'Reseller' } });

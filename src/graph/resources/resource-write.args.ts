@@ -7,13 +7,18 @@ export abstract class OwnerInput extends WriteInput {
   @Field(() => ID, { description: 'Id of the customer that has the resources; it must have authorised the partner.' })
   customerId!: string;
 
-  @Field(() => ID, { nullable: true, description: "Under which reseller; left out: the partner's own customers." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the customer's reseller; left out for the partner's own customers.",
+  })
   resellerId?: string | null;
 }
 
 @InputType({ description: 'Resources to renew and the length of the renewal.' })
 export class RenewResourcesInput extends OwnerInput {
-  @Field(() => [ID], { description: 'Main resources, 1 to 10, each once; dependent resources are included.' })
+  @Field(() => [ID], {
+    description: 'Ids of 1 to 10 main resources, without duplicates; dependent resources are included.',
+  })
   resourceIds!: string[];
 
   @Field(() => Int, { nullable: true, description: '1 to 11, 12, 24 or 36. Either this or `years`.' })
@@ -24,7 +29,8 @@ export class RenewResourcesInput extends OwnerInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Pay at once from the account, without coupons; else the orders wait for `payOrder`.',
+    description:
+      'Whether the orders are paid at once from the account, without coupons; otherwise they wait for ' + '`payOrder`.',
   })
   autoPay!: boolean;
 }
@@ -34,12 +40,14 @@ export class SetAutoRenewalInput extends OwnerInput {
   @Field(() => ID, { description: 'One resource; dependent resources are included.' })
   resourceId!: string;
 
-  @Field(() => Boolean, { description: 'On or off.' })
+  @Field(() => Boolean, { description: 'Whether the resource renews automatically.' })
   enabled!: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: '0 to 99 times, 0 without end; left out: the vendor’s default. Only when switched on.',
+    description:
+      "Number of renewals, 0 to 99; 0 renews without end. The vendor's default when left out. Only when " +
+      '`enabled` is true.',
   })
   times?: number | null;
 
@@ -50,25 +58,30 @@ export class SetAutoRenewalInput extends OwnerInput {
   term?: RenewalTerm | null;
 }
 
-@InputType({ description: "One of the two days that hold for all of a customer's renewals." })
+@InputType({ description: "One of the two days that apply to all of a customer's renewals." })
 export class UnifyExpiryInput extends OwnerInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many days before its end a resource’s automatic renewal is charged, 2 to 7, at 03:00 UTC+8.',
+    description:
+      "Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 " +
+      'UTC+8. Either this or `commonExpiryDay`.',
   })
   deductionDaysBeforeExpiry?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Day of the month on which renewed resources end, 1 to 28; -1: the last one. Either this or the other.',
+      'Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or ' +
+      '`deductionDaysBeforeExpiry`.',
   })
   commonExpiryDay?: number | null;
 }
 
 @InputType({ description: 'Resources to unsubscribe and the reason.' })
 export class UnsubscribeResourcesInput extends OwnerInput {
-  @Field(() => [ID], { description: 'Main resources, 1 to 10, each once; dependent resources are included.' })
+  @Field(() => [ID], {
+    description: 'Ids of 1 to 10 main resources, without duplicates; dependent resources are included.',
+  })
   resourceIds!: string[];
 
   @Field(() => Boolean, {
@@ -89,18 +102,20 @@ export class UnsubscribeResourcesInput extends OwnerInput {
 
 @InputType({ description: 'Resources to change to pay-per-use and the moment of the change.' })
 export class SwitchToPayPerUseInput extends OwnerInput {
-  @Field(() => [ID], { description: 'Main resources, each once: 1 to 100; at once 1 to 10.' })
+  @Field(() => [ID], { description: 'Ids of main resources, without duplicates: 1 to 100; with `atOnce` 1 to 10.' })
   resourceIds!: string[];
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'China site: at once, with a refund for the rest of the paid period; otherwise when the period ends.',
+    description:
+      'Whether the change happens at once, with a refund for the rest of the paid period (China site ' +
+      'only); otherwise when the period ends.',
   })
   atOnce!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Take back that they become pay-per-use when the paid period ends; not with `atOnce`.',
+    description: 'Whether a planned change at the end of the paid period is cancelled; not with `atOnce`.',
   })
   cancel!: boolean;
 }

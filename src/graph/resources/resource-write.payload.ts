@@ -25,10 +25,12 @@ abstract class ResourcesPayload extends OwnerPayload {
   resources!: readonly YearlyMonthlyResource[];
 }
 
-@ObjectType({ description: 'Resources after their renewal.' })
+@ObjectType({ description: 'Result of renewing resources.' })
 export class RenewResourcesPayload extends ResourcesPayload {
   @AtMost(MOST)
-  @Field(() => [Order], { description: 'The orders that were made; paid ones are provisioned a while later.' })
+  @Field(() => [Order], {
+    description: 'The orders that the renewal created; paid ones are provisioned a while later.',
+  })
   orders!: readonly Order[];
 
   @Field(() => Money, {
@@ -38,7 +40,7 @@ export class RenewResourcesPayload extends ResourcesPayload {
   price!: Money | null;
 }
 
-@ObjectType({ description: 'A resource after its automatic renewal was switched.' })
+@ObjectType({ description: 'Result of switching automatic renewal on or off.' })
 export class SetAutoRenewalPayload extends OwnerPayload {
   @Field(() => YearlyMonthlyResource, {
     nullable: true,
@@ -47,23 +49,25 @@ export class SetAutoRenewalPayload extends OwnerPayload {
   resource!: YearlyMonthlyResource | null;
 }
 
-@ObjectType({ description: 'A customer whose renewal day was set; the vendor does not report the days.' })
+@ObjectType({ description: 'Result of setting a renewal day; the vendor does not report the days.' })
 export class UnifyExpiryPayload extends OwnerPayload {}
 
-@ObjectType({ description: 'Resources after they were unsubscribed.' })
+@ObjectType({ description: 'Result of unsubscribing resources.' })
 export class UnsubscribeResourcesPayload extends ResourcesPayload {
   @AtMost(MOST)
   @Field(() => [Order], { description: 'The orders that refund the money; `refund` has the amounts.' })
   orders!: readonly Order[];
 }
 
-@ObjectType({ description: 'Resources that are, or will be, paid by use.' })
+@ObjectType({ description: 'Result of changing resources to pay-per-use.' })
 export class SwitchToPayPerUsePayload extends OwnerPayload {
   @AtMost(MOST_SWITCHED)
   @Field(() => [YearlyMonthlyResource], { description: NOW })
   resources!: readonly YearlyMonthlyResource[];
 
   @AtMost(MOST)
-  @Field(() => [Order], { description: 'The orders that give the rest back; empty for a switch to come.' })
+  @Field(() => [Order], {
+    description: 'Orders that refund the rest of the paid period; empty for a change at its end.',
+  })
   orders!: readonly Order[];
 }

@@ -7,11 +7,12 @@ export class ResourceFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'These resources, 1 to 50, with those that depend on them unless `mainOnly`; ids of others are left out.',
+      'Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not ' +
+      "among the customer's are ignored.",
   })
   ids?: string[] | null;
 
-  @Field(() => [ResourceStatus], { nullable: true, description: 'In any of these states, 1 to 10.' })
+  @Field(() => [ResourceStatus], { nullable: true, description: '1 to 10 states; resources in any of them.' })
   statuses?: ResourceStatus[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the service.' })
@@ -23,7 +24,7 @@ export class ResourceFilter {
   @Field(() => DateTime, { nullable: true, description: 'The paid period ends at this moment or earlier.' })
   expiresUntil?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: without the resources that depend on others.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether resources that depend on others are left out.' })
   mainOnly?: boolean | null;
 }
 
@@ -35,7 +36,10 @@ export class ResourcesArgs extends PageArgs {
 
 @InputType({ description: 'Narrows a list of pay-per-use resources; all conditions must hold.' })
 export class PayPerUseResourceFilter {
-  @Field(() => [ID], { nullable: true, description: 'These resources only, 1 to 50; ids of others are left out.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Ids of 1 to 50 resources; ids that are not among the customer's are ignored.",
+  })
   ids?: string[] | null;
 
   @Field(() => PayPerUseStatus, { nullable: true, description: 'State of the resources; one state at a time.' })
@@ -47,10 +51,10 @@ export class PayPerUseResourceFilter {
   @Field(() => String, { nullable: true, description: 'Code of the region.' })
   region?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Works since this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Became usable at this moment or later.' })
   effectiveFrom?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Works since this moment or earlier.' })
+  @Field(() => DateTime, { nullable: true, description: 'Became usable at this moment or earlier.' })
   effectiveUntil?: string | null;
 }
 

@@ -17,7 +17,7 @@ export type PayPerUseStatus = WordOf<typeof codes.payPerUseStatus>;
 
 export const UnsubscriptionReason = enumOf(
   'UnsubscriptionReason',
-  'Why a customer gives something back.',
+  'Why a customer unsubscribes.',
   codes.unsubscriptionReason,
 );
 export type UnsubscriptionReason = WordOf<typeof codes.unsubscriptionReason>;

@@ -74,8 +74,8 @@ export class CustomerResourcesResolver {
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     nullable: true,
     description:
-      'What the customer has paid for by the month or the year. Source: ListPayPerUseCustomerResources, one call a ' +
-      'customer and page.',
+      'Resources that the customer pays for by the month or the year. Source: ' +
+      'ListPayPerUseCustomerResources, one call a customer and page.',
   })
   async resources(
     @Ctx() context: RequestContext,

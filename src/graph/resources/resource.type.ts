@@ -60,19 +60,22 @@ export class YearlyMonthlyResource {
   @Field(() => ID, { nullable: true, description: "The customer's project in the identity service." })
   projectId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The product that was bought.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the product that was bought.' })
   productId!: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'False: it depends on another resource and is renewed with it.',
+    description: 'Whether it is a main resource; false where it depends on another resource and is renewed with it.',
   })
   isMain!: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'The resource that it depends on.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the main resource on which it depends; null for a main resource.',
+  })
   mainId!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it works.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it became usable.' })
   effectiveAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When the paid period ends.' })

@@ -28,7 +28,7 @@ export class ViewerResolver {
 
   @SignedIn('reseller', 'customer')
   @FieldResolver(() => [String], {
-    description: "Permission items that the roles give, of those that decide anything at the partner's site.",
+    description: "Permission items of the roles, without those that open nothing at the partner's site.",
   })
   permissions(@Ctx() context: RequestContext): string[] {
     const viewer = context.requireViewer();
@@ -38,8 +38,8 @@ export class ViewerResolver {
   @SignedIn('reseller', 'customer')
   @FieldResolver(() => Boolean, {
     description:
-      "Whether the roles allow an operation of the vendor or a field; false also where the partner's site lacks it. " +
-      'BAD_USER_INPUT where nothing has this name.',
+      "Whether the roles allow an operation of the vendor or a field; false also where the partner's site " +
+      'lacks it. BAD_USER_INPUT for an unknown name.',
   })
   can(
     @Ctx() context: RequestContext,
@@ -62,7 +62,9 @@ export class ViewerResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most, ofViewer: true })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: 'The customer that the viewer is; null for everybody else. Source: ListSubCustomers, one call.',
+    description:
+      "The viewer's own customer record; null for a viewer of another kind than CUSTOMER. Source: " +
+      'ListSubCustomers, one call.',
   })
   async customer(@Ctx() context: RequestContext): Promise<Customer | null> {
     const { customers } = context.requireViewer();
@@ -73,7 +75,8 @@ export class ViewerResolver {
   @FieldResolver(() => Reseller, {
     nullable: true,
     description:
-      'The reseller that the viewer works for; null for everybody else. Source: ListIndirectPartners, one call.',
+      'The reseller that the viewer works for; null for a viewer of another kind than RESELLER. Source: ' +
+      'ListIndirectPartners, one call.',
   })
   async reseller(@Ctx() context: RequestContext): Promise<Reseller | null> {
     const viewer = context.requireViewer();

@@ -6,7 +6,7 @@ export const ViewerKind = Object.fromEntries(VIEWER_KINDS.map((kind) => [kind.to
 };
 registerEnumType(ViewerKind, {
   name: 'ViewerKind',
-  description: 'Kind of account that a token speaks for; limits what a query can return.',
+  description: 'Kind of caller that a token belongs to; limits what a query can return.',
   valuesConfig: {
     MEMBER: { description: "A member of the partner's staff." },
     RESELLER: {
@@ -22,7 +22,7 @@ export class Viewer {
   @Field(() => ID, { description: 'The subject of the token.' })
   id!: string;
 
-  @Field(() => ViewerKind, { description: 'Kind of account that the token speaks for.' })
+  @Field(() => ViewerKind, { description: 'Kind of caller that the token belongs to.' })
   kind!: Kind;
 
   @Field(() => String, { description: 'Display name.' })

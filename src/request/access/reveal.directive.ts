@@ -7,13 +7,14 @@ export const MAX_REASON = 200;
 export const REVEAL = new GraphQLDirective({
   name: 'reveal',
   description:
-    'Shows this personal field in the clear. Needs the permission item PARTNERGRAPH_PERSONAL_DATA_REVEAL, else the field ' +
-    'fails with FORBIDDEN; recorded in the audit before the answer leaves.',
+    'Returns this personal field unmasked. Needs the permission item PARTNERGRAPH_PERSONAL_DATA_REVEAL; ' +
+    'without it the field fails with FORBIDDEN. Each use is recorded in the audit before the answer is ' +
+    'sent.',
   locations: [DirectiveLocation.FIELD],
   args: {
     reason: {
       type: new GraphQLNonNull(GraphQLString),
-      description: `Why, for the audit; 1 to ${MAX_REASON} characters, without personal data.`,
+      description: `Reason, recorded in the audit; 1 to ${MAX_REASON} characters, without personal data.`,
     },
   },
 });

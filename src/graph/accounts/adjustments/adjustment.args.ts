@@ -4,7 +4,7 @@ import { AdjustmentKind } from '../account.enums.ts';
 
 @InputType({ description: 'Narrows a list of adjustments; all conditions must hold.' })
 export class AdjustmentFilter {
-  @Field(() => AdjustmentKind, { nullable: true, description: 'Which way the funds went.' })
+  @Field(() => AdjustmentKind, { nullable: true, description: 'Direction of the movement.' })
   kind?: AdjustmentKind | null;
 
   @Field(() => DateTime, { nullable: true, description: 'At this moment or later.' })
@@ -13,7 +13,7 @@ export class AdjustmentFilter {
   @Field(() => DateTime, { nullable: true, description: 'At this moment or earlier.' })
   until?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The vendor's transaction id, whole." })
+  @Field(() => String, { nullable: true, description: "The vendor's full transaction id." })
   transactionId?: string | null;
 }
 

@@ -20,8 +20,8 @@ export class PartnerAdjustmentsResolver {
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
-      "Funds moved between the partner and its customers or resellers, newest first; an account manager's own customers. " +
-      'Source: ListPartnerAdjustRecords, one call a page; China site only.',
+      'Funds moved between the partner and its customers or resellers, newest first; an account manager ' +
+      'sees own customers only. Source: ListPartnerAdjustRecords, one call a page; China site only.',
   })
   async adjustments(
     @Ctx() context: RequestContext,
@@ -39,8 +39,9 @@ export class CustomerAdjustmentsResolver {
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
-      'Funds that the customer was allocated or gave back, newest first. Source: ListPartnerAdjustRecords, one call a ' +
-      'customer or one sweep of all adjustments, whichever needs fewer calls; China site only.',
+      'Funds that were allocated to the customer or taken back, newest first. Source: ' +
+      'ListPartnerAdjustRecords, one call a customer or one sweep of all adjustments, whichever needs ' +
+      'fewer calls; China site only.',
   })
   async adjustments(
     @Ctx() context: RequestContext,

@@ -8,13 +8,14 @@ import { AdjustmentKind } from '../account.enums.ts';
 @Row(adjustmentModel)
 @ObjectType({
   description:
-    'Funds that were allocated to a customer or a reseller, or came back. Source: ListPartnerAdjustRecords (China site).',
+    'One movement of funds between the partner and a customer or reseller. Source: ' +
+    'ListPartnerAdjustRecords (China site).',
 })
 export class Adjustment {
   @Field(() => ID, { nullable: true, description: "The vendor's transaction id." })
   transactionId!: string | null;
 
-  @CodedField(() => AdjustmentKind, 'Which way the funds went.')
+  @CodedField(() => AdjustmentKind, 'Direction of the movement.')
   kind!: AdjustmentKind | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount; positive in both directions.' })

@@ -69,8 +69,9 @@ export class CustomerAccountResolver {
   @FieldResolver(() => StoredValueCardConnection, {
     nullable: true,
     description:
-      "Stored-value cards of the customer; China site. Asked in the customer's name: AGENCY_MISSING where the partner may " +
-      'not. Source: ListStoredValueCards, one call a customer and page.',
+      "Stored-value cards of the customer; China site. Asked in the customer's name: AGENCY_MISSING where " +
+      'the customer has not authorised the partner. Source: ListStoredValueCards, one call a customer and ' +
+      'page.',
   })
   async storedValueCards(
     @Ctx() context: RequestContext,

@@ -52,7 +52,7 @@ export class CustomerAccount {
   @Field(() => Money, { nullable: true, description: 'Amount that is left.' })
   available!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Part of it that is set aside for a purpose.' })
+  @Field(() => Money, { nullable: true, description: 'Part of the amount that is set aside for a purpose.' })
   designated!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Credit line, for credit accounts.' })

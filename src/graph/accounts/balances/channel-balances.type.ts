@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ChannelFailure, Reseller } from '../../resellers/index.ts';
 import { PartnerBalance } from './account.type.ts';
 
-@ObjectType({ description: 'The accounts of one part of the channel. Source: ListPartnerBalances.' })
+@ObjectType({ description: 'The accounts of the distributor or of one reseller. Source: ListPartnerBalances.' })
 export class ChannelBalances {
   @Field(() => Reseller, {
     nullable: true,
@@ -10,9 +10,9 @@ export class ChannelBalances {
   })
   reseller!: Reseller | null;
 
-  @Field(() => [PartnerBalance], { nullable: true, description: 'Null where this part could not be asked.' })
+  @Field(() => [PartnerBalance], { nullable: true, description: 'The accounts; null where the call failed.' })
   balances!: readonly PartnerBalance[] | null;
 
-  @Field(() => ChannelFailure, { nullable: true, description: 'Why it could not be asked; null where it was.' })
+  @Field(() => ChannelFailure, { nullable: true, description: 'Why the call failed; null where it succeeded.' })
   failure!: ChannelFailure | null;
 }

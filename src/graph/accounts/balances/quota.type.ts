@@ -12,7 +12,10 @@ export class ConsumptionQuota {
   @Field(() => Money, { nullable: true, description: 'Total amount that the partner may consume.' })
   quota!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Used of it: due plus unbilled, less balance and coupons.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Part of the quota that is used: due plus unbilled, less balance and coupons.',
+  })
   used!: Money | null;
 
   @Field(() => Money, { nullable: true, description: "The partner's cash balance." })
@@ -21,10 +24,10 @@ export class ConsumptionQuota {
   @Field(() => Money, { nullable: true, description: "The partner's coupons." })
   coupons!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Billed and not paid.' })
+  @Field(() => Money, { nullable: true, description: 'Amount billed and not paid yet.' })
   due!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Consumed and not billed.' })
+  @Field(() => Money, { nullable: true, description: 'Amount consumed and not billed yet.' })
   unbilled!: Money | null;
 }
 
@@ -36,9 +39,9 @@ export class ExpenditureQuota {
   @Field(() => Money, { nullable: true, description: 'Total amount that the customer may spend.' })
   quota!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Spent of it.' })
+  @Field(() => Money, { nullable: true, description: 'Amount already spent.' })
   used!: Money | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Spent of it, in percent.' })
+  @Field(() => Decimal, { nullable: true, description: 'Part of the quota that is spent, in percent.' })
   usedPercent!: string | null;
 }

@@ -6,7 +6,7 @@ import { StoredValueCardStatus } from '../account.enums.ts';
 export class StoredValueCardsArgs extends PageArgs {
   @Field(() => StoredValueCardStatus, {
     defaultValue: StoredValueCardStatus.USABLE,
-    description: 'The vendor lists cards of one status at a time.',
+    description: 'State of the cards; the vendor lists one state at a time.',
   })
   status!: StoredValueCardStatus;
 

@@ -13,7 +13,7 @@ export class StoredValueCard {
   @Field(() => String, { nullable: true, description: 'Name of the card, in the language of the site.' })
   name!: string | null;
 
-  @CodedField(() => StoredValueCardStatus, 'Whether something is left.')
+  @CodedField(() => StoredValueCardStatus, 'Whether an amount is left.')
   status!: StoredValueCardStatus | null;
 
   @Field(() => Money, { nullable: true, description: 'Original value.' })

@@ -28,7 +28,7 @@ export class BudgetMutations {
   })
   async setBudget(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SetBudgetInput, { description: 'Whose, and how much.' }) input: SetBudgetInput,
+    @Arg('input', () => SetBudgetInput, { description: 'Customer and budget.' }) input: SetBudgetInput,
   ): Promise<SetBudgetPayload> {
     const { customerId, resellerId = null } = input;
     const written = await writeOnce(context, setBudget, input, async () => {

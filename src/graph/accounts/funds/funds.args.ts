@@ -3,9 +3,9 @@ import { BudgetType } from '../../budgets/index.ts';
 import { MoneyInput } from '../../common/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 
-@InputType({ description: 'Funds between the partner and a customer.' })
+@InputType({ description: 'An amount to move between the partner and a customer.' })
 export class CustomerFundsInput extends WriteInput {
-  @Field(() => ID, { description: 'A RESALE customer.' })
+  @Field(() => ID, { description: 'Id of a RESALE customer.' })
   customerId!: string;
 
   @Field(() => MoneyInput, { description: 'Amount.' })
@@ -13,32 +13,40 @@ export class CustomerFundsInput extends WriteInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The customer's reseller, between whose account and the customer's it moves; for distributors.",
+    description:
+      "For distributors: id of the customer's reseller; the amount then moves between the reseller's " +
+      "account and the customer's.",
   })
   resellerId?: string | null;
 }
 
-@InputType({ description: 'Funds between the partner and a reseller.' })
+@InputType({ description: 'An amount to move between the partner and a reseller.' })
 export class ResellerFundsInput extends WriteInput {
-  @Field(() => ID, { description: 'A reseller of the partner.' })
+  @Field(() => ID, { description: 'Id of a reseller of the partner.' })
   resellerId!: string;
 
   @Field(() => MoneyInput, { description: 'Amount.' })
   amount!: MoneyInput;
 }
 
-@InputType({ description: 'What a customer may spend.' })
+@InputType({ description: 'The budget of a customer.' })
 export class SetBudgetInput extends WriteInput {
-  @Field(() => ID, { description: 'A RESELLER customer.' })
+  @Field(() => ID, { description: 'Id of a RESELLER customer.' })
   customerId!: string;
 
   @Field(() => MoneyInput, { description: 'The whole budget, not a change of it; at most 2147483647.' })
   amount!: MoneyInput;
 
-  @Field(() => BudgetType, { nullable: true, description: "Left out: the vendor's default, MONTHLY." })
+  @Field(() => BudgetType, {
+    nullable: true,
+    description: "Type of the budget; when left out, the vendor's default, MONTHLY.",
+  })
   type?: BudgetType | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a freeze by the partner is lifted; left out: no.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a freeze by the partner is lifted; not lifted when left out.',
+  })
   liftFreeze?: boolean | null;
 
   @Field(() => Boolean, {
@@ -47,6 +55,6 @@ export class SetBudgetInput extends WriteInput {
   })
   freezeWhenUsedUp?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: "The customer's reseller; for distributors." })
+  @Field(() => ID, { nullable: true, description: "For distributors: id of the customer's reseller." })
   resellerId?: string | null;
 }

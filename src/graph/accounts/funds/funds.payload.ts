@@ -4,7 +4,7 @@ import { WritePayload } from '../../operations/index.ts';
 import { Partner } from '../../partner/index.ts';
 import { Reseller } from '../../resellers/index.ts';
 
-@ObjectType({ description: 'Funds after a movement between the partner and a customer.' })
+@ObjectType({ description: 'Result of moving funds between the partner and a customer.' })
 export class CustomerFundsPayload extends WritePayload {
   @Field(() => Customer, { nullable: true, description: 'The customer; its balance is the one after the write.' })
   customer!: Customer | null;
@@ -13,7 +13,7 @@ export class CustomerFundsPayload extends WritePayload {
   partner!: Partner;
 }
 
-@ObjectType({ description: 'Funds after a movement between the partner and a reseller.' })
+@ObjectType({ description: 'Result of moving funds between the partner and a reseller.' })
 export class ResellerFundsPayload extends WritePayload {
   @Field(() => Reseller, { nullable: true, description: 'The reseller; its balances are those after the write.' })
   reseller!: Reseller | null;
@@ -22,7 +22,7 @@ export class ResellerFundsPayload extends WritePayload {
   partner!: Partner;
 }
 
-@ObjectType({ description: 'A budget after it was set.' })
+@ObjectType({ description: 'Result of setting a budget.' })
 export class SetBudgetPayload extends WritePayload {
   @Field(() => Customer, { nullable: true, description: 'The customer; its budget is the one after the write.' })
   customer!: Customer | null;

@@ -25,7 +25,7 @@ export class CustomerLedgerFilter extends LedgerFilter {
   @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Only income, or only expenses.' })
   direction?: CustomerLedgerDirection | null;
 
-  @Field(() => String, { nullable: true, description: 'The order or transaction behind the entry, whole.' })
+  @Field(() => String, { nullable: true, description: 'Full id of the order or transaction behind the entry.' })
   transactionId?: string | null;
 }
 

@@ -27,9 +27,9 @@ export class PartnerLedgerResolver {
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:
-      "What changed one of the partner's balances, newest first, within a year. FORBIDDEN to an account manager, because " +
-      'its balances are about all customers: see `adjustments`. Source: ListPartnerAccountChangeRecords, one call a page; ' +
-      'China site only.',
+      "Changes of one of the partner's balances, newest first, within a year. FORBIDDEN to an account " +
+      'manager, because its balances are about all customers: see `adjustments`. Source: ' +
+      'ListPartnerAccountChangeRecords, one call a page; China site only.',
   })
   async ledger(
     @Ctx() context: RequestContext,
@@ -53,8 +53,8 @@ export class ResellerLedgerResolver {
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:
-      "What changed one of the reseller's balances, newest first, within a year. FORBIDDEN to an account manager. Source: " +
-      'ListPartnerAccountChangeRecords, one call a reseller and page; China site only.',
+      "Changes of one of the reseller's balances, newest first, within a year. FORBIDDEN to an account " +
+      'manager. Source: ListPartnerAccountChangeRecords, one call a reseller and page; China site only.',
   })
   async ledger(
     @Ctx() context: RequestContext,

@@ -15,7 +15,7 @@ export class PartnerLedgerEntry {
   @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
 
-  @CodedField(() => PartnerLedgerDirection, 'Whether the balance grew or shrank.')
+  @CodedField(() => PartnerLedgerDirection, 'Whether the balance rose or fell.')
   direction!: PartnerLedgerDirection | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
@@ -30,18 +30,19 @@ export class PartnerLedgerEntry {
   })
   occurredAt!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction behind the entry.' })
   transactionId!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The vendor's detailed kind; spelt in several ways, so compare it with nothing.",
+    description:
+      "The vendor's detailed kind of the entry; its spelling varies, so do not compare it with fixed " + 'values.',
   })
   detailCode!: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The customer on the other side; given for allocations, reclaims and dissociations only.',
+    description: 'Id of the customer on the other side; given for allocations, reclaims and dissociations only.',
   })
   customerId!: string | null;
 
@@ -60,7 +61,7 @@ export class CustomerLedgerEntry {
   @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
 
-  @CodedField(() => CustomerLedgerDirection, 'Whether the balance grew or shrank.')
+  @CodedField(() => CustomerLedgerDirection, 'Whether the balance rose or fell.')
   direction!: CustomerLedgerDirection | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount by which the balance changed.' })
@@ -75,12 +76,13 @@ export class CustomerLedgerEntry {
   })
   occurredAt!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction behind the entry.' })
   transactionId!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The vendor's detailed kind; spelt in several ways, so compare it with nothing.",
+    description:
+      "The vendor's detailed kind of the entry; its spelling varies, so do not compare it with fixed " + 'values.',
   })
   detailCode!: string | null;
 

@@ -9,10 +9,10 @@ export class AmortizedCostFilter extends OwnEntryFilter {
   @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
   resourceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
   resourceId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the resource, whole.' })
+  @Field(() => String, { nullable: true, description: 'Full name of the resource.' })
   resourceName?: string | null;
 }
 
@@ -22,15 +22,18 @@ export class AmortizedCostsArgs extends MonthArgs {
   filter?: AmortizedCostFilter | null;
 }
 
-@InputType({ description: 'Keeps the costs of some values of a dimension, or all others.' })
+@InputType({ description: 'A condition on costs: only some values of a dimension, or all values but these.' })
 export class CostCondition {
   @Field(() => CostDimension, { description: 'The dimension.' })
   dimension!: CostDimension;
 
-  @Field(() => [String], { description: 'Its values, 1 to 100.' })
+  @Field(() => [String], { description: '1 to 100 values of the dimension.' })
   values!: string[];
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Keeps all others instead.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether costs with these values are left out; otherwise only they are kept.',
+  })
   exclude!: boolean;
 }
 
@@ -44,7 +47,9 @@ export class CostsArgs extends PageArgs {
   })
   from!: string;
 
-  @Field(() => String, { description: 'Last step, written alike; not before the first and not in the future.' })
+  @Field(() => String, {
+    description: 'Last step, in the format of `from`; not before the first and not in the future.',
+  })
   until!: string;
 
   @Field(() => [CostDimension], {
@@ -57,10 +62,10 @@ export class CostsArgs extends PageArgs {
   @Field(() => [String], { nullable: true, description: 'Keys of tags by which to group costs.' })
   tags?: string[] | null;
 
-  @Field(() => CostType, { defaultValue: 'ORIGINAL', description: 'When a cost counts.' })
+  @Field(() => CostType, { defaultValue: 'ORIGINAL', description: 'Month to which a cost is assigned.' })
   type!: CostType;
 
-  @Field(() => CostAmount, { defaultValue: 'PAYABLE', description: 'Which amount a cost is.' })
+  @Field(() => CostAmount, { defaultValue: 'PAYABLE', description: 'Amount that is summed up as cost.' })
   amount!: CostAmount;
 
   @Field(() => [CostCondition], { nullable: true, description: 'Conditions that all must hold.' })
@@ -81,9 +86,9 @@ export class PercentileUsageArgs extends MonthArgs {
 
 @ArgsType()
 export class InvoicesArgs extends PageArgs {
-  @Field(() => DateTime, { description: 'Asked for at this moment or later.' })
+  @Field(() => DateTime, { description: 'Requested at this moment or later.' })
   appliedFrom!: string;
 
-  @Field(() => DateTime, { description: 'Asked for at this moment or earlier.' })
+  @Field(() => DateTime, { description: 'Requested at this moment or earlier.' })
   appliedUntil!: string;
 }

@@ -25,7 +25,7 @@ export class CostTag {
 }
 
 @Row(costUnitModel)
-@ObjectType({ description: 'A cost unit that the customer made, and where the cost falls in it.' })
+@ObjectType({ description: 'A cost unit that the customer defined, with the rule that assigned the cost to it.' })
 export class CostUnit {
   @Field(() => String, { nullable: true, description: 'Name of the cost unit.' })
   name!: string | null;
@@ -46,13 +46,13 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => BilledPart, { nullable: true, description: 'The part of a composite service; null for any other.' })
   part!: BilledPart | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order behind the entry.' })
   orderId!: string | null;
 
   @Field(() => [CostTag], { description: 'Tags of the resource.' })
   tags!: CostTag[];
 
-  @Field(() => [CostUnit], { description: 'Cost units that it falls into.' })
+  @Field(() => [CostUnit], { description: 'Cost units to which the cost is assigned.' })
   costUnits!: CostUnit[];
 
   @Field(() => String, { nullable: true, description: 'Code of the usage type; pay-per-use only.' })
@@ -67,10 +67,10 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => Quantity, { nullable: true, description: 'Part of `usage` covered by reserved instances.' })
   reservedUsage!: Quantity | null;
 
-  @CodedField(() => BillPeriod, 'Unit of the period that it is charged for.')
+  @CodedField(() => BillPeriod, 'Unit of the charged period.')
   periodUnit!: BillPeriod | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Month that it was billed in.' })
+  @Field(() => BillingMonth, { nullable: true, description: 'Month in which the cost was billed.' })
   billedMonth!: string | null;
 
   @Field(() => BilledResource, { nullable: true, description: 'The resource.' })
@@ -85,7 +85,7 @@ export class AmortizedCost extends OwnBillEntry {
   @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
   expiresAt!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'The whole cost.' })
+  @Field(() => Money, { nullable: true, description: 'The whole cost, over all months.' })
   payable!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Part of `payable` spread over earlier months.' })
@@ -138,10 +138,10 @@ export class CostPoint {
   @CodedField(() => CostGranularity, 'Length of the step.')
   granularity!: CostGranularity | null;
 
-  @Field(() => Money, { nullable: true, description: 'The amount asked for.' })
+  @Field(() => Money, { nullable: true, description: 'Cost of the step; `OwnBills.costs(amount:)` says which amount.' })
   amount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'At list price.' })
+  @Field(() => Money, { nullable: true, description: 'Amount at list price.' })
   official!: Money | null;
 }
 
@@ -151,7 +151,7 @@ export class CostSeries {
   @Field(() => [CostValue], { description: 'Values of the dimensions that the series covers.' })
   dimensions!: CostValue[];
 
-  @Field(() => [CostPoint], { description: 'Its steps of time.' })
+  @Field(() => [CostPoint], { description: 'Costs by step of time.' })
   points!: CostPoint[];
 
   @Field(() => Money, { nullable: true, description: 'Sum over all steps.' })

@@ -59,8 +59,8 @@ export class CustomerInvoiceResolver {
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,
     description:
-      "The customer's own invoices, asked in the customer's name: AGENCY_MISSING where the partner may not. Source: " +
-      'ListInvoices, one call a customer and page; International only.',
+      "The customer's own invoices, asked in the customer's name: AGENCY_MISSING where the customer has " +
+      'not authorised the partner. Source: ListInvoices, one call a customer and page; International only.',
   })
   async invoices(
     @Ctx() context: RequestContext,

@@ -14,7 +14,7 @@ import {
   InvoiceType,
 } from '../bill.enums.ts';
 
-@ObjectType({ description: 'Where an invoice is sent to. Masked: parts are replaced by asterisks.' })
+@ObjectType({ description: 'Recipient and address of an invoice. Masked: parts are replaced by asterisks.' })
 export class InvoiceDelivery {
   @Personal('name')
   @Field(() => String, { nullable: true, description: 'Name of the recipient, masked.' })
@@ -43,7 +43,7 @@ export class InvoiceTax {
   @Field(() => String, { nullable: true, description: "The vendor's name of the tax." })
   kind!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its second level.' })
+  @Field(() => String, { nullable: true, description: "The vendor's second-level name of the tax." })
   subKind!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Rate, as the vendor writes it.' })
@@ -65,22 +65,22 @@ export class Invoice {
   @CodedField(() => InvoiceState, 'Current state.')
   state!: InvoiceState | null;
 
-  @CodedField(() => InvoiceRequest, 'What was asked for.')
+  @CodedField(() => InvoiceRequest, 'Kind of request about an invoice.')
   request!: InvoiceRequest | null;
 
   @CodedField(() => InvoiceMethod, 'Basis of the invoice.')
   method!: InvoiceMethod | null;
 
-  @CodedField(() => InvoiceTrade, 'What kind of trade it is about.')
+  @CodedField(() => InvoiceTrade, 'Kind of transaction that the invoice is about.')
   trade!: InvoiceTrade | null;
 
-  @CodedField(() => InvoiceType, 'Which VAT invoice it is.')
+  @CodedField(() => InvoiceType, 'Kind of VAT invoice.')
   type!: InvoiceType | null;
 
   @CodedField(() => InvoiceClass, 'Tax or commercial invoice.')
   invoiceClass!: InvoiceClass | null;
 
-  @CodedField(() => InvoiceMode, 'In which form it is issued.')
+  @CodedField(() => InvoiceMode, 'Form in which the invoice is issued.')
   form!: InvoiceMode | null;
 
   @CodedField(() => InvoiceChannel, 'Channel through which the invoice was requested.')
@@ -90,16 +90,16 @@ export class Invoice {
   signingEntityId!: string | null;
 
   @Personal('name')
-  @Field(() => String, { nullable: true, description: 'Who asked for it, masked.' })
+  @Field(() => String, { nullable: true, description: 'Person who requested it, masked.' })
   appliedBy!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount, in US dollars.' })
   amount!: Money | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is for.' })
+  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the invoice.' })
   month!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was asked for.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was requested.' })
   appliedAt!: string | null;
 
   @Personal('name')
@@ -112,10 +112,10 @@ export class Invoice {
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })
   rejection!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The request that a return is about.' })
+  @Field(() => ID, { nullable: true, description: 'For a return: id of the request whose invoice is returned.' })
   originalId!: string | null;
 
-  @Field(() => InvoiceDelivery, { nullable: true, description: 'Where it is sent to.' })
+  @Field(() => InvoiceDelivery, { nullable: true, description: 'Recipient and address of the invoice.' })
   delivery!: InvoiceDelivery | null;
 
   @Field(() => [InvoiceTax], { description: 'Taxes on it.' })

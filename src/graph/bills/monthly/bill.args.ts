@@ -8,7 +8,8 @@ const MODES = 'YEARLY_MONTHLY, PAY_PER_USE or SAVINGS_PLAN; all three where left
 
 const REFERRAL = "Handling of referral customers, who are missing from the vendor's monthly sums.";
 const REFERRAL_OF_ONE =
-  'Whether the entries of a referral customer, who is in no monthly sum, are summed up: one call and more a customer.';
+  'Whether the entries of a referral customer, for whom the vendor has no monthly sums, are added up: ' +
+  'at least one call a customer.';
 
 @ArgsType()
 export class MonthArgs extends PageArgs {
@@ -27,7 +28,7 @@ export class MonthlyBillFilter {
   @Field(() => ID, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
 
-  @Field(() => MonthlyBillType, { nullable: true, description: 'What the sum is about.' })
+  @Field(() => MonthlyBillType, { nullable: true, description: 'Kind of the sum.' })
   type?: MonthlyBillType | null;
 }
 
@@ -57,8 +58,8 @@ export class SpendArgs extends BillMonthArgs {
 }
 
 const MANAGER =
-  'Login name of the one account manager whose customers count. An account director has to name one, and where the ' +
-  'organisation knows the director, one of its own.';
+  'Login name of the one account manager whose customers count. An account director has to name one: ' +
+  'one of its own, where the organisation has stored the director.';
 
 /** Consumption of many customers at once. */
 @ArgsType()
@@ -93,7 +94,7 @@ export class TrendArgs {
   @Field(() => ChargingMode, { nullable: true, description: MODES })
   chargingMode?: ChargingMode | null;
 
-  @Field(() => ID, { nullable: true, description: 'Code of the only service to sum up.' })
+  @Field(() => ID, { nullable: true, description: 'Code of one service; the sums cover all services when left out.' })
   serviceTypeCode?: string | null;
 
   @Field(() => String, { nullable: true, description: MANAGER })
@@ -138,13 +139,13 @@ export class BillEntryFilter {
 
 @InputType({ description: "Narrows a customer's consumption; all conditions must hold." })
 export class ConsumptionFilter extends BillEntryFilter {
-  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
   resourceId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the resource, whole.' })
+  @Field(() => String, { nullable: true, description: 'Full name of the resource.' })
   resourceName?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order or transaction.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction.' })
   tradeId?: string | null;
 
   @Field(() => BillingDate, { nullable: true, description: 'First day, within the month; together with `until`.' })

@@ -51,7 +51,7 @@ const CONSUMING = 'ListConsumeSubCustomers';
 @Resolver(() => Bills)
 export class BillsResolver {
   @SignedIn('reseller')
-  @Query(() => Bills, { nullable: true, description: 'What was billed, for the partner as a whole.' })
+  @Query(() => Bills, { nullable: true, description: 'Bills of the partner and its customers.' })
   bills(): Bills {
     return {};
   }
@@ -63,9 +63,9 @@ export class BillsResolver {
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
-      "What resale customers spent in a month, by resource type; an account manager's own customers. Referral customers have " +
-      'no such sums: ask for their `consumption`. In the order of the charging ' +
-      'modes. Source: ListSubcustomerMonthlyBills, one call a page and charging mode; China site only.',
+      'What resale customers spent in a month, by resource type; an account manager sees own customers ' +
+      'only. Referral customers have no such sums: ask for their `consumption`. Sorted by charging mode. ' +
+      'Source: ListSubcustomerMonthlyBills, one call a page and charging mode; China site only.',
   })
   async monthly(
     @Ctx() context: RequestContext,
@@ -87,8 +87,9 @@ export class BillsResolver {
   @FieldResolver(() => ConsumingCustomerConnection, {
     nullable: true,
     description:
-      "Customers that consumed in a month, those that have left since included; an account manager's own. Ask them for " +
-      '`consumption` instead of all customers. Source: ListConsumeSubCustomers, one call a page; China site only.',
+      'Customers that consumed in a month, including those that have left since; an account manager sees ' +
+      'own customers only. Query `consumption` of these instead of all customers. Source: ' +
+      'ListConsumeSubCustomers, one call a page; China site only.',
   })
   async consumingCustomers(
     @Ctx() context: RequestContext,
@@ -110,8 +111,9 @@ export class BillsResolver {
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
-      "What all customers spent in a month; an account manager's own customers. Source: ListSubcustomerMonthlyBills, one " +
-      'sweep a charging mode, and for referral customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
+      'What all customers spent in a month; an account manager sees own customers only. Source: ' +
+      'ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral customers ' +
+      'ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   spend(@Ctx() context: RequestContext, @Args(() => ScopedSpendArgs) args: ScopedSpendArgs): Promise<MonthlySpend> {
     return monthSpend(context, args);
@@ -124,9 +126,9 @@ export class BillsResolver {
   @FieldResolver(() => [MonthlySpend], {
     nullable: true,
     description:
-      "What was spent month by month, oldest first, at most 12 months; an account manager's own customers. Source: " +
-      'ListSubcustomerMonthlyBills, one sweep a month and charging mode, and for referral customers ListConsumeSubCustomers ' +
-      'and ListSubCustomerBillDetail; China site only.',
+      'What was spent month by month, oldest first, at most 12 months; an account manager sees own ' +
+      'customers only. Source: ListSubcustomerMonthlyBills, one sweep a month and charging mode, and for ' +
+      'referral customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   trend(@Ctx() context: RequestContext, @Args(() => TrendArgs) args: TrendArgs): Promise<MonthlySpend[]> {
     return trendOf(context, args);
@@ -139,9 +141,9 @@ export class BillsResolver {
   @FieldResolver(() => Ranking, {
     nullable: true,
     description:
-      "Products, customers or account managers by what was spent in a month; an account manager's own customers. Source: " +
-      'ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral customers ListConsumeSubCustomers and ' +
-      'ListSubCustomerBillDetail; China site only.',
+      'Products, customers or account managers by what was spent in a month; an account manager sees own ' +
+      'customers only. Source: ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral ' +
+      'customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   ranking(@Ctx() context: RequestContext, @Args(() => RankingArgs) args: RankingArgs): Promise<Ranking> {
     return rankingOf(context, args);
@@ -169,7 +171,7 @@ export class MonthlyBillResolver {
   @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: 'Who consumed; null where the customer has left the partner.',
+    description: 'The customer who consumed; null where the customer has left the partner.',
   })
   customer(
     @Ctx() context: RequestContext,

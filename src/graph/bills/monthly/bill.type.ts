@@ -32,13 +32,13 @@ export class BillPayment {
     '(UTC+8). Source: ListSubcustomerMonthlyBills.',
 })
 export class MonthlyBill extends BillLine {
-  @Field(() => ID, { description: 'The customer who consumed.' })
+  @Field(() => ID, { description: 'Account id of the customer who consumed.' })
   customerId!: string;
 
-  @CodedField(() => MonthlyBillType, 'What the sum is about.')
+  @CodedField(() => MonthlyBillType, 'Kind of the sum.')
   type!: MonthlyBillType | null;
 
-  @Field(() => Money, { nullable: true, description: 'To pay; negative for unsubscriptions and write-offs.' })
+  @Field(() => Money, { nullable: true, description: 'Amount to pay; negative for unsubscriptions and write-offs.' })
   amount!: Money | null;
 
   @Field(() => Money, { nullable: true, description: 'Part of the amount that is still owed.' })
@@ -70,13 +70,16 @@ export class ConsumptionRecord extends BillEntry {
   @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
-  @Field(() => ID, { description: 'The customer who consumed.' })
+  @Field(() => ID, { description: 'Account id of the customer who consumed.' })
   customerId!: string;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
   month!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the order behind the entry; for pay-per-use, of the transaction.',
+  })
   tradeId!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
@@ -155,7 +158,7 @@ export class PartnerBill {
   tax!: Money | null;
 }
 
-@ObjectType({ description: 'What was billed, for the partner as a whole; an account manager sees own customers only.' })
+@ObjectType({ description: 'Bills of the partner and its customers; an account manager sees own customers only.' })
 export class Bills {}
 
 export const MonthlyBillConnection = connectionOf(MonthlyBill, 'monthly bills');

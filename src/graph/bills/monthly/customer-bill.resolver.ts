@@ -30,9 +30,9 @@ export class CustomerBillResolver {
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
-      'What the customer spent in a month, by resource type, in the order of the charging modes. Source: ' +
-      "ListSubcustomerMonthlyBills, for each charging mode one call a customer or one sweep of everybody's, whichever " +
-      'needs fewer; China site only.',
+      'What the customer spent in a month, by resource type, sorted by charging mode. Source: ' +
+      'ListSubcustomerMonthlyBills, for each charging mode one call a customer or one sweep of all ' +
+      "customers' bills, whichever needs fewer calls; China site only.",
   })
   async monthlyBills(
     @Ctx() context: RequestContext,

@@ -7,8 +7,8 @@ export type ReferralCustomers = keyof typeof ReferralCustomers;
 registerEnumType(ReferralCustomers, {
   name: 'ReferralCustomers',
   description:
-    'What happens to referral customers, whose consumption the vendor sums up nowhere: it lists their entries customer by ' +
-    'customer (ListSubCustomerBillDetail).',
+    'How referral customers are treated: the vendor has no monthly sums of their consumption and lists ' +
+    'their entries customer by customer (ListSubCustomerBillDetail).',
   valuesConfig: {
     OMIT: { description: 'They are left out, and `missingCustomers` counts those that consumed.' },
     INCLUDE: {
@@ -27,7 +27,7 @@ export const IncompleteReason = {
 export type IncompleteReason = keyof typeof IncompleteReason;
 registerEnumType(IncompleteReason, {
   name: 'IncompleteReason',
-  description: 'Why figures of a month are not all that there is, or not final.',
+  description: 'Why the figures of a month are incomplete or not final.',
   valuesConfig: {
     MONTH_RUNNING: { description: 'The month is not over.' },
     NOT_FINAL: {

@@ -23,8 +23,9 @@ export class ResellerBillResolver {
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
-      "What the reseller's customers spent in a month, by resource type; an account manager's own customers. Source: " +
-      'ListSubcustomerMonthlyBills, one call a reseller, page and charging mode; China site only.',
+      "What the reseller's customers spent in a month, by resource type; an account manager sees own " +
+      'customers only. Source: ListSubcustomerMonthlyBills, one call a reseller, page and charging mode; ' +
+      'China site only.',
   })
   async monthlyBills(
     @Ctx() context: RequestContext,

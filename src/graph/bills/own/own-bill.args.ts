@@ -16,7 +16,10 @@ export class OwnEntryFilter extends BillEntryFilter {
   })
   owner?: BillOwner | null;
 
-  @Field(() => ID, { nullable: true, description: 'The one member; always and only with `owner: MEMBERS`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account id of one member; required with `owner: MEMBERS`, and refused without it.',
+  })
   memberId?: string | null;
 }
 
@@ -37,7 +40,7 @@ export class OwnTransactionFilter extends OwnDayFilter {
   @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
   resourceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order or transaction.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction.' })
   tradeId?: string | null;
 
   @Field(() => PaymentStatus, { nullable: true, description: 'Whether it has been paid.' })
@@ -55,10 +58,10 @@ export class OwnTransactionsArgs extends MonthArgs {
 
 @InputType({ description: "Narrows what a customer's resources cost; all conditions must hold." })
 export class OwnResourceRecordFilter extends OwnDayFilter {
-  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
   resourceId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order or transaction.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction.' })
   tradeId?: string | null;
 }
 
@@ -79,10 +82,10 @@ export class OwnResourceDetailFilter extends OwnDayFilter {
   @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
   resourceTypeCode?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The resource.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource.' })
   resourceId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Account that pays.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the account that pays.' })
   payerId?: string | null;
 }
 
@@ -98,7 +101,7 @@ export class OwnResourceDetailsArgs extends MonthArgs {
   filter?: OwnResourceDetailFilter | null;
 }
 
-@InputType({ description: "Narrows a customer's month; all conditions must hold." })
+@InputType({ description: "Narrows the totals of a customer's month; all conditions must hold." })
 export class OwnSummaryFilter {
   @Field(() => ID, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
@@ -114,7 +117,10 @@ export class OwnSummaryFilter {
   })
   owner?: BillOwner | null;
 
-  @Field(() => ID, { nullable: true, description: 'The one member; always and only with `owner: MEMBERS`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account id of one member; required with `owner: MEMBERS`, and refused without it.',
+  })
   memberId?: string | null;
 }
 

@@ -106,7 +106,8 @@ export class OwnBillsResolver {
   @FieldResolver(() => OwnSummary, {
     nullable: true,
     description:
-      'The month in all and by resource type. Source: ShowCustomerMonthlySum, one call a customer and page of rows.',
+      'Totals of the month, overall and by resource type. Source: ShowCustomerMonthlySum, one call a ' +
+      'customer and page of rows.',
   })
   async summary(
     @Ctx() context: RequestContext,

@@ -17,10 +17,13 @@ export class OwnTransaction extends OwnBillEntry {
   @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
   month!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order, or the transaction of pay-per-use, behind it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the order behind the entry; for pay-per-use, of the transaction.',
+  })
   tradeId!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was charged.' })
@@ -40,18 +43,18 @@ export class OwnTransaction extends OwnBillEntry {
 }
 
 @Row(ownSummaryRowModel)
-@ObjectType({ description: "A customer's month for one resource type. Source: ShowCustomerMonthlySum." })
+@ObjectType({ description: "Totals of a customer's month for one resource type. Source: ShowCustomerMonthlySum." })
 export class OwnSummaryRow extends BillLine {
   @Field(() => ID, {
     nullable: true,
-    description: 'Account that it is about: the customer, or a member of its enterprise.',
+    description: 'Account id of the customer, or of the member of its enterprise, that the entry is about.',
   })
   customerId!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
   month!: string | null;
 
-  @CodedField(() => SummaryType, 'What the sum is about.')
+  @CodedField(() => SummaryType, 'Kind of the sum.')
   type!: SummaryType | null;
 
   @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
@@ -61,7 +64,7 @@ export class OwnSummaryRow extends BillLine {
 export const OwnSummaryRowConnection = connectionOf(OwnSummaryRow, 'sums by resource type');
 
 @Row(ownSummaryModel)
-@ObjectType({ description: "A customer's month in all. Source: ShowCustomerMonthlySum." })
+@ObjectType({ description: "Totals of a customer's month. Source: ShowCustomerMonthlySum." })
 export class OwnSummary {
   @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
   amounts!: BillAmounts | null;
@@ -75,7 +78,8 @@ export class OwnSummary {
 
 @ObjectType({
   description:
-    "The customer's own bills, asked in the customer's name: AGENCY_MISSING where it has not granted the partner's agency.",
+    "The customer's own bills, asked in the customer's name: AGENCY_MISSING where the customer has not " +
+    'authorised the partner.',
 })
 export class OwnBills {
   /** Whose bills they are. */

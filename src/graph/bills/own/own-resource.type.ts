@@ -9,12 +9,12 @@ import { BilledProduct } from '../parts.type.ts';
 @Row(ownResourceRecordModel)
 @ObjectType({ description: "What one of the customer's resources cost. Source: ListCustomerselfResourceRecords." })
 export class OwnResourceRecord extends OwnResourceEntry {
-  @Field(() => ID, { nullable: true, description: 'The order behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order behind the entry.' })
   orderId!: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The order that it goes back to, such as the one that was unsubscribed.',
+    description: 'Id of the original order, such as the one that was unsubscribed.',
   })
   relatedOrderId!: string | null;
 
@@ -58,13 +58,13 @@ export class OwnResourceRecord extends OwnResourceEntry {
     "What one of the customer's resources cost, as raw figures with 8 decimals: they do not add up to what was deducted. Source: ListCustomerselfResourceRecordDetails.",
 })
 export class OwnResourceDetail extends OwnResourceEntry {
-  @Field(() => ID, { nullable: true, description: 'The topmost resource that it belongs to.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the topmost resource to which this one belongs.' })
   rootResourceId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The resource that it is attached to.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the resource to which this one is attached.' })
   parentResourceId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order before this one.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order before this one.' })
   previousOrderId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code of its first availability zone.' })
@@ -82,13 +82,13 @@ export class OwnResourceDetail extends OwnResourceEntry {
   })
   paymentTypeCode!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'Month that it is billed in.' })
+  @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
   month!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was consumed or bought.' })
   consumedAt!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Account that pays.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the account that pays.' })
   payerId!: string | null;
 }
 

@@ -13,10 +13,10 @@ export class MonthlySpend extends MonthReach {
   @Field(() => Money, { description: 'What was bought or used.' })
   consumption!: Money;
 
-  @Field(() => Money, { description: 'What was given back; zero or negative.' })
+  @Field(() => Money, { description: 'Refunds; zero or negative.' })
   refunds!: Money;
 
-  @Field(() => Money, { description: 'What was written off; zero or negative.' })
+  @Field(() => Money, { description: 'Debt that was written off; zero or negative.' })
   writeOffs!: Money;
 }
 

@@ -12,7 +12,7 @@ export class PercentileUsageResolver {
   @Serves('ListResourceUsage', { cost: pointsByResource.cost })
   @FieldResolver(() => UsagePointConnection, {
     nullable: true,
-    description: 'Its use in steps of five minutes. Source: ListResourceUsage, one call a resource and page.',
+    description: 'Usage in steps of five minutes. Source: ListResourceUsage, one call a resource and page.',
   })
   async points(
     @Ctx() context: RequestContext,

@@ -13,7 +13,8 @@ export interface UsageQuestion {
 
 @Row(usagePointModel)
 @ObjectType({
-  description: 'Five minutes of a resource that is billed by the 95th percentile. Source: ListResourceUsage.',
+  description:
+    'Usage of a resource that is billed by the 95th percentile, in five minutes. Source: ' + 'ListResourceUsage.',
 })
 export class UsagePoint {
   @Field(() => DateTime, { nullable: true, description: 'When it was measured.' })
@@ -29,10 +30,11 @@ export class UsagePoint {
 @Row(percentileUsageModel)
 @ObjectType({
   description:
-    'A month of a resource that is billed by the 95th percentile. Source: ListResourceUsageSummary (China site).',
+    'Usage of a resource that is billed by the 95th percentile, in one month. Source: ' +
+    'ListResourceUsageSummary (China site).',
 })
 export class PercentileUsage {
-  @Field(() => ID, { description: 'The resource.' })
+  @Field(() => ID, { description: 'Id of the resource.' })
   resourceId!: string;
 
   @Field(() => Decimal, { nullable: true, description: 'Days with data; 288 points are a day.' })

@@ -7,14 +7,15 @@ export class CouponQuotaFilter {
   @Field(() => CouponQuotaType, {
     nullable: true,
     description:
-      'Which coupons the quotas are for; VOUCHER where left out, because the vendor lists one type at a time.',
+      'Type of the coupons that can be issued from the quotas; VOUCHER when left out, because the vendor ' +
+      'lists one type at a time.',
   })
   type?: CouponQuotaType | null;
 
-  @Field(() => [ID], { nullable: true, description: 'These quotas, 1 to 100.' })
+  @Field(() => [ID], { nullable: true, description: 'Ids of 1 to 100 quotas.' })
   ids?: string[] | null;
 
-  @Field(() => [CouponQuotaStatus], { nullable: true, description: 'Any of these.' })
+  @Field(() => [CouponQuotaStatus], { nullable: true, description: 'Rows with any of these values.' })
   statuses?: CouponQuotaStatus[] | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Set up at this moment or later.' })
@@ -36,27 +37,30 @@ export class CouponQuotaFilter {
   expiresUntil?: string | null;
 }
 
-@InputType({ description: 'Narrows a list of quotas in the hands of resellers; all conditions must hold.' })
+@InputType({ description: "Narrows a list of resellers' quotas; all conditions must hold." })
 export class IssuedCouponQuotaFilter {
-  @Field(() => ID, { nullable: true, description: 'One quota.' })
+  @Field(() => ID, { nullable: true, description: 'Id of one quota.' })
   id?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Held by this reseller.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the reseller that has the quotas.' })
   resellerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Cut from this quota of the distributor's." })
+  @Field(() => ID, { nullable: true, description: "Id of the distributor's quota out of which the quotas were given." })
   parentQuotaId?: string | null;
 }
 
 @InputType({ description: 'Narrows a list of quota records; all conditions must hold.' })
 export class CouponQuotaRecordFilter {
-  @Field(() => ID, { nullable: true, description: "Of this quota of a reseller's." })
+  @Field(() => ID, { nullable: true, description: "Id of a reseller's quota." })
   quotaId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Of quotas cut from this one of the distributor's." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the distributor's quota out of which the resellers' quotas were given.",
+  })
   parentQuotaId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of this reseller only.' })
+  @Field(() => ID, { nullable: true, description: 'Id of one reseller.' })
   resellerId?: string | null;
 
   @Field(() => CouponQuotaOperation, { nullable: true, description: 'What was done.' })

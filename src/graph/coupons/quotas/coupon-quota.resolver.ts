@@ -70,7 +70,7 @@ export class CouponQuotaResolver {
   @Query(() => CouponQuotaRecordConnection, {
     nullable: true,
     description:
-      'What the distributor gave its resellers of quotas, and took back; distributors only. ' +
+      'Amounts of quotas that the distributor gave to its resellers or took back; distributors only. ' +
       'Source: ListCouponQuotasRecords, one call a page.',
   })
   async couponQuotaRecords(
@@ -88,8 +88,8 @@ export class CouponQuotaResolver {
   @FieldResolver(() => IssuedCouponQuotaConnection, {
     nullable: true,
     description:
-      "What resellers were given of it; nothing of a reseller's own quota. Source: ListIssuedCouponQuotas, one call a " +
-      'quota or one sweep of all of them, whichever needs fewer calls.',
+      "Quotas given to resellers out of this one; empty for a reseller's own quota. Source: " +
+      'ListIssuedCouponQuotas, one call a quota or one sweep of all of them, whichever needs fewer calls.',
   })
   async issued(
     @Ctx() context: RequestContext,
@@ -106,8 +106,8 @@ export class CouponQuotaResolver {
   @FieldResolver(() => CouponQuotaRecordConnection, {
     nullable: true,
     description:
-      'What resellers were given of it and what was taken back. Source: ListCouponQuotasRecords, one call a quota or one ' +
-      'sweep of all records, whichever needs fewer calls.',
+      'Amounts of the quota that resellers received or that were taken back. Source: ' +
+      'ListCouponQuotasRecords, one call a quota or one sweep of all records, whichever needs fewer calls.',
   })
   async records(
     @Ctx() context: RequestContext,

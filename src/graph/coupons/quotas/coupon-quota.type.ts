@@ -22,7 +22,8 @@ export class CouponQuotaLimitValue {
 
 @Row(quotaLimitModel)
 @ObjectType({
-  description: 'One restriction of the coupons from a quota; the keys are the vendor’s own and not listed.',
+  description:
+    "One restriction of the coupons from a quota. The keys are the vendor's own; it publishes no list of " + 'them.',
 })
 export class CouponQuotaLimit {
   @Field(() => String, { nullable: true, description: 'Kind of restriction, such as "cloudServiceType".' })
@@ -38,7 +39,7 @@ abstract class QuotaTerms {
   @Field(() => ID, { description: "The quota's id at the vendor." })
   id!: string;
 
-  @CodedField(() => CouponQuotaType, 'Which coupons it is for.')
+  @CodedField(() => CouponQuotaType, 'Type of the coupons that can be issued from it.')
   type!: CouponQuotaType | null;
 
   @CodedField(() => CouponQuotaStatus, 'Current state.')
@@ -53,7 +54,7 @@ abstract class QuotaTerms {
   @Field(() => DateTime, { nullable: true, description: 'When it was set up.' })
   createdAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it changed last.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last changed.' })
   updatedAt!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'From when coupons can be issued from it.' })
@@ -81,7 +82,7 @@ export class CouponQuota extends QuotaTerms {}
   description: 'A quota that the distributor gave a reseller. China site only. Source: ListIssuedCouponQuotas.',
 })
 export class IssuedCouponQuota extends QuotaTerms {
-  @Field(() => ID, { nullable: true, description: 'The reseller who holds it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the reseller that has it.' })
   resellerId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the reseller.' })
@@ -90,13 +91,14 @@ export class IssuedCouponQuota extends QuotaTerms {
   @Field(() => String, { nullable: true, description: 'Login name of the reseller.' })
   resellerAccountName!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The distributor's quota that it was cut from." })
+  @Field(() => ID, { nullable: true, description: "Id of the distributor's quota out of which it was given." })
   parentQuotaId!: string | null;
 }
 
 @Row(couponQuotaRecordModel)
 @ObjectType({
-  description: 'What a distributor gave a reseller of a quota, or took back. Source: ListCouponQuotasRecords.',
+  description:
+    'An amount of a quota that a distributor gave to a reseller or took back. Source: ' + 'ListCouponQuotasRecords.',
 })
 export class CouponQuotaRecord {
   @Field(() => ID, { description: 'Id of the record.' })
@@ -105,10 +107,10 @@ export class CouponQuotaRecord {
   @CodedField(() => CouponQuotaOperation, 'What was done.')
   operation!: CouponQuotaOperation | null;
 
-  @Field(() => ID, { nullable: true, description: "The reseller's quota." })
+  @Field(() => ID, { nullable: true, description: "Id of the reseller's quota." })
   quotaId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The distributor's quota." })
+  @Field(() => ID, { nullable: true, description: "Id of the distributor's quota." })
   parentQuotaId!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount given or taken back.' })
@@ -124,7 +126,7 @@ export class CouponQuotaRecord {
   @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
   operator!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The reseller.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the reseller.' })
   resellerId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the reseller.' })

@@ -36,8 +36,8 @@ export class CouponRecordResolver {
   @Query(() => CouponRecordConnection, {
     nullable: true,
     description:
-      "What was done with issued coupons, newest first; an account manager's own customers. " +
-      'Source: ListPartnerCouponsRecord.',
+      'Operations on issued coupons, newest first; an account manager sees own customers only. Source: ' +
+      'ListPartnerCouponsRecord.',
   })
   couponRecords(
     @Ctx() context: RequestContext,
@@ -49,7 +49,8 @@ export class CouponRecordResolver {
   @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: "The customer that had the coupon; null where the customer has left, or is a reseller's.",
+    description:
+      'The customer that had the coupon; null where the customer has left the partner or belongs to a ' + 'reseller.',
   })
   async customer(@Ctx() context: RequestContext, @Root() { customerId }: CouponRecord): Promise<Customer | null> {
     return customerId === null ? null : context.load(customerById, customerId);
@@ -75,8 +76,8 @@ export class CustomerCouponRecordsResolver {
   @FieldResolver(() => CouponRecordConnection, {
     nullable: true,
     description:
-      "What was done with the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a customer or " +
-      'one sweep of all records, whichever needs fewer calls.',
+      "Operations on the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a " +
+      'customer or one sweep of all records, whichever needs fewer calls.',
   })
   couponRecords(
     @Ctx() context: RequestContext,
@@ -90,8 +91,9 @@ export class CustomerCouponRecordsResolver {
   @FieldResolver(() => CouponLedgerEntryConnection, {
     nullable: true,
     description:
-      "What the customer's coupons gained and paid. AGENCY_MISSING where the customer has not authorised the partner. " +
-      "China site only. Source: ListCustomerCouponChangeRecords with the customer's token, one call a customer and page.",
+      "Changes of the balance of the customer's coupons. AGENCY_MISSING where the customer has not " +
+      'authorised the partner. China site only. Source: ListCustomerCouponChangeRecords with the ' +
+      "customer's token, one call a customer and page.",
   })
   async couponLedger(
     @Ctx() context: RequestContext,

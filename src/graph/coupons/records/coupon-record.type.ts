@@ -9,7 +9,7 @@ import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from '../
 
 @Row(couponRecordModel)
 @ObjectType({
-  description: 'Something that the partner or the vendor did with an issued coupon. Source: ListPartnerCouponsRecord.',
+  description: 'One operation of the partner or the vendor on an issued coupon. Source: ListPartnerCouponsRecord.',
 })
 export class CouponRecord {
   @Field(() => ID, { description: 'Id of the record.' })
@@ -18,13 +18,13 @@ export class CouponRecord {
   @CodedField(() => CouponOperation, 'What was done.')
   operation!: CouponOperation | null;
 
-  @Field(() => ID, { nullable: true, description: 'The coupon.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the coupon.' })
   couponId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The quota that the coupon came from.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the quota that the coupon came from.' })
   quotaId!: string | null;
 
-  @CodedField(() => CouponQuotaType, 'Which coupons the quota is for.')
+  @CodedField(() => CouponQuotaType, 'Type of the coupons that can be issued from the quota.')
   quotaType!: CouponQuotaType | null;
 
   @Field(() => ID, { nullable: true, description: 'Account id of the customer that has the coupon.' })
@@ -51,7 +51,7 @@ export class CouponRecord {
   description: "One entry in the ledger of a customer's coupons. Source: ListCustomerCouponChangeRecords.",
 })
 export class CouponLedgerEntry {
-  @Field(() => ID, { nullable: true, description: 'The coupon.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the coupon.' })
   couponId!: string | null;
 
   @Field(() => String, { nullable: true, description: "The vendor's own, opaque name of the entry's kind." })
@@ -60,16 +60,16 @@ export class CouponLedgerEntry {
   @Field(() => DateTime, { nullable: true, description: 'When it happened.' })
   at!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The order or transaction behind it.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the order or transaction behind the entry.' })
   transactionId!: string | null;
 
   @Field(() => Money, { nullable: true, description: 'Amount of the change; `flow` gives its direction.' })
   change!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'All coupons together after it.' })
+  @Field(() => Money, { nullable: true, description: 'Balance of all coupons together after the entry.' })
   balanceAfter!: Money | null;
 
-  @CodedField(() => CouponFlow, 'Which way it moved.')
+  @CodedField(() => CouponFlow, 'Direction of the change.')
   flow!: CouponFlow | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'The month whose bill it belongs to, UTC+8.' })

@@ -2,39 +2,48 @@ import { Field, ID, InputType } from 'type-graphql';
 import { DateTime, MoneyInput } from '../../common/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 
-@InputType({ description: 'The same coupon for each of these customers.' })
+@InputType({ description: 'Coupons to issue, one of the same value to each customer.' })
 export class IssueCouponsInput extends WriteInput {
-  @Field(() => ID, { description: 'The quota that they come from; it decides their type.' })
+  @Field(() => ID, { description: 'Id of the quota to issue from; it decides the type of the coupons.' })
   quotaId!: string;
 
-  @Field(() => [ID], { description: 'RESALE customers, 1 to 100, each once.' })
+  @Field(() => [ID], { description: 'Ids of 1 to 100 RESALE customers, without duplicates.' })
   customerIds!: string[];
 
-  @Field(() => MoneyInput, { description: 'What each coupon is worth.' })
+  @Field(() => MoneyInput, { description: 'Face value of each coupon.' })
   faceValue!: MoneyInput;
 
-  @Field(() => DateTime, { nullable: true, description: "From when they can pay; left out: as the quota's." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Start of validity of the coupons; that of the quota when left out.',
+  })
   effectiveAt?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: "Until when; at most, and left out: as the quota's." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'End of validity of the coupons, at most that of the quota, which is the default.',
+  })
   expiresAt?: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: "Codes of the services that they may pay, 1 to 10, within the quota's own restrictions.",
+    description: "Codes of 1 to 10 services that the coupons may pay for, within the quota's own restrictions.",
   })
   serviceTypeCodes?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Products that they may pay, 1 to 10, within the quota's own restrictions.",
+    description: "Ids of 1 to 10 products that the coupons may pay for, within the quota's own restrictions.",
   })
   productIds?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Free text for the record; no personal data.' })
   remark?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The customers' reseller, and its quota; for distributors." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "For distributors: id of the customers' reseller, whose quota is used.",
+  })
   resellerId?: string | null;
 }
 
@@ -43,16 +52,19 @@ export class ReclaimCouponInput extends WriteInput {
   @Field(() => ID, { description: 'A coupon that the partner issued, with something left of it.' })
   couponId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The reseller whose customer has it; for distributors.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For distributors: id of the reseller whose customer has the coupon.',
+  })
   resellerId?: string | null;
 }
 
-@InputType({ description: 'The same quota for each of these resellers.' })
+@InputType({ description: 'A quota to give to several resellers, the same amount to each.' })
 export class AllocateCouponQuotaInput extends WriteInput {
-  @Field(() => ID, { description: "The distributor's quota that they are cut from." })
+  @Field(() => ID, { description: "Id of the distributor's quota from which the resellers' quotas are taken." })
   quotaId!: string;
 
-  @Field(() => [ID], { description: 'Resellers, 1 to 100, each once.' })
+  @Field(() => [ID], { description: 'Ids of 1 to 100 resellers, without duplicates.' })
   resellerIds!: string[];
 
   @Field(() => MoneyInput, { description: 'Amount for each reseller.' })
@@ -61,7 +73,7 @@ export class AllocateCouponQuotaInput extends WriteInput {
 
 @InputType({ description: 'Quotas to take back.' })
 export class ReclaimCouponQuotasInput extends WriteInput {
-  @Field(() => [ID], { description: 'Quotas in the hands of resellers, 1 to 10, each once.' })
+  @Field(() => [ID], { description: 'Ids of 1 to 10 quotas of resellers, without duplicates.' })
   quotaIds!: string[];
 
   @Field(() => String, { nullable: true, description: 'Reason, at most 256 characters; no personal data.' })

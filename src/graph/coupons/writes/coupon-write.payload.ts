@@ -3,13 +3,13 @@ import { WritePayload } from '../../operations/index.ts';
 import { IssuedCoupon } from '../coupon.type.ts';
 import { CouponQuota } from '../quotas/coupon-quota.type.ts';
 
-@ObjectType({ description: 'What became of coupons that were to be issued; `operation.rows` has each customer’s.' })
+@ObjectType({ description: 'Result of issuing coupons; `operation.rows` has the result for each customer.' })
 export class IssueCouponsPayload extends WritePayload {
-  @Field(() => CouponQuota, { nullable: true, description: 'The quota; its balance is the one after the write.' })
+  @Field(() => CouponQuota, { nullable: true, description: 'The quota with its balance after the write.' })
   quota!: CouponQuota | null;
 }
 
-@ObjectType({ description: 'A coupon after it was to be taken back.' })
+@ObjectType({ description: 'Result of taking back a coupon from a customer.' })
 export class ReclaimCouponPayload extends WritePayload {
   @Field(() => IssuedCoupon, { nullable: true, description: 'State of the coupon after the write.' })
   coupon!: IssuedCoupon | null;

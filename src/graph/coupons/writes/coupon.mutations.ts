@@ -94,7 +94,7 @@ export class CouponMutations {
   })
   async reclaimCoupon(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ReclaimCouponInput, { description: 'Which coupon.' }) input: ReclaimCouponInput,
+    @Arg('input', () => ReclaimCouponInput, { description: 'Coupon to take back.' }) input: ReclaimCouponInput,
   ): Promise<ReclaimCouponPayload> {
     const wanted = { couponId: input.couponId, resellerId: input.resellerId ?? null };
     const written = await writeOnce(context, reclaimCoupon, input, async () => {
@@ -136,7 +136,8 @@ export class CouponMutations {
   })
   async reclaimCouponQuotas(
     @Ctx() context: RequestContext,
-    @Arg('input', () => ReclaimCouponQuotasInput, { description: 'Which quotas.' }) input: ReclaimCouponQuotasInput,
+    @Arg('input', () => ReclaimCouponQuotasInput, { description: 'Quotas to take back.' })
+    input: ReclaimCouponQuotasInput,
   ): Promise<ReclaimCouponQuotasPayload> {
     const { quotaIds, remark = null } = input;
     const written = await writeOnce(context, reclaimCouponQuotas, input, () => {

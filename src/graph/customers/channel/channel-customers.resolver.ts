@@ -19,8 +19,9 @@ export class ChannelCustomersResolver {
   @FieldResolver(() => ChannelCustomerConnection, {
     nullable: true,
     description:
-      "Customers of the partner and of all its resellers, newest association first; an account manager's own. Source: " +
-      'ListSubCustomers, one call each for every hundred rows up to the end of the page.',
+      'Customers of the partner and of all its resellers, newest association first; an account manager ' +
+      'sees own customers only. Source: ListSubCustomers, for each of them one call per hundred rows up to ' +
+      'the end of the page.',
   })
   async customers(
     @Ctx() context: RequestContext,

@@ -19,8 +19,8 @@ export class ResellerCustomersResolver {
   @FieldResolver(() => CustomerConnection, {
     nullable: true,
     description:
-      "The reseller's customers; an account manager's own. Source: ListSubCustomers, one call a reseller and page, or a " +
-      'sweep of the reseller where the vendor can neither filter nor sort.',
+      "The reseller's customers; an account manager sees own customers only. Source: ListSubCustomers, one " +
+      'call a reseller and page, or a sweep of the reseller where the vendor can neither filter nor sort.',
   })
   async customers(
     @Ctx() context: RequestContext,
@@ -42,7 +42,7 @@ export class ResellerCustomersResolver {
   @Serves('ListSubCustomers')
   @FieldResolver(() => Customer, {
     nullable: true,
-    description: "One of the reseller's customers; NOT_FOUND for an unknown id and for a foreign one.",
+    description: "One of the reseller's customers; NOT_FOUND for an id that is unknown or that the viewer may not see.",
   })
   async customer(
     @Ctx() context: RequestContext,

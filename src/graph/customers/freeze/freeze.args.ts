@@ -17,19 +17,22 @@ registerEnumType(FreezeScope, {
 
 @InputType()
 abstract class FreezingInput extends WriteInput {
-  @Field(() => [ID], { description: 'RESELLER customers, 1 to 10, each once.' })
+  @Field(() => [ID], { description: 'Ids of 1 to 10 RESELLER customers, without duplicates.' })
   customerIds!: string[];
 
   @Field(() => String, { description: 'Reason, 1 to 256 characters; no personal data.' })
   reason!: string;
 
-  @Field(() => ID, { nullable: true, description: "The customers' reseller; for distributors." })
+  @Field(() => ID, { nullable: true, description: "For distributors: id of the customers' reseller." })
   resellerId?: string | null;
 }
 
 @InputType({ description: 'Customers to freeze.' })
 export class FreezeCustomersInput extends FreezingInput {
-  @Field(() => FreezeScope, { defaultValue: FreezeScope.ACCOUNT, description: 'Accounts or resources to freeze.' })
+  @Field(() => FreezeScope, {
+    defaultValue: FreezeScope.ACCOUNT,
+    description: 'What to freeze: the account alone, or its resources too.',
+  })
   scope!: FreezeScope;
 }
 

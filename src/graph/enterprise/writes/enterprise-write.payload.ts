@@ -25,16 +25,16 @@ export abstract class MemberPayload extends WritePayload {
 @ObjectType({ description: 'Result of creating a member.' })
 export class CreateEnterpriseMemberPayload extends MemberPayload {}
 
-@ObjectType({ description: 'Master and member after funds were to move to the member.' })
+@ObjectType({ description: 'Result of moving funds to a member.' })
 export class TransferToMemberPayload extends MemberPayload {}
 
-@ObjectType({ description: 'Master and member after funds were to come back.' })
+@ObjectType({ description: 'Result of taking back funds from a member.' })
 export class ReclaimFromMemberPayload extends MemberPayload {}
 
 @ObjectType({
-  description: 'Master and member after a part of a coupon was to move; `operation.createdIds` has its id.',
+  description: 'Result of giving a member a part of a coupon; `operation.createdIds` has the id of the part.',
 })
 export class TransferCouponToMemberPayload extends MemberPayload {}
 
-@ObjectType({ description: 'Master and member after a coupon was to come back.' })
+@ObjectType({ description: 'Result of taking back a coupon from a member.' })
 export class ReclaimCouponFromMemberPayload extends MemberPayload {}

@@ -51,9 +51,9 @@ export class EnterpriseMutations {
   @Mutation(() => EnableEnterpriseProjectsPayload, {
     nullable: true,
     description:
-      'Switches enterprise projects on, in the name of the master: AGENCY_MISSING where it has not authorised the ' +
-      'partner. The vendor does not report whether they are on; a repeated call does no harm. Source: ' +
-      'CreateEnterpriseProjectAuth.',
+      'Switches enterprise projects on, in the name of the master: AGENCY_MISSING where the customer has ' +
+      'not authorised the partner. The vendor does not report whether they are on; a repeated call does no ' +
+      'harm. Source: CreateEnterpriseProjectAuth.',
   })
   async enableEnterpriseProjects(
     @Ctx() context: RequestContext,
@@ -99,8 +99,9 @@ export class EnterpriseMutations {
   @Mutation(() => CreateEnterpriseMemberPayload, {
     nullable: true,
     description:
-      'Makes an account as a member of an enterprise, in the name of the master; it is CREATING at first. Name, number, ' +
-      'code and password are not kept. DUPLICATE for a login name that is taken. Source: CreateSubEnterpriseAccount; China.',
+      'Creates a member account of an enterprise, in the name of the master; its state is CREATING at ' +
+      'first. The gateway does not store name, number, code and password. DUPLICATE for a login name that ' +
+      'is taken. Source: CreateSubEnterpriseAccount; China.',
   })
   async createEnterpriseMember(
     @Ctx() context: RequestContext,

@@ -31,7 +31,7 @@ import { reclaimFromMember, transferToMember } from './member-funds.writes.ts';
 /** The master, its members before and after, what either has, and the write; an enterprise has at most 1,000 members. */
 const CALLS = 25;
 const LONGEST_TRANSACTION = 32;
-const AGENCY = 'In the name of the master: AGENCY_MISSING where it has not authorised the partner. ';
+const AGENCY = 'In the name of the master: AGENCY_MISSING where the customer has not authorised the partner. ';
 
 type Input =
   | TransferToMemberInput

@@ -4,12 +4,15 @@ import { BillingMonth, PageArgs } from '../../common/index.ts';
 import { PerformanceBy } from './performance.type.ts';
 
 const MANAGER =
-  'What counts for this account manager, by login name. An account director has to name one, and where the organisation ' +
-  'knows the director, one of its own.';
+  'Login name of the account manager whose performance is listed. An account director has to name one: ' +
+  'one of its own, where the organisation has stored the director.';
 
 @InputType({ description: 'Narrows performance; all conditions must hold.' })
 export class PerformanceFilter {
-  @Field(() => ID, { nullable: true, description: 'One customer; NOT_FOUND for an unknown id and for a foreign one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
+  })
   customerId?: string | null;
 
   @Field(() => String, { nullable: true, description: MANAGER })
@@ -54,7 +57,8 @@ export class CustomerPerformanceArgs {
   @Field(() => ReferralCustomers, {
     defaultValue: 'INCLUDE',
     description:
-      'Whether the entries of a referral customer, who is in no monthly sum, are summed up: one call and more a customer.',
+      'Whether the entries of a referral customer, for whom the vendor has no monthly sums, are added up: ' +
+      'at least one call a customer.',
   })
   referral!: ReferralCustomers;
 }

@@ -25,8 +25,9 @@ export class PerformanceQueryResolver {
   @FieldResolver(() => Performance, {
     nullable: true,
     description:
-      "Performance of a month by customer, account manager or service; an account manager's own customers. One sweep of " +
-      "the month's bills for each of three charging modes, kept for minutes, and for referral customers their entries.",
+      'Performance of a month by customer, account manager or service; an account manager sees own ' +
+      "customers only. One sweep of the month's bills for each of three charging modes, kept for minutes, " +
+      'and for referral customers their entries.',
   })
   performance(
     @Ctx() context: RequestContext,

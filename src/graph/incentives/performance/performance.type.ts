@@ -28,7 +28,7 @@ export const ExclusionReason = {
 export type ExclusionReason = keyof typeof ExclusionReason;
 registerEnumType(ExclusionReason, {
   name: 'ExclusionReason',
-  description: 'Why consumption is no performance.',
+  description: 'Why consumption does not count as performance.',
   valuesConfig: {
     COUPONS: {
       description: 'Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count.',
@@ -36,11 +36,11 @@ registerEnumType(ExclusionReason, {
     UNPAID: { description: 'Still owed, or written off.' },
     NO_PERFORMANCE_POLICY: { description: 'The policy of the service is NEITHER.' },
     STORED_VALUE_CARD_PURCHASE: { description: 'A stored-value card was bought: it counts when it pays.' },
-    MARKETPLACE: { description: 'Selected goods of the marketplace earn a price difference instead.' },
+    MARKETPLACE: { description: 'Selected marketplace goods, which earn a price difference instead.' },
   },
 });
 
-@ObjectType({ description: 'A part of the consumption that is no performance.' })
+@ObjectType({ description: 'A part of the consumption that does not count as performance.' })
 export class PerformanceExclusion {
   @Field(() => ExclusionReason, { description: 'Reason for the exclusion.' })
   reason!: ExclusionReason;
@@ -96,7 +96,8 @@ export class PerformanceEntry extends PerformanceFigures {
   @Policies()
   @CodedField(
     () => PolicyClass,
-    'Policy of the service, by SERVICE only; null where the vendor lists no policy, which counts without rebate.',
+    'Policy of the service, by SERVICE only; null where the vendor lists no policy: such consumption ' +
+      'counts without rebate.',
   )
   policy!: PolicyClass | null;
 

@@ -17,8 +17,8 @@ import {
 } from './reconciliation.type.ts';
 
 const MANAGER =
-  'What counts for this account manager, by login name, as the side that is computed. An account director has to name ' +
-  'one, and where the organisation knows the director, one of its own.';
+  'Login name of the account manager whose performance is compared with the statement. An account ' +
+  'director has to name one: one of its own, where the organisation has stored the director.';
 
 @ArgsType()
 class ReconciliationArgs {

@@ -38,10 +38,10 @@ registerEnumType(BadRowReason, {
   description: 'Why a row of a statement cannot be used.',
   valuesConfig: {
     MISSING: { description: 'The cell is empty.' },
-    NOT_AN_ID: { description: 'Longer than any id.' },
-    NOT_A_NUMBER: { description: 'No decimal number.' },
-    NOT_A_MONTH: { description: 'No month.' },
-    OTHER_MONTH: { description: 'A month other than the one asked for.' },
+    NOT_AN_ID: { description: 'The cell is too long to be an id.' },
+    NOT_A_NUMBER: { description: 'The cell is not a decimal number.' },
+    NOT_A_MONTH: { description: 'The cell is not a month.' },
+    OTHER_MONTH: { description: 'The row is about another month than the requested one.' },
     CELL_WITHOUT_TITLE: {
       description:
         'The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many.',
@@ -74,8 +74,10 @@ registerEnumType(DifferenceKind, {
   description: 'Kind of difference between the statement and the computed figure.',
   valuesConfig: {
     AMOUNT_DIFFERS: { description: 'Both have it, with different amounts.' },
-    ONLY_IN_STATEMENT: { description: 'No bill of such a customer and service that the viewer may see.' },
-    ONLY_COMPUTED: { description: 'The statement does not mention it.' },
+    ONLY_IN_STATEMENT: {
+      description: 'Only the statement has it: there is no bill of this customer and service that the viewer may see.',
+    },
+    ONLY_COMPUTED: { description: 'Only the computed figure has it: the statement does not mention it.' },
   },
 });
 
@@ -87,7 +89,7 @@ export class ReconciliationDifference {
   @Field(() => DifferenceKind, { description: 'Kind of the difference.' })
   kind!: DifferenceKind;
 
-  @Field(() => ID, { description: 'The customer.' })
+  @Field(() => ID, { description: 'Id of the customer.' })
   customerId!: string;
 
   @Field(() => ID, { nullable: true, description: 'Code of the service; null where the statement is not by service.' })

@@ -21,8 +21,9 @@ export class ChannelOrdersResolver {
   @FieldResolver(() => ChannelOrderConnection, {
     nullable: true,
     description:
-      "Orders of the partner's customers and of all its resellers', newest first; an account manager's own customers. " +
-      'Source: ListCustomerOrders, one call each for every hundred rows up to the end of the page.',
+      "Orders of the partner's customers and of all its resellers', newest first; an account manager sees " +
+      'own customers only. Source: ListCustomerOrders, for each of them one call per hundred rows up to ' +
+      'the end of the page.',
   })
   async orders(
     @Ctx() context: RequestContext,

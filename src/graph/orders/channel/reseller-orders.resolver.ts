@@ -18,8 +18,8 @@ export class ResellerOrdersResolver {
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description:
-      "Orders of the reseller's customers, newest first; an account manager's own customers. Source: ListCustomerOrders, " +
-      'one call a reseller and page.',
+      "Orders of the reseller's customers, newest first; an account manager sees own customers only. " +
+      'Source: ListCustomerOrders, one call a reseller and page.',
   })
   async orders(
     @Ctx() context: RequestContext,
@@ -41,8 +41,8 @@ export class ResellerOrdersResolver {
   @FieldResolver(() => Order, {
     nullable: true,
     description:
-      "One order of the reseller's customers; NOT_FOUND for an unknown id and for a foreign one. " +
-      'Source: ShowCustomerOrderDetails.',
+      "One order of the reseller's customers; NOT_FOUND for an id that is unknown or that the viewer may " +
+      'not see. Source: ShowCustomerOrderDetails.',
   })
   order(
     @Ctx() context: RequestContext,

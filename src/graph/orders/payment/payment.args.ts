@@ -4,7 +4,7 @@ import { PaymentCouponType } from '../order.enums.ts';
 
 @InputType({ description: 'A coupon or card that pays for an order.' })
 export class PaymentCouponInput {
-  @Field(() => ID, { description: 'As in `Order.usableCoupons`, or the id of a stored-value card.' })
+  @Field(() => ID, { description: 'Id of one of `Order.usableCoupons`, or of a stored-value card.' })
   id!: string;
 
   @Field(() => PaymentCouponType, { description: 'Type of the coupon.' })
@@ -13,10 +13,13 @@ export class PaymentCouponInput {
 
 @InputType({ description: 'An order and the means that pay for it.' })
 export class PayOrderInput extends WriteInput {
-  @Field(() => ID, { description: 'An order in PENDING_PAYMENT; of a combined order the whole.' })
+  @Field(() => ID, { description: 'Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it.' })
   orderId!: string;
 
-  @Field(() => ID, { nullable: true, description: "Under which reseller; left out: the partner's own customers." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the customer's reseller; left out for the partner's own customers.",
+  })
   resellerId?: string | null;
 
   @Field(() => [PaymentCouponInput], {
@@ -27,16 +30,19 @@ export class PayOrderInput extends WriteInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'One of `Order.usableDiscounts`; one of type REPRICING must be named.',
+    description: 'Id of one of `Order.usableDiscounts`; where one of them has the type REPRICING, it must be given.',
   })
   discountId?: string | null;
 }
 
 @InputType({ description: 'An unpaid order to cancel.' })
 export class CancelOrderInput extends WriteInput {
-  @Field(() => ID, { description: 'An order in PENDING_PAYMENT; of a combined order the whole.' })
+  @Field(() => ID, { description: 'Id of an order in PENDING_PAYMENT; a combined order as a whole, not a part of it.' })
   orderId!: string;
 
-  @Field(() => ID, { nullable: true, description: "Under which reseller; left out: the partner's own customers." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the customer's reseller; left out for the partner's own customers.",
+  })
   resellerId?: string | null;
 }

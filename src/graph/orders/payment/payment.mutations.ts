@@ -40,12 +40,13 @@ export class PaymentMutations {
   @Mutation(() => PayOrderPayload, {
     nullable: true,
     description:
-      'Pays an order from its customer’s account, in the customer’s name: AGENCY_MISSING where it has not authorised ' +
-      'the partner. The amount after coupons and discount counts against the member’s limits. Source: PayOrders.',
+      "Pays an order from its customer's account, in the customer's name: AGENCY_MISSING where the " +
+      'customer has not authorised the partner. The amount after coupons and discount counts against the ' +
+      "member's limits. Source: PayOrders.",
   })
   async payOrder(
     @Ctx() context: RequestContext,
-    @Arg('input', () => PayOrderInput, { description: 'Which order, and with what.' }) input: PayOrderInput,
+    @Arg('input', () => PayOrderInput, { description: 'Order and means of payment.' }) input: PayOrderInput,
   ): Promise<PayOrderPayload> {
     const written = await writeOnce(context, payOrder, input, async () => {
       const coupons = checkedCoupons(input.coupons);
@@ -62,12 +63,12 @@ export class PaymentMutations {
   @Mutation(() => CancelOrderPayload, {
     nullable: true,
     description:
-      'Cancels an order that waits for payment, in its customer’s name: AGENCY_MISSING where it has not authorised the ' +
-      'partner. Source: CancelCustomerOrder.',
+      "Cancels an order that waits for payment, in its customer's name: AGENCY_MISSING where the customer " +
+      'has not authorised the partner. Source: CancelCustomerOrder.',
   })
   async cancelOrder(
     @Ctx() context: RequestContext,
-    @Arg('input', () => CancelOrderInput, { description: 'Which order.' }) input: CancelOrderInput,
+    @Arg('input', () => CancelOrderInput, { description: 'Order to cancel.' }) input: CancelOrderInput,
   ): Promise<CancelOrderPayload> {
     const written = await writeOnce(context, cancelOrder, input, () => named(context, input));
     return {

@@ -6,24 +6,24 @@ const FILES =
   'Relative paths in the bucket that the vendor gave the partner, in the order that it prescribes; jpg, jpeg, bmp, png, ' +
   'gif or pdf, at most 10 MB each.';
 
-@InputType({ description: 'China: a bank card that proves who its holder is.' })
+@InputType({ description: 'A bank card that proves the identity of its holder; China site.' })
 export class BankCardInput {
-  @Field(() => String, { description: 'Its number.' })
+  @Field(() => String, { description: 'Number of the card.' })
   number!: string;
 
-  @Field(() => String, { description: 'The mobile number that the bank knows, 0086-….' })
+  @Field(() => String, { description: 'Mobile number registered with the bank, with country code: 0086-….' })
   mobile!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The code that `sendVerificationCode` sent there for BANK_CARD; a dry run does without.',
+    description: 'Code that `sendVerificationCode` sent to this mobile number for BANK_CARD; not needed for a dry run.',
   })
   verificationCode?: string | null;
 }
 
 @InputType({ description: 'Identity of a person. The gateway keeps none of this data.' })
 export class VerifyPersonInput extends WriteInput {
-  @Field(() => ID, { description: 'A customer of the partner whose identity is not proven.' })
+  @Field(() => ID, { description: 'Id of a customer of the partner that is not verified yet.' })
   customerId!: string;
 
   @Field(() => String, { description: 'Name as in the document.' })
@@ -34,14 +34,17 @@ export class VerifyPersonInput extends WriteInput {
 
   @Field(() => IdentityDocument, {
     nullable: true,
-    description: 'Which document; needed unless a bank card proves it.',
+    description: 'Kind of the document; required unless `bankCard` is given.',
   })
   document?: IdentityDocument | null;
 
   @Field(() => [String], { description: `${FILES} Three of a document, one with a bank card.` })
   files!: string[];
 
-  @Field(() => BankCardInput, { nullable: true, description: 'China: decided at once, without a review.' })
+  @Field(() => BankCardInput, {
+    nullable: true,
+    description: 'Bank card of the person; China site, decided at once without a review.',
+  })
   bankCard?: BankCardInput | null;
 }
 
@@ -68,7 +71,7 @@ abstract class CompanyInput extends WriteInput {
   @Field(() => String, { description: 'Number of the certificate.' })
   registrationNumber!: string;
 
-  @Field(() => CompanyCertificate, { nullable: true, description: 'Which certificate.' })
+  @Field(() => CompanyCertificate, { nullable: true, description: 'Kind of the certificate.' })
   certificate?: CompanyCertificate | null;
 
   @Field(() => [String], { description: `${FILES} 1 to 10.` })
@@ -86,7 +89,7 @@ abstract class CompanyInput extends WriteInput {
 
 @InputType({ description: 'Identity of a company. The gateway keeps none of this data.' })
 export class VerifyCompanyInput extends CompanyInput {
-  @Field(() => ID, { description: 'A customer of the partner whose identity is not proven.' })
+  @Field(() => ID, { description: 'Id of a customer of the partner that is not verified yet.' })
   customerId!: string;
 }
 

@@ -21,10 +21,10 @@ export class SendVerificationCodeInput extends WriteInput {
   })
   purpose!: VerificationPurpose;
 
-  @Field(() => String, { nullable: true, description: 'China: with country code, 0086-….' })
+  @Field(() => String, { nullable: true, description: 'Mobile number with country code, 0086-…; China site.' })
   mobile?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'International sites.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address; International sites.' })
   email?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the customer that has the bank card; for BANK_CARD only.' })
@@ -38,37 +38,43 @@ export class SendVerificationCodeInput extends WriteInput {
 export class RegisterCustomerInput extends WriteInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Login name, 5 to 32 characters; left out: made by the vendor.',
+    description: 'Login name, 5 to 32 characters; when left out, the vendor makes one.',
   })
   accountName?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Left out: the customer can only sign in through the partner’s platform. 8 to 32 characters.',
+    description: "8 to 32 characters; when left out, the customer can only sign in through the partner's platform.",
   })
   password?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'China: with country code, 0086-…; needs its code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mobile number with country code, 0086-…; China site, together with `verificationCode`.',
+  })
   mobile?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'International sites; needs its code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address; International sites, together with `verificationCode`.',
+  })
   email?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The code that `sendVerificationCode` sent to the contact; a dry run does without.',
+    description: 'Code that `sendVerificationCode` sent to the contact; not needed for a dry run.',
   })
   verificationCode?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'International sites, needed there: where it is registered, two letters of ISO 3166 such as "SG".',
+    description: 'Country of registration, two letters of ISO 3166 such as "SG"; International sites, required there.',
   })
   country?: string | null;
 
   @Field(() => AssociationModel, {
     nullable: true,
-    description: 'China: RESALE, which it is where left out, or REFERRAL. Elsewhere the site decides.',
+    description: 'China site: RESALE, the default, or REFERRAL. On other sites the site decides.',
   })
   associationModel?: AssociationModel | null;
 
@@ -80,15 +86,18 @@ export class RegisterCustomerInput extends WriteInput {
   })
   externalId?: string | null;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether the vendor may send it advertisements.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether the vendor may send advertisements to the customer.',
+  })
   marketing!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: true,
-    description: 'Wait until the account is associated with the partner too, which takes some seconds.',
+    description: 'Whether the answer waits until the account is associated with the partner, which takes some seconds.',
   })
   waitForAssociation!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'The reseller whose customer it becomes; for distributors.' })
+  @Field(() => ID, { nullable: true, description: 'For distributors: id of the reseller whose customer it becomes.' })
   resellerId?: string | null;
 }

@@ -133,8 +133,9 @@ export class RegisterMutations {
   @Mutation(() => RegisterCustomerPayload, {
     nullable: true,
     description:
-      'Makes an account and associates it with the partner. Contact, code and password are not kept. DUPLICATE for a name ' +
-      'or contact that is taken; ask `accountAvailability` before. Source: CreateSubCustomer.',
+      'Creates an account and associates it with the partner. The gateway does not store contact, code and ' +
+      'password. DUPLICATE for a name or contact that is taken; query `accountAvailability` before. ' +
+      'Source: CreateSubCustomer.',
   })
   async registerCustomer(
     @Ctx() context: RequestContext,

@@ -16,8 +16,8 @@ export class CustomerPayPerUseResolver {
   @FieldResolver(() => PayPerUseResourceConnection, {
     nullable: true,
     description:
-      'What the customer is charged for by use; the vendor knows it for RESALE and RESELLER customers. Source: ' +
-      'ListCustomerOnDemandResources, one call a customer and page.',
+      'Resources that the customer is charged for by use; the vendor lists them for RESALE and RESELLER ' +
+      'customers only. Source: ListCustomerOnDemandResources, one call a customer and page.',
   })
   async payPerUseResources(
     @Ctx() context: RequestContext,

@@ -17,8 +17,8 @@ export class ResourceDetail {
 @Row(payPerUseResourceModel)
 @ObjectType({
   description:
-    'Something that a customer is charged for by use. Late by as much as its service reports late: for reference. ' +
-    'Source: ListCustomerOnDemandResources.',
+    'A resource that a customer is charged for by use. For reference only: the list is as late as the ' +
+    'reports of the service. Source: ListCustomerOnDemandResources.',
 })
 export class PayPerUseResource {
   @Field(() => ID, { description: 'Id of the resource.' })
@@ -48,10 +48,10 @@ export class PayPerUseResource {
   @Field(() => String, { nullable: true, description: 'Code of the specification, such as "s6.large.2.linux".' })
   specificationCode!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it works.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it became usable.' })
   effectiveAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it stops, where that is planned.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it ends, where an end is planned.' })
   expiresAt!: string | null;
 
   @Field(() => [ResourceDetail], {

@@ -52,10 +52,10 @@ export class ReleaseMutations {
   @Mutation(() => UnsubscribeResourcesPayload, {
     nullable: true,
     description:
-      'Unsubscribes up to ten main resources of a customer with their dependent resources, or their renewed periods, ' +
-      'in the customer’s name: AGENCY_MISSING where it has not authorised the partner. The vendor reports the refund ' +
-      'only afterwards, in `orders`. Some resources may be unsubscribed while others fail: see `operation.rows`. ' +
-      'Source: CancelResourcesSubscription.',
+      'Unsubscribes up to ten main resources of a customer with their dependent resources, or their ' +
+      "renewed periods, in the customer's name: AGENCY_MISSING where the customer has not authorised the " +
+      'partner. The vendor reports the refund only afterwards, in `orders`. Some resources may be ' +
+      'unsubscribed while others fail: see `operation.rows`. Source: CancelResourcesSubscription.',
   })
   async unsubscribeResources(
     @Ctx() context: RequestContext,
@@ -82,9 +82,10 @@ export class ReleaseMutations {
   @Mutation(() => SwitchToPayPerUsePayload, {
     nullable: true,
     description:
-      'Changes resources to pay-per-use when their paid period ends, or cancels that change; on the China site also at ' +
-      'once, which may need a review: then `operation.rows` have PENDING. In the customer’s name: AGENCY_MISSING where ' +
-      'it has not authorised the partner. Sources: UpdatePeriodToOnDemand, UpdatePeriodToOnDemandInstantly.',
+      'Changes resources to pay-per-use when their paid period ends, or cancels that change; on the China ' +
+      "site also at once, which may need a review: then `operation.rows` have PENDING. In the customer's " +
+      'name: AGENCY_MISSING where the customer has not authorised the partner. Sources: ' +
+      'UpdatePeriodToOnDemand, UpdatePeriodToOnDemandInstantly.',
   })
   async switchToPayPerUse(
     @Ctx() context: RequestContext,

@@ -49,9 +49,10 @@ export class RenewalMutations {
   @Mutation(() => RenewResourcesPayload, {
     nullable: true,
     description:
-      'Prolongs up to ten main resources of a customer with what depends on them, in the customer’s name: AGENCY_MISSING ' +
-      'where it has not authorised the partner. Paying at once needs the right to pay orders. Some may be prolonged while ' +
-      'others are not: see `operation.rows`. Source: RenewalResources.',
+      "Renews up to ten main resources of a customer with their dependent resources, in the customer's " +
+      'name: AGENCY_MISSING where the customer has not authorised the partner. Paying at once needs the ' +
+      'right to pay orders. Some may be renewed while others fail: see `operation.rows`. Source: ' +
+      'RenewalResources.',
   })
   async renewResources(
     @Ctx() context: RequestContext,
@@ -83,12 +84,13 @@ export class RenewalMutations {
   @Mutation(() => SetAutoRenewalPayload, {
     nullable: true,
     description:
-      'Switches the automatic renewal of one resource on or off, in the customer’s name: AGENCY_MISSING where it has not ' +
-      'authorised the partner. Sources: AutoRenewalResources, CancelAutoRenewalResources.',
+      "Switches the automatic renewal of one resource on or off, in the customer's name: AGENCY_MISSING " +
+      'where the customer has not authorised the partner. Sources: AutoRenewalResources, ' +
+      'CancelAutoRenewalResources.',
   })
   async setAutoRenewal(
     @Ctx() context: RequestContext,
-    @Arg('input', () => SetAutoRenewalInput, { description: 'Which resource, and how.' }) input: SetAutoRenewalInput,
+    @Arg('input', () => SetAutoRenewalInput, { description: 'Resource and setting.' }) input: SetAutoRenewalInput,
   ): Promise<SetAutoRenewalPayload> {
     const { resourceId, enabled, times = null, term = null } = input;
     const written = await writeOnce(context, setAutoRenewal, input, async () => {
@@ -110,14 +112,14 @@ export class RenewalMutations {
   @Mutation(() => UnifyExpiryPayload, {
     nullable: true,
     description:
-      'Sets one of two days for all renewals of a customer: when automatic renewal is charged, or on which day of the ' +
-      'month renewed resources end; in the customer’s name, AGENCY_MISSING where it has not authorised the partner. ' +
-      'The vendor reports neither day, so a write whose answer was lost stays AMBIGUOUS; setting the day again does no ' +
-      'harm. Source: SetResourcesRenewConfig.',
+      'Sets one of two days for all renewals of a customer: when automatic renewal is charged, or on which ' +
+      "day of the month renewed resources end; in the customer's name, AGENCY_MISSING where the customer " +
+      'has not authorised the partner. The vendor reports neither day, so a write whose answer was lost ' +
+      'stays AMBIGUOUS; setting the day again does no harm. Source: SetResourcesRenewConfig.',
   })
   async unifyExpiry(
     @Ctx() context: RequestContext,
-    @Arg('input', () => UnifyExpiryInput, { description: 'Whose, and which day.' }) input: UnifyExpiryInput,
+    @Arg('input', () => UnifyExpiryInput, { description: 'Customer and day.' }) input: UnifyExpiryInput,
   ): Promise<UnifyExpiryPayload> {
     const written = await writeOnce(context, unifyExpiry, input, async () => {
       const day = dayIn(input);

@@ -19,7 +19,7 @@ const byAdjustment = (direction: 'ALLOCATION' | 'RECLAIM', scoped = false): Proo
 
 export const ACCOUNT_WRITES = {
   ALLOCATE_FUNDS: {
-    description: 'Funds to a customer.',
+    description: 'Funds given to a customer.',
     operations: ['UpdateCustomerAccountAmount'],
     wholePartner: false,
     target: 'customer',
@@ -27,7 +27,7 @@ export const ACCOUNT_WRITES = {
     proof: byAdjustment('ALLOCATION', true),
   },
   RECLAIM_FUNDS: {
-    description: 'Funds back from a customer.',
+    description: 'Funds taken back from a customer.',
     operations: ['ReclaimToPartnerAccount'],
     wholePartner: false,
     target: 'customer',
@@ -35,7 +35,7 @@ export const ACCOUNT_WRITES = {
     proof: byAdjustment('RECLAIM', true),
   },
   ALLOCATE_TO_RESELLER: {
-    description: 'Funds to a reseller.',
+    description: 'Funds given to a reseller.',
     operations: ['UpdateIndirectPartnerAccount'],
     wholePartner: true,
     target: 'reseller',
@@ -43,7 +43,7 @@ export const ACCOUNT_WRITES = {
     proof: byAdjustment('ALLOCATION'),
   },
   RECLAIM_FROM_RESELLER: {
-    description: 'Funds back from a reseller.',
+    description: 'Funds taken back from a reseller.',
     operations: ['ReclaimIndirectPartnerAccount'],
     wholePartner: true,
     target: 'reseller',

@@ -3,7 +3,7 @@ import { sameAmount, textIn, type WriteKind } from './kind.ts';
 
 export const BUDGET_WRITES = {
   SET_BUDGET: {
-    description: 'What a customer may spend.',
+    description: 'The budget of a customer.',
     operations: ['UpdateSubCustomerBudget'],
     wholePartner: false,
     target: 'customer',

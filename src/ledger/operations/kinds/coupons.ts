@@ -15,7 +15,7 @@ const grantCandidates = (records: readonly GrantRecord[], { input }: LedgerEntry
 
 export const COUPON_WRITES = {
   ISSUE_COUPONS: {
-    description: 'Coupons to customers.',
+    description: 'Coupons issued to customers.',
     operations: ['CreatePartnerCoupons'],
     wholePartner: false,
     target: 'couponQuota',
@@ -33,7 +33,7 @@ export const COUPON_WRITES = {
     },
   },
   RECLAIM_COUPON: {
-    description: 'A coupon back from a customer.',
+    description: 'A coupon taken back from a customer.',
     operations: ['ReclaimPartnerCoupons'],
     wholePartner: false,
     target: 'coupon',
@@ -46,7 +46,7 @@ export const COUPON_WRITES = {
     },
   },
   ALLOCATE_COUPON_QUOTA: {
-    description: 'Coupon quotas to resellers.',
+    description: 'Coupon quotas given to resellers.',
     operations: ['UpdateCouponQuotas'],
     wholePartner: true,
     target: 'couponQuota',
@@ -59,7 +59,7 @@ export const COUPON_WRITES = {
     },
   },
   RECLAIM_COUPON_QUOTAS: {
-    description: 'Coupon quotas back from resellers.',
+    description: 'Coupon quotas taken back from resellers.',
     operations: ['ReclaimCouponQuotas'],
     wholePartner: true,
     target: 'couponQuota',

@@ -60,7 +60,7 @@ export const ENTERPRISE_WRITES = {
   },
   TRANSFER_TO_MEMBER: {
     ...MASTER,
-    description: 'Funds from the master of an enterprise to a member.',
+    description: 'Funds given by the master of an enterprise to a member.',
     operations: ['UpdateSubEnterpriseAmount'],
     touches: ['enterprise', 'accounts'],
     sets: 'transfer',
@@ -68,14 +68,14 @@ export const ENTERPRISE_WRITES = {
   },
   RECLAIM_FROM_MEMBER: {
     ...MASTER,
-    description: 'Funds back from a member of an enterprise to its master.',
+    description: 'Funds taken back from a member of an enterprise by its master.',
     operations: ['ReclaimSubEnterpriseAmount'],
     touches: ['enterprise', 'accounts'],
     sets: 'transfer',
     proof: byLedger,
   },
   TRANSFER_COUPON_TO_MEMBER: {
-    description: 'A part of a coupon from the master of an enterprise to a member.',
+    description: 'A part of a coupon given by the master of an enterprise to a member.',
     operations: ['ClaimEnterpriseMultiAccountCoupon'],
     wholePartner: false,
     target: 'coupon',
@@ -99,7 +99,7 @@ export const ENTERPRISE_WRITES = {
     },
   },
   RECLAIM_COUPON_FROM_MEMBER: {
-    description: 'A coupon back from a member of an enterprise to its master.',
+    description: 'A coupon taken back from a member of an enterprise by its master.',
     operations: ['ReclaimEnterpriseMultiAccountCoupon'],
     wholePartner: false,
     target: 'coupon',

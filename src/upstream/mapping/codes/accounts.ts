@@ -24,9 +24,9 @@ export const tradeType = defineCodes({
   DEDUCTION: ['DEDEUCT', 'Something was bought or used.'],
   REFUND: ['REFUND', 'Money came back for something given up.'],
   FREEZE: ['RFROZEN', 'Money was frozen.'],
-  TRANSFER: ['TRANS', 'Between balance and deposit; of the past.'],
+  TRANSFER: ['TRANS', 'Between balance and deposit; in old entries only.'],
   ADJUSTMENT: ['ADJUST', 'A correction by the vendor.'],
-  ALLOCATION: ['BEADJUST', 'Funds given down the channel.'],
+  ALLOCATION: ['BEADJUST', 'Funds given to a reseller or customer.'],
   RECLAIM: ['BERETRIEVE', 'Funds taken back.'],
   DISSOCIATION: ['BEUNBIND', 'Funds came back when an association ended or its model changed.'],
   BONUS_CONVERSION: ['BONUSCONVERT', 'A bonus was converted into money; in old entries only.'],
@@ -37,13 +37,13 @@ export const tradeType = defineCodes({
 
 /** One list has the two directions as numbers, another as words. */
 export const partnerLedgerDirection = defineCodes({
-  INCOME: [1, 'The balance grew.'],
-  EXPENSE: [2, 'The balance shrank.'],
+  INCOME: [1, 'The balance rose.'],
+  EXPENSE: [2, 'The balance fell.'],
 });
 
 export const customerLedgerDirection = defineCodes({
-  INCOME: ['REVENUE', 'The balance grew.'],
-  EXPENSE: ['EXPENSE', 'The balance shrank.'],
+  INCOME: ['REVENUE', 'The balance rose.'],
+  EXPENSE: ['EXPENSE', 'The balance fell.'],
 });
 
 export const paymentChannel = defineCodes({
@@ -62,16 +62,16 @@ export const paymentChannel = defineCodes({
 });
 
 export const storedValueCardStatus = defineCodes({
-  USABLE: [1, 'Something is left.'],
+  USABLE: [1, 'An amount is left.'],
   USED_UP: [2, 'Nothing is left.'],
 });
 
 export const budgetType = defineCodes({
   MONTHLY: ['MONTHLY', 'A new budget every month.'],
-  PACKAGE: ['PACKAGE', 'One sum, until it is used.'],
+  PACKAGE: ['PACKAGE', 'One amount, valid until it is used up.'],
 });
 
 export const budgetChange = defineCodes({
   SET: ['SETTING', 'A budget was set or changed.'],
-  DELETED: ['DELETE', 'The budget was taken away.'],
+  DELETED: ['DELETE', 'The budget was removed.'],
 });

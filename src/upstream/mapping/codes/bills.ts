@@ -2,21 +2,21 @@ import { defineCodes } from '../codes.ts';
 
 /** Types in the partner's sums of a month. */
 export const monthlyBillType = defineCodes({
-  CONSUMPTION: [0, 'Bought or used.'],
-  UNSUBSCRIPTION: [1, 'Given back; the amount is negative.'],
+  CONSUMPTION: [0, 'What was bought or used.'],
+  UNSUBSCRIPTION: [1, 'Refunds for what was given back; the amount is negative.'],
   WRITE_OFF: [2, 'Debt that was written off; the amount is negative.'],
 });
 
 /** Types in the customer's own sums of a month. */
 export const summaryType = defineCodes({
-  CONSUMPTION: [1, 'Bought or used.'],
-  REFUND: [2, 'Given back; the amount is negative.'],
+  CONSUMPTION: [1, 'What was bought or used.'],
+  REFUND: [2, 'Refunds for what was given back; the amount is negative.'],
   ADJUSTMENT: [3, 'Corrected afterwards.'],
 });
 
 export const billEntryType = defineCodes({
   NEW: [1, 'A first purchase.'],
-  RENEWAL: [2, 'Renewed by hand.'],
+  RENEWAL: [2, 'Manual renewal.'],
   CHANGE: [3, 'A specification changed.'],
   UNSUBSCRIPTION: [4, 'Refund for what was unsubscribed.'],
   USE: [5, 'Pay-per-use consumption.'],
@@ -69,24 +69,24 @@ export const fundKind = defineCodes({
 /** Whose records an enterprise's master asks for. */
 export const billOwner = defineCodes({
   SELF: ['oneself', "The enterprise master's own account."],
-  MEMBERS: ['sub_customer', 'The members of its enterprise.'],
-  ALL: ['all', 'Both.'],
+  MEMBERS: ['sub_customer', 'The members of the enterprise.'],
+  ALL: ['all', 'The enterprise master and its members.'],
 });
 
 export const statistics = defineCodes({
   MONTH: [1, 'One row for the month.'],
   DAY: [2, 'One row a day.'],
-  ENTRY: [3, 'Every entry.'],
+  ENTRY: [3, 'Each entry by itself, without sums.'],
 });
 
 export const costType = defineCodes({
-  ORIGINAL: ['ORIGINAL_COST', 'In the month in which it was charged.'],
-  AMORTIZED: ['AMORTIZED_COST', 'Spread over the months it belongs to.'],
+  ORIGINAL: ['ORIGINAL_COST', 'The month in which the cost was charged.'],
+  AMORTIZED: ['AMORTIZED_COST', 'Spread over the months to which the cost belongs.'],
 });
 
 export const costAmount = defineCodes({
   PAYABLE: ['PAYMENT_AMOUNT', 'Amount to pay, by any means of payment.'],
-  NET: ['NET_AMOUNT', 'Paid with money: without coupons and cards.'],
+  NET: ['NET_AMOUNT', 'Amount paid with money, without coupons and cards.'],
 });
 
 export const costGranularity = defineCodes({
@@ -117,11 +117,11 @@ export const invoiceState = defineCodes({
   WAITING_FOR_MAILING: [6, 'Waits to be mailed.'],
   WAITING_FOR_RECEIPT: [7, 'Mailed; the receipt is not confirmed.'],
   COMPLETED: [8, 'Issued.'],
-  RETURNED: [9, 'Given back.'],
+  RETURNED: [9, 'Returned.'],
   REJECTION_IN_REVIEW: [11, 'Its rejection waits for the review.'],
   RETURN_IN_REVIEW: [13, 'Its return waits for the review.'],
   RETURN_PENDING: [14, 'Its return is being recorded.'],
-  RETURN_FAILED: [15, 'It could not be given back.'],
+  RETURN_FAILED: [15, 'The return failed.'],
 });
 
 export const invoiceMethod = defineCodes({
@@ -131,14 +131,14 @@ export const invoiceMethod = defineCodes({
 });
 
 export const invoiceRequest = defineCodes({
-  ISSUE: [0, 'Asks for an invoice.'],
-  RETURN: [1, 'Gives an invoice back.'],
-  ISSUED_AND_RETURNED: [2, 'An invoice that was given back later.'],
+  ISSUE: [0, 'Requests an invoice.'],
+  RETURN: [1, 'Returns an invoice.'],
+  ISSUED_AND_RETURNED: [2, 'An invoice was issued and returned later.'],
 });
 
 export const invoiceTitle = defineCodes({
-  PERSON: [0, 'To a person.'],
-  COMPANY: [1, 'To a company.'],
+  PERSON: [0, 'A person.'],
+  COMPANY: [1, 'A company.'],
 });
 
 export const invoiceTrade = defineCodes({

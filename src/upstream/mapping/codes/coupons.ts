@@ -29,7 +29,7 @@ export const couponOrigin = defineCodes({
 });
 
 export const couponReuse = defineCodes({
-  SINGLE_USE: [1, 'One payment; a rest is lost.'],
+  SINGLE_USE: [1, 'Pays once; what is left afterwards is lost.'],
   REUSABLE: [2, 'Pays until nothing is left.'],
 });
 
@@ -53,8 +53,8 @@ export const couponOperation = defineCodes({
 });
 
 export const couponOutcome = defineCodes({
-  SUCCEEDED: [0, 'Done.'],
-  FAILED: [-1, 'Not done.'],
+  SUCCEEDED: [0, 'The operation succeeded.'],
+  FAILED: [-1, 'The operation failed.'],
 });
 
 export const quotaType = defineCodes({
@@ -76,8 +76,8 @@ export const quotaOperation = defineCodes({
 });
 
 export const couponFlow = defineCodes({
-  REVENUE: ['REVENUE', 'Adds to the coupons.'],
-  EXPENSE: ['EXPENSE', 'Takes from the coupons.'],
+  REVENUE: ['REVENUE', 'The balance of the coupons rose.'],
+  EXPENSE: ['EXPENSE', 'The balance of the coupons fell.'],
 });
 
 /** The vendor misspells one of these words. */
@@ -87,7 +87,7 @@ export const couponTrade = defineCodes({
   EXPIRED: ['EXPIRED', 'A coupon expired.'],
   REFUNDED: ['REFUND', 'A refund gave a coupon back.'],
   FROZEN: ['RFROZEN', 'A coupon was frozen.'],
-  TRANSFERRED: ['COUPONADJUST', 'Between an enterprise master and its members.'],
+  TRANSFERRED: ['COUPONADJUST', 'A coupon moved between an enterprise master and its members.'],
   RECLAIMED: ['COUPONCANCEL', 'A coupon was taken back.'],
 });
 

@@ -37,8 +37,8 @@ export const customerLevel = defineCodes({
 
 export const newCustomerStanding = defineCodes({
   NEW: ['Y', 'Counts as a new customer.'],
-  NOT_NEW: ['N', 'Does not, or no longer.'],
-  UNDETERMINED: ['UNDETERMINED', 'May become one; not decided.'],
+  NOT_NEW: ['N', 'Does not count as new, or no longer does.'],
+  UNDETERMINED: ['UNDETERMINED', 'Not decided yet; may count as new later.'],
 });
 
 export const realNameReviewResult = defineCodes({

@@ -5,7 +5,7 @@ export const orderStatus = defineCodes({
   PENDING_REFUND: [2, 'The refund has not been made yet.'],
   PROCESSING: [3, 'Being provisioned.'],
   CANCELLED: [4, 'Cancelled before payment.'],
-  COMPLETED: [5, 'Done.'],
+  COMPLETED: [5, 'The order is completed.'],
   PENDING_PAYMENT: [6, 'Waits for payment until `payBefore`.'],
   PENDING_CONFIRMATION: [9, 'Waits for confirmation.'],
   PENDING_SHIPMENT: [10, 'Goods not sent yet.'],

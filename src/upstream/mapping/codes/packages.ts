@@ -5,7 +5,7 @@ export const packageStatus = defineCodes({
   IN_EFFECT: [1, 'Can be used.'],
   USED_UP: [2, 'Nothing is left.'],
   EXPIRED: [3, 'Its time is over.'],
-  UNSUBSCRIBED: [4, 'Given back.'],
+  UNSUBSCRIBED: [4, 'Unsubscribed.'],
 });
 
 export const packageSource = defineCodes({
@@ -37,6 +37,6 @@ export const refillCycle = defineCodes({
 });
 
 export const refillBasis = defineCodes({
-  CALENDAR: [1, 'With the calendar, such as on the first of the month.'],
-  PURCHASE: [2, 'Counted from the purchase, such as on the 15th for one bought on a 15th.'],
+  CALENDAR: [1, 'The calendar, such as the first of the month.'],
+  PURCHASE: [2, 'The purchase, such as the 15th for a package bought on a 15th.'],
 });
