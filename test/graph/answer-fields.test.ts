@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '../../src/sandbox/data/catalog.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { SUMMED_MONTH } from '../support/clock.ts';
 import { LAST_MONTH } from './support/bills.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
@@ -26,7 +27,7 @@ describe('fields beside the figures', () => {
   };
   const nodesOf = async (field: string, of: (customer: Answered) => Answered): Promise<readonly Answered[]> => {
     const all: Answered[] = [];
-    for (const id of ids.slice(0, 12))
+    for (const id of ids)
       all.push(...of((await ask(`{ customer(id: "${id}") { ${field} } }`)).customer).nodes);
     expect(all.length).toBeGreaterThan(10);
     return all;
@@ -56,7 +57,7 @@ describe('fields beside the figures', () => {
       // A service that sells one kind of resource has no parts.
       const [, part] = SERVICES.find(({ code }) => code === node.serviceType.code)?.resources ?? [];
       expect(node.part).toEqual(
-        part
+        part && node.resource?.id
           ? { resourceId: `${node.resource.id}-1`, serviceTypeCode: part.serviceCode, resourceTypeCode: part.code }
           : null,
       );
@@ -108,7 +109,7 @@ describe('fields beside the figures', () => {
 
   it('amortised costs tell tags, cost units, usage and the order', async () => {
     const nodes = await nodesOf(
-      `ownBills { amortizedCosts(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId usageTypeCode usage { amount } periodUnit periodUnitCode tags { key value } costUnits { name value } complete } } }`,
+      `ownBills { amortizedCosts(month: "${SUMMED_MONTH}", first: 100) { nodes { chargingMode orderId usageTypeCode usage { amount } periodUnit periodUnitCode tags { key value } costUnits { name value } complete } } }`,
       ({ ownBills }) => ownBills.amortizedCosts,
     );
     for (const { tags, costUnits, complete } of nodes) {

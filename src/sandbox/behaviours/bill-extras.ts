@@ -15,8 +15,10 @@ const NONE = new Decimal('0');
 /** The part of a service that sells several kinds of resources under one price, such as a database's storage. */
 export const compositePart = ({ language }: Call, line: BillLine) => {
   const [, part] = line.service.resources;
-  if (!part) return {};
-  const id = `${line.billed().id}-1`;
+  const whole = line.billed().id;
+  // A line that is about no resource has no part of one either.
+  if (!part || whole === '') return {};
+  const id = `${whole}-1`;
   return {
     sub_service_type_code: line.service.code,
     sub_service_type_name: serviceName(line.service, language),
