@@ -16,9 +16,9 @@ export interface Sources {
 }
 
 interface Described {
-  readonly summary?: string;
-  readonly domain?: string;
-  readonly facts?: Facts;
+  readonly summary: string;
+  readonly domain: string;
+  readonly facts: Facts;
   readonly limits: Limits;
 }
 
@@ -32,8 +32,12 @@ const TITLES: Readonly<Record<Service, string>> = {
 const lean = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== false)) as T;
 
-const describe = (operation: CatalogueOperation, { facts, fields }: Sources): Described => {
-  if (operation.service === 'osm') return { limits: {} };
+/** Tickets use the same words for other things. */
+const fieldsFor = (service: Service, { fields }: Pick<Sources, 'fields'>): FieldBook =>
+  service === 'osm' ? () => undefined : fields;
+
+const describe = (operation: CatalogueOperation, { facts, ...sources }: Sources): Described => {
+  const fields = fieldsFor(operation.service, sources);
   const { domain, facts: known } = facts.of(operation.operation_id, operation.service);
   const { summary, limits: _limits, localised, ...rest } = known;
   const { money, utc8 } = fieldFactsOf(operation, fields);
@@ -92,9 +96,9 @@ const toOperation = (
   const schema = operation.response ? response.translate(operation.response, '', id) : undefined;
   return {
     operationId: id,
-    ...(summary ? { summary } : {}),
-    ...(domain ? { tags: [domain] } : {}),
-    ...(facts ? { 'x-facts': facts } : {}),
+    summary,
+    tags: [domain],
+    'x-facts': facts,
     parameters: [
       ...operation.path_params.map(toParameter(request, id, 'path')),
       ...operation.query_params.map(toParameter(request, id, 'query')),
@@ -115,9 +119,8 @@ const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b
  */
 export const assemble = (service: Service, sources: Sources): OpenApiDocument => {
   const components = createComponents();
-  // Tickets use the same words for other things.
-  const describeField = (owner: string, name: string): string | undefined =>
-    service === 'osm' ? undefined : sources.fields(owner, name)?.says;
+  const fields = fieldsFor(service, sources);
+  const describeField = (owner: string, name: string): string | undefined => fields(owner, name)?.says;
   const response = createTranslator({ components, describe: describeField, limit: () => undefined });
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
 

@@ -51,6 +51,18 @@ export interface Catalogue {
   readonly operations: readonly CatalogueOperation[];
 }
 
+/** The ticket service has an operation of the same name as one of BSS, about other people. */
+const RENAMED: Readonly<Record<string, string>> = { 'osm ListSubCustomers': 'ListTicketSubCustomers' };
+
 /** The exact fields of every operation, extracted from the vendor's SDK; see `sdk_versions` for the release. */
-export const readCatalogue = (): Catalogue =>
-  JSON.parse(readFileSync(new URL('./catalogue.json', import.meta.url), 'utf8')) as Catalogue;
+export const readCatalogue = (): Catalogue => {
+  const file = new URL('./catalogue.json', import.meta.url);
+  const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
+  return {
+    ...catalogue,
+    operations: catalogue.operations.map((operation) => ({
+      ...operation,
+      operation_id: RENAMED[`${operation.service} ${operation.operation_id}`] ?? operation.operation_id,
+    })),
+  };
+};

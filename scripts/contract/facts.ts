@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { factsSchema } from '../../src/contract/facts.ts';
 import type { JsonSchema } from '../../src/contract/json-schema.ts';
+import type { Service } from './catalogue.ts';
 
 const limit = z.strictObject({
   minimum: z.number().optional(),
@@ -21,7 +22,7 @@ const written = factsSchema.omit({ money: true, utc8: true }).extend({
   quota: factsSchema.shape.quota.default(10),
   paging: factsSchema.shape.paging
     .unwrap()
-    .extend({ style: z.enum(['offset', 'marker', 'page', 'none']).default('offset') })
+    .extend({ style: z.enum(['offset', 'marker', 'page', 'keyset', 'none']).default('offset') })
     .optional(),
   /** Constraints on inputs by path, `[]` for each element. */
   limits: z.record(z.string(), limit).optional(),
@@ -38,19 +39,19 @@ export interface DomainFacts {
 type Entry = Readonly<Record<string, unknown>>;
 
 /** What both sites share, with what one of them has otherwise; limits are joined input by input. */
-const forSite = ({ bss, bssintl, ...shared }: Entry, site: 'bss' | 'bssintl'): Entry => {
-  const own = (site === 'bss' ? bss : bssintl) as Entry | undefined;
+const forSite = ({ bss, bssintl, ...shared }: Entry, service: Service): Entry => {
+  const own = { bss, bssintl, osm: undefined }[service] as Entry | undefined;
   const limits = { ...(shared.limits as object | undefined), ...(own?.limits as object | undefined) };
   return { ...shared, ...own, ...(Object.keys(limits).length > 0 ? { limits } : {}) };
 };
 
-const understand = (entry: Entry, site: 'bss' | 'bssintl'): WrittenFacts => {
-  const parsed = written.safeParse(forSite(entry, site));
+const understand = (entry: Entry, service: Service): WrittenFacts => {
+  const parsed = written.safeParse(forSite(entry, service));
   if (!parsed.success) throw new Error(`facts not understood\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 };
 
-export type FactsBook = (id: string, site: 'bss' | 'bssintl') => DomainFacts;
+export type FactsBook = (id: string, service: Service) => DomainFacts;
 
 export interface FactsSource {
   readonly ids: readonly string[];
@@ -69,10 +70,10 @@ export const combineFacts = (domains: ReadonlyMap<string, Readonly<Record<string
   }
   return {
     ids: [...entries.keys()],
-    of: (id, site) => {
+    of: (id, service) => {
       const found = entries.get(id);
       if (!found) throw new Error('has no facts');
-      return { domain: found.domain, facts: understand(found.entry, site) };
+      return { domain: found.domain, facts: understand(found.entry, service) };
     },
   };
 };

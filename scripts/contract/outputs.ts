@@ -8,7 +8,8 @@ import { readFacts } from './facts.ts';
 import { readFields } from './fields.ts';
 import { printTypes } from './print-types.ts';
 
-const CONTRACTS: readonly ContractName[] = ['bss', 'bssintl'];
+/** What one partner has of BSS: China's, or that of the other sites. */
+const SITES: readonly ContractName[] = ['bss', 'bssintl'];
 
 const print = (document: OpenApiDocument): string => `${JSON.stringify(document, null, 1)}\n`;
 
@@ -29,7 +30,8 @@ const buildDocuments = (): ReadonlyMap<string, OpenApiDocument> => {
   );
   refuse(fields.unused(), 'fields.yaml describes fields that no operation has');
 
-  const [china, international] = CONTRACTS.map((name) => readContract(name, documents.get(name) as OpenApiDocument));
+  for (const name of SERVICES) readContract(name, documents.get(name) as OpenApiDocument);
+  const [china, international] = SITES.map((name) => readContract(name, documents.get(name) as OpenApiDocument));
   if (china && international) {
     refuse(findMisfits(china, international), 'answers of the International site that do not fit the Chinese types');
   }
@@ -41,9 +43,7 @@ export const buildOutputs = async (): Promise<ReadonlyMap<string, string>> => {
   const outputs = new Map<string, string>();
   for (const [name, document] of buildDocuments()) {
     outputs.set(`schema/upstream/${name}.json`, print(document));
-    if (CONTRACTS.some((contract) => contract === name)) {
-      outputs.set(`src/contract/generated/${name}.ts`, await printTypes(document));
-    }
+    outputs.set(`src/contract/generated/${name}.ts`, await printTypes(document));
   }
   return outputs;
 };

@@ -23,7 +23,7 @@ const rowsAt = (operation: VendorOperation, path: string, fact: string): JsonSch
 const checkPaging = (operation: VendorOperation, request: JsonSchema): void => {
   const { paging } = operation.facts;
   const takesLimit = request.properties?.limit !== undefined;
-  need(paging || !takesLimit, 'takes `limit` but has no paging');
+  need(paging || !takesLimit || operation.facts.answers === 'file', 'takes `limit` but has no paging');
   if (!paging) return;
 
   rowsAt(operation, paging.rows, 'paging.rows');

@@ -13,9 +13,7 @@ const CONTRACT_OF: Readonly<Record<Site, ContractName>> = {
 // Deeply frozen once read, so sharing them cannot be noticed.
 const loaded = new Map<ContractName, Contract>();
 
-/** Reads and checks the contract of a site; throws with the operation's name when facts are missing or not understood. */
-export const loadContract = (site: Site): Contract => {
-  const name = CONTRACT_OF[site];
+const load = (name: ContractName): Contract => {
   const known = loaded.get(name);
   if (known) return known;
   // The same distance from src/contract and from dist/contract.
@@ -23,4 +21,17 @@ export const loadContract = (site: Site): Contract => {
   const contract = readContract(name, JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument);
   loaded.set(name, contract);
   return contract;
+};
+
+/** Reads and checks the contract of a site; throws with the operation's name when facts are missing or not understood. */
+export const loadContract = (site: Site): Contract => load(CONTRACT_OF[site]);
+
+/** Reads and checks the contract of the ticket service, which all sites share. */
+export const loadTicketContract = (): Contract => load('osm');
+
+/** One contract with the operations of both; throws for an operation that both have. */
+export const joinContracts = (first: Contract, second: Contract): Contract => {
+  const shared = [...second.operations.keys()].find((id) => first.operations.has(id));
+  if (shared) throw new Error(`${first.name} and ${second.name} both have ${shared}`);
+  return Object.freeze({ name: first.name, operations: new Map([...first.operations, ...second.operations]) });
 };

@@ -5,8 +5,11 @@ import { z } from 'zod';
  * with a key that is not listed here, does not load.
  */
 const paging = z.strictObject({
-  /** offset: record offset from 0. marker: opaque cursor. page: page number (from 1) in `offset`. none: all rows at once. */
-  style: z.enum(['offset', 'marker', 'page', 'none']),
+  /**
+   * offset: record offset from 0. marker: opaque cursor. page: page number (from 1) in `offset`. keyset: rows beside one at
+   * hand, which the inputs describe. none: all rows at once.
+   */
+  style: z.enum(['offset', 'marker', 'page', 'keyset', 'none']),
   /** Largest `limit` the operation takes; absent where it takes none. */
   limit: z.int().positive().optional(),
   /** What the vendor assumes when `limit` is left out. */
@@ -56,7 +59,7 @@ export const factsSchema = z.strictObject({
    * Permission items of the partner's members; any one is enough, and an empty list opens the operation to all
    * members.
    */
-  permission: z.array(z.string().regex(/^BPC_(ITEM|MENU)_[A-Z]+_\d{6}$/)),
+  permission: z.array(z.string().regex(/^(BPC_(ITEM|MENU)_[A-Z]+_\d{6}|PARTNERGRAPH_[A-Z_]+)$/)),
   /** Set where the vendor's documents name no items and the gateway chose those that come closest. */
   permissionSource: z.literal('gateway').optional(),
   /** The row field to regroup by after one unfiltered list. */
@@ -76,6 +79,8 @@ export const factsSchema = z.strictObject({
     .optional(),
   /** Field of the response whose rows report what failed while the rest succeeded. */
   partialFailure: z.string().optional(),
+  /** `file`: the answer is the bytes of a file, not JSON. */
+  answers: z.literal('file').optional(),
   /** Ranges the vendor refuses when they are too wide. */
   windows: z.array(window).optional(),
   /** What the vendor does with other values of an input's enum: takes any case of them, or no notice. Else it refuses. */

@@ -1,9 +1,8 @@
-export { loadContract } from './contract.ts';
+export { joinContracts, loadContract, loadTicketContract } from './contract.ts';
 export type { Decimal } from './decimal.ts';
 export type { Batch, Facts, Paging } from './facts.ts';
-export { inputNames } from './input-names.ts';
+export { inputNames, isOfCaller } from './input-names.ts';
 export type { OperationCall, OperationId, OperationInputs } from './inputs.ts';
 export type { JsonSchema } from './json-schema.ts';
 export { type Match, matchOperation } from './match.ts';
 export type { Contract, ContractName, Parameter, VendorOperation } from './operation.ts';
-export { loadTicketOperations, type TicketOperation } from './tickets.ts';

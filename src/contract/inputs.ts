@@ -1,13 +1,15 @@
 import type { operations as China } from './generated/bss.ts';
 import type { operations as International } from './generated/bssintl.ts';
+import type { operations as Tickets } from './generated/osm.ts';
 
 /** Ids of the vendor's operations on all sites. */
-export type OperationId = keyof China | keyof International;
+export type OperationId = keyof China | keyof International | keyof Tickets;
 
 /** The operation as each site that has it describes it. */
 type At<Id> =
   | (Id extends keyof China ? China[Id] : never)
-  | (Id extends keyof International ? International[Id] : never);
+  | (Id extends keyof International ? International[Id] : never)
+  | (Id extends keyof Tickets ? Tickets[Id] : never);
 
 type Query<O> = O extends { readonly parameters: { readonly query?: infer Q } } ? NonNullable<Q> : never;
 type Path<O> = O extends { readonly parameters: { readonly path: infer P } } ? NonNullable<P> : never;

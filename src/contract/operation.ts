@@ -20,6 +20,10 @@ export interface VendorOperation {
   /** The vendor's area it belongs to, e.g. `orders`. */
   readonly domain: string;
   readonly parameters: readonly Parameter[];
+  /** The vendor's service that it belongs to, which has an address of its own. */
+  readonly service: 'bss' | 'osm';
+  /** Whether the body is sent as JSON or as a form with files. */
+  readonly bodyType: 'json' | 'multipart';
   /** The request body with every `$ref` resolved; null where the operation takes none. */
   readonly body: JsonSchema | null;
   /** The body of HTTP 200 with every `$ref` resolved. */
@@ -27,7 +31,8 @@ export interface VendorOperation {
   readonly facts: Facts;
 }
 
-export type ContractName = 'bss' | 'bssintl';
+/** BSS on the China site, BSS on the other sites, and the ticket service (OSM). */
+export type ContractName = 'bss' | 'bssintl' | 'osm';
 
 /** What one site of the vendor offers. */
 export interface Contract {

@@ -39,11 +39,19 @@ const readParameter = (source: OpenApiParameter, resolve: Resolve): Parameter =>
   };
 };
 
-const readOperation = (path: string, verb: string, source: OpenApiOperation, resolve: Resolve): VendorOperation => {
+interface Place {
+  readonly service: VendorOperation['service'];
+  readonly path: string;
+  readonly verb: string;
+}
+
+const readOperation = ({ service, path, verb }: Place, source: OpenApiOperation, resolve: Resolve): VendorOperation => {
   refuseExtensions(source, ['x-facts']);
   const method = METHODS[verb];
   if (!method) throw new Error(`unknown method ${verb}`);
-  const body = source.requestBody?.content['application/json']?.schema;
+  const content = source.requestBody?.content ?? {};
+  const form = content['multipart/form-data']?.schema;
+  const body = form ?? content['application/json']?.schema;
   const operation: VendorOperation = {
     id: source.operationId,
     method,
@@ -51,6 +59,8 @@ const readOperation = (path: string, verb: string, source: OpenApiOperation, res
     summary: source.summary ?? '',
     domain: source.tags?.[0] ?? '',
     parameters: (source.parameters ?? []).map((parameter) => readParameter(parameter, resolve)),
+    service,
+    bodyType: form ? 'multipart' : 'json',
     body: body ? resolve(body) : null,
     response: resolve(source.responses['200']?.content?.['application/json']?.schema ?? { type: 'object' }),
     facts: readFacts(source),
@@ -68,6 +78,7 @@ const routeOf = ({ method, path }: VendorOperation): string => `${method} ${path
  */
 export const readContract = (name: ContractName, document: OpenApiDocument): Contract => {
   const resolve = createResolver(document.components.schemas);
+  const service = name === 'osm' ? 'osm' : 'bss';
   const operations = new Map<string, VendorOperation>();
   const routes = new Map<string, string>();
 
@@ -75,7 +86,7 @@ export const readContract = (name: ContractName, document: OpenApiDocument): Con
     for (const [verb, source] of Object.entries(verbs)) {
       const id = source.operationId;
       try {
-        const operation = readOperation(path, verb, source, resolve);
+        const operation = readOperation({ service, path, verb }, source, resolve);
         const route = routeOf(operation);
         const other = routes.get(route);
         if (other) throw new Error(`shares ${route} with ${other}`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEMO_PARTNERS } from '../config/demo.ts';
 import type { Site } from '../config/site.ts';
-import { type Contract, loadContract, loadTicketOperations, type Match, matchOperation } from '../contract/index.ts';
+import { type Contract, loadContract, loadTicketContract, type Match, matchOperation } from '../contract/index.ts';
 import { IAM_OPERATIONS } from './auth/iam.ts';
 import { createTokens } from './auth/token.ts';
 import { DAY } from './data/time.ts';
@@ -40,7 +40,7 @@ const increase = (counts: Map<string, number>, name: string): void =>
 /** Everything the sandbox remembers, and the way back to the beginning. */
 export const createState = ({ seed, customers, quotas, largeAmounts, now, settings }: StateOptions) => {
   const sites = readSites();
-  const tickets = loadTicketOperations();
+  const tickets = loadTicketContract();
   const operations = new Set<string>([...IAM_OPERATIONS, ...[...tickets.operations.keys()].map((id) => `osm:${id}`)]);
   for (const { contract } of sites.values()) for (const id of contract.operations.keys()) operations.add(id);
   // The history ends with the day before, whenever the sandbox starts within a day.

@@ -43,10 +43,17 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
     const breaker = createBreaker(breakerSettings);
     return { close: sender.close, exchange: createExchange({ site, sender, breaker, quota, clock, skewMs: skew.ms }) };
   };
-  const bssOrigin = new URL(endpoints.bss).origin;
-  const iamOrigin = new URL(endpoints.iam).origin;
-  const bss = connect(bssOrigin);
-  const iam = iamOrigin === bssOrigin ? bss : connect(iamOrigin);
+  const connections = new Map<string, ReturnType<typeof connect>>();
+  const connectionTo = (address: string): ReturnType<typeof connect> => {
+    const { origin } = new URL(address);
+    const known = connections.get(origin) ?? connect(origin);
+    connections.set(origin, known);
+    return known;
+  };
+  const bss = connectionTo(endpoints.bss);
+  const iam = connectionTo(endpoints.iam);
+  // A contract without tickets never asks it.
+  const osm = connectionTo(endpoints.osm ?? endpoints.bss);
 
   const callIam: IamCall = ({ as, operation, request, flight }) => {
     const call = {
@@ -57,7 +64,7 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
       perSecond: IAM_PER_SECOND,
       member: '',
       owner: 'partner',
-      expectsBody: true,
+      expects: 'fields',
     } as const;
     const work = {
       kind: 'read',
@@ -77,13 +84,20 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
   return {
     site,
     contract,
-    call: createPipeline({ contract, credentials, exchange: bss.exchange, retry, share, measure }),
+    call: createPipeline({
+      contract,
+      credentials,
+      exchanges: { bss: bss.exchange, osm: osm.exchange },
+      retry,
+      share,
+      measure,
+    }),
     clockAheadMs: skew.ms,
     supports: (operation) => contract.operations.has(operation),
     async close() {
       share.close();
       quota.close();
-      await Promise.all([bss.close(), ...(iam === bss ? [] : [iam.close()])]);
+      await Promise.all([...connections.values()].map(({ close }) => close()));
     },
   };
 };

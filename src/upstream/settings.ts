@@ -26,7 +26,12 @@ export interface PasswordCredential {
 export interface UpstreamSettings {
   readonly site: Site;
   readonly contract: Contract;
-  readonly endpoints: { readonly bss: string; readonly iam: string };
+  readonly endpoints: {
+    readonly bss: string;
+    readonly iam: string;
+    /** The ticket service; left out where the contract has no tickets. */
+    readonly osm?: string | undefined;
+  };
   readonly credential: KeyCredential | PasswordCredential;
   /** Name of the agency that customers grant to the partner; without it there are no tokens of customers. */
   readonly agencyName?: string | undefined;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICES } from '../../src/sandbox/data/catalog.ts';
-import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { SUMMED_MONTH } from '../support/clock.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { LAST_MONTH } from './support/bills.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of several shapes, read at one place
@@ -27,8 +27,7 @@ describe('fields beside the figures', () => {
   };
   const nodesOf = async (field: string, of: (customer: Answered) => Answered): Promise<readonly Answered[]> => {
     const all: Answered[] = [];
-    for (const id of ids)
-      all.push(...of((await ask(`{ customer(id: "${id}") { ${field} } }`)).customer).nodes);
+    for (const id of ids) all.push(...of((await ask(`{ customer(id: "${id}") { ${field} } }`)).customer).nodes);
     expect(all.length).toBeGreaterThan(10);
     return all;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContract, loadTicketOperations } from '../../src/contract/index.ts';
+import { loadContract, loadTicketContract } from '../../src/contract/index.ts';
 import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
 import { createIdCodec, createScrambler } from '../../src/sandbox/data/ids.ts';
 import { centsOf, Decimal, money } from '../../src/sandbox/data/money.ts';
@@ -125,7 +125,7 @@ describe('decimals', () => {
 });
 
 describe('the ticket service', () => {
-  const tickets = [...loadTicketOperations().operations.values()];
+  const tickets = [...loadTicketContract().operations.values()];
   const pathOf = (path: string): string => path.replaceAll(/\{\w+\}/g, 'x');
 
   it.each([CN, INTL])('has 82 operations that are not imitated, and says so to $id', async (partner) => {

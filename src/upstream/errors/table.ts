@@ -165,4 +165,15 @@ export const VENDOR_CODES: Readonly<Record<string, TableEntry>> = {
   'CBC.99005010': WRONG_STATE, // order cannot be cancelled any more
   'CBC.18000016': FORBIDDEN, // the customer has to ask its partner
   'CBC.18000048': REFUSED, // too many independent members
+
+  // Tickets: refusals come with HTTP 200. A code that is missing here is a refusal too.
+  'OSM.01010002': FORBIDDEN, // no right on the ticket
+  'OSM.01010004': BUSY, // urged too often
+  'OSM.01010007': FORBIDDEN, // the account has no ticket role
+  'OSM.01010011': FORBIDDEN, // another customer than the token's
+  'OSM.01010014': { code: 'UPSTREAM_UNAVAILABLE', effect: 'UNKNOWN' },
+  'OSM.01010015': NOT_FOUND, // no such ticket
+  'OSM.01010017': { code: 'UPSTREAM_UNAVAILABLE', effect: 'UNKNOWN' },
+  'OSM.01010024': BUSY, // a second code within a minute
+  'OSM.01010060': { code: 'UPSTREAM_UNAVAILABLE', effect: 'NONE' }, // the customer could not be looked up
 };

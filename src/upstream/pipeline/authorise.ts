@@ -15,8 +15,11 @@ interface Authorise {
 /** The vendor refuses larger bodies that are signed with an access key. */
 const LARGEST_SIGNED_BODY = 12 * 1024 * 1024;
 
-const checkSize = (body: string): void => {
-  if (Buffer.byteLength(body) <= LARGEST_SIGNED_BODY) return;
+const lengthOf = (body: WireRequest['body']): number =>
+  typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+
+const checkSize = (body: WireRequest['body']): void => {
+  if (lengthOf(body) <= LARGEST_SIGNED_BODY) return;
   const hints = { argument: 'input', limit: '12 MiB in one request to the vendor' };
   throw failure('BAD_USER_INPUT', { stage: 'unsent', effect: 'NONE' }, { hints });
 };
@@ -26,13 +29,13 @@ const checkSize = (body: string): void => {
  * Without a session (IAM's password method) nothing identifies the caller.
  */
 export const authorise = ({ request, host, session, date }: Authorise): Record<string, string> => {
-  const json = { 'content-type': 'application/json' };
+  const type = { 'content-type': typeof request.body === 'string' ? 'application/json' : request.body.contentType };
   const unsigned = { 'user-agent': 'partnergraph', ...request.headers };
-  if (session === null) return { ...json, ...unsigned };
-  if (session.kind === 'token') return { ...json, ...unsigned, 'x-auth-token': session.token };
+  if (session === null) return { ...type, ...unsigned };
+  if (session.kind === 'token') return { ...type, ...unsigned, 'x-auth-token': session.token };
   checkSize(request.body);
   const identity = {
-    ...json,
+    ...type,
     'x-sdk-date': date,
     ...(session.domainId ? { 'x-domain-id': session.domainId } : {}),
     ...(session.securityToken ? { 'x-security-token': session.securityToken } : {}),

@@ -71,17 +71,29 @@ const bodyOf = (bytes: Buffer, emptyIsFine: boolean): JsonObject | undefined => 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
 
 /**
- * Reads an answer of any status; failures inside single rows stay in the body. `expectsBody`: the operation declares
- * fields, so an empty body is an error, not an empty list.
+ * What the body of a success holds: the operation's fields, so that an empty one is an error and not an empty list; an
+ * acknowledgement, which may be empty; or the bytes of a file.
  */
-export const decode = ({ status, headers, bytes }: WireAnswer, expectsBody: boolean): Decoded => {
+export type Expected = 'fields' | 'nothing' | 'file';
+
+/** A file as an answer. Failures come as JSON also where a file is expected. */
+const fileOf = ({ headers, bytes }: WireAnswer): JsonObject | undefined => {
+  const type = single(headers['content-type']) ?? '';
+  if (/^application\/json\b/i.test(type)) return undefined;
+  return { file: bytes, contentType: type, disposition: single(headers['content-disposition']) ?? '' };
+};
+
+/** Reads an answer of any status; failures inside single rows stay in the body. */
+export const decode = (answer: WireAnswer, expects: Expected): Decoded => {
+  const { status, headers, bytes } = answer;
   const succeeded = status >= 200 && status < 300;
-  const body = bodyOf(bytes, !succeeded || !expectsBody || status === 204);
-  const found = body && (succeeded ? codeInSuccess(body) : codeAnywhere(body));
+  const file = succeeded && expects === 'file' ? fileOf(answer) : undefined;
+  const body = file ?? bodyOf(bytes, !succeeded || expects === 'nothing' || status === 204);
+  const found = body && !file && (succeeded ? codeInSuccess(body) : codeAnywhere(body));
   return {
     status,
     requestId: single(headers['x-request-id']),
-    failure: found ?? (succeeded ? undefined : { code: null, message: undefined }),
+    failure: found || (succeeded ? undefined : { code: null, message: undefined }),
     body,
     headers,
   };

@@ -1,4 +1,4 @@
-import type { JsonSchema, VendorOperation } from '../../contract/index.ts';
+import { isOfCaller, type JsonSchema, type VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
 import { percentEncode } from './percent.ts';
@@ -10,7 +10,14 @@ declare global {
   }
 }
 
-type Encode = (input: JsonObject, language?: string) => WireRequest;
+/** A request whose body is JSON text. */
+export interface JsonRequest extends WireRequest {
+  readonly body: string;
+}
+
+type Encode = (input: JsonObject, language?: Language) => JsonRequest;
+
+type Language = 'zh_CN' | 'en_US';
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 const MAX_EXACT_DIGITS = 15;
@@ -25,21 +32,54 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 const numberOf = (text: string): number | object =>
   text.replace(/\D/g, '').length > MAX_EXACT_DIGITS ? JSON.rawJSON(text) : Number(text);
 
+/** The ticket service spells languages with a hyphen in lower case; BSS as its bills do. */
+const LANGUAGE_TAGS: Readonly<Record<VendorOperation['service'], Readonly<Record<Language, string>>>> = {
+  bss: { zh_CN: 'zh_CN', en_US: 'en_US' },
+  osm: { zh_CN: 'zh-cn', en_US: 'en-us' },
+};
+
+/** Its answers have times in the zone that the request names. */
+const TICKET_TIME_ZONE = 'GMT+0';
+
+const takesHeader = ({ parameters }: VendorOperation, header: string): boolean =>
+  parameters.some(({ name, in: place }) => place === 'header' && name.toLowerCase() === header);
+
+/** The headers that a caller gives a value for, such as the id of a verified contact. */
+const headerInputs = ({ parameters }: VendorOperation): readonly string[] =>
+  parameters.flatMap((parameter) => (parameter.in === 'header' && !isOfCaller(parameter) ? [parameter.name] : []));
+
+/** Compiles the headers of one operation's requests; none of them is signed. */
+export const compileHeaders = (
+  operation: VendorOperation,
+): ((input: JsonObject, language?: Language) => WireRequest['headers']) => {
+  const { service, facts } = operation;
+  const tags = LANGUAGE_TAGS[service];
+  const localised = facts.localised === true || takesHeader(operation, 'x-language');
+  const zone: WireRequest['headers'] = takesHeader(operation, 'x-time-zone') ? { 'x-time-zone': TICKET_TIME_ZONE } : {};
+  const names = headerInputs(operation);
+  return (input, language) => ({
+    ...zone,
+    ...(localised && language ? { 'x-language': tags[language] } : {}),
+    ...Object.fromEntries(names.flatMap((name) => (isBlank(input[name]) ? [] : [[name, String(input[name])]]))),
+  });
+};
+
 /**
  * Compiles the encoder of one operation. It turns an input with the vendor's names into a request. Keys are sorted, so
  * equal inputs give equal requests. An unknown name, a missing path parameter or a value of the wrong type is a
  * programming error: INTERNAL.
  */
 export const compileEncoder = (operation: VendorOperation): Encode => {
-  const { id, method, path, parameters, body, facts } = operation;
+  const { id, method, path, parameters, body } = operation;
   const pathNames = parameters.filter((p) => p.in === 'path').map(({ name }) => name);
   const query = parameters
     .filter((p) => p.in === 'query')
     .map(({ name, schema }) => ({ name, schema, encoded: percentEncode(name) }))
     // The signature's canonical form needs this order.
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const outsideBody = new Set([...pathNames, ...query.map(({ name }) => name)]);
-  const localised = facts.localised === true || parameters.some((p) => p.name.toLowerCase() === 'x-language');
+  const headerNames = headerInputs(operation);
+  const outsideBody = new Set([...pathNames, ...query.map(({ name }) => name), ...headerNames]);
+  const headersFor = compileHeaders(operation);
   const pathParts = path.split(/\{([^{}]+)\}/);
 
   const scalar = (value: unknown, schema: JsonSchema | undefined, field: string): unknown => {
@@ -106,13 +146,12 @@ export const compileEncoder = (operation: VendorOperation): Encode => {
       bodyInput[name] = input[name];
     }
     const bodyValue = body ? (encodeObject(bodyInput, body, '') ?? {}) : undefined;
-    const headers: WireRequest['headers'] = localised && language ? { 'x-language': language } : {};
     return {
       method,
       path: encodePath(input),
       query: encodeQuery(input),
       body: bodyValue ? JSON.stringify(bodyValue) : '',
-      headers,
+      headers: headersFor(input, language),
     };
   };
 };

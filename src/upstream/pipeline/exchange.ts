@@ -5,7 +5,7 @@ import type { Session } from '../credentials/session.ts';
 import type { JsonObject, WireAnswer, WireRequest } from '../wire.ts';
 import { authorise } from './authorise.ts';
 import type { Breaker } from './breaker.ts';
-import { decode } from './decode.ts';
+import { decode, type Expected } from './decode.ts';
 import { bodyOrThrow, networkFailure } from './errors.ts';
 import type { Quota, Slot } from './quota.ts';
 import type { Sender } from './send.ts';
@@ -18,7 +18,7 @@ export interface Attempt {
   readonly perSecond: number;
   readonly member: string;
   readonly owner: 'partner' | 'customer';
-  readonly expectsBody: boolean;
+  readonly expects: Expected;
   readonly request: WireRequest;
   readonly session: Session | null;
   readonly flight: Flight;
@@ -87,11 +87,11 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
 
   return (attempt) =>
     breaker.run(attempt.operation, async () => {
-      const { flight, operation, owner, expectsBody } = attempt;
+      const { flight, operation, owner, expects } = attempt;
       const slot = await waitForSlot(attempt);
       const signedAt = clock.now() + skewMs();
       const answer = await overTheWire(attempt, slot, signedAt);
-      const decoded = decode(answer, expectsBody);
+      const decoded = decode(answer, expects);
       flight.meter.status = decoded.status;
       flight.meter.requestId = decoded.requestId;
       try {

@@ -4,7 +4,9 @@ import { withRepair } from '../credentials/with-repair.ts';
 import { failure } from '../errors/failure.ts';
 import type { CallOptions, Credential, Upstream } from '../types.ts';
 import { complete } from './complete.ts';
+import type { Expected } from './decode.ts';
 import { compileEncoder } from './encode.ts';
+import { compileFormEncoder } from './encode-form.ts';
 import type { Exchange } from './exchange.ts';
 import type { Measure } from './measure.ts';
 import type { Retry } from './retry.ts';
@@ -13,7 +15,8 @@ import type { Flight, Joined, Share } from './share.ts';
 interface Dependencies {
   readonly contract: Contract;
   readonly credentials: Credentials;
-  readonly exchange: Exchange;
+  /** By the service that the operation belongs to. */
+  readonly exchanges: Readonly<Record<VendorOperation['service'], Exchange>>;
   readonly retry: Retry;
   readonly share: Share;
   readonly measure: Measure;
@@ -21,8 +24,8 @@ interface Dependencies {
 
 interface Route {
   readonly operation: VendorOperation;
-  readonly encode: ReturnType<typeof compileEncoder>;
-  readonly expectsBody: boolean;
+  readonly encode: ReturnType<typeof compileEncoder> | ReturnType<typeof compileFormEncoder>;
+  readonly expects: Expected;
 }
 
 const PARTNER: Credential = { kind: 'partner' };
@@ -40,9 +43,14 @@ const checkCredential = ({ id, facts }: VendorOperation, { kind }: Credential): 
   throw failure('INTERNAL', { stage: 'unsent', effect: 'NONE', reason });
 };
 
-/** False for two operations that declare only an error: their body is empty after success. */
-const tellsSomething = ({ response }: VendorOperation): boolean =>
-  Object.keys(response.properties ?? {}).some((name) => name !== 'error_code' && name !== 'error_msg');
+/** Operations that declare only an error have an empty body after success. */
+const expectedOf = ({ response, facts }: VendorOperation): Expected => {
+  if (facts.answers) return facts.answers;
+  const hasFields = Object.keys(response.properties ?? {}).some(
+    (name) => name !== 'error_code' && name !== 'error_msg',
+  );
+  return hasFields ? 'fields' : 'nothing';
+};
 
 /**
  * A call from input to answer. Identical reads share one flight. In the flight: a session, repaired once when the
@@ -50,7 +58,7 @@ const tellsSomething = ({ response }: VendorOperation): boolean =>
  * decoding.
  */
 export const createPipeline = (dependencies: Dependencies): Upstream['call'] => {
-  const { contract, credentials, exchange, retry, share, measure } = dependencies;
+  const { contract, credentials, exchanges, retry, share, measure } = dependencies;
   const routes = new Map<string, Route>();
 
   const routeOf = (name: string): Route => {
@@ -60,26 +68,28 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
     if (!operation) {
       throw failure('UNSUPPORTED_ON_SITE', { stage: 'unsent', effect: 'NONE' }, { upstream: { operation: name } });
     }
-    const route = { operation, encode: compileEncoder(operation), expectsBody: tellsSomething(operation) };
+    const encode = operation.bodyType === 'multipart' ? compileFormEncoder(operation) : compileEncoder(operation);
+    const route = { operation, encode, expects: expectedOf(operation) };
     routes.set(name, route);
     return route;
   };
 
   const board = async (
-    { operation, encode, expectsBody }: Route,
+    { operation, encode, expects }: Route,
     input: Parameters<Upstream['call']>[1],
     { credential = PARTNER, language, signal, deadline, member = '', beforeCall }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
-    const { id, facts } = operation;
+    const { id, facts, service } = operation;
+    const exchange = exchanges[service];
     checkCredential(operation, credential);
     const completed = await complete(operation, input, () => credentials.session(credential, signal));
-    const request = encode(completed, language);
+    const request = await encode(completed, language);
     const owner = credential.kind;
     const holder = credential.kind === 'customer' ? credential.accountName : '';
 
     const fly = async (flight: Flight) => {
       const { kind, quota: perSecond } = facts;
-      const attempt = { operation: id, kind, perSecond, member, owner, expectsBody, request, flight };
+      const attempt = { operation: id, kind, perSecond, member, owner, expects, request, flight };
       const { body } = await withRepair({
         kind,
         obtain: () => credentials.session(credential, flight.signal),

@@ -34,6 +34,11 @@ const WRITE_CONNECTIONS = 32;
  */
 const KEEP_ALIVE_MS = 4_000;
 
+const bodyOf = (body: WireRequest['body'], headers: SendOptions['headers']) =>
+  typeof body === 'string'
+    ? { body: body || null, headers }
+    : { body: body.open(), headers: { ...headers, 'content-length': String(body.length) } };
+
 const dispatch = (
   pool: Pool,
   { method, path, query, body }: WireRequest,
@@ -53,7 +58,7 @@ const dispatch = (
     signal.addEventListener('abort', onAbort, { once: true });
 
     pool.dispatch(
-      { method, path: query ? `${path}?${query}` : path, body: body || null, headers },
+      { method, path: query ? `${path}?${query}` : path, ...bodyOf(body, headers) },
       {
         onRequestStart(started) {
           controller = started;

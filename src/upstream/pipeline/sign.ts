@@ -1,4 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
+import type { WireRequest } from '../wire.ts';
 import { percentEncode } from './percent.ts';
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
@@ -17,7 +18,7 @@ export interface Signable {
   readonly query: string;
   /** Exactly the headers to sign, with `host` and `x-sdk-date`; names with `_` are skipped. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: WireRequest['body'];
 }
 
 /** `YYYYMMDDTHHMMSSZ`, in UTC. */
@@ -45,7 +46,10 @@ const canonicalPath = (path: string): string => {
 /** Digest of an empty body. */
 const EMPTY_DIGEST = hash('sha256', '');
 
-const digestOf = (body: string): string => (body === '' ? EMPTY_DIGEST : hash('sha256', body));
+const digestOf = (body: WireRequest['body']): string => {
+  if (typeof body !== 'string') return body.digest;
+  return body === '' ? EMPTY_DIGEST : hash('sha256', body);
+};
 
 /** The `Authorization` header of SDK-HMAC-SHA256 for one request. */
 export const authorization = ({ method, path, query, headers, body }: Signable, keys: SigningKeys): string => {

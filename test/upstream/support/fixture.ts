@@ -14,6 +14,8 @@ export const operation = ({ facts, ...rest }: Sketch): VendorOperation => ({
   path: `/v2/${rest.id}`,
   summary: '',
   domain: 'test',
+  service: 'bss',
+  bodyType: 'json',
   parameters: [],
   body: null,
   response: { type: 'object', properties: { value: text } },

@@ -8,6 +8,8 @@ export interface Seen {
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 export type Handler = (request: Seen, response: ServerResponse, index: number) => void | Promise<void>;
@@ -41,7 +43,8 @@ export const startVendor = async (handle: Handler): Promise<Vendor> => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { method = '', url = '', headers } = request;
-      const arrival = { method, target: url, headers, body: Buffer.concat(chunks).toString() };
+      const bytes = Buffer.concat(chunks);
+      const arrival = { method, target: url, headers, body: bytes.toString(), bytes };
       const index = seen.push(arrival) - 1;
       for (const watch of watchers) watch();
       void handle(arrival, response, index);
