@@ -11,6 +11,7 @@ export const PARTS: readonly Part[] = [
   script('lint', 'lint'),
   script('unused', 'unused'),
   script('expressions', 'expressions:check'),
+  script('graph', 'schema:lint'),
   ...STEPS.map(({ name, check }) => script(name, check)),
   script('tests', 'test'),
 ];

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, specifiedDirectives } from 'graphql';
+import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { REVEAL } from '../request/access/reveal.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
@@ -44,8 +44,24 @@ export const RESOLVERS = [
   ...viewerResolvers,
 ] as const;
 
+/** The schema and its roots, which type-graphql makes without a description. */
+const describe = (schema: GraphQLSchema): GraphQLSchema => {
+  const { query, mutation, ...config } = schema.toConfig();
+  if (query) query.description = 'What a viewer may read. Every field names the operations of the vendor behind it.';
+  if (mutation)
+    mutation.description =
+      'What a viewer may change. A write to the vendor has an idempotency key and happens once for it; the others change ' +
+      "the gateway's own records.";
+  const description =
+    "Huawei Cloud's partner operations as one graph: customers, orders, bills, funds and the writes to them, each limited " +
+    'to what the viewer may see. An error has a stable code in `extensions.code`.';
+  return new GraphQLSchema({ ...config, query, mutation, description });
+};
+
 /** The whole graph with its guards; built once at start. */
 export const buildGatewaySchema = (): GraphQLSchema =>
   finishSchema(
-    buildSchemaSync({ resolvers: [...RESOLVERS], directives: [...specifiedDirectives, REVEAL], validate: false }),
+    describe(
+      buildSchemaSync({ resolvers: [...RESOLVERS], directives: [...specifiedDirectives, REVEAL], validate: false }),
+    ),
   );

@@ -40,7 +40,7 @@ it('a write that waits for approval is not sent after the member who asked was d
   const approve = () =>
     gateway.run(
       ADMINISTRATOR,
-      `mutation { approveOperation(id: "${data?.allocateFunds.operation.id}") { operation { outcome } } }`,
+      `mutation { approveOperation(input: { id: "${data?.allocateFunds.operation.id}" }) { operation { outcome } } }`,
     );
   await gateway.run(
     ADMINISTRATOR,

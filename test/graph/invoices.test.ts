@@ -65,7 +65,7 @@ describe('invoices and the partner bill', () => {
     const { data, errors } = await gateway.run<{ bills: { invoices: { nodes: readonly unknown[] } } }, never>(
       'amara.okafor',
       `{ bills { invoices(${WINDOW}, first: 1) { nodes { signingEntityId appliedBy trade tradeCode type typeCode
-        invoiceClass invoiceClassCode form formCode channel channelCode } } } }`,
+        category categoryCode form formCode channel channelCode } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data?.bills.invoices.nodes).toMatchObject([
@@ -75,8 +75,8 @@ describe('invoices and the partner bill', () => {
         tradeCode: '6',
         type: 'ORDINARY_VAT',
         typeCode: '1',
-        invoiceClass: 'COMMERCIAL_INVOICE',
-        invoiceClassCode: '1',
+        category: 'COMMERCIAL_INVOICE',
+        categoryCode: '1',
         form: 'PAPER',
         formCode: '0',
         channel: 'HUAWEI_CLOUD',

@@ -264,7 +264,7 @@ describe("a customer's own bills", () => {
       `transactions(month: "${CLOSED_MONTH}") { totalCount } amortizedCosts(month: "${CLOSED_MONTH}") { totalCount }
        percentileUsage(month: "${CLOSED_MONTH}", serviceTypeCode: "a", resourceTypeCode: "b", usageTypeCode: "c") { totalCount }
        resourceRecords(month: "${CLOSED_MONTH}") { totalCount } resourceDetails(month: "${CLOSED_MONTH}") { totalCount }
-       summary(month: "${CLOSED_MONTH}") { rows { totalCount } } costs(from: "${CLOSED_MONTH}", until: "${CLOSED_MONTH}") { totalCount }`,
+       summary(month: "${CLOSED_MONTH}") { totalCount } costs(from: "${CLOSED_MONTH}", until: "${CLOSED_MONTH}") { totalCount }`,
       'amara.okafor',
     );
     expect(new Set(codesOf({ errors }))).toEqual(new Set(['UNSUPPORTED_ON_SITE']));

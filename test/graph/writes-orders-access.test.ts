@@ -184,7 +184,8 @@ describe('who may write about orders and resources', () => {
     const { operation } = await run(ADMINISTRATOR, pay('two', order.id));
     expect(operation).toMatchObject({ outcome: 'PENDING_APPROVAL', amount: { amount: order.text } });
     expect(writesAtVendor()).toBe(0);
-    const approve = (id: string) => `mutation { approveOperation(id: "${id}") { operation { id outcome } } }`;
+    const approve = (id: string) =>
+      `mutation { approveOperation(input: { id: "${id}" }) { operation { id outcome } } }`;
     expect((await run(ADMINISTRATOR, approve(operation?.id ?? ''))).codes).toEqual(['FORBIDDEN']);
     const approved = await run(DIRECTOR, approve(operation?.id ?? ''));
     expect(approved.operation?.outcome).toBe('SUCCEEDED');

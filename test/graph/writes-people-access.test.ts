@@ -111,7 +111,7 @@ describe('who may write about people and enterprises', () => {
     expect(dry.payload?.preview).toMatchObject({ needsApproval: true, amount: { amount: '150.00' } });
     const { operation } = await desk.done(DIRECTOR, transfer('two', '150.00'));
     expect([operation.outcome, desk.effects('UpdateSubEnterpriseAmount')]).toEqual(['PENDING_APPROVAL', 0]);
-    const approve = `mutation { approveOperation(id: "${operation.id}") { operation { outcome } } }`;
+    const approve = `mutation { approveOperation(input: { id: "${operation.id}" }) { operation { outcome } } }`;
     const { data, errors } = await desk.run<{ approveOperation: Payload }, never>(ADMINISTRATOR, approve);
     expect([data?.approveOperation.operation?.outcome, errors]).toEqual(['SUCCEEDED', undefined]);
     expect(desk.effects('UpdateSubEnterpriseAmount')).toBe(1);

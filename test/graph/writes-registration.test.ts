@@ -272,7 +272,10 @@ describe('registration', () => {
     expect([soon, outcome]).toEqual(['UNKNOWN', 'AMBIGUOUS']);
     const second = { ...viewerOf(CHINA.as, desk.services), id: 'second', accountName: 'second.administrator' };
     const found = (as: string | Viewer, found: string) =>
-      desk.run(as, `mutation { settleOperation(id: "${operation.id}", outcome: ${found}) { operation { outcome } } }`);
+      desk.run(
+        as,
+        `mutation { settleOperation(input: { id: "${operation.id}", outcome: ${found} }) { operation { outcome } } }`,
+      );
     expect(codesOf(await found('wang.fang', 'SUCCEEDED'))).toEqual(['FORBIDDEN']);
     expect(codesOf(await found('amara.okafor', 'SUCCEEDED'))).toEqual(['NOT_FOUND']);
     expect(codesOf(await found(CHINA.as, 'SUCCEEDED'))).toEqual(['FORBIDDEN']);

@@ -82,7 +82,10 @@ describe('writes under rules, in the graph', () => {
     const { data, errors } = await gateway.run<
       Record<string, { operation: { outcome: string; approval: object } }>,
       never
-    >(as, `mutation { ${what}Operation(id: "${id}") { operation { outcome approval { decision decidedBy } } } }`);
+    >(
+      as,
+      `mutation { ${what}Operation(input: { id: "${id}" }) { operation { outcome approval { decision decidedBy } } } }`,
+    );
     return data?.[`${what}Operation`]?.operation ?? codesOf({ errors })[0];
   };
   const waiting = async (key: string, cents = 501_00): Promise<string> => {
@@ -170,7 +173,7 @@ describe('writes under rules, in the graph', () => {
     await upstream.call('UpdateCustomerAccountAmount', rest);
     const emptied = await gateway.run<never, never>(
       DIRECTOR,
-      `mutation { approveOperation(id: "${id}") { operation { outcome } } }`,
+      `mutation { approveOperation(input: { id: "${id}" }) { operation { outcome } } }`,
     );
     expect(emptied.errors?.[0]?.extensions).toMatchObject({ code: 'INSUFFICIENT_BALANCE' });
     await upstream.call('ReclaimToPartnerAccount', rest);

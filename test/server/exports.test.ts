@@ -120,7 +120,7 @@ describe('exports of what was written and recorded', () => {
   it('names nobody who decided about a write either', async () => {
     await allocate('much', '100.01', 'PENDING_APPROVAL');
     const id = (await lines('/operations.ndjson')).at(-1)?.id;
-    await run(`mutation { rejectOperation(id: "${id}") { operation { outcome } } }`);
+    await run(`mutation { rejectOperation(input: { id: "${id}" }) { operation { outcome } } }`);
     const last = (await lines('/audit.ndjson')).at(-1);
     expect(last).toMatchObject({
       what: 'REJECTED ALLOCATE_FUNDS',

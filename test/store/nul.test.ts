@@ -16,7 +16,7 @@ describeOnStores('a text with a NUL, which no store has', (kind) => {
     ['operations', `{ operations(filter: { about: ${text} }) { totalCount } }`, []],
     ['operations of a member', `{ operations(filter: { member: ${text} }) { totalCount } }`, []],
     ['the audit', `{ organization { audit(filter: { member: ${text} }) { totalCount } } }`, []],
-    ['a write to decide', `mutation { approveOperation(id: ${text}) { operation { id } } }`, ['NOT_FOUND']],
+    ['a write to decide', `mutation { approveOperation(input: { id: ${text} }) { operation { id } } }`, ['NOT_FOUND']],
     [
       'a write about it',
       `mutation { registerCustomer(input: { idempotencyKey: "k", externalId: ${text} }) { operation { id } } }`,

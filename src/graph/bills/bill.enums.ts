@@ -59,8 +59,8 @@ export type InvoiceTrade = WordOf<typeof codes.invoiceTrade>;
 export const InvoiceType = enumOf('InvoiceType', 'Kind of VAT invoice.', codes.invoiceType);
 export type InvoiceType = WordOf<typeof codes.invoiceType>;
 
-export const InvoiceClass = enumOf('InvoiceClass', 'Tax or commercial invoice.', codes.invoiceClass);
-export type InvoiceClass = WordOf<typeof codes.invoiceClass>;
+export const InvoiceCategory = enumOf('InvoiceCategory', 'Tax or commercial invoice.', codes.invoiceClass);
+export type InvoiceCategory = WordOf<typeof codes.invoiceClass>;
 
 export const InvoiceMode = enumOf('InvoiceMode', 'Form in which an invoice is issued.', codes.invoiceMode);
 export type InvoiceMode = WordOf<typeof codes.invoiceMode>;

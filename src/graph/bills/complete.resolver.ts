@@ -3,7 +3,7 @@ import type { RequestContext } from '../../request/context.ts';
 import { AmortizedCost, CostPoint } from './costs/cost.type.ts';
 import { PartnerBill } from './monthly/bill.type.ts';
 import { isFinal } from './monthly/bill-reach.ts';
-import { OwnSummary } from './own/own-bill.type.ts';
+import { OwnSummaryConnection } from './own/own-bill.type.ts';
 import { PercentileUsage } from './usage/usage.type.ts';
 
 @Resolver(() => PartnerBill)
@@ -17,14 +17,14 @@ export class PartnerBillCompleteResolver {
   }
 }
 
-@Resolver(() => OwnSummary)
+@Resolver(() => OwnSummaryConnection)
 export class OwnSummaryCompleteResolver {
   @FieldResolver(() => Boolean, {
     description:
       'Whether the sums are final: the vendor stops changing them on the 5th of the next month, 12:00 in UTC+8.',
   })
-  complete(@Ctx() { now }: RequestContext, @Root() { month }: OwnSummary): boolean {
-    return month !== undefined && isFinal(month, 'sums', now);
+  complete(@Ctx() { now }: RequestContext, @Root() { month }: OwnSummaryConnection): boolean {
+    return isFinal(month, 'sums', now);
   }
 }
 

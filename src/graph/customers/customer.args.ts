@@ -59,11 +59,27 @@ export const CustomerSortField = {
   LEVEL: 'LEVEL',
 } as const;
 export type CustomerSortField = keyof typeof CustomerSortField;
-registerEnumType(CustomerSortField, { name: 'CustomerSortField', description: 'What customers are sorted by.' });
+registerEnumType(CustomerSortField, {
+  name: 'CustomerSortField',
+  description: 'What customers are sorted by.',
+  valuesConfig: {
+    ASSOCIATED_AT: { description: 'When the customer was associated with the partner.' },
+    ACCOUNT_NAME: { description: 'Login name of the account.' },
+    NAME: { description: 'Name, as the viewer sees it.' },
+    LEVEL: { description: 'Level of the customer.' },
+  },
+});
 
 export const SortDirection = { ASCENDING: 'ASCENDING', DESCENDING: 'DESCENDING' } as const;
 export type SortDirection = keyof typeof SortDirection;
-registerEnumType(SortDirection, { name: 'SortDirection', description: 'Smallest or largest first.' });
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Direction of a sorted list.',
+  valuesConfig: {
+    ASCENDING: { description: 'Smallest, earliest or first letter first.' },
+    DESCENDING: { description: 'Largest, latest or last letter first.' },
+  },
+});
 
 @InputType({ description: 'Order of a list of customers; answered from the customer directory.' })
 export class CustomerSort {

@@ -41,7 +41,10 @@ export class CustomerResolver {
     nullable: true,
     description: 'One customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
-  async customer(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Customer> {
+  async customer(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
+  ): Promise<Customer> {
     const customer = await context.load(customerById, id);
     if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
     return customer;

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { OPERATIONS_APPROVE } from '../../identity/index.ts';
 import type { FoundOut, LedgerEntry as StoredOperation } from '../../ledger/operations/index.ts';
@@ -36,7 +36,22 @@ registerEnumType(FoundOutcome, {
   },
 });
 
-const ID_ARGUMENT = { description: "The gateway's id of a write that is PENDING_APPROVAL." };
+@InputType({ description: 'The decision of a second member.' })
+class DecideOperationInput {
+  @Field(() => ID, { description: "The gateway's id of a write that is PENDING_APPROVAL." })
+  id!: string;
+}
+
+@InputType({ description: "What a second member found in the vendor's records." })
+class SettleOperationInput {
+  @Field(() => ID, { description: "The gateway's id of a write that is AMBIGUOUS." })
+  id!: string;
+
+  @Field(() => FoundOutcome, { description: "Outcome found in the vendor's records." })
+  outcome!: FoundOutcome;
+}
+
+const DECIDED = { description: 'The write that is decided.' };
 
 @Resolver()
 export class OperationMutations {
@@ -50,7 +65,7 @@ export class OperationMutations {
   })
   async approveOperation(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, ID_ARGUMENT) id: string,
+    @Arg('input', () => DecideOperationInput, DECIDED) { id }: DecideOperationInput,
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
     return { operation: toOperation(await approveWrite(context, stored, WRITES), context) };
@@ -66,7 +81,7 @@ export class OperationMutations {
   })
   async rejectOperation(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, ID_ARGUMENT) id: string,
+    @Arg('input', () => DecideOperationInput, DECIDED) { id }: DecideOperationInput,
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
     const { requestId, ...actor } = context.actor;
@@ -86,9 +101,7 @@ export class OperationMutations {
   })
   async settleOperation(
     @Ctx() context: RequestContext,
-    @Arg('id', () => ID, { description: "The gateway's id of a write that is AMBIGUOUS." }) id: string,
-    @Arg('outcome', () => FoundOutcome, { description: "Outcome found in the vendor's records." })
-    outcome: FoundOutcome,
+    @Arg('input', () => SettleOperationInput, DECIDED) { id, outcome }: SettleOperationInput,
   ): Promise<DecideOperationPayload> {
     const stored = await requireStored(context, id);
     const { requestId, ...actor } = context.actor;

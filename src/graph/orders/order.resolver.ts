@@ -39,7 +39,10 @@ export class OrderResolver {
       'One order; NOT_FOUND for an id that is unknown or that the viewer may not see. Source: ' +
       'ShowCustomerOrderDetails.',
   })
-  order(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Order> {
+  order(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Id of the order.' }) id: string,
+  ): Promise<Order> {
     return visibleOrder(context, id, context.scope);
   }
 

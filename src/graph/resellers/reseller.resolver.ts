@@ -36,7 +36,10 @@ export class ResellerResolver {
     nullable: true,
     description: 'One reseller; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
-  async reseller(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<Reseller> {
+  async reseller(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Id of the reseller.' }) id: string,
+  ): Promise<Reseller> {
     const reseller = await context.load(resellerById, id);
     if (!reseller) throw new GatewayError('NOT_FOUND', { hints: { type: 'Reseller' } });
     return reseller;

@@ -104,7 +104,7 @@ export class CustomerResourcesResolver {
   async resource(
     @Ctx() context: RequestContext,
     @Root() customer: Customer,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the resource.' }) id: string,
   ): Promise<YearlyMonthlyResource> {
     const family = await context.load(resourceFamilyById, { id, owner: customer });
     const [resource] = family ? ownedBy([family.resource], { ownerId: customer.id, owner: customer }) : [];

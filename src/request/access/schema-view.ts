@@ -114,6 +114,7 @@ export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema =
 
   // The schema then contains only types that can be reached from its roots.
   return new GraphQLSchema({
+    description: schema.description,
     query: rootOf(schema.getQueryType()),
     mutation: rootOf(schema.getMutationType()),
     directives: [...schema.getDirectives()],

@@ -3,8 +3,8 @@ import { invoiceModel, invoiceTaxModel } from '../../../upstream/mapping/models/
 import { Row } from '../../../vendor/rows.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money, Personal } from '../../common/index.ts';
 import {
+  InvoiceCategory,
   InvoiceChannel,
-  InvoiceClass,
   InvoiceMethod,
   InvoiceMode,
   InvoiceRequest,
@@ -77,8 +77,8 @@ export class Invoice {
   @CodedField(() => InvoiceType, 'Kind of VAT invoice.')
   type!: InvoiceType | null;
 
-  @CodedField(() => InvoiceClass, 'Tax or commercial invoice.')
-  invoiceClass!: InvoiceClass | null;
+  @CodedField(() => InvoiceCategory, 'Tax or commercial invoice.')
+  category!: InvoiceCategory | null;
 
   @CodedField(() => InvoiceMode, 'Form in which the invoice is issued.')
   form!: InvoiceMode | null;

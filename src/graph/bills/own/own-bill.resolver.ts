@@ -26,7 +26,13 @@ import {
   OwnTransactionsArgs,
 } from './own-bill.args.ts';
 import * as loaders from './own-bill.loader.ts';
-import { OwnBills, OwnSummary, OwnSummaryRow, OwnTransaction, OwnTransactionConnection } from './own-bill.type.ts';
+import {
+  OwnBills,
+  OwnSummaryConnection,
+  OwnSummaryPage,
+  OwnTransaction,
+  OwnTransactionConnection,
+} from './own-bill.type.ts';
 import {
   OwnResourceDetail,
   OwnResourceDetailConnection,
@@ -103,7 +109,7 @@ export class OwnBillsResolver {
   }
 
   @Serves('ShowCustomerMonthlySum', { cost: summaryByCustomer.cost })
-  @FieldResolver(() => OwnSummary, {
+  @FieldResolver(() => OwnSummaryConnection, {
     nullable: true,
     description:
       'Totals of the month, overall and by resource type. Source: ShowCustomerMonthlySum, one call a ' +
@@ -113,15 +119,14 @@ export class OwnBillsResolver {
     @Ctx() context: RequestContext,
     @Root() { customer }: OwnBills,
     @Args(() => OwnSummaryArgs) args: OwnSummaryArgs,
-  ): Promise<OwnSummary | null> {
+  ): Promise<OwnSummaryPage | null> {
     const filter = summaryInput(context, args);
     const list = listMark('ownSummary', customer.id, filter);
     const { offset, first } = sliceOf(args, list);
     const key = { customer, offset, first, filter };
     const { summary, rows, total } = await context.load(summaryByCustomer, key);
     if (!summary) return null;
-    const page = new Connection<OwnSummaryRow>({ rows, offset, total, list });
-    return { amounts: summary.amounts, rows: page, month: args.month };
+    return new OwnSummaryPage({ rows, offset, total, list }, { amounts: summary.amounts, month: args.month });
   }
 
   @Serves('ListCustomerBillsMonthlyBreakDown', { cost: loaders.amortizedCostsByCustomer.cost })

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Page } from '../../../request/pages/paging.ts';
 import {
   ownSummaryModel,
   ownSummaryRowModel,
@@ -61,19 +62,31 @@ export class OwnSummaryRow extends BillLine {
   amounts!: BillAmounts | null;
 }
 
-export const OwnSummaryRowConnection = connectionOf(OwnSummaryRow, 'sums by resource type');
+@ObjectType()
+class OwnSummaryRowConnection extends connectionOf(OwnSummaryRow, 'sums by resource type') {}
 
 @Row(ownSummaryModel)
-@ObjectType({ description: "Totals of a customer's month. Source: ShowCustomerMonthlySum." })
-export class OwnSummary {
-  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment.' })
+@ObjectType('OwnSummaryConnection', {
+  description: "A customer's sums of a month by resource type, and in all. Source: ShowCustomerMonthlySum.",
+})
+export class OwnSummaryConnection extends OwnSummaryRowConnection {
+  @Field(() => BillAmounts, { nullable: true, description: 'Cost and means of payment of the month in all.' })
   amounts!: BillAmounts | null;
 
-  @Field(() => OwnSummaryRowConnection, { description: 'The sums by resource type.' })
-  rows!: Connection<OwnSummaryRow>;
-
   /** The month that was asked for. */
-  month?: string;
+  month!: string;
+}
+
+/** A page of the rows, with the sums of the month. */
+export class OwnSummaryPage extends Connection<OwnSummaryRow> {
+  readonly amounts: BillAmounts | null;
+  readonly month: string;
+
+  constructor(page: Page<OwnSummaryRow>, { amounts, month }: Pick<OwnSummaryConnection, 'amounts' | 'month'>) {
+    super(page);
+    this.amounts = amounts;
+    this.month = month;
+  }
 }
 
 @ObjectType({

@@ -2,7 +2,7 @@ import { asCustomer } from '../../../request/fetch/customer-credential.ts';
 import { defineLoader } from '../../../request/fetch/loader.ts';
 import type { Input } from '../../../vendor/api.ts';
 import { type Customer } from '../../customers/index.ts';
-import { OwnSummary, OwnSummaryRow } from './own-bill.type.ts';
+import { OwnSummaryConnection, OwnSummaryRow } from './own-bill.type.ts';
 
 interface SummaryKey {
   readonly customer: Pick<Customer, 'id' | 'accountName'>;
@@ -12,7 +12,8 @@ interface SummaryKey {
 }
 
 export interface SummaryPage {
-  readonly summary: OwnSummary | null;
+  /** The sums of the month. */
+  readonly summary: Pick<OwnSummaryConnection, 'amounts'> | null;
   readonly rows: readonly OwnSummaryRow[];
   readonly total: number | null;
 }
@@ -27,7 +28,7 @@ export const summaryByCustomer = defineLoader<SummaryKey, SummaryPage>({
       keys.map(({ customer, offset, first, filter }) =>
         api.ask('ShowCustomerMonthlySum', { ...filter, offset, limit: first }, asCustomer(customer)).then(
           (answer): SummaryPage => ({
-            summary: answer.one(OwnSummary),
+            summary: answer.one(OwnSummaryConnection),
             rows: answer.many(OwnSummaryRow).slice(0, first),
             total: answer.total,
           }),

@@ -45,7 +45,10 @@ export class CouponQuotaResolver {
       'One coupon quota of the partner; NOT_FOUND for an unknown id. Source: ListQuotaCoupons, one call for each of the ' +
       'two types.',
   })
-  async couponQuota(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<CouponQuota> {
+  async couponQuota(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Id of the quota.' }) id: string,
+  ): Promise<CouponQuota> {
     return requireQuota(context, id);
   }
 

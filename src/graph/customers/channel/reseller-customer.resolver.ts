@@ -47,7 +47,7 @@ export class ResellerCustomersResolver {
   async customer(
     @Ctx() context: RequestContext,
     @Root() { id: resellerId }: Reseller,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the customer.' }) id: string,
   ): Promise<Customer> {
     const customer = await context.load(customerByPlace, { id, scope: scopeOf(resellerId) });
     if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });

@@ -47,7 +47,7 @@ export class ResellerOrdersResolver {
   order(
     @Ctx() context: RequestContext,
     @Root() { id: resellerId }: Reseller,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the order.' }) id: string,
   ): Promise<Order> {
     return visibleOrder(context, id, scopeOf(resellerId));
   }

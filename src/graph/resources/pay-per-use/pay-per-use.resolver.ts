@@ -46,7 +46,7 @@ export class CustomerPayPerUseResolver {
   async payPerUseResource(
     @Ctx() context: RequestContext,
     @Root() customer: Customer,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the resource.' }) id: string,
   ): Promise<PayPerUseResource> {
     const resource = await context.load(payPerUseResourceById, { id, owner: customer });
     if (!resource) throw new GatewayError('NOT_FOUND', { hints: { type: 'PayPerUseResource' } });

@@ -11,7 +11,7 @@ export const invoiceModel = defineModel({
     method: 'invoiceMethod',
     trade: 'tradeType',
     type: 'invoiceType',
-    invoiceClass: 'invoiceClass',
+    category: 'invoiceClass',
     form: 'invoiceMode',
     channel: 'channelType',
     signingEntityId: 'salesId',

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { OWN_RULES } from '../../scripts/schema-lint/configuration.ts';
+import { lintSchema } from '../../scripts/schema-lint/lint.ts';
+
+const described = (name: string): string => `"""What it is."""\n${name}`;
+
+/** A schema that keeps every rule, with further types or with other fields of its root. */
+const schemaWith = ({ types = '', fields = 'plain: String', describes = true } = {}): string => `
+${describes ? '"""Everything."""' : ''}
+schema {
+  query: Query
+}
+
+"""What can be read."""
+type Query {
+${`page: PageInfo; ${fields}`
+  .split('; ')
+  .map((field) => described(field))
+  .join('\n')}
+}
+
+"""Place of a page in its list."""
+type PageInfo {
+${described('hasNextPage: Boolean!')}
+${described('hasPreviousPage: Boolean!')}
+${described('startCursor: String')}
+${described('endCursor: String')}
+}
+
+${types}
+`;
+
+interface Case {
+  readonly rule: string;
+  readonly breaks: string;
+  readonly says: string;
+}
+
+const CASES: readonly Case[] = [
+  { rule: 'describe-the-schema', breaks: schemaWith({ describes: false }), says: 'The schema has no description.' },
+];
+
+describe('the linter of the schema', () => {
+  it('finds nothing in schema/partnergraph.graphql (npm run schema:lint)', () => {
+    expect(lintSchema(readFileSync('schema/partnergraph.graphql', 'utf8'))).toEqual([]);
+  });
+
+  it('finds nothing in a schema that keeps every rule', () => {
+    expect(lintSchema(schemaWith())).toEqual([]);
+  });
+
+  it.each([
+    ['require-description', schemaWith({ types: 'type Silent { a: String }', fields: 'silent: Silent' })],
+    ['require-description', schemaWith({ types: described('enum Word { MUTE }'), fields: 'word: Word' })],
+    ['naming-convention', schemaWith({ fields: 'snake_case: String' })],
+    ['no-unreachable-types', schemaWith({ types: described('enum Lost {\n"""Word."""\nA\n}') })],
+    [
+      'no-typename-prefix',
+      schemaWith({ types: described(`type Bill {\n${described('billTotal: Int')}\n}`), fields: 'bill: Bill' }),
+    ],
+    ['require-nullable-result-in-root', schemaWith({ fields: 'all: String!' })],
+    ['syntax', 'type {'],
+  ])('bites by a rule of the plugin: %s', (rule, sdl) => {
+    expect(lintSchema(sdl).map((finding) => finding.rule.replace(/^.*\//, ''))).toContain(rule);
+  });
+
+  it.each(CASES)('bites: $rule, $says', ({ rule, breaks, says }) => {
+    expect(lintSchema(breaks).map((finding) => [finding.rule, finding.message])).toEqual([
+      [`partnergraph/${rule}`, says],
+    ]);
+  });
+
+  it('has a case for every rule of its own', () => {
+    expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(Object.keys(OWN_RULES).sort());
+  });
+
+  it('cannot be switched off by a comment', () => {
+    expect(lintSchema(`# eslint-disable\n${schemaWith({ describes: false })}`)).toHaveLength(1);
+  });
+});
