@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { GatewayError, isGatewayError } from '../errors/index.ts';
 import { inLanguage } from './error-format.ts';
 import { preferredLanguage } from './language.ts';
@@ -11,6 +12,21 @@ const TEXTS: Readonly<Record<number, string>> = {
   415: 'Send the operation as application/json.',
 };
 
+const answer = ({ headers }: FastifyRequest, reply: FastifyReply, error: GraphQLFormattedError) => {
+  const language = preferredLanguage(headers['accept-language']);
+  return reply.header('content-language', language).send({ errors: [inLanguage(error, language)] });
+};
+
+const answerBadRequest = (request: FastifyRequest, reply: FastifyReply, status: number) =>
+  answer(request, reply.code(status), {
+    message: TEXTS[status] ?? 'The request cannot be served.',
+    extensions: { code: 'BAD_REQUEST' },
+  });
+
+/** Answers a request whose address no route can be looked up by; hooks and the error handler do not run for it. */
+export const answerWrongAddress = ({ statusCode = 400 }: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+  void answerBadRequest(request, reply, statusCode);
+
 /** Answers errors outside of GraphQL in GraphQL's shape too, so that clients need one way to read failures. */
 export const answerStrayErrors = (app: FastifyInstance, logger: Logger): void => {
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
@@ -19,23 +35,19 @@ export const answerStrayErrors = (app: FastifyInstance, logger: Logger): void =>
       return refuse(reply, error, preferredLanguage(request.headers['accept-language']));
     }
     const status = error.statusCode ?? 500;
-    if (status < 500) {
-      const message = TEXTS[status] ?? 'The request cannot be served.';
-      return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-    }
+    if (status < 500) return answerBadRequest(request, reply, status);
     const masked = new GatewayError('INTERNAL');
     logger.error(
       { errorId: masked.errorId, cause: { type: error.name, message: error.message, stack: error.stack } },
       'request failed',
     );
-    const language = preferredLanguage(request.headers['accept-language']);
-    const { message, extensions } = inLanguage({ message: masked.message, extensions: masked.extensions }, language);
-    return reply.code(500).send({ errors: [{ message, extensions }] });
+    return answer(request, reply.code(500), { message: masked.message, extensions: masked.extensions });
   });
 
-  app.setNotFoundHandler(async (_, reply) =>
-    reply
-      .code(404)
-      .send({ errors: [{ message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } }] }),
+  app.setNotFoundHandler(async (request, reply) =>
+    answer(request, reply.code(404), {
+      message: 'There is nothing at this address.',
+      extensions: { code: 'NOT_FOUND' },
+    }),
   );
 };

@@ -10,6 +10,7 @@ import {
   isGatewayError,
   type Language,
 } from '../errors/index.ts';
+import { messageInChinese } from '../translations/index.ts';
 import { isTokenLimit, isTooDeepToRead } from './limits/document.ts';
 import type { Logger } from './logger.ts';
 
@@ -51,8 +52,13 @@ const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError 
 /** Greatest length of a message that is sent back: GraphQL repeats any value that it could not use. */
 const MAX_MESSAGE = 1_000;
 
-const shortened = (error: GraphQLFormattedError): GraphQLFormattedError =>
-  error.message.length <= MAX_MESSAGE ? error : { ...error, message: `${error.message.slice(0, MAX_MESSAGE)}…` };
+/** Cut in the middle, where the value is: the end of the message says what is wrong with it. */
+const shortened = (error: GraphQLFormattedError): GraphQLFormattedError => {
+  const { message } = error;
+  if (message.length <= MAX_MESSAGE) return error;
+  const half = MAX_MESSAGE / 2;
+  return { ...error, message: `${message.slice(0, half)}…${message.slice(-half)}` };
+};
 
 /** Errors of graphql-js for a document that is too large to reach our rules. */
 const tooLarge = (
@@ -109,8 +115,16 @@ export const createErrorFormat = ({ logger, limits, suggestions }: ErrorFormatSe
   };
 };
 
-/** Translates our own errors, which have an `errorId`, by the table of texts. */
+/** Translates our own errors, which have an `errorId`, by the table of codes, and all others by their message. */
 export const inLanguage = (error: GraphQLFormattedError, language: Language): GraphQLFormattedError => {
   const { code, errorId } = error.extensions ?? {};
-  return errorId === undefined ? error : { ...error, message: ERROR_CODES[code as ErrorCode][language] };
+  if (errorId !== undefined) return { ...error, message: ERROR_CODES[code as ErrorCode][language] };
+  return language === 'zh' ? { ...error, message: messageInChinese(error.message) } : error;
+};
+
+/** The answer to a request that Apollo refused before a plugin saw it, with its messages translated. */
+export const refusalInLanguage = (body: string, language: Language): string => {
+  if (language === 'en') return body;
+  const answer = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
+  return JSON.stringify({ ...answer, errors: answer.errors?.map((error) => inLanguage(error, language)) });
 };

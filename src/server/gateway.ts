@@ -11,7 +11,7 @@ import { createApollo, documentRules } from './apollo.ts';
 import { createCallers } from './callers.ts';
 import { demoMembersRoute } from './demo-members.ts';
 import { createDocumentChoice, loadTrustedDocuments, type TrustedDocuments } from './documents/index.ts';
-import { answerStrayErrors } from './error-answers.ts';
+import { answerStrayErrors, answerWrongAddress } from './error-answers.ts';
 import { type Export, exportRoutes } from './exports.ts';
 import { type ContextFor, graphqlRoute } from './graphql-route.ts';
 import { crossOrigin, dataHeaders, pageHeaders } from './headers.ts';
@@ -143,6 +143,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     bodyLimit: server.bodyLimitBytes,
     requestTimeout: server.requestTimeoutMs,
     exposeHeadRoutes: false,
+    frameworkErrors: answerWrongAddress,
     forceCloseConnections: 'idle',
     // Requests on open connections are served until the deadline; only readiness fails.
     return503OnClosing: false,

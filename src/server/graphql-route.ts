@@ -7,7 +7,7 @@ import type { Claims } from '../identity/token/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Callers } from './callers.ts';
 import type { DocumentChoice, Sent } from './documents/index.ts';
-import { levelOf } from './error-format.ts';
+import { levelOf, refusalInLanguage } from './error-format.ts';
 import { etagOf, isUnchanged } from './etag.ts';
 import { refuseForeignPage } from './foreign-pages.ts';
 import { preferredLanguage } from './language.ts';
@@ -146,7 +146,8 @@ export const graphqlRoute = <Context>(
       for (const [name, value] of result.headers) void reply.header(name, value);
       void reply.code(result.status ?? 200);
       if (result.body.kind !== 'complete') return reply.send(result.body.asyncIterator);
-      const answer = encode(result.body.string);
+      const { string } = result.body;
+      const answer = encode((result.status ?? 200) < 400 ? string : refusalInLanguage(string, language));
       if (result.headers.has('cache-control')) {
         varyBy(reply, KEPT_BY);
         if (isUnchanged(request, reply, etagOf(answer))) return reply.code(304).send();

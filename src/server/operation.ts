@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { DocumentNode } from 'graphql';
 import type { Language } from '../errors/index.ts';
 import type { Envelope } from '../execution/index.ts';
+import { inChinese, translateAnswer } from '../translations/index.ts';
 import { inLanguage } from './error-format.ts';
 import { isAnsweredAsBefore } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
@@ -29,7 +30,7 @@ export type PublicSeconds<Context> = (document: DocumentNode, context: Context) 
 const LONGEST_SECONDS = 300;
 
 /**
- * Translates error texts, answers old clients with the status that they expect, and logs one line for each operation.
+ * Translates error texts and descriptions of the schema, answers old clients with the status that they expect, and logs one line for each operation.
  * One plugin with one set of hooks for all operations, and no hook for each field, which would be slow.
  */
 export const operationPlugin = <Context>(
@@ -60,6 +61,8 @@ export const operationPlugin = <Context>(
         singleResult.errors = singleResult.errors.map((error) => inLanguage(error, operation.language));
         if (http.status === 400 && isAnsweredAsBefore(operation.accept, codes)) http.status = 200;
       }
+      if (operation.language === 'zh' && singleResult.data && document && definition)
+        singleResult.data = translateAnswer(singleResult.data, { document, operation: definition }, inChinese);
       if (request.http?.method === 'GET' && document && !singleResult.errors && !singleResult.extensions) {
         const seconds = publicSeconds(document, context);
         if (seconds !== null)

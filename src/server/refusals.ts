@@ -6,7 +6,10 @@ import type { Logger } from './logger.ts';
 /** Answers a request that did not become an operation in GraphQL's shape. */
 export const answerError = (reply: FastifyReply, error: GatewayError, language: Language) => {
   const { message, extensions } = inLanguage({ message: error.message, extensions: error.extensions }, language);
-  return reply.code(statusOf(error.code)).send({ errors: [{ message, extensions }] });
+  return reply
+    .code(statusOf(error.code))
+    .header('content-language', language)
+    .send({ errors: [{ message, extensions }] });
 };
 
 /** Answers with the status and the headers that a refused caller needs to try again. */

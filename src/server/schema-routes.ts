@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { isGatewayError } from '../errors/index.ts';
+import { GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import { inChinese, translateIntrospection, translateSdl } from '../translations/index.ts';
 import type { Callers } from './callers.ts';
 import { etagOf, isUnchanged } from './etag.ts';
 import type { ContextFor } from './graphql-route.ts';
@@ -27,20 +28,33 @@ const FORMS = {
   '/schema.graphql': {
     type: 'application/graphql; charset=utf-8',
     print: (schema: GraphQLSchema) => `${printSchema(lexicographicSortSchema(schema))}\n`,
+    inChinese: (text: string) => translateSdl(text, inChinese),
   },
   '/schema.json': {
     type: 'application/json; charset=utf-8',
     print: (schema: GraphQLSchema) =>
       `${JSON.stringify({ data: introspectionFromSchema(lexicographicSortSchema(schema)) })}\n`,
+    inChinese: (text: string) => `${JSON.stringify(translateIntrospection(JSON.parse(text), inChinese))}\n`,
   },
 } as const;
 
-/** Views are few, as roles come in few combinations; each has two forms. */
-const MAX_PRINTED = 64;
+/** Views are few, as roles come in few combinations; each has two forms in two languages. */
+const MAX_PRINTED = 128;
 
 /** A schema changes when a gateway is replaced. */
 const OPEN_CACHE = 'public, max-age=300';
 const CLOSED_CACHE = 'private, no-cache';
+
+const LANGUAGES: readonly string[] = ['en', 'zh'] satisfies readonly Language[];
+
+/** The language that `?lang=` asks for, for links and tools that send no header; undefined without it. BAD_USER_INPUT. */
+const languageIn = (url: string): Language | undefined => {
+  const [lang, ...more] = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length)).getAll('lang');
+  if (lang === undefined) return undefined;
+  if (more.length > 0 || !LANGUAGES.includes(lang))
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'lang', limit: 'en or zh, once' } });
+  return lang as Language;
+};
 
 interface Printed {
   readonly text: string;
@@ -54,11 +68,12 @@ export const schemaRoutes = <Context>(
 ): void => {
   const printed = new LRUCache<string, Printed>({ max: MAX_PRINTED });
 
-  const printedOnce = (path: keyof typeof FORMS, { key, schema }: SchemaView): Printed => {
-    const name = `${path} ${key}`;
+  const printedOnce = (path: keyof typeof FORMS, { key, schema }: SchemaView, language: Language): Printed => {
+    const name = `${path} ${language} ${key}`;
     const known = printed.get(name);
     if (known) return known;
-    const text = FORMS[path].print(schema());
+    const english = FORMS[path].print(schema());
+    const text = language === 'zh' ? FORMS[path].inChinese(english) : english;
     const made = { text, etag: etagOf(text) };
     printed.set(name, made);
     return made;
@@ -66,7 +81,7 @@ export const schemaRoutes = <Context>(
 
   for (const path of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
     app.get(path, async (request, reply) => {
-      const language = preferredLanguage(request.headers['accept-language']);
+      let language = preferredLanguage(request.headers['accept-language']);
       const requestId = randomUUID();
       void reply.header('cache-control', 'no-store').header('x-request-id', requestId);
       const left = new AbortController();
@@ -74,11 +89,15 @@ export const schemaRoutes = <Context>(
       try {
         const caller = await callers.identify(request);
         await callers.admit(caller, request);
+        language = languageIn(request.url) ?? language;
         const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
         requireSchema(context);
-        const { text, etag } = printedOnce(path, viewFor(context));
-        void reply.header('cache-control', open ? OPEN_CACHE : CLOSED_CACHE).type(FORMS[path].type);
-        if (!open) varyBy(reply, ['authorization']);
+        const { text, etag } = printedOnce(path, viewFor(context), language);
+        void reply
+          .header('cache-control', open ? OPEN_CACHE : CLOSED_CACHE)
+          .header('content-language', language)
+          .type(FORMS[path].type);
+        varyBy(reply, open ? ['accept-language'] : ['accept-language', 'authorization']);
         if (isUnchanged(request, reply, etag)) return await reply.code(304).send();
         return await packed(request, reply, text);
       } catch (error) {

@@ -17,6 +17,7 @@ export const ROOMS = [
   'store',
   'redis',
   'contract',
+  'translations',
   'errors',
   'config',
   'text',
