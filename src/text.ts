@@ -97,3 +97,6 @@ export const trimEndOf = (text: string, character: string): string => {
   while (end > 0 && text[end - 1] === character) end -= 1;
   return text.slice(0, end);
 };
+
+/** A person's name as it is shown: its first character, which is the family name of most Chinese names. */
+export const maskName = (name: string): string => (name ? `${[...name][0]}**` : '');

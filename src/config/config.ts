@@ -56,6 +56,7 @@ export interface Config {
   readonly tracing: Readonly<Settings['tracing']>;
   readonly organization: Readonly<Settings['organization']>;
   readonly ledger: Readonly<Settings['ledger']>;
+  readonly mirror: Readonly<Settings['mirror']>;
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
+import { mirrorSchema } from './mirror.ts';
 import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
 import { SITES } from './site.ts';
 import { writesSchema } from './writes.ts';
@@ -209,6 +210,7 @@ export const settingsSchema = z.strictObject({
   tracing: tracing.prefault({}),
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
+  mirror: mirrorSchema.prefault({}),
   security: security.prefault({}),
   persons: persons.prefault({}),
   /** By partner id. */

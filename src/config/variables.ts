@@ -21,6 +21,11 @@ const asList = (text: string): unknown =>
     .map((part) => part.trim())
     .filter(Boolean);
 const asParameters = (text: string): unknown => Object.fromEntries(new URLSearchParams(text));
+/** Names with numbers, such as orders=30,customers=60. */
+const asAges = (text: string): unknown =>
+  Object.fromEntries(
+    [...new URLSearchParams(text.replaceAll(',', '&'))].map(([name, age]) => [name.trim(), asNumber(age)]),
+  );
 const asWord = (text: string): unknown => text.toUpperCase();
 
 const variable = (name: string, path: string, about: string, read = asText): Variable => ({ name, path, about, read });
@@ -194,6 +199,26 @@ export const VARIABLES: readonly Variable[] = [
     'How long an outcome that was found in records of the vendor is compared with them again',
     asNumber,
   ),
+  variable(
+    'MIRROR',
+    'mirror.enabled',
+    "on or off: keep a copy of the vendor's lists in the store, so that screens cost no call",
+    asFlag,
+  ),
+  variable('MIRROR_SHARE', 'mirror.share', 'Part of each quota that keeping the copy up to date may use', asShare),
+  variable(
+    'MIRROR_AGES',
+    'mirror.ages',
+    'Seconds up to which the copy of a list answers, such as orders=30,customers=60; default: by list',
+    asAges,
+  ),
+  variable(
+    'MIRROR_VERIFY_HOURS',
+    'mirror.verifyHours',
+    "In how long every copied list is compared with the vendor's as a whole",
+    asNumber,
+  ),
+  variable('MIRROR_CHANGES_DAYS', 'mirror.changesDays', 'How long changes of copied rows are kept', asNumber),
   variable(
     'ALLOW_PLAINTEXT',
     'security.plaintext',

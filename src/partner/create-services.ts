@@ -4,9 +4,10 @@ import { loadContract, type VendorOperation } from '../contract/index.ts';
 import { type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
 import { createLedger, kindOf, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
+import { createMirror } from '../mirror/index.ts';
 import type { Redis } from '../redis/index.ts';
-import { openStore } from '../store/index.ts';
-import type { Clock } from '../time/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { type Clock, DAY_MS } from '../time/index.ts';
 import { createSharedPlaces, createUpstream, type UpstreamEvent, type UpstreamSettings } from '../upstream/index.ts';
 import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
@@ -28,6 +29,8 @@ interface ServicesSettings {
   readonly onAuditError?: ((error: unknown) => void) | undefined;
   /** Called when the outcome of a write could not be found out or announced for now. */
   readonly onLedgerError?: ((error: unknown) => void) | undefined;
+  /** What the mirror could not read or store for now. */
+  readonly onMirrorError?: ((error: unknown) => void) | undefined;
   /** Overrides of the client's defaults for every partner. */
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }
@@ -45,6 +48,7 @@ export const createServices = async (
     ledger: times,
     onAuditError,
     onLedgerError,
+    onMirrorError,
   }: ServicesSettings,
 ): Promise<Services> => {
   const { now } = clock;
@@ -76,9 +80,11 @@ export const createServices = async (
         cache,
         news,
         redis,
+        store,
         organization: organizationOf(partner.id),
         observe,
         upstream,
+        onMirrorError,
       }),
     ]),
   );
@@ -119,8 +125,13 @@ export const createServices = async (
     ready: async () => {
       await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
     },
+    startMirrors: () => {
+      for (const { mirror } of partners.values()) mirror?.start();
+    },
     close: async () => {
+      const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));
+      await Promise.all(mirrors);
       await ledger.close();
       await cache.close();
       for (const organization of organizations.values()) organization.close();
@@ -130,6 +141,8 @@ export const createServices = async (
   };
 };
 
+const HOUR_MS = 3_600_000;
+
 const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
   everyMs: ledger.reconcileSeconds * 1000,
   inFlightMs: ledger.inFlightSeconds * 1000,
@@ -137,11 +150,12 @@ const timesOf = (ledger: Config['ledger']): Partial<ReconcilerTimes> => ({
   watchMs: ledger.watchSeconds * 1000,
 });
 
-interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'upstream'> {
+interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'upstream' | 'onMirrorError'> {
   readonly config: Config;
   readonly cache: Cache;
   readonly news: News;
   readonly redis: Redis | null;
+  readonly store: Store;
   readonly organization: Organization;
 }
 
@@ -157,7 +171,7 @@ const quotaOf = (
 
 const createPartner = (
   partner: PartnerConfig,
-  { clock, config, cache, news, redis, organization, observe, upstream: tuning }: Surroundings,
+  { clock, config, cache, news, redis, store, organization, observe, upstream: tuning, onMirrorError }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
     ...tuning,
@@ -173,9 +187,25 @@ const createPartner = (
     ...(partner.agencyName ? { agencyName: partner.agencyName } : {}),
     ...(partner.projectName ? { projectName: partner.projectName } : {}),
     ...quotaOf(partner, { config, redis }),
+    backgroundShare: config.mirror.share,
     ...(observe ? { observe: (event: UpstreamEvent) => observe({ ...event, partner: partner.id }) } : {}),
   });
   const totals = createTotals();
+  const { enabled, share, ages, verifyHours, changesDays } = config.mirror;
+  const mirror = enabled
+    ? createMirror({
+        partnerId: partner.id,
+        store,
+        upstream,
+        clock,
+        managers: organization.customerManager,
+        share,
+        ageSeconds: ages ?? {},
+        verifyMs: verifyHours * HOUR_MS,
+        changesMs: changesDays * DAY_MS,
+        onError: onMirrorError,
+      })
+    : null;
   const sharedThings = new Map<unknown, unknown>();
   const services: PartnerServices = {
     clock,
@@ -184,6 +214,7 @@ const createPartner = (
     upstream,
     cache,
     totals,
+    mirror,
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
     shared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));

@@ -3,6 +3,7 @@ import type { Config, PartnerConfig } from '../config/index.ts';
 import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
+import type { Mirror } from '../mirror/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { CallOptions, Upstream } from '../upstream/index.ts';
@@ -26,6 +27,8 @@ export interface PartnerServices {
   readonly upstream: Upstream;
   readonly cache: Cache;
   readonly totals: Totals;
+  /** Copies of the partner's lists; null where none are kept. */
+  readonly mirror: Mirror | null;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   shared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -48,5 +51,7 @@ export interface Services {
   partner(id: string): PartnerServices;
   /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
   ready(): Promise<void>;
+  /** Begins to bring the mirrors up to date, for as long as this process lives. */
+  startMirrors(): void;
   close(): Promise<void>;
 }

@@ -120,6 +120,7 @@ export const composeGateway = async ({
     observeCache: (event) => metrics?.cache(event),
     onAuditError: (error) => logger.error({ cause: messageOf(error) }, 'refusals not recorded yet'),
     onLedgerError: (error) => logger.error({ cause: messageOf(error) }, 'writes not settled yet'),
+    onMirrorError: (error) => logger.warn({ cause: messageOf(error) }, 'mirror not up to date yet'),
   }).catch((error: unknown) => {
     redis?.close();
     throw error;
@@ -192,5 +193,5 @@ export const composeGateway = async ({
     redis?.close();
     await tracing?.close();
   };
-  return { parts, release, metrics };
+  return { parts, release, metrics, startMirrors: services.startMirrors };
 };

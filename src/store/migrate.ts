@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isGatewayError } from '../errors/index.ts';
 
+export type Dialect = 'sqlite' | 'postgres';
+
 export interface Migration {
-  up(db: Transaction<unknown>): Promise<void>;
+  up(db: Transaction<unknown>, dialect: Dialect): Promise<void>;
 }
 
 /** The database was brought further by a later version than this one is. */
@@ -41,7 +43,10 @@ export const migrate = <T>(db: Kysely<T>, { migrations, lock, now }: MigrationSe
     if (newer) throw new NewerDatabase(`it knows ${newer.name}, which this version does not`);
     for (const name of Object.keys(migrations).sort()) {
       if (known.has(name)) continue;
-      await migrations[name]?.up(transaction as unknown as Transaction<unknown>);
+      await migrations[name]?.up(
+        transaction as unknown as Transaction<unknown>,
+        lock === 'advisory' ? 'postgres' : 'sqlite',
+      );
       await transaction
         .insertInto('schema_migration')
         .values({ name, at: new Date(now()).toISOString() })

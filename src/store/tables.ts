@@ -19,6 +19,79 @@ export interface Tables {
   readonly operation_effect: OperationEffectTable;
   /** What readiness writes to see that the store takes writes. */
   readonly store_probe: StoreProbeTable;
+  /** One row a partner: which gateway brings its mirror up to date. */
+  readonly mirror_lease: MirrorLeaseTable;
+  /** How far the copy of each list is; the rows themselves are in a table a noun, which `src/mirror` reads and writes. */
+  readonly mirror_part: MirrorPartTable;
+  /** One row a partner: where its log of changes ends. */
+  readonly mirror_head: MirrorHeadTable;
+  readonly mirror_change: MirrorChangeTable;
+  /** Rows that a write has changed and that have not been read since: their list is not served meanwhile. */
+  readonly mirror_touch: MirrorTouchTable;
+}
+
+interface MirrorTouchTable {
+  readonly partner_id: string;
+  readonly noun: string;
+  readonly reseller_id: string;
+  readonly row_id: string;
+  readonly at: string;
+}
+
+interface MirrorLeaseTable {
+  readonly partner_id: string;
+  /** The gateway; null: it has given the lease back. */
+  readonly holder: string | null;
+  /** Grows with every holder: who has an older number writes nothing any more. */
+  readonly fence: number;
+  /** Changes while the holder lives. */
+  readonly beat: number;
+}
+
+interface MirrorPartTable {
+  readonly partner_id: string;
+  readonly noun: string;
+  /** Blank: the partner's own list; else a reseller's id, or a month. */
+  readonly part: string;
+  readonly complete: number;
+  /** Number of the reading of the whole list that is under way, or was the last. */
+  readonly pass: number;
+  /** JSON: where that reading is; null between two of them. */
+  readonly cursor: string | null;
+  /** From when the copy is: it has whatever the vendor would have listed then. */
+  readonly as_of: string | null;
+  /** When the last complete reading began. */
+  readonly verified_at: string | null;
+  /** Rows that the vendor lists. */
+  readonly total: number | null;
+  readonly rows_read: number;
+  /** When the reading under way began. */
+  readonly started_at: string | null;
+  /** Rows that complete readings found otherwise than refreshes had left them. */
+  readonly drift: number;
+  /** Code of the error that stops it now. */
+  readonly error: string | null;
+}
+
+interface MirrorHeadTable {
+  readonly partner_id: string;
+  /** Number of the last change; PostgreSQL gives it as a text. */
+  readonly seq: number | string;
+  /** Number of the last change that is no longer kept. */
+  readonly pruned: number | string;
+}
+
+interface MirrorChangeTable {
+  readonly partner_id: string;
+  /** From 1, without gaps, in the order in which changes become visible. */
+  readonly seq: number | string;
+  readonly noun: string;
+  readonly reseller_id: string;
+  readonly customer_id: string | null;
+  readonly row_id: string;
+  /** CREATED, CHANGED or REMOVED. */
+  readonly change: string;
+  readonly at: string;
 }
 
 interface StoreProbeTable {

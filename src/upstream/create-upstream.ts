@@ -26,7 +26,8 @@ export const createUpstream = (settings: UpstreamSettings): Upstream => {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...settings.timeouts };
   const breakerSettings = { ...DEFAULT_BREAKER, ...settings.breaker };
 
-  const quota = sharedQuota ? createSharedQuota({ clock, scale, ...sharedQuota }) : createQuota({ clock, scale });
+  const counting = { clock, scale, backgroundShare: settings.backgroundShare };
+  const quota = sharedQuota ? createSharedQuota({ ...counting, ...sharedQuota }) : createQuota(counting);
   const share = createShare({
     clock,
     expectedWaitMs: (operation) => {

@@ -39,6 +39,12 @@ const RESELLER = 'indirect_partner_id';
 /** Whether the value of this input comes from the scope alone. */
 export const isScopeInput = (wireName: string): boolean => wireName === RESELLER;
 
+/** The reseller whom a row of the vendor's is about; null where it names none. */
+export const resellerOfRow = (row: JsonObject): string | null => {
+  const id = row[RESELLER];
+  return typeof id === 'string' && id !== '' ? id : null;
+};
+
 export const takesReseller = (operation: VendorOperation): boolean => inputNames(operation).includes(RESELLER);
 
 /** The input for a reseller's customers, by wire name; empty for the partner's own. */

@@ -42,6 +42,8 @@ export interface UpstreamSettings {
   readonly breaker?: Partial<BreakerSettings> | undefined;
   /** Share of the vendor's quotas that this process may use: 1 / replicas; Infinity where nobody counts. */
   readonly quotaScale?: number | undefined;
+  /** Part of each quota that calls in the background may use. */
+  readonly backgroundShare?: number | undefined;
   /** Where several gateways count together; without it each counts for itself. */
   readonly sharedQuota?: { readonly places: SharedPlaces; readonly replicas: number } | undefined;
   readonly observe?: ((event: UpstreamEvent) => void) | undefined;

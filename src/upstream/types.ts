@@ -17,6 +17,8 @@ export interface CallOptions {
   readonly deadline?: number | undefined;
   /** Quota goes round between members. */
   readonly member?: string | undefined;
+  /** No caller waits for it: it goes behind all other calls, and has a share of the quota only. */
+  readonly background?: boolean | undefined;
   /** Called before a call is made, so not where one that is under way already serves; may throw to refuse it. */
   readonly beforeCall?: (() => void) | undefined;
   /** Called once when the vendor has answered, whatever it said: for audit records. */

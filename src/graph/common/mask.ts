@@ -1,4 +1,5 @@
 import { declarePersonal } from '../../request/access/masking.ts';
+import { maskName } from '../../text.ts';
 
 const characters = (text: string): string[] => [...text];
 
@@ -11,9 +12,6 @@ export const maskEmail = (email: string): string => {
   const at = email.lastIndexOf('@');
   return at > 0 ? `${characters(email)[0]}***${email.slice(at)}` : '***';
 };
-
-/** Keeps the first character, which is the family name of most Chinese names. */
-export const maskName = (name: string): string => (name ? `${characters(name)[0]}**` : '');
 
 /** Keeps the first three characters: the town at most. */
 export const maskAddress = (address: string): string => `${characters(address).slice(0, 3).join('')}****`;

@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { SignedIn } from '../../request/access/access.ts';
+import { maskName } from '../../text.ts';
 import type { Scope } from '../../upstream/index.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { CodedField, connectionOf, DateTime, maskName, Personal } from '../common/index.ts';
+import { CodedField, connectionOf, DateTime, Personal } from '../common/index.ts';
 import { AssociationModel, CustomerKind, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
 export { AssociationModel, CustomerKind, RealNameStatus };

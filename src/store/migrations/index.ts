@@ -6,6 +6,7 @@ import { operationRows } from './0004-operation-rows.ts';
 import { operationProof } from './0005-operation-proof.ts';
 import { storeProbe } from './0006-store-probe.ts';
 import { operationWatch } from './0007-operation-watch.ts';
+import { mirror } from './0008-mirror.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-operation-proof': operationProof,
   '0006-store-probe': storeProbe,
   '0007-operation-watch': operationWatch,
+  '0008-mirror': mirror,
 };

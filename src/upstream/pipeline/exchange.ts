@@ -17,6 +17,7 @@ export interface Attempt {
   readonly kind: 'read' | 'write';
   readonly perSecond: number;
   readonly member: string;
+  readonly background?: boolean | undefined;
   readonly owner: 'partner' | 'customer';
   readonly expects: Expected;
   readonly request: WireRequest;

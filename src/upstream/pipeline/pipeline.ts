@@ -77,7 +77,7 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
   const board = async (
     { operation, encode, expects }: Route,
     input: Parameters<Upstream['call']>[1],
-    { credential = PARTNER, language, signal, deadline, member = '', beforeCall }: CallOptions,
+    { credential = PARTNER, language, signal, deadline, member = '', background = false, beforeCall }: CallOptions,
   ): Promise<Joined<Awaited<ReturnType<Upstream['call']>>>> => {
     const { id, facts, service } = operation;
     const exchange = exchanges[service];
@@ -89,7 +89,7 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
 
     const fly = async (flight: Flight) => {
       const { kind, quota: perSecond } = facts;
-      const attempt = { operation: id, kind, perSecond, member, owner, expects, request, flight };
+      const attempt = { operation: id, kind, perSecond, member, background, owner, expects, request, flight };
       const { body } = await withRepair({
         kind,
         obtain: () => credentials.session(credential, flight.signal),
@@ -100,7 +100,9 @@ export const createPipeline = (dependencies: Dependencies): Upstream['call'] => 
     };
 
     const { path, query, body, headers } = request;
-    const key = facts.kind === 'read' ? JSON.stringify([id, owner, holder, path, query, body, headers]) : null;
+    // A caller must not wait behind others because it joined a call in the background.
+    const asked = [id, owner, holder, path, query, body, headers, background];
+    const key = facts.kind === 'read' ? JSON.stringify(asked) : null;
     if (!share.isUnderWay(key)) beforeCall?.();
     return share.join(key, { operation: id, signal, deadline }, fly);
   };

@@ -10,6 +10,7 @@ export interface Slot {
 
 interface Place {
   freeAt: number;
+  readonly background: boolean;
 }
 
 interface Waiter {
@@ -21,6 +22,11 @@ interface Lane {
   readonly windowMs: number;
   readonly places: Set<Place>;
   readonly queues: Map<string, Set<Waiter>>;
+  /** Places that background requests may have at once, and those that wait for one. */
+  readonly share: number;
+  readonly background: Set<Waiter>;
+  /** When a background request was granted a place, or began to wait for the next. */
+  servedAt: number;
   pausedUntil: number;
   cancelTimer: () => void;
 }
@@ -31,6 +37,8 @@ export interface Ask {
   readonly perSecond: number;
   /** The waiting member: slots are given to members in turn, however many requests each has queued. */
   readonly member: string;
+  /** No caller waits for it: it goes behind all others, and has a share of the places only. */
+  readonly background?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -53,11 +61,16 @@ export interface QuotaSettings {
   readonly clock: Clock;
   /** This process's share of the vendor's limit, e.g. 0.5 with two gateways; Infinity: no limit. */
   readonly scale: number;
+  /** Part of the places that background requests may have at once; at least one. */
+  readonly backgroundShare?: number | undefined;
 }
 
 const VENDOR_WINDOW_MS = 1000;
 /** How long after its departure the vendor may still count a request, when no answer has shown otherwise. */
 export const TRANSIT_MS = 250;
+/** How long others go first; then one background request goes before them, so that it is never kept out for good. */
+const LONGEST_YIELD_MS = 2_000;
+export const BACKGROUND_SHARE = 0.3;
 
 /** A share below one request in a second becomes one request in a longer window. */
 export const windowFor = (share: number): { readonly limit: number; readonly windowMs: number } => ({
@@ -87,16 +100,20 @@ const queuedBefore = ({ queues }: Lane, member: string): number => {
  * one window plus the transit time after departure, whichever is earlier. Hence none of the vendor's windows exceeds
  * the limit.
  */
-export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
+export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }: QuotaSettings): Quota => {
   const lanes = new Map<string, Lane>();
 
   const laneOf = ({ operation, perSecond }: Pick<Ask, 'operation' | 'perSecond'>): Lane => {
     const found = lanes.get(operation);
     if (found) return found;
+    const window = windowFor(perSecond * scale);
     const lane: Lane = {
-      ...windowFor(perSecond * scale),
+      ...window,
       places: new Set(),
       queues: new Map(),
+      share: Math.max(1, Math.floor(window.limit * backgroundShare)),
+      background: new Set(),
+      servedAt: Number.NEGATIVE_INFINITY,
       pausedUntil: 0,
       cancelTimer: () => undefined,
     };
@@ -128,9 +145,15 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
     return undefined;
   };
 
-  const take = (lane: Lane): Slot => {
+  /** Wait until background requests have fewer places than their share. */
+  const backgroundWaitOf = ({ places, share }: Lane): number => {
+    const taken = [...places].filter(({ background }) => background).map(({ freeAt }) => freeAt);
+    return taken.length < share ? 0 : Math.min(...taken) - clock.now();
+  };
+
+  const take = (lane: Lane, background = false): Slot => {
     if (lane.limit === Number.POSITIVE_INFINITY) return UNCOUNTED;
-    const place: Place = { freeAt: Number.POSITIVE_INFINITY };
+    const place: Place = { freeAt: Number.POSITIVE_INFINITY, background };
     lane.places.add(place);
     const freeBy = (at: number) => {
       place.freeAt = Math.min(place.freeAt, at);
@@ -146,21 +169,52 @@ export const createQuota = ({ clock, scale }: QuotaSettings): Quota => {
   const pump = (lane: Lane): void => {
     lane.cancelTimer();
     lane.cancelTimer = () => undefined;
-    while (lane.queues.size > 0) {
+    while (lane.queues.size > 0 || lane.background.size > 0) {
+      const [waiting] = lane.background;
       const wait = waitOf(lane);
-      if (wait > 0) {
+      const backgroundWait = waiting ? Math.max(wait, backgroundWaitOf(lane)) : Number.POSITIVE_INFINITY;
+      const yielded = lane.queues.size === 0 || Math.abs(clock.now() - lane.servedAt) >= LONGEST_YIELD_MS;
+      if (waiting && yielded && backgroundWait <= 0) {
+        lane.background.delete(waiting);
+        lane.servedAt = clock.now();
+        waiting.grant(take(lane, true));
+        continue;
+      }
+      const least = lane.queues.size > 0 ? wait : backgroundWait;
+      if (least > 0) {
         // Infinite when every place is taken by a request that has not left yet; its departure pumps again.
-        if (Number.isFinite(wait)) lane.cancelTimer = clock.after(wait, () => pump(lane));
+        if (Number.isFinite(least)) lane.cancelTimer = clock.after(least, () => pump(lane));
         return;
       }
       next(lane)?.grant(take(lane));
     }
   };
 
+  const acquireBehind = (lane: Lane, signal: AbortSignal): Promise<Slot> => {
+    if (lane.limit === Number.POSITIVE_INFINITY) return Promise.resolve(UNCOUNTED);
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        grant(slot) {
+          signal.removeEventListener('abort', leave);
+          resolve(slot);
+        },
+      };
+      const leave = () => {
+        lane.background.delete(waiter);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      if (lane.background.size === 0) lane.servedAt = Math.max(lane.servedAt, clock.now());
+      lane.background.add(waiter);
+      pump(lane);
+    });
+  };
+
   const acquire = (ask: Ask): Promise<Slot> => {
     const lane = laneOf(ask);
     const { member, signal } = ask;
     if (signal.aborted) return Promise.reject(signal.reason);
+    if (ask.background) return acquireBehind(lane, signal);
     if (lane.queues.size === 0 && waitOf(lane) === 0) return Promise.resolve(take(lane));
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {

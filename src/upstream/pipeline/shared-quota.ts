@@ -27,9 +27,9 @@ const ASK_AGAIN_MS = 100;
  * The quota of several gateways. Within this gateway members take turns for slots, as in the local quota; a request
  * with a slot then takes a place among all gateways. While Redis is away, each gateway uses its own part of the limit.
  */
-export const createSharedQuota = ({ clock, scale, replicas, places }: SharedQuotaSettings): Quota => {
-  const whole = createQuota({ clock, scale });
-  const part = createQuota({ clock, scale: scale / replicas });
+export const createSharedQuota = ({ clock, scale, backgroundShare, replicas, places }: SharedQuotaSettings): Quota => {
+  const whole = createQuota({ clock, scale, backgroundShare });
+  const part = createQuota({ clock, scale: scale / replicas, backgroundShare });
   const lanes = new Map<string, Lane>();
   const timers = new Set<() => void>();
   const present = (): Quota => (places.reachable() ? whole : part);

@@ -1,0 +1,92 @@
+/** A row of the vendor's answer, with its own names. */
+export type WireRow = Readonly<Record<string, unknown>>;
+
+/**
+ * Fields of a row that the mirror stores, nested as the row is; lists are walked through. A field that is not named here
+ * is never stored: contact data, document numbers and secrets are named nowhere.
+ */
+export interface Kept {
+  readonly [field: string]: true | Kept;
+}
+
+export type Value = string | number | null;
+
+/** A column beside the row, to filter and sort by. */
+export interface Column {
+  /** `time`: ISO 8601 in UTC with milliseconds. `number`: a double, so it orders amounts and never shows them. */
+  readonly type: 'text' | 'time' | 'number';
+  readonly value: (row: WireRow) => Value;
+}
+
+/** A span of time by which the vendor filters a list, so that what is new since then is found in few calls. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly until: string;
+  /** Column of the time that it narrows. */
+  readonly column: string;
+}
+
+/** States that a row leaves by itself; rows in them are read again with each refresh. */
+export interface OpenStates {
+  readonly column: string;
+  /** States that the vendor filters its list by, through this input. */
+  readonly filtered: readonly string[];
+  readonly input: string;
+  /** States that it cannot filter by: such rows are asked for by id. */
+  readonly others: readonly string[];
+}
+
+/** One of the vendor's lists, paged by offset: the partner's own, and one for each of its resellers. */
+export interface ListSource {
+  readonly kind: 'list';
+  /** Chosen so that new rows come last where the vendor can sort: what was read then does not move. */
+  readonly input: WireRow;
+  /** Input that finds one row of the list by its id. */
+  readonly byId: (id: string) => WireRow;
+  readonly windows: readonly TimeWindow[];
+  readonly open?: OpenStates;
+  /**
+   * How often the whole list is read, where a refresh cannot see every change; left out: once in the verification
+   * period, and what it finds changed is drift.
+   */
+  readonly sweepSeconds?: number;
+}
+
+/** Rows that the vendor gives for some customers at a time: one pass over all mirrored customers after another. */
+export interface CustomersSource {
+  readonly kind: 'customers';
+  /** Most customers in one call. */
+  readonly together: number;
+  readonly input: (customerIds: readonly string[]) => WireRow;
+  /** Whether the operation takes a reseller; else it is asked for customers of resellers as for all others. */
+  readonly paged: boolean;
+}
+
+/** Lists by month. */
+export interface MonthsSource {
+  readonly kind: 'months';
+  /** Months that are kept, this one included. */
+  readonly months: number;
+  /** One list for each of these inputs. */
+  readonly input: (month: string) => readonly WireRow[];
+}
+
+export type Source = ListSource | CustomersSource | MonthsSource;
+
+/** One noun of the vendor as the mirror keeps it. */
+export interface MirrorNoun<Name extends string = string> {
+  readonly name: Name;
+  readonly table: string;
+  readonly operation: string;
+  readonly source: Source;
+  readonly idOf: (row: WireRow) => string | null;
+  readonly customerOf: (row: WireRow) => string | null;
+  readonly kept: Kept;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Columns in which `contains` looks for parts of a text. */
+  readonly searched: readonly string[];
+  /** How old the copy may be before a refresh is due. */
+  readonly ageSeconds: number;
+}
+
+export const defineNoun = <Name extends string>(noun: MirrorNoun<Name>): MirrorNoun<Name> => noun;

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Database } from '../../store/index.ts';
+import { NOUNS, type NounName } from '../nouns/index.ts';
+import type { ChangeKind } from '../rows/log.ts';
+import type { ReadScope } from './query.ts';
+import { type Reader, scopeSql } from './where.ts';
+
+/** One change of a mirrored row. */
+export interface MirrorChange {
+  /** Grows with every change of the partner's mirror. */
+  readonly seq: number;
+  readonly noun: NounName;
+  readonly id: string;
+  readonly resellerId: string | null;
+  readonly customerId: string | null;
+  readonly change: ChangeKind;
+  readonly at: string;
+}
+
+export interface ChangesQuery {
+  readonly scope: ReadScope;
+  /** Only those after this one; 0: from the oldest that is kept. */
+  readonly after: number;
+  /** Left out: all. */
+  readonly nouns?: readonly NounName[] | undefined;
+  readonly first: number;
+}
+
+export interface ChangesPage {
+  readonly changes: readonly MirrorChange[];
+  /** Where to go on: of the last change that was looked at, visible or not. */
+  readonly next: number;
+  /** Some changes after the one that was named are no longer kept: the reader begins anew with the lists. */
+  readonly isGap: boolean;
+}
+
+interface Selected {
+  readonly seq: number | string;
+  readonly noun: NounName;
+  readonly row_id: string;
+  readonly reseller_id: string;
+  readonly customer_id: string | null;
+  readonly change: ChangeKind;
+  readonly at: string;
+}
+
+/**
+ * Changes in their order. Their numbers become visible in order too, so who goes on from `next` misses none. Of a customer
+ * that has left only readers of the whole scope hear: of whom it was is not known any more.
+ */
+export const readChanges = async (
+  db: Database,
+  reader: Omit<Reader, 'noun'>,
+  { scope, after, nouns, first }: ChangesQuery,
+): Promise<ChangesPage> => {
+  const { partnerId } = reader;
+  const head = await db.selectFrom('mirror_head').selectAll().where('partner_id', '=', partnerId).executeTakeFirst();
+  const last = Number(head?.seq ?? 0);
+  const pruned = Number(head?.pruned ?? 0);
+  // The customers' scope is asked by the customer of a change, as for rows of any other noun.
+  const seen = scopeSql({ ...reader, noun: { ...NOUNS.orders, table: 'mirror_change' } }, scope);
+  const { rows } = await sql<Selected>`select r.seq, r.noun, r.row_id, r.reseller_id, r.customer_id, r.change, r.at
+    from mirror_change r where ${seen} and r.seq > ${after} and r.seq <= ${last}
+    ${nouns ? sql`and r.noun in (${sql.join(nouns)})` : sql``} order by r.seq limit ${first}`.execute(db);
+  const changes = rows.map(({ seq, row_id, reseller_id, customer_id, ...row }) => ({
+    noun: row.noun,
+    change: row.change,
+    at: row.at,
+    seq: Number(seq),
+    id: row_id,
+    resellerId: reseller_id || null,
+    customerId: customer_id,
+  }));
+  return {
+    changes,
+    next: changes.length === first ? (changes.at(-1)?.seq ?? after) : Math.max(after, last),
+    isGap: after > 0 && after < pruned,
+  };
+};

@@ -1,0 +1,55 @@
+import type { Value } from '../noun.ts';
+
+/** Whose rows a reader may see. Every read passes through one of these. */
+export interface ReadScope {
+  /** Null: the partner's own customers. */
+  readonly resellerId: string | null;
+  /** Login name of the account manager whose customers alone are read; null: all. */
+  readonly manager: string | null;
+  /** The one customer that is read; null: all. */
+  readonly customerId: string | null;
+}
+
+/**
+ * A condition on a column of the noun, or by `customer.…` on one of the customer that a row belongs to. Values are the
+ * vendor's codes; times are ISO 8601 in UTC with milliseconds.
+ */
+export type Condition =
+  | { readonly column: string; readonly in: readonly Value[] }
+  | { readonly column: string; readonly from?: string | number; readonly until?: string | number }
+  /** A part of any of these texts, without regard to case. */
+  | { readonly columns: readonly string[]; readonly contains: string }
+  | { readonly customers: readonly string[] }
+  | { readonly ids: readonly string[] };
+
+export interface Sort {
+  /** A column of the noun; rows without a value come last in both directions. */
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+/** Where a page ended: the next one begins after it, whatever was added or removed meanwhile. */
+export interface PageEnd {
+  readonly value: Value;
+  readonly id: string;
+}
+
+export interface PageQuery {
+  readonly scope: ReadScope;
+  readonly where?: readonly Condition[];
+  /** Left out: by id. */
+  readonly sort?: Sort;
+  readonly first: number;
+  readonly after?: PageEnd | null;
+}
+
+/** A mirrored row: the vendor's, with the fields that are kept. */
+export interface MirrorRow {
+  readonly id: string;
+  /** Null: of a customer of the partner's own. */
+  readonly resellerId: string | null;
+  readonly customerId: string | null;
+  readonly row: Readonly<Record<string, unknown>>;
+  /** Where a page that ends with this row ends. */
+  readonly end: PageEnd;
+}

@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { MirrorNoun, Value } from '../noun.ts';
+import { NOUNS } from '../nouns/index.ts';
+import type { Condition, ReadScope } from './query.ts';
+
+/** What a read is about, and who says which manager a customer has. */
+export interface Reader {
+  readonly partnerId: string;
+  readonly noun: MirrorNoun;
+  /** `gateway`: the newest assignment in the store, else the vendor's row. */
+  readonly managers: 'vendor' | 'gateway';
+}
+
+type Sql = RawBuilder<unknown>;
+
+const CUSTOMERS = NOUNS.customers;
+const MANAGER = 'manager';
+const OF_CUSTOMER = 'customer.';
+
+/** The row that is read, and the customer that it belongs to. */
+const [ROW, CUSTOMER] = ['r', 'c'] as const;
+
+const isKnown = (noun: MirrorNoun, column: string): boolean =>
+  column === 'row_id' || column === 'customer_id' || Object.hasOwn(noun.columns, column);
+
+const managerOf = (alias: string, { managers, partnerId }: Reader): Sql =>
+  managers === 'vendor'
+    ? sql`${sql.ref(`${alias}.${MANAGER}`)}`
+    : sql`(select a.manager from customer_assignment a where a.partner_id = ${partnerId}
+        and a.customer_id = ${sql.ref(`${alias}.row_id`)} order by a.counts_from desc limit 1)`;
+
+const columnOf = (reader: Reader, noun: MirrorNoun, alias: string, column: string): Sql => {
+  if (!isKnown(noun, column)) throw new Error(`${noun.name} has no column "${column}" in the mirror`);
+  return noun.name === CUSTOMERS.name && column === MANAGER
+    ? managerOf(alias, reader)
+    : sql`${sql.ref(`${alias}.${column}`)}`;
+};
+
+/** A condition about the customer of a row; for customers that is the row itself. */
+const aboutCustomer = (reader: Reader, condition: (alias: string) => Sql): Sql =>
+  reader.noun.name === CUSTOMERS.name
+    ? condition(ROW)
+    : sql`exists (select 1 from ${sql.table(CUSTOMERS.table)} ${sql.ref(CUSTOMER)}
+        where c.partner_id = r.partner_id and c.row_id = r.customer_id and ${condition(CUSTOMER)})`;
+
+const onColumn = (reader: Reader, column: string, condition: (value: Sql) => Sql): Sql =>
+  column.startsWith(OF_CUSTOMER)
+    ? aboutCustomer(reader, (alias) => condition(columnOf(reader, CUSTOMERS, alias, column.slice(OF_CUSTOMER.length))))
+    : condition(columnOf(reader, reader.noun, ROW, column));
+
+const NOTHING = sql`1 = 0`;
+
+const anyOf = (value: Sql, wanted: readonly Value[]): Sql => {
+  const given = wanted.filter((each) => each !== null);
+  const parts = [
+    ...(given.length > 0 ? [sql`${value} in (${sql.join(given)})`] : []),
+    ...(given.length < wanted.length ? [sql`${value} is null`] : []),
+  ];
+  return parts.length === 0 ? NOTHING : sql`(${sql.join(parts, sql` or `)})`;
+};
+
+const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+const sqlOf = (reader: Reader, condition: Condition): Sql => {
+  if ('in' in condition) return onColumn(reader, condition.column, (value) => anyOf(value, condition.in));
+  if ('ids' in condition) return anyOf(sql.ref('r.row_id'), condition.ids);
+  if ('customers' in condition) return anyOf(sql.ref('r.customer_id'), condition.customers);
+  if ('contains' in condition) {
+    const { columns, contains } = condition;
+    if (columns.length === 0) return NOTHING;
+    const parts = columns.map((column) =>
+      onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(contains)} escape '\\'`),
+    );
+    return sql`(${sql.join(parts, sql` or `)})`;
+  }
+  const { column, from, until } = condition;
+  const parts = [
+    ...(from === undefined ? [] : [onColumn(reader, column, (value) => sql`${value} >= ${from}`)]),
+    ...(until === undefined ? [] : [onColumn(reader, column, (value) => sql`${value} <= ${until}`)]),
+  ];
+  return parts.length === 0 ? sql`1 = 1` : sql`(${sql.join(parts, sql` and `)})`;
+};
+
+/** The rows of the scope: the one place where a reader's limits become conditions. */
+export const scopeSql = (reader: Reader, { resellerId, manager, customerId }: ReadScope): Sql => {
+  const parts: Sql[] = [
+    sql`r.partner_id = ${reader.partnerId}`,
+    sql`r.reseller_id = ${resellerId ?? ''}`,
+    ...(customerId === null ? [] : [sql`r.customer_id = ${customerId}`]),
+    ...(manager === null ? [] : [aboutCustomer(reader, (alias) => sql`${managerOf(alias, reader)} = ${manager}`)]),
+  ];
+  return sql.join(parts, sql` and `);
+};
+
+export const whereSql = (reader: Reader, scope: ReadScope, where: readonly Condition[] = []): Sql =>
+  sql.join([scopeSql(reader, scope), ...where.map((condition) => sqlOf(reader, condition))], sql` and `);
+
+/** The expression that a page is sorted by. */
+export const sortSql = (reader: Reader, column: string): Sql => columnOf(reader, reader.noun, ROW, column);

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Store, Tables, Transaction } from '../../store/index.ts';
+
+export type ChangeKind = 'CREATED' | 'CHANGED' | 'REMOVED';
+
+/** What became of one row. */
+export interface RowChange {
+  readonly noun: string;
+  readonly resellerId: string;
+  readonly customerId: string | null;
+  readonly rowId: string;
+  readonly change: ChangeKind;
+}
+
+type Writing = Transaction<Tables>;
+
+/** Rows in one statement: databases limit its parameters. */
+const TOGETHER = 500;
+
+/**
+ * Takes the partner's turn to write: until the transaction ends no other writes to its mirror. So changes become visible
+ * in the order of their numbers, and a reader that has seen one number misses none before it.
+ */
+export const takeTurn = async (db: Writing, partnerId: string, dialect: Store['dialect']): Promise<number> => {
+  await db
+    .insertInto('mirror_head')
+    .values({ partner_id: partnerId, seq: 0, pruned: 0 })
+    .onConflict((conflict) => conflict.column('partner_id').doNothing())
+    .execute();
+  const head = db.selectFrom('mirror_head').select('seq').where('partner_id', '=', partnerId);
+  // SQLite lets one transaction write at a time.
+  const { seq } = await (dialect === 'postgres' ? head.forUpdate() : head).executeTakeFirstOrThrow();
+  return Number(seq);
+};
+
+/** Appends to the log; the transaction has the partner's turn. */
+export const logChanges = async (
+  db: Writing,
+  { partnerId, at, last }: { readonly partnerId: string; readonly at: string; readonly last: number },
+  changes: readonly RowChange[],
+): Promise<void> => {
+  if (changes.length === 0) return;
+  for (let from = 0; from < changes.length; from += TOGETHER) {
+    await db
+      .insertInto('mirror_change')
+      .values(
+        changes.slice(from, from + TOGETHER).map(({ noun, resellerId, customerId, rowId, change }, index) => ({
+          partner_id: partnerId,
+          seq: last + 1 + from + index,
+          noun,
+          reseller_id: resellerId,
+          customer_id: customerId,
+          row_id: rowId,
+          change,
+          at,
+        })),
+      )
+      .execute();
+  }
+  await db
+    .updateTable('mirror_head')
+    .set({ seq: last + changes.length })
+    .where('partner_id', '=', partnerId)
+    .execute();
+};
+
+/** Forgets changes before an instant, some at a time; returns how many there were. */
+export const pruneChanges = async (db: Writing, partnerId: string, before: string): Promise<number> => {
+  const until = await db
+    .selectFrom('mirror_change')
+    .select('seq')
+    .where('partner_id', '=', partnerId)
+    .where('at', '<', before)
+    .orderBy('seq')
+    .limit(TOGETHER)
+    .execute();
+  const last = until.at(-1);
+  if (!last) return 0;
+  await db.deleteFrom('mirror_change').where('partner_id', '=', partnerId).where('seq', '<=', last.seq).execute();
+  await db
+    .updateTable('mirror_head')
+    .set({ pruned: sql`${Number(last.seq)}` })
+    .where('partner_id', '=', partnerId)
+    .execute();
+  return until.length;
+};

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Tables, Transaction } from '../../store/index.ts';
+import type { MirrorNoun } from '../noun.ts';
+import type { RowChange } from './log.ts';
+import type { RowRecord } from './record.ts';
+
+type Writing = Transaction<Tables>;
+
+export interface Reading {
+  readonly partnerId: string;
+  readonly noun: MirrorNoun;
+  /** Whose list the rows are from; blank: the partner's own. */
+  readonly resellerId: string;
+  /** When they were asked for, ISO 8601. */
+  readonly askedAt: string;
+  /** Number of the reading of the whole list that they belong to; null: of another reading. */
+  readonly pass: number | null;
+  readonly now: string;
+}
+
+interface Stored {
+  readonly row_id: string;
+  readonly digest: string;
+  readonly read_at: string;
+}
+
+const FIXED = ['partner_id', 'reseller_id', 'row_id', 'customer_id', 'content', 'digest', 'read_at', 'pass'] as const;
+
+const insert = async (
+  db: Writing,
+  { noun, partnerId, resellerId, askedAt, pass }: Reading,
+  rows: readonly RowRecord[],
+): Promise<void> => {
+  const names = Object.keys(noun.columns);
+  const values = rows.map(
+    (row) =>
+      sql`(${sql.join([
+        partnerId,
+        resellerId,
+        row.id,
+        row.customerId,
+        row.content,
+        row.digest,
+        askedAt,
+        pass ?? 0,
+        ...names.map((name) => row.columns[name] ?? null),
+      ])})`,
+  );
+  const all = [...FIXED, ...names];
+  const replaced = all.filter(
+    (name) => name !== 'partner_id' && name !== 'row_id' && (name !== 'pass' || pass !== null),
+  );
+  await sql`insert into ${sql.table(noun.table)} (${sql.join(all.map((name) => sql.ref(name)))})
+    values ${sql.join(values)}
+    on conflict (partner_id, row_id) do update set
+    ${sql.join(replaced.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))}`.execute(db);
+};
+
+/** Rows in one statement: SQLite takes 32,766 parameters. */
+const TOGETHER = 500;
+
+const storedOf = async (
+  db: Writing,
+  { noun, partnerId }: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Stored>> => {
+  const { rows } = await sql<Stored>`select row_id, digest, read_at from ${sql.table(noun.table)}
+    where partner_id = ${partnerId} and row_id in (${sql.join(ids)})`.execute(db);
+  return new Map(rows.map((row) => [row.row_id, row]));
+};
+
+const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord[]): Promise<readonly RowChange[]> => {
+  const { noun, partnerId, resellerId, askedAt, pass, now } = reading;
+  const stored = await storedOf(
+    db,
+    reading,
+    rows.map(({ id }) => id),
+  );
+  const isOlder = ({ id }: RowRecord): boolean => {
+    const readAt = stored.get(id)?.read_at;
+    // A row that seems to be read in the future is one from before the clock was set back.
+    return readAt !== undefined && readAt > askedAt && readAt <= now;
+  };
+  const fresh = rows.filter((row) => !isOlder(row));
+  const changed = fresh.filter(({ id, digest }) => stored.get(id)?.digest !== digest);
+  const same = fresh.filter(({ id, digest }) => stored.get(id)?.digest === digest);
+  if (changed.length > 0) await insert(db, reading, changed);
+  if (same.length > 0) {
+    await sql`update ${sql.table(noun.table)} set read_at = ${askedAt}
+      ${pass === null ? sql`` : sql`, pass = ${pass}`}
+      where partner_id = ${partnerId} and row_id in (${sql.join(same.map(({ id }) => id))})`.execute(db);
+  }
+  return changed.map(({ id, customerId }) => ({
+    noun: noun.name,
+    resellerId,
+    customerId,
+    rowId: id,
+    change: stored.has(id) ? 'CHANGED' : 'CREATED',
+  }));
+};
+
+/** Brings the stored rows to what was read, unless something later is stored already; returns what that changed. */
+export const applyRows = async (
+  db: Writing,
+  reading: Reading,
+  rows: readonly RowRecord[],
+): Promise<readonly RowChange[]> => {
+  const changes: RowChange[] = [];
+  for (let from = 0; from < rows.length; from += TOGETHER)
+    changes.push(...(await applySome(db, reading, rows.slice(from, from + TOGETHER))));
+  return changes;
+};
+
+/** Takes out rows that the vendor no longer has. */
+export const removeRows = async (
+  db: Writing,
+  { partnerId, noun, resellerId }: Pick<Reading, 'partnerId' | 'noun' | 'resellerId'>,
+  ids: readonly string[],
+): Promise<readonly RowChange[]> => {
+  const changes: RowChange[] = [];
+  for (let from = 0; from < ids.length; from += TOGETHER) {
+    const some = ids.slice(from, from + TOGETHER);
+    const { rows } = await sql<{ row_id: string; customer_id: string | null }>`delete from ${sql.table(noun.table)}
+      where partner_id = ${partnerId} and reseller_id = ${resellerId} and row_id in (${sql.join(some)})
+      returning row_id, customer_id`.execute(db);
+    changes.push(
+      ...rows.map(({ row_id, customer_id }) => ({
+        noun: noun.name,
+        resellerId,
+        customerId: customer_id,
+        rowId: row_id,
+        change: 'REMOVED' as const,
+      })),
+    );
+  }
+  return changes;
+};

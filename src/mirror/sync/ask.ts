@@ -1,0 +1,49 @@
+import { GatewayError } from '../../errors/index.ts';
+import type { Upstream } from '../../upstream/index.ts';
+import { isObject, type JsonObject } from '../../upstream/wire.ts';
+import type { WireRow } from '../noun.ts';
+
+/** A page of one of the vendor's lists. */
+export interface Page {
+  readonly rows: readonly WireRow[];
+  /** Rows of the whole list; null where the vendor does not say. */
+  readonly total: number | null;
+}
+
+export interface AskOptions {
+  /** Background calls keep to their share of the quota and let others go first. */
+  readonly background: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** Epoch milliseconds. */
+  readonly deadline?: number | undefined;
+}
+
+export type Ask = (operation: string, input: WireRow, options: AskOptions) => Promise<Page>;
+
+export const PAGE = 100;
+
+const UNIT = ['currency', 'measure_id'] as const;
+
+/** Some lists say the unit of their amounts once, beside the rows; a row is stored without its answer. */
+const unitIn = (body: JsonObject): JsonObject =>
+  Object.fromEntries(
+    UNIT.flatMap((name) => (body[name] === undefined || body[name] === null ? [] : [[name, body[name]]])),
+  );
+
+/** The rows of a list, with the vendor's names. Throws GatewayError. */
+export const createAsk =
+  (upstream: Upstream): Ask =>
+  async (operation, input, options) => {
+    const facts = upstream.contract.operations.get(operation)?.facts;
+    const body = await upstream.call(operation, input, { ...options, member: 'mirror' });
+    const { rows: name = '', total: counted } = facts?.paging ?? {};
+    const rows = body[name] ?? [];
+    if (!Array.isArray(rows) || !rows.every(isObject))
+      throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation }, hints: { expected: 'rows' } });
+    const total = counted === undefined ? null : Number(body[counted] ?? Number.NaN);
+    const unit = unitIn(body);
+    return {
+      rows: rows.map((row) => ({ ...unit, ...row })),
+      total: total !== null && Number.isSafeInteger(total) && total >= 0 ? total : null,
+    };
+  };

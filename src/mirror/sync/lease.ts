@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Store, Tables, Transaction } from '../../store/index.ts';
+import type { Clock } from '../../time/index.ts';
+
+/** Another gateway has taken over: what this one was about to write is not written. */
+export class LeaseLost extends Error {}
+
+export interface Lease {
+  /** Keeps the lease, or takes it where its holder has shown no life; returns whether this gateway leads. */
+  tend(): Promise<boolean>;
+  /** Throws LeaseLost unless this gateway still leads, and keeps it so until the transaction ends. */
+  guard(db: Transaction<Tables>): Promise<void>;
+  /** Tends the lease while the work runs. */
+  during<T>(work: () => Promise<T>): Promise<T>;
+  release(): Promise<void>;
+}
+
+/** How often a leader shows life. */
+export const BEAT_MS = 2_000;
+/** How long it may show none. */
+const SILENCE_MS = 6_000;
+const MOST_BEATS = 1_000_000;
+
+interface Seen {
+  readonly fence: number;
+  readonly beat: number;
+  readonly at: number;
+}
+
+interface LeaseSettings {
+  readonly store: Store;
+  readonly partnerId: string;
+  readonly clock: Clock;
+}
+
+/**
+ * One leader a partner, by a row in the store. No instant is stored: another gateway takes over when, by its own clock, the
+ * row has not changed for a while. So clocks that differ or jump can cost a change of leader, never two writers: each
+ * holder has a higher number, and every transaction asks for it.
+ */
+export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease => {
+  const self = randomUUID();
+  let held: number | null = null;
+  let beat = 0;
+  let seen: Seen | null = null;
+  const { db } = store;
+
+  const beatOnce = async (fence: number): Promise<boolean> => {
+    beat = (beat + 1) % MOST_BEATS;
+    const { numUpdatedRows } = await db
+      .updateTable('mirror_lease')
+      .set({ beat })
+      .where('partner_id', '=', partnerId)
+      .where('holder', '=', self)
+      .where('fence', '=', fence)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  };
+
+  const isSilent = ({ fence, beat: last }: Pick<Seen, 'fence' | 'beat'>): boolean => {
+    const now = clock.now();
+    // A clock that was set back begins to wait again.
+    if (!seen || seen.fence !== fence || seen.beat !== last || seen.at > now) seen = { fence, beat: last, at: now };
+    return now - seen.at >= SILENCE_MS;
+  };
+
+  const take = async (): Promise<boolean> => {
+    await db
+      .insertInto('mirror_lease')
+      .values({ partner_id: partnerId, holder: null, fence: 0, beat: 0 })
+      .onConflict((conflict) => conflict.column('partner_id').doNothing())
+      .execute();
+    const row = await db
+      .selectFrom('mirror_lease')
+      .selectAll()
+      .where('partner_id', '=', partnerId)
+      .executeTakeFirstOrThrow();
+    if (row.holder !== null && !isSilent(row)) return false;
+    const fence = row.fence + 1;
+    const { numUpdatedRows } = await db
+      .updateTable('mirror_lease')
+      .set({ holder: self, fence })
+      .where('partner_id', '=', partnerId)
+      .where('fence', '=', row.fence)
+      .where('beat', '=', row.beat)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    [held, seen] = [fence, null];
+    return true;
+  };
+
+  const tend = async (): Promise<boolean> => {
+    if (held !== null && (await beatOnce(held))) return true;
+    held = null;
+    return take();
+  };
+
+  return {
+    tend,
+    guard: async (tx) => {
+      const row = tx.selectFrom('mirror_lease').select(['holder', 'fence']).where('partner_id', '=', partnerId);
+      const found = await (store.dialect === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
+      if (held === null || found?.holder !== self || found.fence !== held) throw new LeaseLost('another gateway leads');
+    },
+    during: async (work) => {
+      let cancel = (): void => undefined;
+      let beating: Promise<unknown> = Promise.resolve();
+      const again = (): void => {
+        cancel = clock.after(BEAT_MS, () => {
+          // A store that is away is noticed by the work itself.
+          beating = (held === null ? Promise.resolve(false) : beatOnce(held)).catch(() => undefined);
+          again();
+        });
+      };
+      again();
+      try {
+        return await work();
+      } finally {
+        cancel();
+        await beating;
+      }
+    },
+    release: async () => {
+      if (held === null) return;
+      const fence = held;
+      held = null;
+      await db
+        .updateTable('mirror_lease')
+        .set({ holder: null })
+        .where('partner_id', '=', partnerId)
+        .where('holder', '=', self)
+        .where('fence', '=', fence)
+        .execute();
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import type { WireRow } from '../noun.ts';
+import { PAGE, type Page } from './ask.ts';
+
+/** Rows that two pages have in common, so that a list that has moved between them is noticed. */
+const OVERLAP = 2;
+/** Of the rows read last, how many are looked for on the next page: any of them shows that nothing is between. */
+const REMEMBERED = 5;
+/** How often an earlier page is read again to find the place; afterwards the reading counts as unproven. */
+const MOST_RETURNS = 3;
+
+/** Where the reading of a list is. */
+export interface Position {
+  readonly offset: number;
+  /** Ids of the rows read last. */
+  readonly last: readonly string[];
+  /** Times that the place was looked for on earlier pages. */
+  readonly returns: number;
+  /** Whether every page has joined the one before. */
+  readonly proven: boolean;
+  readonly total: number | null;
+}
+
+export const START: Position = { offset: 0, last: [], returns: 0, proven: true, total: null };
+
+export interface Walk {
+  readonly rows: readonly WireRow[];
+  readonly position: Position;
+  readonly isEnd: boolean;
+}
+
+/** Offsets of the pages that can be asked for at once. */
+export const offsetsFrom = ({ offset, total, returns }: Position, together: number): readonly number[] => {
+  if (total === null || returns > 0) return [offset];
+  const offsets = Array.from({ length: together }, (_, index) => offset + index * (PAGE - OVERLAP));
+  return offsets.filter((each, index) => index === 0 || each < total - OVERLAP);
+};
+
+const goBack = ({ offset, returns, ...position }: Position): Position =>
+  returns >= MOST_RETURNS
+    ? // The rows that were looked for may have left themselves: it goes on, and takes no row for gone.
+      { ...position, offset, last: [], returns: 0, proven: false }
+    : { ...position, offset: Math.max(0, offset - PAGE), returns: returns + 1 };
+
+/**
+ * Follows pages that were asked for together, in their order, for as long as each joins the one before. Rows that were
+ * added meanwhile come twice, which is harmless; rows that left make others move past the place where they are looked for,
+ * so the pages before are read again.
+ */
+export const walk = (
+  from: Position,
+  pages: readonly (Page & { readonly offset: number })[],
+  idOf: (row: WireRow) => string | null,
+): Walk => {
+  let position = from;
+  const read: WireRow[] = [];
+  for (const { rows, total, offset } of pages) {
+    const ids = rows.flatMap((row) => idOf(row) ?? []);
+    const known = { ...position, offset, total: total ?? position.total };
+    const joins = offset === 0 || position.last.length === 0 || ids.some((id) => position.last.includes(id));
+    if (!joins) return { rows: read, position: goBack(known), isEnd: false };
+    read.push(...rows);
+    const reached = offset + rows.length;
+    const isEnd = rows.length === 0 || (known.total === null ? rows.length < PAGE : reached >= known.total);
+    position = {
+      ...known,
+      offset: Math.max(offset + 1, reached - OVERLAP),
+      last: ids.slice(-REMEMBERED),
+      returns: 0,
+      // An empty page before the end says nothing about the rows that should be on it.
+      proven: known.proven && (rows.length > 0 || known.total === null || reached >= known.total),
+    };
+    if (isEnd) return { rows: read, position, isEnd };
+    // A short page is not the end; the pages that were asked for with it do not join it.
+    if (rows.length < PAGE) break;
+  }
+  return { rows: read, position, isEnd: false };
+};

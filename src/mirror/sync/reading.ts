@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import type { Tables, Transaction } from '../../store/index.ts';
+import type { ListSource, WireRow } from '../noun.ts';
+import type { RowChange } from '../rows/log.ts';
+import { type RowRecord, recordsOf } from '../rows/record.ts';
+import { applyRows, removeRows } from '../rows/write.ts';
+import { PAGE } from './ask.ts';
+import { readById } from './by-id.ts';
+import { inputOf } from './input.ts';
+import { offsetsFrom, START, walk } from './pages.ts';
+import { commit, isoOf, type Part, type Surroundings } from './work.ts';
+
+type Writing = Transaction<Tables>;
+
+/** Rows that are asked for one by one before they are taken for gone; of more, a proven reading decides. */
+const MOST_CONFIRMED = 50;
+
+const listOf = ({ noun }: Part): ListSource => {
+  if (noun.source.kind !== 'list') throw new Error(`${noun.name} is no list`);
+  return noun.source;
+};
+
+/** Pages that follow on each other; those after a page that failed are left for the next time. */
+const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly number[]) => {
+  const { ask, signal } = surroundings;
+  const { noun } = part;
+  const settled = await Promise.allSettled(
+    offsets.map(async (offset) => ({
+      offset,
+      ...(await ask(
+        noun.operation,
+        { ...listOf(part).input, ...inputOf(part), offset, limit: PAGE },
+        { background: true, signal },
+      )),
+    })),
+  );
+  const failed = settled.findIndex(({ status }) => status === 'rejected');
+  const first = settled[0];
+  if (failed === 0 && first?.status === 'rejected') throw first.reason;
+  return settled
+    .slice(0, failed === -1 ? undefined : failed)
+    .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+};
+
+/** Whether a refresh should have brought this change already. */
+const isDrift = (part: Part, { change }: RowChange, record: RowRecord | undefined, wasOpen: boolean): boolean => {
+  const { asOf } = part;
+  if (!part.complete || asOf === null || !record) return false;
+  const { sweepSeconds, windows } = listOf(part);
+  const latest =
+    windows
+      .map(({ column }) => String(record.columns[column] ?? ''))
+      .sort()
+      .at(-1) ?? '';
+  // A refresh begins before its instant and may miss what happens in the same moment.
+  if (latest >= asOf || wasOpen) return false;
+  return change === 'CREATED' || sweepSeconds === undefined;
+};
+
+interface Stored {
+  readonly row_id: string;
+  readonly open: string | null;
+}
+
+/** Stored rows in a state that they leave by themselves. */
+const openRows = async (
+  db: Writing,
+  { partnerId }: Surroundings,
+  part: Part,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const { open } = listOf(part);
+  if (!open || ids.length === 0) return new Set();
+  const { rows } = await sql<Stored>`select row_id from ${sql.table(part.noun.table)} where partner_id = ${partnerId}
+    and row_id in (${sql.join(ids)}) and ${sql.ref(open.column)} in (${sql.join([...open.filtered, ...open.others])})`.execute(
+    db,
+  );
+  return new Set(rows.map(({ row_id }) => row_id));
+};
+
+/** Stored rows that the reading has not met, and that nothing has read since it began. */
+const unmet = async (
+  surroundings: Surroundings,
+  part: Part,
+  startedAt: string,
+  limit: number,
+): Promise<readonly string[]> => {
+  const { store, partnerId } = surroundings;
+  const { rows } = await sql<Stored>`select row_id from ${sql.table(part.noun.table)} where partner_id = ${partnerId}
+    and reseller_id = ${part.part} and pass < ${part.pass} and read_at < ${startedAt} limit ${limit}`.execute(store.db);
+  return rows.map(({ row_id }) => row_id);
+};
+
+const begin = (surroundings: Surroundings, part: Part): Part => ({
+  ...part,
+  pass: part.pass + 1,
+  cursor: { position: START, startedAt: isoOf(surroundings.now()) },
+  rowsRead: 0,
+});
+
+/** The end of a reading: what it has not met is gone, unless the vendor has it after all. */
+const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
+  const { noun, part: resellerId, complete } = part;
+  const done = (current: Part): Part => ({
+    ...current,
+    complete: true,
+    cursor: null,
+    verifiedAt: startedAt,
+    asOf: current.asOf ?? startedAt,
+    error: null,
+  });
+  const missing = await unmet(surroundings, part, startedAt, MOST_CONFIRMED + 1);
+  if (missing.length === 0) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
+  if (missing.length <= MOST_CONFIRMED) {
+    const { found, askedAt } = await readById(surroundings, part, missing);
+    const ids = new Set(found.flatMap((row: WireRow) => noun.idOf(row) ?? []));
+    const gone = missing.filter((id) => !ids.has(id));
+    return commit(surroundings, part, async (db, now) => {
+      const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: part.pass, now };
+      const changed = await applyRows(db, reading, recordsOf(noun, found));
+      const removed = await removeRows(db, reading, gone);
+      const drifted = listOf(part).sweepSeconds === undefined ? removed.length : 0;
+      return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
+    });
+  }
+  // So many are not asked for one by one; a reading with a gap in it says nothing about them.
+  if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
+  const gone = await unmet(surroundings, part, startedAt, PAGE * MOST_CONFIRMED);
+  const after = await commit(surroundings, part, async (db) => {
+    const removed = await removeRows(db, { partnerId: surroundings.partnerId, noun, resellerId }, gone);
+    return { part, changes: removed };
+  });
+  return gone.length > 0 ? finish(surroundings, { ...after, complete }, startedAt, proven) : after;
+};
+
+/** Reads the next pages of the whole list: the first reading, and each verification. */
+export const readOn = async (surroundings: Surroundings, before: Part): Promise<Part> => {
+  const part = before.cursor ? before : begin(surroundings, before);
+  const cursor = part.cursor;
+  if (!cursor) throw new Error('a reading that has begun has a place');
+  const { noun, part: resellerId } = part;
+  const askedAt = isoOf(surroundings.now());
+  const offsets = offsetsFrom(cursor.position, surroundings.together(noun.operation));
+  const pages = await pagesOf(surroundings, part, offsets);
+  const { rows, position, isEnd } = walk(cursor.position, pages, noun.idOf);
+  const records = recordsOf(noun, rows);
+  const after = await commit(surroundings, part, async (db, now) => {
+    const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: part.pass, now };
+    const open = await openRows(
+      db,
+      surroundings,
+      part,
+      records.map(({ id }) => id),
+    );
+    const changes = await applyRows(db, reading, records);
+    const byId = new Map(records.map((record) => [record.id, record]));
+    const drift = changes.filter((change) => isDrift(part, change, byId.get(change.rowId), open.has(change.rowId)));
+    return {
+      changes,
+      part: {
+        ...part,
+        cursor: { ...cursor, position },
+        total: position.total,
+        rowsRead: isEnd ? (position.total ?? part.rowsRead + records.length) : position.offset,
+        drift: part.drift + drift.length,
+        error: null,
+      },
+    };
+  });
+  return isEnd ? finish(surroundings, after, cursor.startedAt, position.proven) : after;
+};

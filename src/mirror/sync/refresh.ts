@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import { DAY_MS } from '../../time/index.ts';
+import type { ListSource, WireRow } from '../noun.ts';
+import { recordsOf } from '../rows/record.ts';
+import { applyRows, removeRows } from '../rows/write.ts';
+import { PAGE } from './ask.ts';
+import { readById } from './by-id.ts';
+import { inputOf } from './input.ts';
+import { type Position, START, walk } from './pages.ts';
+import { commit, isoOf, type Part, type Surroundings } from './work.ts';
+
+/**
+ * How far a refresh looks back before the last one: the vendor's lists may follow behind, and its clock may differ by
+ * what it accepts of a signature.
+ */
+const LOOK_BACK_MS = 20 * 60_000;
+const LOOK_AHEAD_MS = 60_000;
+/** The vendor takes spans of a year. */
+const LONGEST_SPAN_MS = 360 * DAY_MS;
+/** Rows in states by which the vendor cannot filter that one refresh asks for, those read longest ago first. */
+const MOST_OTHERS = 20;
+/** Rows that have left their state and are asked for together. */
+const TOGETHER = 20;
+
+const listOf = ({ noun }: Part): ListSource => {
+  if (noun.source.kind !== 'list') throw new Error(`${noun.name} is no list`);
+  return noun.source;
+};
+
+/** A time in the form of the vendor's filters: whole seconds in UTC. */
+const second = (ms: number): string => `${isoOf(ms).slice(0, 19)}Z`;
+
+interface Asked {
+  readonly rows: readonly WireRow[];
+  readonly askedAt: string;
+}
+
+const store = (surroundings: Surroundings, part: Part, { rows, askedAt }: Asked, gone: readonly string[] = []) => {
+  const { noun, part: resellerId } = part;
+  return commit(surroundings, part, async (db, now) => {
+    const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: null, now };
+    const changes = await applyRows(db, reading, recordsOf(noun, rows));
+    return { part, changes: [...changes, ...(await removeRows(db, reading, gone))] };
+  });
+};
+
+/** Reads a narrowed list to its end and stores it page by page; returns the ids on it. */
+const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow): Promise<ReadonlySet<string>> => {
+  const { ask, signal, now } = surroundings;
+  const { noun } = part;
+  const ids = new Set<string>();
+  let position: Position = START;
+  for (let isEnd = false; !isEnd; ) {
+    const askedAt = isoOf(now());
+    const { offset } = position;
+    const input = { ...listOf(part).input, ...inputOf(part), ...filter, offset, limit: PAGE };
+    const page = await ask(noun.operation, input, { background: true, signal });
+    const walked = walk(position, [{ ...page, offset }], noun.idOf);
+    if (walked.rows.length > 0) await store(surroundings, part, { rows: walked.rows, askedAt });
+    for (const row of walked.rows) ids.add(noun.idOf(row) ?? '');
+    [position, isEnd] = [walked.position, walked.isEnd];
+  }
+  return ids;
+};
+
+const storedIn = async (
+  { store: { db }, partnerId }: Surroundings,
+  { noun, part }: Part,
+  states: readonly string[],
+  { before, limit }: { readonly before: string; readonly limit: number },
+): Promise<readonly string[]> => {
+  const { open } = listOf({ noun, part } as Part);
+  if (!open || states.length === 0) return [];
+  const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
+    where partner_id = ${partnerId} and reseller_id = ${part} and ${sql.ref(open.column)} in (${sql.join(states)})
+    and read_at < ${before} order by read_at limit ${limit}`.execute(db);
+  return rows.map(({ row_id }) => row_id);
+};
+
+/** Rows by id, stored; those that the vendor does not have any more are taken out. */
+export const readAgain = async (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<void> => {
+  for (let from = 0; from < ids.length; from += TOGETHER) {
+    const some = ids.slice(from, from + TOGETHER);
+    const { found, askedAt } = await readById(surroundings, part, some);
+    const there = new Set(found.flatMap((row) => part.noun.idOf(row) ?? []));
+    await store(
+      surroundings,
+      part,
+      { rows: found, askedAt },
+      some.filter((id) => !there.has(id)),
+    );
+  }
+};
+
+/** Orders that wait for something: each list by state, and what has left it since it was stored. */
+const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> => {
+  const { open } = listOf(part);
+  if (!open) return;
+  const before = isoOf(surroundings.now());
+  for (const state of open.filtered) await readAll(surroundings, part, { [open.input]: Number(state) });
+  for (;;) {
+    const left = await storedIn(surroundings, part, open.filtered, { before, limit: TOGETHER });
+    if (left.length === 0) break;
+    await readAgain(surroundings, part, left);
+  }
+  await readAgain(surroundings, part, await storedIn(surroundings, part, open.others, { before, limit: MOST_OTHERS }));
+};
+
+/** Rows that a write has touched and that could not be read at once. */
+const readTouched = async (surroundings: Surroundings, part: Part): Promise<void> => {
+  const {
+    store: { db },
+    partnerId,
+  } = surroundings;
+  const touched = db
+    .selectFrom('mirror_touch')
+    .select(['row_id', 'at'])
+    .where('partner_id', '=', partnerId)
+    .where('noun', '=', part.noun.name)
+    .where('reseller_id', '=', part.part);
+  const rows = await touched.execute();
+  await readAgain(
+    surroundings,
+    part,
+    rows.map(({ row_id }) => row_id),
+  );
+  for (const { row_id, at } of rows) {
+    await db
+      .deleteFrom('mirror_touch')
+      .where('partner_id', '=', partnerId)
+      .where('noun', '=', part.noun.name)
+      .where('reseller_id', '=', part.part)
+      .where('row_id', '=', row_id)
+      .where('at', '=', at)
+      .execute();
+  }
+};
+
+/** Brings a complete copy to what the vendor lists now: what is new since the last time, and what may have changed. */
+export const refresh = async (surroundings: Surroundings, part: Part): Promise<Part> => {
+  const startedAt = surroundings.now();
+  const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
+  const since = Math.max(Math.min(known, startedAt) - LOOK_BACK_MS, startedAt - LONGEST_SPAN_MS);
+  await readTouched(surroundings, part);
+  for (const { from, until } of listOf(part).windows)
+    await readAll(surroundings, part, { [from]: second(since), [until]: second(startedAt + LOOK_AHEAD_MS) });
+  await readOpen(surroundings, part);
+  return commit(surroundings, part, async () => ({
+    part: {
+      ...part,
+      asOf: isoOf(startedAt),
+      // Older than the vendor looks back: only a reading of the whole list finds what happened in between.
+      verifiedAt: startedAt - known > LONGEST_SPAN_MS ? null : part.verifiedAt,
+      error: null,
+    },
+    changes: [],
+  }));
+};

@@ -1,0 +1,126 @@
+import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
+import type { MirrorNoun } from '../noun.ts';
+import { type NounName, nounOf } from '../nouns/index.ts';
+import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
+import type { Ask } from './ask.ts';
+import type { Lease } from './lease.ts';
+import { type Position, START } from './pages.ts';
+
+/** A reading of a whole list that is under way. */
+export interface Cursor {
+  readonly position: Position;
+  /** When it began, ISO 8601. */
+  readonly startedAt: string;
+}
+
+/** One list of one noun, as its leader works on it. */
+export interface Part {
+  readonly noun: MirrorNoun<NounName>;
+  /** Blank: the partner's own; else a reseller's id, or a month. */
+  readonly part: string;
+  readonly complete: boolean;
+  readonly pass: number;
+  readonly cursor: Cursor | null;
+  readonly asOf: string | null;
+  readonly verifiedAt: string | null;
+  readonly total: number | null;
+  readonly rowsRead: number;
+  readonly drift: number;
+  readonly error: string | null;
+}
+
+export const newPart = (noun: NounName, part: string): Part => ({
+  noun: nounOf(noun) as MirrorNoun<NounName>,
+  part,
+  complete: false,
+  pass: 0,
+  cursor: null,
+  asOf: null,
+  verifiedAt: null,
+  total: null,
+  rowsRead: 0,
+  drift: 0,
+  error: null,
+});
+
+/** What a unit of work needs. */
+export interface Surroundings {
+  readonly partnerId: string;
+  readonly store: Store;
+  readonly lease: Lease;
+  readonly ask: Ask;
+  /** Epoch milliseconds at the vendor, whose times the rows carry. */
+  readonly now: () => number;
+  /** Pages that are asked for at once. */
+  readonly together: (operation: string) => number;
+  readonly signal: AbortSignal;
+}
+
+export const isoOf = (instant: number): string => new Date(instant).toISOString();
+
+type PartRow = Tables['mirror_part'];
+
+const cursorOf = (text: string | null): Cursor | null => {
+  if (text === null) return null;
+  const { position, startedAt } = JSON.parse(text) as Cursor;
+  return { position: { ...START, ...position }, startedAt };
+};
+
+export const partOf = (row: PartRow): Part => ({
+  noun: nounOf(row.noun as NounName) as MirrorNoun<NounName>,
+  part: row.part,
+  complete: row.complete === 1,
+  pass: row.pass,
+  cursor: cursorOf(row.cursor),
+  asOf: row.as_of,
+  verifiedAt: row.verified_at,
+  total: row.total,
+  rowsRead: row.rows_read,
+  drift: row.drift,
+  error: row.error,
+});
+
+/** The part as it is stored; its counters of drift grow in the store, so that they survive a restart. */
+export const savePart = async (db: Database, partnerId: string, part: Part): Promise<void> => {
+  const values = {
+    complete: part.complete ? 1 : 0,
+    pass: part.pass,
+    cursor: part.cursor ? JSON.stringify(part.cursor) : null,
+    as_of: part.asOf,
+    verified_at: part.verifiedAt,
+    total: part.total,
+    rows_read: part.rowsRead,
+    started_at: part.cursor?.startedAt ?? null,
+    drift: part.drift,
+    error: part.error,
+  };
+  await db
+    .insertInto('mirror_part')
+    .values({ partner_id: partnerId, noun: part.noun.name, part: part.part, ...values })
+    .onConflict((conflict) => conflict.columns(['partner_id', 'noun', 'part']).doUpdateSet(values))
+    .execute();
+};
+
+interface Step {
+  readonly part: Part;
+  readonly changes: readonly RowChange[];
+}
+
+/**
+ * Stores rows, the changes that they make and where the part is now, all or nothing, and only while this gateway leads.
+ * What the first reading of a list brings is no change.
+ */
+export const commit = (
+  { store, partnerId, lease, now }: Surroundings,
+  before: Part,
+  step: (db: Transaction<Tables>, nowIso: string) => Promise<Step>,
+): Promise<Part> =>
+  store.transaction(async (db) => {
+    const last = await takeTurn(db, partnerId, store.dialect);
+    await lease.guard(db);
+    const at = isoOf(now());
+    const { part, changes } = await step(db, at);
+    if (before.complete) await logChanges(db, { partnerId, at, last }, changes);
+    await savePart(db, partnerId, part);
+    return part;
+  });

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Condition, Mirror, NounName, PageEnd, ReadScope, Sort } from '../../src/mirror/index.ts';
+import { createMirror } from '../../src/mirror/index.ts';
+import type { WireRow } from '../../src/mirror/noun.ts';
+import { NOUNS } from '../../src/mirror/nouns/index.ts';
+import { recordsOf } from '../../src/mirror/rows/record.ts';
+import { applyRows } from '../../src/mirror/rows/write.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import type { Upstream } from '../../src/upstream/index.ts';
+import { testClock } from '../support/clock.ts';
+import { describeOnStores, emptySchema } from '../support/postgres.ts';
+import { OWN } from './support.ts';
+
+const AT = '2026-11-19T02:00:00.000Z';
+
+const customer = (id: string, fields: WireRow = {}): WireRow => ({
+  customer_id: id,
+  customer: `Company ${id}`,
+  account_name: `acc_${id}`,
+  customer_type: 1,
+  associated_on: '2026-01-01T00:00:00Z',
+  account_managers: null,
+  ...fields,
+});
+
+const CUSTOMERS: readonly WireRow[] = [
+  customer('c1', { customer: '张三', customer_type: 0, account_managers: [{ account_name: 'wang' }] }),
+  customer('c2', { customer: '阿里云', customer_level: 'V3', account_managers: [{ account_name: 'li' }] }),
+  customer('c3', { customer: 'Zeta 10', customer_level: 'V1', account_managers: [{ account_name: 'wang' }] }),
+  customer('c4', { customer: 'Zeta 9', customer_level: 'V5', label: '100%_sure' }),
+  customer('c5', { customer: null }),
+];
+
+const order = (id: string, customerId: string, fields: WireRow = {}): WireRow => ({
+  order_id: id,
+  customer_id: customerId,
+  status: 5,
+  amount_after_discount: 10,
+  create_time: '2026-02-01T00:00:00Z',
+  ...fields,
+});
+
+const ORDERS: readonly WireRow[] = [
+  order('o1', 'c1', { amount_after_discount: '900000000000000.25', status: 6 }),
+  order('o2', 'c2', { amount_after_discount: 99.5, create_time: '2026-02-03T00:00:00Z' }),
+  order('o3', 'c3', { amount_after_discount: 100, create_time: '2026-02-02T00:00:00.500Z' }),
+  order('o4', 'c4', { amount_after_discount: null }),
+  order('o5', 'c1', { amount_after_discount: 99.5, create_time: '2026-02-02T00:00:00Z' }),
+];
+
+const storeOf = async (kind: 'SQLite' | 'PostgreSQL'): Promise<Store> =>
+  openStore(kind === 'SQLite' ? { kind: 'memory' } : await emptySchema('mirror_read'), { clock: testClock });
+
+describeOnStores('reads of the mirror', (kind) => {
+  let store: Store;
+  let mirror: Mirror;
+  const put = (noun: NounName, rows: readonly WireRow[], { partnerId = 'p', resellerId = '' } = {}) =>
+    store.transaction((db) =>
+      applyRows(
+        db,
+        { partnerId, noun: NOUNS[noun], resellerId, askedAt: AT, pass: 1, now: AT },
+        recordsOf(NOUNS[noun], rows),
+      ),
+    );
+  const mirrorWith = (managers: 'vendor' | 'gateway'): Mirror =>
+    createMirror({
+      partnerId: 'p',
+      store,
+      upstream: { supports: () => true } as unknown as Upstream,
+      clock: testClock,
+      managers,
+      share: 0.3,
+      ageSeconds: {},
+      verifyMs: 1,
+      changesMs: 1,
+    });
+  beforeAll(async () => {
+    store = await storeOf(kind);
+    mirror = mirrorWith('vendor');
+    await put('customers', CUSTOMERS);
+    await put('orders', ORDERS);
+    await put('customers', [customer('x1', { account_managers: [{ account_name: 'wang' }] })], { partnerId: 'other' });
+    await put('orders', [order('x2', 'c1')], { partnerId: 'other' });
+    await put('customers', [customer('r1', { account_managers: [{ account_name: 'wang' }] })], { resellerId: 'rs' });
+    await put('orders', [order('r2', 'r1')], { resellerId: 'rs' });
+    await store.db.insertInto('organization').values({ partner_id: 'p', version: 1 }).execute();
+    await store.db
+      .insertInto('member')
+      .values(
+        ['li', 'zhao'].map((account_name) => ({
+          partner_id: 'p',
+          account_name,
+          subject: null,
+          name: account_name,
+          active: 1,
+          roles: '[]',
+        })),
+      )
+      .execute();
+    await store.db
+      .insertInto('customer_assignment')
+      .values(
+        [
+          ['c1', '2026-01-01', 'li'],
+          ['c1', '2026-03-01', 'zhao'],
+          ['c2', '2026-01-01', null],
+        ].map(([customer_id, counts_from, manager]) => ({
+          partner_id: 'p',
+          customer_id: String(customer_id),
+          counts_from: String(counts_from),
+          manager: manager ?? null,
+          assigned_at: AT,
+        })),
+      )
+      .execute();
+  });
+  afterAll(() => store.close());
+
+  const ids = async (noun: NounName, scope: ReadScope, where: readonly Condition[] = [], sort?: Sort) =>
+    (await mirror.page(noun, { scope, where, first: 100, ...(sort ? { sort } : {}) })).map(({ id }) => id);
+
+  /** Page after page, so that every border between two of them is met. */
+  const inPages = async (noun: NounName, sort: Sort | undefined, size: number): Promise<string[]> => {
+    const found: string[] = [];
+    let after: PageEnd | null = null;
+    for (;;) {
+      const rows = await mirror.page(noun, { scope: OWN, first: size, after, ...(sort ? { sort } : {}) });
+      found.push(...rows.map(({ id }) => id));
+      if (rows.length < size) return found;
+      after = rows.at(-1)?.end ?? null;
+    }
+  };
+
+  it.each<[string, NounName, ReadScope, string[]]>([
+    ['all of the partner', 'customers', OWN, ['c1', 'c2', 'c3', 'c4', 'c5']],
+    ['one reseller', 'customers', { ...OWN, resellerId: 'rs' }, ['r1']],
+    ['one manager', 'customers', { ...OWN, manager: 'wang' }, ['c1', 'c3']],
+    ['a manager of nobody', 'customers', { ...OWN, manager: 'nobody' }, []],
+    ['one customer', 'customers', { ...OWN, customerId: 'c2' }, ['c2']],
+    ["another partner's customer", 'customers', { ...OWN, customerId: 'x1' }, []],
+    ["orders of the manager's customers", 'orders', { ...OWN, manager: 'wang' }, ['o1', 'o3', 'o5']],
+    ["a manager's customers of a reseller", 'orders', { ...OWN, resellerId: 'rs', manager: 'wang' }, ['r2']],
+    ['orders of one customer', 'orders', { ...OWN, customerId: 'c2' }, ['o2']],
+    ["a colleague's customer", 'orders', { ...OWN, customerId: 'c2', manager: 'wang' }, []],
+  ])('sees %s', async (_, noun, scope, expected) => {
+    expect(await ids(noun, scope)).toEqual(expected);
+    expect(await mirror.count(noun, scope)).toBe(expected.length);
+  });
+
+  it('reads the manager from the newest assignment where the gateway assigns them', async () => {
+    const assigned = mirrorWith('gateway');
+    const of = async (noun: NounName, manager: string) =>
+      (await assigned.page(noun, { scope: { ...OWN, manager }, first: 10 })).map(({ id }) => id);
+    expect(await of('customers', 'zhao')).toEqual(['c1']);
+    expect(await of('orders', 'zhao')).toEqual(['o1', 'o5']);
+    expect(await of('customers', 'li')).toEqual([]);
+    expect(await of('customers', 'wang')).toEqual([]);
+  });
+
+  it.each<[string, NounName, readonly Condition[], string[]]>([
+    ['one value', 'orders', [{ column: 'status', in: ['6'] }], ['o1']],
+    ['no value at all', 'orders', [{ column: 'status', in: [] }], []],
+    ['a value that is missing', 'customers', [{ column: 'manager', in: [null, 'li'] }], ['c2', 'c4', 'c5']],
+    ['an amount', 'orders', [{ column: 'amount', from: 99.5, until: 100 }], ['o2', 'o3', 'o5']],
+    ['a time', 'orders', [{ column: 'created_at', from: '2026-02-02T00:00:00.001Z' }], ['o2', 'o3']],
+    ['the manager of an order', 'orders', [{ column: 'customer.manager', in: ['li'] }], ['o2']],
+    ['no manager', 'orders', [{ column: 'customer.manager', in: [null] }], ['o4']],
+    ['customers', 'orders', [{ customers: ['c1', 'x1'] }], ['o1', 'o5']],
+    ['ids', 'orders', [{ ids: ['o1', 'x2', 'r2'] }], ['o1']],
+    ['a part of a name', 'customers', [{ columns: ['name', 'account_name'], contains: 'ZETA' }], ['c3', 'c4']],
+    ['two characters of Chinese', 'customers', [{ columns: ['name'], contains: '里云' }], ['c2']],
+    ['a sign that means anything', 'customers', [{ columns: ['label'], contains: '0%_s' }], ['c4']],
+    ['the same sign, where it is not', 'customers', [{ columns: ['name'], contains: '%' }], []],
+    ['a hidden name', 'customers', [{ columns: ['shown_name'], contains: '张三' }], []],
+    [
+      'several',
+      'orders',
+      [
+        { column: 'status', in: ['5'] },
+        { column: 'amount', from: 100 },
+      ],
+      ['o3'],
+    ],
+  ])('narrows by %s', async (_, noun, where, expected) => {
+    expect(await ids(noun, OWN, where)).toEqual(expected);
+    expect(await mirror.count(noun, OWN, where)).toBe(expected.length);
+  });
+
+  it.each<[string, NounName, Sort | undefined, string[]]>([
+    ['by id', 'orders', undefined, ['o1', 'o2', 'o3', 'o4', 'o5']],
+    ['amounts from the least', 'orders', { by: 'amount', descending: false }, ['o2', 'o5', 'o3', 'o1', 'o4']],
+    ['amounts from the greatest', 'orders', { by: 'amount', descending: true }, ['o1', 'o3', 'o5', 'o2', 'o4']],
+    ['times', 'orders', { by: 'created_at', descending: true }, ['o2', 'o3', 'o5', 'o4', 'o1']],
+    ['names as people read them', 'customers', { by: 'name_order', descending: false }, ['c2', 'c1', 'c4', 'c3', 'c5']],
+    ['levels, without one last', 'customers', { by: 'level', descending: true }, ['c4', 'c2', 'c3', 'c5', 'c1']],
+  ])('sorts %s, on pages of any size', async (_, noun, sort, expected) => {
+    expect(await ids(noun, OWN, [], sort)).toEqual(expected);
+    for (const size of [1, 2, 3]) expect(await inPages(noun, sort, size)).toEqual(expected);
+  });
+
+  it('counts by a column', async () => {
+    expect(await mirror.countBy('orders', 'status', { ...OWN, manager: 'wang' })).toEqual(
+      new Map([
+        ['6', 1],
+        ['5', 2],
+      ]),
+    );
+  });
+
+  it('keeps every digit of an amount', async () => {
+    const [row] = await mirror.page('orders', { scope: OWN, where: [{ ids: ['o1'] }], first: 1 });
+    expect(row?.row.amount_after_discount).toBe('900000000000000.25');
+  });
+
+  it('refuses a column that it does not have', async () => {
+    await expect(mirror.count('orders', OWN, [{ column: 'content', in: ['x'] }])).rejects.toThrow(
+      'no column "content"',
+    );
+  });
+});
