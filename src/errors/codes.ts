@@ -136,7 +136,7 @@ const table = {
     status: 503,
     retry: 'after-wait',
     en: 'The vendor is limiting requests; try again after `retryAfterMs`.',
-    zh: '上游正在限流，请在 retryAfterMs 毫秒后重试。',
+    zh: '华为云正在限流，请在 retryAfterMs 毫秒后重试。',
   },
   UPSTREAM_TIMEOUT: {
     fault: 'vendor',
@@ -144,7 +144,7 @@ const table = {
     retry: 'later',
     outage: true,
     en: 'The vendor did not answer in time.',
-    zh: '上游未在规定时间内响应。',
+    zh: '华为云未在规定时间内响应。',
   },
   UPSTREAM_UNAVAILABLE: {
     fault: 'vendor',
@@ -152,21 +152,21 @@ const table = {
     retry: 'later',
     outage: true,
     en: 'The vendor cannot be reached or failed inside.',
-    zh: '上游不可用或内部错误。',
+    zh: '无法连接华为云，或华为云内部错误。',
   },
   UPSTREAM_BAD_ANSWER: {
     fault: 'vendor',
     status: 502,
     retry: 'later',
     en: 'The vendor answered with something that is not the agreed format.',
-    zh: '上游返回的内容不符合约定格式。',
+    zh: '华为云返回的内容不符合约定格式。',
   },
   UPSTREAM_REFUSED: {
     fault: 'vendor',
     status: 502,
     retry: 'never',
     en: 'The vendor refused the request; see `extensions.upstream`.',
-    zh: '上游拒绝了该请求，请查看 extensions.upstream。',
+    zh: '华为云拒绝了该请求，请查看 extensions.upstream。',
   },
   UPSTREAM_FORBIDDEN: {
     fault: 'vendor',
@@ -174,7 +174,7 @@ const table = {
     retry: 'never',
     otherSite: true,
     en: 'The vendor does not let this account do that.',
-    zh: '上游不允许该账号执行此操作。',
+    zh: '华为云不允许该账号执行此操作。',
   },
   WRONG_SITE: {
     fault: 'operator',
@@ -182,14 +182,14 @@ const table = {
     retry: 'never',
     otherSite: true,
     en: 'The account belongs to another site of the vendor; see `extensions.otherSites`.',
-    zh: '该账号属于上游的其他站点，请查看 extensions.otherSites。',
+    zh: '该账号属于华为云的其他站点，请查看 extensions.otherSites。',
   },
   UPSTREAM_BUSY: {
     fault: 'caller',
     status: 409,
     retry: 'later',
     en: 'The vendor is still working on an earlier request for the same object.',
-    zh: '上游正在处理同一对象的上一个请求，请稍后重试。',
+    zh: '华为云正在处理同一对象的上一个请求，请稍后重试。',
   },
   PARTNER_CREDENTIAL_REJECTED: {
     fault: 'operator',
@@ -197,7 +197,7 @@ const table = {
     retry: 'never',
     otherSite: true,
     en: "The vendor rejected the gateway's partner credential; an operator must check it.",
-    zh: '上游拒绝了网关的伙伴凭证，请联系管理员检查。',
+    zh: '华为云拒绝了网关的伙伴凭证，请联系管理员检查。',
   },
   AGENCY_MISSING: {
     fault: 'caller',
