@@ -1,10 +1,49 @@
+import { readFileSync } from 'node:fs';
 import { executeCodegen, loadCodegenConfig } from '@graphql-codegen/cli';
+import { buildSchema } from 'graphql';
+import { cacheModule } from './client/caches.ts';
+import { documentModule } from './client/documents.ts';
+import { errorModule } from './client/errors.ts';
+import { type Operations, rootOperations, sampleOperations } from './client/operations.ts';
 import { type Outputs, ROOT } from './generated.ts';
 
-/** What `codegen.yml` generates, by path from the root; writes nothing. Other sources than its own can be given. */
-export const clientOutputs = async (sources: { schema?: string; documents?: string } = {}): Promise<Outputs> => {
+const FOLDER = 'packages/client/src/generated';
+
+interface Sources {
+  /** SDL; the committed one when left out. */
+  readonly schema?: string;
+  /** Instead of `schema/operations`. */
+  readonly samples?: Operations;
+}
+
+/** What is generated for `packages/client`, by path from the root; writes nothing. */
+export const clientOutputs = async ({
+  schema = readFileSync(`${ROOT}schema/partnergraph.graphql`, 'utf8'),
+  samples = sampleOperations(),
+}: Sources = {}): Promise<Outputs> => {
   const { config } = await loadCodegenConfig({ configFilePath: `${ROOT}codegen.yml` });
-  const { result, error } = await executeCodegen({ ...config, ...sources, cwd: ROOT, silent: true });
+  const built = buildSchema(schema);
+  const groups = new Map([
+    [`${FOLDER}/documents.ts`, rootOperations(built)],
+    [`${FOLDER}/samples.ts`, samples],
+  ]);
+  const { result, error } = await executeCodegen({
+    ...config,
+    schema,
+    cwd: ROOT,
+    silent: true,
+    generates: Object.fromEntries(
+      [...groups].map(([file, operations]) => [
+        file,
+        { documents: [...operations.values()], plugins: ['typescript-operations'] },
+      ]),
+    ),
+  });
   if (error) throw error;
-  return new Map(result.map(({ filename, content }) => [filename, content]));
+  const types = new Map(result.map(({ filename, content }) => [filename, content]));
+  return new Map([
+    ...[...groups].map(([file, operations]) => [file, documentModule(types.get(file) ?? '', operations)] as const),
+    [`${FOLDER}/cache-data.ts`, cacheModule(built, config.config?.scalars ?? {})],
+    [`${FOLDER}/error-codes.ts`, errorModule()],
+  ]);
 };

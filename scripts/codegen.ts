@@ -1,4 +1,4 @@
-// Writes src/client/generated from the committed SDL and schema/operations; with `--check` compares every byte.
+// Writes packages/client/src/generated from the committed SDL and schema/operations; with `--check` compares every byte.
 import { clientOutputs } from './client.ts';
 import { writeOrCheck } from './generated.ts';
 

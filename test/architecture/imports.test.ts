@@ -1,4 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOMS, scopeSpellers, timeReaders, wrongImports } from './imports.ts';
 
@@ -8,7 +9,7 @@ const sources = files.map((path) => ({ path, source: readFileSync(path, 'utf8') 
 describe('architecture', () => {
   it('knows every room', () => {
     const rooms = readdirSync('src').map((name) => name.replace(/\.ts$/, ''));
-    const known: readonly string[] = [...ROOMS, 'sandbox', 'client'];
+    const known: readonly string[] = [...ROOMS, 'sandbox'];
     expect(rooms.filter((room) => !known.includes(room))).toEqual([]);
   });
 
@@ -37,6 +38,15 @@ describe('architecture', () => {
     ['src/graph/orders/order.type.ts', "import { x } from '../common/index.ts';"],
     ['src/sandbox/index.ts', "import { x } from '../contract/index.ts';"],
   ])('lets pass: %s with %s', (path, source) => expect(wrongImports(path, source)).toEqual([]));
+
+  it('the package for clients imports nothing outside itself', () => {
+    const leaving = globSync('packages/client/src/**/*.ts').flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\bfrom '([^']+)'/g)]
+        .map(([, specifier = '']) => posix.join(posix.dirname(path), specifier))
+        .filter((target) => !target.startsWith('packages/client/src/')),
+    );
+    expect(leaving).toEqual([]);
+  });
 
   it('reads the environment in config and main only', () => {
     const readers = sources.filter(({ source }) => source.includes('process.env')).map(({ path }) => path);

@@ -40,7 +40,6 @@ const REQUEST_ROOMS: readonly string[] = [
 /** Rooms beside the line: who they may import. */
 const APART: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['contract', 'config', 'text', 'time'],
-  client: [],
 };
 
 /** What may be imported from another noun of the graph: its door. */
@@ -102,7 +101,7 @@ export const timeReaders = (path: string, source: string): string[] =>
         .flatMap((line, index) => (READS_TIME.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
 
 /** Rooms that speak the vendor's language, or play the vendor. */
-const SAYS_INDIRECT_PARTNER = /^src\/(upstream|contract|sandbox|client)\//;
+const SAYS_INDIRECT_PARTNER = /^src\/(upstream|contract|sandbox)\//;
 
 /** The vendor's word for a reseller, as a field or a variable; names of the vendor's operations are no such words. */
 const INDIRECT_PARTNER = /indirectPartner|indirect_partner/;

@@ -3,7 +3,7 @@ import {
   CustomerAdjustmentsDocument,
   CustomerFundsDocument,
   PartnerLedgerDocument,
-} from '../../src/client/generated/operations.ts';
+} from '../../packages/client/src/generated/samples.ts';
 import { dayAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';

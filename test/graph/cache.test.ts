@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CatalogDocument } from '../../src/client/generated/operations.ts';
+import { CatalogDocument } from '../../packages/client/src/generated/samples.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 /** Everything that one member can read through policies of every audience, as one text. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ChannelOverviewDocument } from '../../src/client/generated/operations.ts';
+import { ChannelOverviewDocument } from '../../packages/client/src/generated/samples.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 describe('the whole channel', () => {

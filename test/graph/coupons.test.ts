@@ -4,7 +4,7 @@ import {
   CouponsDocument,
   CustomerCouponsDocument,
   OrderPaymentDocument,
-} from '../../src/client/generated/operations.ts';
+} from '../../packages/client/src/generated/samples.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 interface Row {

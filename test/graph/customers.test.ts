@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CustomerSearchDocument } from '../../src/client/generated/operations.ts';
+import { CustomerSearchDocument } from '../../packages/client/src/generated/samples.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const LIST = `query ($first: Int!, $after: String, $filter: CustomerFilter, $sort: CustomerSort) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DashboardDocument } from '../../src/client/generated/operations.ts';
+import { DashboardDocument } from '../../packages/client/src/generated/samples.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 const ordersIn = (gateway: TestGateway, partner: string): number =>

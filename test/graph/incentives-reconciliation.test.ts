@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ReconciliationDocument } from '../../src/client/generated/operations.ts';
+import { ReconciliationDocument } from '../../packages/client/src/generated/samples.ts';
 import { type TestGateway } from '../support/gateway.ts';
 import { type Bill, billsOf, cents, MONTH, performanceIn, policiesOf, start, text } from './support/incentives.ts';
 import { xlsxOf, zipOf } from './support/xlsx.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IncentivePoliciesDocument } from '../../src/client/generated/operations.ts';
+import { IncentivePoliciesDocument } from '../../packages/client/src/generated/samples.ts';
 import { dayAt } from '../../src/time/index.ts';
 import { codesOf, type TestGateway } from '../support/gateway.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OrderDetailDocument, OrdersDocument, type OrdersQuery } from '../../src/client/generated/operations.ts';
+import { OrderDetailDocument, OrdersDocument, type OrdersQuery } from '../../packages/client/src/generated/samples.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 describe('orders', () => {

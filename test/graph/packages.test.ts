@@ -3,7 +3,7 @@ import {
   CustomerPackagesDocument,
   type CustomerPackagesQuery,
   PackageUsageDocument,
-} from '../../src/client/generated/operations.ts';
+} from '../../packages/client/src/generated/samples.ts';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/decimal.ts';
 import { dayAt } from '../../src/time/index.ts';
 import { testNow } from '../support/clock.ts';

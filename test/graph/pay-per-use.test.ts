@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CustomerResourcesDocument } from '../../src/client/generated/operations.ts';
+import { CustomerResourcesDocument } from '../../packages/client/src/generated/samples.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { SITES } from '../support/samples.ts';
 import { type ResourceOwner, richestOwner } from './support/resource-owner.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RenewalPricesDocument } from '../../src/client/generated/operations.ts';
+import { RenewalPricesDocument } from '../../packages/client/src/generated/samples.ts';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/decimal.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 

@@ -3,7 +3,7 @@ import {
   CustomerPricesDocument,
   type CustomerPricesQuery,
   type CustomerPricesQueryVariables,
-} from '../../src/client/generated/operations.ts';
+} from '../../packages/client/src/generated/samples.ts';
 import { compareDecimals, sumDecimals } from '../../src/graph/common/decimal.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BudgetsDocument, NewCustomersDocument, RegistrationDocument } from '../../src/client/generated/operations.ts';
+import {
+  BudgetsDocument,
+  NewCustomersDocument,
+  RegistrationDocument,
+} from '../../packages/client/src/generated/samples.ts';
 import { monthAt } from '../../src/time/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 

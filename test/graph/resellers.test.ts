@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ResellerDetailDocument } from '../../src/client/generated/operations.ts';
+import { ResellerDetailDocument } from '../../packages/client/src/generated/samples.ts';
 import { DEMO_PARTNERS } from '../../src/config/demo.ts';
 import { SUMMED_MONTH } from '../support/clock.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';

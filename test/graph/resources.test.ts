@@ -5,7 +5,7 @@ import {
   type CustomerResourcesQuery,
   OrderResourcesDocument,
   OrdersDocument,
-} from '../../src/client/generated/operations.ts';
+} from '../../packages/client/src/generated/samples.ts';
 import { predictCalls } from '../../src/request/cost/predict.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { codesOf, startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';

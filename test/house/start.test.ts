@@ -4,8 +4,7 @@ import process from 'node:process';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { print } from 'graphql';
-import { DashboardDocument, type DashboardQuery } from '../../src/client/generated/operations.ts';
+import { DashboardDocument, type DashboardQuery } from '../../packages/client/src/generated/samples.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -72,7 +71,7 @@ describe('the built gateway, as npm start runs it', () => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: print(DashboardDocument) }),
+      body: JSON.stringify({ query: DashboardDocument.text }),
     });
     const { data, errors } = (await response.json()) as { data: DashboardQuery; errors?: unknown };
     expect(errors).toBeUndefined();

@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
+import type { TypedDocument } from '../../packages/client/src/typed-document.ts';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
 import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts';
@@ -38,7 +38,7 @@ export interface TestGateway {
   /** Runs as a demo persona, by login name, or as any viewer; null is a stranger. Each run is a request of its own. */
   run<D, V extends Record<string, unknown>>(
     as: string | Viewer | null,
-    document: TypedDocumentNode<D, V> | DocumentNode | string,
+    document: TypedDocument<D, V> | DocumentNode | string,
     variables?: V,
     request?: { language?: Language; signal?: AbortSignal },
   ): Promise<ExecutionResult<D>>;
@@ -67,6 +67,11 @@ const claimsOf = (accountName: string): Claims => {
 
 export const viewerOf = (accountName: string, services: Services): Viewer =>
   toViewer(claimsOf(accountName), services.roles);
+
+const parsedFrom = (document: TypedDocument<unknown, never> | DocumentNode | string): DocumentNode => {
+  if (typeof document === 'string') return parse(document);
+  return 'text' in document ? parse(document.text) : document;
+};
 
 /** The real graph over the real client and a sandbox of its own; only the HTTP front is left out. */
 export const startTestGateway = async ({
@@ -102,11 +107,11 @@ export const startTestGateway = async ({
     services,
     run: async <D, V extends Record<string, unknown>>(
       as: string | Viewer | null,
-      document: TypedDocumentNode<D, V> | DocumentNode | string,
+      document: TypedDocument<D, V> | DocumentNode | string,
       variables?: V,
       { language = 'en', signal }: { language?: Language; signal?: AbortSignal } = {},
     ) => {
-      const parsed = typeof document === 'string' ? parse(document) : document;
+      const parsed = parsedFrom(document);
       const schema = gatewaySchema();
       const errors = validate(schema, parsed);
       if (errors.length > 0) return { errors };

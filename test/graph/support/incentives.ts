@@ -1,4 +1,4 @@
-import { PerformanceDocument } from '../../../src/client/generated/operations.ts';
+import { PerformanceDocument } from '../../../packages/client/src/generated/samples.ts';
 import { type Config, DEFAULT_INCENTIVES, type IncentiveSettings } from '../../../src/config/index.ts';
 import { monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { call } from '../../sandbox/client.ts';

@@ -1,4 +1,7 @@
-import { CustomerResourcesDocument, type CustomerResourcesQuery } from '../../../src/client/generated/operations.ts';
+import {
+  CustomerResourcesDocument,
+  type CustomerResourcesQuery,
+} from '../../../packages/client/src/generated/samples.ts';
 import type { TestGateway } from '../../support/gateway.ts';
 
 export interface ResourceOwner {

@@ -1,0 +1,1 @@
+export { type ApolloCacheConfig, apolloCacheConfig } from './caches/apollo.ts';

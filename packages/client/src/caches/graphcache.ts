@@ -1,0 +1,107 @@
+import { CONNECTIONS, NAMESPACE_TYPES, PAGING_TYPES, VALUE_TYPES } from '../generated/cache-data.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+interface FieldInfo {
+  readonly fieldKey: string;
+  readonly fieldName: string;
+  readonly arguments: Arguments | null;
+}
+
+/** The part of graphcache's `Cache` that is used. */
+interface Cache {
+  inspectFields(entity: string): readonly FieldInfo[];
+  resolve(entity: string, field: string, args?: Arguments): unknown;
+}
+
+interface Info {
+  readonly parentKey: string;
+  readonly fieldName: string;
+}
+
+type Resolver = (parent: unknown, args: Arguments, cache: Cache, info: Info) => unknown;
+
+/** The parts of graphcache's options that come from the schema. */
+export interface GraphcacheConfig {
+  keys: Record<string, () => null>;
+  resolvers: Record<string, Record<string, Resolver>>;
+}
+
+interface Page {
+  readonly key: string;
+  readonly after: string | null;
+  readonly endCursor: string | null;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_name, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : each,
+  );
+
+/** Arguments that choose the list and not the page. */
+const listOf = (args: Arguments | null, names: readonly string[]): string =>
+  canonical(names.map((name) => args?.[name] ?? null));
+
+const pageOf = (cache: Cache, parent: string, { fieldKey, arguments: args }: FieldInfo): Page | null => {
+  const key = textOf(cache.resolve(parent, fieldKey));
+  if (key === null) return null;
+  const pageInfo = textOf(cache.resolve(key, 'pageInfo'));
+  const endCursor = pageInfo === null ? null : textOf(cache.resolve(pageInfo, 'endCursor'));
+  return { key, after: textOf(args?.after), endCursor };
+};
+
+/** The pages from the first one on, each behind the page that ends where it begins. */
+const chainOf = (pages: readonly Page[]): readonly Page[] => {
+  const byStart = new Map(pages.map((page) => [page.after, page]));
+  const chain: Page[] = [];
+  for (let page = byStart.get(null); page && !chain.includes(page); page = byStart.get(page.endCursor)) {
+    chain.push(page);
+    if (page.endCursor === null) break;
+  }
+  return chain;
+};
+
+const rowsOf = (cache: Cache, pages: readonly Page[], field: 'nodes' | 'edges') => {
+  const lists = pages.map(({ key }) => cache.resolve(key, field));
+  return lists.every((list): list is unknown[] => Array.isArray(list)) ? { [field]: lists.flat() } : {};
+};
+
+const joinPages =
+  (names: readonly string[]): Resolver =>
+  (_parent, args, cache, { parentKey, fieldName }) => {
+    const list = listOf(args, names);
+    const fields = cache
+      .inspectFields(parentKey)
+      .filter((field) => field.fieldName === fieldName && listOf(field.arguments, names) === list);
+    const pages = fields.flatMap((field) => pageOf(cache, parentKey, field) ?? []);
+    const asked = pages.find(({ after }) => after === textOf(args.after));
+    if (!asked) return undefined;
+    const chain = chainOf(pages);
+    const last = chain.at(-1);
+    // A page that nothing leads to is answered by itself.
+    if (!last || !chain.includes(asked) || chain.length === 1) return asked.key;
+    return {
+      __typename: cache.resolve(last.key, '__typename'),
+      totalCount: cache.resolve(last.key, 'totalCount'),
+      pageInfo: cache.resolve(last.key, 'pageInfo'),
+      ...rowsOf(cache, chain, 'nodes'),
+      ...rowsOf(cache, chain, 'edges'),
+    };
+  };
+
+/**
+ * For `cacheExchange({ ...graphcacheConfig() })`. Values have no key: they belong to the object that holds them. The
+ * pages of a list, each asked for with the `endCursor` of the one before, are answered as one list.
+ */
+export const graphcacheConfig = (): GraphcacheConfig => {
+  const keys: GraphcacheConfig['keys'] = {};
+  for (const name of [...NAMESPACE_TYPES, ...VALUE_TYPES, ...PAGING_TYPES]) keys[name] = () => null;
+  const resolvers: GraphcacheConfig['resolvers'] = {};
+  for (const [type, fields] of Object.entries<Readonly<Record<string, readonly string[]>>>(CONNECTIONS))
+    resolvers[type] = Object.fromEntries(Object.entries(fields).map(([field, names]) => [field, joinPages(names)]));
+  return { keys, resolvers };
+};

@@ -1,0 +1,29 @@
+/** Objects as a cache stores them: scalars, lists, values, and references to objects with an identity. */
+type Stored = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two stored values may be one: what both of them hold is equal. */
+export const agree = (one: unknown, other: unknown): boolean => {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, index) => agree(each, other[index]));
+  if (isObject(one) && isObject(other))
+    return Object.keys(one).every((name) => !(name in other) || agree(one[name], other[name]));
+  return one === other;
+};
+
+const joined = (one: unknown, other: unknown): unknown => {
+  if (Array.isArray(one) && Array.isArray(other)) return one.map((each, index) => joined(each, other[index]));
+  if (!isObject(one) || !isObject(other)) return other;
+  const result: Record<string, unknown> = { ...one };
+  for (const name of Object.keys(other)) result[name] = name in one ? joined(one[name], other[name]) : other[name];
+  return result;
+};
+
+/**
+ * The newer value, with what the older one knows beside it where both agree. Where they differ the older one is
+ * dropped as a whole: a currency of one amount never comes beside the number of another.
+ */
+export const mergeValues = (existing: unknown, incoming: unknown): unknown =>
+  agree(existing, incoming) ? joined(existing, incoming) : incoming;

@@ -1,0 +1,843 @@
+/** Types of each interface and union. */
+export const POSSIBLE_TYPES = {} as const;
+
+/** Types whose objects have a global `id`. */
+export const IDENTIFIED_TYPES = [
+  "BaseProduct",
+  "BilledProduct",
+  "BilledResource",
+  "ConsumptionRecord",
+  "Coupon",
+  "CouponLimit",
+  "CouponQuota",
+  "CouponQuotaRecord",
+  "CouponRecord",
+  "Customer",
+  "CustomerAccount",
+  "CustomerLedgerEntry",
+  "EnterpriseMember",
+  "EnterpriseProject",
+  "Invoice",
+  "IssuedCoupon",
+  "IssuedCouponQuota",
+  "MeasureUnit",
+  "Operation",
+  "OperationRow",
+  "Order",
+  "OrderLine",
+  "OrganisationTree",
+  "OrganisationUnit",
+  "OwnResourceDetail",
+  "OwnResourceRecord",
+  "OwnTransaction",
+  "PackageItem",
+  "Partner",
+  "PartnerBalance",
+  "PartnerLedgerEntry",
+  "PayPerUseDiscount",
+  "PayPerUseResource",
+  "PlannedChange",
+  "PriceOffer",
+  "RefundLine",
+  "RenewalOffer",
+  "Reseller",
+  "ResellerManager",
+  "ResourcePackage",
+  "RetrievableCoupon",
+  "StoredValueCard",
+  "TransferRestriction",
+  "TransferableCoupon",
+  "UsableCoupon",
+  "UsableDiscount",
+  "Viewer",
+  "YearlyMonthlyResource"
+] as const;
+
+/** Types without an identity that group fields with arguments: their place in the graph identifies them. */
+export const NAMESPACE_TYPES = [
+  "AllocateCouponQuotaPayload",
+  "AmountBreakdown",
+  "AssignAccountManagerPayload",
+  "AssignDirectorPayload",
+  "BillAmounts",
+  "Bills",
+  "CancelOrderPayload",
+  "Catalog",
+  "ChangeToCompanyPayload",
+  "Channel",
+  "ChannelBalances",
+  "ConsumptionQuota",
+  "CostSeries",
+  "CreateEnterpriseMemberPayload",
+  "CustomerAccounts",
+  "CustomerBalance",
+  "CustomerFundsPayload",
+  "DecideOperationPayload",
+  "EnableEnterpriseProjectsPayload",
+  "Enterprise",
+  "FreezeCustomersPayload",
+  "Incentives",
+  "IssueCouponsPayload",
+  "OwnBills",
+  "PayOrderPayload",
+  "PayPerUseQuote",
+  "PerformanceFigures",
+  "Prices",
+  "ReclaimCouponFromMemberPayload",
+  "ReclaimCouponPayload",
+  "ReclaimCouponQuotasPayload",
+  "ReclaimFromMemberPayload",
+  "ReconciliationTotals",
+  "RenewResourcesPayload",
+  "RenewalQuote",
+  "ResellerFundsPayload",
+  "SaveRolePayload",
+  "SendEnterpriseVerificationCodePayload",
+  "SendVerificationCodePayload",
+  "SetAutoRenewalPayload",
+  "SetBudgetPayload",
+  "SwitchToPayPerUsePayload",
+  "TransferCouponToMemberPayload",
+  "TransferToMemberPayload",
+  "UnfreezeCustomersPayload",
+  "UnifyExpiryPayload",
+  "UnsubscribeResourcesPayload",
+  "UsableCoupons",
+  "VerifyCompanyPayload",
+  "VerifyPersonPayload",
+  "YearlyMonthlyQuote"
+] as const;
+
+/** Types that are values: they belong to the object that holds them. */
+export const VALUE_TYPES = [
+  "AccountAvailability",
+  "AccountManager",
+  "Adjustment",
+  "AgentPayment",
+  "AmortizedCost",
+  "AppliedDiscount",
+  "AuditActor",
+  "AuditRecord",
+  "BadRow",
+  "BillPayment",
+  "BilledPart",
+  "BudgetRecord",
+  "Capability",
+  "ChannelFailure",
+  "City",
+  "ConsumingCustomer",
+  "Contact",
+  "Conversion",
+  "CostPoint",
+  "CostTag",
+  "CostUnit",
+  "CostValue",
+  "County",
+  "CouponLedgerEntry",
+  "CouponQuotaLimit",
+  "CouponQuotaLimitValue",
+  "CouponUseLimit",
+  "CustomerAssignment",
+  "CustomerBudget",
+  "DeleteRolePayload",
+  "DiscountedLines",
+  "DiscountedOrder",
+  "ExpenditureQuota",
+  "IncentivePolicy",
+  "Instalment",
+  "InvoiceDelivery",
+  "InvoiceTax",
+  "Member",
+  "MemberPayload",
+  "Money",
+  "MonthlyBill",
+  "MonthlySpend",
+  "NewCustomerTag",
+  "OperationApproval",
+  "OperationError",
+  "Organization",
+  "OwnRealName",
+  "OwnSummaryRow",
+  "PackageItemUsage",
+  "PackageUsageRecord",
+  "PartnerBill",
+  "PayPerUsePrice",
+  "PercentileUsage",
+  "Performance",
+  "PerformanceEntry",
+  "PerformanceExclusion",
+  "PermissionItem",
+  "ProductOffer",
+  "Province",
+  "Quantity",
+  "Ranking",
+  "RankingEntry",
+  "RealNameReview",
+  "Reconciliation",
+  "ReconciliationDifference",
+  "Region",
+  "RegisterCustomerPayload",
+  "RenewalFailure",
+  "RenewalPrice",
+  "ResellerContact",
+  "ResourceDetail",
+  "ResourceSpec",
+  "ResourceType",
+  "RetrievableAmount",
+  "Role",
+  "ServiceResource",
+  "ServiceType",
+  "TransferableAmount",
+  "UsagePoint",
+  "UsageType",
+  "WritePreview",
+  "YearlyMonthlyPrice"
+] as const;
+
+/** Pages of lists and their parts. */
+export const PAGING_TYPES = [
+  "AdjustmentConnection",
+  "AdjustmentEdge",
+  "AmortizedCostConnection",
+  "AmortizedCostEdge",
+  "AuditRecordConnection",
+  "AuditRecordEdge",
+  "BadRowConnection",
+  "BadRowEdge",
+  "BudgetRecordConnection",
+  "BudgetRecordEdge",
+  "ChannelCustomerConnection",
+  "ChannelOrderConnection",
+  "ConsumingCustomerConnection",
+  "ConsumingCustomerEdge",
+  "ConsumptionRecordConnection",
+  "ConsumptionRecordEdge",
+  "CostSeriesConnection",
+  "CostSeriesEdge",
+  "CouponConnection",
+  "CouponEdge",
+  "CouponLedgerEntryConnection",
+  "CouponLedgerEntryEdge",
+  "CouponQuotaConnection",
+  "CouponQuotaEdge",
+  "CouponQuotaRecordConnection",
+  "CouponQuotaRecordEdge",
+  "CouponRecordConnection",
+  "CouponRecordEdge",
+  "CustomerAssignmentConnection",
+  "CustomerAssignmentEdge",
+  "CustomerConnection",
+  "CustomerEdge",
+  "CustomerLedgerEntryConnection",
+  "CustomerLedgerEntryEdge",
+  "EnterpriseMemberConnection",
+  "EnterpriseMemberEdge",
+  "IncentivePolicyConnection",
+  "IncentivePolicyEdge",
+  "InvoiceConnection",
+  "InvoiceEdge",
+  "IssuedCouponConnection",
+  "IssuedCouponEdge",
+  "IssuedCouponQuotaConnection",
+  "IssuedCouponQuotaEdge",
+  "MemberConnection",
+  "MemberEdge",
+  "MonthlyBillConnection",
+  "MonthlyBillEdge",
+  "OperationConnection",
+  "OperationEdge",
+  "OrderConnection",
+  "OrderEdge",
+  "OrderLineConnection",
+  "OrderLineEdge",
+  "OwnResourceDetailConnection",
+  "OwnResourceDetailEdge",
+  "OwnResourceRecordConnection",
+  "OwnResourceRecordEdge",
+  "OwnSummaryConnection",
+  "OwnSummaryRowEdge",
+  "OwnTransactionConnection",
+  "OwnTransactionEdge",
+  "PackageUsageRecordConnection",
+  "PackageUsageRecordEdge",
+  "PageInfo",
+  "PartnerLedgerEntryConnection",
+  "PartnerLedgerEntryEdge",
+  "PayPerUseResourceConnection",
+  "PayPerUseResourceEdge",
+  "PercentileUsageConnection",
+  "PercentileUsageEdge",
+  "PerformanceEntryConnection",
+  "PerformanceEntryEdge",
+  "RankingEntryConnection",
+  "RankingEntryEdge",
+  "ReconciliationDifferenceConnection",
+  "ReconciliationDifferenceEdge",
+  "ResellerConnection",
+  "ResellerEdge",
+  "ResourcePackageConnection",
+  "ResourcePackageEdge",
+  "ResourceSpecConnection",
+  "ResourceSpecEdge",
+  "ResourceTypeConnection",
+  "ResourceTypeEdge",
+  "RetrievableAmountConnection",
+  "RetrievableAmountEdge",
+  "RetrievableCouponConnection",
+  "RetrievableCouponEdge",
+  "ServiceTypeConnection",
+  "ServiceTypeEdge",
+  "StoredValueCardConnection",
+  "StoredValueCardEdge",
+  "TransferableAmountConnection",
+  "TransferableAmountEdge",
+  "TransferableCouponConnection",
+  "TransferableCouponEdge",
+  "UsagePointConnection",
+  "UsagePointEdge",
+  "UsageTypeConnection",
+  "UsageTypeEdge",
+  "YearlyMonthlyResourceConnection",
+  "YearlyMonthlyResourceEdge"
+] as const;
+
+/** Fields with pages, by type: the arguments that make them another list. */
+export const CONNECTIONS = {
+  "Bills": {
+    "consumingCustomers": [
+      "accountManager",
+      "first",
+      "month"
+    ],
+    "invoices": [
+      "appliedFrom",
+      "appliedUntil",
+      "first"
+    ],
+    "monthly": [
+      "accountManager",
+      "chargingMode",
+      "filter",
+      "first",
+      "month"
+    ]
+  },
+  "Catalog": {
+    "resourceSpecs": [
+      "chargingMode",
+      "code",
+      "first",
+      "region",
+      "resourceTypeCode",
+      "serviceTypeCode"
+    ],
+    "resourceTypes": [
+      "first",
+      "name",
+      "serviceTypeCode"
+    ],
+    "serviceTypes": [
+      "first",
+      "name"
+    ],
+    "usageTypes": [
+      "first",
+      "resourceTypeCode"
+    ]
+  },
+  "Channel": {
+    "customers": [
+      "filter",
+      "first"
+    ],
+    "orders": [
+      "filter",
+      "first"
+    ]
+  },
+  "CouponQuota": {
+    "issued": [
+      "first"
+    ],
+    "records": [
+      "first"
+    ]
+  },
+  "Customer": {
+    "adjustments": [
+      "filter",
+      "first"
+    ],
+    "budgetRecords": [
+      "change",
+      "first",
+      "type"
+    ],
+    "consumption": [
+      "filter",
+      "first",
+      "month"
+    ],
+    "couponLedger": [
+      "filter",
+      "first"
+    ],
+    "couponRecords": [
+      "filter",
+      "first"
+    ],
+    "invoices": [
+      "appliedFrom",
+      "appliedUntil",
+      "first"
+    ],
+    "issuedCoupons": [
+      "filter",
+      "first"
+    ],
+    "ledger": [
+      "balance",
+      "filter",
+      "first"
+    ],
+    "monthlyBills": [
+      "chargingMode",
+      "filter",
+      "first",
+      "month"
+    ],
+    "orders": [
+      "filter",
+      "first"
+    ],
+    "ownCoupons": [
+      "filter",
+      "first"
+    ],
+    "packageUsageRecords": [
+      "first",
+      "from",
+      "productId",
+      "resourceTypeCode",
+      "until"
+    ],
+    "payPerUseResources": [
+      "filter",
+      "first"
+    ],
+    "resourcePackages": [
+      "filter",
+      "first"
+    ],
+    "resources": [
+      "filter",
+      "first"
+    ],
+    "storedValueCards": [
+      "first",
+      "id",
+      "status"
+    ]
+  },
+  "Enterprise": {
+    "members": [
+      "filter",
+      "first"
+    ],
+    "transferableAmounts": [
+      "first",
+      "fund"
+    ],
+    "transferableCoupons": [
+      "first"
+    ]
+  },
+  "EnterpriseMember": {
+    "retrievableAmounts": [
+      "first",
+      "fund"
+    ],
+    "retrievableCoupons": [
+      "first"
+    ]
+  },
+  "Incentives": {
+    "policies": [
+      "first",
+      "month",
+      "serviceTypeCode"
+    ]
+  },
+  "Order": {
+    "lines": [
+      "first"
+    ],
+    "resources": [
+      "filter",
+      "first"
+    ]
+  },
+  "Organization": {
+    "assignments": [
+      "filter",
+      "first"
+    ],
+    "audit": [
+      "filter",
+      "first"
+    ],
+    "members": [
+      "filter",
+      "first"
+    ]
+  },
+  "OwnBills": {
+    "amortizedCosts": [
+      "filter",
+      "first",
+      "month"
+    ],
+    "costs": [
+      "amount",
+      "by",
+      "conditions",
+      "first",
+      "from",
+      "granularity",
+      "tags",
+      "type",
+      "until"
+    ],
+    "percentileUsage": [
+      "first",
+      "month",
+      "resourceTypeCode",
+      "serviceTypeCode",
+      "usageTypeCode"
+    ],
+    "resourceDetails": [
+      "filter",
+      "first",
+      "month",
+      "statistics"
+    ],
+    "resourceRecords": [
+      "filter",
+      "first",
+      "month",
+      "statistics"
+    ],
+    "summary": [
+      "filter",
+      "first",
+      "month"
+    ],
+    "transactions": [
+      "filter",
+      "first",
+      "month"
+    ]
+  },
+  "PackageItem": {
+    "usageRecords": [
+      "first",
+      "from",
+      "until"
+    ]
+  },
+  "Partner": {
+    "adjustments": [
+      "filter",
+      "first"
+    ],
+    "ledger": [
+      "balance",
+      "filter",
+      "first"
+    ]
+  },
+  "PercentileUsage": {
+    "points": [
+      "first"
+    ]
+  },
+  "Performance": {
+    "entries": [
+      "first"
+    ]
+  },
+  "Query": {
+    "couponQuotaRecords": [
+      "filter",
+      "first"
+    ],
+    "couponQuotas": [
+      "filter",
+      "first"
+    ],
+    "couponRecords": [
+      "filter",
+      "first",
+      "resellerId"
+    ],
+    "coupons": [
+      "filter",
+      "first",
+      "resellerId"
+    ],
+    "customers": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "issuedCouponQuotas": [
+      "filter",
+      "first"
+    ],
+    "issuedCoupons": [
+      "filter",
+      "first",
+      "resellerId"
+    ],
+    "operations": [
+      "filter",
+      "first"
+    ],
+    "orders": [
+      "filter",
+      "first"
+    ],
+    "resellers": [
+      "accountName",
+      "first"
+    ]
+  },
+  "Ranking": {
+    "entries": [
+      "first"
+    ]
+  },
+  "Reconciliation": {
+    "badRows": [
+      "first"
+    ],
+    "differences": [
+      "first"
+    ]
+  },
+  "Reseller": {
+    "adjustments": [
+      "filter",
+      "first"
+    ],
+    "couponQuotas": [
+      "filter",
+      "first"
+    ],
+    "coupons": [
+      "filter",
+      "first"
+    ],
+    "customers": [
+      "filter",
+      "first",
+      "sort"
+    ],
+    "ledger": [
+      "balance",
+      "filter",
+      "first"
+    ],
+    "monthlyBills": [
+      "accountManager",
+      "chargingMode",
+      "filter",
+      "first",
+      "month"
+    ],
+    "orders": [
+      "filter",
+      "first"
+    ]
+  }
+} as const;
+
+/** Fields that answer all rows at once, by type. */
+export const LISTS = {
+  "AmortizedCost": [
+    "costUnits",
+    "tags"
+  ],
+  "AmountBreakdown": [
+    "discounts"
+  ],
+  "AssignAccountManagerPayload": [
+    "assignments"
+  ],
+  "Bills": [
+    "trend"
+  ],
+  "Catalog": [
+    "conversions",
+    "measureUnits",
+    "provinces"
+  ],
+  "Channel": [
+    "balances"
+  ],
+  "ChannelBalances": [
+    "balances"
+  ],
+  "City": [
+    "counties"
+  ],
+  "CostSeries": [
+    "dimensions",
+    "points"
+  ],
+  "Coupon": [
+    "limits"
+  ],
+  "CouponQuota": [
+    "limits"
+  ],
+  "CouponQuotaLimit": [
+    "values"
+  ],
+  "CustomerAccounts": [
+    "accounts"
+  ],
+  "DiscountedOrder": [
+    "lines"
+  ],
+  "FreezeCustomersPayload": [
+    "customers"
+  ],
+  "Invoice": [
+    "taxes"
+  ],
+  "IssuedCoupon": [
+    "limits",
+    "records"
+  ],
+  "IssuedCouponQuota": [
+    "limits"
+  ],
+  "MemberPayload": [
+    "unassignedManagers"
+  ],
+  "MonthlyBill": [
+    "payments"
+  ],
+  "Operation": [
+    "rows"
+  ],
+  "Order": [
+    "enterpriseProjects",
+    "refund",
+    "subOrders",
+    "usableDiscounts"
+  ],
+  "OrganisationTree": [
+    "units"
+  ],
+  "OrganisationUnit": [
+    "units"
+  ],
+  "Organization": [
+    "permissionItems",
+    "roles"
+  ],
+  "Partner": [
+    "balances",
+    "capabilities"
+  ],
+  "PayPerUsePrice": [
+    "discounts"
+  ],
+  "PayPerUseQuote": [
+    "products"
+  ],
+  "PayPerUseResource": [
+    "details"
+  ],
+  "PerformanceEntry": [
+    "excluded"
+  ],
+  "PerformanceFigures": [
+    "excluded"
+  ],
+  "PriceOffer": [
+    "products"
+  ],
+  "Province": [
+    "cities"
+  ],
+  "RenewResourcesPayload": [
+    "orders",
+    "resources"
+  ],
+  "RenewalQuote": [
+    "failures",
+    "offers",
+    "resources"
+  ],
+  "Reseller": [
+    "balances"
+  ],
+  "ResourcePackage": [
+    "items"
+  ],
+  "ResourceType": [
+    "usageTypes"
+  ],
+  "RetrievableCoupon": [
+    "restrictions"
+  ],
+  "ServiceType": [
+    "resources"
+  ],
+  "SwitchToPayPerUsePayload": [
+    "orders",
+    "resources"
+  ],
+  "TransferableCoupon": [
+    "restrictions"
+  ],
+  "UnfreezeCustomersPayload": [
+    "customers"
+  ],
+  "UnsubscribeResourcesPayload": [
+    "orders",
+    "resources"
+  ],
+  "UsableCoupon": [
+    "limits"
+  ],
+  "UsableCoupons": [
+    "coupons",
+    "useLimits"
+  ],
+  "UsableDiscount": [
+    "orders"
+  ],
+  "WritePreview": [
+    "changes"
+  ],
+  "YearlyMonthlyQuote": [
+    "offers",
+    "products"
+  ],
+  "YearlyMonthlyResource": [
+    "dependents"
+  ]
+} as const;
+
+/** Scalars of the schema, each with the type of TypeScript that JSON carries it in. */
+export const SCALARS = {
+  "BillingDate": "string",
+  "BillingMonth": "string",
+  "Currency": "string",
+  "DateTime": "string",
+  "Decimal": "string"
+} as const;

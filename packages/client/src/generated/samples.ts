@@ -1,0 +1,1909 @@
+import type { TypedDocument } from '../typed-document.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Purpose of an account of the partner. */
+export type AccountType =
+  /** Funds that the partner may allocate to customers. */
+  | 'ALLOCATABLE'
+  /** Prepaid cash. */
+  | 'BALANCE'
+  /** Bonus. */
+  | 'BONUS'
+  /** Credit line. */
+  | 'CREDIT'
+  /** Deposit. */
+  | 'DEPOSIT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Direction of a movement of funds. */
+export type AdjustmentKind =
+  /** The partner gave funds. */
+  | 'ALLOCATION'
+  /** Funds came back because the customer left the partner. */
+  | 'DISSOCIATION'
+  /** The partner took funds back. */
+  | 'RECLAIM'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Association of a customer with the partner, which decides who pays the vendor. */
+export type AssociationModel =
+  /** The customer pays the vendor itself. */
+  | 'REFERRAL'
+  /** China: the partner funds the account of the customer by allocations. */
+  | 'RESALE'
+  /** International: the partner sets a monthly or package budget. */
+  | 'RESELLER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Whether something can be registered. */
+export type Availability =
+  /** Can be registered. */
+  | 'AVAILABLE'
+  /** Cannot be registered: taken, or used too often. */
+  | 'TAKEN'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Why a row of a statement cannot be used. */
+export type BadRowReason =
+  /** The row has more cells than the title row, so no cell can be assigned to a column; usually a comma too many. */
+  | 'CELL_WITHOUT_TITLE'
+  /** The cell is empty. */
+  | 'MISSING'
+  /** The cell is too long to be an id. */
+  | 'NOT_AN_ID'
+  /** The cell is not a month. */
+  | 'NOT_A_MONTH'
+  /** The cell is not a decimal number. */
+  | 'NOT_A_NUMBER'
+  /** The row is about another month than the requested one. */
+  | 'OTHER_MONTH';
+
+/** Reason for an entry of a bill. */
+export type BillEntryType =
+  /** Automatic renewal. */
+  | 'AUTOMATIC_RENEWAL'
+  /** A specification changed. */
+  | 'CHANGE'
+  /** Refund for a changed specification. */
+  | 'CHANGE_REFUND'
+  /** Compensation. */
+  | 'COMPENSATION'
+  /** A deduction was corrected. */
+  | 'DEDUCTION_ADJUSTMENT'
+  /** International: kind 12, which the vendor does not explain. */
+  | 'INTERNATIONAL_12'
+  /** International: the amount by which the spend fell short of the committed minimum. */
+  | 'MINIMUM_COMMITMENT'
+  /** Charged every month. */
+  | 'MONTHLY_FEE'
+  /** A first purchase. */
+  | 'NEW'
+  /** Manual renewal. */
+  | 'RENEWAL'
+  /** Charged for a savings plan. */
+  | 'SAVINGS_PLAN'
+  /** Support plan, charged at the end of the month. */
+  | 'SUPPORT_PLAN'
+  /** International: tax. */
+  | 'TAX'
+  /** International: tax corrected, kind 101. */
+  | 'TAX_ADJUSTMENT'
+  /** International: tax corrected, kind 102. */
+  | 'TAX_ADJUSTMENT_102'
+  /** International: tax refund, kind 100. */
+  | 'TAX_REFUND'
+  /** Refund for going from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE_REFUND'
+  /** Amount that an earlier truncation left out. */
+  | 'TRUNCATION'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Refund for what was unsubscribed. */
+  | 'UNSUBSCRIPTION'
+  /** Pay-per-use consumption. */
+  | 'USE'
+  /** Charged every year. */
+  | 'YEARLY_FEE';
+
+/** Kind of change of a budget. */
+export type BudgetChange =
+  /** The budget was removed. */
+  | 'DELETED'
+  /** A budget was set or changed. */
+  | 'SET'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Validity of a budget. */
+export type BudgetType =
+  /** A new budget every month. */
+  | 'MONTHLY'
+  /** One amount, valid until it is used up. */
+  | 'PACKAGE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Charging mode of a product or resource. */
+export type ChargingMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** A discount on instances that are committed to. */
+  | 'RESERVED_INSTANCE'
+  /** A discount for a committed spend. */
+  | 'SAVINGS_PLAN'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
+
+/** Dimension by which costs are grouped. */
+export type CostDimension =
+  /** Availability zone. */
+  | 'AVAILABILITY_ZONE'
+  /** Kind of the entry. */
+  | 'BILL_TYPE'
+  /** Charging mode. */
+  | 'CHARGING_MODE'
+  /** Enterprise project. */
+  | 'ENTERPRISE_PROJECT'
+  /** Member of the enterprise. */
+  | 'MEMBER_ACCOUNT'
+  /** Paying account. */
+  | 'PAYER'
+  /** Region. */
+  | 'REGION'
+  /** Resource. */
+  | 'RESOURCE'
+  /** Resource type. */
+  | 'RESOURCE_TYPE'
+  /** Service. */
+  | 'SERVICE_TYPE'
+  /** Specification. */
+  | 'SPECIFICATION'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Usage type. */
+  | 'USAGE_TYPE';
+
+/** Direction of an entry in a customer's coupon ledger. */
+export type CouponFlow =
+  /** The balance of the coupons fell. */
+  | 'EXPENSE'
+  /** The balance of the coupons rose. */
+  | 'REVENUE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Which kind of purchase a coupon is for. */
+export type CouponGroup =
+  /** The vendor's group for its developer programme 1024. */
+  | 'CODE_1024'
+  /** General. */
+  | 'GENERAL'
+  /** For hardware. */
+  | 'HARDWARE'
+  /** For the marketplace. */
+  | 'MARKETPLACE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of operation on a coupon. */
+export type CouponOperation =
+  /** Taken back because the customer joined the partner. */
+  | 'ASSOCIATED'
+  /** Taken back because the customer left the partner. */
+  | 'DISSOCIATED'
+  /** Its validity ended. */
+  | 'EXPIRED'
+  /** Issued to the customer. */
+  | 'ISSUED'
+  /** Taken back because the model of the customer changed. */
+  | 'MODEL_SWITCHED'
+  /** Taken back by hand. */
+  | 'RECLAIMED'
+  /** A refund was undone. */
+  | 'REFUND_REVERSED'
+  /** The customer moved to another reseller. */
+  | 'RESELLER_CHANGED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Taken back with an unsubscription. */
+  | 'UNSUBSCRIBED';
+
+/** Origin of a coupon. */
+export type CouponOrigin =
+  /** Claimed by the holder. */
+  | 'CLAIMED'
+  /** Given at an event. */
+  | 'EVENT'
+  /** Issued to the holder. */
+  | 'ISSUED'
+  /** Handed out offline. */
+  | 'OFFLINE'
+  /** Exchanged for something. */
+  | 'REDEEMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of operation of a distributor on a coupon quota. */
+export type CouponQuotaOperation =
+  /** Given to a reseller. */
+  | 'ISSUED'
+  /** Taken back from a reseller. */
+  | 'RECLAIMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a coupon quota. */
+export type CouponQuotaStatus =
+  /** Being adjusted by the vendor; read only meanwhile. */
+  | 'ADJUSTING'
+  /** Frozen. */
+  | 'FROZEN'
+  /** Void. */
+  | 'INVALID'
+  /** Coupons can be issued from it. */
+  | 'NORMAL'
+  /** Taken back from the reseller. */
+  | 'RECLAIMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Type of the coupons that can be issued from a quota. */
+export type CouponQuotaType =
+  /** For flexi-purchase cash coupons. */
+  | 'FLEXI_CASH'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** For cash coupons. */
+  | 'VOUCHER';
+
+/** State of a coupon. */
+export type CouponStatus =
+  /** Past its validity. */
+  | 'EXPIRED'
+  /** Not activated yet. */
+  | 'INACTIVE'
+  /** Taken back. */
+  | 'RECLAIMED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Can pay. */
+  | 'USABLE'
+  /** Used up. */
+  | 'USED';
+
+/** Type of a coupon. */
+export type CouponType =
+  /** Discount coupon; reserved on the International site. */
+  | 'DISCOUNT'
+  /** Flexi-purchase cash coupon; reserved on the International site. */
+  | 'FLEXI_CASH'
+  /** Coupon for a product; reserved on the International site. */
+  | 'PRODUCT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Cash coupon. */
+  | 'VOUCHER';
+
+/** Person or company. */
+export type CustomerKind =
+  /** An enterprise. */
+  | 'COMPANY'
+  /** A natural person. */
+  | 'PERSON'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Not stated yet. */
+  | 'UNSET';
+
+/** Direction of an entry in a customer's ledger. */
+export type CustomerLedgerDirection =
+  /** The balance fell. */
+  | 'EXPENSE'
+  /** The balance rose. */
+  | 'INCOME'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Level of a customer, China site. */
+export type CustomerLevel =
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Level 0. */
+  | 'V0'
+  /** Level 1. */
+  | 'V1'
+  /** Level 2. */
+  | 'V2'
+  /** Level 3. */
+  | 'V3'
+  /** Level 4. */
+  | 'V4'
+  /** Level 5, the highest. */
+  | 'V5';
+
+/** Kind of difference between the statement and the computed figure. */
+export type DifferenceKind =
+  /** Both have it, with different amounts. */
+  | 'AMOUNT_DIFFERS'
+  /** Only the computed figure has it: the statement does not mention it. */
+  | 'ONLY_COMPUTED'
+  /** Only the statement has it: there is no bill of this customer and service that the viewer may see. */
+  | 'ONLY_IN_STATEMENT';
+
+/** Why consumption does not count as performance. */
+export type ExclusionReason =
+  /** Paid with cash coupons, with the bonus, or with flexi-purchase coupons that do not count. */
+  | 'COUPONS'
+  /** Selected marketplace goods, which earn a price difference instead. */
+  | 'MARKETPLACE'
+  /** The policy of the service is NEITHER. */
+  | 'NO_PERFORMANCE_POLICY'
+  /** A stored-value card was bought: it counts when it pays. */
+  | 'STORED_VALUE_CARD_PURCHASE'
+  /** Still owed, or written off. */
+  | 'UNPAID';
+
+/** What happens to a yearly/monthly resource when its paid period ends. */
+export type ExpiryPolicy =
+  /** The resource is renewed; the only policy that renews. */
+  | 'AUTO_RENEW'
+  /** The resource is deleted at once. */
+  | 'DELETE'
+  /** The resource is deleted when the retention period is over. */
+  | 'DELETE_AFTER_RETENTION'
+  /** The resource is frozen. */
+  | 'FREEZE'
+  /** The resource enters the grace period. */
+  | 'GRACE_PERIOD'
+  /** The resource is charged by use from then on. */
+  | 'TO_PAY_PER_USE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Schedule of payment in instalments. */
+export type FeeInstalments =
+  /** Half at first, the rest in instalments. */
+  | 'HALF_PAY'
+  /** Paid at once, without instalments. */
+  | 'NONE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Nothing at first, all in instalments. */
+  | 'ZERO_PAY';
+
+/** Extent of a freeze. */
+export type FreezeScope =
+  /** The account: the customer can buy nothing new, existing resources keep running. */
+  | 'ACCOUNT'
+  /** The account and all its resources. */
+  | 'ACCOUNT_AND_RESOURCES';
+
+/** Whether the partner has frozen the customer. */
+export type FrozenState =
+  /** The account and its resources are frozen. */
+  | 'ACCOUNT_AND_RESOURCES_FROZEN'
+  /** The account is frozen; International sites do not report whether its resources are frozen too. */
+  | 'ACCOUNT_FROZEN'
+  /** Not frozen. */
+  | 'ACTIVE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Means of payment. */
+export type FundKind =
+  /** Bonus. */
+  | 'BONUS'
+  /** Prepaid cash. */
+  | 'CASH'
+  /** Cash coupons. */
+  | 'COUPON'
+  /** Credit line. */
+  | 'CREDIT'
+  /** Flexi-purchase coupons. */
+  | 'FLEXI_CASH_COUPON'
+  /** Stored-value cards. */
+  | 'STORED_VALUE_CARD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of an identity document. */
+export type IdentityDocument =
+  /** Mainland travel permit for residents of Hong Kong and Macao. */
+  | 'HONG_KONG_MACAO_PERMIT'
+  /** Residence permit for residents of Hong Kong and Macao. */
+  | 'HONG_KONG_MACAO_RESIDENCE'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Mainland travel permit for residents of Taiwan. */
+  | 'TAIWAN_PERMIT'
+  /** Residence permit for residents of Taiwan. */
+  | 'TAIWAN_RESIDENCE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Why the figures of a month are incomplete or not final. */
+export type IncompleteReason =
+  /** The month is not over. */
+  | 'MONTH_RUNNING'
+  /** The month is over, and the vendor still changes its bills: until the 5th of the next, 12:00 in UTC+8. */
+  | 'NOT_FINAL'
+  /** Referral customers consumed and are missing from the figures; `missingCustomers` counts them. */
+  | 'REFERRAL_CUSTOMERS';
+
+/** Tax or commercial invoice. */
+export type InvoiceCategory =
+  /** Commercial invoice. */
+  | 'COMMERCIAL_INVOICE'
+  /** Tax invoice. */
+  | 'TAX_INVOICE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Channel through which an invoice was requested. */
+export type InvoiceChannel =
+  /** The vendor itself. */
+  | 'HUAWEI_CLOUD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Form in which an invoice is issued. */
+export type InvoiceMode =
+  /** On paper. */
+  | 'PAPER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of an invoice. */
+export type InvoiceState =
+  /** Issued. */
+  | 'COMPLETED'
+  /** Not sent. */
+  | 'DRAFT'
+  /** Waits for the review. */
+  | 'IN_REVIEW'
+  /** Its rejection waits for the review. */
+  | 'REJECTION_IN_REVIEW'
+  /** Returned. */
+  | 'RETURNED'
+  /** The return failed. */
+  | 'RETURN_FAILED'
+  /** Its return waits for the review. */
+  | 'RETURN_IN_REVIEW'
+  /** Its return is being recorded. */
+  | 'RETURN_PENDING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** The file is being exported. */
+  | 'WAITING_FOR_EXPORT'
+  /** Waits for the invoice file. */
+  | 'WAITING_FOR_FILE'
+  /** Waits to be mailed. */
+  | 'WAITING_FOR_MAILING'
+  /** Mailed; the receipt is not confirmed. */
+  | 'WAITING_FOR_RECEIPT';
+
+/** Kind of transaction that an invoice is about. */
+export type InvoiceTrade =
+  /** Issued before the money came in. */
+  | 'BEFORE_PAYMENT'
+  /** Settled from a credit card. */
+  | 'CREDIT_CARD_SETTLEMENT'
+  /** For yearly/monthly products paid online. */
+  | 'ONLINE_PAYMENT'
+  /** For a partner's month. */
+  | 'PARTNER_MONTH'
+  /** For a top-up. */
+  | 'TOP_UP'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** For a bill that is not settled. */
+  | 'UNSETTLED_BILL'
+  /** For a withdrawal. */
+  | 'WITHDRAWAL';
+
+/** Kind of VAT invoice. */
+export type InvoiceType =
+  /** Ordinary VAT invoice. */
+  | 'ORDINARY_VAT'
+  /** Special VAT invoice. */
+  | 'SPECIAL_VAT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Unit of the period that an order line buys. */
+export type LinePeriod =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** Charged once. */
+  | 'ONE_OFF'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Weeks. */
+  | 'WEEK'
+  /** Years. */
+  | 'YEAR';
+
+/** What a unit measures. */
+export type MeasureType =
+  /** Area. */
+  | 'AREA'
+  /** Bandwidth, in steps of 1024. */
+  | 'BANDWIDTH'
+  /** Bandwidth, in steps of 1000. */
+  | 'BANDWIDTH_DECIMAL'
+  /** Cache bandwidth by time. */
+  | 'CACHE_BANDWIDTH_TIME'
+  /** Size. */
+  | 'CAPACITY'
+  /** Size by time. */
+  | 'CAPACITY_TIME'
+  /** Size by time, second kind. */
+  | 'CAPACITY_TIME_17'
+  /** Cores by time. */
+  | 'CORE_TIME'
+  /** Number of times. */
+  | 'COUNT'
+  /** Money. */
+  | 'CURRENCY'
+  /** Time. */
+  | 'DURATION'
+  /** Frames. */
+  | 'FRAMES'
+  /** Frequency. */
+  | 'FREQUENCY'
+  /** IOPS by time. */
+  | 'IOPS_TIME'
+  /** Length; China. */
+  | 'LENGTH'
+  /** Memory by time. */
+  | 'MEMORY_TIME'
+  /** Units of packages. */
+  | 'PACKAGE_UNIT'
+  /** Performance tests. */
+  | 'PERFORMANCE_TEST'
+  /** Periods. */
+  | 'PERIOD'
+  /** Per time. */
+  | 'PER_TIME'
+  /** Pieces. */
+  | 'QUANTITY'
+  /** Pieces by time. */
+  | 'QUANTITY_TIME'
+  /** Queries by time. */
+  | 'QUERY_RATE'
+  /** Resolution. */
+  | 'RESOLUTION'
+  /** Rows. */
+  | 'ROWS'
+  /** Kinds of test; International. */
+  | 'TEST_TYPE'
+  /** Thousands of tokens. */
+  | 'THOUSAND_TOKENS'
+  /** Throughput. */
+  | 'THROUGHPUT'
+  /** Throughput by time. */
+  | 'THROUGHPUT_TIME'
+  /** Tokens. */
+  | 'TOKENS'
+  /** Traffic, in steps of 1024. */
+  | 'TRAFFIC'
+  /** Traffic, in steps of 1000. */
+  | 'TRAFFIC_DECIMAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Video. */
+  | 'VIDEO';
+
+/** State of a member of an enterprise. */
+export type MemberStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Closed. */
+  | 'CLOSED'
+  /** Being closed. */
+  | 'CLOSING'
+  /** Being created. */
+  | 'CREATING'
+  /** Registration is under way. */
+  | 'REGISTERING'
+  /** Registered, not activated. */
+  | 'TO_ACTIVATE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** An amount to move. */
+export type MoneyInput = {
+  /** Above 0, at most two decimals. */
+  amount: string;
+  /** The currency of the partner's site; any other is refused. */
+  currency: string;
+};
+
+/** Kind of a monthly sum. */
+export type MonthlyBillType =
+  /** What was bought or used. */
+  | 'CONSUMPTION'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Refunds for what was given back; the amount is negative. */
+  | 'UNSUBSCRIPTION'
+  /** Debt that was written off; the amount is negative. */
+  | 'WRITE_OFF';
+
+/** Whether a customer counts as new, for the programmes that favour new customers. */
+export type NewCustomerStanding =
+  /** Counts as a new customer. */
+  | 'NEW'
+  /** Does not count as new, or no longer does. */
+  | 'NOT_NEW'
+  /** Not decided yet; may count as new later. */
+  | 'UNDETERMINED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a write. The same key never sends the write again, whatever its outcome. */
+export type OperationOutcome =
+  /** No answer came, and the records may show this write’s effect or another’s: a second member must look at them and decide with `settleOperation`. */
+  | 'AMBIGUOUS'
+  /** Being sent, or waiting for the answer. */
+  | 'IN_PROGRESS'
+  /** No answer came, the write was not applied, and the vendor no longer accepts a copy of the request. Another attempt needs another key. If a record appears later, the outcome becomes SUCCEEDED or AMBIGUOUS. */
+  | 'NOT_APPLIED'
+  /** Applied to some of several objects; see `rows`. */
+  | 'PARTLY_SUCCEEDED'
+  /** Waits until a second member agrees; nothing is sent before. See `approval`. */
+  | 'PENDING_APPROVAL'
+  /** The write was certainly not applied; see `error`. Another attempt needs another key. */
+  | 'REFUSED'
+  /** The write was applied; `evidence` names the proof. */
+  | 'SUCCEEDED'
+  /** No answer came; the write may have been applied. The gateway checks the vendor's records: query `operation` again. */
+  | 'UNKNOWN';
+
+/** Result for one of several objects. */
+export type OperationRowOutcome =
+  /** The vendor's answer did not contain the result, and the records allow more than one explanation. */
+  | 'AMBIGUOUS'
+  /** The vendor's answer did not contain the result; the records show that the row was not applied. */
+  | 'NOT_APPLIED'
+  /** Accepted by the vendor, which decides later. */
+  | 'PENDING'
+  /** The row was certainly not applied; see `error`. */
+  | 'REFUSED'
+  /** The row was applied. */
+  | 'SUCCEEDED'
+  /** The vendor's answer did not contain the result; the gateway is still checking the records. */
+  | 'UNKNOWN';
+
+/** Kind of a discount on an order. */
+export type OrderDiscountType =
+  /** The partner's discount rate. */
+  | 'AGENT_DISCOUNT'
+  /** The partner's fixed price. */
+  | 'AGENT_FIXED_PRICE'
+  /** The partner's reduction. */
+  | 'AGENT_REDUCTION'
+  /** China: part of the product. */
+  | 'BUILT_IN'
+  /** Commercial discount of the channel. */
+  | 'CHANNEL_COMMERCIAL'
+  /** Commercial discount. */
+  | 'COMMERCIAL'
+  /** Contract discount, kind 600. */
+  | 'CONTRACT_600'
+  /** Contract discount, kind 601. */
+  | 'CONTRACT_601'
+  /** Contract discount, kind 602. */
+  | 'CONTRACT_602'
+  /** Contract discount, kind 603. */
+  | 'CONTRACT_603'
+  /** Contract discount, kind 604. */
+  | 'CONTRACT_604'
+  /** General discount. */
+  | 'DISCOUNT'
+  /** Discount coupon. */
+  | 'DISCOUNT_COUPON'
+  /** China: fixed base price. */
+  | 'FIXED_BASE_PRICE'
+  /** Flexi-purchase cash coupon. */
+  | 'FLEXI_CASH_COUPON'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
+  /** Promotion. */
+  | 'PROMOTION'
+  /** Discount for charged accounts. */
+  | 'RECHARGE_ACCOUNT'
+  /** The order was priced again. */
+  | 'REPRICING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Voucher. */
+  | 'VOUCHER'
+  /** Waived. */
+  | 'WAIVER';
+
+/** Narrows a list of orders; all conditions must hold. A range of time spans one year at most. */
+export type OrderFilter = {
+  /** Placed at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Placed at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Paid at this moment or later. */
+  paidFrom?: string | null | undefined;
+  /** Paid at this moment or earlier. */
+  paidUntil?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** One of PENDING_APPROVAL, PROCESSING, CANCELLED, COMPLETED, PENDING_PAYMENT, PENDING_CONFIRMATION: the vendor filters by no other. */
+  status?: OrderStatus | null | undefined;
+  /** Type of the order. */
+  type?: OrderType | null | undefined;
+};
+
+/** Where an order came from. */
+export type OrderSource =
+  /** Placed on behalf of the customer. */
+  | 'AGENT'
+  /** Recorded afterwards. */
+  | 'BACKFILLED'
+  /** Given as compensation. */
+  | 'COMPENSATION'
+  /** A resource was deleted in its console. */
+  | 'CONSOLE_DELETION'
+  /** From a contract. */
+  | 'CONTRACT'
+  /** Placed by the customer. */
+  | 'CUSTOMER'
+  /** From a distributor. */
+  | 'DISTRIBUTOR'
+  /** Placed by the vendor. */
+  | 'SYSTEM'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of an order. */
+export type OrderStatus =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Goods are being exchanged. */
+  | 'EXCHANGING'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Goods wait to be collected. */
+  | 'PENDING_PICKUP'
+  /** Goods on their way. */
+  | 'PENDING_RECEIPT'
+  /** The refund has not been made yet. */
+  | 'PENDING_REFUND'
+  /** Goods not sent yet. */
+  | 'PENDING_SHIPMENT'
+  /** Being provisioned. */
+  | 'PROCESSING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Type of an order. */
+export type OrderType =
+  /** Changes a specification. */
+  | 'CHANGE'
+  /** Corrects a charge. */
+  | 'FEE_ADJUSTMENT'
+  /** A first purchase. */
+  | 'NEW'
+  /** Renews resources. */
+  | 'RENEWAL'
+  /** China: from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE'
+  /** From pay-per-use to yearly/monthly. */
+  | 'TO_YEARLY_MONTHLY'
+  /** A trial. */
+  | 'TRIAL'
+  /** A trial turned into a purchase. */
+  | 'TRIAL_TO_COMMERCIAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Gives resources back; its amount is a refund. */
+  | 'UNSUBSCRIPTION';
+
+/** Whether the amount of a resource package is refilled. */
+export type PackageRefill =
+  /** The amount is given once and not refilled. */
+  | 'ONCE'
+  /** The amount is reset to its full size in every cycle. */
+  | 'REFILLED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Where a resource package came from. */
+export type PackageSource =
+  /** Given by the vendor. */
+  | 'GIFT'
+  /** Bought. */
+  | 'ORDER'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a resource package. */
+export type PackageStatus =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Can be used. */
+  | 'IN_EFFECT'
+  /** Bought, begins later. */
+  | 'NOT_IN_EFFECT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Unsubscribed. */
+  | 'UNSUBSCRIBED'
+  /** Nothing is left. */
+  | 'USED_UP';
+
+/** Direction of an entry in a partner's ledger. */
+export type PartnerLedgerDirection =
+  /** The balance fell. */
+  | 'EXPENSE'
+  /** The balance rose. */
+  | 'INCOME'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** A product to price that is charged by use. */
+export type PayPerUseProductInput = {
+  /** Code of the availability zone. */
+  availabilityZone?: string | null | undefined;
+  /** Number of pieces, at least 1. */
+  quantity?: number;
+  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
+  reference?: string | number | null | undefined;
+  /** Code of the region, such as "cn-north-4". */
+  region: string;
+  /** Code of the resource type, such as "hws.resource.type.vm". */
+  resourceTypeCode: string;
+  /** Code of the service, such as "hws.service.type.ec2". */
+  serviceTypeCode: string;
+  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
+  size?: number | null | undefined;
+  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
+  sizeUnitId?: number | null | undefined;
+  /** Code of the specification, such as "s6.large.2.linux". */
+  specificationCode: string;
+  /** Amount to be used, above 0. */
+  usageAmount: string;
+  /** Measured quantity: a code of the usage types, such as "Duration" or "upflow". */
+  usageFactor: string;
+  /** The vendor's number of the use's unit: 4 hours, 10 GB of traffic. */
+  usageUnitId: number;
+};
+
+/** State of a pay-per-use resource. */
+export type PayPerUseStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Its specification is being changed. */
+  | 'CHANGING'
+  /** Deleted. */
+  | 'CLOSED'
+  /** Is being deleted. */
+  | 'CLOSING'
+  /** Is being frozen. */
+  | 'FREEZING'
+  /** Still usable although money is owed. */
+  | 'GRACE_PERIOD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** A coupon or card that pays for an order. */
+export type PaymentCouponInput = {
+  /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
+  id: string | number;
+  /** Type of the coupon. */
+  type: PaymentCouponType;
+};
+
+/** What an order is paid with besides the account. */
+export type PaymentCouponType =
+  /** A coupon that takes a rate off. */
+  | 'DISCOUNT_COUPON'
+  /** A flexi-purchase cash coupon. */
+  | 'FLEXI_CASH_COUPON'
+  /** China: a stored-value card. */
+  | 'STORED_VALUE_CARD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** A voucher. */
+  | 'VOUCHER';
+
+/** Whether an entry has been paid. */
+export type PaymentStatus =
+  /** Not billed yet. */
+  | 'NOT_BILLED'
+  /** Settled. */
+  | 'PAID'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Billed, not paid. */
+  | 'UNSETTLED';
+
+/** Dimension by which performance is summed up. */
+export type PerformanceBy =
+  /** By customer. */
+  | 'CUSTOMER'
+  /** By account manager. */
+  | 'MANAGER'
+  /** By service. */
+  | 'SERVICE';
+
+/** Class of the incentive policy of a service. */
+export type PolicyClass =
+  /** Neither performance nor rebate. */
+  | 'NEITHER'
+  /** Performance and the ordinary rebate. */
+  | 'ORDINARY'
+  /** Performance without rebate. */
+  | 'PERFORMANCE_ONLY'
+  /** Performance and a special rebate. */
+  | 'SPECIAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Party that grants a discount. */
+export type PriceDiscountType =
+  /** Contract with the distributor. */
+  | 'CHANNEL_COMMERCIAL'
+  /** Contract with the vendor. */
+  | 'COMMERCIAL'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Unit of the period that is bought. */
+export type PricePeriod =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Years. */
+  | 'YEAR';
+
+/** Objects to rank. */
+export type RankingBy =
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Account managers, by who looks after a customer today. */
+  | 'MANAGER'
+  /** Services. */
+  | 'PRODUCT';
+
+/** Decision of the vendor's reviewer about identity documents. */
+export type RealNameReviewResult =
+  /** Not decided. */
+  | 'IN_REVIEW'
+  /** Accepted. */
+  | 'PASSED'
+  /** Refused; see `opinion`. */
+  | 'REJECTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** State of a customer's identity check. */
+export type RealNameStatus =
+  /** International: the check failed. */
+  | 'FAILED'
+  /** Submitted, not decided. */
+  | 'IN_REVIEW'
+  /** Nothing was submitted. */
+  | 'NOT_VERIFIED'
+  /** Refused by the reviewer. */
+  | 'REJECTED'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Identity confirmed. */
+  | 'VERIFIED';
+
+/** Interval between the refills of a resource package. */
+export type RefillCycle =
+  /** Every day. */
+  | 'DAY'
+  /** Every hour. */
+  | 'HOUR'
+  /** Every month. */
+  | 'MONTH'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED'
+  /** Every week. */
+  | 'WEEK'
+  /** Every year. */
+  | 'YEAR';
+
+/** Narrows a list of yearly/monthly resources; all conditions must hold. */
+export type ResourceFilter = {
+  /** The paid period ends at this moment or later. */
+  expiresFrom?: string | null | undefined;
+  /** The paid period ends at this moment or earlier. */
+  expiresUntil?: string | null | undefined;
+  /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
+  ids?: Array<string | number> | null | undefined;
+  /** Whether resources that depend on others are left out. */
+  mainOnly?: boolean | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** 1 to 10 states; resources in any of them. */
+  statuses?: Array<ResourceStatus> | null | undefined;
+};
+
+/** Narrows a list of resource packages; all conditions must hold. */
+export type ResourcePackageFilter = {
+  /** Id of the enterprise project, "0" for the default one; when left out, packages without an enterprise project. */
+  enterpriseProjectId?: string | number | null | undefined;
+  /** Name of the product. */
+  name?: string | null | undefined;
+  /** Id of the order that bought the package. */
+  orderId?: string | number | null | undefined;
+  /** Id of the product. */
+  productId?: string | number | null | undefined;
+  /** Code of the region. */
+  region?: string | null | undefined;
+  /** Codes of 1 to 10 services; packages for any of them. */
+  serviceTypeCodes?: Array<string> | null | undefined;
+  /** Current state. */
+  status?: PackageStatus | null | undefined;
+};
+
+/** State of a yearly/monthly resource. */
+export type ResourceStatus =
+  /** Unsubscribed or deleted. */
+  | 'CLOSED'
+  /** The paid period is over. */
+  | 'EXPIRED'
+  /** Kept, but not usable. */
+  | 'FROZEN'
+  /** In use. */
+  | 'IN_USE'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Where the partner is registered; decides currency, funding model and which operations exist. */
+export type Site =
+  /** Chinese mainland; customers are funded by allocations, in CNY. */
+  | 'CHINA'
+  /** Europe; as the international site, at its own address. */
+  | 'EUROPE'
+  /** International; customers have budgets, in USD. */
+  | 'INTERNATIONAL';
+
+/** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
+export type StatementInput = {
+  /** A CSV file (UTF-8 or GB 18030) or an XLSX file, in base64. */
+  base64?: string | null | undefined;
+  /** The text of a CSV file. */
+  csv?: string | null | undefined;
+};
+
+/** Kind of a customer's own monthly sum. */
+export type SummaryType =
+  /** Corrected afterwards. */
+  | 'ADJUSTMENT'
+  /** What was bought or used. */
+  | 'CONSUMPTION'
+  /** Refunds for what was given back; the amount is negative. */
+  | 'REFUND'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of money that moves between a master and its members. */
+export type TransferableFund =
+  /** Prepaid cash. */
+  | 'CASH'
+  /** Credit line. */
+  | 'CREDIT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Way in which a discount is computed. */
+export type UsableDiscountMode =
+  /** A fixed price. */
+  | 'FIXED_PRICE'
+  /** A rate of the price. */
+  | 'RATE'
+  /** An amount off from a threshold on. */
+  | 'THRESHOLD'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Kind of a discount that an order could use. */
+export type UsableDiscountType =
+  /** Commercial discount. */
+  | 'COMMERCIAL'
+  /** Contract discount. */
+  | 'CONTRACT'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
+  /** Promotion. */
+  | 'PROMOTION'
+  /** The order was priced again; it must be used. */
+  | 'REPRICING'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Purpose of a verification code. */
+export type VerificationPurpose =
+  /** China: verifies the identity of a customer by its bank card. */
+  | 'BANK_CARD'
+  /** To register a customer with a contact of its own. */
+  | 'REGISTRATION';
+
+/** A product to price that is paid in advance. */
+export type YearlyMonthlyProductInput = {
+  /** Code of the availability zone. */
+  availabilityZone?: string | null | undefined;
+  /** Schedule of instalments; CloudPond on the China site only. */
+  instalments?: FeeInstalments | null | undefined;
+  /** Unit of `periods`. */
+  periodUnit?: PricePeriod;
+  /** Number of time units, at least 1. */
+  periods?: number;
+  /** Number of pieces, at least 1. */
+  quantity?: number;
+  /** The caller's name for the product, unique in the list; when left out, its place in the list, from 0. */
+  reference?: string | number | null | undefined;
+  /** Code of the region, such as "cn-north-4". */
+  region: string;
+  /** Code of the resource type, such as "hws.resource.type.vm". */
+  resourceTypeCode: string;
+  /** Code of the service, such as "hws.service.type.ec2". */
+  serviceTypeCode: string;
+  /** Size of a product sold by size, such as a disk or bandwidth; given together with `sizeUnitId`. */
+  size?: number | null | undefined;
+  /** The vendor's number of the size's unit: 15 Mbit/s, 17 GB, 14 pieces. */
+  sizeUnitId?: number | null | undefined;
+  /** Code of the specification, such as "s6.large.2.linux". */
+  specificationCode: string;
+};
+
+export type CustomerFundsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerFundsQuery = { customer: { id: string, name: string | null, associationModel: AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
+
+export type UnifyExpiryMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  commonExpiryDay?: number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string } } | null };
+
+export type CustomerAdjustmentsQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+}>;
+
+
+export type CustomerAdjustmentsQuery = { customer: { id: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ id: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
+
+export type SetAutoRenewalMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceId: string | number;
+  enabled?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null } | null } | null };
+
+export type SpendTrendQueryVariables = Exact<{
+  month: string;
+  chargingMode?: ChargingMode | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
+
+export type UnfreezeCustomersMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerIds: Array<string | number> | string | number;
+  scope?: FreezeScope;
+  reason?: string;
+  dryRun?: boolean;
+}>;
+
+
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, accountName: string, frozen: FrozenState | null }> } | null };
+
+export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerOverviewQuery = { partner: { id: string, name: string, site: Site, balances: Array<{ id: string, type: AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
+
+export type NewCustomersQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SwitchToPayPerUseMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  atOnce?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, status: ResourceStatus | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null }>, orders: Array<{ id: string, type: OrderType | null, status: OrderStatus | null }> } | null };
+
+export type OrdersQueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, typeCode: string | null, status: OrderStatus | null, statusCode: string | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CostAnalysisQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+}>;
+
+
+export type CostAnalysisQuery = { customer: { id: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } | null } | null };
+
+export type ChangeToCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type PackageUsageQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageUsageQuery = { customer: { packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
+
+export type SpecificationsQueryVariables = Exact<{
+  region?: string;
+  serviceTypeCode?: string | number;
+  resourceTypeCode?: string | number;
+  chargingMode?: ChargingMode;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
+
+export type PayOrderMutationVariables = Exact<{
+  idempotencyKey: string;
+  orderId: string | number;
+  coupons?: Array<PaymentCouponInput> | PaymentCouponInput | null | undefined;
+  discountId?: string | number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, status: OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
+
+export type CouponsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: CouponStatus | null | undefined;
+}>;
+
+
+export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, accountName: string, name: string | null } | null, records: Array<{ id: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+
+export type OrderResourcesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderResourcesQuery = { order: { id: string, type: OrderType | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, isMain: boolean | null, expiresAt: string | null, customer: { id: string, accountName: string } | null }> } | null } | null };
+
+export type SpendOverviewQueryVariables = Exact<{
+  month: string;
+  by?: RankingBy;
+  first?: number;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OwnBillsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+}>;
+
+
+export type OwnBillsQuery = { customer: { id: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: SummaryType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ id: string | null, date: string | null, type: BillEntryType | null, resource: { id: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ id: string | null, month: string | null, resource: { id: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } | null } | null };
+
+export type VerifyPersonMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  documentNumber: string;
+  document?: IdentityDocument;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type UnsubscribeResourcesMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  renewedPeriodsOnly?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, amount: { amount: string, currency: string } | null, refund: Array<{ id: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, status: ResourceStatus | null }> } | null };
+
+export type IncentivePoliciesQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
+
+export type ChannelOverviewQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, name: string | null } | null, balances: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, associatedAt: string | null, reseller: { id: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CustomerLimitQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerLimitQuery = { customer: { id: string, expenditureQuota: { usedPercent: string | null, quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null } | null };
+
+export type PercentileUsageQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  serviceTypeCode?: string | number;
+  resourceTypeCode?: string | number;
+  usageTypeCode?: string | number;
+}>;
+
+
+export type PercentileUsageQuery = { customer: { id: string, ownBills: { percentileUsage: { totalCount: number | null, nodes: Array<{ resourceId: string, billedDays: string | null, bandwidth: { amount: string | null, unit: { abbreviation: string | null } | null } | null, points: { totalCount: number | null, nodes: Array<{ at: string | null, usage: { amount: string | null } | null }> } | null }> } | null } | null } | null };
+
+export type ConsumingCustomersQueryVariables = Exact<{
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ id: string | null, type: BillEntryType | null, chargingMode: ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { id: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type SendVerificationCodeMutationVariables = Exact<{
+  idempotencyKey: string;
+  purpose?: VerificationPurpose;
+  mobile?: string | null | undefined;
+  email?: string | null | undefined;
+  customerId?: string | number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type SendVerificationCodeMutation = { sendVerificationCode: { preview: { needsApproval: boolean } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+
+export type CustomerPricesQueryVariables = Exact<{
+  customerId: string | number;
+  byUse: Array<PayPerUseProductInput> | PayPerUseProductInput;
+  ahead: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  decimals?: number;
+}>;
+
+
+export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { id: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ id: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
+
+export type RenewalPricesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  months?: number;
+}>;
+
+
+export type RenewalPricesQuery = { customer: { resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
+
+export type VerifyCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type PerformanceQueryVariables = Exact<{
+  month: string;
+  by?: PerformanceBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
+
+export type EnableEnterpriseProjectsMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+
+export type RegisterCustomerMutationVariables = Exact<{
+  idempotencyKey: string;
+  accountName: string;
+  mobile?: string | null | undefined;
+  email?: string | null | undefined;
+  verificationCode?: string | null | undefined;
+  country?: string | null | undefined;
+  externalId?: string | number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, accountName: string, associationModel: AssociationModel | null, verification: RealNameStatus | null, externalId: string | null } | null } | null };
+
+export type CustomerBillsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerBillsQuery = { customer: { id: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type FreezeCustomersMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerIds: Array<string | number> | string | number;
+  scope?: FreezeScope;
+  reason?: string;
+  dryRun?: boolean;
+}>;
+
+
+export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, accountName: string, frozen: FrozenState | null }> } | null };
+
+export type ResellerDetailQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+}>;
+
+
+export type ResellerDetailQuery = { reseller: { id: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }> } | null } | null };
+
+export type OwnTransactionsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+}>;
+
+
+export type OwnTransactionsQuery = { customer: { id: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ id: string | null, type: BillEntryType | null, status: PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } | null } | null };
+
+export type RenewResourcesMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  months?: number | null | undefined;
+  autoPay?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, status: OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, expiresAt: string | null }>, customer: { id: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
+
+export type CancelOrderMutationVariables = Exact<{
+  idempotencyKey: string;
+  orderId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, status: OrderStatus | null } } | null };
+
+export type CustomerAccountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerAccountQuery = { customer: { id: string, ownRealName: { status: RealNameStatus | null, statusCode: string | null, kind: CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ id: string | null, direction: CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+
+export type CustomerCouponsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerCouponsQuery = { customer: { id: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, origin: CouponOrigin | null, status: CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+
+export type OrderPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderPaymentQuery = { order: { id: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ id: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ id: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
+
+export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Site } | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, associationModel: AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CreateEnterpriseMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  unitId: string | number;
+  accountName: string;
+  password: string;
+  displayName?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, accountName: string | null, status: MemberStatus | null, unitName: string | null } | null } | null };
+
+export type CustomerSearchQueryVariables = Exact<{
+  manager?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, frozen: FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type RegistrationQueryVariables = Exact<{
+  accountName: string;
+  first?: number;
+}>;
+
+
+export type RegistrationQuery = { accountAvailability: { status: Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, accountName: string, verification: RealNameStatus | null, realNameReview: { result: RealNameReviewResult | null, opinion: string | null } | null }> } | null };
+
+export type LocationsQueryVariables = Exact<{
+  province?: string | number;
+  city?: string | number;
+}>;
+
+
+export type LocationsQuery = { catalog: { province: { code: string, name: string | null, cities: Array<{ code: string, name: string | null }> | null, city: { code: string, name: string | null, counties: Array<{ code: string, name: string | null }> | null } | null } | null } | null };
+
+export type ReconciliationQueryVariables = Exact<{
+  month: string;
+  file: StatementInput;
+}>;
+
+
+export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
+
+export type ReclaimFromMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  amount: MoneyInput;
+  fund?: TransferableFund;
+  expiresAt?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type BudgetsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, name: string | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: BudgetChange | null, occurredAt: string | null, operator: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
+export type PartnerBillQueryVariables = Exact<{
+  month: string;
+  appliedFrom?: string;
+  appliedUntil?: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ id: string, number: string | null, state: InvoiceState | null, trade: InvoiceTrade | null, type: InvoiceType | null, category: InvoiceCategory | null, form: InvoiceMode | null, channel: InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type UnitsQueryVariables = Exact<{
+  amount?: string;
+  from?: number;
+  to?: number;
+}>;
+
+
+export type UnitsQuery = { catalog: { measureUnits: Array<{ id: number, name: string | null, abbreviation: string | null, type: MeasureType | null }> | null, conversions: Array<{ unitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
+
+export type TransferToMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  amount: MoneyInput;
+  fund?: TransferableFund;
+  expiresAt?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type CustomerDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerDetailQuery = { customer: { id: string, name: string | null, accountName: string, kind: CustomerKind | null, level: CustomerLevel | null, associationModel: AssociationModel | null, associatedAt: string | null, verification: RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
+
+export type CustomerPackagesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ResourcePackageFilter | null | undefined;
+}>;
+
+
+export type CustomerPackagesQuery = { customer: { id: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: PackageStatus | null, source: PackageSource | null, refill: PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ id: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
+
+export type TransferCouponToMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  couponId: string | number;
+  amount: MoneyInput;
+  dryRun?: boolean;
+}>;
+
+
+export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type CustomerResourcesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ResourceFilter | null | undefined;
+}>;
+
+
+export type CustomerResourcesQuery = { customer: { id: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, name: string | null } | null, dependents: Array<{ id: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
+
+export type CatalogQueryVariables = Exact<{
+  name?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
+
+export type CouponQuotasQueryVariables = Exact<{
+  type?: CouponQuotaType | null | undefined;
+}>;
+
+
+export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ id: string, operation: CouponQuotaOperation | null, at: string | null, operator: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
+export type EnterpriseQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnterpriseQuery = { customer: { id: string, enterprise: { organisation: { id: string | null, name: string | null, units: Array<{ id: string, name: string | null, units: Array<{ id: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, accountName: string | null, displayName: string | null, status: MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ id: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type ReclaimCouponFromMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  memberCouponId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type OrderDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDetailQuery = { order: { id: string, type: OrderType | null, status: OrderStatus | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, type: OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ id: string, specification: string | null, quantity: number | null, periodUnit: LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ id: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
+
+export type PartnerLedgerQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ id: string | null, direction: PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }> } | null } | null };
+/** Budgets of customers and how they were set, and the partner's own quota; International sites. */
+export const BudgetsDocument: TypedDocument<BudgetsQuery, BudgetsQueryVariables> = {"id":"sha256:472ba3260ff415a5a384708cab5e99166549667c109bf266e66570f85417e981","name":"Budgets","kind":"query","text":"query Budgets($first:Int!=20){partner{consumptionQuota{quota{amount currency}used{amount currency}due{amount currency}}}customers(first:$first){nodes{id name budget{type amount{amount currency}used{amount currency}}budgetRecords(first:3){totalCount nodes{change amount{amount currency}occurredAt operator}}}}}"};
+/** Cancels an order that waits for payment; with dryRun it says so, and writes nothing. */
+export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:6e8858a636b4b5d23f2fc7d03a428e378850165e7563343ea4f219b490cf8998","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($idempotencyKey:String!$orderId:ID!$dryRun:Boolean!=true){cancelOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}order{id status}}}"};
+/** Cloud services by name; the language follows the Accept-Language header. */
+export const CatalogDocument: TypedDocument<CatalogQuery, CatalogQueryVariables> = {"id":"sha256:6c04d45b238bfbe81eff86c651b096599e19884b45f66f2a392bdea4a8b9d778","name":"Catalog","kind":"query","text":"query Catalog($name:String$first:Int!=50){catalog{serviceTypes(name:$name first:$first){totalCount nodes{code name abbreviation}}}}"};
+/** Hands in which company a person becomes. */
+export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:3dfcce809b04d4aff9f93f846a6b45b0e449ee43afd53ecdd4707f0eff9ba505","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){changeToCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENCE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
+/** The whole channel: accounts of the distributor and each reseller, and the newest customers of all; failures beside them. */
+export const ChannelOverviewDocument: TypedDocument<ChannelOverviewQuery, ChannelOverviewQueryVariables> = {"id":"sha256:fc53c14c27f39f7193eefd4d255f37ae7febc38d16289a0c0fd29c8241ab9e8e","name":"ChannelOverview","kind":"query","text":"query ChannelOverview($first:Int!=20$after:String){channel{balances{reseller{id name}balances{type available{amount currency}}failure{code message retryable}}customers(first:$first after:$after){totalCount nodes{id name associatedAt reseller{id name}}failures{reseller{id}code retryable}pageInfo{hasNextPage endCursor}}}}"};
+/** Who consumed in a month, and what: asks the vendor for those customers only. An account director names one account manager. */
+export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:31a60917c5dd19742df439b6db1421614e30fe91a8d808a849f4185c4f01f5a7","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{name accountName consumption(month:$month first:5){totalCount nodes{id type chargingMode consumedAt serviceType{code name}resource{id name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
+/** A customer's costs day by day, told apart by service and charging mode. */
+export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:63618eec4c275f8105c089d98e36f5a94c2c67005a46de8afd6e42e00991dea0","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:String!$until:String!$first:Int!=10){customer(id:$id){id ownBills{costs(from:$from until:$until granularity:DAY by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
+/** Quotas of a distributor: what resellers hold of each, and the log of giving and taking back. */
+export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:567071fe45b03728e809eff6684cb9aaf5af496b7858f57f6e64e94adaee6e70","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($type:CouponQuotaType=VOUCHER){couponQuotas(first:20 filter:{type:$type}){nodes{id value{amount currency}balance{amount currency}issued(first:10){totalCount nodes{id status resellerName value{amount currency}balance{amount currency}}}records(first:10){nodes{id operation at operator amount{amount currency}}}}}}"};
+/** What the partner may issue, what it issued and what happened to it. */
+export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:39b6d7742a2ff1f631eb38f1ac3ba3c7e9005fa0c1997d1d6988bd06b3cfa343","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatus){couponQuotas(first:20){totalCount nodes{id type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id status type faceValue{amount currency}balance{amount currency}expiresAt customer{id accountName name}records{id operation at amount{amount currency}}}}}"};
+/** Makes an account as a member of an enterprise, under the master's telephone number. */
+export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:69eaf94c575e9f87dcfe9a9df5f484459694c938f9e8c6df51d59e46c8aae4c2","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($idempotencyKey:String!$customerId:ID!$unitId:ID!$accountName:String!$password:String!$displayName:String$dryRun:Boolean!=true){createEnterpriseMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId unitId:$unitId accountName:$accountName password:$password displayName:$displayName dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}member{id accountName status unitName}}}"};
+/** What the vendor keeps of a customer itself, asked in its name: identity check and movements of cash; China site. */
+export const CustomerAccountDocument: TypedDocument<CustomerAccountQuery, CustomerAccountQueryVariables> = {"id":"sha256:eaee77c2df537106769446c4e11e2956338e64d8f693f57f1e2fc4e023de5aa3","name":"CustomerAccount","kind":"query","text":"query CustomerAccount($id:ID!){customer(id:$id){id ownRealName{status statusCode kind}ledger(balance:CASH first:10){totalCount nodes{id direction change{amount currency}balanceAfter{amount currency}occurredAt serviceTypeName}}}}"};
+/** Allocations to one customer and the stored-value cards that it can still use; China site. */
+export const CustomerAdjustmentsDocument: TypedDocument<CustomerAdjustmentsQuery, CustomerAdjustmentsQueryVariables> = {"id":"sha256:bcbea079c389248e4aad95175f12e1b47b9b2c8e0b3d30c31a934e3e44dd5f7f","name":"CustomerAdjustments","kind":"query","text":"query CustomerAdjustments($id:ID!$first:Int!=10){customer(id:$id){id adjustments(first:$first){totalCount nodes{transactionId kind amount{amount currency}occurredAt note}}storedValueCards(status:USABLE first:$first){totalCount nodes{id name faceValue{amount currency}balance{amount currency}expiresAt}}}}"};
+/** One customer's month: its sum and the bills by resource type. */
+export const CustomerBillsDocument: TypedDocument<CustomerBillsQuery, CustomerBillsQueryVariables> = {"id":"sha256:e8a8e5fa16c0f6440781d4c1c68eff7e29522f40b38b27929ce3c127a111e6ec","name":"CustomerBills","kind":"query","text":"query CustomerBills($id:ID!$month:BillingMonth!$first:Int!=20$after:String){customer(id:$id){id name spend(month:$month){dataUntil complete missingCustomers amount{amount currency}refunds{amount}}monthlyBills(month:$month first:$first after:$after){totalCount nodes{type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}discount{amount}}pageInfo{hasNextPage endCursor}}}}"};
+/** All coupons of one customer, who gave them and what they paid; needs the customer's authorisation. */
+export const CustomerCouponsDocument: TypedDocument<CustomerCouponsQuery, CustomerCouponsQueryVariables> = {"id":"sha256:ead3888e1f847f699ae0c243683b7a4788de195cfad478fa5dddf530b7e2d8be","name":"CustomerCoupons","kind":"query","text":"query CustomerCoupons($id:ID!){customer(id:$id){id accountName ownCoupons(first:20){totalCount nodes{id origin status faceValue{amount currency}balance{amount currency}expiresAt limits{key value}}}couponLedger(first:20){totalCount nodes{at flow couponId transactionId change{amount currency}balanceAfter{amount currency}month}}}}"};
+/** One customer with the balance and the orders that wait for payment. */
+export const CustomerDetailDocument: TypedDocument<CustomerDetailQuery, CustomerDetailQueryVariables> = {"id":"sha256:6222888548d5428f758a21709d5327c8ee7b762866efdb85bb97e760d81794d2","name":"CustomerDetail","kind":"query","text":"query CustomerDetail($id:ID!){customer(id:$id){id name accountName kind level associationModel associatedAt verification accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:10 filter:{status:PENDING_PAYMENT}){totalCount nodes{id type status amount{amount currency}createdAt}}}}"};
+/** Everything about one customer's money: what the partner gave, and what the customer has of its own. */
+export const CustomerFundsDocument: TypedDocument<CustomerFundsQuery, CustomerFundsQueryVariables> = {"id":"sha256:d2a4170e162ba5f5fcde152121ff288b9f9cf32e12c31984a022901985b0d030","name":"CustomerFunds","kind":"query","text":"query CustomerFunds($id:ID!){customer(id:$id){id name associationModel balance{available{amount currency}debt{amount currency}}budget{type amount{amount currency}used{amount currency}}accounts{debt{amount currency}accounts{type available{amount currency}}}}}"};
+/** What a customer may spend in all and has spent, asked in its name; International site. */
+export const CustomerLimitDocument: TypedDocument<CustomerLimitQuery, CustomerLimitQueryVariables> = {"id":"sha256:8659e0cc1b5bd5b9af306d2fd9931ac02c01325258331520bfb03200051441ca","name":"CustomerLimit","kind":"query","text":"query CustomerLimit($id:ID!){customer(id:$id){id expenditureQuota{quota{amount currency}used{amount currency}usedPercent}}}"};
+/** The resource packages of one customer, what is left of them, and what was deducted in some days. */
+export const CustomerPackagesDocument: TypedDocument<CustomerPackagesQuery, CustomerPackagesQueryVariables> = {"id":"sha256:e5eb844a1b2c37e6baf88cf06f6a42b5dc6cb95032d6ed70a6e6a956d0b1a262","name":"CustomerPackages","kind":"query","text":"query CustomerPackages($id:ID!$first:Int!=20$after:String$filter:ResourcePackageFilter){customer(id:$id){id resourcePackages(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id name status source refill orderId effectiveAt expiresAt items{id usageType remaining{amount unitId}original{amount unitId}usage{from until cycle remaining{amount unitId}}}}}}}"};
+/** What one customer would pay for the same server by the hour and by the month. */
+export const CustomerPricesDocument: TypedDocument<CustomerPricesQuery, CustomerPricesQueryVariables> = {"id":"sha256:a153fcb092a9dd3b58805aedf848878cd6c838e4f560179c5d2bdd91fe7707d8","name":"CustomerPrices","kind":"query","text":"query CustomerPrices($customerId:ID!$byUse:[PayPerUseProductInput!]!$ahead:[YearlyMonthlyProductInput!]!$decimals:Int!=6){prices(customerId:$customerId){payPerUse(products:$byUse decimals:$decimals){amount{amount currency}listPrice{amount currency}saving{amount currency}products{reference amount{amount currency}listPrice{amount currency}saving{amount currency}discounts{type name saving{amount currency}}}}yearlyMonthly(products:$ahead){listPrice{amount currency}bestOffer{id type name amount{amount currency}saving{amount currency}}offers{id type best amount{amount currency}listPrice{amount currency}saving{amount currency}}products{reference listPrice{amount currency}best{amount{amount currency}saving{amount currency}}}}}}"};
+/** What one customer runs: by the month or year with what depends on it, and by use. */
+export const CustomerResourcesDocument: TypedDocument<CustomerResourcesQuery, CustomerResourcesQueryVariables> = {"id":"sha256:b96cd95b5a09a3f45cd04ebdd7258b929f9d9da319d78454f6e20398050349af","name":"CustomerResources","kind":"query","text":"query CustomerResources($id:ID!$first:Int!=20$after:String$filter:ResourceFilter){customer(id:$id){id resources(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id name status serviceType{code name}resourceType{code name}region specification size{amount unitId}isMain expiresAt expiryPolicy main{id name}dependents{id name resourceType{code}}}}payPerUseResources(first:20){totalCount nodes{id name status region specification effectiveAt details{name value}}}}}"};
+/** Customers of one account manager by level, highest first: what the vendor's API can neither filter nor sort. */
+export const CustomerSearchDocument: TypedDocument<CustomerSearchQuery, CustomerSearchQueryVariables> = {"id":"sha256:34b80d2089698de9679243be6a72d07e9fca4b884813e9817f7c2f53e85f9bb8","name":"CustomerSearch","kind":"query","text":"query CustomerSearch($manager:String$first:Int!=20$after:String){customers(filter:{accountManager:$manager}sort:{by:LEVEL direction:DESCENDING}first:$first after:$after){totalCount edges{cursor node{id name accountName level verification frozen label contact{phone countryCode email}accountManager{accountName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}"};
+/** The start page of a partner: customers with balances and their latest orders. */
+export const DashboardDocument: TypedDocument<DashboardQuery, DashboardQueryVariables> = {"id":"sha256:e6825dd5f00814518c149a7e0f271304906594ead77fe6c63511a069f5d2d6b3","name":"Dashboard","kind":"query","text":"query Dashboard{viewer{name roles partner{name site}}customers(first:50){totalCount nodes{id name accountName level verification associationModel accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:5){nodes{id type status serviceType{code name}amount{amount currency}createdAt paidAt}}}pageInfo{hasNextPage endCursor}}}"};
+/** Switches enterprise projects on, in the name of the master. */
+export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:9260bb4781ce122df1333a26f710fb62daeebb0d095e1e8ca397bbb55b43b253","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($idempotencyKey:String!$customerId:ID!$dryRun:Boolean!=true){enableEnterpriseProjects(input:{idempotencyKey:$idempotencyKey customerId:$customerId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}}}"};
+/** The enterprise that a customer is the master of: units, members and the money between them. */
+export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryVariables> = {"id":"sha256:ab0b86c0a2a33cbd40e835a7eaa281f840e03204d4c3fb33d5831619e72dd04d","name":"Enterprise","kind":"query","text":"query Enterprise($id:ID!$first:Int!=10$after:String){customer(id:$id){id enterprise{organisation{id name units{id name units{id name}}}members(first:$first after:$after){totalCount nodes{id accountName displayName status unitName retrievableAmounts{nodes{retrievable{amount currency}}}retrievableCoupons{nodes{id planName balance{amount currency}}}}pageInfo{hasNextPage endCursor}}transferableAmounts{nodes{transferable{amount currency}expiresAt}}transferableCoupons{nodes{id planName balance{amount currency}expiresAt}}}}}"};
+/** Freezes customers, each for itself. */
+export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:fdf6d1dd08f0b42f8a213f10071fbdb19d67573fd132ca41a37f2d695dabe192","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}}customers{id accountName frozen}}}"};
+/** What each service earned in a month. */
+export const IncentivePoliciesDocument: TypedDocument<IncentivePoliciesQuery, IncentivePoliciesQueryVariables> = {"id":"sha256:1a9ab4104629fa80ea2dd97b467454bf00b8642f90f69d26d95bac15e38a4a8c","name":"IncentivePolicies","kind":"query","text":"query IncentivePolicies($month:BillingMonth!){incentives{policies(month:$month first:100){totalCount nodes{serviceType{code name}policy allowsDiscount}}}}"};
+/** The cities of one province of China and the counties of one city: three calls, none of them repeated for a day. */
+export const LocationsDocument: TypedDocument<LocationsQuery, LocationsQueryVariables> = {"id":"sha256:7df7af04da7fd152d4a01f1040b02b81ed9ee0300491ac6680f11e1fc59c2a14","name":"Locations","kind":"query","text":"query Locations($province:ID!=\"440000\"$city:ID!=\"440300\"){catalog{province(code:$province){code name cities{code name}city(code:$city){code name counties{code name}}}}}"};
+/** Which customers count as new, and until when; China site. */
+export const NewCustomersDocument: TypedDocument<NewCustomersQuery, NewCustomersQueryVariables> = {"id":"sha256:fe40aad96984307d54a3d40ac049450097886e0dcd3b8811b3fb2c4099add552","name":"NewCustomers","kind":"query","text":"query NewCustomers($first:Int!=100$after:String){customers(first:$first after:$after){totalCount nodes{id name associatedAt newCustomerTag{standing program firstMonth lastMonth}}pageInfo{hasNextPage endCursor}}}"};
+/** One order with its lines, discounts and, for an unsubscription, what was refunded. */
+export const OrderDetailDocument: TypedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {"id":"sha256:286f7d8ff9180f2d8d5ad345f8d389122f06fa88daaba128dcad72bf53fd792b","name":"OrderDetail","kind":"query","text":"query OrderDetail($id:ID!){order(id:$id){id type status source amount{amount currency}officialAmount{amount currency}createdAt paidAt payBefore breakdown{discounts{type typeCode amount{amount currency}}coupon{amount currency}}subOrders{id type amount{amount currency}}customer{id name}lines(first:20){totalCount nodes{id specification quantity periodUnit periodCount amount{amount currency}serviceType{code name}}}refund{id amount{amount currency}resourceType{code name}originalOrderId}}}"};
+/** What an unpaid order could be paid with; needs the customer's authorisation. */
+export const OrderPaymentDocument: TypedDocument<OrderPaymentQuery, OrderPaymentQueryVariables> = {"id":"sha256:372998b2eb8de130878d513ea7ebcb0a56c4491a74d42ff25a3a091d39d0631f","name":"OrderPayment","kind":"query","text":"query OrderPayment($id:ID!){order(id:$id){id status amount{amount currency}usableCoupons{coupons{id type balance{amount currency}expiresAt}useLimits{type group maxCount}}usableDiscounts{id type value orders{orderId lines{lineIds mode amount{amount currency}ratio}}}}}"};
+/** The resources that an order has bought, prolonged or given back. */
+export const OrderResourcesDocument: TypedDocument<OrderResourcesQuery, OrderResourcesQueryVariables> = {"id":"sha256:efee62c6a5fb390e07f4d16394edc4c51f5802fb52bb3073cbe18f8b01843ca8","name":"OrderResources","kind":"query","text":"query OrderResources($id:ID!){order(id:$id){id type resources(first:50){totalCount nodes{id name status isMain expiresAt customer{id accountName}}}}}"};
+/** The newest orders with their customers: however many rows, the customers cost no call each. */
+export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:9fa85ff9f3c0e66824c2ae9bef2200df79068492299544fb7f2bb226650ae00e","name":"Orders","kind":"query","text":"query Orders($filter:OrderFilter$first:Int!=20$after:String){orders(filter:$filter first:$first after:$after){totalCount nodes{id type typeCode status statusCode source serviceType{code name}amount{amount currency}officialAmount{amount currency}createdAt paidAt customer{id name accountName}}pageInfo{hasNextPage endCursor}}}"};
+/** The customer's own view of a month, asked in the customer's name: sums, and what each resource cost. */
+export const OwnBillsDocument: TypedDocument<OwnBillsQuery, OwnBillsQueryVariables> = {"id":"sha256:4ef023556daf357d752c44bffe2e36a2cc0976b1d8bee0f16fdd8a561d3a558c","name":"OwnBills","kind":"query","text":"query OwnBills($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id ownBills{summary(month:$month first:$first){amounts{payable{amount currency}cash{amount}coupon{amount}debt{amount}}totalCount nodes{type serviceType{code name}chargingMode amounts{official{amount}payable{amount}}}}resourceRecords(month:$month first:$first){totalCount nodes{id date type resource{id name}usage{amount unit{name}}unitPrice{amount currency}amounts{official{amount}discount{amount}payable{amount}}}}resourceDetails(month:$month first:$first){totalCount nodes{id month resource{id}amounts{payable{amount}}}}}}}"};
+/** The customer's transactions of a month, and its costs spread over the months that they belong to. */
+export const OwnTransactionsDocument: TypedDocument<OwnTransactionsQuery, OwnTransactionsQueryVariables> = {"id":"sha256:e0f9783b68f897f2e4db271f8ca83d4a539f30e873e0a9035c29890e574ecbfc","name":"OwnTransactions","kind":"query","text":"query OwnTransactions($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id ownBills{transactions(month:$month first:$first){totalCount nodes{id type status tradedAt serviceType{code name}amounts{official{amount}discount{amount}truncated{amount}payable{amount currency}}}}amortizedCosts(month:$month first:$first){totalCount nodes{billedMonth serviceType{code}payable{amount currency}earlierMonths{amount}thisMonth{amount}laterMonths{amount}}}}}}"};
+/** What was deducted from the packages of one customer; 90 days at most. */
+export const PackageUsageDocument: TypedDocument<PackageUsageQuery, PackageUsageQueryVariables> = {"id":"sha256:8ec7ac43b5d747d0845c49b1d6e0e4eeca32bd5c4a345ff4f7e0a1c8398e4b14","name":"PackageUsage","kind":"query","text":"query PackageUsage($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=50$after:String){customer(id:$id){packageUsageRecords(from:$from until:$until first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{deductedAt itemId productName resourceId before{amount unitId}used{amount unitId}after{amount unitId}}}}}"};
+/** The partner's own post-paid bill and its invoices, International. */
+export const PartnerBillDocument: TypedDocument<PartnerBillQuery, PartnerBillQueryVariables> = {"id":"sha256:3af0df1ff54b87b2810f1caf4849ecd0befb9a643a93aefedafb8b93167f29d6","name":"PartnerBill","kind":"query","text":"query PartnerBill($month:BillingMonth!$appliedFrom:DateTime!=\"2024-01-01T00:00:00Z\"$appliedUntil:DateTime!=\"2099-12-31T00:00:00Z\"$first:Int!=10$after:String){bills{partnerBill(month:$month){month due{amount currency}consumption{amount}refunds{amount}adjustments{amount}tax{amount}}invoices(appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first after:$after){totalCount nodes{id number state trade type category form channel signingEntityId month appliedAt amount{amount currency}taxes{kind rate amount{amount}}delivery{recipient email}}pageInfo{hasNextPage endCursor}}}}"};
+/** What moved the partner's cash in a span of days (UTC+8), and the newest allocations. */
+export const PartnerLedgerDocument: TypedDocument<PartnerLedgerQuery, PartnerLedgerQueryVariables> = {"id":"sha256:37713e10c62f0b9f1bc99925378db0034b586c700267664a12d8f8023898c780","name":"PartnerLedger","kind":"query","text":"query PartnerLedger($from:BillingDate$until:BillingDate$first:Int!=20$after:String){partner{ledger(balance:CASH filter:{from:$from until:$until}first:$first after:$after){totalCount nodes{id direction change{amount currency}balanceAfter{amount currency}occurredAt transactionId customer{id name}}pageInfo{hasNextPage endCursor}}adjustments(first:10){totalCount nodes{transactionId kind amount{amount currency}occurredAt customer{id name}}}}}"};
+/** The partner's accounts, what the site offers, and the first resellers. */
+export const PartnerOverviewDocument: TypedDocument<PartnerOverviewQuery, PartnerOverviewQueryVariables> = {"id":"sha256:a0be62bec6d515dbdfa0fca4b0d3df217221cfb13b70d3d805b15fd953a1baef","name":"PartnerOverview","kind":"query","text":"query PartnerOverview{partner{id name site balances{id type available{amount currency}designated{amount currency}credit{amount currency}}capabilities{operation allowed}}resellers(first:10){totalCount nodes{id name accountName associatedAt contact{phone email}}}}"};
+/** Pays an order; with dryRun it says what would be paid, and writes nothing. Take a new idempotencyKey for every payment. */
+export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:7048621e25303755d5f4ce3d6363b2e11faf9b965ff860c7281943f588344994","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($idempotencyKey:String!$orderId:ID!$coupons:[PaymentCouponInput!]$discountId:ID$dryRun:Boolean!=true){payOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId coupons:$coupons discountId:$discountId dryRun:$dryRun}){preview{amount{amount currency}needsApproval leftToday{amount currency}changes{of id before after}}operation{id outcome error{code message}}order{id status amount{amount currency}paidAt customer{id balance{available{amount currency}}}}}}"};
+/** Bandwidth that is billed by the 95th percentile: the month of each resource, and its first points. */
+export const PercentileUsageDocument: TypedDocument<PercentileUsageQuery, PercentileUsageQueryVariables> = {"id":"sha256:33eb3766af09c24fc9b7f90935f777483628de7a6cbd76880dda1b2eeadd94d7","name":"PercentileUsage","kind":"query","text":"query PercentileUsage($id:ID!$month:BillingMonth!$serviceTypeCode:ID!=\"hws.service.type.cdn\"$resourceTypeCode:ID!=\"hws.resource.type.cdn\"$usageTypeCode:ID!=\"bandwidth95peak\"){customer(id:$id){id ownBills{percentileUsage(month:$month serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode usageTypeCode:$usageTypeCode first:10){totalCount nodes{resourceId billedDays bandwidth{amount unit{abbreviation}}points(first:12){totalCount nodes{at usage{amount}}}}}}}}"};
+/** Performance of a month by customer, account manager or service, with what does not count and why. */
+export const PerformanceDocument: TypedDocument<PerformanceQuery, PerformanceQueryVariables> = {"id":"sha256:79f098e2e78fc3ccaa5cb390ff95ba69cec68ea6cda9af8b32c49ce960763bab","name":"Performance","kind":"query","text":"query Performance($month:BillingMonth!$by:PerformanceBy=CUSTOMER$first:Int=20$after:String){incentives{performance(month:$month by:$by){month dataUntil complete incompleteBecause missingCustomers total{consumption{amount currency}performance{amount currency}rebatable{amount currency}excluded{reason amount{amount currency}}estimatedIncentive{amount currency}}entries(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{key serviceType{name}consumption{amount currency}performance{amount currency}}}}}}"};
+/** Takes back what is left of a member's coupon. */
+export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:c5a7e8e95f3212a19e1b464a205506fa71047edca7fc6c78387f70fcb65afab5","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$memberCouponId:ID!$dryRun:Boolean!=true){reclaimCouponFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId memberCouponId:$memberCouponId dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}member{id accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
+/** Moves funds from a member of an enterprise back to its master. */
+export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:8c6e27ee5d5efdf466dd1cc67033e56a602358db1cf7e31388251866a1cd0bbe","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){reclaimFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
+/** A statement exported from Partner Center against the computed figure; the file is CSV text or base64. */
+export const ReconciliationDocument: TypedDocument<ReconciliationQuery, ReconciliationQueryVariables> = {"id":"sha256:01fa22405018636f80f96bee0335d2dab9cfe14378b839406e1611cd045c459b","name":"Reconciliation","kind":"query","text":"query Reconciliation($month:BillingMonth!$file:StatementInput!){incentives{reconciliation(month:$month file:$file){dataUntil complete incompleteBecause missingCustomers byService usedRows matched totals{stated{amount currency}computed{amount currency}difference{amount currency}}differences(first:50){totalCount nodes{kind customerId serviceTypeCode lines stated{amount}computed{amount}difference{amount}}}badRows(first:50){totalCount nodes{line column reason}}}}}"};
+/** Registers a customer and associates it with the partner; with dryRun it says whether the name and the contact are free. */
+export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:24cc80d7b25a9e3559a48f6147074173ee8ad1e1661164f3832589a03109c696","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($idempotencyKey:String!$accountName:String!$mobile:String$email:String$verificationCode:String$country:String$externalId:ID$dryRun:Boolean!=true){registerCustomer(input:{idempotencyKey:$idempotencyKey accountName:$accountName mobile:$mobile email:$email verificationCode:$verificationCode country:$country externalId:$externalId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customerId associated customer{id accountName associationModel verification externalId}}}"};
+/** Whether a login name is free, and how new customers stand with their identity check. */
+export const RegistrationDocument: TypedDocument<RegistrationQuery, RegistrationQueryVariables> = {"id":"sha256:9cb6fc80607ffbb58d3cab735ed0d22ad9974f6a5ddae96e9cdede886e4cf7f0","name":"Registration","kind":"query","text":"query Registration($accountName:String!$first:Int!=20){accountAvailability(by:ACCOUNT_NAME value:$accountName){status remainingRegistrations}customers(first:$first filter:{verification:IN_REVIEW}){totalCount nodes{id accountName verification realNameReview{result opinion}}}}"};
+/** Prolongs resources; with dryRun it says what that costs, and writes nothing. */
+export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:3061158a847f5429e8615c5a2c29885a402d6eeca78213844ed57a8340f29b30","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$months:Int=1$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds months:$months autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}orders{id status amount{amount currency}payBefore}resources{id expiresAt}customer{id balance{available{amount currency}}}}}"};
+/** What it costs to prolong the resources of one customer, each with what depends on it. */
+export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:55d62fd8c75a1cdbee19644abf033bc2f0a76936230789b8b2bb151e5ea7b317","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
+/** One reseller with its customers and orders, as the distributor sees them. */
+export const ResellerDetailDocument: TypedDocument<ResellerDetailQuery, ResellerDetailQueryVariables> = {"id":"sha256:8ff9f2cd276b95ffd2b113cb06aff2defd722e2e1ac8af72a632854b5dc26066","name":"ResellerDetail","kind":"query","text":"query ResellerDetail($id:ID!$first:Int!=10){reseller(id:$id){id name accountName customers(first:$first){totalCount nodes{id name balance{available{amount currency}}reseller{id name}}}orders(first:$first){totalCount nodes{id type status amount{amount currency}createdAt customer{id name}}}}}"};
+/** Sends the code that a registration or a bank card needs: to a mobile number in China, to an e-mail address elsewhere. */
+export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:87aca4394957a36cf3b76618389b55ce9fdca84d327e6d734a723bcf0f4921d3","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($idempotencyKey:String!$purpose:VerificationPurpose!=REGISTRATION$mobile:String$email:String$customerId:ID$dryRun:Boolean!=true){sendVerificationCode(input:{idempotencyKey:$idempotencyKey purpose:$purpose mobile:$mobile email:$email customerId:$customerId dryRun:$dryRun}){preview{needsApproval}operation{id outcome error{code message}}}}"};
+/** Switches the automatic renewal of one resource; with dryRun it says what would change, and writes nothing. */
+export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:04cc0c51e8bb46aeda9fe817a178feaf8831516d052d4172ab80b33b63de0cd7","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($idempotencyKey:String!$customerId:ID!$resourceId:ID!$enabled:Boolean!=true$dryRun:Boolean!=true){setAutoRenewal(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceId:$resourceId enabled:$enabled dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}resource{id expiresAt expiryPolicy}}}"};
+/** What can be bought of a resource type in a region, and what is measured for it. */
+export const SpecificationsDocument: TypedDocument<SpecificationsQuery, SpecificationsQueryVariables> = {"id":"sha256:e32a80ddaa9c8a77b09bf63beda392b7600a2b4ac9c47a57863c691aec54c235","name":"Specifications","kind":"query","text":"query Specifications($region:String!=\"cn-north-4\"$serviceTypeCode:ID!=\"hws.service.type.ec2\"$resourceTypeCode:ID!=\"hws.resource.type.vm\"$chargingMode:ChargingMode!=PAY_PER_USE$first:Int!=20$after:String){catalog{resourceSpecs(serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode region:$region chargingMode:$chargingMode first:$first after:$after){nodes{code name chargingMode region}pageInfo{hasNextPage endCursor}}resourceTypes(name:\"server\" first:5){totalCount nodes{code name serviceTypeCode usageTypes{code name}}}serviceTypes(first:3){nodes{code name resources{code name}}}}}"};
+/** What customers spent in a month: the sum, the products and customers that cost most, and the bills behind them. An account director names one account manager. */
+export const SpendOverviewDocument: TypedDocument<SpendOverviewQuery, SpendOverviewQueryVariables> = {"id":"sha256:6fa79911b96ed349ded10cda84fa62fb7fa9b9ffd109e5280b4ea68cf7e65a95","name":"SpendOverview","kind":"query","text":"query SpendOverview($month:BillingMonth!$by:RankingBy!=PRODUCT$first:Int!=10$after:String$accountManager:String){bills{spend(month:$month accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers amount{amount currency}consumption{amount}refunds{amount}writeOffs{amount}}ranking(month:$month by:$by accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers total{amount currency}entries(first:$first){totalCount nodes{rank key name percent amount{amount currency}customer{id name}}}}monthly(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}debt{amount}payments{kind amount{amount}}}pageInfo{hasNextPage endCursor}}}}"};
+/** Spend month by month, with how far the data reaches: bills end yesterday. An account director names one account manager. */
+export const SpendTrendDocument: TypedDocument<SpendTrendQuery, SpendTrendQueryVariables> = {"id":"sha256:6f27238cc1123c890bcfa714dd9c0e7aeea95e9ee11cea7a37d0d3dbb24edf30","name":"SpendTrend","kind":"query","text":"query SpendTrend($month:BillingMonth!$chargingMode:ChargingMode$accountManager:String){bills{trend(from:$month until:$month accountManager:$accountManager chargingMode:$chargingMode){month dataUntil complete incompleteBecause missingCustomers amount{amount currency}}}}"};
+/** Lets resources become pay-per-use when their paid period ends; with dryRun it says so, and writes nothing. */
+export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:2a4aa2de54df4e9bc1efd4c2220504cd6d424f76a3cb73c1ce4bfe2ff6c94eb1","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$atOnce:Boolean!=false$dryRun:Boolean!=true){switchToPayPerUse(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds atOnce:$atOnce dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}resources{id status expiresAt expiryPolicy}orders{id type status}}}"};
+/** Gives a member a part of a coupon of the master's. */
+export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:ee12499dae00606dd61fa8aee3e46a6930953b5dc8218f14eadac6510e0589ad","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$couponId:ID!$amount:MoneyInput!$dryRun:Boolean!=true){transferCouponToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId couponId:$couponId amount:$amount dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome createdIds error{code message}}enterprise{transferableCoupons{nodes{id planName balance{amount currency}}}}member{id accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
+/** Moves funds from the master of an enterprise to a member. */
+export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, TransferToMemberMutationVariables> = {"id":"sha256:9b2fa302a58bbe71ffb1a0979c8123044dd57b5769dc3eade97c08baf0c2a454","name":"TransferToMember","kind":"mutation","text":"mutation TransferToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){transferToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
+/** Unfreezes customers, each for itself. */
+export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:406d1208485895580a91214a1c59ee399ae5d044f90faec707e4076300c70fa9","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){unfreezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}}customers{id accountName frozen}}}"};
+/** Lets all renewed resources of a customer end on one day of the month; with dryRun it only checks. */
+export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:fd61fc40f80c72aaaccc3074d4d3df1139ee5277782a3282a6738c3d5361668c","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($idempotencyKey:String!$customerId:ID!$commonExpiryDay:Int=1$dryRun:Boolean!=true){unifyExpiry(input:{idempotencyKey:$idempotencyKey customerId:$customerId commonExpiryDay:$commonExpiryDay dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id}}}"};
+/** Units of measure, and an amount of traffic in another unit, exactly. */
+export const UnitsDocument: TypedDocument<UnitsQuery, UnitsQueryVariables> = {"id":"sha256:4a1b233b77217a8972ac1ae13d800945adfaa2a41688f99ab836cebad1e974f9","name":"Units","kind":"query","text":"query Units($amount:Decimal!=\"1.5\"$from:Int!=10$to:Int!=12){catalog{measureUnits{id name abbreviation type}conversions{unitId referenceUnitId ratio}convert(amount:$amount from:$from to:$to){amount unit{name abbreviation}}}}"};
+/** Gives resources back; with dryRun it says what would be closed, and writes nothing. */
+export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:e3efd7275b90758dee404087a39e4fd7c36182cae6e65ac8ee87071220c21533","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$renewedPeriodsOnly:Boolean!=false$dryRun:Boolean!=true){unsubscribeResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds renewedPeriodsOnly:$renewedPeriodsOnly reason:OTHER dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}orders{id amount{amount currency}refund{id amount{amount currency}originalOrderId}}resources{id status}}}"};
+/** Hands in who a company is. */
+export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:2400b0d855e9cc4781695458dc777e69849ae8cea883dfe0e2dd692cfa40566a","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){verifyCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENCE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
+/** Hands in who a person is; files are paths in the bucket that the vendor gave the partner. */
+export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:f85ce45c7065c6890e468bbe9c609e64989871322127e79b56e5dd3211c2f42d","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($idempotencyKey:String!$customerId:ID!$name:String!$documentNumber:String!$document:IdentityDocument!=PASSPORT$files:[String!]!$dryRun:Boolean!=true){verifyPerson(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name documentNumber:$documentNumber document:$document files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification}review{result opinion}}}"};

@@ -1,0 +1,1 @@
+export { type GraphcacheConfig, graphcacheConfig } from './caches/graphcache.ts';

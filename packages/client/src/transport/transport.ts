@@ -1,0 +1,15 @@
+export interface TransportRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body: string;
+  readonly timeoutMs: number;
+}
+
+export interface TransportResponse {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends one POST; rejects where no answer came. */
+export type Transport = (request: TransportRequest) => Promise<TransportResponse>;

@@ -1,0 +1,32 @@
+import type { OperationOutcome } from '../generated/documents.ts';
+
+export type { OperationOutcome };
+
+/** What the caller does next. */
+export type NextStep =
+  /** The write was applied. */
+  | 'done'
+  /** Some rows were applied: read `rows`, and send the rest with a new key. */
+  | 'send-rest'
+  /** The write was not applied, for certain: another attempt needs a new key. */
+  | 'new-key'
+  /** Not known yet: ask `operation(id)` again, and never take a new key. */
+  | 'ask-again'
+  /** A second member has to agree first. */
+  | 'wait-for-approval'
+  /** The records allow several explanations: a second member looks and records the outcome. */
+  | 'second-member';
+
+const STEPS: Readonly<Record<OperationOutcome, NextStep>> = {
+  SUCCEEDED: 'done',
+  PARTLY_SUCCEEDED: 'send-rest',
+  REFUSED: 'new-key',
+  NOT_APPLIED: 'new-key',
+  IN_PROGRESS: 'ask-again',
+  UNKNOWN: 'ask-again',
+  PENDING_APPROVAL: 'wait-for-approval',
+  AMBIGUOUS: 'second-member',
+};
+
+/** Of an outcome that this version does not know: ask again, since no other step is safe. */
+export const nextStepOf = (outcome: OperationOutcome): NextStep => STEPS[outcome] ?? 'ask-again';

@@ -1,0 +1,76 @@
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const fieldsOf = (type: GraphQLOutputType): readonly Field[] => {
+  const named = getNamedType(type);
+  return isObjectType(named) || isInterfaceType(named) ? Object.values(named.getFields()) : [];
+};
+
+export const isConnection = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith('Connection');
+
+/** Whether objects of the type have an identity; all other types are values, which belong to the object that holds them. */
+export const isIdentified = (type: GraphQLOutputType): boolean => fieldsOf(type).some(({ name }) => name === 'id');
+
+/** Names of services and types come from the vendor's dictionary, which the gateway keeps. */
+const isDictionaryText = ({ type, description }: Field): boolean =>
+  isLeafType(getNamedType(type)) && /\bkept for\b/.test(description ?? '');
+
+/** Its description names the operation of the vendor that is called for this field beside that of its object. */
+const costsCalls = (field: Field): boolean => /\bSources?:/.test(field.description ?? '') && !isDictionaryText(field);
+
+/** The vendor's code behind an enum; a client that needs the raw code asks for it. */
+const isRawCode = ({ name }: Field, among: readonly Field[]): boolean =>
+  name.endsWith('Code') && among.some((field) => `${field.name}Code` === name && isLeafType(getNamedType(field.type)));
+
+const isOpen = (field: Field): boolean =>
+  !field.deprecationReason && !field.args.some(isRequiredArgument) && !costsCalls(field);
+
+const selectValue = (field: Field, above: readonly string[]): string | null => {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return field.args.length === 0 ? field.name : null;
+  if (field.args.length > 0 || isIdentified(field.type) || isConnection(field.type)) return null;
+  // A director of a director: a value that holds one of its own kind is selected once.
+  if (above.includes(type.name)) return null;
+  const inner = selectValues(field.type, above);
+  return inner === '' ? null : `${field.name} { ${inner} }`;
+};
+
+/** What comes with an object: its scalars and the values that belong to it; no other object, no list with pages, no further call. */
+export const selectValues = (type: GraphQLOutputType, above: readonly string[] = []): string => {
+  const fields = fieldsOf(type);
+  const within = [...above, getNamedType(type).name];
+  return fields
+    .filter((field) => isOpen(field) && !isRawCode(field, fields))
+    .flatMap((field) => selectValue(field, within) ?? [])
+    .join(' ');
+};
+
+export const selectPage = (type: GraphQLOutputType): string => {
+  const nodes = fieldsOf(type).find(({ name }) => name === 'nodes');
+  if (!nodes) throw new Error(`expected nodes in ${String(type)}`);
+  const page = 'pageInfo { hasNextPage endCursor }';
+  return `totalCount nodes { ${selectValues(nodes.type)} } ${page}`;
+};
+
+/** The fields of a payload: objects with their values, since a cache has to learn what a write changed. */
+export const selectPayload = (type: GraphQLOutputType): string =>
+  fieldsOf(type)
+    .filter(isOpen)
+    .map((field) =>
+      isLeafType(getNamedType(field.type))
+        ? field.name
+        : `${field.name} { ${selectValues(field.type) || '__typename'} }`,
+    )
+    .join(' ');
+
+export const connectionsOf = (type: GraphQLOutputType): readonly Field[] =>
+  fieldsOf(type).filter((field) => isConnection(field.type) && isOpen(field));
