@@ -143,7 +143,7 @@ describe('the client', () => {
       retryable: true,
     });
     expect(always.bodies).toHaveLength(3);
-    await expect(client.request(ApproveOperationDocument, { input: { operationId: 'x' } })).rejects.toMatchObject({
+    await expect(client.request(ApproveOperationDocument, { input: { id: 'x' } })).rejects.toMatchObject({
       code: 'NO_ANSWER',
     });
     expect(always.bodies).toHaveLength(4);
