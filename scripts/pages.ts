@@ -5,17 +5,22 @@ import { committed, writeOrCheck } from './generated.ts';
 import { withConfiguration } from './pages/configuration.ts';
 import { errorPage } from './pages/errors.ts';
 import { rolesPage } from './pages/roles.ts';
+import { sampleFacts } from './pages/samples.ts';
 import { withStates } from './pages/states.ts';
 import { traceRequests, walkPage } from './pages/walk.ts';
+
+const schema = buildGatewaySchema();
+const [china, international] = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
 
 const pages = new Map([
   ['docs/walk.md', walkPage(await traceRequests())],
   ['docs/errors.md', errorPage()],
-  [
-    'docs/roles.md',
-    rolesPage({ schema: buildGatewaySchema(), contracts: [loadContract('CHINA'), loadContract('INTERNATIONAL')] }),
-  ],
+  ['docs/roles.md', rolesPage({ schema, contracts: [china, international] })],
   ['docs/writes.md', withStates(committed()('docs/writes.md') ?? '')],
+  [
+    'playground/src/samples/generated/facts.json',
+    sampleFacts({ schema, contracts: { CHINA: china, INTERNATIONAL: international, EUROPE: international } }),
+  ],
   ['README.md', withConfiguration(committed()('README.md') ?? '')],
 ]);
 

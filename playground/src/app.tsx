@@ -1,123 +1,148 @@
-import type { Fetcher } from '@graphiql/toolkit';
-import { GraphiQL } from 'graphiql';
-import { useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
-import { AccountMenu } from './account-menu.tsx';
-import { PersonaMenu } from './persona-menu.tsx';
-import { SampleMenu } from './sample-menu.tsx';
-import { SAMPLES } from './samples.ts';
-import { read, send } from './send.ts';
-import { fetchPersonas, type Persona, rememberedPersona, rememberPersona } from './session.ts';
-import { forget, type SignedIn, signOut } from './sign-in.ts';
+import type { EditorView } from '@codemirror/view';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type Opening, useAccount } from './account/use-account.ts';
+import { AnswerPane } from './answer/answer-pane.tsx';
+import { useRun } from './answer/use-run.ts';
+import { TopBar } from './bar/top-bar.tsx';
+import { DocsPane } from './docs/docs-pane.tsx';
+import { useSchema } from './docs/use-schema.ts';
+import { QueryPane } from './editor/query-pane.tsx';
+import { unchangedSample, useDraft } from './editor/use-draft.ts';
+import { withFreshKey } from './examples/example.ts';
+import type { Ask } from './examples/lookup.ts';
+import { useExample } from './examples/use-example.ts';
+import { refusalOf, SampleList } from './samples/sample-list.tsx';
+import type { Sample } from './samples/samples.ts';
+import { usePermissions } from './samples/use-permissions.ts';
+import type { Shared } from './share/link.ts';
+import { useText } from './text/text.tsx';
 
-interface Props {
-  /** Null where the gateway has no demo personas. */
-  readonly personas: readonly Persona[] | null;
-  /** Null where it has; without an issuer to sign in at, the headers editor is where a token goes. */
-  readonly signedIn: SignedIn | null;
+const PANES = ['samples', 'query', 'answer', 'docs'] as const;
+type Pane = (typeof PANES)[number];
+
+interface Props extends Opening {
+  /** What a shared link held. */
+  readonly shared: Shared | null;
+  readonly linkProblem: boolean;
 }
 
-const initial = (personas: readonly Persona[] | null): Persona | null => {
-  const remembered = rememberedPersona();
-  if (remembered === '') return null;
-  return personas?.find(({ accountName }) => accountName === remembered) ?? personas?.[0] ?? null;
-};
+/** On a wide screen the samples or docs, the query and the answer side by side; on a narrow one a pane at a time. */
+export const App = ({ shared, linkProblem, ...opening }: Props) => {
+  const text = useText();
+  const account = useAccount(opening, text.account.tokenEnded);
+  const { identity, sendAsMember } = account;
+  const schema = useSchema(account.token, text.code);
+  const [pane, setPane] = useState<Pane>('query');
+  const [side, setSide] = useState<'samples' | 'docs'>('samples');
+  const [path, setPath] = useState<readonly string[]>([]);
+  const view = useRef<EditorView | null>(null);
 
-const TOKEN_HEADER = '{\n  "authorization": "Bearer "\n}';
+  const ask: Ask = useCallback(
+    async (document, variables) => (await sendAsMember({ document, variables }, { language: 'en' })).outcome,
+    [sendAsMember],
+  );
+  const { permissions, ready } = usePermissions(identity, ask);
+  const { draft, replaced, setDocument, setVariables, show, restore } = useDraft(shared);
+  const sample = unchangedSample(draft);
+  const permission = sample && permissions(sample);
+  // A link, and a draft of before a reload, bring variables of their own for the member that the page opens with.
+  const [filledFor, setFilledFor] = useState(() => (draft.variables === '' ? undefined : identity));
+  const [turn, setTurn] = useState(0);
+  const wanted = ready && filledFor !== identity && permission?.kind === 'open' ? sample : undefined;
+  const { run, running, start, cancel } = useRun(sendAsMember, text);
 
-const Mark = () => (
-  <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
-    <path d="M16 6 7 22h18z" fill="none" stroke="currentColor" strokeWidth="2.4" />
-    <circle cx="16" cy="6" r="4" fill="currentColor" />
-    <circle cx="7" cy="23" r="4" fill="currentColor" />
-    <circle cx="25" cy="23" r="4" fill="currentColor" />
-  </svg>
-);
+  const question = {
+    identity,
+    who: account.name ?? text.account.stranger,
+    document: draft.document,
+    variables: draft.variables,
+  };
+  const latest = useRef(question);
+  latest.current = question;
+  const onFound = (variables: string): void => {
+    // What was typed meanwhile stays.
+    if (variables === '' || latest.current.variables === '') setVariables(variables);
+  };
+  const example = useExample({ sample: wanted, identity, ask, turn, onFound });
 
-export const App = ({ personas: first, signedIn }: Props) => {
-  const [personas, setPersonas] = useState(first);
-  const [persona, setPersona] = useState(() => initial(first));
-  const [session, setSession] = useState(signedIn?.session ?? null);
-  const [problem, setProblem] = useState(signedIn?.problem ?? null);
-  const [bar, setBar] = useState<HTMLElement | null>(null);
-  // GraphiQL reads the schema again for a new fetcher, so there is one fetcher, and it looks up who is asking.
-  const current = useRef({ persona, session });
-  current.current = { persona, session };
+  const execute = useCallback(async (): Promise<void> => {
+    setPane('answer');
+    const found = await example.settled.current;
+    const { current } = latest;
+    const variables = current.variables === '' ? (found ?? '') : current.variables;
+    await start({ ...current, variables }, view.current?.state.selection.main.head ?? 0);
+  }, [example.settled, start]);
 
-  const { ask, fetcher } = useMemo(() => {
-    /** Demo tokens end with the gateway that gave them; after its restart new ones are fetched, once. */
-    const renew = async (): Promise<string | undefined> => {
-      const fresh = await fetchPersonas();
-      const same = fresh?.find(({ accountName }) => accountName === current.current.persona?.accountName);
-      setPersonas(fresh);
-      setPersona(same ?? null);
-      return same?.token;
-    };
-    const ask = async (params: Parameters<typeof send>[0]['params'], headers: Record<string, string> = {}) => {
-      const token = (current.current.persona ?? current.current.session)?.token;
-      const response = await send({ params, headers, token });
-      if (response.status !== 401 || !token || 'authorization' in headers) return read(response);
-      if (current.current.persona) return read(await send({ params, headers, token: await renew() }));
-      forget();
-      setSession(null);
-      setProblem('the token is not good any more');
-      return read(response);
-    };
-    const fetcher: Fetcher = (params, options) => ask(params, options?.headers as Record<string, string> | undefined);
-    return { ask, fetcher };
+  const choose = (chosen: Sample): void => {
+    setFilledFor(undefined);
+    setTurn(turn + 1);
+    show(chosen);
+    setPane('query');
+  };
+
+  const go = (next: Pane): void => {
+    setPane(next);
+    if (next === 'samples' || next === 'docs') setSide(next);
+  };
+
+  const onShowInDocs = useCallback((type: string): void => {
+    setPath((before) => [...before, type]);
+    setSide('docs');
+    setPane('docs');
   }, []);
 
-  const choose = (chosen: Persona | null) => {
-    setPersona(chosen);
-    rememberPersona(chosen?.accountName ?? null);
-  };
-
-  /** Nobody signs anybody in here. */
-  const byHand = !personas && !signedIn?.issuers.length;
-
-  const leave = () => {
-    signOut();
-    setSession(null);
-    setProblem(null);
-  };
-
-  const anyId = async (field: string): Promise<string | undefined> => {
-    const answer = (await ask({ query: `{ rows: ${field}s(first: 1) { nodes { id } } }` })) as {
-      data?: { rows?: { nodes?: { id: string }[] } };
-    };
-    return answer.data?.rows?.nodes?.[0]?.id;
-  };
+  const stale =
+    run !== null && (run.identity !== identity || run.document !== draft.document || run.variables !== draft.variables);
+  const shownPane = pane === 'samples' || pane === 'docs' ? 'side' : pane;
+  const tabs = useMemo(() => PANES.map((each) => [each, text.panes[each]] as const), [text]);
 
   return (
     <>
-      <header className="pg-bar">
-        <span className="pg-brand">
-          <Mark /> partnergraph
-        </span>
-        <div className="pg-samples" ref={setBar} />
-        {personas && <PersonaMenu personas={personas} current={persona} onChoose={choose} />}
-        {signedIn && !byHand && (
-          <AccountMenu
-            issuers={signedIn.issuers}
-            session={session}
-            problem={problem}
-            onProblem={setProblem}
-            onSignOut={leave}
-          />
-        )}
-        {byHand && <span className="pg-hint">Put your token into “Headers” below the editor.</span>}
-      </header>
-      <GraphiQL
-        fetcher={fetcher}
-        defaultTabs={[{ query: SAMPLES[0]?.document ?? '', ...(byHand ? { headers: TOKEN_HEADER } : {}) }]}
-        defaultHeaders={byHand ? TOKEN_HEADER : ''}
-        defaultEditorToolsVisibility={byHand ? 'headers' : 'variables'}
-        shouldPersistHeaders={false}
-        showPersistHeadersSettings={false}
-        className="pg-graphiql"
-      >
-        <GraphiQL.Logo>{bar && createPortal(<SampleMenu anyId={anyId} />, bar)}</GraphiQL.Logo>
-      </GraphiQL>
+      <TopBar account={account} byHand={!account.personas && account.issuers.length === 0} />
+      <nav className="pg-tabs" aria-label="partnergraph">
+        {tabs.map(([each, label]) => (
+          <button key={each} type="button" aria-pressed={pane === each} data-pane={each} onClick={() => go(each)}>
+            {label}
+          </button>
+        ))}
+      </nav>
+      <main className="pg-main" data-shown={shownPane}>
+        <aside className="pg-side">
+          <div className="pg-side-tabs">
+            {(['samples', 'docs'] as const).map((each) => (
+              <button key={each} type="button" aria-pressed={side === each} onClick={() => go(each)}>
+                {text.panes[each]}
+              </button>
+            ))}
+          </div>
+          {side === 'samples' ? (
+            <SampleList current={draft.sample} permissions={permissions} onChoose={choose} />
+          ) : (
+            <DocsPane schema={schema} path={path} onPath={setPath} />
+          )}
+        </aside>
+        <QueryPane
+          draft={draft}
+          schema={schema ?? null}
+          running={running}
+          exampleState={example.state}
+          refusal={permission ? refusalOf(permission, text) : null}
+          blocked={!ready || permission?.kind === 'site' || permission?.kind === 'role'}
+          notice={linkProblem ? text.query.badLink : null}
+          canRestore={replaced !== null}
+          onDocument={setDocument}
+          onVariables={setVariables}
+          onFreshKey={() => setVariables(withFreshKey(draft.variables))}
+          onRestore={restore}
+          onRun={execute}
+          onCancel={cancel}
+          onShowInDocs={onShowInDocs}
+          onView={(created) => {
+            view.current = created;
+          }}
+        />
+        <AnswerPane run={run} running={running} stale={stale} />
+      </main>
     </>
   );
 };

@@ -39,6 +39,8 @@ export type Access =
       readonly asCustomer: boolean;
       /** Open to every signed-in viewer, because its answer is about the viewer itself. */
       readonly ofViewer: boolean;
+      /** Operations without which a site does not offer the field; any of `operations` suffices where left out. */
+      readonly needs?: readonly string[] | undefined;
       /** Guests to whom the contract would open the field, but who may not use it. */
       readonly closedTo: readonly GuestKind[];
     }

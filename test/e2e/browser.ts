@@ -22,14 +22,24 @@ export const launch = () =>
     ],
   });
 
-/** Runs what the editor holds, once it is there; the request of it and its answer. */
+/** Runs what the editors hold; the request of it and its answer. What the page asks for itself reports no cost. */
 export const execute = async (page: Page) => {
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   const [response] = await Promise.all([
-    page.waitForResponse(
-      (answer) => answer.url().endsWith('/graphql') && !answer.request().postData()?.includes('__schema'),
-    ),
-    page.locator('.graphiql-execute-button').click(),
+    page.waitForResponse((answer) => answer.request().postData()?.includes('"cost":true') ?? false),
+    page.locator('[data-action="run"]:not([disabled])').click(),
   ]);
   return { asked: response.request(), answer: await response.json() };
+};
+
+export const become = async (page: Page, accountName: string): Promise<void> => {
+  await page.locator('.pg-bar [aria-haspopup="menu"]').click();
+  await page.locator(`[data-persona="${accountName}"]`).click();
+};
+
+export const choose = (page: Page, sample: string): Promise<void> => page.locator(`[data-sample="${sample}"]`).click();
+
+/** The editors are there and the page knows what the member may run. */
+export const ready = async (page: Page): Promise<void> => {
+  await page.locator('.pg-operation .cm-line').first().waitFor();
+  await page.locator('[data-action="run"]').waitFor();
 };

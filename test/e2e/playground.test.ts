@@ -1,111 +1,38 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { globSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { atSandbox, loadConfig } from '../../src/config/index.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { composeGateway, createLogger, type Gateway, startGateway } from '../../src/server/index.ts';
-import { testClock } from '../support/clock.ts';
-import { browserExpected, browserPresent, execute, launch } from './browser.ts';
+import { become, browserExpected, browserPresent, choose, execute, launch } from './browser.ts';
+import { openPage, PLAYGROUND, type Playground, startPlayground } from './open-playground.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = browserPresent || browserExpected ? describe : describe.skip;
 if (!browserPresent && !browserExpected)
   process.stderr.write(
     'SKIPPED: the playground needs Debian’s chromium at /usr/bin/chromium (apt-get install chromium)\n',
   );
 
+const MOST_PACKED_BYTES = 700_000;
+
 run('the playground in a browser', () => {
-  let sandbox: Sandbox;
-  let gateway: Gateway;
-  let release: () => Promise<void>;
+  let playground: Playground;
   let browser: Browser;
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['playground/build.mjs'], { cwd: root, stdio: 'inherit' });
-    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
-    const config = atSandbox(loadConfig({ PORT: '0' }), sandbox.url);
-    const composed = await composeGateway({
-      clock: testClock,
-      config,
-      playground: `${root}dist/playground`,
-      logger: createLogger('silent'),
-    });
-    release = composed.release;
-    gateway = await startGateway(composed.parts);
+    playground = await startPlayground();
     browser = await launch();
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
-    await gateway?.close();
-    await release?.();
-    await sandbox?.close();
+    await playground?.close();
   });
 
-  it('asks for a token in the headers where there are no demo members', async () => {
-    const config = loadConfig({
-      PORT: '0',
-      SANDBOX: 'on',
-      OIDC_ISSUER: 'https://id.example.com',
-      OIDC_AUDIENCE: 'partnergraph',
-      OIDC_JWKS_URL: 'https://id.example.com/keys',
-    });
-    const composed = await composeGateway({
-      clock: testClock,
-      config,
-      playground: `${root}dist/playground`,
-      logger: createLogger('silent'),
-    });
-    const strict = await startGateway(composed.parts);
-    const page = await browser.newPage();
-    try {
-      await page.goto(strict.url);
-      await page.getByText('Put your token into').waitFor();
-      await page.locator('.graphiql-editor-tool').getByText('"Bearer "').waitFor();
-      expect(await page.getByRole('button', { name: /^Signed in as/ }).count()).toBe(0);
-    } finally {
-      await page.close();
-      await strict.close();
-      await composed.release();
-    }
-  }, 60_000);
-
-  /** A page that keeps what it asked for elsewhere and what it complained about. */
-  const open = async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    const foreign: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(gateway.url) && !/^(data|blob):/.test(url)) foreign.push(url);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text().slice(0, 300));
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(`${gateway.url}/`);
-    await page.locator('.graphiql-execute-button').waitFor();
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-    return { page, foreign, complaints, [Symbol.asyncDispose]: () => context.close() };
-  };
-
-  const become = async (page: Page, accountName: string) => {
-    await page.getByRole('button', { name: /^Signed in as/ }).click();
-    await page.locator(`[data-persona="${accountName}"]`).click();
-  };
-
-  const choose = async (page: Page, sample: string) => {
-    await page.getByRole('button', { name: 'Sample operations' }).click();
-    await page.locator(`[data-sample="${sample}"]`).click();
-  };
+  const open = (options: Parameters<typeof openPage>[2] = {}) => openPage(browser, playground.url, options);
+  const isStale = (page: Page) => page.locator('.pg-answer').getAttribute('data-stale');
+  const figure = (page: Page, name: string) => page.locator(`[data-figure="${name}"] dd`).textContent();
 
   it('runs the dashboard as each member sees it, asking nothing of anybody else', async () => {
     await using session = await open();
     const { page } = session;
-    await choose(page, 'Dashboard');
 
     await become(page, 'chen.xia');
     const all = (await execute(page)).answer.data;
@@ -121,7 +48,7 @@ run('the playground in a browser', () => {
       (row: { accountManager: { accountName: string } }) => row.accountManager.accountName,
     );
     expect(new Set(managers)).toEqual(new Set(['wang.fang']));
-    await page.locator('.result-window').getByText('Wang Fang').waitFor();
+    await page.locator('.pg-answer').getByText('Wang Fang').waitFor();
 
     await become(page, 'amara.okafor');
     const abroad = (await execute(page)).answer.data;
@@ -129,11 +56,9 @@ run('the playground in a browser', () => {
 
     expect(session.foreign).toEqual([]);
     expect(session.complaints).toEqual([]);
-    const screenshot = process.env.SCREENSHOT;
-    if (screenshot) await picture(page, screenshot);
   }, 60_000);
 
-  it('sends no token as a stranger, and remembers who one was', async () => {
+  it('sends no token as a stranger, and remembers the member that was chosen', async () => {
     await using session = await open();
     const { page } = session;
     await become(page, 'stranger');
@@ -145,27 +70,207 @@ run('the playground in a browser', () => {
     await page.getByRole('button', { name: /^Signed in as Mei Tan, Account manager/ }).waitFor();
   }, 60_000);
 
-  it('fills in an id that the member may see', async () => {
+  it('fills in an id that the member may see, also after another member was chosen', async () => {
     await using session = await open();
     const { page } = session;
-    await become(page, 'li.qiang');
     await choose(page, 'CustomerDetail');
-    await page
-      .locator('.graphiql-editor-tool')
-      .getByText(/[0-9a-f]{32}/)
-      .waitFor();
-    const { answer } = await execute(page);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data.customer.accountManager).toEqual({ accountName: 'li.qiang' });
+    for (const accountName of ['li.qiang', 'wang.fang']) {
+      await become(page, accountName);
+      const { answer } = await execute(page);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data.customer.accountManager).toEqual({ accountName });
+    }
   }, 60_000);
 
-  const picture = async (page: Page, path: string) => {
-    await become(page, 'chen.xia');
+  it('shows status, calls, cost, time and size beside the answer', async () => {
+    await using session = await open();
+    const { page } = session;
+    const { answer } = await execute(page);
+    const { made, predicted } = answer.extensions.cost;
+    await page.locator('[data-figure="status"]').waitFor();
+    expect(await figure(page, 'status')).toBe('200 OK');
+    expect(await figure(page, 'calls')).toBe(made === 1 ? '1 call' : `${made} calls`);
+    expect(await figure(page, 'cost')).toBe(`predicted ${predicted}`);
+    expect(await figure(page, 'time')).toMatch(/^\d+ ms$|^[\d.]+ s$/);
+    expect(await figure(page, 'size')).toMatch(/^\d+\.\d kB$/);
+  }, 60_000);
+
+  it('greys the answer out when the member or the sample changes', async () => {
+    await using session = await open();
+    const { page } = session;
     await execute(page);
-    await page.locator('.result-window').getByText('Chen Xia').waitFor();
-    await page.getByRole('button', { name: /^Signed in as/ }).click();
-    await page.locator('[data-persona="wang.fang"]').hover();
-    mkdirSync(fileURLToPath(new URL('.', `file://${path}`)), { recursive: true });
-    await page.screenshot({ path });
-  };
+    await page.locator('.pg-answer[data-stale="false"] [data-figure]').first().waitFor();
+    await become(page, 'mei.tan');
+    expect(await isStale(page)).toBe('true');
+    await page.locator('.pg-answer').getByText('Answer of Chen Xia to Dashboard').waitFor();
+    await execute(page);
+    await page.locator('.pg-answer[data-stale="false"]').waitFor();
+    await choose(page, 'Catalog');
+    expect(await isStale(page)).toBe('true');
+  }, 60_000);
+
+  it('marks what the site or the member may not run, and does not run it', async () => {
+    await using session = await open();
+    const { page } = session;
+    await become(page, 'mei.tan');
+    await page.locator('[data-sample="PartnerLedger"][data-permission="site"]').waitFor();
+    await page.locator('[data-sample="FreezeCustomers"][data-permission="role"]').waitFor();
+    for (const [sample, reason] of [
+      ['PartnerLedger', 'Not on the site International'],
+      ['FreezeCustomers', 'Not for this member: Mutation.freezeCustomers'],
+    ] as const) {
+      await choose(page, sample);
+      await page.locator('[data-notice]').getByText(reason).waitFor();
+      expect(await page.locator('[data-action="run"]').isDisabled()).toBe(true);
+    }
+    await page.getByRole('checkbox', { name: 'Only what I may run' }).check();
+    expect(await page.locator('[data-permission="site"], [data-permission="role"]').count()).toBe(0);
+  }, 60_000);
+
+  it('finds samples by text, by kind and by site', async () => {
+    await using session = await open();
+    const { page } = session;
+    const names = () => page.locator('[data-sample] strong').allTextContents();
+    await page.getByRole('searchbox', { name: 'Search samples' }).fill('coupon');
+    await page.getByRole('button', { name: 'Writes' }).click();
+    expect((await names()).sort()).toEqual(['ReclaimCouponFromMember', 'TransferCouponToMember']);
+    await page.getByRole('combobox', { name: 'Site' }).selectOption('EUROPE');
+    await page.getByText('No sample matches.').waitFor();
+  }, 60_000);
+
+  it('keeps text that was typed when a sample takes its place', async () => {
+    await using session = await open();
+    const { page } = session;
+    await page.locator('.pg-operation .cm-content').fill('{ viewer { name } }');
+    await choose(page, 'Catalog');
+    await page.locator('.pg-operation').getByText('Cloud services by name').waitFor();
+    await page.locator('[data-action="restore"]').click();
+    const { answer } = await execute(page);
+    expect(answer.data).toEqual({ viewer: { name: 'Chen Xia' } });
+  }, 60_000);
+
+  it('shares the query and its variables in the fragment, without token and idempotency key', async () => {
+    await using first = await open();
+    await choose(first.page, 'CancelOrder');
+    await first.page.locator('.pg-variables').getByText('orderId').waitFor();
+    const variables = JSON.parse((await first.page.locator('.pg-variables .cm-line').allTextContents()).join(''));
+    await first.page.locator('[data-action="share"]').getByText('Link copied').waitFor({ state: 'detached' });
+    await first.page.locator('[data-action="share"]').click();
+    await first.page.locator('[data-action="share"]').getByText('Link copied').waitFor();
+    const link = new URL(first.page.url());
+    expect(await first.page.evaluate('navigator.clipboard.readText()')).toBe(link.href);
+    expect(link.hash).toMatch(/^#q=[\w-]+$/);
+
+    await using second = await open({ path: `/${link.hash}` });
+    const { asked, answer } = await execute(second.page);
+    expect(answer.errors).toBeUndefined();
+    const sent = asked.postDataJSON().variables;
+    expect(sent.orderId).toBe(variables.orderId);
+    expect(sent.idempotencyKey).toMatch(/^playground-/);
+    expect(sent.idempotencyKey).not.toBe(variables.idempotencyKey);
+    expect(second.complaints).toEqual([]);
+  }, 60_000);
+
+  it('says so when a link is damaged', async () => {
+    await using session = await open({ path: '/#q=AAAA' });
+    await session.page.locator('[data-notice]').getByText('could not be read').waitFor();
+  }, 60_000);
+
+  it('is used on a screen 390 pixels wide, a pane at a time', async () => {
+    await using session = await open({ viewport: { width: 390, height: 844 } });
+    const { page } = session;
+    const tab = (name: string) => page.locator(`.pg-tabs [data-pane="${name}"]`).click();
+    await tab('samples');
+    await choose(page, 'Orders');
+    await execute(page);
+    const answer = await page.locator('.pg-answer .cm-content').boundingBox();
+    expect(answer?.width).toBeGreaterThan(300);
+    for (const pane of ['samples', 'query', 'answer', 'docs']) {
+      await tab(pane);
+      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect([pane, wide]).toEqual([pane, 0]);
+    }
+    expect(session.complaints).toEqual([]);
+  }, 60_000);
+
+  it('speaks Chinese where the browser does, and asks the gateway for it', async () => {
+    await using session = await open({ locale: 'zh-CN' });
+    const { page } = session;
+    await page.getByRole('button', { name: '执行' }).waitFor();
+    await choose(page, 'Catalog');
+    await page.locator('[data-sample="Catalog"]').getByText('云服务').waitFor();
+    const { asked, answer } = await execute(page);
+    expect(asked.headers()['accept-language']).toBe('zh');
+    const chinese = answer.data.catalog.serviceTypes.nodes.map(({ name }: { name: string }) => name).join('');
+    expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+    await page.locator('[data-language="en"]').click();
+    await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  }, 60_000);
+
+  it('comes in less than 700 kB', async () => {
+    const packed = globSync('**/*.br', { cwd: PLAYGROUND }).reduce(
+      (sum, path) => sum + statSync(`${PLAYGROUND}/${path}`).size,
+      0,
+    );
+    expect(packed).toBeGreaterThan(100_000);
+    expect(packed).toBeLessThan(MOST_PACKED_BYTES);
+    // As the page loads: with the schema and the members, which the gateway sends.
+    const page = await browser.newPage();
+    const sizes: Promise<{ readonly responseBodySize: number }>[] = [];
+    page.on('requestfinished', (request) => sizes.push(request.sizes()));
+    await page.goto(`${playground.url}/`, { waitUntil: 'networkidle' });
+    const loaded = (await Promise.all(sizes)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    await page.close();
+    expect(loaded).toBeGreaterThan(packed);
+    expect(loaded).toBeLessThan(MOST_PACKED_BYTES);
+  }, 60_000);
+});
+
+run('the playground of a gateway with other settings', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  it('shows each member the docs of its own part of the schema', async () => {
+    const playground = await startPlayground({ SCHEMA_VIEW: 'viewer' });
+    try {
+      await using session = await openPage(browser, playground.url);
+      const { page } = session;
+      const inDocs = page.locator('.pg-docs [data-field="allocateFunds"]');
+      await page.locator('.pg-side-tabs button', { hasText: 'Docs' }).click();
+      await inDocs.waitFor();
+      await become(page, 'lotus-cloud-customer');
+      await inDocs.waitFor({ state: 'detached' });
+      await page.locator('.pg-docs [data-field="customers"]').first().waitFor();
+      await become(page, 'chen.xia');
+      await inDocs.waitFor();
+    } finally {
+      await playground.close();
+    }
+  }, 60_000);
+
+  it('takes a pasted token where there are no demo members', async () => {
+    const playground = await startPlayground({
+      SANDBOX: 'on',
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_AUDIENCE: 'partnergraph',
+      OIDC_JWKS_URL: 'https://id.example.com/keys',
+    });
+    try {
+      await using session = await openPage(browser, playground.url);
+      const { page } = session;
+      expect(await page.getByRole('button', { name: /^Signed in as/ }).count()).toBe(0);
+      await page.getByLabel('Access token').fill('Bearer made-up');
+      const { asked, answer } = await execute(page);
+      expect(asked.headers().authorization).toBe('Bearer made-up');
+      expect(answer.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    } finally {
+      await playground.close();
+    }
+  }, 60_000);
 });

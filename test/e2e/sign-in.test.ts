@@ -16,7 +16,7 @@ import {
   PLAYGROUND,
   signingKey,
 } from '../support/identity-provider.ts';
-import { browserExpected, browserPresent, execute, launch } from './browser.ts';
+import { browserExpected, browserPresent, execute, launch, ready } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = browserPresent || browserExpected ? describe : describe.skip;
@@ -77,9 +77,9 @@ run('signing in to the playground at an identity provider', () => {
     await customers?.[Symbol.asyncDispose]();
   });
 
-  /** A page of a browser that nobody knows yet, with what it complained about. */
+  /** A page of a browser without any session, with what it complained about. */
   const open = async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -87,7 +87,7 @@ run('signing in to the playground at an identity provider', () => {
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${gateway.url}/`);
-    await page.locator('.graphiql-execute-button').waitFor();
+    await ready(page);
     return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
   };
 
@@ -108,7 +108,7 @@ run('signing in to the playground at an identity provider', () => {
     const { asked, answer } = await execute(page);
     expect(asked.headers().authorization).toMatch(/^Bearer /);
     expect(answer.data.viewer).toMatchObject({ name: 'Wang Fang', roles: ['ACCOUNT_MANAGER'] });
-    await page.locator('.result-window').getByText('Wang Fang').first().waitFor();
+    await page.locator('.pg-answer').getByText('Wang Fang').first().waitFor();
     const screenshot = process.env.SCREENSHOT;
     if (screenshot) await page.screenshot({ path: screenshot });
 
@@ -129,30 +129,16 @@ run('signing in to the playground at an identity provider', () => {
     expect(session.complaints).toEqual([]);
   }, 90_000);
 
-  /** The editor takes keys from some moment on that it does not tell: they are typed until they are there. */
-  const write = async (page: Page, query: string) => {
-    const lines = page.locator('.graphiql-query-editor .view-lines');
-    const written = async () => ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ').trim() === query;
-    do {
-      await lines.click();
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.insertText(query);
-      await lines
-        .getByText(query.slice(0, 9))
-        .first()
-        .waitFor({ timeout: 2_000 })
-        .catch(() => undefined);
-    } while (!(await written()));
-  };
-
   it('shows a customer of another provider what is its own', async () => {
     await using session = await open();
     const { page } = session;
     await signInAs(page, 'gao.lin', customers);
     await page.getByRole('button', { name: 'Signed in as Gao Lin' }).waitFor();
-    await write(page, 'query Own { viewer { kind } customers(first: 5) { nodes { id } } }');
+    await page
+      .locator('.pg-operation .cm-content')
+      .fill('query Own { viewer { kind } customers(first: 5) { nodes { id } } }');
     const { answer } = await execute(page);
-    expect(answer).toEqual({
+    expect(answer).toMatchObject({
       data: { viewer: { kind: 'CUSTOMER' }, customers: { nodes: [{ id: DEMO_PARTNERS[0]?.customer.id }] } },
     });
     expect(session.complaints).toEqual([]);
@@ -187,8 +173,8 @@ run('signing in to the playground at an identity provider', () => {
       sessionStorage.setItem('partnergraph:session', JSON.stringify({ ...kept, token: `${kept.token}x` }));
     });
     await page.reload();
-    await page.locator('.graphiql-execute-button').click();
-    await page.getByRole('alert').getByText('not good any more').waitFor();
+    await page.locator('[data-action="run"]').click();
+    await page.getByRole('alert').getByText('not accepted any more').waitFor();
     await page
       .getByRole('button', { name: /^Sign in/ })
       .first()

@@ -15,7 +15,7 @@ import { BudgetRecord, BudgetRecordConnection, CustomerBudget } from './budget.t
 @Resolver(() => Customer)
 export class CustomerBudgetResolver {
   @Batch()
-  @Serves('ListSubCustomerBudget', { cost: budgetByCustomer.cost })
+  @Serves('ListSubCustomerBudget', { cost: budgetByCustomer.cost, needs: [] })
   @FieldResolver(() => CustomerBudget, {
     nullable: true,
     description:

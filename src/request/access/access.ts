@@ -45,6 +45,11 @@ interface Serving {
   readonly asCustomer?: boolean;
   /** Opens the field to every signed-in viewer, whatever the roles, because its answer is about the viewer only. */
   readonly ofViewer?: boolean;
+  /**
+   * Operations without which a site does not offer the field; left out: a site with any of them does. None where the
+   * field is null for the objects of a site that lacks the operations, and so calls nothing there.
+   */
+  readonly needs?: readonly string[];
   /** Closes the field to guests to whom the contract would open it: it is about the partner's own business. */
   readonly closedTo?: readonly GuestKind[];
 }
@@ -57,7 +62,7 @@ const oneEach: CostOf = (parents) => parents;
  */
 export const Serves = (
   operations: string | readonly string[],
-  { cost = oneEach, most, wholePartner, asCustomer = false, ofViewer = false, closedTo = [] }: Serving = {},
+  { cost = oneEach, most, wholePartner, asCustomer = false, ofViewer = false, needs, closedTo = [] }: Serving = {},
 ) =>
   declare({
     kind: 'operations',
@@ -67,8 +72,17 @@ export const Serves = (
     wholePartner,
     asCustomer,
     ofViewer,
+    needs,
     closedTo,
   });
+
+/** Whether a site with this contract answers a field with this access. */
+export const isOfferedBy = (access: Access, { operations }: Pick<Contract, 'operations'>): boolean => {
+  if (access.kind !== 'operations') return true;
+  return access.needs
+    ? access.needs.every((id) => operations.has(id))
+    : access.operations.some((id) => operations.has(id));
+};
 
 /** The vendor's operations that serve fields of a schema, each with its fields. */
 export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, readonly string[]> => {

@@ -1337,6 +1337,15 @@ export type CouponsQueryVariables = Exact<{
 
 export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, accountName: string, name: string | null } | null, records: Array<{ id: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
 
+export type ReconciliationQueryVariables = Exact<{
+  month: string;
+  file: StatementInput;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
+
 export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1474,16 +1483,6 @@ export type VerifyCompanyMutationVariables = Exact<{
 
 export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
 
-export type PerformanceQueryVariables = Exact<{
-  month: string;
-  by?: PerformanceBy | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
-
 export type EnableEnterpriseProjectsMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
@@ -1527,6 +1526,17 @@ export type FreezeCustomersMutationVariables = Exact<{
 
 
 export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, accountName: string, frozen: FrozenState | null }> } | null };
+
+export type PerformanceQueryVariables = Exact<{
+  month: string;
+  by?: PerformanceBy | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
 
 export type ResellerDetailQueryVariables = Exact<{
   id: string | number;
@@ -1629,14 +1639,6 @@ export type LocationsQueryVariables = Exact<{
 
 
 export type LocationsQuery = { catalog: { province: { code: string, name: string | null, cities: Array<{ code: string, name: string | null }> | null, city: { code: string, name: string | null, counties: Array<{ code: string, name: string | null }> | null } | null } | null } | null };
-
-export type ReconciliationQueryVariables = Exact<{
-  month: string;
-  file: StatementInput;
-}>;
-
-
-export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
 
 export type ReclaimFromMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1861,14 +1863,14 @@ export const PartnerOverviewDocument: TypedDocument<PartnerOverviewQuery, Partne
 export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:7048621e25303755d5f4ce3d6363b2e11faf9b965ff860c7281943f588344994","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($idempotencyKey:String!$orderId:ID!$coupons:[PaymentCouponInput!]$discountId:ID$dryRun:Boolean!=true){payOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId coupons:$coupons discountId:$discountId dryRun:$dryRun}){preview{amount{amount currency}needsApproval leftToday{amount currency}changes{of id before after}}operation{id outcome error{code message}}order{id status amount{amount currency}paidAt customer{id balance{available{amount currency}}}}}}"};
 /** Bandwidth that is billed by the 95th percentile: the month of each resource, and its first points. */
 export const PercentileUsageDocument: TypedDocument<PercentileUsageQuery, PercentileUsageQueryVariables> = {"id":"sha256:33eb3766af09c24fc9b7f90935f777483628de7a6cbd76880dda1b2eeadd94d7","name":"PercentileUsage","kind":"query","text":"query PercentileUsage($id:ID!$month:BillingMonth!$serviceTypeCode:ID!=\"hws.service.type.cdn\"$resourceTypeCode:ID!=\"hws.resource.type.cdn\"$usageTypeCode:ID!=\"bandwidth95peak\"){customer(id:$id){id ownBills{percentileUsage(month:$month serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode usageTypeCode:$usageTypeCode first:10){totalCount nodes{resourceId billedDays bandwidth{amount unit{abbreviation}}points(first:12){totalCount nodes{at usage{amount}}}}}}}}"};
-/** Performance of a month by customer, account manager or service, with what does not count and why. */
-export const PerformanceDocument: TypedDocument<PerformanceQuery, PerformanceQueryVariables> = {"id":"sha256:79f098e2e78fc3ccaa5cb390ff95ba69cec68ea6cda9af8b32c49ce960763bab","name":"Performance","kind":"query","text":"query Performance($month:BillingMonth!$by:PerformanceBy=CUSTOMER$first:Int=20$after:String){incentives{performance(month:$month by:$by){month dataUntil complete incompleteBecause missingCustomers total{consumption{amount currency}performance{amount currency}rebatable{amount currency}excluded{reason amount{amount currency}}estimatedIncentive{amount currency}}entries(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{key serviceType{name}consumption{amount currency}performance{amount currency}}}}}}"};
+/** Performance of a month by customer, account manager or service, with what does not count and why. An account director names one account manager. */
+export const PerformanceDocument: TypedDocument<PerformanceQuery, PerformanceQueryVariables> = {"id":"sha256:ed2fe83dfd853a6d0592b0c7dce6061c3624a6087a82f979af78ab9c098fc7cb","name":"Performance","kind":"query","text":"query Performance($month:BillingMonth!$by:PerformanceBy=CUSTOMER$first:Int=20$after:String$accountManager:String){incentives{performance(month:$month by:$by filter:{accountManager:$accountManager}){month dataUntil complete incompleteBecause missingCustomers total{consumption{amount currency}performance{amount currency}rebatable{amount currency}excluded{reason amount{amount currency}}estimatedIncentive{amount currency}}entries(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{key serviceType{name}consumption{amount currency}performance{amount currency}}}}}}"};
 /** Takes back what is left of a member's coupon. */
 export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:c5a7e8e95f3212a19e1b464a205506fa71047edca7fc6c78387f70fcb65afab5","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$memberCouponId:ID!$dryRun:Boolean!=true){reclaimCouponFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId memberCouponId:$memberCouponId dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}member{id accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
 /** Moves funds from a member of an enterprise back to its master. */
 export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:8c6e27ee5d5efdf466dd1cc67033e56a602358db1cf7e31388251866a1cd0bbe","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){reclaimFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
-/** A statement exported from Partner Center against the computed figure; the file is CSV text or base64. */
-export const ReconciliationDocument: TypedDocument<ReconciliationQuery, ReconciliationQueryVariables> = {"id":"sha256:01fa22405018636f80f96bee0335d2dab9cfe14378b839406e1611cd045c459b","name":"Reconciliation","kind":"query","text":"query Reconciliation($month:BillingMonth!$file:StatementInput!){incentives{reconciliation(month:$month file:$file){dataUntil complete incompleteBecause missingCustomers byService usedRows matched totals{stated{amount currency}computed{amount currency}difference{amount currency}}differences(first:50){totalCount nodes{kind customerId serviceTypeCode lines stated{amount}computed{amount}difference{amount}}}badRows(first:50){totalCount nodes{line column reason}}}}}"};
+/** A statement exported from Partner Center against the computed figure; the file is CSV text or base64. An account director names one account manager. */
+export const ReconciliationDocument: TypedDocument<ReconciliationQuery, ReconciliationQueryVariables> = {"id":"sha256:eaf058358599215104f5f003a23f625d1312e0c8567ab781abdb1fa8cc450335","name":"Reconciliation","kind":"query","text":"query Reconciliation($month:BillingMonth!$file:StatementInput!$accountManager:String){incentives{reconciliation(month:$month file:$file accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers byService usedRows matched totals{stated{amount currency}computed{amount currency}difference{amount currency}}differences(first:50){totalCount nodes{kind customerId serviceTypeCode lines stated{amount}computed{amount}difference{amount}}}badRows(first:50){totalCount nodes{line column reason}}}}}"};
 /** Registers a customer and associates it with the partner; with dryRun it says whether the name and the contact are free. */
 export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:24cc80d7b25a9e3559a48f6147074173ee8ad1e1661164f3832589a03109c696","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($idempotencyKey:String!$accountName:String!$mobile:String$email:String$verificationCode:String$country:String$externalId:ID$dryRun:Boolean!=true){registerCustomer(input:{idempotencyKey:$idempotencyKey accountName:$accountName mobile:$mobile email:$email verificationCode:$verificationCode country:$country externalId:$externalId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customerId associated customer{id accountName associationModel verification externalId}}}"};
 /** Whether a login name is free, and how new customers stand with their identity check. */

@@ -26,7 +26,7 @@ import { type StoredValueCard, StoredValueCardConnection } from './stored-value-
 @Resolver(() => Customer)
 export class CustomerAccountResolver {
   @Batch()
-  @Serves('ListCustomersBalancesDetail', { cost: balanceByCustomer.cost })
+  @Serves('ListCustomersBalancesDetail', { cost: balanceByCustomer.cost, needs: [] })
   @FieldResolver(() => CustomerBalance, {
     nullable: true,
     description:

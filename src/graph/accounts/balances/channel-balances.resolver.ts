@@ -9,7 +9,11 @@ import { ChannelBalances } from './channel-balances.type.ts';
 @Resolver(() => Channel)
 export class ChannelBalancesResolver {
   @AtMost(channelParts)
-  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], { cost: channelCost, closedTo: ['reseller'] })
+  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], {
+    cost: channelCost,
+    needs: ['ListPartnerBalances'],
+    closedTo: ['reseller'],
+  })
   @FieldResolver(() => [ChannelBalances], {
     nullable: true,
     description:

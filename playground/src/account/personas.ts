@@ -25,13 +25,7 @@ export const rememberPersona = (accountName: string | null): void => {
   else localStorage.setItem(STORAGE_KEY, accountName);
 };
 
-/** `ACCOUNT_MANAGER` → `Account manager`. */
-export const words = (constant: string): string => {
-  const text = constant.toLowerCase().replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
-
-/** The letters that stand for somebody: `Chen Xia` → `CX`. */
+/** Initials of a name: `Chen Xia` → `CX`. */
 export const initials = (name: string): string =>
   name
     .split(/\s+/)

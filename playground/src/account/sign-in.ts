@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 
-/** An issuer that one can sign in at. */
+/** An identity provider with a sign-in page. */
 export interface Issuer {
   readonly issuer: string;
   readonly clientId: string;
@@ -8,7 +8,7 @@ export interface Issuer {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Somebody who signed in; kept for this tab only and until the token ends. */
+/** A signed-in person; kept for this tab only and until the token ends. */
 export interface Session {
   readonly name: string;
   readonly token: string;
@@ -36,7 +36,7 @@ const stored = <T>(key: string): T | null => {
   }
 };
 
-/** How one becomes somebody here, as `/sign-in` gives it. */
+/** The ways to sign in, as `/sign-in` gives them. */
 export interface SignInOptions {
   readonly demo: boolean;
   readonly issuers: readonly Issuer[];
@@ -71,7 +71,7 @@ export const signIn = async ({ issuer, clientId, scopes, parameters }: Issuer): 
   const url = new URL(endpoint);
   const query = {
     ...parameters,
-    // Whoever signed out here is still known there, and would be back at once.
+    // The provider still has a session of its own, which would sign the same person in again at once.
     ...(sessionStorage.getItem(SIGNED_OUT) ? { prompt: 'login' } : {}),
     response_type: 'code',
     client_id: clientId,
@@ -137,11 +137,11 @@ const comeBack = async (issuers: readonly Issuer[]): Promise<void> => {
 export interface SignedIn {
   readonly issuers: readonly Issuer[];
   readonly session: Session | null;
-  /** Why nobody is signed in although somebody tried. */
+  /** Why the last attempt to sign in failed. */
   readonly problem: string | null;
 }
 
-/** Who is signed in when the page opens. */
+/** The session with which the page opens. */
 export const openSession = async (issuers: readonly Issuer[]): Promise<SignedIn> => {
   const problem = await comeBack(issuers).then(
     () => null,

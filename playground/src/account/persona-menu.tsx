@@ -1,0 +1,80 @@
+import type { Text } from '../text/en.ts';
+import { useText } from '../text/text.tsx';
+import { Menu } from './menu.tsx';
+import { initials, type Persona } from './personas.ts';
+
+interface Props {
+  readonly personas: readonly Persona[];
+  readonly current: Persona | null;
+  readonly onChoose: (persona: Persona | null) => void;
+}
+
+/** A member's roles, or the kind of any other viewer. */
+const rolesOf = ({ kind, roles }: Persona, text: Text): string =>
+  kind === 'member' ? roles.map((role) => text.roles[role] ?? role).join(', ') : text.kinds[kind];
+
+const Avatar = ({ persona }: { persona: Persona | null }) => (
+  <span className="pg-avatar" data-site={persona?.site ?? 'NONE'} aria-hidden="true">
+    {persona ? initials(persona.name) : '?'}
+  </span>
+);
+
+const byPartner = (personas: readonly Persona[]) => Object.entries(Object.groupBy(personas, ({ partner }) => partner));
+
+/** Shows the member as whom the next operation runs, and changes it. */
+export const PersonaMenu = ({ personas, current, onChoose }: Props) => {
+  const text = useText();
+  const { account } = text;
+  return (
+    <Menu
+      label={account.signedInAs(current ? `${current.name}, ${rolesOf(current, text)}` : account.noOne)}
+      align="end"
+      button={
+        <>
+          <Avatar persona={current} />
+          <span className="pg-who">
+            <strong>{current?.name ?? account.stranger}</strong>
+            <small>{current ? `${rolesOf(current, text)} · ${current.partner}` : account.strangerShort}</small>
+          </span>
+          <span className="pg-caret" aria-hidden="true" />
+        </>
+      }
+    >
+      {(close) => {
+        const item = (persona: Persona | null) => (
+          <button
+            key={persona?.accountName ?? ''}
+            type="button"
+            role="menuitemradio"
+            aria-checked={persona?.accountName === current?.accountName}
+            className="pg-item pg-person"
+            data-persona={persona?.accountName ?? 'stranger'}
+            onClick={() => {
+              onChoose(persona);
+              close();
+            }}
+          >
+            <Avatar persona={persona} />
+            <span className="pg-who">
+              <strong>{persona?.name ?? account.stranger}</strong>
+              <small>{persona ? rolesOf(persona, text) : account.strangerLong}</small>
+            </span>
+          </button>
+        );
+        return (
+          <>
+            {byPartner(personas).map(([partner, members]) => (
+              <div key={partner} className="pg-group">
+                <div className="pg-heading">
+                  {partner} <span>{text.sites[members?.[0]?.site ?? '']}</span>
+                </div>
+                {members?.map(item)}
+              </div>
+            ))}
+            <div className="pg-group">{item(null)}</div>
+          </>
+        );
+      }}
+    </Menu>
+  );
+};

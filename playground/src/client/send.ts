@@ -1,0 +1,74 @@
+import type { Outcome, Variables } from '../examples/lookup.ts';
+
+export interface Operation {
+  readonly document: string;
+  readonly variables?: Variables | undefined;
+  readonly operationName?: string | undefined;
+  /** Whether the answer reports its cost. */
+  readonly cost?: boolean;
+}
+
+export interface Sending {
+  readonly token: string | undefined;
+  /** Language of messages and names, such as `zh`. */
+  readonly language: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An answer of the gateway with what it took. */
+export interface Reply {
+  readonly status: number;
+  readonly outcome: Outcome & { readonly extensions?: { readonly cost?: Cost } };
+  readonly milliseconds: number;
+  /** Bytes of the body before compression. */
+  readonly bytes: number;
+}
+
+/** Upstream calls of an operation. */
+export interface Cost {
+  readonly predicted?: number;
+  readonly made?: number;
+}
+
+/** Something between the browser and the gateway, such as a proxy, answered in its place. */
+export class NotGraphQL extends Error {
+  readonly status: number;
+  readonly body: string;
+  constructor(status: number, body: string) {
+    super(`HTTP ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+const outcomeIn = (status: number, body: string): Reply['outcome'] => {
+  try {
+    return JSON.parse(body) as Reply['outcome'];
+  } catch {
+    throw new NotGraphQL(status, body.slice(0, 200));
+  }
+};
+
+/** Sends one operation. Rejects where no answer of the gateway came back. */
+export const send = async (operation: Operation, { token, language, signal }: Sending): Promise<Reply> => {
+  const { document, variables, operationName, cost } = operation;
+  const began = performance.now();
+  const response = await fetch('graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-language': language,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ query: document, variables, operationName, ...(cost ? { extensions: { cost } } : {}) }),
+    ...(signal ? { signal } : {}),
+  });
+  const body = await response.arrayBuffer();
+  return {
+    status: response.status,
+    outcome: outcomeIn(response.status, new TextDecoder().decode(body)),
+    milliseconds: Math.round(performance.now() - began),
+    bytes: body.byteLength,
+  };
+};

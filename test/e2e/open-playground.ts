@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
+import { START, testClock } from '../support/clock.ts';
+import { ready } from './browser.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const PLAYGROUND = `${ROOT}dist/playground`;
+
+export const buildPlayground = (): void => {
+  execFileSync(process.execPath, ['playground/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
+};
+
+/** A gateway over a sandbox of its own, with the built playground; all of it closes together. */
+export const startPlayground = async (env: Readonly<Record<string, string>> = {}) => {
+  buildPlayground();
+  const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
+  const { parts, release } = await composeGateway({
+    clock: testClock,
+    config: atSandbox(loadConfig({ PORT: '0', ...env }), sandbox.url),
+    playground: PLAYGROUND,
+    logger: createLogger('silent'),
+  });
+  const gateway = await startGateway(parts);
+  const close = async () => {
+    await gateway.close();
+    await release();
+    await sandbox.close();
+  };
+  return { url: gateway.url, close };
+};
+
+export type Playground = Awaited<ReturnType<typeof startPlayground>>;
+
+/** A page of the playground at the fixtures' time, with what it asked for elsewhere and what it complained about. */
+export const openPage = async (
+  browser: Browser,
+  url: string,
+  { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {},
+) => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(START);
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text().slice(0, 300));
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${url}${path}`);
+  await ready(page);
+  return { page, foreign, complaints, [Symbol.asyncDispose]: () => context.close() };
+};
