@@ -1,11 +1,12 @@
 import type { Quota } from '../data/coupon-quotas.ts';
 import { money } from '../data/money.ts';
 import { rowsOf } from '../data/rows.ts';
+import { isWithin } from '../data/span.ts';
 import { utc } from '../data/time.ts';
 import type { World } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { type Behaviours, type Call, currencyOf, equals, textOf } from './behaviour.ts';
-import { rangeOf, within } from './range.ts';
+import { rangeOf } from './range.ts';
 
 const CURRENCY_UNIT = 1;
 const VOUCHER = 0;
@@ -78,9 +79,9 @@ const ownQuotas = (call: Call, input: Input): Quota[] => {
         equals(type, quota.type) &&
         (!ids?.length || ids.includes(quota.id)) &&
         (!statuses?.length || statuses.map(String).includes(String(quota.status))) &&
-        (!created || within(quota.createdAt, created)) &&
-        (!effective || within(quota.createdAt, effective)) &&
-        (!expires || within(quota.expiresAt, expires)),
+        (!created || isWithin(quota.createdAt, created)) &&
+        (!effective || isWithin(quota.createdAt, effective)) &&
+        (!expires || isWithin(quota.expiresAt, expires)),
     );
 };
 
@@ -138,7 +139,7 @@ export const couponQuotaBehaviours: Behaviours = {
     const time = rangeOf(input, 'operation_time');
     const found = granted(call.caller.world)
       .flatMap(recordsOf)
-      .filter((row) => names.every((name) => equals(textOf(input, name), row[name])) && within(row.at, time))
+      .filter((row) => names.every((name) => equals(textOf(input, name), row[name])) && isWithin(row.at, time))
       .sort((a, b) => b.at - a.at);
     return {
       rows: rowsOf(found.map(({ at, amount, ...row }) => ({ ...row, amount: money(amount), operation_time: utc(at) }))),

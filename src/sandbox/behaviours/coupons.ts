@@ -2,11 +2,12 @@ import { EXPIRED, type IssuedCoupon, USABLE } from '../data/coupon.ts';
 import type { Gift } from '../data/coupon-gifts.ts';
 import { money } from '../data/money.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
+import { isWithin, type Span } from '../data/span.ts';
 import { utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { type Behaviours, type Call, currencyOf, equals, requireCustomer, textOf, timeOf } from './behaviour.ts';
 import { COUPON_USAGE, issuedRow, orderOf, SINGLE_USE } from './coupon-rows.ts';
-import { type Range, rangeOf, within } from './range.ts';
+import { rangeOf } from './range.ts';
 
 const CURRENCY_UNIT = 1;
 
@@ -97,7 +98,7 @@ const ownRows = (call: Call) => {
   return [...issued, ...scope.coupons.gifts(owner.index).map((gift) => giftRow(call, account, gift))];
 };
 
-const activeIn = (input: Input): Range => ({
+const activeIn = (input: Input): Span => ({
   begin: timeOf(input, 'active_start_time') ?? Number.NEGATIVE_INFINITY,
   end: timeOf(input, 'active_end_time') ?? Number.POSITIVE_INFINITY,
 });
@@ -117,7 +118,7 @@ const issuedCoupons = (call: Call, input: Input): Rows<IssuedCoupon> => {
       : rowsOf(scope.coupons.ofCustomer(requireCustomer(call, customer ?? '').index));
   const [id, order] = [textOf(input, 'coupon_id'), textOf(input, 'order_id')];
   const [type, status] = [textOf(input, 'coupon_type'), textOf(input, 'status')];
-  const [created, effective, expires] = ISSUED_TIMES.map((name) => rangeOf(input, name)) as [Range, Range, Range];
+  const [created, effective, expires] = ISSUED_TIMES.map((name) => rangeOf(input, name)) as [Span, Span, Span];
   return filtered(
     all,
     input,
@@ -126,9 +127,9 @@ const issuedCoupons = (call: Call, input: Input): Rows<IssuedCoupon> => {
       equals(id, coupon.id) &&
       equals(type, coupon.type) &&
       equals(status, coupon.status) &&
-      within(coupon.createdAt, created) &&
-      within(coupon.effectiveAt, effective) &&
-      within(coupon.expiresAt, expires) &&
+      isWithin(coupon.createdAt, created) &&
+      isWithin(coupon.effectiveAt, effective) &&
+      isWithin(coupon.expiresAt, expires) &&
       (order === undefined || equals(order, orderOf(scope, coupon))),
   );
 };
@@ -171,7 +172,7 @@ const couponRecords = (call: Call, input: Input) => {
       equals(quota, record.coupon.quota.id) &&
       equals(type, record.coupon.quota.type) &&
       equals(result, '0') &&
-      within(record.at, time),
+      isWithin(record.at, time),
   );
 };
 
@@ -181,7 +182,7 @@ export const couponBehaviours: Behaviours = {
     const active = activeIn(input);
     const found = ownRows(call).filter(
       (row) =>
-        names.every((name) => equals(textOf(input, name), row[name])) && within(seconds(row.active_time), active),
+        names.every((name) => equals(textOf(input, name), row[name])) && isWithin(seconds(row.active_time), active),
     );
     return { rows: rowsOf(found) };
   },

@@ -1,44 +1,30 @@
 import { monthAt } from '../../time/index.ts';
-import type { CustomerRow } from '../data/customers.ts';
+import { type CustomerFilter, rowPasses } from '../data/customer-search.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
-import { DAY, secondsOf } from '../data/time.ts';
+import { DAY } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
-import { type Behaviours, type Call, contains, equals, textOf, timeOf } from './behaviour.ts';
+import { type Behaviours, type Call, textOf, timeOf } from './behaviour.ts';
 
 const FILTERS = ['customer', 'account_name', 'label', 'association_type', 'associated_on_begin', 'associated_on_end'];
 
-/** The vendor looks for no part that has a space in it. */
-const hasPart = (part: string | null | undefined, text: string | null): boolean =>
-  contains(part, text) && !part?.includes(' ');
-
-const passes = (input: Input): ((row: CustomerRow) => boolean) => {
-  const [name, account, label] = [textOf(input, 'customer'), textOf(input, 'account_name'), textOf(input, 'label')];
-  const type = textOf(input, 'association_type');
-  const begin = timeOf(input, 'associated_on_begin') ?? Number.NEGATIVE_INFINITY;
-  const end = timeOf(input, 'associated_on_end') ?? Number.POSITIVE_INFINITY;
-  return (row) => {
-    const associated = secondsOf(row.associated_on) ?? 0;
-    return (
-      equals(type, row.association_type) &&
-      hasPart(name, row.customer) &&
-      hasPart(account, row.account_name) &&
-      hasPart(label, row.label) &&
-      associated >= begin &&
-      associated <= end
-    );
-  };
-};
+const filterOf = (input: Input): CustomerFilter => ({
+  name: textOf(input, 'customer'),
+  account: textOf(input, 'account_name'),
+  label: textOf(input, 'label'),
+  associationType: textOf(input, 'association_type'),
+  from: timeOf(input, 'associated_on_begin') ?? Number.NEGATIVE_INFINITY,
+  until: timeOf(input, 'associated_on_end') ?? Number.POSITIVE_INFINITY,
+});
 
 const matching = ({ scope, now }: Call, input: Input): Rows<number> => {
   const { customers } = scope;
   const id = textOf(input, 'customer_id');
-  const test = passes(input);
+  const filter = filterOf(input);
   if (id !== undefined) {
     const index = customers.findById(id ?? '', now);
-    return rowsOf(index !== null && test(customers.row(index)) ? [index] : []);
+    return rowsOf(index !== null && rowPasses(filter)(customers.row(index)) ? [index] : []);
   }
-  const filters = FILTERS.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]);
-  return filters.length === 0 ? customers.newestFirst(now) : customers.filtered(JSON.stringify(filters), now, test);
+  return FILTERS.some((name) => input[name] !== undefined) ? customers.search(filter, now) : customers.newestFirst(now);
 };
 
 /** The tag's months are counted in UTC+8. */

@@ -1,6 +1,6 @@
 import { CASH_COUPON, type IssuedCoupon, USABLE, VOUCHER } from '../data/coupon.ts';
 import { money } from '../data/money.ts';
-import type { Order } from '../data/orders.ts';
+import type { Order } from '../data/order.ts';
 import { rowsOf } from '../data/rows.ts';
 import { utc } from '../data/time.ts';
 import { type Behaviours, type Call, currencyOf } from './behaviour.ts';

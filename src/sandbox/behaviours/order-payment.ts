@@ -1,5 +1,5 @@
 import { CASH_COUPON, type IssuedCoupon, VOUCHER } from '../data/coupon.ts';
-import { type Order, payable } from '../data/orders.ts';
+import { type Order, payable } from '../data/order.ts';
 import type { Card } from '../data/own-accounts.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';

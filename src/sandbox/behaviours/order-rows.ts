@@ -1,7 +1,7 @@
 import { type Language, type ResourceType, serviceName } from '../data/catalog.ts';
 import { money, share } from '../data/money.ts';
+import { type Order, payable, pendingUntil } from '../data/order.ts';
 import { lineOf } from '../data/order-lines.ts';
-import { type Order, payable, pendingUntil } from '../data/orders.ts';
 import { utc } from '../data/time.ts';
 import type { Scope } from '../data/world.ts';
 

@@ -1,11 +1,12 @@
-import type { Order } from '../data/orders.ts';
+import type { Order } from '../data/order.ts';
+import type { OrderFilter } from '../data/order-search.ts';
 import { type Rows, rowsOf } from '../data/rows.ts';
-import type { Scope } from '../data/world.ts';
+import { isWithin } from '../data/span.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
-import { type Behaviours, type Call, currencyOf, equals, partnerOf, requireCustomer, textOf } from './behaviour.ts';
+import { type Behaviours, type Call, currencyOf, partnerOf, requireCustomer, textOf } from './behaviour.ts';
 import { orderInfo, orderLine, orderRow, type Rendering, refundedParts, refundRow } from './order-rows.ts';
-import { type Range, rangeOf, within } from './range.ts';
+import { rangeOf } from './range.ts';
 
 export const PENDING_PAYMENT = 6;
 const CANCELLED = 4;
@@ -24,7 +25,8 @@ const unknownOrder = () => refuse(400, 'CBC.30000010', 'The order does not exist
 export const requireOrder = ({ scope, caller, now }: Call, id: string): Order => {
   scope.orders.settle(now);
   const order = scope.orders.find(id);
-  if (!order || (caller.customer && caller.customer.index !== order.customer)) throw unknownOrder();
+  const isMine = order && scope.customers.exists(order.customer, now);
+  if (!isMine || (caller.customer && caller.customer.index !== order.customer)) throw unknownOrder();
   return order;
 };
 
@@ -38,45 +40,27 @@ export const requireWholeOrder = (call: Call, id: string): Order => {
   return requireOrder(call, id);
 };
 
-const FILTERS = ['order_id', 'service_type_code', 'status', 'order_type', 'payment_time_begin', 'payment_time_end'];
-
-const passes = (input: Input): ((order: Order) => boolean) => {
-  const [id, service] = [textOf(input, 'order_id'), textOf(input, 'service_type_code')];
-  const [status, type] = [textOf(input, 'status'), textOf(input, 'order_type')];
-  const paid = rangeOf(input, 'payment_time');
-  return (order) =>
-    equals(id, order.id) &&
-    equals(service, order.service.code) &&
-    equals(status, order.status) &&
-    equals(type, order.type) &&
-    within(order.paidAt, paid);
-};
-
-/** Oldest first, as the timeline has them. */
-const ofEverybody = (scope: Scope, input: Input, created: Range): Rows<Order> => {
-  const { orders } = scope;
-  const filters = FILTERS.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]);
-  const from = created.begin === Number.NEGATIVE_INFINITY ? 0 : orders.timeline.countBefore(created.begin);
-  const to =
-    created.end === Number.POSITIVE_INFINITY ? orders.timeline.count() : orders.timeline.countBefore(created.end + 1);
-  const count = Math.max(0, to - from);
-  if (filters.length > 0)
-    return orders.filtered(JSON.stringify([from, to, filters]), from, from + count, passes(input));
-  return { count, at: (position) => orders.at(orders.timeline.keyAt(from + position)) };
-};
-
-const ofOne = (scope: Scope, customer: number, input: Input, created: Range): Rows<Order> => {
-  const test = passes(input);
-  return rowsOf(scope.orders.ofCustomer(customer).filter((order) => within(order.createdAt, created) && test(order)));
-};
+const filterOf = (input: Input): OrderFilter => ({
+  id: textOf(input, 'order_id'),
+  service: textOf(input, 'service_type_code'),
+  status: textOf(input, 'status'),
+  type: textOf(input, 'order_type'),
+  paid: rangeOf(input, 'payment_time'),
+});
 
 const matching = (call: Call, input: Input): Rows<Order> => {
   const { caller, scope } = call;
-  const created = rangeOf(input, 'create_time');
-  if (caller.customer) return ofOne(scope, caller.customer.index, input, created);
+  const [created, filter] = [rangeOf(input, 'create_time'), filterOf(input)];
+  const ofOne = (customer: number): Rows<Order> =>
+    rowsOf(
+      scope.orders
+        .ofCustomer(customer)
+        .filter((order) => isWithin(order.createdAt, created) && scope.orders.passes(order, filter)),
+    );
+  if (caller.customer) return ofOne(caller.customer.index);
   const id = textOf(input, 'customer_id');
-  if (id === undefined) return ofEverybody(scope, input, created);
-  return id ? ofOne(scope, requireCustomer(call, id).index, input, created) : rowsOf([]);
+  if (id === undefined) return scope.orders.list(created, filter);
+  return id ? ofOne(requireCustomer(call, id).index) : rowsOf([]);
 };
 
 /** A refund belongs to an order that was bought before. */

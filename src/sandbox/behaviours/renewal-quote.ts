@@ -1,4 +1,4 @@
-import type { Order } from '../data/orders.ts';
+import type { Order } from '../data/order.ts';
 import { bestOf, type Discount, hourPrice, periodPrice } from '../data/prices.ts';
 import { REGIONS } from '../data/regions.ts';
 import { type Resource, statusOf } from '../data/resources.ts';

@@ -1,7 +1,7 @@
 import { SERVICES } from '../data/catalog.ts';
 import type { MadeLine } from '../data/made-orders.ts';
-import type { Order } from '../data/orders.ts';
-import { payable } from '../data/orders.ts';
+import type { Order } from '../data/order.ts';
+import { payable } from '../data/order.ts';
 import { PRICE_SCALE } from '../data/prices.ts';
 import type { Resource } from '../data/resources.ts';
 import { DAY } from '../data/time.ts';

@@ -5,11 +5,12 @@ import { infoOf, type OnDemandResource } from '../data/on-demand.ts';
 import { REGIONS } from '../data/regions.ts';
 import { type Resource, statusOf } from '../data/resources.ts';
 import { rowsOf } from '../data/rows.ts';
+import { isWithin } from '../data/span.ts';
 import { utc } from '../data/time.ts';
 import type { Input } from '../http/input.ts';
 import { refuse } from '../http/refusal.ts';
 import { type Behaviours, type Call, equals, partnerOf, requireCustomer, textOf } from './behaviour.ts';
-import { rangeOf, within } from './range.ts';
+import { rangeOf } from './range.ts';
 
 const ACTIVE = 1;
 /** Customers who pay for themselves; their pay-per-use resources are not shown to the partner. */
@@ -79,7 +80,7 @@ const listResources = (call: Call, input: Input) => {
       (!ids || ids.has(resource.id) || (resource.main !== null && ids.has(resource.main))) &&
       (!statuses || statuses.has(String(statusOf(resource, now)))) &&
       equals(service, resource.type.serviceCode) &&
-      within(resource.expiresAt, expires),
+      isWithin(resource.expiresAt, expires),
   );
   return { rows: rowsOf(found.map(resourceRow(call, scope.customers.row(index).customer_id))) };
 };
@@ -131,7 +132,7 @@ const listOnDemand = (call: Call, input: Input) => {
   const effective = rangeOf(input, 'effective_time');
   const shown = scope.customers.row(index).association_type !== REFERRAL;
   const rows = [...scope.onDemand.ofCustomer(index), ...(shown ? converted(call, index) : [])]
-    .filter(({ id, effectiveAt }) => (!ids || ids.has(id)) && within(effectiveAt, effective))
+    .filter(({ id, effectiveAt }) => (!ids || ids.has(id)) && isWithin(effectiveAt, effective))
     .map(onDemandRow(call, scope.customers.row(index).customer_id))
     .filter(
       (row) => equals(region, row.region_code) && equals(service, row.service_type_code) && equals(status, row.status),

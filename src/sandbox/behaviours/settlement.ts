@@ -1,4 +1,4 @@
-import type { Order } from '../data/orders.ts';
+import type { Order } from '../data/order.ts';
 import type { Scope } from '../data/world.ts';
 import { refuse } from '../http/refusal.ts';
 import type { Call } from './behaviour.ts';

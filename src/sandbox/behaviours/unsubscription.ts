@@ -1,6 +1,6 @@
 import { SERVICES } from '../data/catalog.ts';
 import type { Effect, MadeLine, Refund } from '../data/made-orders.ts';
-import type { Order } from '../data/orders.ts';
+import type { Order } from '../data/order.ts';
 import type { Resource } from '../data/resources.ts';
 import { statusOf } from '../data/resources.ts';
 import { renewedAhead, type UsedTerm, usedTerms } from '../data/terms.ts';

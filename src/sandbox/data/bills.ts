@@ -3,9 +3,10 @@ import type { CustomerSeedData } from './customers.ts';
 import { below, mix, pick } from './hash.ts';
 import { dayOf, firstDayOf, monthNumber, monthOf, startOfDay } from './months.ts';
 import type { OnDemand, OnDemandResource } from './on-demand.ts';
+import type { Order } from './order.ts';
+import { payable } from './order.ts';
 import { lineOf } from './order-lines.ts';
-import type { Order, Orders } from './orders.ts';
-import { payable } from './orders.ts';
+import type { Orders } from './orders.ts';
 import type { Resources } from './resources.ts';
 
 /** One hundredth of the currency in the unit of raw figures, which have eight decimals. */

@@ -1,6 +1,7 @@
 import type { DemoPartner } from '../../config/demo.ts';
 import { below, fraction, mix, pick, weighted } from './hash.ts';
 import type { IdCodec } from './ids.ts';
+import { createNames } from './names.ts';
 import { DAY, utc, YEAR } from './time.ts';
 import { CHINESE, ENGLISH, EUROPEAN_SLUGS } from './words.ts';
 
@@ -41,6 +42,7 @@ const HISTORY = 3 * YEAR;
 const LEVELS = weighted(['V0', 30], ['V1', 25], ['V2', 20], ['V3', 12], ['V4', 8], ['V5', 5]);
 const VERIFIED = weighted(['2', 78], ['-1', 14], ['0', 4], ['1', 4]);
 const VERIFIED_INTERNATIONAL = weighted(['2', 74], ['-1', 14], ['0', 4], ['1', 4], ['3', 4]);
+const UNVERIFIED = '-1';
 const FROZEN = weighted([0, 97], [1, 3]);
 
 /** Renders the customers of one scope from their index alone: nothing is stored, index order is order of association. */
@@ -55,15 +57,20 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
   const associatedAt = (index: number): number =>
     anchor - HISTORY + Math.floor(((index + fraction(draw(index, 1))) / count) * (HISTORY - DAY));
 
-  const company = (index: number): string =>
-    china
-      ? `${pick(CHINESE.places, draw(index, 2))}${pick(CHINESE.names, draw(index, 3))}${pick(CHINESE.trades, draw(index, 4))}有限公司`
-      : `${pick(ENGLISH.names, draw(index, 3))} ${pick(ENGLISH.trades, draw(index, 4))} ${pick(ENGLISH.forms, draw(index, 2))}`;
+  const isCompany = (index: number): boolean => below(draw(index, 11), 100) < 70;
+  const verifiedStatus = (index: number): string => pick(china ? VERIFIED : VERIFIED_INTERNATIONAL, draw(index, 12));
+  const names = createNames(china ? 'CHINA' : 'INTERNATIONAL');
 
-  const person = (index: number): string => {
-    const [family, given] = [pick(words.surnames, draw(index, 5)), pick(words.givenNames, draw(index, 6))];
-    return china ? family + given : `${given} ${family}`;
-  };
+  /** Which of the possible names it has; null before it has handed in its documents. */
+  const nameNumber = (index: number): number | null =>
+    verifiedStatus(index) === UNVERIFIED
+      ? null
+      : isCompany(index)
+        ? names.company(draw(index, 2), draw(index, 3), draw(index, 4))
+        : names.person(draw(index, 5), draw(index, 6));
+
+  const labelNumber = (index: number): number | null =>
+    below(draw(index, 14), 100) < 40 ? below(draw(index, 15), words.labels.length) : null;
 
   /** Carries scope and index, so that an account is found again by its name. */
   const accountName = (index: number): string => {
@@ -79,17 +86,17 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
   };
 
   const row = (index: number): CustomerRow => {
-    const isCompany = below(draw(index, 11), 100) < 70;
-    const verified = pick(china ? VERIFIED : VERIFIED_INTERNATIONAL, draw(index, 12));
+    const verified = verifiedStatus(index);
+    const [name, label] = [nameNumber(index), labelNumber(index)];
     const number = draw(index, 13).toString().padStart(10, '0');
     const account = accountName(index);
     return {
-      customer: verified === '-1' ? null : isCompany ? company(index) : person(index),
+      customer: name === null ? null : names.text(name),
       account_name: account,
       customer_id: ids.encode(scope, index),
       associated_on: utc(associatedAt(index)),
       association_type: associationType(index),
-      label: below(draw(index, 14), 100) < 40 ? pick(words.labels, draw(index, 15)) : null,
+      label: label === null ? null : (words.labels[label] ?? null),
       // No telephone numbers begin like these two, in either country.
       telephone: china
         ? `100${number.slice(-8)}`
@@ -98,7 +105,7 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
           : null,
       verified_status: verified,
       country_code: china ? '0086' : '0001',
-      customer_type: verified === '-1' ? -1 : isCompany ? 1 : 0,
+      customer_type: verified === UNVERIFIED ? -1 : isCompany(index) ? 1 : 0,
       is_frozen: pick(FROZEN, draw(index, 17)),
       account_managers: accountManagers(index),
       xaccount_id: `crm-${scope}-${index}`,
@@ -113,6 +120,11 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
     row,
     associatedAt,
     associationType,
+    accountName,
+    nameNumber,
+    nameText: names.text,
+    labelNumber,
+    labelText: (number: number): string => words.labels[number] ?? '',
     findAccount(name: string): number | null {
       const key = name.slice(name.lastIndexOf('_') + 1);
       if (key[0] !== scope.toString(36)) return null;

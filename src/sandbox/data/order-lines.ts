@@ -1,7 +1,8 @@
 import type { Service } from './catalog.ts';
 import { below, pick } from './hash.ts';
 import type { Line } from './made-orders.ts';
-import type { Order, Orders } from './orders.ts';
+import type { Order } from './order.ts';
+import type { Orders } from './orders.ts';
 import { DAY } from './time.ts';
 
 const PERIODS = [
@@ -12,7 +13,11 @@ const PERIODS = [
 const specification = ({ abbreviation }: Service, draw: number): string =>
   `${abbreviation.toLowerCase()}.${pick(['small', 'medium', 'large', 'xlarge'], draw)}.${1 + below(draw, 8)}`;
 
-export const lineOf = ({ draw: drawOf }: Pick<Orders, 'draw'>, { key, service, made }: Order, n: number): Line => {
+export const lineOf = (
+  { draw: drawOf }: Pick<Orders, 'draw'>,
+  { key, service, made, ended }: Order,
+  n: number,
+): Line => {
   const known = made?.lines[n]?.line;
   if (known) return known;
   const draw = (purpose: number) => drawOf(key, n * 8 + purpose);
@@ -23,7 +28,7 @@ export const lineOf = ({ draw: drawOf }: Pick<Orders, 'draw'>, { key, service, m
     specification: specification(service, draw(4)),
     periodType: period.code,
     periods,
-    seconds: periods * period.days * DAY,
+    seconds: ended?.get(n) ?? periods * period.days * DAY,
     quantity: 1 + below(draw(5), 3),
   };
 };

@@ -1,5 +1,8 @@
+import { type CustomerFilter, rowPasses, seededMatches } from './customer-search.ts';
 import type { CustomerRow, CustomerSeedData } from './customers.ts';
+import { createGaps, positionAt } from './gaps.ts';
 import type { IdCodec } from './ids.ts';
+import { createRecent } from './recent.ts';
 import type { Rows } from './rows.ts';
 import { secondsOf } from './time.ts';
 
@@ -22,13 +25,28 @@ interface Options {
   readonly ids: IdCodec;
 }
 
-/** The customers of one scope: the seeded ones, those registered since, and what has been changed on either. */
+/** The columns that the list can be filtered by; changes of others leave what was found as it is. */
+const SEARCHED = ['customer', 'account_name', 'label', 'association_type'] as const;
+const KEPT_SEARCHES = 4;
+
+/**
+ * The customers of one scope: the seeded ones, computed from their index, and beside them what happened since: those
+ * who registered, those who left, and what was changed on either. Index order is the order of association.
+ */
 export const createPopulation = ({ scope, seeded, ids }: Options) => {
   const created: Created[] = [];
   const changes = new Map<number, Partial<CustomerRow>>();
+  /** Seeded customers whose searched columns have been changed. */
+  const resorted = new Set<number>();
+  const left = createGaps();
+  const leftAt = new Map<number, number>();
+  const searches = createRecent<Uint32Array>(KEPT_SEARCHES);
+  const results = createRecent<Uint32Array>(KEPT_SEARCHES);
   let version = 0;
-  let cached: { key: string; version: number; indexes: Uint32Array } | null = null;
+  /** So many of those who registered first are associated since that second or longer. */
+  let associated = { count: 0, since: Number.NEGATIVE_INFINITY };
 
+  const size = (): number => seeded.count + created.length;
   const original = (index: number): CustomerRow => created[index - seeded.count]?.row ?? seeded.row(index);
 
   const row = (index: number): CustomerRow => {
@@ -36,19 +54,51 @@ export const createPopulation = ({ scope, seeded, ids }: Options) => {
     return change ? { ...original(index), ...change } : original(index);
   };
 
-  const exists = (index: number, now: number): boolean => {
+  const hasArrived = (index: number, now: number): boolean => {
     if (index < seeded.count) return true;
     const customer = created[index - seeded.count];
     return customer !== undefined && customer.visibleAt <= now;
   };
 
+  const exists = (index: number, now: number): boolean => hasArrived(index, now) && !leftAt.has(index);
+
+  /** Those whose association is still under way: they are among the newest. */
+  const waiting = (now: number): number[] => {
+    if (now < associated.since) associated = { count: 0, since: Number.NEGATIVE_INFINITY };
+    let { count, since } = associated;
+    while ((created[count]?.visibleAt ?? Number.POSITIVE_INFINITY) <= now) {
+      since = Math.max(since, created[count++]?.visibleAt ?? 0);
+    }
+    associated = { count, since };
+    const found: number[] = [];
+    for (let position = count; position < created.length; position++) {
+      if ((created[position]?.visibleAt ?? 0) > now) found.push(seeded.count + position);
+    }
+    return found;
+  };
+
+  /** Indexes that the list leaves out, ascending. */
+  const missing = (now: number): readonly number[] => {
+    const late = waiting(now).filter((index) => !leftAt.has(index));
+    return late.length === 0 ? left.sorted : [...left.sorted, ...late].sort((a, b) => a - b);
+  };
+
   const newestFirst = (now: number): Rows<number> => {
-    const visible = created.flatMap(({ visibleAt }, position) => (visibleAt <= now ? [seeded.count + position] : []));
-    const count = seeded.count + visible.length;
-    return {
-      count,
-      at: (position) => visible[visible.length - 1 - position] ?? count - 1 - position,
-    };
+    const gaps = missing(now);
+    const count = size() - gaps.length;
+    return { count, at: (position) => positionAt(gaps, count - 1 - position) };
+  };
+
+  /** Ascending: seeded ones that pass as they were, less those who left or changed, and all others by their rows. */
+  const matches = (filter: CustomerFilter, key: string, now: number): Uint32Array => {
+    const passes = rowPasses(filter);
+    const originals = searches.get(key, () => seededMatches(seeded, filter));
+    const others = [...resorted].filter((index) => exists(index, now) && passes(row(index)));
+    for (let index = seeded.count; index < size(); index++)
+      if (exists(index, now) && passes(row(index))) others.push(index);
+    if (others.length === 0 && left.sorted.length === 0 && resorted.size === 0) return originals;
+    const same = originals.filter((index) => !leftAt.has(index) && !resorted.has(index));
+    return Uint32Array.from([...others, ...same]).sort();
   };
 
   return {
@@ -56,22 +106,15 @@ export const createPopulation = ({ scope, seeded, ids }: Options) => {
     row,
     exists,
     newestFirst,
+    /** How many there have been, those who left and those whose association is under way included. */
+    size,
 
-    /** The indexes whose rows pass the test, newest association first; the last answer is kept for the next page. */
-    filtered(key: string, now: number, test: (row: CustomerRow) => boolean): Rows<number> {
-      const all = newestFirst(now);
-      const cacheKey = `${all.count} ${key}`;
-      if (cached?.key !== cacheKey || cached.version !== version) {
-        const indexes = new Uint32Array(all.count);
-        let found = 0;
-        for (let position = 0; position < all.count; position++) {
-          const index = all.at(position);
-          if (test(row(index))) indexes[found++] = index;
-        }
-        cached = { key: cacheKey, version, indexes: indexes.slice(0, found) };
-      }
-      const { indexes } = cached;
-      return { count: indexes.length, at: (position) => indexes[position] ?? 0 };
+    /** The indexes whose rows pass, newest association first; the last answers are kept for their next pages. */
+    search(filter: CustomerFilter, now: number): Rows<number> {
+      const key = JSON.stringify({ ...filter, from: String(filter.from), until: String(filter.until) });
+      const state = `${version} ${created.length - waiting(now).length} ${key}`;
+      const indexes = results.get(state, () => matches(filter, key, now));
+      return { count: indexes.length, at: (position) => indexes[indexes.length - 1 - position] ?? 0 };
     },
 
     findById(id: string, now: number): number | null {
@@ -79,7 +122,7 @@ export const createPopulation = ({ scope, seeded, ids }: Options) => {
       return place && place.scope === scope && exists(place.index, now) ? place.index : null;
     },
 
-    /** Also finds accounts whose association is still under way: the account exists from the start. */
+    /** Also finds accounts whose association is still under way or over: the account exists all the same. */
     findByAccount(name: string): number | null {
       const position = created.findIndex(({ row }) => row.account_name === name);
       return position < 0 ? seeded.findAccount(name) : seeded.count + position;
@@ -93,7 +136,7 @@ export const createPopulation = ({ scope, seeded, ids }: Options) => {
     usesEmail: (email: string): boolean => created.some(({ row }) => row.email === email),
 
     create({ row, visibleAt, grantsAgency }: NewCustomer): CustomerRow {
-      const customer = { row: row(ids.encode(scope, seeded.count + created.length)), visibleAt, grantsAgency };
+      const customer = { row: row(ids.encode(scope, size())), visibleAt, grantsAgency };
       created.push(customer);
       version++;
       return customer.row;
@@ -101,12 +144,23 @@ export const createPopulation = ({ scope, seeded, ids }: Options) => {
 
     change(index: number, fields: Partial<CustomerRow>): void {
       changes.set(index, { ...changes.get(index), ...fields });
+      if (!SEARCHED.some((column) => column in fields)) return;
+      if (index < seeded.count) resorted.add(index);
       version++;
     },
 
+    /** Ends the association: from now on the customer is none of this scope. */
+    leave(index: number, at: number): void {
+      left.add(index);
+      leftAt.set(index, at);
+      version++;
+    },
+
+    /** When the customer left, in seconds since 1970; null while it has not. */
+    leftAt: (index: number): number | null => leftAt.get(index) ?? null,
     associatedAt: (index: number): number => secondsOf(row(index).associated_on) ?? 0,
-    grantsAgency: (index: number): boolean => created[index - seeded.count]?.grantsAgency ?? seeded.grantsAgency(index),
-    isSeeded: (index: number): boolean => index < seeded.count,
+    grantsAgency: (index: number): boolean =>
+      !leftAt.has(index) && (created[index - seeded.count]?.grantsAgency ?? seeded.grantsAgency(index)),
   };
 };
 export type Population = ReturnType<typeof createPopulation>;

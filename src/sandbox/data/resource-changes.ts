@@ -1,5 +1,5 @@
 import type { MadeLine } from './made-orders.ts';
-import type { Order } from './orders.ts';
+import type { Order } from './order.ts';
 import { paidFor } from './terms.ts';
 
 /** What orders made since the start did to one resource; seconds since 1970. */

@@ -3,8 +3,9 @@ import { below, mix, pick, weighted } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import type { Line } from './made-orders.ts';
 import { share } from './money.ts';
+import type { Order } from './order.ts';
 import { lineOf } from './order-lines.ts';
-import type { Order, Orders } from './orders.ts';
+import type { Orders } from './orders.ts';
 import { changesBy, type ResourceChanges } from './resource-changes.ts';
 import { type Size, sizeOf } from './sizes.ts';
 import { paidFor, type Term } from './terms.ts';
@@ -116,6 +117,7 @@ export const createResources = ({ seed, orders }: Options) => {
     const draw = (purpose: number): number => mix(mix(orders.draw(order.key, 1000 + n), seed), purpose);
     const line = lineOf(orders, order, n);
     const effectiveAt = order.paidAt ?? order.createdAt;
+    const endedAt = order.ended?.has(n) ? effectiveAt + line.seconds : 0;
     const main = order.service.resources[0];
     if (!main) return [];
     const idOf = (position: number, purpose: number): string => ids.encode(mix(order.key, purpose), n * 8 + position);
@@ -157,7 +159,7 @@ export const createResources = ({ seed, orders }: Options) => {
         expiresAt: end,
         closedAt: closedAt ?? changed?.closedAt ?? convertedAt,
         convertedAt,
-        updatedAt: Math.max(effectiveAt, changedAt, changed?.at ?? 0, policy?.at ?? 0),
+        updatedAt: Math.max(effectiveAt, changedAt, endedAt, changed?.at ?? 0, policy?.at ?? 0),
         terms,
       };
     });

@@ -1,5 +1,5 @@
-import type { Order } from './orders.ts';
-import { payable } from './orders.ts';
+import type { Order } from './order.ts';
+import { payable } from './order.ts';
 import { DAY } from './time.ts';
 
 /** A stretch of time that one order has paid for one resource; seconds since 1970 and hundredths of the currency. */

@@ -1,3 +1,5 @@
+import { countBelow } from './gaps.ts';
+
 /** Room for the events of one customer, and for customers, inside one exact double together with a time. */
 export const EVENTS_PER_CUSTOMER = 32;
 export const MAX_CUSTOMERS = 2 ** 22;
@@ -40,16 +42,11 @@ export const createTimeline = ({ customers, start, countOf, timeOf }: TimelineOp
     /** The event's key: customer × EVENTS_PER_CUSTOMER + number of the event. */
     keyAt: (position: number): number => (all()[position] ?? 0) % KEYS,
     /** How many events are earlier than the given second. */
-    countBefore(seconds: number): number {
-      const keys = all();
-      const bound = (seconds - start) * KEYS;
-      let [low, high] = [0, keys.length];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((keys[middle] ?? 0) < bound) low = middle + 1;
-        else high = middle;
-      }
-      return low;
+    countBefore: (seconds: number): number => countBelow(all(), (seconds - start) * KEYS),
+    /** Where the event with this key is, which the caller knows to exist. */
+    positionOf: (key: number): number => {
+      const [customer, event] = [Math.floor(key / EVENTS_PER_CUSTOMER), key % EVENTS_PER_CUSTOMER];
+      return countBelow(all(), (timeOf(customer, event) - start) * KEYS + key);
     },
   };
 };

@@ -1,0 +1,55 @@
+import type { Service } from './catalog.ts';
+import type { Made } from './made-orders.ts';
+import { DAY, utc } from './time.ts';
+
+/** Amounts are hundredths of the currency. */
+export interface Order {
+  readonly key: number;
+  readonly id: string;
+  /** Index of the customer in its scope. */
+  readonly customer: number;
+  readonly createdAt: number;
+  readonly paidAt: number | null;
+  readonly status: number;
+  readonly type: number;
+  readonly source: number;
+  readonly service: Service;
+  readonly official: bigint;
+  readonly discount: bigint;
+  /** What coupons of all kinds and stored-value cards paid. */
+  readonly coupon: bigint;
+  /** The part of it that cash coupons paid. */
+  readonly cashCoupon: bigint;
+  /** The part of it that stored-value cards paid. */
+  readonly card: bigint;
+  readonly discountType: string;
+  /** What was chosen on payment; it is part of `discount`. */
+  readonly chosen: { readonly type: string; readonly amount: bigint } | null;
+  /** How many orders this one combines; 0 for a plain order. */
+  readonly parts: number;
+  readonly lines: number;
+  /** Seconds that single lines lasted, where they ended before their period. */
+  readonly ended?: ReadonlyMap<number, number> | undefined;
+  /** Whether it was made or changed since the start. */
+  readonly touched: boolean;
+  /** What it holds, if it was made since the start. */
+  readonly made?: Made;
+}
+
+/** What customers did to an order since the start. */
+export type OrderChange = Partial<
+  Pick<Order, 'status' | 'paidAt' | 'discount' | 'coupon' | 'cashCoupon' | 'card' | 'chosen'>
+>;
+
+/** The fields of a new order that its creator sets; only its status can make it wait. */
+export type NewOrder = Pick<
+  Order,
+  'customer' | 'createdAt' | 'paidAt' | 'status' | 'type' | 'service' | 'official' | 'discount' | 'discountType'
+> &
+  /** What it does to resources that are there, or how many lines of new ones it buys. */
+  ({ readonly made: Made } | { readonly made?: undefined; readonly lines: number });
+
+export const payable = ({ official, discount }: Pick<Order, 'official' | 'discount'>): bigint => official - discount;
+
+export const pendingUntil = ({ createdAt, status }: Order): string | undefined =>
+  status === 6 ? utc(createdAt + 7 * DAY) : undefined;
