@@ -60,10 +60,8 @@ const enterpriseMoneyOf = ({ enterpriseMembers, enterpriseMoney }: Scope, master
 const moneyOf = (scopes: readonly Scope[], now: number): MoneyView => {
   let [customers, members, enterpriseCredit, enterpriseCoupons] = [0n, 0n, 0n, 0n];
   for (const scope of scopes) {
-    // Accounts whose association is still under way hold money as well.
-    const indexes = scope.customers.newestFirst(Number.POSITIVE_INFINITY);
-    for (let position = 0; position < indexes.count; position++) {
-      const index = indexes.at(position);
+    // Accounts whose association is still under way, or over, hold money as well.
+    for (let index = 0; index < scope.customers.size(); index++) {
       customers += scope.funds.balance(index);
       if (!scope.enterprises.isMaster(index)) continue;
       const { cash, credit, coupons } = enterpriseMoneyOf(scope, index, now);
@@ -85,6 +83,7 @@ export const inspect = (state: State, id: string): PartnerView => {
   const scope = world?.scopes[0];
   if (!world || !scope) throw new Error(`unknown partner ${id}`);
   const now = state.now() / 1000;
+  state.life.advance(now);
   world.advance(now);
   const { customers, enterprises, enterpriseProjects, funds, orders } = scope;
   const indexes = customers.newestFirst(now);

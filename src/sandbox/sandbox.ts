@@ -8,6 +8,7 @@ import type { FaultRule } from './http/faults.ts';
 import { createHandler } from './http/handle.ts';
 import { createVendorServer, requestIds } from './http/server.ts';
 import { inspect, type PartnerView } from './inspect.ts';
+import type { LifeCommand, LifeEvent, LifeView } from './life/index.ts';
 import type { SandboxSettings } from './settings.ts';
 import { createState } from './state.ts';
 
@@ -48,6 +49,10 @@ export interface Sandbox {
   configure(settings: Partial<SandboxSettings>): void;
   /** Changes a customer, or makes one when no `customer_id` is given. */
   upsertCustomer(change: CustomerChange): CustomerRow;
+  /** Lets customers act by themselves, or stops that; gives the events of a step. Throws when it is not understood. */
+  live(command: LifeCommand): readonly LifeEvent[];
+  /** What customers did by themselves since the last reset, oldest first, after the event of that number. */
+  life(after?: number): LifeView;
   /** Looks at a partner's data without a call; throws for an unknown partner. */
   partner(id: string): PartnerView;
 }
@@ -89,6 +94,11 @@ export const startSandbox = async ({
     setFaults: (rules) => state.faults.set(rules),
     configure: (changes) => state.configure(changes),
     upsertCustomer: (change) => upsertCustomer(state, change),
+    live: (command) => state.life.command(command, clock.now() / 1000),
+    life: (after) => {
+      state.life.advance(clock.now() / 1000);
+      return state.life.view(after);
+    },
     partner: (id) => inspect(state, id),
   };
 };

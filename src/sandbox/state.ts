@@ -9,6 +9,7 @@ import { createWorld } from './data/world.ts';
 import { createFaults } from './http/faults.ts';
 import { createLateRequests } from './http/late.ts';
 import { createQuota } from './http/quota.ts';
+import { createLife } from './life/index.ts';
 import { type SandboxSettings, settingsSchema } from './settings.ts';
 
 export interface StateOptions {
@@ -46,14 +47,18 @@ export const createState = ({ seed, customers, quotas, largeAmounts, now, settin
   // The history ends with the day before, whenever the sandbox starts within a day.
   const anchor = Math.floor(now() / 1000 / DAY) * DAY;
 
-  const fresh = () => ({
-    worlds: DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, largeAmounts, anchor })),
+  let configured = settingsSchema.parse(settings);
+  const createWorlds = () =>
+    DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, largeAmounts, anchor }));
+
+  const fresh = (worlds = createWorlds()) => ({
+    worlds,
+    life: createLife({ worlds, seed, settings: () => configured }),
     calls: new Map<string, number>(),
     effects: new Map<string, number>(),
     faults: createFaults({ seed, operations }),
     quota: quotas ? createQuota(now) : null,
     late: createLateRequests(),
-    settings: settingsSchema.parse(settings),
   });
   let current = fresh();
 
@@ -65,6 +70,9 @@ export const createState = ({ seed, customers, quotas, largeAmounts, now, settin
     get worlds() {
       return current.worlds;
     },
+    get life() {
+      return current.life;
+    },
     get faults() {
       return current.faults;
     },
@@ -75,19 +83,20 @@ export const createState = ({ seed, customers, quotas, largeAmounts, now, settin
       return current.quota;
     },
     get settings() {
-      return current.settings;
+      return configured;
     },
     /** Throws when a key is unknown or a value not acceptable. */
     configure(input: unknown): void {
       const changes = z.record(z.string(), z.unknown()).parse(input);
       // Over the present ones: a partial schema would put defaults in the place of what is absent.
-      current.settings = settingsSchema.parse({ ...current.settings, ...changes });
+      configured = settingsSchema.parse({ ...configured, ...changes });
     },
     count: (operation: string): void => increase(current.calls, operation),
     calls: (): Record<string, number> => Object.fromEntries(current.calls),
     countEffect: (operation: string): void => increase(current.effects, operation),
     effects: (): Record<string, number> => Object.fromEntries(current.effects),
     reset(): void {
+      configured = settingsSchema.parse(settings);
       current = fresh();
     },
   };

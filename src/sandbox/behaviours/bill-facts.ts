@@ -1,6 +1,7 @@
 import { purposeOf, sumOf } from '../data/bill-sums.ts';
-import { type Billed, type BillLine, type Charge, PAY_PER_USE, YEARLY_MONTHLY } from '../data/bills.ts';
+import { type Billed, type BillLine, PAY_PER_USE, YEARLY_MONTHLY } from '../data/bills.ts';
 import { serviceName } from '../data/catalog.ts';
+import { type Charge } from '../data/charge.ts';
 import { pick } from '../data/hash.ts';
 import { Decimal, money } from '../data/money.ts';
 import { dayOf, monthOf, startOfDay } from '../data/months.ts';

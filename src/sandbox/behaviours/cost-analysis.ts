@@ -1,4 +1,5 @@
-import { type BillLine, chargePart, PAY_PER_USE } from '../data/bills.ts';
+import { type BillLine, PAY_PER_USE } from '../data/bills.ts';
+import { chargePart } from '../data/charge.ts';
 import { pick } from '../data/hash.ts';
 import { money } from '../data/money.ts';
 import { dateOf, dayNumber, dayOf, firstDayOf, monthNumber, monthText } from '../data/months.ts';

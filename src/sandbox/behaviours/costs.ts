@@ -1,4 +1,4 @@
-import { chargePart, partOf } from '../data/bills.ts';
+import { chargePart, partOf } from '../data/charge.ts';
 import { money } from '../data/money.ts';
 import { monthText } from '../data/months.ts';
 import { rowsOf } from '../data/rows.ts';

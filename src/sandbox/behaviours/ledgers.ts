@@ -34,9 +34,12 @@ const checkBalance = (input: Input): void => {
   if (input.balance_type !== CASH && input.balance_type !== CREDIT) throw invalid('balance_type is unknown.');
 };
 
+/** A detail is a trade type with this in front. */
+const DETAIL = 'SOURCE_OPERATION_';
+
 const tradeTypeOf = ({ adjustment, change }: PurseEntry): string => {
   if (!adjustment) return change > 0n ? 'RECHARGE' : 'BERETRIEVE';
-  return adjustment.kind === 'SOURCE_OPERATION_BERETRIEVE' ? 'BERETRIEVE' : 'BEADJUST';
+  return adjustment.kind.slice(DETAIL.length);
 };
 
 const absolute = (amount: bigint): bigint => (amount < 0n ? -amount : amount);

@@ -1,5 +1,6 @@
 import { groupLines } from '../data/bill-sums.ts';
-import { type BillLine, chargePart } from '../data/bills.ts';
+import { type BillLine } from '../data/bills.ts';
+import { chargePart } from '../data/charge.ts';
 import { startOfDay } from '../data/months.ts';
 import type { Input } from '../http/input.ts';
 import { invalid, refuse } from '../http/refusal.ts';

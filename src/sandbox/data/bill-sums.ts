@@ -1,5 +1,6 @@
 import { ADJUSTMENT, type BillLine, type Bills, MODES, UNSUBSCRIPTION } from './bills.ts';
-import type { CustomerSeedData } from './customers.ts';
+import type { Population } from './population.ts';
+import { createRecent } from './recent.ts';
 import type { Rows } from './rows.ts';
 
 /** Lines of one customer that agree in mode, resource type and purpose. */
@@ -16,11 +17,13 @@ export const purposeOf = ({ kind }: Pick<BillLine, 'kind'>): BillSum['purpose'] 
 export const sumOf = (lines: readonly BillLine[], figure: (line: BillLine) => bigint): bigint =>
   lines.reduce((sum, line) => sum + figure(line), 0n);
 
+/** Lines of equal mode, service, resource type and purpose are one sum. */
+const groupOf = (line: Pick<BillLine, 'mode' | 'kind' | 'service' | 'type'>): string =>
+  `${line.mode}/${line.service.code}/${line.type.code}/${purposeOf(line)}`;
+
 /** Lines grouped by mode, service, resource type and purpose. */
 export const groupLines = (lines: readonly BillLine[]): BillSum[] =>
-  [
-    ...Map.groupBy(lines, (line) => [line.mode, line.service.code, line.type.code, purposeOf(line)].join('/')).values(),
-  ].flatMap((group) => {
+  [...Map.groupBy(lines, groupOf).values()].flatMap((group) => {
     const [first, ...rest] = group;
     return first ? [{ customer: first.customer, purpose: purposeOf(first), lines: [first, ...rest] }] : [];
   });
@@ -31,13 +34,14 @@ interface Month {
   /** Of each mode the number of resale customers' sums up to and including each customer. */
   readonly ends: ReadonlyMap<number, Uint32Array>;
   readonly active: Uint32Array;
-  /** Hundredths: consumption, refunds, write-offs. */
-  readonly totals: readonly [bigint, bigint, bigint];
 }
+
+/** Hundredths: consumption, refunds, write-offs. */
+type Totals = readonly [bigint, bigint, bigint];
 
 interface Options {
   readonly bills: Bills;
-  readonly customers: Pick<CustomerSeedData, 'count' | 'associationType'>;
+  readonly customers: Pick<Population, 'size' | 'row' | 'seeded'>;
 }
 
 /** More months than callers read together; beyond that the oldest is dropped. */
@@ -56,37 +60,47 @@ const firstAbove = (ends: Uint32Array, position: number): number => {
 
 /** Sums over all customers of a scope, month by month; a month is counted through once, when first asked for. */
 export const createBillSums = ({ bills, customers }: Options) => {
-  const months = new Map<string, Month>();
+  const months = createRecent<Month>(KEPT_MONTHS);
+  const totals = createRecent<Totals>(KEPT_MONTHS);
 
   /** The vendor sums up nothing for a referral customer, who pays the vendor itself. */
-  const isResale = (customer: number): boolean => customers.associationType(customer) !== REFERRAL;
+  const isResale = (customer: number): boolean => {
+    const { seeded } = customers;
+    const type = customer < seeded.count ? seeded.associationType(customer) : customers.row(customer).association_type;
+    return type !== REFERRAL;
+  };
 
   const count = (month: number, before: number): Month => {
-    const ends = new Map(MODES.map((mode) => [mode as number, new Uint32Array(customers.count)]));
+    const size = customers.size();
+    const ends = new Map(MODES.map((mode) => [mode as number, new Uint32Array(size)]));
     const active: number[] = [];
-    const totals: [bigint, bigint, bigint] = [0n, 0n, 0n];
     const running = new Map<number, number>();
-    for (let customer = 0; customer < customers.count; customer++) {
-      const sums = groupLines(bills.ofCustomer(customer, month, before));
-      if (sums.length > 0) active.push(customer);
-      for (const { purpose, lines } of sums) {
-        totals[purpose] += sumOf(lines, (line) => line.payable);
-        if (isResale(customer)) running.set(lines[0].mode, (running.get(lines[0].mode) ?? 0) + 1);
+    for (let customer = 0; customer < size; customer++) {
+      const outlines = bills.outlines(customer, month, before);
+      if (outlines.length > 0) active.push(customer);
+      if (outlines.length > 0 && isResale(customer)) {
+        const groups = new Set<string>();
+        for (const outline of outlines) {
+          const group = groupOf(outline);
+          if (groups.has(group)) continue;
+          groups.add(group);
+          running.set(outline.mode, (running.get(outline.mode) ?? 0) + 1);
+        }
       }
       for (const [mode, end] of ends) end[customer] = running.get(mode) ?? 0;
     }
-    return { ends, active: Uint32Array.from(active), totals };
+    return { ends, active: Uint32Array.from(active) };
   };
 
-  const at = (month: number, before: number): Month => {
-    const key = `${month}/${before}`;
-    const known = months.get(key) ?? count(month, before);
-    months.delete(key);
-    months.set(key, known);
-    const [oldest] = months.keys();
-    if (months.size > KEPT_MONTHS && oldest !== undefined) months.delete(oldest);
-    return known;
+  const sumUp = (month: number, before: number): Totals => {
+    const totals: [bigint, bigint, bigint] = [0n, 0n, 0n];
+    for (const customer of at(month, before).active) {
+      for (const outline of bills.outlines(customer, month, before)) totals[purposeOf(outline)] += outline.payable();
+    }
+    return totals;
   };
+
+  const at = (month: number, before: number): Month => months.get(`${month}/${before}`, () => count(month, before));
 
   const ofCustomer = (customer: number, month: number, before: number, mode: number): BillSum[] =>
     isResale(customer)
@@ -110,7 +124,7 @@ export const createBillSums = ({ bills, customers }: Options) => {
     },
     /** Indexes of the customers that have anything on their bill. */
     active: (month: number, before: number): Uint32Array => at(month, before).active,
-    totals: (month: number, before: number) => at(month, before).totals,
+    totals: (month: number, before: number): Totals => totals.get(`${month}/${before}`, () => sumUp(month, before)),
   };
 };
 export type BillSums = ReturnType<typeof createBillSums>;

@@ -1,16 +1,15 @@
+import { createBillCharges } from './bill-charges.ts';
 import { RESOURCE_TYPES, type ResourceType, SERVICES, type Service } from './catalog.ts';
+import { CENT, type Charge, chargePart } from './charge.ts';
 import type { CustomerSeedData } from './customers.ts';
-import { below, mix, pick } from './hash.ts';
-import { dayOf, firstDayOf, monthNumber, monthOf, startOfDay } from './months.ts';
+import { mix } from './hash.ts';
+import { dayOf, firstDayOf, startOfDay } from './months.ts';
 import type { OnDemand, OnDemandResource } from './on-demand.ts';
 import type { Order } from './order.ts';
 import { payable } from './order.ts';
 import { lineOf } from './order-lines.ts';
 import type { Orders } from './orders.ts';
 import type { Resources } from './resources.ts';
-
-/** One hundredth of the currency in the unit of raw figures, which have eight decimals. */
-export const CENT = 1_000_000n;
 
 export const YEARLY_MONTHLY = 1;
 export const PAY_PER_USE = 3;
@@ -24,17 +23,6 @@ export interface Billed {
   readonly specification: string;
   /** Draws the place among the regions of the site. */
   readonly place: number;
-}
-
-/** What was charged: `official` less `discount` and `truncated` is `payable`. Amounts with eight decimals unless said. */
-export interface Charge {
-  readonly official: bigint;
-  readonly discount: bigint;
-  readonly truncated: bigint;
-  /** Hundredths, as are its means of payment. */
-  readonly payable: bigint;
-  readonly coupon: bigint;
-  readonly debt: bigint;
 }
 
 /** One line of a customer's bill: an order's line, a month of a pay-per-use resource, or a plan's fee. */
@@ -59,12 +47,26 @@ export interface BillLine extends Charge {
   readonly billed: () => Billed;
 }
 
+/** What a month's sums need of a line. */
+export interface BillOutline extends Pick<BillLine, 'mode' | 'kind' | 'service' | 'type'> {
+  /** Hundredths. */
+  readonly payable: () => bigint;
+}
+
+/** A month, as a number of months, and the first day that does not count, as a number of days. */
+interface MonthSpan {
+  readonly month: number;
+  readonly until: number;
+}
+
 interface Options {
   readonly seed: number;
   readonly customers: CustomerSeedData;
   readonly orders: Orders;
   readonly resources: Resources;
   readonly onDemand: OnDemand;
+  /** When a customer left, in seconds since 1970; null while it has not. */
+  readonly leftAt: (customer: number) => number | null;
 }
 
 /** What an order's type is on a bill: bought, renewed, changed, unsubscribed; the rest counts as bought. */
@@ -75,28 +77,12 @@ const USE = 5;
 export const ADJUSTMENT = 16;
 const PLAN = 23;
 const YEARS = 3;
-
-/** The n-th of so many parts of an amount, cut so that all of them together are the amount. */
-export const partOf = (amount: bigint, n: number, parts: number): bigint =>
-  (amount * BigInt(n + 1)) / BigInt(parts) - (amount * BigInt(n)) / BigInt(parts);
-
-/** A part of a charge; all parts together are the charge, in every figure. */
-export const chargePart = (charge: Charge, n: number, parts: number): Charge => {
-  const [official, discount] = [partOf(charge.official, n, parts), partOf(charge.discount, n, parts)];
-  const due = partOf(charge.payable, n, parts);
-  return {
-    official,
-    discount,
-    payable: due,
-    truncated: official - discount - due * CENT,
-    coupon: partOf(charge.coupon, n, parts),
-    debt: partOf(charge.debt, n, parts),
-  };
-};
+/** What plans are for. */
+const PLANNED = RESOURCE_TYPES[0];
 
 /** The bills of one scope's customers, computed from what they ordered and run: nothing is stored. */
-export const createBills = ({ seed, customers, orders, resources, onDemand }: Options) => {
-  const draw = (customer: number, purpose: number, n = 0): number => mix(customers.draw(customer, 500 + purpose), n);
+export const createBills = ({ seed, customers, orders, resources, onDemand, leftAt }: Options) => {
+  const charges = createBillCharges(customers);
   const number = (purpose: number, n: number): string => mix(mix(seed, purpose), n).toString().padStart(10, '0');
 
   const ofOrder = (order: Order): BillLine[] => {
@@ -138,34 +124,13 @@ export const createBills = ({ seed, customers, orders, resources, onDemand }: Op
     });
   };
 
-  /** What it costs a day, with eight decimals. */
-  const rateOf = ({ customer, n }: { customer: number; n: number }): bigint => {
-    const rate = BigInt(1_234_567 + below(draw(customer, 1, n), 900_000_000)) * 3n;
-    return customers.isHuge(customer) ? 123_456_789_012_345_601n * 997n + rate : rate;
-  };
-
-  const chargeOf = (official: bigint, percent: number, owes: boolean): Charge => {
-    const discount = (official * BigInt(percent)) / 100n;
-    const due = (official - discount) / CENT;
-    return {
-      official,
-      discount,
-      truncated: official - discount - due * CENT,
-      payable: due,
-      coupon: 0n,
-      debt: owes ? due / 10n : 0n,
-    };
-  };
-
-  const ofUse = (resource: OnDemandResource, customer: number, n: number, month: number, today: number): BillLine[] => {
-    const from = Math.max(dayOf(resource.effectiveAt), firstDayOf(month));
-    const ended = resource.expiresAt === null ? Number.POSITIVE_INFINITY : dayOf(resource.expiresAt);
-    const to = Math.min(ended, firstDayOf(month + 1), today);
-    if (to <= from) return [];
-    const owes = draw(customer, 2) % 25 === 0;
+  const ofUse = (resource: OnDemandResource, customer: number, n: number, span: MonthSpan): BillLine[] => {
+    const { month, until } = span;
+    const days = charges.usedDays(resource, month, until);
+    if (!days) return [];
     return [
       {
-        ...chargeOf(rateOf({ customer, n }) * BigInt(to - from), pick([0, 0, 5, 10, 15], draw(customer, 3, n)), owes),
+        ...charges.use(customer, n, days.to - days.from),
         id: `BU${number(mix(41, month), customer)}${n.toString().padStart(4, '0')}`,
         customer,
         mode: PAY_PER_USE,
@@ -174,8 +139,8 @@ export const createBills = ({ seed, customers, orders, resources, onDemand }: Op
         type: resource.type,
         tradeId: `TU${number(mix(42, month), mix(customer, n))}`,
         orderId: null,
-        at: startOfDay(to) - 1,
-        days: { from, to },
+        at: startOfDay(days.to) - 1,
+        days,
         months: 0,
         billed: () => ({
           id: resource.id,
@@ -187,24 +152,21 @@ export const createBills = ({ seed, customers, orders, resources, onDemand }: Op
     ];
   };
 
-  const server = RESOURCE_TYPES[0];
-
   /** Few have a plan; its fee is charged on the first of the month. */
-  const ofPlan = (customer: number, month: number, service: Service | undefined): BillLine[] => {
+  const ofPlan = (customer: number, month: number): BillLine[] => {
+    const charge = charges.plan(customer, month);
+    if (!charge || !PLANNED) return [];
     const day = firstDayOf(month);
-    const has = draw(customer, 4) % 30 === 0 && customers.associatedAt(customer) < startOfDay(day);
-    if (!has || !server || !service) return [];
-    const official = BigInt(10_000 + below(draw(customer, 5), 400_000)) * CENT;
     const tradeId = `SP${number(44, customer)}`;
     return [
       {
-        ...chargeOf(official, 10, false),
+        ...charge,
         id: `BS${number(mix(45, month), customer)}`,
         customer,
         mode: SAVINGS_PLAN,
         kind: PLAN,
-        service,
-        type: server,
+        service: SERVICES[0],
+        type: PLANNED,
         tradeId,
         orderId: null,
         at: startOfDay(day) + 3600,
@@ -215,43 +177,79 @@ export const createBills = ({ seed, customers, orders, resources, onDemand }: Op
     ];
   };
 
-  /** Now and then a tenth of what was used is written off. */
   const writtenOff = (customer: number, month: number, used: readonly BillLine[]): BillLine[] => {
     const [line] = used;
-    if (!line || mix(draw(customer, 6), month) % 40 !== 0) return [];
-    const amount = -(line.payable / 10n);
-    return amount === 0n
-      ? []
-      : [
-          {
-            ...line,
-            official: amount * CENT,
-            discount: 0n,
-            truncated: 0n,
-            payable: amount,
-            coupon: 0n,
-            debt: 0n,
-            id: `BW${line.id.slice(2)}`,
-            kind: ADJUSTMENT,
-            tradeId: `TW${line.tradeId.slice(2)}`,
-          },
-        ];
+    const amount = line ? charges.writeOff(customer, month, line.payable) : 0n;
+    if (!line || amount === 0n) return [];
+    return [
+      {
+        ...line,
+        official: amount * CENT,
+        discount: 0n,
+        truncated: 0n,
+        payable: amount,
+        coupon: 0n,
+        debt: 0n,
+        id: `BW${line.id.slice(2)}`,
+        kind: ADJUSTMENT,
+        tradeId: `TW${line.tradeId.slice(2)}`,
+      },
+    ];
+  };
+
+  const boughtIn = (customer: number, month: number, before: number): Order[] =>
+    orders.paidBetween(customer, startOfDay(firstDayOf(month)), startOfDay(Math.min(firstDayOf(month + 1), before)));
+
+  /** Use and plans end with the day on which the customer leaves. */
+  const spanOf = (customer: number, month: number, before: number): MonthSpan => {
+    const left = leftAt(customer);
+    return { month, until: left === null ? before : Math.min(before, dayOf(left)) };
   };
 
   /** All lines of a customer in a month (a number of months), charged before the given day; newest last. */
   const ofCustomer = (customer: number, month: number, before: number): BillLine[] => {
-    if (customer >= customers.count || firstDayOf(month) >= before) return [];
-    const bought = orders
-      .ofCustomer(customer)
-      .filter(({ paidAt }) => paidAt !== null && monthNumber(monthOf(paidAt)) === month && dayOf(paidAt) < before)
-      .flatMap(ofOrder);
-    const used = onDemand.ofCustomer(customer).flatMap((resource, n) => ofUse(resource, customer, n, month, before));
-    const plan = ofPlan(customer, month, SERVICES[0]);
+    if (firstDayOf(month) >= before) return [];
+    const span = spanOf(customer, month, before);
+    const used = onDemand.ofCustomer(customer).flatMap((resource, n) => ofUse(resource, customer, n, span));
+    const plan = firstDayOf(month) < span.until ? ofPlan(customer, month) : [];
+    const bought = boughtIn(customer, month, before).flatMap(ofOrder);
     return [...bought, ...used, ...writtenOff(customer, month, used), ...plan].sort(
       (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
     );
   };
 
-  return { ofCustomer, ofOrder };
+  /** The lines of `ofCustomer` without their names, in no order, an order as one: to sum up a month of very many. */
+  const outlines = (customer: number, month: number, before: number): BillOutline[] => {
+    if (firstDayOf(month) >= before) return [];
+    const span = spanOf(customer, month, before);
+    const found: BillOutline[] = [];
+    for (const order of boughtIn(customer, month, before)) {
+      const [type] = order.service.resources;
+      const kind = KINDS[order.type] ?? NEW;
+      if (type) found.push({ mode: YEARLY_MONTHLY, kind, service: order.service, type, payable: () => payable(order) });
+    }
+    let first: BillOutline | null = null;
+    for (let n = 0; n < onDemand.countOf(customer); n++) {
+      const shape = onDemand.shapeAt(customer, n);
+      const days = charges.usedDays(shape, month, span.until);
+      if (!days) continue;
+      const due = () => charges.use(customer, n, days.to - days.from).payable;
+      const used = { mode: PAY_PER_USE, kind: USE, service: shape.service, type: shape.type, payable: due } as const;
+      first ??= used;
+      found.push(used);
+    }
+    if (first && charges.writesOff(customer, month)) {
+      const amount = charges.writeOff(customer, month, first.payable());
+      if (amount !== 0n) found.push({ ...first, kind: ADJUSTMENT, payable: () => amount });
+    }
+    const plan = firstDayOf(month) < span.until ? charges.plan(customer, month) : null;
+    if (plan && PLANNED) {
+      const fee = { mode: SAVINGS_PLAN, kind: PLAN, service: SERVICES[0], type: PLANNED } as const;
+      found.push({ ...fee, payable: () => plan.payable });
+    }
+    return found;
+  };
+
+  return { ofCustomer, ofOrder, outlines };
 };
 export type Bills = ReturnType<typeof createBills>;

@@ -31,7 +31,7 @@ export interface IssuedCoupon {
 export type NewCoupon = Pick<IssuedCoupon, 'customer' | 'quota' | 'faceValue' | 'createdAt' | 'effectiveAt'> &
   Pick<IssuedCoupon, 'expiresAt' | 'services'> & { readonly memo: string | null };
 
-/** What happened to a coupon: `1` issued, `2` reclaimed, `4` expired. */
+/** What happened to a coupon: `1` issued, `2` reclaimed, `3` taken back because the customer left, `4` expired. */
 export interface CouponRecord {
   readonly id: string;
   readonly operation: string;
@@ -60,4 +60,5 @@ export const RECLAIMED = 5;
 /** Operations of coupon records. */
 export const ISSUE = '1';
 export const RECLAIM = '2';
+export const UNBIND = '3';
 export const EXPIRY = '4';

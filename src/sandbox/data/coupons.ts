@@ -114,10 +114,10 @@ export const createCoupons = ({ seed, scope, customers, anchor }: CouponOptions)
     use: ({ key }: IssuedCoupon, orderId: string, endedAt: number): void =>
       void changes.set(key, { status: USED, balance: 0n, endedAt, orderId }),
     /** What it was worth goes back to its quota. */
-    reclaim(coupon: IssuedCoupon, endedAt: number): void {
+    reclaim(coupon: IssuedCoupon, endedAt: number, operation = RECLAIM): void {
       changes.set(coupon.key, { status: RECLAIMED, balance: 0n, endedAt });
       draw(coupon.quota, -coupon.faceValue, endedAt);
-      record(RECLAIM, coupon, endedAt, null);
+      record(operation, coupon, endedAt, null);
     },
     /** Newest first. */
     all: (): Rows<IssuedCoupon> => {

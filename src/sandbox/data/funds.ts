@@ -3,7 +3,12 @@ import { below, mix, pick, weighted } from './hash.ts';
 import { DAY, YEAR } from './time.ts';
 import { createTimeline, EVENTS_PER_CUSTOMER } from './timeline.ts';
 
-export type AdjustKind = 'SOURCE_OPERATION_BEADJUST' | 'SOURCE_OPERATION_BERETRIEVE';
+/** Allocated, reclaimed, or taken back because the customer left. */
+export type AdjustKind = 'SOURCE_OPERATION_BEADJUST' | 'SOURCE_OPERATION_BERETRIEVE' | 'SOURCE_OPERATION_BEUNBIND';
+
+/** What an adjustment adds to the purse that it concerns, in hundredths. */
+export const changeOf = ({ kind, amount }: Pick<Adjustment, 'kind' | 'amount'>): bigint =>
+  kind === 'SOURCE_OPERATION_BEADJUST' ? -amount : amount;
 
 /** One allocation or reclaim; amounts are hundredths of the currency. */
 export interface Adjustment {
@@ -52,6 +57,7 @@ const RESELLER_PURSE = 1_000_000_00n;
 export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
   const held = new Map<number, bigint>();
   const recent: Adjustment[] = [];
+  const recentBy = new Map<number, Adjustment[]>();
   const received: Receipt[] = [];
   const spendings = new Map<number, Spending[]>();
   let purse = scope === 0 ? OWN_PURSE : RESELLER_PURSE;
@@ -93,6 +99,8 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
   const record = (fields: Omit<Adjustment, 'transactionId'>): Adjustment => {
     const adjustment = { ...fields, transactionId: transactionId(32, recent.length) };
     recent.push(adjustment);
+    const { customer } = adjustment;
+    if (customer !== null) recentBy.set(customer, [...(recentBy.get(customer) ?? []), adjustment]);
     return adjustment;
   };
 
@@ -103,7 +111,7 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     ).sort((a, b) => b.at - a.at);
 
   /** Oldest first. */
-  const movesOf = (customer: number): Adjustment[] => recent.filter((adjustment) => adjustment.customer === customer);
+  const movesOf = (customer: number): readonly Adjustment[] => recentBy.get(customer) ?? [];
 
   return {
     balance,
@@ -137,12 +145,12 @@ export const createFunds = ({ seed, scope, customers, anchor }: Options) => {
     /** Oldest first. */
     spendings: (customer: number): readonly Spending[] => spendings.get(customer) ?? [],
     /** Positive: from the purse to the customer. Negative: back. The caller has checked that there is enough. */
-    move(customer: number, amount: bigint, at: number): Adjustment {
+    move(customer: number, amount: bigint, at: number, back: AdjustKind = 'SOURCE_OPERATION_BERETRIEVE'): Adjustment {
       purse -= amount;
       held.set(customer, balance(customer) + amount);
       return record({
         customer,
-        kind: amount > 0n ? 'SOURCE_OPERATION_BEADJUST' : 'SOURCE_OPERATION_BERETRIEVE',
+        kind: amount > 0n ? 'SOURCE_OPERATION_BEADJUST' : back,
         amount: amount < 0n ? -amount : amount,
         at,
       });

@@ -1,14 +1,14 @@
-import { dayAt, isDay, monthAt, startOfDay as startOfDayText } from '../../time/index.ts';
+import { DAY_MS, isDay, monthAt, startOfDayAt } from '../../time/index.ts';
 import { DAY } from './time.ts';
 
 /** Days since 1970 in UTC+8. */
-export const dayOf = (seconds: number): number => Date.parse(dayAt(seconds * 1000)) / 1000 / DAY;
+export const dayOf = (seconds: number): number => Math.ceil(startOfDayAt(seconds * 1000) / DAY_MS);
 
 /** `YYYY-MM-DD`. */
 export const dateOf = (day: number): string => new Date(day * DAY * 1000).toISOString().slice(0, 10);
 
 /** The first second of a day. */
-export const startOfDay = (day: number): number => startOfDayText(dateOf(day)) / 1000;
+export const startOfDay = (day: number): number => startOfDayAt(day * DAY_MS) / 1000;
 
 /** `YYYY-MM`. */
 export const monthOf = (seconds: number): string => monthAt(seconds * 1000);

@@ -4,17 +4,21 @@ import { below, mix, pick, weighted } from './hash.ts';
 import { createIdCodec } from './ids.ts';
 import { type Size, sizeOf } from './sizes.ts';
 
-/** Something that is charged by use. */
-export interface OnDemandResource {
-  readonly id: string;
+/** What decides how a resource is charged, without its names. */
+export interface OnDemandShape {
   readonly service: Service;
   readonly type: ResourceType;
-  readonly specification: string;
-  /** Draws the place among the regions of the site. */
-  readonly place: number;
   readonly status: number;
   readonly effectiveAt: number;
   readonly expiresAt: number | null;
+}
+
+/** Something that is charged by use. */
+export interface OnDemandResource extends OnDemandShape {
+  readonly id: string;
+  readonly specification: string;
+  /** Draws the place among the regions of the site. */
+  readonly place: number;
   /** The size of what is sold by size, as the JSON text that the vendor passes on; null for the rest. */
   readonly info: string | null;
 }
@@ -47,30 +51,37 @@ export const createOnDemand = ({ seed, customers, anchor }: Options) => {
     return below(customers.draw(customer, 301), 50) === 0 ? HUGE_FLEET : below(customers.draw(customer, 302), MOST);
   };
 
-  const at = (customer: number, number: number): OnDemandResource => {
-    const base = mix(customers.draw(customer, 303), number);
-    const draw = (purpose: number): number => mix(base, purpose);
-    const service = pick(SERVICES, draw(1));
+  const baseOf = (customer: number, number: number): number => mix(customers.draw(customer, 303), number);
+
+  const shapeAt = (customer: number, number: number): OnDemandShape => {
+    const base = baseOf(customer, number);
+    const service = pick(SERVICES, mix(base, 1));
     const type = service.resources[0] ?? SERVICES[0].resources[0];
     if (!type) throw new Error('a service without resources');
     const from = customers.associatedAt(customer);
-    const effectiveAt = from + below(draw(2), Math.max(1, anchor - from));
-    const status = pick(STATUSES, draw(3));
-    const specification = `${service.abbreviation.toLowerCase()}.${pick(SIZES, draw(4))}.${1 + below(draw(4), 8)}`;
+    const effectiveAt = from + below(mix(base, 2), Math.max(1, anchor - from));
+    const status = pick(STATUSES, mix(base, 3));
+    const expiresAt = status === CLOSED ? effectiveAt + below(mix(base, 6), Math.max(1, anchor - effectiveAt)) : null;
+    return { service, type, status, effectiveAt, expiresAt };
+  };
+
+  const at = (customer: number, number: number): OnDemandResource => {
+    const base = baseOf(customer, number);
+    const shape = shapeAt(customer, number);
+    const draw = (purpose: number): number => mix(base, purpose);
+    const size = `${pick(SIZES, draw(4))}.${1 + below(draw(4), 8)}`;
     return {
+      ...shape,
       id: ids.encode(mix(customer, 1), number),
-      service,
-      type,
-      specification,
+      specification: `${shape.service.abbreviation.toLowerCase()}.${size}`,
       place: draw(5),
-      status,
-      effectiveAt,
-      expiresAt: status === CLOSED ? effectiveAt + below(draw(6), Math.max(1, anchor - effectiveAt)) : null,
-      info: infoOf(sizeOf(type, draw(7))),
+      info: infoOf(sizeOf(shape.type, draw(7))),
     };
   };
 
   return {
+    countOf,
+    shapeAt,
     ofCustomer: (customer: number): OnDemandResource[] =>
       Array.from({ length: countOf(customer) }, (_, number) => at(customer, number)),
   };

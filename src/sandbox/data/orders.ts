@@ -84,6 +84,14 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
       const before = keys.slice(0, seeded).map(at);
       return [...before.sort((a, b) => a.createdAt - b.createdAt || a.key - b.key), ...keys.slice(seeded).map(at)];
     },
+    /** Those of a customer that were paid from one second to before another. */
+    paidBetween: (customer: number, from: number, until: number): Order[] =>
+      keysOf(customer)
+        .filter((key) => {
+          const paid = key < MADE && !changes.has(key) ? seeds.paidAt(key) : at(key).paidAt;
+          return paid !== null && paid >= from && paid < until;
+        })
+        .map(at),
     change,
     make(order: NewOrder): Order {
       const key = MADE + made.length;

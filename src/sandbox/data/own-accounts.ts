@@ -1,5 +1,5 @@
 import type { CustomerSeedData } from './customers.ts';
-import type { Adjustment, Funds } from './funds.ts';
+import { type Adjustment, changeOf, type Funds } from './funds.ts';
 import { below, mix, pick } from './hash.ts';
 import { DAY } from './time.ts';
 
@@ -7,7 +7,7 @@ import { DAY } from './time.ts';
 export interface OwnEntry {
   readonly id: string;
   readonly at: number;
-  readonly kind: 'RECHARGE' | 'DEDEUCT' | 'REFUND' | 'BEADJUST' | 'BERETRIEVE';
+  readonly kind: 'RECHARGE' | 'DEDEUCT' | 'REFUND' | 'BEADJUST' | 'BERETRIEVE' | 'BEUNBIND';
   /** Negative: went out. */
   readonly change: bigint;
   readonly balanceAfter: bigint;
@@ -37,11 +37,19 @@ const HISTORY_DAYS = 500;
 const KINDS = ['RECHARGE', 'DEDEUCT', 'DEDEUCT', 'REFUND'] as const;
 const RESALE = '2';
 
+const OWN_KINDS = {
+  SOURCE_OPERATION_BEADJUST: 'BEADJUST',
+  SOURCE_OPERATION_BERETRIEVE: 'BERETRIEVE',
+  SOURCE_OPERATION_BEUNBIND: 'BEUNBIND',
+} as const;
+
 /** A movement of the partner's, as the customer sees it. */
-const fromPartner = ({ kind, amount, at, transactionId: tradeId }: Adjustment): Movement =>
-  kind === 'SOURCE_OPERATION_BERETRIEVE'
-    ? { at, kind: 'BERETRIEVE', change: -amount, tradeId }
-    : { at, kind: 'BEADJUST', change: amount, tradeId };
+const fromPartner = (adjustment: Adjustment): Movement => ({
+  at: adjustment.at,
+  kind: OWN_KINDS[adjustment.kind],
+  change: -changeOf(adjustment),
+  tradeId: adjustment.transactionId,
+});
 
 /** What customers do with money of their own, rendered from their index alone. */
 export const createOwnAccounts = ({ customers, funds, anchor }: Options) => {

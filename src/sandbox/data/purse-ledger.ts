@@ -1,4 +1,4 @@
-import type { Adjustment, Funds } from './funds.ts';
+import { type Adjustment, changeOf, type Funds } from './funds.ts';
 import type { Rows } from './rows.ts';
 import { YEAR } from './time.ts';
 
@@ -21,9 +21,6 @@ interface Options {
 }
 
 const PAYMENTS = 8;
-
-/** What an allocation does to the purse that it comes from. */
-const changeOf = ({ kind, amount }: Adjustment): bigint => (kind === 'SOURCE_OPERATION_BERETRIEVE' ? amount : -amount);
 
 /**
  * Every movement of one purse with the balance after it, newest first. It adds up: the last balance is what the purse

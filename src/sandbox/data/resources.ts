@@ -19,6 +19,8 @@ export interface Resource {
   readonly order: Order;
   readonly type: ResourceType;
   readonly line: Line;
+  /** Which line of the order it is, from 0. */
+  readonly lineNumber: number;
   /** The resource that it depends on. */
   readonly main: string | null;
   readonly size: Size | null;
@@ -151,6 +153,7 @@ export const createResources = ({ seed, orders }: Options) => {
         order,
         type,
         line,
+        lineNumber: n,
         main: position === 0 ? null : idOf(0, 1),
         size: sizeOf(type, draw(10 + position)),
         place: draw(2),

@@ -59,7 +59,14 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, anchor }: 
     const onDemand = createOnDemand({ seed: mix(own, scope), customers: seeded, anchor });
     const enterprises = createEnterprises({ seed: mix(own, scope), customers: seeded, anchor });
     const population = createPopulation({ scope, seeded, ids });
-    const bills = createBills({ seed: mix(own, scope), customers: seeded, orders, resources, onDemand });
+    const bills = createBills({
+      seed: mix(own, scope),
+      customers: seeded,
+      orders,
+      resources,
+      onDemand,
+      leftAt: population.leftAt,
+    });
     return {
       number: scope,
       customers: population,
@@ -74,7 +81,7 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, anchor }: 
       enterpriseMoney: createEnterpriseMoney({ seed: mix(own, scope), enterprises }),
       enterpriseTransfers: createEnterpriseTransfers(),
       enterpriseProjects: new Set<number>(),
-      billSums: createBillSums({ bills, customers: seeded }),
+      billSums: createBillSums({ bills, customers: population }),
       packages: createPackages({ seed: mix(own, scope), customers: seeded, orders, anchor }),
       funds,
       purseLedger: createPurseLedger({ funds, scope, anchor }),

@@ -99,10 +99,29 @@ const parse = (body: Buffer): unknown => {
   }
 };
 
+const afterIn = (query: string | undefined): number => {
+  const after = new URLSearchParams(query).get('after') ?? '0';
+  if (!/^\d{1,9}$/.test(after)) throw new Error('after must be the number of an event');
+  return Number(after);
+};
+
+/** What happened by itself, as far as the clock has come. */
+const lifeSince = (state: State, after: number): Body => {
+  state.life.advance(state.now() / 1000);
+  return state.life.view(after);
+};
+
+/** Obeys, and answers with the events of a step. */
+const live = (state: State, command: unknown): Body => {
+  const events = state.life.command(command, state.now() / 1000);
+  return { ...state.life.view(), events };
+};
+
 /** The sandbox's own interface beside the vendor's: counters, faults, settings, data. Needs no credential. */
 export const control = (state: State, method: string, path: string, body: Buffer): Answer => {
+  const [name = '', query] = path.slice(CONTROL_PATH.length).split('?');
   try {
-    switch (`${method} ${path.slice(CONTROL_PATH.length)}`) {
+    switch (`${method} ${name}`) {
       case 'GET calls':
         return json(200, state.calls());
       case 'GET effects':
@@ -120,6 +139,10 @@ export const control = (state: State, method: string, path: string, body: Buffer
       case 'POST settings':
         state.configure(parse(body));
         return json(200, state.settings);
+      case 'GET life':
+        return json(200, lifeSince(state, afterIn(query)));
+      case 'POST life':
+        return json(200, live(state, parse(body)));
       case 'POST customers':
         return json(200, { ...upsertCustomer(state, parse(body)) });
       default:

@@ -19,6 +19,12 @@ const rule = z.discriminatedUnion('kind', [
     code: z.string().default('CBC.0999'),
   }),
   z.strictObject({ ...shared, kind: z.literal('error-in-200'), code: z.string().default('CBC.0999') }),
+  /** Pages after the first repeat so many rows of the page before, and the last rows never come. */
+  z.strictObject({ ...shared, kind: z.literal('repeat-rows'), rows: z.int().min(1).max(1000) }),
+  /** Pages after the first leave out so many rows. */
+  z.strictObject({ ...shared, kind: z.literal('skip-rows'), rows: z.int().min(1).max(1000) }),
+  /** Right after the answer so many events happen, so that the next page is of other data. */
+  z.strictObject({ ...shared, kind: z.literal('life'), events: z.int().min(1).max(1000) }),
   z.strictObject({ ...shared, kind: z.literal('clock-skew'), skewSeconds: z.number() }),
   /** The connection is cut, and the network delivers the request so many seconds later all the same. */
   z.strictObject({ ...shared, kind: z.literal('late'), seconds: z.number().min(0).max(86_400) }),
@@ -30,12 +36,20 @@ const rule = z.discriminatedUnion('kind', [
 export type FaultRule = z.input<typeof rule>;
 type ReadRule = z.output<typeof rule>;
 
-/** A kind that decides the call's end; the others only colour it. */
-export type Ending = Exclude<ReadRule, { kind: 'latency' | 'clock-skew' }>;
+/** Kinds that only colour a call; any of the others decides its end. */
+const COLOURS = ['latency', 'clock-skew', 'repeat-rows', 'skip-rows', 'life'] as const;
+type Colour = (typeof COLOURS)[number];
+export type Ending = Exclude<ReadRule, { kind: Colour }>;
+
+const isEnding = (rule: ReadRule): rule is Ending => !COLOURS.some((kind) => kind === rule.kind);
 
 export interface Plan {
   readonly delayMs: number;
   readonly skewMs: number;
+  /** How many rows later than asked for the pages after the first begin. */
+  readonly shift: number;
+  /** How much happens by itself right after the answer. */
+  readonly events: number;
   readonly ending: Ending | null;
 }
 
@@ -63,21 +77,22 @@ export const createFaults = ({ seed, operations }: Options) => {
       rules = parseRules(input, operations).map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
       next = sequence(seed);
     },
-    /** What befalls this call: delays and skews add up, the first ending in the list counts. */
+    /** What befalls this call: delays, skews, shifts and events add up, the first ending in the list counts. */
     plan(operation: string): Plan {
-      let [delayMs, skewMs] = [0, 0];
+      let [delayMs, skewMs, shift, events] = [0, 0, 0, 0];
       let ending: Ending | null = null;
       for (const entry of rules) {
         const { rule } = entry;
         const matches = entry.left > 0 && (rule.operation === '*' || rule.operation === operation);
-        const isEnding = rule.kind !== 'latency' && rule.kind !== 'clock-skew';
-        if (!matches || (isEnding && ending) || next() >= (rule.probability ?? 1)) continue;
+        if (!matches || (isEnding(rule) && ending) || next() >= (rule.probability ?? 1)) continue;
         entry.left--;
-        if (rule.kind === 'latency') delayMs += rule.ms;
+        if (isEnding(rule)) ending = rule;
+        else if (rule.kind === 'latency') delayMs += rule.ms;
         else if (rule.kind === 'clock-skew') skewMs += rule.skewSeconds * 1000;
-        else ending = rule;
+        else if (rule.kind === 'life') events += rule.events;
+        else shift += rule.kind === 'skip-rows' ? rule.rows : -rule.rows;
       }
-      return { delayMs, skewMs, ending };
+      return { delayMs, skewMs, shift, events, ending };
     },
   };
 };

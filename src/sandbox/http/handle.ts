@@ -8,6 +8,7 @@ import type { Scope } from '../data/world.ts';
 import type { State } from '../state.ts';
 import { type Answer, json, type Outcome } from './answer.ts';
 import { answerRefusal, endAfter, endBefore } from './ending.ts';
+import type { Plan } from './faults.ts';
 import { exactDigits, type Input } from './input.ts';
 import { createOperator, notImitated } from './operate.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -75,7 +76,7 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     return ticket === undefined ? noSuchApi() : notImitated(ticket);
   };
 
-  const bss = (request: SignedRequest, { path, query }: Target, caller: Caller): Answer => {
+  const bss = (request: SignedRequest, { path, query }: Target, caller: Caller, shift: number): Answer => {
     const { site, id: partner } = caller.world.partner;
     const match = state.sites.get(site)?.match(request.method, path);
     if (!match) throw refusalOf(request.method, path);
@@ -92,18 +93,22 @@ export const createHandler = ({ state, wait }: Dependencies) => {
       settings: state.settings,
       digits: (name) => exactDigits(request.body, name),
     });
-    const answer = operate(operation, { query, pathParams, body: request.body }, toCall);
+    const answer = operate(operation, { query, pathParams, body: request.body, shift }, toCall);
     if (operation.facts.kind === 'write') state.countEffect(operation.id);
     return answer;
   };
 
-  const respond = (request: SignedRequest, target: Target, skewMs: number): Answer => {
+  const respond = (
+    request: SignedRequest,
+    target: Target,
+    { skewMs, shift }: Pick<Plan, 'skewMs' | 'shift'>,
+  ): Answer => {
     const { worlds, tokens, settings } = state;
     const now = state.now() + skewMs;
     const identify = () => authenticate(request, { worlds, tokens, now });
     const operation = matchIam(request.method, target.path, request.body);
     try {
-      if (!operation) return bss(request, target, identify());
+      if (!operation) return bss(request, target, identify(), shift);
       const { tokenSeconds } = settings;
       const { body } = request;
       return answerIam({
@@ -132,14 +137,16 @@ export const createHandler = ({ state, wait }: Dependencies) => {
       ticketAt(method, target.path);
     if (!name) return json(404, noSuchApi().body);
     state.late.deliverUntil(state.now());
+    state.life.advance(state.now() / 1000);
     state.count(name);
-    const { delayMs, skewMs, ending } = state.faults.plan(name);
+    const { delayMs, skewMs, shift, events, ending } = state.faults.plan(name);
     if (delayMs > 0) await wait(delayMs);
     if (ending?.kind === 'late') {
-      state.late.hold(state.now() + ending.seconds * 1000, () => void respond(request, target, skewMs));
+      state.late.hold(state.now() + ending.seconds * 1000, () => void respond(request, target, { skewMs, shift }));
       return 'cut';
     }
-    const outcome = (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, skewMs));
+    const outcome = (ending && endBefore(ending)) ?? endAfter(ending, respond(request, target, { skewMs, shift }));
+    if (events > 0) state.life.step(events, state.now() / 1000);
     return skewMs === 0 ? outcome : dated(outcome, state.now() + skewMs);
   };
 };

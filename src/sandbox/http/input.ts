@@ -10,6 +10,8 @@ export interface RawInput {
   readonly query: string;
   readonly pathParams: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** How many rows later than asked for the pages after the first begin; 0 when absent. */
+  readonly shift?: number;
 }
 
 /** Reads, converts and checks the input of one operation; throws the vendor's 400 when it is not acceptable. */

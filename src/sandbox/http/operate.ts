@@ -29,6 +29,12 @@ interface Slice {
   readonly to: number;
 }
 
+interface Extent {
+  readonly count: number;
+  /** How many rows later than asked for the pages after the first begin. */
+  readonly shift: number;
+}
+
 /** Markers tell nothing to those who page with them. */
 const markerAt = (position: number): string => Buffer.from(`row ${position}`).toString('base64url');
 
@@ -38,20 +44,23 @@ const positionOf = (marker: string): number => {
   return Number(digits);
 };
 
-const sliceOf = (paging: NonNullable<Facts['paging']>, input: Input, count: number): Slice => {
+/** Every page but the first begins so many rows later, or, negative, earlier: as if rows had left or come meanwhile. */
+const shifted = (from: number, shift: number): number => (from === 0 ? 0 : Math.max(0, from + shift));
+
+const sliceOf = (paging: NonNullable<Facts['paging']>, input: Input, { count, shift }: Extent): Slice => {
   if (paging.style === 'none') return { from: 0, to: count };
   const limit = Number(input.limit ?? paging.defaultLimit ?? DEFAULT_LIMIT);
   if (paging.style === 'marker') {
-    const from = typeof input.marker === 'string' ? positionOf(input.marker) : 0;
+    const from = shifted(typeof input.marker === 'string' ? positionOf(input.marker) : 0, shift);
     return { from, to: Math.min(count, from + limit) };
   }
   const offset = Number(input.offset ?? 0);
-  const from = paging.style === 'page' ? Math.max(0, offset - 1) * limit : offset;
+  const from = shifted(paging.style === 'page' ? Math.max(0, offset - 1) * limit : offset, shift);
   return { from, to: Math.min(count, from + limit) };
 };
 
-const pageOf = (rows: Rows<object>, paging: NonNullable<Facts['paging']>, input: Input): Nested => {
-  const { from, to } = sliceOf(paging, input, rows.count);
+const pageOf = (rows: Rows<object>, paging: NonNullable<Facts['paging']>, input: Input, shift: number): Nested => {
+  const { from, to } = sliceOf(paging, input, { count: rows.count, shift });
   const body: Nested = {};
   const page = Array.from({ length: Math.max(0, to - from) }, (_, n) => rows.at(from + n));
   put(body, paging.rows, page);
@@ -107,7 +116,7 @@ export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
     const { rows, body = {}, status = 200 }: Result = behave(call, input);
     if (status !== 200) return { status, text: status === NO_CONTENT ? '' : writeJson(body) };
     const { paging } = operation.facts;
-    return { status, text: write(rows && paging ? { ...body, ...pageOf(rows, paging, input) } : body) };
+    return { status, text: write(rows && paging ? { ...body, ...pageOf(rows, paging, input, raw.shift ?? 0) } : body) };
   };
 };
 export type Operate = ReturnType<typeof createOperator>;

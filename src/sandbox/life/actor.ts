@@ -1,0 +1,86 @@
+import { BEHAVIOURS, type Call } from '../behaviours/index.ts';
+import type { CustomerRow } from '../data/customers.ts';
+import { below, mix } from '../data/hash.ts';
+import type { Scope, World } from '../data/world.ts';
+import type { Input } from '../http/input.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { SandboxSettings } from '../settings.ts';
+
+/** Draws numbers of one attempt that depend on the seed and the attempt only. */
+export type Draw = (purpose: number) => number;
+
+/** One customer to whom something may happen, and whoever acts on it. */
+export interface Actor {
+  readonly world: World;
+  readonly scope: Scope;
+  readonly index: number;
+  readonly row: CustomerRow;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly draw: Draw;
+  /** Runs an operation with the customer's token; null when it is refused. */
+  asCustomer(operation: string, input: Input): Readonly<Record<string, unknown>> | null;
+  /** Runs an operation as the partner or the reseller whose customer it is; null when it is refused. */
+  asPartner(operation: string, input: Input): Readonly<Record<string, unknown>> | null;
+}
+
+interface Options {
+  readonly worlds: readonly World[];
+  readonly settings: SandboxSettings;
+  readonly now: number;
+  readonly draw: Draw;
+}
+
+/** One customer in five is a reseller's. */
+const RESELLER_SHARE = 5;
+
+/** Any customer of these worlds; null when the draw falls on one who is not there, or no more. */
+export const drawActor = (among: readonly World[], { worlds, settings, now, draw }: Options): Actor | null => {
+  const world = among[below(draw(1), among.length)];
+  const own = world?.scopes[0];
+  if (!world || !own) return null;
+  const others = world.scopes.slice(1);
+  const scope = below(draw(2), RESELLER_SHARE) === 0 ? (others[below(draw(3), others.length)] ?? own) : own;
+  const index = below(draw(4), scope.customers.size());
+  if (!scope.customers.exists(index, now)) return null;
+  const row = scope.customers.row(index);
+
+  const run = (operation: string, input: Input, customer: Call['caller']['customer']) => {
+    const call: Call = {
+      caller: { world, customer },
+      worlds,
+      scope,
+      now,
+      language: 'en_US',
+      settings,
+      digits: (name) => String(input[name]),
+    };
+    try {
+      const { status = 200, body = {} } = BEHAVIOURS[operation]?.(call, input) ?? { status: 500 };
+      return status < 300 ? body : null;
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  };
+
+  return {
+    world,
+    scope,
+    index,
+    row,
+    now,
+    draw: (purpose) => draw(100 + purpose),
+    asCustomer: (operation, input) => run(operation, input, { scope, index }),
+    asPartner: (operation, input) => run(operation, input, null),
+  };
+};
+
+/** Draws of one attempt. */
+export const drawsOf = (seed: number, attempt: number): Draw => {
+  const base = mix(mix(seed, 0x11fe), attempt);
+  return (purpose) => mix(base, purpose);
+};
+
+/** One of the list, or undefined when it is empty. */
+export const anyOf = <T>(list: readonly T[], draw: number): T | undefined => list[below(draw, list.length)];

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { below } from '../data/hash.ts';
+import { utc } from '../data/time.ts';
+import type { World } from '../data/world.ts';
+import type { SandboxSettings } from '../settings.ts';
+import { type Actor, drawActor, drawsOf } from './actor.ts';
+import { changeCustomer, endAssociation, moveCustomer, registerCustomer } from './customers.ts';
+import {
+  LIFE_KINDS,
+  LIFE_WEIGHTS,
+  type LifeEffect,
+  type LifeEvent,
+  type LifeKind,
+  type LifePlan,
+  lifeCommand,
+} from './event.ts';
+import { allocate, issueCoupon, reclaim } from './money.ts';
+import { cancelOrder, payOrder, placeOrder } from './orders.ts';
+import { expireResource, orderRenewal, returnResource, switchRenewal } from './resources.ts';
+
+/** Null when it cannot happen to that customer now. */
+const HAPPENINGS: Readonly<Record<LifeKind, (actor: Actor) => LifeEffect | null>> = {
+  ORDERED: placeOrder,
+  RENEWAL_ORDERED: orderRenewal,
+  PAID: payOrder,
+  CANCELLED: cancelOrder,
+  RETURNED: returnResource,
+  EXPIRED: expireResource,
+  AUTO_RENEWAL: switchRenewal,
+  REGISTERED: registerCustomer,
+  MOVED: moveCustomer,
+  CHANGED: changeCustomer,
+  LEFT: endAssociation,
+  ALLOCATED: allocate,
+  RECLAIMED: reclaim,
+  COUPON_ISSUED: issueCoupon,
+};
+
+interface Options {
+  readonly worlds: readonly World[];
+  readonly settings: () => SandboxSettings;
+  readonly seed: number;
+}
+
+interface Running {
+  /** Seconds since 1970. */
+  readonly from: number;
+  readonly perMinute: number;
+  /** Events that were due so far. */
+  due: number;
+}
+
+/** So many customers are tried before another kind is. */
+const ATTEMPTS_OF_A_KIND = 16;
+const ATTEMPTS = 40 * ATTEMPTS_OF_A_KIND;
+/** As many are kept to be read; the oldest make room. */
+const KEPT = 200_000;
+
+/** Lets customers act by themselves. Nothing runs by a timer: what is due happens before the next call or question. */
+export const createLife = ({ worlds, settings, seed: defaultSeed }: Options) => {
+  const events: LifeEvent[] = [];
+  let number = 0;
+  let attempt = 0;
+  let plan: LifePlan = {};
+  let running: Running | null = null;
+
+  const drawKind = (draw: number): LifeKind => {
+    const weights: Readonly<Partial<Record<LifeKind, number>>> = plan.kinds ?? LIFE_WEIGHTS;
+    const total = LIFE_KINDS.reduce((sum, kind) => sum + (weights[kind] ?? 0), 0);
+    let left = below(draw, 1_000_000) * (total / 1_000_000);
+    for (const kind of LIFE_KINDS) {
+      left -= weights[kind] ?? 0;
+      if (left < 0) return kind;
+    }
+    return LIFE_KINDS[0] ?? 'ORDERED';
+  };
+
+  /** One event at that second; null when nothing of what may happen is possible. */
+  const happen = (now: number): LifeEvent | null => {
+    const among = worlds.filter(({ partner }) => plan.partners?.includes(partner.id) ?? true);
+    for (const world of among) world.advance(now);
+    let kind: LifeKind = 'ORDERED';
+    for (let tries = 0; tries < ATTEMPTS; tries++) {
+      const draw = drawsOf(plan.seed ?? defaultSeed, attempt++);
+      if (tries % ATTEMPTS_OF_A_KIND === 0) kind = drawKind(draw(0));
+      const actor = drawActor(among, { worlds, settings: settings(), now, draw });
+      actor?.scope.orders.settle(now);
+      const effect = actor && HAPPENINGS[kind](actor);
+      if (!actor || !effect) continue;
+      const { world, scope } = actor;
+      const reseller = scope.number === 0 ? null : (world.resellers[scope.number - 1]?.indirect_partner_id ?? null);
+      const event = { number: ++number, kind, at: utc(Math.floor(now)), partner: world.partner.id };
+      const full: LifeEvent = { ...event, indirect_partner_id: reseller, ...effect };
+      events.push(full);
+      if (events.length > KEPT) events.splice(0, events.length - KEPT);
+      return full;
+    }
+    return null;
+  };
+
+  /** What is not named stays as it was asked for before. */
+  const setPlan = (next: LifePlan): void => {
+    const stranger = next.partners?.find((id) => !worlds.some(({ partner }) => partner.id === id));
+    if (stranger !== undefined) throw new Error(`unknown partner ${stranger}`);
+    const weights = Object.values(next.kinds ?? LIFE_WEIGHTS);
+    if (!weights.some((weight) => weight > 0)) throw new Error('kinds: none has a weight above 0');
+    plan = {
+      seed: next.seed ?? plan.seed,
+      kinds: next.kinds ?? plan.kinds,
+      partners: next.partners ?? plan.partners,
+    };
+  };
+
+  /** Lets everything happen that is due by then, each at its own second. */
+  const advance = (now: number): void => {
+    if (!running) return;
+    const { from, perMinute } = running;
+    const due = Math.floor(((now - from) * perMinute) / 60);
+    while (running.due < due) happen(from + (++running.due * 60) / perMinute);
+  };
+
+  const step = (count: number, now: number): LifeEvent[] => {
+    advance(now);
+    return Array.from({ length: count }, () => happen(now)).filter((event) => event !== null);
+  };
+
+  return {
+    advance,
+    /** So many events at once; fewer only when nothing more can happen. */
+    step,
+    /** Starts, stops or steps; gives the events of a step. Throws when the command is not understood. */
+    command(input: unknown, now: number): LifeEvent[] {
+      const parsed = lifeCommand.safeParse(input);
+      if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+      advance(now);
+      if (parsed.data.action === 'stop') {
+        running = null;
+        return [];
+      }
+      const { seed, kinds, partners } = parsed.data;
+      setPlan({ seed, kinds, partners });
+      if (parsed.data.action === 'step') return step(parsed.data.events, now);
+      running = { from: now, perMinute: parsed.data.per_minute, due: 0 };
+      return [];
+    },
+    /** What happened, oldest first, after the event of that number. */
+    view: (after = 0) => ({
+      running: running !== null,
+      per_minute: running?.perMinute ?? null,
+      seed: plan.seed ?? defaultSeed,
+      count: number,
+      events: events.filter((event) => event.number > after),
+    }),
+  };
+};
+export type Life = ReturnType<typeof createLife>;
+export type LifeView = ReturnType<Life['view']>;

@@ -1,0 +1,57 @@
+import { expect } from '@jest/globals';
+import type { LifeEvent, LifeKind, Sandbox } from '../../src/sandbox/index.ts';
+import { BALANCES, CN, CUSTOMERS, call, ORDERS, type Reply } from './client.ts';
+import { cents, ISSUED, type OrderRow, RESOURCES } from './holders.ts';
+
+const DETAILS = '/v2/orders/customer-orders/details';
+const ADJUSTMENTS = '/v3/accounts/partner-accounts/adjust-records';
+const BILL = '/v2/bills/subcustomer-bills/res-fee-records';
+
+type Filter = Readonly<Record<string, string | number>>;
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared field by field in the tests
+type Row = any;
+
+/** Asks as the partner about the customers of the event's reseller, or the partner's own. */
+export const createReader = (sandbox: Sandbox, now: () => number, reseller: string | null = null) => {
+  const whose: Record<string, string> = reseller === null ? {} : { indirect_partner_id: reseller };
+  const get = (path: string, query: Filter): Promise<Reply> =>
+    call(sandbox, { path, query: { ...whose, ...query }, partner: CN, now: now() });
+  const post = (path: string, body: object): Promise<Reply> =>
+    call(sandbox, { path, body: { ...whose, ...body }, partner: CN, now: now() });
+
+  /** All pages; the total of each must be the number of rows. */
+  const pages = async (page: (offset: number) => Promise<Reply>, rows: string, total: string): Promise<Row[]> => {
+    const found: Row[] = [];
+    for (;;) {
+      const { json } = await page(found.length);
+      found.push(...json[rows]);
+      if (json[rows].length === 0 || found.length >= json[total]) {
+        expect(found).toHaveLength(json[total]);
+        return found;
+      }
+    }
+  };
+
+  return {
+    customers: (body: object = {}): Promise<Row[]> =>
+      pages((offset) => post(CUSTOMERS, { limit: 100, offset, ...body }), 'customer_infos', 'count'),
+    orders: (query: Filter = {}): Promise<OrderRow[]> =>
+      pages((offset) => get(ORDERS, { limit: 100, offset, ...query }), 'order_infos', 'total_count'),
+    resources: (customer: string): Promise<Row[]> =>
+      pages((offset) => post(RESOURCES, { customer_id: customer, limit: 100, offset }), 'data', 'total_count'),
+    balance: async (customer: string): Promise<number | null> => {
+      const { json } = await post(BALANCES, { customer_infos: [{ customer_id: customer }] });
+      return json.customer_balances.length === 0 ? null : cents(json.customer_balances[0].amount);
+    },
+    details: (order: string): Promise<Reply> => get(`${DETAILS}/${order}`, { limit: 100 }),
+    adjustments: async (query: Filter): Promise<Row[]> => (await get(ADJUSTMENTS, query)).json.records,
+    bill: async (query: Filter): Promise<Row[]> => (await get(BILL, { limit: 100, ...query })).json.fee_records,
+    coupons: async (query: Filter): Promise<Row[]> => (await get(ISSUED, query)).json.user_coupons,
+    ofCustomer: (customer: string): Promise<Reply> => get(ORDERS, { customer_id: customer }),
+  };
+};
+export type Reader = ReturnType<typeof createReader>;
+
+/** Steps until so many events of one kind have happened, and gives them. */
+export const stepKind = (sandbox: Sandbox, kind: LifeKind, events = 1): readonly LifeEvent[] =>
+  sandbox.live({ action: 'step', events, kinds: { [kind]: 1 }, partners: [CN.id] });
