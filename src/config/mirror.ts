@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { whole } from './shapes.ts';
 
 /** Nouns that the mirror can keep, as settings and metrics name them. */
-const NOUNS = ['customers', 'orders'] as const;
+const NOUNS = [
+  'customers',
+  'orders',
+  'resources',
+  'payPerUse',
+  'balances',
+  'budgets',
+  'coupons',
+  'adjustments',
+  'bills',
+] as const;
 
 const share = () => {
   const expected = 'a number above 0, up to 0.9';

@@ -103,6 +103,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
       .where('partner_id', '=', partnerId)
       .where('noun', '=', noun)
       .where('reseller_id', '=', part)
+      .where('blocks', '=', 1)
       .limit(1)
       .executeTakeFirst()) !== undefined;
 

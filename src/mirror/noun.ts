@@ -41,8 +41,8 @@ export interface ListSource {
   readonly kind: 'list';
   /** Chosen so that new rows come last where the vendor can sort: what was read then does not move. */
   readonly input: WireRow;
-  /** Input that finds one row of the list by its id. */
-  readonly byId: (id: string) => WireRow;
+  /** Input that finds one row of the list by its id; left out: there is none. */
+  readonly byId?: (id: string) => WireRow;
   readonly windows: readonly TimeWindow[];
   readonly open?: OpenStates;
   /**
@@ -58,17 +58,20 @@ export interface CustomersSource {
   /** Most customers in one call. */
   readonly together: number;
   readonly input: (customerIds: readonly string[]) => WireRow;
-  /** Whether the operation takes a reseller; else it is asked for customers of resellers as for all others. */
+  /** Whether an answer may be one page of several. */
   readonly paged: boolean;
 }
 
-/** Lists by month. */
+/** A list for each month and kind of row, which changes once a day until the month is closed. */
 export interface MonthsSource {
   readonly kind: 'months';
   /** Months that are kept, this one included. */
   readonly months: number;
-  /** One list for each of these inputs. */
-  readonly input: (month: string) => readonly WireRow[];
+  /** Input that names the month, and field of a stored row that holds it. */
+  readonly input: string;
+  readonly column: string;
+  /** The kinds, and the input and column that name them. */
+  readonly kinds: { readonly input: string; readonly of: readonly string[] };
 }
 
 export type Source = ListSource | CustomersSource | MonthsSource;

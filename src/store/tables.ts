@@ -26,7 +26,7 @@ export interface Tables {
   /** One row a partner: where its log of changes ends. */
   readonly mirror_head: MirrorHeadTable;
   readonly mirror_change: MirrorChangeTable;
-  /** Rows that a write has changed and that have not been read since: their list is not served meanwhile. */
+  /** Rows to be read before others: of a customer's rows, the customer's id. */
   readonly mirror_touch: MirrorTouchTable;
 }
 
@@ -36,6 +36,8 @@ interface MirrorTouchTable {
   readonly reseller_id: string;
   readonly row_id: string;
   readonly at: string;
+  /** 1: a write has changed it, and its list is not served until it is read again. 0: it is only likely to have changed. */
+  readonly blocks: number;
 }
 
 interface MirrorLeaseTable {

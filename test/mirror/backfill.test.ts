@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
 import type { PartnerServices } from '../../src/partner/services.ts';
+import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { OWN, settle } from './support.ts';
-
-const PARTNER = 'example-cn';
+import { mirrorOf, OWN, settle } from './support.ts';
 
 let gateway: TestGateway;
 let partner: PartnerServices;
 beforeAll(async () => {
-  gateway = await startTestGateway({ customers: 230 });
-  partner = gateway.services.partner(gateway.config.partners[0]?.id ?? PARTNER);
+  gateway = await startTestGateway({ customers: 230, now: () => START });
+  partner = gateway.services.partner('demo-cn');
 });
 afterAll(() => gateway.close());
-
-const mirrorOf = ({ mirror }: PartnerServices) => {
-  if (!mirror) throw new Error('no mirror');
-  return mirror;
-};
 
 /** Every row of a list, live. */
 const live = async (

@@ -15,3 +15,9 @@ export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly Ste
   }
   throw new Error('the mirror does not come to rest');
 };
+
+/** The partner's mirror; the tests of this folder have one. */
+export const mirrorOf = ({ mirror }: { readonly mirror: Mirror | null }): Mirror => {
+  if (!mirror) throw new Error('the partner has no mirror');
+  return mirror;
+};

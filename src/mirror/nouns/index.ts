@@ -1,11 +1,28 @@
 import type { MirrorNoun } from '../noun.ts';
+import { adjustments } from './adjustments.ts';
+import { balances } from './balances.ts';
+import { bills } from './bills.ts';
+import { budgets } from './budgets.ts';
+import { coupons } from './coupons.ts';
 import { customers } from './customers.ts';
 import { orders } from './orders.ts';
+import { payPerUse } from './pay-per-use.ts';
+import { resources } from './resources.ts';
 
-export const NOUNS = { customers, orders } as const;
+export const NOUNS = {
+  customers,
+  orders,
+  resources,
+  payPerUse,
+  balances,
+  budgets,
+  coupons,
+  adjustments,
+  bills,
+} as const;
 
 export type NounName = keyof typeof NOUNS;
 
-export const nounOf = (name: NounName): MirrorNoun => NOUNS[name];
+export const nounOf = (name: NounName): MirrorNoun<NounName> => NOUNS[name];
 
 export const NOUN_NAMES = Object.keys(NOUNS) as readonly NounName[];

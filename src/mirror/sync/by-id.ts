@@ -1,5 +1,5 @@
 import type { WireRow } from '../noun.ts';
-import { inputOf } from './input.ts';
+import { inputOf, listOf } from './place.ts';
 import { isoOf, type Part, type Surroundings } from './work.ts';
 
 interface ReadById {
@@ -14,12 +14,13 @@ export const readById = async (
   ids: readonly string[],
   { background = true, deadline }: { readonly background?: boolean; readonly deadline?: number } = {},
 ): Promise<ReadById> => {
-  const { source, operation, idOf } = noun;
-  if (source.kind !== 'list') throw new Error(`${noun.name} is no list`);
+  const { operation, idOf, name } = noun;
+  const { byId } = listOf({ noun });
+  if (!byId) throw new Error(`a row of ${name} cannot be asked for`);
   const askedAt = isoOf(now());
   const pages = await Promise.all(
     ids.map((id) =>
-      ask(operation, { ...source.byId(id), ...inputOf({ part }), limit: 1 }, { background, signal, deadline }),
+      ask(operation, { ...byId(id), ...inputOf({ noun, part }), limit: 1 }, { background, signal, deadline }),
     ),
   );
   const wanted = new Set(ids);

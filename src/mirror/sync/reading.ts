@@ -1,24 +1,20 @@
 import { sql } from 'kysely';
+import { GatewayError } from '../../errors/index.ts';
 import type { Tables, Transaction } from '../../store/index.ts';
-import type { ListSource, WireRow } from '../noun.ts';
+import type { WireRow } from '../noun.ts';
 import type { RowChange } from '../rows/log.ts';
 import { type RowRecord, recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
-import { inputOf } from './input.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
+import { columnsOf, inputOf, knownOf, listOf, placeOf } from './place.ts';
 import { commit, isoOf, type Part, type Surroundings } from './work.ts';
 
 type Writing = Transaction<Tables>;
 
 /** Rows that are asked for one by one before they are taken for gone; of more, a proven reading decides. */
 const MOST_CONFIRMED = 50;
-
-const listOf = ({ noun }: Part): ListSource => {
-  if (noun.source.kind !== 'list') throw new Error(`${noun.name} is no list`);
-  return noun.source;
-};
 
 /** Pages that follow on each other; those after a page that failed are left for the next time. */
 const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly number[]) => {
@@ -78,6 +74,25 @@ const openRows = async (
   return new Set(rows.map(({ row_id }) => row_id));
 };
 
+const ofPart = (part: Part) =>
+  sql.join(
+    columnsOf(part).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    sql` and `,
+  );
+
+/**
+ * Rows of a list without ids are told apart by what they say. Where two say the same, one is missing here, and a sum
+ * would be wrong: such a list is not served.
+ */
+const requireAll = async ({ store, partnerId }: Surroundings, part: Part): Promise<void> => {
+  if (part.noun.source.kind !== 'months' || part.total === null) return;
+  const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(part.noun.table)}
+    where partner_id = ${partnerId} and ${ofPart(part)}`.execute(store.db);
+  const missing = part.total - Number(rows[0]?.count ?? 0);
+  if (missing > 0)
+    throw new GatewayError('UPSTREAM_BAD_ANSWER', { upstream: { operation: part.noun.operation }, hints: { missing } });
+};
+
 /** Stored rows that the reading has not met, and that nothing has read since it began. */
 const unmet = async (
   surroundings: Surroundings,
@@ -87,7 +102,7 @@ const unmet = async (
 ): Promise<readonly string[]> => {
   const { store, partnerId } = surroundings;
   const { rows } = await sql<Stored>`select row_id from ${sql.table(part.noun.table)} where partner_id = ${partnerId}
-    and reseller_id = ${part.part} and pass < ${part.pass} and read_at < ${startedAt} limit ${limit}`.execute(store.db);
+    and ${ofPart(part)} and pass < ${part.pass} and read_at < ${startedAt} limit ${limit}`.execute(store.db);
   return rows.map(({ row_id }) => row_id);
 };
 
@@ -98,20 +113,25 @@ const begin = (surroundings: Surroundings, part: Part): Part => ({
   rowsRead: 0,
 });
 
+/** Whether the list has anything that a refresh can ask for; else its age is that of its last reading. */
+const hasRefresh = (part: Part): boolean => listOf(part).windows.length > 0;
+
 /** The end of a reading: what it has not met is gone, unless the vendor has it after all. */
 const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
-  const { noun, part: resellerId, complete } = part;
+  const { noun, complete } = part;
+  const { resellerId } = placeOf(part.part);
   const done = (current: Part): Part => ({
     ...current,
     complete: true,
     cursor: null,
     verifiedAt: startedAt,
-    asOf: current.asOf ?? startedAt,
+    asOf: hasRefresh(current) ? (current.asOf ?? startedAt) : startedAt,
     error: null,
   });
+  if (proven) await requireAll(surroundings, part);
   const missing = await unmet(surroundings, part, startedAt, MOST_CONFIRMED + 1);
   if (missing.length === 0) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
-  if (missing.length <= MOST_CONFIRMED) {
+  if (listOf(part).byId && missing.length <= MOST_CONFIRMED) {
     const { found, askedAt } = await readById(surroundings, part, missing);
     const ids = new Set(found.flatMap((row: WireRow) => noun.idOf(row) ?? []));
     const gone = missing.filter((id) => !ids.has(id));
@@ -138,12 +158,17 @@ export const readOn = async (surroundings: Surroundings, before: Part): Promise<
   const part = before.cursor ? before : begin(surroundings, before);
   const cursor = part.cursor;
   if (!cursor) throw new Error('a reading that has begun has a place');
-  const { noun, part: resellerId } = part;
+  const { noun } = part;
+  const { resellerId } = placeOf(part.part);
   const askedAt = isoOf(surroundings.now());
   const offsets = offsetsFrom(cursor.position, surroundings.together(noun.operation));
   const pages = await pagesOf(surroundings, part, offsets);
-  const { rows, position, isEnd } = walk(cursor.position, pages, noun.idOf);
-  const records = recordsOf(noun, rows);
+  const { rows, position, isEnd } = walk(cursor.position, pages, (row) => noun.idOf({ ...knownOf(part), ...row }));
+  const known = knownOf(part);
+  const records = recordsOf(
+    noun,
+    rows.map((row) => ({ ...known, ...row })),
+  );
   const after = await commit(surroundings, part, async (db, now) => {
     const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: part.pass, now };
     const open = await openRows(

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { DAY_MS } from '../../time/index.ts';
-import type { ListSource, WireRow } from '../noun.ts';
+import type { WireRow } from '../noun.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
-import { inputOf } from './input.ts';
 import { type Position, START, walk } from './pages.ts';
+import { inputOf, listOf, placeOf } from './place.ts';
+import { removeTouch, touchesOf } from './touches.ts';
 import { commit, isoOf, type Part, type Surroundings } from './work.ts';
 
 /**
@@ -22,11 +23,6 @@ const MOST_OTHERS = 20;
 /** Rows that have left their state and are asked for together. */
 const TOGETHER = 20;
 
-const listOf = ({ noun }: Part): ListSource => {
-  if (noun.source.kind !== 'list') throw new Error(`${noun.name} is no list`);
-  return noun.source;
-};
-
 /** A time in the form of the vendor's filters: whole seconds in UTC. */
 const second = (ms: number): string => `${isoOf(ms).slice(0, 19)}Z`;
 
@@ -36,7 +32,8 @@ interface Asked {
 }
 
 const store = (surroundings: Surroundings, part: Part, { rows, askedAt }: Asked, gone: readonly string[] = []) => {
-  const { noun, part: resellerId } = part;
+  const { noun } = part;
+  const { resellerId } = placeOf(part.part);
   return commit(surroundings, part, async (db, now) => {
     const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: null, now };
     const changes = await applyRows(db, reading, recordsOf(noun, rows));
@@ -69,10 +66,10 @@ const storedIn = async (
   states: readonly string[],
   { before, limit }: { readonly before: string; readonly limit: number },
 ): Promise<readonly string[]> => {
-  const { open } = listOf({ noun, part } as Part);
+  const { open } = listOf({ noun });
   if (!open || states.length === 0) return [];
   const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
-    where partner_id = ${partnerId} and reseller_id = ${part} and ${sql.ref(open.column)} in (${sql.join(states)})
+    where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId} and ${sql.ref(open.column)} in (${sql.join(states)})
     and read_at < ${before} order by read_at limit ${limit}`.execute(db);
   return rows.map(({ row_id }) => row_id);
 };
@@ -108,32 +105,13 @@ const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> =
 
 /** Rows that a write has touched and that could not be read at once. */
 const readTouched = async (surroundings: Surroundings, part: Part): Promise<void> => {
-  const {
-    store: { db },
-    partnerId,
-  } = surroundings;
-  const touched = db
-    .selectFrom('mirror_touch')
-    .select(['row_id', 'at'])
-    .where('partner_id', '=', partnerId)
-    .where('noun', '=', part.noun.name)
-    .where('reseller_id', '=', part.part);
-  const rows = await touched.execute();
+  const touches = await touchesOf(surroundings, part);
   await readAgain(
     surroundings,
     part,
-    rows.map(({ row_id }) => row_id),
+    touches.map(({ id }) => id),
   );
-  for (const { row_id, at } of rows) {
-    await db
-      .deleteFrom('mirror_touch')
-      .where('partner_id', '=', partnerId)
-      .where('noun', '=', part.noun.name)
-      .where('reseller_id', '=', part.part)
-      .where('row_id', '=', row_id)
-      .where('at', '=', at)
-      .execute();
-  }
+  for (const touch of touches) await removeTouch(surroundings, part, touch);
 };
 
 /** Brings a complete copy to what the vendor lists now: what is new since the last time, and what may have changed. */

@@ -1,3 +1,5 @@
+import { readCustomers, readTouchedCustomers } from './by-customer.ts';
+import { monthDueAt } from './months.ts';
 import { readOn } from './reading.ts';
 import { refresh } from './refresh.ts';
 import type { Part, Surroundings } from './work.ts';
@@ -8,6 +10,10 @@ export interface Times {
   readonly ageMs: (part: Part) => number;
   /** In how long every list is compared with the vendor's as a whole. */
   readonly verifyMs: number;
+  /** Whether the customers are known whose rows a part has. */
+  readonly knowsCustomers: (part: Part) => boolean;
+  /** Whether a write has changed rows that have not been read since. */
+  readonly isBlocked: (part: Part) => boolean;
 }
 
 /** Something that a part needs, and how urgently: the most urgent of an operation goes first. */
@@ -25,6 +31,8 @@ export interface Due {
 
 /** Beside a refresh that is late by less than this, a first reading goes on. */
 const FIRST_READING = 1.5;
+/** The partner's own lists come before those of resellers and of months. */
+const LATER = 0.1;
 /** A refresh is due before the age is reached, so that it has ended by then. */
 const AHEAD = 0.5;
 /** A verification spreads over this part of its period. */
@@ -58,23 +66,79 @@ const readingDueAt = ({ noun, cursor, verifiedAt }: Part, now: number, verifyMs:
   return begun + ((position.offset * SPREAD) / Math.max(1, position.total ?? 1)) * verifyMs;
 };
 
+interface Need {
+  /** The most urgent thing to do; null: nothing. */
+  readonly jobs: readonly Job[];
+  /** Instants at which something falls due, past ones too. */
+  readonly at: readonly number[];
+}
+
+const NOTHING: Need = { jobs: [], at: [] };
+
+const firstReading = (part: Part, run: Job['run']): Need => ({
+  jobs: [{ part, urgency: FIRST_READING - (part.part === '' ? 0 : LATER), run }],
+  at: [],
+});
+
+/** A list without a refresh: read as a whole, again and again. */
+const ofCustomers = (part: Part, now: number, { ageMs, knowsCustomers }: Times): Need => {
+  const run = (surroundings: Surroundings) => readCustomers(surroundings, part);
+  if (!knowsCustomers(part)) return NOTHING;
+  if (!part.complete) return firstReading(part, run);
+  const { urgency, dueAt } = refreshOf(part, now, ageMs(part));
+  if (part.cursor || dueAt <= now) return { jobs: [{ part, urgency: Math.min(urgency, FIRST_READING), run }], at: [] };
+  return { jobs: [], at: [dueAt] };
+};
+
+const ofMonth = (part: Part, now: number): Need => {
+  const run = (surroundings: Surroundings) => readOn(surroundings, part);
+  if (!part.complete) return firstReading(part, run);
+  const dueAt = part.cursor ? now : monthDueAt(part, now);
+  return dueAt <= now ? { jobs: [{ part, urgency: 1, run }], at: [] } : { jobs: [], at: [dueAt] };
+};
+
+const ofList = (part: Part, now: number, { ageMs, verifyMs }: Times): Need => {
+  const run = (surroundings: Surroundings) => readOn(surroundings, part);
+  if (!part.complete) return firstReading(part, run);
+  const fresh = refreshOf(part, now, ageMs(part));
+  const readingAt = readingDueAt(part, now, verifyMs);
+  return {
+    jobs: [
+      ...(fresh.dueAt <= now
+        ? [{ part, urgency: fresh.urgency, run: (surroundings: Surroundings) => refresh(surroundings, part) }]
+        : []),
+      ...(readingAt <= now ? [{ part, urgency: AHEAD / 2, run }] : []),
+    ],
+    at: [fresh.dueAt, readingAt],
+  };
+};
+
+/** Readers wait for what a write has changed. */
+const ofWrites = (part: Part): Need => ({
+  jobs: [
+    {
+      part,
+      urgency: Number.POSITIVE_INFINITY,
+      run: (surroundings) =>
+        part.noun.source.kind === 'list' ? refresh(surroundings, part) : readTouchedCustomers(surroundings, part),
+    },
+  ],
+  at: [],
+});
+
+const needOf = (part: Part, now: number, times: Times): Need => {
+  const { kind } = part.noun.source;
+  if (part.complete && kind !== 'months' && times.isBlocked(part)) return ofWrites(part);
+  if (kind === 'customers') return ofCustomers(part, now, times);
+  return kind === 'months' ? ofMonth(part, now) : ofList(part, now, times);
+};
+
 /** What the parts of one operation need now. */
-export const dueOf = (parts: readonly Part[], now: number, { ageMs, verifyMs }: Times): Due => {
-  const jobs: Job[] = [];
-  let nextAt = Number.POSITIVE_INFINITY;
-  for (const part of parts) {
-    const run = (surroundings: Surroundings) => readOn(surroundings, part);
-    if (!part.complete) {
-      jobs.push({ part, urgency: FIRST_READING - (part.part === '' ? 0 : 0.1), run });
-      continue;
-    }
-    const fresh = refreshOf(part, now, ageMs(part));
-    if (fresh.dueAt <= now) {
-      jobs.push({ part, urgency: fresh.urgency, run: (surroundings) => refresh(surroundings, part) });
-    }
-    const readingAt = readingDueAt(part, now, verifyMs);
-    if (readingAt <= now) jobs.push({ part, urgency: AHEAD / 2, run });
-    nextAt = Math.min(nextAt, ...[fresh.dueAt, readingAt].filter((at) => at > now));
-  }
-  return { jobs: jobs.sort((a, b) => b.urgency - a.urgency), nextAt };
+export const dueOf = (parts: readonly Part[], now: number, times: Times): Due => {
+  const needs = parts.map((part) => needOf(part, now, times));
+  const later = needs.flatMap(({ at }) => at).filter((at) => at > now);
+  return {
+    jobs: needs.flatMap(({ jobs }) => jobs).sort((a, b) => b.urgency - a.urgency),
+    nextAt: later.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+  };
 };

@@ -1,13 +1,15 @@
 import { isGatewayError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Clock } from '../../time/index.ts';
-import type { Upstream } from '../../upstream/index.ts';
+import { takesReseller, type Upstream } from '../../upstream/index.ts';
 import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
 import { pruneChanges } from '../rows/log.ts';
 import { createAsk } from './ask.ts';
 import { BEAT_MS, createLease, LeaseLost } from './lease.ts';
+import { partName, placeOf, placesOf } from './place.ts';
 import { RESELLERS, resellersOf } from './resellers.ts';
 import { dueOf, type Job } from './schedule.ts';
+import { blockedLists } from './touches.ts';
 import { isoOf, newPart, type Part, partOf, type Surroundings, savePart } from './work.ts';
 
 export interface SyncSettings {
@@ -84,23 +86,30 @@ export const createSync = (settings: SyncSettings): Sync => {
     const rows = await store.db.selectFrom('mirror_part').selectAll().where('partner_id', '=', partnerId).execute();
     const stored = rows.filter(({ noun }) => (served as readonly string[]).includes(noun)).map(partOf);
     const known = new Map(stored.map((part) => [keyOf(part), part]));
-    for (const name of served) {
-      const own = newPart(name, '');
-      if (!known.has(keyOf(own))) known.set(keyOf(own), own);
-    }
+    addParts(known, '');
     return known;
+  };
+
+  const operationOf = (name: NounName) => upstream.contract.operations.get(nounOf(name).operation);
+
+  /** The lists of the partner itself or of one reseller, and those of months that have begun since. */
+  const addParts = (known: Map<string, Part>, resellerId: string): void => {
+    for (const name of served) {
+      const operation = operationOf(name);
+      if (resellerId !== '' && operation && !takesReseller(operation)) continue;
+      for (const place of placesOf(nounOf(name), resellerId, clock.now())) {
+        const part = newPart(name, partName(place));
+        if (!known.has(keyOf(part))) known.set(keyOf(part), part);
+      }
+    }
   };
 
   /** Lists of resellers that came are begun; those of resellers that left are emptied by their own readings. */
   const findResellers = async (known: Map<string, Part>): Promise<void> => {
     resellersAt = clock.now();
+    addParts(known, '');
     if (!upstream.supports(RESELLERS)) return;
-    for (const id of await resellersOf(surroundings)) {
-      for (const name of served) {
-        const part = newPart(name, id);
-        if (!known.has(keyOf(part))) known.set(keyOf(part), part);
-      }
-    }
+    for (const id of await resellersOf(surroundings)) addParts(known, id);
   };
 
   const isDue = (at: number, everyMs: number): boolean => clock.now() - at >= everyMs || at > clock.now();
@@ -152,8 +161,15 @@ export const createSync = (settings: SyncSettings): Sync => {
   };
 
   /** The most urgent job of each operation; one operation never waits for another's quota. */
-  const choose = (known: Map<string, Part>) => {
-    const times = { ageMs: (part: Part) => ageSeconds(part.noun.name) * 1000, verifyMs };
+  const choose = async (known: Map<string, Part>) => {
+    const blocked = await blockedLists({ store, partnerId });
+    const times = {
+      ageMs: (part: Part) => ageSeconds(part.noun.name) * 1000,
+      verifyMs,
+      knowsCustomers: ({ part }: Part) =>
+        known.get(keyOf(newPart('customers', placeOf(part).resellerId)))?.complete === true,
+      isBlocked: ({ noun, part }: Part) => blocked.has(`${noun.name}/${placeOf(part).resellerId}`),
+    };
     const byOperation = Map.groupBy(known.values(), ({ noun }) => noun.operation);
     const due = [...byOperation.values()].map((all) =>
       dueOf(
@@ -172,7 +188,7 @@ export const createSync = (settings: SyncSettings): Sync => {
     if (isDue(resellersAt, RESELLERS_EVERY_MS) && !isPaused(RESELLERS))
       await findResellers(known).catch((error: unknown) => fail(RESELLERS, error));
     if (isDue(prunedAt, PRUNE_EVERY_MS)) await prune().catch((error: unknown) => onError?.(error));
-    const { jobs, waitMs } = choose(known);
+    const { jobs, waitMs } = await choose(known);
     const results = await Promise.all(jobs.map(runJob));
     const done = results.filter(Boolean).length;
     return { leads: parts !== null, done, failed: results.length - done, waitMs: done > 0 ? 0 : Math.max(0, waitMs) };

@@ -5,6 +5,7 @@ import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
 import type { Ask } from './ask.ts';
 import type { Lease } from './lease.ts';
 import { type Position, START } from './pages.ts';
+import { touch } from './touches.ts';
 
 /** A reading of a whole list that is under way. */
 export interface Cursor {
@@ -56,6 +57,9 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
+/** Customers whose resources one page of orders hurries. */
+const MOST_HURRIED = 100;
+
 export const isoOf = (instant: number): string => new Date(instant).toISOString();
 
 type PartRow = Tables['mirror_part'];
@@ -106,6 +110,19 @@ interface Step {
   readonly changes: readonly RowChange[];
 }
 
+/** An order that came or changed is a resource that did: those of its customer are read before others. */
+const hurryResources = async (
+  db: Transaction<Tables>,
+  { partnerId, at }: { readonly partnerId: string; readonly at: string },
+  of: Part,
+  changes: readonly RowChange[],
+): Promise<void> => {
+  if (of.noun.name !== 'orders' || of.part !== '') return;
+  const ids = changes.flatMap(({ customerId }) => customerId ?? []).slice(0, MOST_HURRIED);
+  for (const noun of ['resources', 'payPerUse'] as const)
+    await touch(db, { partnerId, noun, resellerId: '', ids, at, blocks: false });
+};
+
 /**
  * Stores rows, the changes that they make and where the part is now, all or nothing, and only while this gateway leads.
  * What the first reading of a list brings is no change.
@@ -120,7 +137,10 @@ export const commit = (
     await lease.guard(db);
     const at = isoOf(now());
     const { part, changes } = await step(db, at);
-    if (before.complete) await logChanges(db, { partnerId, at, last }, changes);
+    if (before.complete) {
+      await logChanges(db, { partnerId, at, last }, changes);
+      await hurryResources(db, { partnerId, at }, before, changes);
+    }
     await savePart(db, partnerId, part);
     return part;
   });

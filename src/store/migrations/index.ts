@@ -7,6 +7,7 @@ import { operationProof } from './0005-operation-proof.ts';
 import { storeProbe } from './0006-store-probe.ts';
 import { operationWatch } from './0007-operation-watch.ts';
 import { mirror } from './0008-mirror.ts';
+import { mirrorNouns } from './0009-mirror-nouns.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-store-probe': storeProbe,
   '0007-operation-watch': operationWatch,
   '0008-mirror': mirror,
+  '0009-mirror-nouns': mirrorNouns,
 };

@@ -1,0 +1,21 @@
+import { number, wireText } from '../columns.ts';
+import { defineNoun } from '../noun.ts';
+
+/** China: what customers whom the partner funds have left. */
+export const balances = defineNoun({
+  name: 'balances',
+  table: 'mirror_balance',
+  operation: 'ListCustomersBalancesDetail',
+  idOf: wireText('customer_id'),
+  customerOf: wireText('customer_id'),
+  kept: { customer_id: true, amount: true, debt_amount: true, currency: true, measure_id: true },
+  columns: { amount: number('amount'), debt: number('debt_amount') },
+  searched: [],
+  ageSeconds: 10,
+  source: {
+    kind: 'customers',
+    together: 100,
+    input: (ids) => ({ customer_infos: ids.map((customer_id) => ({ customer_id })) }),
+    paged: false,
+  },
+});

@@ -1,0 +1,63 @@
+import { number, text, time, wireText } from '../columns.ts';
+import { defineNoun } from '../noun.ts';
+
+/** China: coupons that the partner has issued to customers. */
+export const coupons = defineNoun({
+  name: 'coupons',
+  table: 'mirror_coupon',
+  operation: 'ListIssuedPartnerCoupons',
+  idOf: wireText('coupon_id'),
+  customerOf: wireText('customer_id'),
+  kept: {
+    coupon_id: true,
+    status: true,
+    customer_id: true,
+    coupon_type: true,
+    measure_id: true,
+    currency: true,
+    face_value: true,
+    balance: true,
+    effective_time: true,
+    expire_time: true,
+    order_id: true,
+    promotion_plan_id: true,
+    promotion_plan_name: true,
+    promotion_plan_desc: true,
+    media_type: true,
+    fetch_method: true,
+    use_limits: {
+      use_limiti_info_id: true,
+      limit_key: true,
+      value1: true,
+      value2: true,
+      value_unit: true,
+      limit_type: true,
+      promotion_plan_id: true,
+    },
+    active_time: true,
+    last_used_time: true,
+    promotion_id: true,
+    create_time: true,
+    lock_order_id: true,
+    is_frozen: true,
+  },
+  columns: {
+    status: text('status'),
+    type: text('coupon_type'),
+    face_value: number('face_value'),
+    balance: number('balance'),
+    created_at: time('create_time'),
+    effective_at: time('effective_time'),
+    expires_at: time('expire_time'),
+  },
+  searched: [],
+  ageSeconds: 300,
+  source: {
+    kind: 'list',
+    input: {},
+    byId: (id) => ({ coupon_id: id }),
+    windows: [{ from: 'create_time_begin', until: 'create_time_end', column: 'created_at' }],
+    // What was used or taken back has no time by which the list could be filtered.
+    sweepSeconds: 1_800,
+  },
+});

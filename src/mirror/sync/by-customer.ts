@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import type { Tables, Transaction } from '../../store/index.ts';
+import type { CustomersSource, WireRow } from '../noun.ts';
+import { NOUNS } from '../nouns/index.ts';
+import type { RowChange } from '../rows/log.ts';
+import { recordsOf } from '../rows/record.ts';
+import { applyRows, removeRows } from '../rows/write.ts';
+import { PAGE } from './ask.ts';
+import { START } from './pages.ts';
+import { inputOf, placeOf } from './place.ts';
+import { removeTouch, touchesOf } from './touches.ts';
+import { commit, isoOf, type Part, type Surroundings } from './work.ts';
+
+const CUSTOMERS = NOUNS.customers.table;
+
+const sourceOf = ({ noun: { source, name } }: Part): CustomersSource => {
+  if (source.kind !== 'customers') throw new Error(`${name} is not listed by customer`);
+  return source;
+};
+
+/** All rows of these customers. */
+const rowsOf = async (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<readonly WireRow[]> => {
+  const { ask, signal } = surroundings;
+  const { input, paged, together } = sourceOf(part);
+  const asked = { ...input(ids), ...inputOf(part) };
+  // A row need not say whose it is where one customer was asked for.
+  const known = together === 1 ? { customer_id: ids[0] } : {};
+  const rows: WireRow[] = [];
+  for (;;) {
+    const page = paged ? { offset: rows.length, limit: PAGE } : {};
+    const answer = await ask(part.noun.operation, { ...asked, ...page }, { background: true, signal });
+    rows.push(...answer.rows.map((row) => ({ ...known, ...row })));
+    const isLast = answer.rows.length === 0 || rows.length >= (answer.total ?? 0);
+    if (!paged || (isLast && (answer.total !== null || answer.rows.length < PAGE))) return rows;
+  }
+};
+
+/** Stored rows of customers, to be compared with what was read of them. */
+const storedIds = async (
+  db: Transaction<Tables>,
+  partnerId: string,
+  { noun }: Part,
+  customerIds: readonly string[],
+  askedAt: string,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
+    where partner_id = ${partnerId} and customer_id in (${sql.join(customerIds)}) and read_at <= ${askedAt}`.execute(
+    db,
+  );
+  return rows.map(({ row_id }) => row_id);
+};
+
+interface Read {
+  readonly customerIds: readonly string[];
+  readonly rows: readonly WireRow[];
+  readonly askedAt: string;
+}
+
+const readChunks = (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<readonly Read[]> => {
+  const { together } = sourceOf(part);
+  const chunks = Array.from({ length: Math.ceil(ids.length / together) }, (_, at) =>
+    ids.slice(at * together, (at + 1) * together),
+  );
+  return Promise.all(
+    chunks.map(async (customerIds) => {
+      const askedAt = isoOf(surroundings.now());
+      return { customerIds, askedAt, rows: await rowsOf(surroundings, part, customerIds) };
+    }),
+  );
+};
+
+/** Stores what was read of some customers, and takes out what they no longer have. */
+const storeChunks = (surroundings: Surroundings, part: Part, reads: readonly Read[], after: Part): Promise<Part> =>
+  commit(surroundings, part, async (db, now) => {
+    const { noun } = part;
+    const { resellerId } = placeOf(part.part);
+    const changes: RowChange[] = [];
+    for (const { customerIds, rows, askedAt } of reads) {
+      const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: after.pass, now };
+      const records = recordsOf(noun, rows);
+      const ids = new Set(records.map(({ id }) => id));
+      const before = await storedIds(db, surroundings.partnerId, part, customerIds, askedAt);
+      changes.push(...(await applyRows(db, reading, records)));
+      changes.push(
+        ...(await removeRows(
+          db,
+          reading,
+          before.filter((id) => !ids.has(id)),
+        )),
+      );
+    }
+    return { part: after, changes };
+  });
+
+const nextCustomers = async (
+  { store, partnerId }: Surroundings,
+  { part }: Part,
+  after: string,
+  most: number,
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(CUSTOMERS)}
+    where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId} and row_id > ${after}
+    order by row_id limit ${most}`.execute(store.db);
+  return rows.map(({ row_id }) => row_id);
+};
+
+const customersOf = async ({ store, partnerId }: Surroundings, { part }: Part): Promise<number> => {
+  const { rows } = await sql<{ count: number | string }>`select count(*) as count from ${sql.table(CUSTOMERS)}
+    where partner_id = ${partnerId} and reseller_id = ${placeOf(part).resellerId}`.execute(store.db);
+  return Number(rows[0]?.count ?? 0);
+};
+
+/** Rows of customers that have left. */
+const orphans = async ({ store, partnerId }: Surroundings, { noun, part }: Part): Promise<readonly string[]> => {
+  const { rows } = await sql<{ row_id: string }>`select r.row_id from ${sql.table(noun.table)} r
+    where r.partner_id = ${partnerId} and r.reseller_id = ${placeOf(part).resellerId} and not exists
+    (select 1 from ${sql.table(CUSTOMERS)} c where c.partner_id = r.partner_id and c.row_id = r.customer_id)`.execute(
+    store.db,
+  );
+  return rows.map(({ row_id }) => row_id);
+};
+
+/** Reads customers again that a write or a new order has touched. */
+const readTouched = async (surroundings: Surroundings, part: Part, most: number): Promise<void> => {
+  const touches = await touchesOf(surroundings, part, most);
+  if (touches.length === 0) return;
+  const ids = touches.map(({ id }) => id);
+  await storeChunks(surroundings, part, await readChunks(surroundings, part, ids), part);
+  for (const touch of touches) await removeTouch(surroundings, part, touch);
+};
+
+/** Only those that a write has touched. */
+export const readTouchedCustomers = async (surroundings: Surroundings, part: Part): Promise<Part> => {
+  await readTouched(surroundings, part, sourceOf(part).together * surroundings.together(part.noun.operation));
+  return part;
+};
+
+/** Reads the rows of the next customers: those that were touched, then one customer after another until all are read. */
+export const readCustomers = async (surroundings: Surroundings, before: Part): Promise<Part> => {
+  const most = sourceOf(before).together * surroundings.together(before.noun.operation);
+  await readTouched(surroundings, before, most);
+  const begun: Part = before.cursor
+    ? before
+    : {
+        ...before,
+        pass: before.pass + 1,
+        rowsRead: 0,
+        total: await customersOf(surroundings, before),
+        cursor: { position: START, startedAt: isoOf(surroundings.now()) },
+      };
+  const { cursor } = begun;
+  if (!cursor) throw new Error('a reading that has begun has a place');
+  const { offset, last } = cursor.position;
+  const ids = await nextCustomers(surroundings, begun, last[0] ?? '', most);
+  if (ids.length > 0) {
+    const position = { ...cursor.position, offset: offset + ids.length, last: ids.slice(-1) };
+    const after = { ...begun, cursor: { ...cursor, position }, rowsRead: position.offset, error: null };
+    return storeChunks(surroundings, begun, await readChunks(surroundings, begun, ids), after);
+  }
+  const gone = await orphans(surroundings, begun);
+  return commit(surroundings, begun, async (db) => {
+    const { noun } = begun;
+    const { resellerId } = placeOf(begun.part);
+    const changes = await removeRows(db, { partnerId: surroundings.partnerId, noun, resellerId }, gone);
+    const { startedAt } = cursor;
+    return {
+      part: { ...begun, complete: true, cursor: null, asOf: startedAt, verifiedAt: startedAt, error: null },
+      changes,
+    };
+  });
+};

@@ -1,0 +1,68 @@
+import { monthAt, monthsBefore } from '../../time/index.ts';
+import { wireReseller } from '../../upstream/scope.ts';
+import type { ListSource, MirrorNoun, MonthsSource, WireRow } from '../noun.ts';
+
+/** Which of a noun's lists a part is. */
+export interface Place {
+  /** Blank: the partner's own. */
+  readonly resellerId: string;
+  readonly month: string | null;
+  /** Of lists by month: which kind of row. */
+  readonly kind: string | null;
+}
+
+const BETWEEN = '|';
+
+/** As parts are named in the store. */
+export const partName = ({ resellerId, month, kind }: Place): string =>
+  month === null ? resellerId : [resellerId, month, kind ?? ''].join(BETWEEN);
+
+export const placeOf = (part: string): Place => {
+  const [resellerId = '', month = null, kind = null] = part.split(BETWEEN);
+  return { resellerId, month, kind };
+};
+
+/** The lists of one noun for the partner itself, or for one reseller. */
+export const placesOf = ({ source }: MirrorNoun, resellerId: string, now: number): readonly Place[] => {
+  if (source.kind !== 'months') return [{ resellerId, month: null, kind: null }];
+  const current = monthAt(now);
+  return Array.from({ length: source.months }, (_, back) => monthsBefore(current, back)).flatMap((month) =>
+    source.kinds.of.map((kind) => ({ resellerId, month, kind })),
+  );
+};
+
+const ofMonth = ({ input, kinds }: MonthsSource, { month, kind }: Place): WireRow => ({
+  [input]: month,
+  [kinds.input]: kind,
+});
+
+/** The inputs that select a part. */
+export const inputOf = ({ noun, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow => {
+  const place = placeOf(part);
+  const { source } = noun;
+  return { ...wireReseller(place.resellerId), ...(source.kind === 'months' ? ofMonth(source, place) : {}) };
+};
+
+/** What rows of a part do not say themselves. */
+export const knownOf = ({ noun: { source }, part }: { readonly noun: MirrorNoun; readonly part: string }): WireRow =>
+  source.kind === 'months' ? ofMonth(source, placeOf(part)) : {};
+
+/** Columns by which the rows of a part are told from those of the noun's other parts. */
+export const columnsOf = ({
+  noun: { source },
+  part,
+}: {
+  readonly noun: MirrorNoun;
+  readonly part: string;
+}): readonly (readonly [column: string, value: string])[] => {
+  const { resellerId, month, kind } = placeOf(part);
+  const own = ['reseller_id', resellerId] as const;
+  return source.kind === 'months' ? [own, [source.column, month ?? ''], [source.kinds.input, kind ?? '']] : [own];
+};
+
+/** A list of a month is read like any other list. */
+export const listOf = ({ noun }: { readonly noun: MirrorNoun }): ListSource => {
+  const { source, name } = noun;
+  if (source.kind === 'customers') throw new Error(`${name} is no list`);
+  return source.kind === 'list' ? source : { kind: 'list', input: {}, windows: [] };
+};
