@@ -12,8 +12,24 @@ export type FieldArguments = Readonly<Record<string, unknown>>;
 /** Number of objects of a type above the parents of a field; undefined where there are none. */
 export type Above = (type: string) => number | undefined;
 
-/** Upper bound of the calls that a field causes for this number of parents. */
-export type CostOf = (parents: number, args: FieldArguments, context: RequestContext, above?: Above) => number;
+/** Upper bound of the calls that a field causes for this number of parents. `A`: the arguments that it reads. */
+export type CostOf<A = FieldArguments> = (parents: number, args: A, context: RequestContext, above?: Above) => number;
+
+/**
+ * What is asked of the vendor, and how many calls that takes. Loaders, lists, questions and writes are sources, so that
+ * a field names what it asks once, `@Serves(source)`, and its access and its cost follow from that.
+ */
+export interface Source<A = FieldArguments> {
+  readonly operations: readonly string[];
+  readonly cost: CostOf<A>;
+  /** Upper bound of calls, where only an answer shows how many are needed. */
+  readonly most?: CostOf<A> | undefined;
+}
+
+/** A question that one loader cannot answer; `ask` makes the calls that `cost` predicts. */
+export interface Question<A, R> extends Source<A> {
+  ask(context: RequestContext, args: A): Promise<R>;
+}
 
 /** Viewers outside the partner's staff. A field is open to them by the contract or by declaration, otherwise closed. */
 export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
@@ -52,7 +68,7 @@ export type Access =
  * request first uses it, and ends with that request. Keys with equal contents are one key, because the batch receives
  * nothing but their contents.
  */
-export interface LoaderDefinition<K, V> {
+export interface LoaderDefinition<K, V> extends Source {
   readonly name: string;
   /**
    * Reduces a key to the plain values that the batch uses; needed where callers pass rows. The batch receives only
@@ -61,10 +77,6 @@ export interface LoaderDefinition<K, V> {
   seen?(key: K): K;
   /** One result or error per key, in the order of the keys. A throw fails all of them. */
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
-  /** Upper bound of the calls for this number of keys; declared beside the batch that makes them. */
-  readonly cost?: CostOf;
-  /** Upper bound of calls, where only an answer shows how many are needed. */
-  readonly most?: CostOf;
 }
 
 /** State of one operation: the viewer, the partner, and what was fetched so far. */

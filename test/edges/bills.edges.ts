@@ -2,9 +2,9 @@ import {
   BILLED_MODES,
   consumptionByCustomer,
   monthInScopeCost,
-  monthlyBillsCost,
   monthlyBillsInScope,
   monthlyBillsOf,
+  monthlyBillsOfCustomers,
 } from '../../src/graph/bills/monthly/bill.loader.ts';
 import {
   consumingInMonth,
@@ -14,7 +14,6 @@ import {
 import * as own from '../../src/graph/bills/own/own-bill.loader.ts';
 import { summaryByCustomer } from '../../src/graph/bills/own/own-summary.loader.ts';
 import type { Customer } from '../../src/graph/customers/customer.type.ts';
-import { reconciliationCost } from '../../src/graph/incentives/performance/performance.access.ts';
 import { reconciliations } from '../../src/graph/incentives/reconciliation/reconciliation.loader.ts';
 import type { LoaderDefinition, RequestContext } from '../../src/request/context.ts';
 import type { ChildrenKey } from '../../src/request/fetch/children.ts';
@@ -113,7 +112,7 @@ export const billEdges: readonly Edge[] = [
     prepare: learnMonth,
     minimum: (n, facts) => MODES.reduce((calls, mode) => calls + Math.min(n, sweepOf(facts, mode)), 0),
     load: (edge, n) => Promise.all(owners(edge, n).map((owner) => monthlyBillsOf(edge.context, owner, MONTH))),
-    predicted: ({ context }, n) => monthlyBillsCost(n, { month: MONTH }, context),
+    predicted: ({ context }, n) => monthlyBillsOfCustomers.cost(n, { month: MONTH }, context),
   },
   loaderEdge({
     name: 'customer → consumption',
@@ -202,7 +201,7 @@ export const billEdges: readonly Edge[] = [
     prepare: learnMonth,
     minimum: (_n, facts) => comparedCalls(facts),
     bound: (_n, facts) => comparedCalls(facts) + READING,
-    load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => context.load(reconciliations, STATEMENT))),
-    predicted: ({ context }, n) => reconciliationCost(n, STATEMENT, context),
+    load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => reconciliations.ask(context, STATEMENT))),
+    predicted: ({ context }, n) => reconciliations.cost(n, STATEMENT, context),
   },
 ];

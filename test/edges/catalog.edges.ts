@@ -7,10 +7,10 @@ import {
   resourcesByService,
   resourceTypes,
   serviceTypes,
-  tableCost,
   usageTypes,
+  WHOLE,
 } from '../../src/graph/catalog/catalog.loader.ts';
-import type { RequestContext } from '../../src/request/context.ts';
+import type { LoaderDefinition } from '../../src/request/context.ts';
 import { type Edge, loaderEdge } from './edge.ts';
 
 const codes = (_context: unknown, n: number): readonly string[] =>
@@ -21,15 +21,15 @@ const each = (n: number): number => n;
 const tableEdge = (
   name: string,
   operation: string,
-  table: (context: RequestContext) => Promise<unknown>,
+  table: LoaderDefinition<string, unknown>,
   partner: Edge['partner'] = 'demo-cn',
 ): Edge => ({
   name,
   operation,
   partner,
   minimum: () => 1,
-  load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => table(context))),
-  predicted: (_context, n) => tableCost(n),
+  load: ({ context }, n) => Promise.all(Array.from({ length: n }, () => context.load(table, WHOLE))),
+  predicted: ({ context }, n) => table.cost(n, {}, context),
 });
 
 export const catalogEdges: readonly Edge[] = [

@@ -90,7 +90,7 @@ const orderEdge = (name: string, operation: string, loader: LoaderDefinition<Pay
   partner: 'demo-cn',
   minimum: each,
   load: async (edge, n) => Promise.all((await payableOrders(edge, n)).map((payer) => edge.context.load(loader, payer))),
-  predicted: ({ context }, n) => loader.cost?.(n, {}, context) ?? Number.NaN,
+  predicted: ({ context }, n) => loader.cost(n, {}, context),
 });
 
 export const couponEdges: readonly Edge[] = [
@@ -119,7 +119,7 @@ export const couponEdges: readonly Edge[] = [
     minimum: ceilOf(50),
     load: async (edge, n) =>
       Promise.all((await couponIds(edge, n)).map((id) => edge.context.load(recordsByCoupon, { id, scope: PARTNER }))),
-    predicted: ({ context }, n) => recordsByCoupon.cost?.(n, {}, context) ?? Number.NaN,
+    predicted: ({ context }, n) => recordsByCoupon.cost(n, {}, context),
   },
   loaderEdge({
     name: 'customer → own coupons',

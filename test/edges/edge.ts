@@ -54,6 +54,5 @@ export const loaderEdge = <K, V>({ loader, keys, args = {}, ...edge }: LoaderEdg
   ...edge,
   load: (edgeContext, n) =>
     Promise.allSettled(keys(edgeContext, n).map((key) => edgeContext.context.load(loader, key))),
-  // A field is taken for one call a parent where nothing else is declared.
-  predicted: ({ context }, n) => (loader.cost ? loader.cost(n, args, context) : n),
+  predicted: ({ context }, n) => loader.cost(n, args, context),
 });

@@ -9,9 +9,10 @@ import { payPerUseProducts, yearlyMonthlyProducts } from '../../src/graph/pricin
 import {
   askPrices,
   PAY_PER_USE_PRICES,
-  pricesCost,
+  payPerUsePrices,
   renewalPriceByResource,
   YEARLY_MONTHLY_PRICES,
+  yearlyMonthlyPrices,
 } from '../../src/graph/pricing/price.loader.ts';
 import { YearlyMonthlyQuote } from '../../src/graph/pricing/price.type.ts';
 import {
@@ -21,7 +22,7 @@ import {
   resourcesByCustomer,
   resourcesByOrder,
 } from '../../src/graph/resources/resource.loader.ts';
-import type { CostOf, LoaderDefinition } from '../../src/request/context.ts';
+import type { LoaderDefinition } from '../../src/request/context.ts';
 import { asCustomer } from '../../src/request/fetch/customer-credential.ts';
 import type { OwnedId, Owner } from '../../src/request/fetch/owned.ts';
 import { PARTNER } from '../../src/upstream/index.ts';
@@ -38,7 +39,7 @@ type Holder = ReturnType<typeof owners>[number];
 interface OwnedEdge<V, O extends Owner> {
   readonly name: string;
   readonly operation: string;
-  readonly loader: LoaderDefinition<OwnedId<O>, V> & { readonly cost: CostOf };
+  readonly loader: LoaderDefinition<OwnedId<O>, V>;
   /** Ids that one call takes. */
   readonly max: number;
   readonly question?: Readonly<Record<string, unknown>>;
@@ -197,7 +198,8 @@ export const priceEdges: readonly Edge[] = [
       const [customer] = owners(edge, 1) as [Holder];
       return askPrices(edge.context, PayPerUseQuote, { operation: PAY_PER_USE_PRICES, customer, products, input: {} });
     },
-    predicted: ({ context }, n) => pricesCost(PAY_PER_USE_PRICES)(1, { products: specifications(n) }, context),
+    predicted: ({ context }, n) =>
+      payPerUsePrices.cost(1, { products: specifications(n).map((code) => ({ code })) }, context),
   },
   {
     name: 'specification → yearly/monthly price',
@@ -215,6 +217,7 @@ export const priceEdges: readonly Edge[] = [
       const [customer] = owners(edge, 1) as [Holder];
       return askPrices(edge.context, YearlyMonthlyQuote, { operation, customer, products, input: {} });
     },
-    predicted: ({ context }, n) => pricesCost(YEARLY_MONTHLY_PRICES)(1, { products: specifications(n) }, context),
+    predicted: ({ context }, n) =>
+      yearlyMonthlyPrices.cost(1, { products: specifications(n).map((code) => ({ code })) }, context),
   },
 ];

@@ -4,8 +4,7 @@ export {
   chargesInScope,
   chargesInScopeCost,
   chargesOfCustomer,
-  chargesOfCustomersCost,
-  chargesOfCustomersMost,
+  chargesOfCustomers,
   type MonthCharges,
 } from './monthly/charges.loader.ts';
 export { MonthReach, monthReach, ReferralCustomers } from './monthly/reach.type.ts';

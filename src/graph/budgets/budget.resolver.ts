@@ -3,10 +3,10 @@ import { GatewayError } from '../../errors/index.ts';
 import { Batch } from '../../execution/batch.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { listMark } from '../../request/pages/paging.ts';
 import { budgetChange, budgetType } from '../../upstream/mapping/codes/accounts.ts';
 import type { Input } from '../../vendor/api.ts';
-import { Connection } from '../common/index.ts';
+import { Connection, childConnection } from '../common/index.ts';
 import { Customer } from '../customers/index.ts';
 import { BudgetRecordsArgs } from './budget.args.ts';
 import { budgetByCustomer, budgetRecordsByCustomer } from './budget.loader.ts';
@@ -15,7 +15,7 @@ import { BudgetRecord, BudgetRecordConnection, CustomerBudget } from './budget.t
 @Resolver(() => Customer)
 export class CustomerBudgetResolver {
   @Batch()
-  @Serves('ListSubCustomerBudget', { cost: budgetByCustomer.cost, needs: [] })
+  @Serves(budgetByCustomer, { needs: [] })
   @FieldResolver(() => CustomerBudget, {
     nullable: true,
     description:
@@ -31,7 +31,7 @@ export class CustomerBudgetResolver {
     );
   }
 
-  @Serves('ListSubCustomerBudgetRecords', { cost: budgetRecordsByCustomer.cost })
+  @Serves(budgetRecordsByCustomer)
   @FieldResolver(() => BudgetRecordConnection, {
     nullable: true,
     description:
@@ -45,10 +45,13 @@ export class CustomerBudgetResolver {
   ): Promise<Connection<BudgetRecord> | null> {
     if (associationModel !== 'RESELLER') return null;
     const list = listMark('budgetRecords', id, args.change, args.type);
-    const { offset, first } = sliceOf(args, list);
-    const key = { parent: id, scope, offset, first, filter: recordInput(args) };
-    const records = await context.load(budgetRecordsByCustomer, key);
-    return new Connection({ ...records, offset, list });
+    return childConnection(context, budgetRecordsByCustomer, {
+      args,
+      list,
+      parent: id,
+      scope,
+      filter: recordInput(args),
+    });
   }
 }
 

@@ -1,14 +1,15 @@
 import { asError } from '../../errors/index.ts';
-import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import type { LoaderDefinition } from '../../request/context.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import { sweep } from '../../request/fetch/sweep.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { Conversion, MeasureUnit, ResourceType, ServiceResource, ServiceType, UsageType } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';
 
-/** Keys of a whole table: in the language of the request, and in the one that the site speaks. */
-const ALL = '';
-const OF_SITE = 'site';
+/** Key of a whole table, in the language of the request. */
+export const WHOLE = '';
+/** Key of a whole table, in the language that the site speaks. */
+export const OF_SITE = 'site';
 
 interface Table<T> {
   readonly name: string;
@@ -32,7 +33,9 @@ const defineTable = <T extends object>({
 }: Table<T>): LoaderDefinition<string, readonly T[]> =>
   defineLoader<string, readonly T[]>({
     name,
-    cost: parent ? (parents) => parents : () => 1,
+    operations: [operation],
+    // One call for a whole table, however many parents ask.
+    ...(parent ? {} : { cost: (parents) => (parents > 0 ? 1 : 0) }),
     batch: (keys, { api }) => {
       const limit = api.operation(operation).facts.paging?.limit;
       return Promise.all(
@@ -51,59 +54,47 @@ const defineTable = <T extends object>({
     },
   });
 
-const serviceTypeTable = defineTable({
+export const serviceTypes = defineTable({
   name: 'serviceTypes',
   operation: 'ListServiceTypes',
   type: ServiceType,
   idOf: ({ code }) => code,
 });
 
-const resourceTypeTable = defineTable({
+export const resourceTypes = defineTable({
   name: 'resourceTypes',
   operation: 'ListResourceTypes',
   type: ResourceType,
   idOf: ({ code, serviceTypeCode }) => `${serviceTypeCode}/${code}`,
 });
 
-const usageTypeTable = defineTable({
+export const usageTypes = defineTable({
   name: 'usageTypes',
   operation: 'ListUsageTypes',
   type: UsageType,
   idOf: ({ code, resourceTypeCode, serviceTypeCode }) => `${serviceTypeCode}/${resourceTypeCode}/${code}`,
 });
 
-const measureUnitTable = defineTable({
+export const measureUnits = defineTable({
   name: 'measureUnits',
   operation: 'ListMeasureUnits',
   type: MeasureUnit,
   idOf: ({ id }) => String(id),
 });
 
-const conversionTable = defineTable({
+export const conversions = defineTable({
   name: 'conversions',
   operation: 'ListConversions',
   type: Conversion,
   idOf: ({ unitId, referenceUnitId }) => `${unitId}/${referenceUnitId}`,
 });
 
-const provinceTable = defineTable({
+export const provinces = defineTable({
   name: 'provinces',
   operation: 'ListProvinces',
   type: Province,
   idOf: ({ code }) => code,
 });
-
-export const serviceTypes = (context: RequestContext) => context.load(serviceTypeTable, ALL);
-export const resourceTypes = (context: RequestContext) => context.load(resourceTypeTable, ALL);
-export const serviceTypesOfSite = (context: RequestContext) => context.load(serviceTypeTable, OF_SITE);
-export const resourceTypesOfSite = (context: RequestContext) => context.load(resourceTypeTable, OF_SITE);
-export const usageTypes = (context: RequestContext) => context.load(usageTypeTable, ALL);
-export const measureUnits = (context: RequestContext) => context.load(measureUnitTable, ALL);
-export const conversions = (context: RequestContext) => context.load(conversionTable, ALL);
-export const provinces = (context: RequestContext) => context.load(provinceTable, ALL);
-
-/** One call for the table, however many parents ask. */
-export const tableCost = (parents: number): number => (parents > 0 ? 1 : 0);
 
 /** One call a service: the vendor takes one code. */
 export const resourcesByService = defineTable({

@@ -10,8 +10,8 @@ import {
   resourcesByService,
   resourceTypes,
   serviceTypes,
-  tableCost,
   usageTypes,
+  WHOLE,
 } from './catalog.loader.ts';
 import {
   Catalog,
@@ -40,7 +40,7 @@ export class CatalogResolver {
     return {};
   }
 
-  @Serves('ListServiceTypes', { cost: tableCost })
+  @Serves(serviceTypes)
   @FieldResolver(() => ServiceTypeConnection, {
     nullable: true,
     description: 'All cloud services. Source: ListServiceTypes, kept for hours.',
@@ -52,12 +52,12 @@ export class CatalogResolver {
   ): Promise<Connection<ServiceType>> {
     const list = listMark('serviceTypes', context.language, name);
     const slice = sliceOf(args, list);
-    const rows = await serviceTypes(context);
+    const rows = await context.load(serviceTypes, WHOLE);
     const found = rows.filter((row) => anyContains([row.name, row.code, row.abbreviation], name));
     return new Connection(pageOf(found, slice, list));
   }
 
-  @Serves('ListResourceTypes', { cost: tableCost })
+  @Serves(resourceTypes)
   @FieldResolver(() => ResourceTypeConnection, {
     nullable: true,
     description: 'The resource types of all services. Source: ListResourceTypes, kept for hours.',
@@ -71,14 +71,14 @@ export class CatalogResolver {
   ): Promise<Connection<ResourceType>> {
     const list = listMark('resourceTypes', context.language, name, serviceTypeCode);
     const slice = sliceOf(args, list);
-    const rows = await resourceTypes(context);
+    const rows = await context.load(resourceTypes, WHOLE);
     const found = rows.filter(
       (row) => anyContains([row.name, row.code], name) && (!serviceTypeCode || row.serviceTypeCode === serviceTypeCode),
     );
     return new Connection(pageOf(found, slice, list));
   }
 
-  @Serves('ListUsageTypes', { cost: tableCost })
+  @Serves(usageTypes)
   @FieldResolver(() => UsageTypeConnection, {
     nullable: true,
     description: 'The kinds of use that are measured. Source: ListUsageTypes, kept for hours.',
@@ -91,7 +91,7 @@ export class CatalogResolver {
   ): Promise<Connection<UsageType>> {
     const list = listMark('usageTypes', context.language, resourceTypeCode);
     const slice = sliceOf(args, list);
-    const rows = await usageTypes(context);
+    const rows = await context.load(usageTypes, WHOLE);
     const found = rows.filter((row) => !resourceTypeCode || row.resourceTypeCode === resourceTypeCode);
     return new Connection(pageOf(found, slice, list));
   }
@@ -110,28 +110,28 @@ export class CatalogResolver {
     return new MarkerConnection(await resourceSpecsPage(context, args));
   }
 
-  @Serves('ListMeasureUnits', { cost: tableCost })
+  @Serves(measureUnits)
   @FieldResolver(() => [MeasureUnit], {
     nullable: true,
     description: 'All units of measure. Source: ListMeasureUnits, kept for a day.',
   })
   measureUnits(@Ctx() context: RequestContext): Promise<readonly MeasureUnit[]> {
-    return measureUnits(context);
+    return context.load(measureUnits, WHOLE);
   }
 
-  @Serves('ListConversions', { cost: tableCost })
+  @Serves(conversions)
   @FieldResolver(() => [Conversion], {
     nullable: true,
     description: 'Conversion factors between units. Source: ListConversions, kept for a day.',
   })
   conversions(@Ctx() context: RequestContext): Promise<readonly Conversion[]> {
-    return conversions(context);
+    return context.load(conversions, WHOLE);
   }
 }
 
 @Resolver(() => ServiceType)
 export class ServiceTypeResolver {
-  @Serves('ListServiceResources', { cost: resourcesByService.cost })
+  @Serves(resourcesByService)
   @FieldResolver(() => [ServiceResource], {
     nullable: true,
     description: 'Products of the service. Source: ListServiceResources, one call a service, kept for hours.',
@@ -148,13 +148,13 @@ export class ServiceTypeResolver {
 
 @Resolver(() => ResourceType)
 export class ResourceTypeResolver {
-  @Serves('ListUsageTypes', { cost: tableCost })
+  @Serves(usageTypes)
   @FieldResolver(() => [UsageType], {
     nullable: true,
     description: 'Usage types measured for it. Source: ListUsageTypes, the whole table once, kept for hours.',
   })
   async usageTypes(@Ctx() context: RequestContext, @Root() { code }: ResourceType): Promise<readonly UsageType[]> {
-    return (await usageTypes(context)).filter(({ resourceTypeCode }) => resourceTypeCode === code);
+    return (await context.load(usageTypes, WHOLE)).filter(({ resourceTypeCode }) => resourceTypeCode === code);
   }
 
   @FieldResolver()

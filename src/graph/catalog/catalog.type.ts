@@ -13,9 +13,7 @@ import {
 } from '../../upstream/mapping/models/catalog.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, Decimal, enumOf } from '../common/index.ts';
-import { nameCost, translationCost } from './site-language.ts';
-
-export { nameCost, translationCost };
+import { resourceTypeNames, serviceTypeNames } from './site-language.ts';
 
 export const ChargingMode = enumOf('ChargingMode', 'Charging mode of a product or resource.', codes.chargingMode);
 export type ChargingMode = WordOf<typeof codes.chargingMode>;
@@ -29,7 +27,7 @@ export class ServiceType {
   @Field(() => ID, { description: 'Code, such as "hws.service.type.ec2".' })
   code!: string;
 
-  @Serves('ListServiceTypes', { cost: nameCost })
+  @Serves(serviceTypeNames)
   @Field(() => String, {
     nullable: true,
     description:
@@ -47,7 +45,7 @@ export class ResourceType {
   @Field(() => ID, { nullable: true, description: 'Code, such as "hws.resource.type.vm".' })
   code!: string | null;
 
-  @Serves('ListResourceTypes', { cost: nameCost })
+  @Serves(resourceTypeNames)
   @Field(() => String, {
     nullable: true,
     description:

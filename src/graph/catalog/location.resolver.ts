@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { citiesByProvince, countiesByCity, provinces, tableCost } from './catalog.loader.ts';
+import { citiesByProvince, countiesByCity, provinces, WHOLE } from './catalog.loader.ts';
 import { Catalog } from './catalog.type.ts';
 import { City, County, Province } from './location.type.ts';
 
@@ -23,16 +23,16 @@ const withCode = <T extends { readonly code: string }>(rows: readonly T[], code:
 @Resolver(() => Catalog)
 export class LocationResolver {
   @AtMost(PROVINCES)
-  @Serves('ListProvinces', { cost: tableCost })
+  @Serves(provinces)
   @FieldResolver(() => [Province], {
     nullable: true,
     description: 'The provinces of China. Source: ListProvinces, kept for a day; China site only.',
   })
   provinces(@Ctx() context: RequestContext): Promise<readonly Province[]> {
-    return provinces(context);
+    return context.load(provinces, WHOLE);
   }
 
-  @Serves('ListProvinces', { cost: tableCost })
+  @Serves(provinces)
   @FieldResolver(() => Province, {
     nullable: true,
     description:
@@ -40,14 +40,14 @@ export class LocationResolver {
       'once, kept for a day; China site only.',
   })
   async province(@Ctx() context: RequestContext, @Arg('code', () => ID, CODE) code: string): Promise<Province> {
-    return withCode(await provinces(context), code, 'Province');
+    return withCode(await context.load(provinces, WHOLE), code, 'Province');
   }
 }
 
 @Resolver(() => Province)
 export class ProvinceResolver {
   @AtMost(CITIES_OF_A_PROVINCE)
-  @Serves('ListCities', { cost: citiesByProvince.cost })
+  @Serves(citiesByProvince)
   @FieldResolver(() => [City], {
     nullable: true,
     description: 'Cities of the province. Source: ListCities, one call a province, kept for a day.',
@@ -56,7 +56,7 @@ export class ProvinceResolver {
     return context.load(citiesByProvince, code);
   }
 
-  @Serves('ListCities', { cost: citiesByProvince.cost })
+  @Serves(citiesByProvince)
   @FieldResolver(() => City, {
     nullable: true,
     description:
@@ -74,7 +74,7 @@ export class ProvinceResolver {
 
 @Resolver(() => City)
 export class CityResolver {
-  @Serves('ListCounties', { cost: countiesByCity.cost })
+  @Serves(countiesByCity)
   @FieldResolver(() => [County], {
     nullable: true,
     description: 'Counties of the city. Source: ListCounties, one call a city, kept for a day.',

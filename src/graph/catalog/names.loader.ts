@@ -1,5 +1,5 @@
-import type { RequestContext } from '../../request/context.ts';
-import { resourceTypes, resourceTypesOfSite, serviceTypes, serviceTypesOfSite } from './catalog.loader.ts';
+import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import { OF_SITE, resourceTypes, serviceTypes, WHOLE } from './catalog.loader.ts';
 import { speaksAsSite } from './site-language.ts';
 
 interface Named {
@@ -8,7 +8,7 @@ interface Named {
 }
 
 type Table = readonly Named[];
-type TableOf = (context: RequestContext) => Promise<Table>;
+type TableLoader = LoaderDefinition<string, Table>;
 type Name = string | null;
 
 /** An index by table, so that a list of thousands of rows does not search it for each. */
@@ -36,10 +36,10 @@ const codesByName = indexed(
  * does not know it, or the row is in the caller's language anyway.
  */
 const nameBy =
-  (tableOf: TableOf) =>
+  (table: TableLoader) =>
   (context: RequestContext, { code, name }: Named): Promise<Name> | Name => {
     if (speaksAsSite(context) || typeof code !== 'string') return name;
-    return tableOf(context).then((table) => nameByCode(table).get(code) ?? name);
+    return context.load(table, WHOLE).then((rows) => nameByCode(rows).get(code) ?? name);
   };
 
 /**
@@ -47,14 +47,14 @@ const nameBy =
  * own name where that catalogue lacks it, or has it for codes whose names differ in the caller's language.
  */
 const translateBy =
-  (tableOf: TableOf, siteTableOf: TableOf) =>
+  (table: TableLoader) =>
   async (context: RequestContext, name: Name): Promise<Name> => {
     if (name === null || speaksAsSite(context)) return name;
-    const [table, siteTable] = await Promise.all([tableOf(context), siteTableOf(context)]);
+    const [rows, rowsOfSite] = await Promise.all([context.load(table, WHOLE), context.load(table, OF_SITE)]);
     const names = new Set(
-      codesByName(siteTable)
+      codesByName(rowsOfSite)
         .get(name)
-        ?.map((code) => nameByCode(table).get(code) ?? null),
+        ?.map((code) => nameByCode(rows).get(code) ?? null),
     );
     const [translated] = names;
     return names.size === 1 ? (translated ?? name) : name;
@@ -62,5 +62,5 @@ const translateBy =
 
 export const serviceTypeName = nameBy(serviceTypes);
 export const resourceTypeName = nameBy(resourceTypes);
-export const translateServiceType = translateBy(serviceTypes, serviceTypesOfSite);
-export const translateResourceType = translateBy(resourceTypes, resourceTypesOfSite);
+export const translateServiceType = translateBy(serviceTypes);
+export const translateResourceType = translateBy(resourceTypes);

@@ -3,12 +3,12 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { ConvertArgs } from './catalog.args.ts';
-import { conversions, measureUnits, tableCost } from './catalog.loader.ts';
+import { conversions, measureUnits, WHOLE } from './catalog.loader.ts';
 import { Catalog, MeasureUnit, Quantity } from './catalog.type.ts';
 import { convertAmount } from './convert.ts';
 
 const converted = async (context: RequestContext, { amount, from, to }: ConvertArgs): Promise<Quantity> => {
-  const result = convertAmount(amount, { from, to }, from === to ? [] : await conversions(context));
+  const result = convertAmount(amount, { from, to }, from === to ? [] : await context.load(conversions, WHOLE));
   if (result === null) {
     throw new GatewayError('BAD_USER_INPUT', {
       hints: { argument: 'to', limit: `a unit that ${from} converts into: see catalog.conversions` },
@@ -19,7 +19,7 @@ const converted = async (context: RequestContext, { amount, from, to }: ConvertA
 
 @Resolver(() => Catalog)
 export class ConvertResolver {
-  @Serves('ListConversions', { cost: tableCost })
+  @Serves(conversions)
   @FieldResolver(() => Quantity, {
     nullable: true,
     description:
@@ -33,17 +33,17 @@ export class ConvertResolver {
 
 @Resolver(() => Quantity)
 export class QuantityResolver {
-  @Serves('ListMeasureUnits', { cost: tableCost })
+  @Serves(measureUnits)
   @FieldResolver(() => MeasureUnit, {
     nullable: true,
     description: 'The unit. Source: ListMeasureUnits, the whole table once, kept for a day.',
   })
   async unit(@Ctx() context: RequestContext, @Root() { unitId }: Quantity): Promise<MeasureUnit | null> {
     if (unitId === null) return null;
-    return (await measureUnits(context)).find(({ id }) => id === unitId) ?? null;
+    return (await context.load(measureUnits, WHOLE)).find(({ id }) => id === unitId) ?? null;
   }
 
-  @Serves('ListConversions', { cost: tableCost })
+  @Serves(conversions)
   @FieldResolver(() => Quantity, {
     nullable: true,
     description:

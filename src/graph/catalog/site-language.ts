@@ -1,6 +1,6 @@
 import type { Site } from '../../config/index.ts';
 import type { Language } from '../../errors/index.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
 
 /** What operations answer in that take no language. */
 const SITE_LANGUAGE: Readonly<Record<Site, Language>> = { CHINA: 'zh', INTERNATIONAL: 'en', EUROPE: 'en' };
@@ -9,8 +9,19 @@ const SITE_LANGUAGE: Readonly<Record<Site, Language>> = { CHINA: 'zh', INTERNATI
 export const speaksAsSite = ({ language, partner }: RequestContext): boolean =>
   SITE_LANGUAGE[partner.upstream.site] === language;
 
-/** One call for the table where the caller's language is not the site's. */
-export const nameCost: CostOf = (parents, _, context) => (speaksAsSite(context) ? 0 : Math.min(parents, 1));
+/** One call for a table, however many names are wanted, where the caller's language is not the site's. */
+const namesIn = (operation: string): Source => ({
+  operations: [operation],
+  cost: (parents, _args, context) => (speaksAsSite(context) ? 0 : Math.min(parents, 1)),
+});
 
 /** Two calls: the table in the site's language has the code of a name, and the one in the caller's its name there. */
-export const translationCost: CostOf = (parents, args, context, above) => 2 * nameCost(parents, args, context, above);
+const translationsIn = (operation: string): Source => ({
+  operations: [operation],
+  cost: (parents, _args, context) => (speaksAsSite(context) ? 0 : 2 * Math.min(parents, 1)),
+});
+
+export const serviceTypeNames = namesIn('ListServiceTypes');
+export const resourceTypeNames = namesIn('ListResourceTypes');
+export const serviceTypeTranslations = translationsIn('ListServiceTypes');
+export const resourceTypeTranslations = translationsIn('ListResourceTypes');

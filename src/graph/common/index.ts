@@ -1,4 +1,5 @@
 export { checkIdentifier, checkPassword, checkTexts, nationalNumber } from './account-form.ts';
+export { childConnection } from './child-connection.ts';
 export { CodedField } from './coded-field.ts';
 export { codeOf, numberOf } from './codes.ts';
 export { Connection, connectionOf, PageArgs } from './connection.ts';

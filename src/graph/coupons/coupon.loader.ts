@@ -58,7 +58,7 @@ interface PayerKey {
 /** One call an order, with the customer's own token. */
 export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
   name: 'usableCouponsByOrder',
-  cost: (orders) => orders,
+  operations: ['ListOrderCouponsByOrderId'],
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, ...payer }) =>
@@ -73,7 +73,7 @@ export const usableCouponsByOrder = defineLoader<PayerKey, UsableCoupons>({
 /** One call an order, with the customer's own token. */
 export const usableDiscountsByOrder = defineLoader<PayerKey, UsableDiscount[]>({
   name: 'usableDiscountsByOrder',
-  cost: (orders) => orders,
+  operations: ['ListOrderDiscounts'],
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, ...payer }) =>

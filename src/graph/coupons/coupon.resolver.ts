@@ -2,11 +2,12 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { listMark, sliceOf } from '../../request/pages/paging.ts';
-import { Connection } from '../common/index.ts';
-import { Customer, customerById, requireChannel, rowsInScopeCost } from '../customers/index.ts';
+import { defineList } from '../../request/pages/list.ts';
+import { listMark } from '../../request/pages/paging.ts';
+import { Connection, childConnection } from '../common/index.ts';
+import { Customer, customerById, requireChannel } from '../customers/index.ts';
 import { Reseller } from '../resellers/index.ts';
-import { type CouponList, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
+import { defineCouponList, rowsOfCustomer, rowsOfPartner } from './coupon.access.ts';
 import {
   AllCouponsArgs,
   AllIssuedCouponsArgs,
@@ -21,20 +22,19 @@ import { throughReseller } from './filter-checks.ts';
 import { CouponRecord } from './records/coupon-record.type.ts';
 
 const OWN = 'ListSubCustomerCoupons';
-const ISSUED = 'ListIssuedPartnerCoupons';
 
-const ISSUED_COUPONS: CouponList<IssuedCoupon, IssuedCouponFilter> = {
+const ownCoupons = defineList(OWN, Coupon);
+
+const ISSUED_COUPONS = defineCouponList<IssuedCoupon, IssuedCouponFilter>({
   name: 'issuedCoupons',
-  operation: ISSUED,
-  type: IssuedCoupon,
-  loader: issuedCouponsByCustomer,
+  ofCustomer: issuedCouponsByCustomer,
   inputOf: issuedCouponInput,
   timeOf: ({ createdAt }) => createdAt,
-};
+});
 
 @Resolver(() => Coupon)
 export class CouponResolver {
-  @Serves(OWN, { closedTo: ['customer'] })
+  @Serves(ownCoupons, { closedTo: ['customer'] })
   @Query(() => CouponConnection, {
     nullable: true,
     description:
@@ -43,20 +43,18 @@ export class CouponResolver {
   })
   async coupons(
     @Ctx() context: RequestContext,
-    @Args(() => AllCouponsArgs) { filter, resellerId, ...page }: AllCouponsArgs,
+    @Args(() => AllCouponsArgs) { filter, resellerId, ...args }: AllCouponsArgs,
   ): Promise<Connection<Coupon>> {
     const list = listMark('coupons', context.requireViewer().partnerId, resellerId, filter);
-    const { offset, first } = sliceOf(page, list);
     requireChannel(context, resellerId);
     const scope = throughReseller(context.api, OWN, resellerId);
-    const answer = await context.api.ask(OWN, { ...couponInput(filter), offset, limit: first }, { scope });
-    return new Connection({ rows: answer.many(Coupon).slice(0, first), offset, total: answer.total, list });
+    return new Connection(await ownCoupons.page(context, { args, list, input: couponInput(filter), scope }));
   }
 }
 
 @Resolver(() => IssuedCoupon)
 export class IssuedCouponResolver {
-  @Serves(ISSUED, { cost: rowsInScopeCost(issuedCouponsByCustomer) })
+  @Serves(ISSUED_COUPONS.inScope)
   @Query(() => IssuedCouponConnection, {
     nullable: true,
     description:
@@ -70,7 +68,7 @@ export class IssuedCouponResolver {
     return rowsOfPartner(context, ISSUED_COUPONS, args);
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @FieldResolver(() => Customer, {
     nullable: true,
     description:
@@ -80,7 +78,7 @@ export class IssuedCouponResolver {
     return context.load(customerById, customerId);
   }
 
-  @Serves('ListPartnerCouponsRecord', { cost: recordsByCoupon.cost })
+  @Serves(recordsByCoupon)
   @FieldResolver(() => [CouponRecord], {
     nullable: true,
     description: 'Operations on the coupon. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
@@ -92,7 +90,7 @@ export class IssuedCouponResolver {
 
 @Resolver(() => Customer)
 export class CustomerCouponsResolver {
-  @Serves(OWN, { cost: couponsOfAccount.cost, asCustomer: true })
+  @Serves(couponsOfAccount, { asCustomer: true })
   @FieldResolver(() => CouponConnection, {
     nullable: true,
     description:
@@ -106,18 +104,12 @@ export class CustomerCouponsResolver {
     @Args(() => CouponsArgs) args: CouponsArgs,
   ): Promise<Connection<Coupon>> {
     const list = listMark('ownCoupons', customer.id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(couponsOfAccount, {
-      parent: customer.id,
-      offset,
-      first,
-      filter: couponInput(args.filter),
-      ...asCustomer(customer),
-    });
-    return new Connection({ rows, offset, total, list });
+    const filter = couponInput(args.filter);
+    const key = { parent: customer.id, filter, ...asCustomer(customer) };
+    return childConnection(context, couponsOfAccount, { args, list, ...key });
   }
 
-  @Serves(ISSUED, { cost: issuedCouponsByCustomer.cost })
+  @Serves(issuedCouponsByCustomer)
   @FieldResolver(() => IssuedCouponConnection, {
     nullable: true,
     description:
@@ -135,7 +127,7 @@ export class CustomerCouponsResolver {
 
 @Resolver(() => Reseller)
 export class ResellerCouponsResolver {
-  @Serves(OWN)
+  @Serves(couponsOfAccount)
   @FieldResolver(() => CouponConnection, {
     nullable: true,
     description: "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call a reseller and page.",
@@ -146,9 +138,13 @@ export class ResellerCouponsResolver {
     @Args(() => CouponsArgs) args: CouponsArgs,
   ): Promise<Connection<Coupon>> {
     const list = listMark('resellerCoupons', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
     const scope = throughReseller(context.api, OWN, id);
-    const key = { parent: id, scope, offset, first, filter: couponInput(args.filter) };
-    return new Connection({ ...(await context.load(couponsOfAccount, key)), offset, list });
+    return childConnection(context, couponsOfAccount, {
+      args,
+      list,
+      parent: id,
+      scope,
+      filter: couponInput(args.filter),
+    });
   }
 }

@@ -1,18 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { addCalls } from '../../request/fetch/source.ts';
 import { customerByPlace } from '../customers/index.ts';
 import { Order } from '../orders/index.ts';
 import { usableCouponsByOrder, usableDiscountsByOrder } from './coupon.loader.ts';
 import { UsableCoupons } from './coupon.type.ts';
 import { UsableDiscount } from './usable-discount.type.ts';
-
-/** The order's own call, and who pays, whose token is needed. */
-const withPayer: CostOf = (orders, args, context, above) =>
-  orders + (customerByPlace.cost?.(orders, args, context, above) ?? 0);
-
-const withPayerMost: CostOf = (orders, args, context, above) =>
-  orders + (customerByPlace.most?.(orders, args, context, above) ?? orders);
 
 /** Who pays an order that still waits for it, also under a reseller; null for all other orders. */
 const payerOf = async (context: RequestContext, { status, customerId, scope }: Order): Promise<string | null> => {
@@ -22,7 +16,7 @@ const payerOf = async (context: RequestContext, { status, customerId, scope }: O
 
 @Resolver(() => Order)
 export class OrderBenefitsResolver {
-  @Serves('ListOrderCouponsByOrderId', { cost: withPayer, most: withPayerMost })
+  @Serves(addCalls(usableCouponsByOrder, customerByPlace))
   @FieldResolver(() => UsableCoupons, {
     nullable: true,
     description:
@@ -36,7 +30,7 @@ export class OrderBenefitsResolver {
     return accountName ? context.load(usableCouponsByOrder, { orderId: order.id, accountName }) : null;
   }
 
-  @Serves('ListOrderDiscounts', { cost: withPayer, most: withPayerMost })
+  @Serves(addCalls(usableDiscountsByOrder, customerByPlace))
   @FieldResolver(() => [UsableDiscount], {
     nullable: true,
     description:

@@ -1,14 +1,17 @@
 import type { CustomerScope } from '../../identity/index.ts';
-import type { RequestContext } from '../../request/context.ts';
-import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
-import type { Scope } from '../../upstream/index.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
+import { type ListMark, type Page, pageOf, type Slice } from '../../request/pages/paging.ts';
+import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
+import { customersInScope, directoryCost } from './customer.loader.ts';
 import { managed } from './customer.manager.ts';
 import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
+
+const OPERATION = 'ListSubCustomers';
 
 /** Whose lists the vendor can narrow by itself. */
 const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
@@ -17,7 +20,10 @@ const VENDOR_NARROWS: readonly CustomerScope['kind'][] = ['all', 'reseller'];
  * A viewer of all customers, or of all of one reseller, who asks for nothing beyond the vendor's own filters needs no
  * directory; the vendor's filter by name reads the real one.
  */
-export const vendorAnswers = (context: RequestContext, { filter, sort }: CustomersArgs): boolean =>
+export const vendorAnswers = (
+  context: RequestContext,
+  { filter, sort }: Pick<CustomersArgs, 'filter' | 'sort'>,
+): boolean =>
   VENDOR_NARROWS.includes(context.requireViewer().customers.kind) &&
   !sort &&
   vendorCanFilter(filter ?? {}) &&
@@ -34,7 +40,7 @@ const vendorInput = ({ associationModel, ...filter }: CustomerFilter): Input => 
     : {}),
 });
 
-interface Wanted {
+interface VendorPage {
   readonly filter: CustomerFilter | null | undefined;
   readonly slice: Slice;
   readonly list: ListMark;
@@ -45,10 +51,10 @@ interface Wanted {
 /** A page as the vendor gives it, in one call. */
 export const vendorPage = async (
   context: RequestContext,
-  { filter, slice: { offset, first }, list, scope }: Wanted,
+  { filter, slice: { offset, first }, list, scope }: VendorPage,
 ): Promise<Page<Customer>> => {
   const input = { ...vendorInput(filter ?? {}), offset, limit: first };
-  const answer = await context.api.ask('ListSubCustomers', input, { scope });
+  const answer = await context.api.ask(OPERATION, input, { scope });
   const rows = answer.many(Customer).slice(0, first).map(managed(context));
   return { rows, offset, total: answer.total, list };
 };
@@ -62,4 +68,21 @@ export const narrowed = (
   if (!filter) return customers;
   requireNotes(context, filter);
   return customers.filter(matches(filter, { nameOf: nameFor(context), textsOf: searchedBy(context) }));
+};
+
+interface CustomersPages extends Source<CustomersArgs> {
+  page(
+    context: RequestContext,
+    asked: { readonly args: CustomersArgs; readonly slice: Slice; readonly list: ListMark },
+  ): Promise<Page<Customer>>;
+}
+
+/** The partner's customers: one call a page, or those of the directory where the vendor cannot filter or sort them. */
+export const customersOfPartner: CustomersPages = {
+  operations: [OPERATION],
+  cost: (_parents, args, context) => (vendorAnswers(context, args) ? 1 : directoryCost(context)),
+  page: async (context, { args: { filter, sort }, slice, list }) => {
+    if (vendorAnswers(context, { filter, sort })) return vendorPage(context, { filter, slice, list, scope: PARTNER });
+    return pageOf(narrowed(context, await customersInScope(context, sort), filter), slice, list);
+  },
 };

@@ -20,6 +20,7 @@ const OPERATION = 'ListSubCustomers';
  */
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
+  operations: [OPERATION],
   cost: (parents, _args, context) => (directoryIsCheaper(parents, context) ? directoryCost(context) : parents),
   // Customers that the directory lacks are asked for one by one, and so are those that are not the viewer's.
   most: (parents, _args, context) => parents + (directoryIsCheaper(parents, context) ? directoryCost(context) : 0),

@@ -2,20 +2,16 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
-import { PARTNER } from '../../upstream/index.ts';
+import { listMark, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
-import { narrowed, vendorAnswers, vendorPage } from './customer.list.ts';
-import { customerById, customersInScope, directoryCost } from './customer.loader.ts';
+import { customersOfPartner } from './customer.list.ts';
+import { customerById } from './customer.loader.ts';
 import { Customer, CustomerConnection } from './customer.type.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
-  @Serves('ListSubCustomers', {
-    cost: (_parents, args, context) =>
-      vendorAnswers(context, args as unknown as CustomersArgs) ? 1 : directoryCost(context),
-  })
+  @Serves(customersOfPartner)
   @Query(() => CustomerConnection, {
     nullable: true,
     description:
@@ -29,14 +25,10 @@ export class CustomerResolver {
     const viewer = context.requireViewer();
     const list = listMark('customers', viewer.partnerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
-    return new Connection(
-      vendorAnswers(context, args)
-        ? await vendorPage(context, { filter: args.filter, slice, list, scope: PARTNER })
-        : pageOf(narrowed(context, await customersInScope(context, args.sort), args.filter), slice, list),
-    );
+    return new Connection(await customersOfPartner.page(context, { args, slice, list }));
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @Query(() => Customer, {
     nullable: true,
     description: 'One customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',

@@ -1,20 +1,14 @@
 import { managerLimit } from '../../identity/index.ts';
-import type { CostOf, LoaderDefinition, RequestContext } from '../../request/context.ts';
-import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
+import type { ChildrenLoader } from '../../request/fetch/children.ts';
 import { mergedPage } from '../../request/pages/merged.ts';
 import { depthOf, type ListMark, type Page, type Slice } from '../../request/pages/paging.ts';
 import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import type { RowClass } from '../../vendor/rows.ts';
 import { customersOfReseller } from './channel/reseller-customer.loader.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 
-/** A list of the partner's that is about many customers. */
-interface Rows<T> {
-  /** Lists one customer's rows, or everybody's. */
-  readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
-  /** The vendor's order of the whole list. */
-  compare(a: T, b: T): number;
+interface PageOfRows {
   readonly filter: Input;
   /** Of whose customers; default: the partner's own. */
   readonly scope?: Scope | undefined;
@@ -22,13 +16,20 @@ interface Rows<T> {
   readonly list: ListMark;
 }
 
+interface OwnRows<T> extends PageOfRows {
+  /** Lists one customer's rows. */
+  readonly loader: ChildrenLoader<T>;
+  /** The vendor's order of the whole list. */
+  compare(a: T, b: T): number;
+}
+
 /**
  * A page of the rows of the viewer's own customers, of the partner's or of one reseller's. The vendor cannot filter by
  * manager, so those of each own customer are fetched and merged; the counts add up to the list's.
  */
-export const rowsOfOwnCustomers = async <T>(
+export const rowsOfOwnCustomers = async <T extends object>(
   context: RequestContext,
-  { loader, filter, scope = PARTNER, ...page }: Rows<T>,
+  { loader, filter, scope = PARTNER, ...page }: OwnRows<T>,
 ): Promise<Page<T>> => {
   const resellerId = resellerIn(scope);
   const customers = resellerId ? await context.load(customersOfReseller, resellerId) : await customersInScope(context);
@@ -39,23 +40,33 @@ export const rowsOfOwnCustomers = async <T>(
   });
 };
 
-/** A page of everybody's rows as the vendor lists them; of own customers' where the viewer sees those only. */
-export const rowsInScope = async <T extends object>(
-  context: RequestContext,
-  rows: Rows<T> & { readonly operation: string; readonly type: RowClass<T> },
-): Promise<Page<T>> => {
-  if (managerLimit(context.requireViewer()) !== null) return rowsOfOwnCustomers(context, rows);
-  const { operation, type, filter, scope, slice, list } = rows;
-  const { offset, first } = slice;
-  const answer = await context.api.askAny(operation, { ...filter, offset, limit: first }, { scope });
-  return { rows: answer.many(type).slice(0, first), offset, total: answer.total, list };
-};
+/** A list of the partner's that is about many customers, page by page. */
+export interface RowsInScope<T> extends Source {
+  page(context: RequestContext, rows: PageOfRows): Promise<Page<T>>;
+}
 
-/** One call a page; for a manager the directory, and the rows of so many own customers as there may be. */
-export const rowsInScopeCost =
-  ({ cost }: Pick<LoaderDefinition<ChildrenKey, unknown>, 'cost'>): CostOf =>
-  (_parents, args, context) => {
+/**
+ * All customers' rows as the vendor lists them, one call a page. For a viewer who sees own customers only theirs: the
+ * calls of the directory, and of the rows of as many own customers as there may be.
+ */
+export const defineRowsInScope = <T extends object>(
+  loader: ChildrenLoader<T>,
+  compare: (a: T, b: T) => number,
+): RowsInScope<T> => ({
+  operations: loader.operations,
+  cost: (_parents, args, context) => {
     if (managerLimit(context.requireViewer()) === null) return 1;
     const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
-    return directoryCost(context) + (cost?.(customers, { first: depthOf(args) }, context) ?? customers);
-  };
+    return directoryCost(context) + loader.cost(customers, { first: depthOf(args) }, context);
+  },
+  page: async (context, rows) => {
+    if (managerLimit(context.requireViewer()) !== null) {
+      return rowsOfOwnCustomers(context, { loader, compare, ...rows });
+    }
+    const { filter, scope, slice, list } = rows;
+    const { offset, first } = slice;
+    const input = { ...loader.always, ...filter, offset, limit: first };
+    const answer = await context.api.askAny(loader.operation, input, { scope });
+    return { rows: answer.many(loader.type).slice(0, first), offset, total: answer.total, list };
+  },
+});

@@ -20,7 +20,7 @@ interface TreeKey {
 /** One call a master: the tree comes whole, or one level of it. */
 export const organisationByMaster = defineLoader<TreeKey, OrganisationTree | null>({
   name: 'organisationByMaster',
-  cost: (parents) => parents,
+  operations: ['ListEnterpriseOrganizations'],
   seen: ({ master: { id, accountName }, ...level }) => ({ master: { id, accountName }, ...level }),
   batch: (keys, { api }) =>
     Promise.all(

@@ -80,7 +80,7 @@ export class CustomerEnterpriseResolver {
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
-  @Serves('ListEnterpriseOrganizations', { cost: organisationByMaster.cost })
+  @Serves(organisationByMaster)
   @FieldResolver(() => OrganisationTree, {
     nullable: true,
     description: 'Units of the enterprise. Source: ListEnterpriseOrganizations, one call; China site only.',
@@ -93,7 +93,7 @@ export class EnterpriseResolver {
     return context.load(organisationByMaster, { master, parentId: parentId ?? null, recursive });
   }
 
-  @Serves('ListEnterpriseSubCustomers', { cost: membersByMaster.cost })
+  @Serves(membersByMaster)
   @FieldResolver(() => EnterpriseMemberConnection, {
     nullable: true,
     description: 'Member accounts of the enterprise. Source: ListEnterpriseSubCustomers, one call a page.',
@@ -109,7 +109,7 @@ export class EnterpriseResolver {
     return masterPage(context, asked, (row) => Object.assign(row, { master }));
   }
 
-  @Serves('ShowMultiAccountTransferAmount', { cost: transferableAmounts.cost })
+  @Serves(transferableAmounts)
   @FieldResolver(() => TransferableAmountConnection, {
     nullable: true,
     description:
@@ -124,7 +124,7 @@ export class EnterpriseResolver {
     return masterPage(context, { loader: transferableAmounts, master, args, ...fundOf(args) });
   }
 
-  @Serves('ListMultiAccountTransferCoupons', { cost: transferableCoupons.cost })
+  @Serves(transferableCoupons)
   @FieldResolver(() => TransferableCouponConnection, {
     nullable: true,
     description: 'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call a page; China.',
@@ -140,7 +140,7 @@ export class EnterpriseResolver {
 
 @Resolver(() => EnterpriseMember)
 export class EnterpriseMemberResolver {
-  @Serves('ListEnterpriseMultiAccount', { cost: retrievableAmounts.cost })
+  @Serves(retrievableAmounts)
   @FieldResolver(() => RetrievableAmountConnection, {
     nullable: true,
     description:
@@ -156,7 +156,7 @@ export class EnterpriseMemberResolver {
     return master ? masterPage(context, { loader: retrievableAmounts, master, member: id, args, ...fund }) : null;
   }
 
-  @Serves('ListMultiAccountRetrieveCoupons', { cost: retrievableCoupons.cost })
+  @Serves(retrievableCoupons)
   @FieldResolver(() => RetrievableCouponConnection, {
     nullable: true,
     description: 'Coupons that the master may take back. Source: ListMultiAccountRetrieveCoupons, one call a member.',

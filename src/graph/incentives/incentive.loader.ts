@@ -8,6 +8,7 @@ const PAGE = 100;
 /** All policies of a month, in the vendor's order; a page or two, kept for an hour by the contract's policy. */
 export const policiesByMonth = defineLoader<string, readonly IncentivePolicy[]>({
   name: 'policiesByMonth',
+  operations: ['ListIncentiveDiscountPolicies'],
   // However many ask, they ask about one month; the vendor has far fewer than two hundred services.
   cost: () => 1,
   batch: (months, { api }) =>

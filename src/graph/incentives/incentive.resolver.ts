@@ -18,7 +18,7 @@ export class IncentivesResolver {
     return {};
   }
 
-  @Serves(POLICIES, { cost: policiesByMonth.cost })
+  @Serves(policiesByMonth)
   @FieldResolver(() => IncentivePolicyConnection, {
     nullable: true,
     description:

@@ -5,7 +5,13 @@ import { newestFirst } from '../../request/pages/merged.ts';
 import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/pages/paging.ts';
 import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import { customerByPlace, directoryCost, knownToBeVisible, rowsOfOwnCustomers } from '../customers/index.ts';
+import {
+  customerByPlace,
+  defineRowsInScope,
+  directoryCost,
+  knownToBeVisible,
+  rowsOfOwnCustomers,
+} from '../customers/index.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
 import type { Order } from './order.type.ts';
 
@@ -37,14 +43,17 @@ export const visibleOrder = async (context: RequestContext, orderId: string, sco
   throw notFound();
 };
 
+const byCreation = newestFirst<Order>(({ createdAt }) => createdAt);
+
+/** The orders of the partner's customers, newest first; an account manager's own customers'. */
+export const ordersInScope = defineRowsInScope(ordersByCustomer, byCreation);
+
 /** A page of the orders of the viewer's own customers, newest first; of the partner's or of one reseller's. */
-export const ordersInScope = (
+export const ordersOfOwnCustomers = (
   context: RequestContext,
   filter: Input,
   slice: Slice,
   list: ListMark,
   scope: Scope = PARTNER,
-): Promise<Page<Order>> => {
-  const compare = newestFirst<Order>(({ createdAt }) => createdAt);
-  return rowsOfOwnCustomers(context, { loader: ordersByCustomer, compare, filter, scope, slice, list });
-};
+): Promise<Page<Order>> =>
+  rowsOfOwnCustomers(context, { loader: ordersByCustomer, compare: byCreation, filter, scope, slice, list });

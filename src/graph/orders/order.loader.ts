@@ -42,6 +42,7 @@ export interface OrderDetail {
 /** Header and one page of lines come together; one call an order and page, the vendor has no list by ids. */
 export const orderDetail = defineLoader<DetailKey, OrderDetail>({
   name: 'orderDetail',
+  operations: ['ShowCustomerOrderDetails'],
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, scope, offset, limit }) =>
@@ -66,6 +67,7 @@ interface RefundKey {
 /** One call an order: the vendor has no list by ids. */
 export const refundByOrder = defineLoader<RefundKey, readonly RefundLine[]>({
   name: 'refundByOrder',
+  operations: ['ShowRefundOrderDetails'],
   batch: (keys, { api }) =>
     Promise.all(
       keys.map(({ orderId, customerId, scope }) =>

@@ -1,20 +1,19 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Batch } from '../../execution/batch.ts';
-import { managerLimit } from '../../identity/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
 import { Connection, PageArgs } from '../common/index.ts';
-import { Customer, customerByPlace, rowsInScopeCost } from '../customers/index.ts';
+import { Customer, customerByPlace } from '../customers/index.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
 import { OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
-import { NEWEST_FIRST, orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
+import { orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
 import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
 @Resolver(() => Order)
 export class OrderResolver {
-  @Serves('ListCustomerOrders', { cost: rowsInScopeCost(ordersByCustomer) })
+  @Serves(ordersInScope)
   @Query(() => OrderConnection, {
     nullable: true,
     description:
@@ -26,13 +25,10 @@ export class OrderResolver {
     const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter);
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
-    if (managerLimit(viewer) !== null) return new Connection(await ordersInScope(context, filter, slice, list));
-    const { offset, first } = slice;
-    const answer = await context.api.ask('ListCustomerOrders', { ...NEWEST_FIRST, ...filter, offset, limit: first });
-    return new Connection({ rows: answer.many(Order).slice(0, first), offset, total: answer.total, list });
+    return new Connection(await ordersInScope.page(context, { filter, slice, list }));
   }
 
-  @Serves('ShowCustomerOrderDetails')
+  @Serves(orderDetail)
   @Query(() => Order, {
     nullable: true,
     description:
@@ -47,7 +43,7 @@ export class OrderResolver {
   }
 
   @Batch()
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
+  @Serves(customerByPlace)
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer that placed the order; null where the customer has left the partner.',
@@ -59,7 +55,7 @@ export class OrderResolver {
     return context.loadEach(customerByPlace, orders, ({ customerId, scope }) => ({ id: customerId, scope }));
   }
 
-  @Serves('ShowCustomerOrderDetails')
+  @Serves(orderDetail)
   @FieldResolver(() => OrderLineConnection, {
     nullable: true,
     description: 'The products of the order. Source: ShowCustomerOrderDetails, one call an order and page.',
@@ -79,7 +75,7 @@ export class OrderResolver {
     return new Connection({ rows, offset, total: totalLines, list });
   }
 
-  @Serves('ShowRefundOrderDetails')
+  @Serves(refundByOrder)
   @FieldResolver(() => [RefundLine], {
     nullable: true,
     description: 'Refund of an UNSUBSCRIPTION by resource; null for other types. Source: ShowRefundOrderDetails.',
@@ -95,7 +91,7 @@ export class OrderResolver {
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
   @Batch()
-  @Serves('ListCustomerOrders', { cost: ordersByCustomer.cost })
+  @Serves(ordersByCustomer)
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description:

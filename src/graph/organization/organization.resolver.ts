@@ -115,7 +115,7 @@ export class MemberResolver {
 
 @Resolver(() => CustomerAssignment)
 export class CustomerAssignmentResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer; null when it has left the partner.' })
   customer(@Ctx() context: RequestContext, @Root() { customerId }: CustomerAssignment): Promise<Customer | null> {
     return context.load(customerById, customerId);

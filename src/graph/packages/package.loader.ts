@@ -4,8 +4,8 @@ import { defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
 import { type Customer } from '../customers/index.ts';
 import { PackageItemUsage, PackageUsageRecord, ResourcePackage } from './package.type.ts';
 
-export const PACKAGES = 'ListFreeResourceInfos';
-export const USAGES = 'ListFreeResourceUsages';
+const PACKAGES = 'ListFreeResourceInfos';
+const USAGES = 'ListFreeResourceUsages';
 export const USAGE_RECORDS = 'ListFreeResourcesUsageRecords';
 
 /** Pages of packages by customer: the credential alone says whose. */

@@ -2,16 +2,13 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { listMark, sliceOf } from '../../request/pages/paging.ts';
-import { Connection } from '../common/index.ts';
+import { listMark } from '../../request/pages/paging.ts';
+import { Connection, childConnection } from '../common/index.ts';
 import { Customer } from '../customers/index.ts';
 import { CustomerPackageUsageArgs, PackageUsageArgs, ResourcePackagesArgs } from './package.args.ts';
 import { daysInput, packageInput } from './package.filter.ts';
 import {
-  PACKAGES,
   packagesByCustomer,
-  USAGE_RECORDS,
-  USAGES,
   usageByPackageItem,
   usageRecordsByCustomer,
   usageRecordsByItem,
@@ -27,7 +24,7 @@ import {
 
 @Resolver(() => Customer)
 export class CustomerPackagesResolver {
-  @Serves(PACKAGES, { cost: packagesByCustomer.cost })
+  @Serves(packagesByCustomer)
   @FieldResolver(() => ResourcePackageConnection, {
     nullable: true,
     description:
@@ -40,18 +37,13 @@ export class CustomerPackagesResolver {
     @Args(() => ResourcePackagesArgs) args: ResourcePackagesArgs,
   ): Promise<Connection<ResourcePackage>> {
     const list = listMark('resourcePackages', customer.id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(packagesByCustomer, {
-      parent: customer.id,
-      offset,
-      first,
-      filter: packageInput(args.filter),
-      ...asCustomer(customer),
-    });
-    return new Connection({ rows: rows.map((row) => Object.assign(row, { owner: customer })), offset, total, list });
+    const key = { parent: customer.id, filter: packageInput(args.filter), ...asCustomer(customer) };
+    return childConnection(context, packagesByCustomer, { args, list, ...key }, (row) =>
+      Object.assign(row, { owner: customer }),
+    );
   }
 
-  @Serves(USAGE_RECORDS, { cost: usageRecordsByCustomer.cost })
+  @Serves(usageRecordsByCustomer)
   @FieldResolver(() => PackageUsageRecordConnection, {
     nullable: true,
     description:
@@ -66,15 +58,9 @@ export class CustomerPackagesResolver {
   ): Promise<Connection<PackageUsageRecord>> {
     const { from, until, productId, resourceTypeCode } = args;
     const list = listMark('packageUsageRecords', customer.id, from, until, productId, resourceTypeCode);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(usageRecordsByCustomer, {
-      parent: customer.id,
-      offset,
-      first,
-      filter: { ...daysInput(context.api, args), productId, resourceTypeCode },
-      ...asCustomer(customer),
-    });
-    return new Connection({ rows, offset, total, list });
+    const filter = { ...daysInput(context.api, args), productId, resourceTypeCode };
+    const key = { parent: customer.id, filter, ...asCustomer(customer) };
+    return childConnection(context, usageRecordsByCustomer, { args, list, ...key });
   }
 }
 
@@ -88,7 +74,7 @@ export class ResourcePackageResolver {
 
 @Resolver(() => PackageItem)
 export class PackageItemResolver {
-  @Serves(USAGES, { cost: usageByPackageItem.cost })
+  @Serves(usageByPackageItem)
   @FieldResolver(() => PackageItemUsage, {
     nullable: true,
     description:
@@ -99,7 +85,7 @@ export class PackageItemResolver {
     return context.load(usageByPackageItem, { id, owner });
   }
 
-  @Serves(USAGE_RECORDS, { cost: usageRecordsByItem.cost })
+  @Serves(usageRecordsByItem)
   @FieldResolver(() => PackageUsageRecordConnection, {
     nullable: true,
     description: 'Deductions in up to 90 days. Source: ListFreeResourcesUsageRecords, one call an item and page.',
@@ -110,14 +96,7 @@ export class PackageItemResolver {
     @Args(() => PackageUsageArgs) args: PackageUsageArgs,
   ): Promise<Connection<PackageUsageRecord>> {
     const list = listMark('itemUsageRecords', id, args.from, args.until);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(usageRecordsByItem, {
-      parent: id,
-      offset,
-      first,
-      filter: daysInput(context.api, args),
-      ...asCustomer(owner),
-    });
-    return new Connection({ rows, offset, total, list });
+    const key = { parent: id, filter: daysInput(context.api, args), ...asCustomer(owner) };
+    return childConnection(context, usageRecordsByItem, { args, list, ...key });
   }
 }

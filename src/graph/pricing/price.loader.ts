@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { chunksOf, defineOwnedLoader, type Owner } from '../../request/fetch/owned.ts';
 import { rowFailure } from '../../upstream/index.ts';
@@ -39,10 +39,13 @@ export const askPrices = async <T extends object>(
   );
 
 /** ceil(products / 100) calls for each customer. */
-export const pricesCost =
-  (operation: string): CostOf =>
-  (parents, { products }, context) =>
-    parents * Math.ceil((Array.isArray(products) ? products.length : 1) / maxOf(context, operation));
+const pricesBy = (operation: string): Source<{ readonly products: readonly object[] }> => ({
+  operations: [operation],
+  cost: (customers, { products }, context) => customers * Math.ceil(products.length / maxOf(context, operation)),
+});
+
+export const payPerUsePrices = pricesBy(PAY_PER_USE_PRICES);
+export const yearlyMonthlyPrices = pricesBy(YEARLY_MONTHLY_PRICES);
 
 /** 10 main resources a call for each customer and period; a resource without a price fails alone. */
 export const renewalPriceByResource = defineOwnedLoader<RenewalPrice, Owner & Pick<Customer, 'accountName'>>({

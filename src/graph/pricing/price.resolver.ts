@@ -6,7 +6,13 @@ import { Customer, customerById } from '../customers/index.ts';
 import { PayPerUseQuote } from './pay-per-use-price.type.ts';
 import { PayPerUseArgs, YearlyMonthlyArgs } from './price.args.ts';
 import { payPerUseProducts, refuse, yearlyMonthlyProducts } from './price.input.ts';
-import { askPrices, PAY_PER_USE_PRICES, pricesCost, YEARLY_MONTHLY_PRICES } from './price.loader.ts';
+import {
+  askPrices,
+  PAY_PER_USE_PRICES,
+  payPerUsePrices,
+  YEARLY_MONTHLY_PRICES,
+  yearlyMonthlyPrices,
+} from './price.loader.ts';
 import { joinPayPerUse, joinYearlyMonthly } from './price.quote.ts';
 import { Prices, YearlyMonthlyQuote } from './price.type.ts';
 
@@ -18,7 +24,7 @@ const PRECISION: ReadonlyMap<number, number> = new Map([
 
 @Resolver(() => Prices)
 export class PricesResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @Query(() => Prices, {
     nullable: true,
     description: 'Prices for one customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
@@ -32,7 +38,7 @@ export class PricesResolver {
     return { customer };
   }
 
-  @Serves(PAY_PER_USE_PRICES, { cost: pricesCost(PAY_PER_USE_PRICES) })
+  @Serves(payPerUsePrices)
   @FieldResolver(() => PayPerUseQuote, {
     nullable: true,
     description: 'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call for 100.',
@@ -57,7 +63,7 @@ export class PricesResolver {
     );
   }
 
-  @Serves(YEARLY_MONTHLY_PRICES, { cost: pricesCost(YEARLY_MONTHLY_PRICES) })
+  @Serves(yearlyMonthlyPrices)
   @FieldResolver(() => YearlyMonthlyQuote, {
     nullable: true,
     description:

@@ -1,12 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { RequestContext } from '../../request/context.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { addCalls } from '../../request/fetch/source.ts';
 import { rowFailure } from '../../upstream/index.ts';
 import { inFull } from '../../vendor/rows.ts';
 import { renewalPeriod } from '../common/index.ts';
-import { dependsOnAnother, ownerCost, ownerMost, ownerOf, YearlyMonthlyResource } from '../resources/index.ts';
+import { dependsOnAnother, ownerOf, resourceOwners, YearlyMonthlyResource } from '../resources/index.ts';
 import { RenewalArgs, RenewalQuoteArgs } from './price.args.ts';
 import { refuse, renewalInput } from './price.input.ts';
 import { RENEWAL_PRICES, renewalPriceByResource } from './price.loader.ts';
@@ -14,15 +15,9 @@ import { bestOf } from './price.quote.ts';
 import { Prices } from './price.type.ts';
 import { RenewalPrice, RenewalQuote } from './renewal.type.ts';
 
-const renewalCost: CostOf = (parents, args, context, above) =>
-  ownerCost(parents, args, context, above) + renewalPriceByResource.cost(parents, args, context, above);
-
-const renewalMost: CostOf = (parents, args, context, above) =>
-  ownerMost(parents, args, context, above) + renewalPriceByResource.cost(parents, args, context, above);
-
 @Resolver(() => YearlyMonthlyResource)
 export class ResourceRenewalResolver {
-  @Serves(RENEWAL_PRICES, { cost: renewalCost, most: renewalMost })
+  @Serves(addCalls(renewalPriceByResource, resourceOwners))
   @FieldResolver(() => RenewalPrice, {
     nullable: true,
     description:

@@ -13,6 +13,7 @@ interface Wanted {
 /** One call for each name or contact. */
 const availabilityOf = defineEachLoader<Wanted, AccountAvailability | null>({
   name: 'availabilityOf',
+  operations: ['CheckUserIdentity'],
   fetch: async (wanted, { api, partner }) => {
     const input = availabilityInput(wanted, partner.config.site, wanted.argument);
     return (await api.ask('CheckUserIdentity', input)).one(AccountAvailability);

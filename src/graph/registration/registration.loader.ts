@@ -14,6 +14,7 @@ export const newCustomerTagByCustomer = defineBatchedLoader({
 /** One call a customer. */
 export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview | null>({
   name: 'realNameReviewByCustomer',
+  operations: ['ShowRealnameAuthenticationReviewResult'],
   fetch: async (customerId, { api }) =>
     (await api.ask('ShowRealnameAuthenticationReviewResult', { customerId })).one(RealNameReview),
 });
@@ -21,6 +22,7 @@ export const realNameReviewByCustomer = defineEachLoader<string, RealNameReview 
 /** One call a customer, with its own credential. */
 export const ownRealNameByCustomer = defineEachLoader<Pick<Customer, 'id' | 'accountName'>, OwnRealName | null>({
   name: 'ownRealNameByCustomer',
+  operations: ['ShowRealNameAuthStatus'],
   seen: ({ id, accountName }) => ({ id, accountName }),
   fetch: async (customer, { api }) =>
     (await api.ask('ShowRealNameAuthStatus', {}, asCustomer(customer))).one(OwnRealName),

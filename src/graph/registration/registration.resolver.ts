@@ -29,7 +29,7 @@ export class RegistrationResolver {
 @Resolver(() => Customer)
 export class CustomerRegistrationResolver {
   @Batch()
-  @Serves('ListSubCustomerNewTag', { cost: newCustomerTagByCustomer.cost })
+  @Serves(newCustomerTagByCustomer)
   @FieldResolver(() => NewCustomerTag, {
     nullable: true,
     description:
@@ -42,7 +42,7 @@ export class CustomerRegistrationResolver {
     return context.loadEach(newCustomerTagByCustomer, customers, ({ id, scope }) => ({ id, scope }));
   }
 
-  @Serves('ShowRealnameAuthenticationReviewResult', { cost: realNameReviewByCustomer.cost })
+  @Serves(realNameReviewByCustomer)
   @FieldResolver(() => RealNameReview, {
     nullable: true,
     description:
@@ -53,7 +53,7 @@ export class CustomerRegistrationResolver {
     return context.load(realNameReviewByCustomer, id);
   }
 
-  @Serves('ShowRealNameAuthStatus', { cost: ownRealNameByCustomer.cost })
+  @Serves(ownRealNameByCustomer)
   @FieldResolver(() => OwnRealName, {
     nullable: true,
     description:

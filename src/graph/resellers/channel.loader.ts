@@ -1,10 +1,12 @@
 import { ERROR_CODES, isGatewayError, isRetryable } from '../../errors/index.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
 import type { Children } from '../../request/fetch/children.ts';
 import { depthOf, type ListMark, MAX_FIRST, type Slice } from '../../request/pages/paging.ts';
 import type { ChannelFailure, ChannelPage } from './channel.type.ts';
 import { allResellers, allResellersCost } from './reseller.loader.ts';
 import type { Reseller } from './reseller.type.ts';
+
+const RESELLERS = 'ListIndirectPartners';
 
 /** Whom a call can be about: a reseller, or, null, the partner itself. */
 export type Part = Reseller | null;
@@ -75,9 +77,11 @@ export const channelPage = async <T>(
 };
 
 /** The partner and its resellers. */
-export const channelParts = ({ partner }: RequestContext): number =>
-  1 + (partner.totals.known('ListIndirectPartners') ?? 1);
+export const channelParts = ({ partner }: RequestContext): number => 1 + (partner.totals.known(RESELLERS) ?? 1);
 
-/** The resellers, and for each part one call for every hundred rows up to the end of the page. */
-export const channelCost: CostOf = (_parents, args, context) =>
-  allResellersCost(context) + channelParts(context) * Math.max(1, Math.ceil(depthOf(args) / MAX_FIRST));
+/** An operation asked of all parts: the resellers, and for each part one call per hundred rows up to the page's end. */
+export const throughChannel = (operation: string): Source => ({
+  operations: [RESELLERS, operation],
+  cost: (_parents, args, context) =>
+    allResellersCost(context) + channelParts(context) * Math.max(1, Math.ceil(depthOf(args) / MAX_FIRST)),
+});

@@ -36,6 +36,7 @@ export const allResellersCost = (context: RequestContext): number => sweepCalls(
  */
 export const resellerById = defineLoader<string, Reseller | null>({
   name: 'resellerById',
+  operations: [OPERATION],
   cost: (parents, _args, context) => (sweepIsCheaper(parents, context) ? allResellersCost(context) : parents),
   batch: async (ids, context) => {
     if (sweepIsCheaper(ids.length, context)) {

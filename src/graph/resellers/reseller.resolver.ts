@@ -2,36 +2,35 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { defineList } from '../../request/pages/list.ts';
+import { listMark } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/index.ts';
 import { resellerById } from './reseller.loader.ts';
 import { Reseller, ResellerConnection } from './reseller.type.ts';
 
-const OPERATION = 'ListIndirectPartners';
+const resellers = defineList('ListIndirectPartners', Reseller);
 
 @Resolver(() => Reseller)
 export class ResellerResolver {
-  @Serves(OPERATION)
+  @Serves(resellers)
   @Query(() => ResellerConnection, {
     nullable: true,
     description: 'Second-tier partners, for distributors. Source: ListIndirectPartners, one call a page.',
   })
   async resellers(
-    @Ctx() { api, partner }: RequestContext,
+    @Ctx() context: RequestContext,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('accountName', () => String, { nullable: true, description: 'Part of the login name.' }) accountName?:
       | string
       | null,
   ): Promise<Connection<Reseller>> {
-    const list = listMark('resellers', partner.config.id, accountName);
-    const { offset, first } = sliceOf(args, list);
-    const answer = await api.ask(OPERATION, { accountName, offset, limit: first });
-    return new Connection({ rows: answer.many(Reseller).slice(0, first), offset, total: answer.total, list });
+    const list = listMark('resellers', context.partner.config.id, accountName);
+    return new Connection(await resellers.page(context, { args, list, input: { accountName } }));
   }
 
-  @Serves(OPERATION, { cost: resellerById.cost })
+  @Serves(resellerById)
   @Query(() => Reseller, {
     nullable: true,
     description: 'One reseller; NOT_FOUND for an id that is unknown or that the viewer may not see.',
@@ -48,7 +47,7 @@ export class ResellerResolver {
 
 @Resolver(() => Customer)
 export class CustomerResellerResolver {
-  @Serves(OPERATION, { cost: resellerById.cost })
+  @Serves(resellerById)
   @FieldResolver(() => Reseller, {
     nullable: true,
     description:

@@ -1,2 +1,2 @@
-export { dependsOnAnother, ownerCost, ownerMost, ownerOf } from './resource.loader.ts';
+export { dependsOnAnother, ownerOf, resourceOwners } from './resource.loader.ts';
 export { EnterpriseProject, YearlyMonthlyResource } from './resource.type.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import type { CostOf, RequestContext } from '../../request/context.ts';
+import type { CostOf, RequestContext, Source } from '../../request/context.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
 import { defineOwnedLoader } from '../../request/fetch/owned.ts';
@@ -94,11 +94,14 @@ export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, Resour
   },
 });
 
-/** Says whose the resources are. */
-export const ownedBy = <T extends YearlyMonthlyResource>(
-  rows: readonly T[],
-  { ownerId, owner }: Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>,
-): readonly T[] => rows.map((row) => Object.assign(row, { ownerId, ...(owner ? { owner } : {}) }));
+type Owners = Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>;
+
+/** The resource with the customer that has it. */
+export const withOwner = <T extends YearlyMonthlyResource>(row: T, { ownerId, owner }: Owners): T =>
+  Object.assign(row, { ownerId, ...(owner ? { owner } : {}) });
+
+export const ownedBy = <T extends YearlyMonthlyResource>(rows: readonly T[], owners: Owners): readonly T[] =>
+  rows.map((row) => withOwner(row, owners));
 
 /** The customer of a resource; NOT_FOUND when it has left the partner or is outside the viewer's scope. */
 export const ownerOf = async (
@@ -110,14 +113,17 @@ export const ownerOf = async (
   return found;
 };
 
-/** Calls for the owners of resources: an order says the customer's id only. */
-export const ownerCost: CostOf = (_parents, args, context, above) => {
-  const orders = above?.('Order');
-  return orders === undefined ? 0 : (customerByPlace.cost?.(orders, args, context, above) ?? orders);
-};
+/** The owners of resources below orders, which name the customer by id only; elsewhere the owner is known. */
+const ofOrders =
+  (cost: CostOf): CostOf =>
+  (_parents, args, context, above) => {
+    const orders = above?.('Order');
+    return orders === undefined ? 0 : cost(orders, args, context, above);
+  };
 
-/** The same at the most: the directory may lack an owner. */
-export const ownerMost: CostOf = (_parents, args, context, above) => {
-  const orders = above?.('Order');
-  return orders === undefined ? 0 : (customerByPlace.most?.(orders, args, context, above) ?? orders);
+/** The customers that have the resources, as `ownerOf` asks for each. */
+export const resourceOwners: Source = {
+  operations: customerByPlace.operations,
+  cost: ofOrders(customerByPlace.cost),
+  most: ofOrders(customerByPlace.most ?? customerByPlace.cost),
 };

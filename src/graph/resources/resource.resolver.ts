@@ -2,9 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { CostOf, RequestContext } from '../../request/context.ts';
-import { listMark, sliceOf } from '../../request/pages/paging.ts';
+import { addCalls } from '../../request/fetch/source.ts';
+import { listMark } from '../../request/pages/paging.ts';
 import { resellerIn } from '../../upstream/index.ts';
-import { Connection } from '../common/index.ts';
+import { Connection, childConnection } from '../common/index.ts';
 import { Customer, customerByPlace } from '../customers/index.ts';
 import { Order } from '../orders/index.ts';
 import { ResourcesArgs } from './resource.args.ts';
@@ -13,18 +14,17 @@ import {
   credentialFor,
   dependsOnAnother,
   ownedBy,
-  ownerCost,
-  ownerMost,
   resourceFamilyById,
+  resourceOwners,
   resourcesByCustomer,
   resourcesByOrder,
-  YEARLY_MONTHLY,
+  withOwner,
 } from './resource.loader.ts';
 import { YearlyMonthlyResource, YearlyMonthlyResourceConnection } from './resource.type.ts';
 
 @Resolver(() => YearlyMonthlyResource)
 export class YearlyMonthlyResourceResolver {
-  @Serves('ListSubCustomers', { cost: ownerCost, most: ownerMost })
+  @Serves(resourceOwners)
   @FieldResolver(() => Customer, { nullable: true, description: 'The customer that has the resource.' })
   async customer(
     @Ctx() context: RequestContext,
@@ -33,7 +33,7 @@ export class YearlyMonthlyResourceResolver {
     return owner ?? context.load(customerByPlace, { id: ownerId, scope });
   }
 
-  @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
+  @Serves(resourceFamilyById)
   @FieldResolver(() => YearlyMonthlyResource, {
     nullable: true,
     description:
@@ -50,7 +50,7 @@ export class YearlyMonthlyResourceResolver {
     return family && (ownedBy([family.resource], resource)[0] ?? null);
   }
 
-  @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
+  @Serves(resourceFamilyById)
   @FieldResolver(() => [YearlyMonthlyResource], {
     nullable: true,
     description:
@@ -70,7 +70,7 @@ export class YearlyMonthlyResourceResolver {
 
 @Resolver(() => Customer)
 export class CustomerResourcesResolver {
-  @Serves(YEARLY_MONTHLY, { cost: resourcesByCustomer.cost })
+  @Serves(resourcesByCustomer)
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     nullable: true,
     description:
@@ -83,18 +83,12 @@ export class CustomerResourcesResolver {
     @Args(() => ResourcesArgs) args: ResourcesArgs,
   ): Promise<Connection<YearlyMonthlyResource>> {
     const list = listMark('customerResources', customer.id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(resourcesByCustomer, {
-      parent: customer.id,
-      offset,
-      first,
-      filter: resourceInput(args.filter),
-      ...credentialFor(customer),
-    });
-    return new Connection({ rows: ownedBy(rows, { ownerId: customer.id, owner: customer }), offset, total, list });
+    const key = { parent: customer.id, filter: resourceInput(args.filter), ...credentialFor(customer) };
+    const owners = { ownerId: customer.id, owner: customer };
+    return childConnection(context, resourcesByCustomer, { args, list, ...key }, (row) => withOwner(row, owners));
   }
 
-  @Serves(YEARLY_MONTHLY, { cost: resourceFamilyById.cost })
+  @Serves(resourceFamilyById)
   @FieldResolver(() => YearlyMonthlyResource, {
     nullable: true,
     description:
@@ -113,18 +107,20 @@ export class CustomerResourcesResolver {
   }
 }
 
-/** Only the orders under a reseller need their customers, whose own credential is asked with. */
-const orderResourcesCost: CostOf = (parents, args, context, above) =>
-  (resourcesByOrder.cost?.(parents, args, context, above) ?? parents) +
-  (above?.('Reseller') === undefined ? 0 : ownerCost(parents, args, context, above));
+/** Only below a reseller: orders there are asked for with their customers' own credential. */
+const underReseller =
+  (cost: CostOf): CostOf =>
+  (parents, args, context, above) =>
+    above?.('Reseller') === undefined ? 0 : cost(parents, args, context, above);
 
-const orderResourcesMost: CostOf = (parents, args, context, above) =>
-  (resourcesByOrder.cost?.(parents, args, context, above) ?? parents) +
-  (above?.('Reseller') === undefined ? 0 : ownerMost(parents, args, context, above));
+const ownersUnderReseller = {
+  cost: underReseller(resourceOwners.cost),
+  most: underReseller(resourceOwners.most ?? resourceOwners.cost),
+};
 
 @Resolver(() => Order)
 export class OrderResourcesResolver {
-  @Serves(YEARLY_MONTHLY, { cost: orderResourcesCost, most: orderResourcesMost })
+  @Serves(addCalls(resourcesByOrder, ownersUnderReseller))
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
     nullable: true,
     description:
@@ -137,17 +133,12 @@ export class OrderResourcesResolver {
     @Args(() => ResourcesArgs) args: ResourcesArgs,
   ): Promise<Connection<YearlyMonthlyResource>> {
     const list = listMark('orderResources', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
     const owner = resellerIn(scope)
       ? ((await context.load(customerByPlace, { id: customerId, scope })) ?? undefined)
       : undefined;
-    const { rows, total } = await context.load(resourcesByOrder, {
-      parent: id,
-      offset,
-      first,
-      filter: { ...resourceInput(args.filter), customerId },
-      ...(owner ? credentialFor(owner) : {}),
-    });
-    return new Connection({ rows: ownedBy(rows, { ownerId: customerId, owner }), offset, total, list });
+    const filter = { ...resourceInput(args.filter), customerId };
+    const key = { parent: id, filter, ...(owner ? credentialFor(owner) : {}) };
+    const owners = { ownerId: customerId, owner };
+    return childConnection(context, resourcesByOrder, { args, list, ...key }, (row) => withOwner(row, owners));
   }
 }

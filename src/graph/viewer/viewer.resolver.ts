@@ -59,7 +59,7 @@ export class ViewerResolver {
     return allowed;
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most, ofViewer: true })
+  @Serves(customerById, { ofViewer: true })
   @FieldResolver(() => Customer, {
     nullable: true,
     description:
@@ -71,7 +71,7 @@ export class ViewerResolver {
     return customers.kind === 'own' ? requireCustomer(context, customers.customerId) : null;
   }
 
-  @Serves('ListIndirectPartners', { cost: resellerById.cost, ofViewer: true })
+  @Serves(resellerById, { ofViewer: true })
   @FieldResolver(() => Reseller, {
     nullable: true,
     description:

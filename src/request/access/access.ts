@@ -2,7 +2,8 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Contract } from '../../contract/index.ts';
 import { holds, managerLimit, mayCall, type ViewerKind } from '../../identity/index.ts';
-import type { Access, CostOf, GuestKind, RequestContext } from '../context.ts';
+import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source } from '../context.ts';
+import { oneEach } from '../fetch/source.ts';
 import { describedAnywhere, opensTo } from './reach.ts';
 
 export const ACCESS = 'access';
@@ -31,14 +32,8 @@ export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & Pro
 export const Requires = (item: string, { cost }: { readonly cost?: CostOf } = {}) =>
   declare({ kind: 'permission', item, cost });
 
-interface Serving {
-  /** Calls for this number of parents; left out: one for each. A loader brings its own: `cost: theLoader.cost`. */
-  readonly cost?: CostOf | undefined;
-  /**
-   * Upper bound of calls, where the length of a list is known only after its first page. The prediction reports it and
-   * never refuses because of it: the first page is fetched, and the rest where the ceiling allows all of it.
-   */
-  readonly most?: CostOf | undefined;
+/** Whom a field is open to, beyond what the contract says of its operations. */
+interface Openness {
   /** Refuses viewers who see only their own customers; the text is a hint about what to ask for instead. */
   readonly wholePartner?: string;
   /** For an operation that the partner may call too, where the field calls it with the customer's credential. */
@@ -54,27 +49,39 @@ interface Serving {
   readonly closedTo?: readonly GuestKind[];
 }
 
-const oneEach: CostOf = (parents) => parents;
+/** Decorates a field. Where the cost reads arguments, the field must be a method that takes them. */
+type FieldDecorator<A> = FieldArguments extends A
+  ? MethodDecorator & PropertyDecorator
+  : <M extends (...parameters: never[]) => unknown>(
+      target: object,
+      name: string | symbol,
+      method: TypedPropertyDescriptor<Takes<M, A>>,
+    ) => void;
+
+type Takes<M extends (...parameters: never[]) => unknown, A> = [Extract<Parameters<M>[number], A>] extends [never]
+  ? never
+  : M;
+
+const isSource = <A>(served: string | readonly string[] | Source<A>): served is Source<A> =>
+  typeof served === 'object' && 'operations' in served;
 
 /**
- * Names the vendor's operations that serve the field; viewers who may call them may use it. The prediction of calls
- * and `docs/coverage.md` read the same declaration.
+ * Names what serves the field: a source, which has its operations and their cost, or operations of which each parent
+ * costs one call. Viewers who may call all of them may use the field. The prediction of calls and `docs/coverage.md`
+ * read the same declaration.
+ *
+ * `most` is an upper bound where the length of a list is known only after its first page. The prediction reports it and
+ * never refuses because of it: the first page is fetched, and the rest where the ceiling allows all of it.
  */
-export const Serves = (
-  operations: string | readonly string[],
-  { cost = oneEach, most, wholePartner, asCustomer = false, ofViewer = false, needs, closedTo = [] }: Serving = {},
-) =>
-  declare({
-    kind: 'operations',
-    operations: [operations].flat(),
-    cost,
-    most,
-    wholePartner,
-    asCustomer,
-    ofViewer,
-    needs,
-    closedTo,
-  });
+export const Serves = <A = FieldArguments>(
+  served: string | readonly string[] | Source<A>,
+  { wholePartner, asCustomer = false, ofViewer = false, needs, closedTo = [] }: Openness = {},
+): FieldDecorator<A> => {
+  const { operations, cost, most } = isSource(served)
+    ? (served as Source)
+    : { operations: [served].flat(), cost: oneEach, most: undefined };
+  return declare({ kind: 'operations', operations, cost, most, wholePartner, asCustomer, ofViewer, needs, closedTo });
+};
 
 /** Whether a site with this contract answers a field with this access. */
 export const isOfferedBy = (access: Access, { operations }: Pick<Contract, 'operations'>): boolean => {

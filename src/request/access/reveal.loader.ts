@@ -21,6 +21,7 @@ const MAX_IDS = 100;
  */
 export const reveals = defineLoader<Reveal, true>({
   name: 'reveals',
+  operations: [],
   cost: () => 0,
   batch: async (asked, context) => {
     const groups = Map.groupBy(asked, ({ type, reason }) => JSON.stringify([type, reason]));

@@ -5,9 +5,8 @@ import type { RowClass } from '../../vendor/rows.ts';
 import type { LoaderDefinition } from '../context.ts';
 import { byScope, type ScopedId, scopedId } from './batched.ts';
 import { canonical } from './canonical.ts';
-import { chunkedPerOwner } from './chunks.ts';
 import { defineLoader } from './loader.ts';
-import { chunksOf } from './owned.ts';
+import { chunkedPerOwner, chunksOf } from './owned.ts';
 import { sweep } from './sweep.ts';
 
 interface Definition<T> {
@@ -40,6 +39,7 @@ export const defineBatchedRowsLoader = <T extends object>({
 }: Definition<T>): LoaderDefinition<ScopedId, readonly T[]> =>
   defineLoader<ScopedId, readonly T[]>({
     name,
+    operations: [operation],
     cost: (parents, _args, { api }, above) =>
       chunkedPerOwner(parents, above?.('Reseller') ?? 1, idsAtOnce(api.operation(operation), rowsEach)),
     seen: scopedId,

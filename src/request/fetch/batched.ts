@@ -4,9 +4,8 @@ import type { Api, Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { Above, LoaderDefinition } from '../context.ts';
 import { canonical } from './canonical.ts';
-import { chunkedPerOwner } from './chunks.ts';
 import { defineLoader } from './loader.ts';
-import { chunksOf } from './owned.ts';
+import { chunkedPerOwner, chunksOf } from './owned.ts';
 
 interface Definition<T> {
   readonly name: string;
@@ -41,6 +40,7 @@ export const defineBatchedLoader = <T extends object>({
 }: Definition<T>): LoaderDefinition<ScopedId, T | null> =>
   defineLoader<ScopedId, T | null>({
     name,
+    operations: [operation],
     cost: (parents, _args, { api }, above) =>
       chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1),
     seen: scopedId,

@@ -29,6 +29,15 @@ export interface Children<T> {
   readonly total: number | null;
 }
 
+/** Loads children of one type. */
+export interface ChildrenLoader<T> extends LoaderDefinition<ChildrenKey, Children<T>> {
+  /** Lists one parent's children, and all parents' where no parent is given. */
+  readonly operation: string;
+  readonly type: RowClass<T>;
+  /** Inputs sent with every call, such as the order. */
+  readonly always: Input;
+}
+
 interface Definition<T> {
   readonly name: string;
   /** Lists one parent's children; where the contract names a row key (`sweep`), all parents' children too. */
@@ -51,11 +60,10 @@ interface Definition<T> {
  * parents' children, regrouped by parent. Their total number is known from an earlier answer, or from the sweep's
  * first page.
  */
-export const defineChildrenLoader = <T extends object>(
-  definition: Definition<T>,
-): LoaderDefinition<ChildrenKey, Children<T>> =>
-  defineLoader<ChildrenKey, Children<T>>({
+export const defineChildrenLoader = <T extends object>(definition: Definition<T>): ChildrenLoader<T> => {
+  const loader = defineLoader<ChildrenKey, Children<T>>({
     name: definition.name,
+    operations: [definition.operation],
     seen: ({ scope = PARTNER, ...key }) => ({ ...key, scope: definition.ofReseller ? scopeOf(key.parent) : scope }),
     cost: (parents, { first }, { api }) => {
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
@@ -81,6 +89,8 @@ export const defineChildrenLoader = <T extends object>(
       );
     },
   });
+  return { ...loader, operation: definition.operation, type: definition.type, always: definition.always ?? {} };
+};
 
 type Results<T> = readonly (Children<T> | Error)[];
 

@@ -1,9 +1,7 @@
 import DataLoader from 'dataloader';
-import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
+import type { LoaderDefinition, RequestContext, Source } from '../context.ts';
 import { canonical } from './canonical.ts';
-
-/** A loader with a declared cost. */
-export type CostedLoader<K, V> = LoaderDefinition<K, V> & { readonly cost: CostOf };
+import { oneEach } from './source.ts';
 
 type AnyLoader = LoaderDefinition<unknown, unknown>;
 
@@ -12,16 +10,19 @@ const defined = new Map<string, AnyLoader>();
 /** Every loader of the imported modules, exported or not. Tests check their rules over all of them. */
 export const definedLoaders = (): readonly AnyLoader[] => [...defined.values()];
 
-/** Throws when the name is taken: tests list loaders by their names. */
-export const defineLoader = <K, V, D extends LoaderDefinition<K, V> = LoaderDefinition<K, V>>(definition: D): D => {
+type Definition<K, V> = Omit<LoaderDefinition<K, V>, 'cost'> & Partial<Pick<Source, 'cost'>>;
+
+/** One call a key, where no cost is given. Throws when the name is taken: tests list loaders by their names. */
+export const defineLoader = <K, V>({ cost = oneEach, ...definition }: Definition<K, V>): LoaderDefinition<K, V> => {
   const { name } = definition;
   if (defined.has(name)) throw new Error(`two loaders are called ${name}`);
-  defined.set(name, definition);
-  return definition;
+  const loader = { ...definition, cost };
+  defined.set(name, loader);
+  return loader;
 };
 
 export const createLoader = <K, V>(
-  { name, batch }: LoaderDefinition<K, V>,
+  { name, batch }: Pick<LoaderDefinition<K, V>, 'name' | 'batch'>,
   context: RequestContext,
 ): DataLoader<K, V, string> =>
   // Async, so that an error thrown before the first await fails the keys too.

@@ -1,9 +1,8 @@
 import { asError } from '../../errors/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import type { CostOf, RequestContext } from '../context.ts';
+import type { CostOf, LoaderDefinition, RequestContext } from '../context.ts';
 import { canonical } from './canonical.ts';
-import { chunkedPerOwner } from './chunks.ts';
-import { type CostedLoader, defineLoader } from './loader.ts';
+import { defineLoader } from './loader.ts';
 
 /** The fields of a customer that identify it as an owner. */
 export interface Owner {
@@ -45,9 +44,10 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
   operation,
   owner: seenOf,
   fetch,
-}: Definition<T, O>): CostedLoader<OwnedId<O>, T | null> =>
-  defineLoader<OwnedId<O>, T | null, CostedLoader<OwnedId<O>, T | null>>({
+}: Definition<T, O>): LoaderDefinition<OwnedId<O>, T | null> =>
+  defineLoader<OwnedId<O>, T | null>({
     name,
+    operations: [operation],
     cost: (parents, _args, context, above) =>
       chunkedPerOwner(parents, ownersOf(parents, above), maxOf(operation, context)),
     seen: ({ id, owner, question }) => ({ id, owner: seenOf(owner), question }),
@@ -66,6 +66,15 @@ export const defineOwnedLoader = <T, O extends Owner = Owner>({
       return keys.map((key) => answered.get(key) ?? null);
     },
   });
+
+/**
+ * Calls for parents that belong to several owners, in chunks of one owner. Assumes equal shares, which full lists
+ * have.
+ */
+export const chunkedPerOwner = (parents: number, owners: number, max: number): number => {
+  const groups = Math.max(1, Math.min(parents, owners));
+  return parents === 0 ? 0 : groups * Math.ceil(Math.ceil(parents / groups) / max);
+};
 
 const maxOf = (operation: string, { api }: RequestContext): number => {
   const { batch } = api.operation(operation).facts;

@@ -1,8 +1,14 @@
 import type { OperationCall } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
-import type { LedgerEntry, OperationInput, Outlook, WriteKindName } from '../../ledger/operations/index.ts';
+import {
+  type LedgerEntry,
+  type OperationInput,
+  type Outlook,
+  WRITE_KINDS,
+  type WriteKindName,
+} from '../../ledger/operations/index.ts';
 import type { Credential, Scope } from '../../upstream/index.ts';
-import type { RequestContext } from '../context.ts';
+import type { RequestContext, Source } from '../context.ts';
 
 /** A change that a write would make, as far as it can be predicted. */
 export interface PlannedChange {
@@ -33,10 +39,32 @@ export interface WritePlan {
  * again, with the stored input, when a second member approves. A write about several objects lists their ids as
  * `input.rowIds`, in the vendor's order, so that the reconciler knows them.
  */
-export interface WriteDefinition<I extends OperationInput = OperationInput, S extends OperationInput = OperationInput> {
+export interface WriteDefinition<I extends OperationInput = OperationInput, S extends OperationInput = OperationInput>
+  extends Source {
   readonly kind: WriteKindName;
   plan(context: RequestContext, input: I, secret: S | undefined): Promise<WritePlan>;
 }
+
+interface Definition<I extends OperationInput, S extends OperationInput>
+  extends Pick<WriteDefinition<I, S>, 'kind' | 'plan'> {
+  /** Greatest number of calls of one mutation: the checks, the write, and what its answer needs. */
+  readonly calls: number;
+  /** Operations that the viewer must be allowed to call besides those that write. */
+  readonly reads?: readonly string[];
+}
+
+/** The operations follow from the kind; the mutation declares `@Serves(theWrite)`. */
+export const defineWrite = <I extends OperationInput, S extends OperationInput = OperationInput>({
+  kind,
+  calls,
+  reads = [],
+  plan,
+}: Definition<I, S>): WriteDefinition<I, S> => ({
+  kind,
+  operations: [...WRITE_KINDS[kind].operations, ...reads],
+  cost: () => calls,
+  plan,
+});
 
 /** One write as the caller asks for it. */
 export interface WriteRequest<I, S> {

@@ -2,8 +2,8 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { listMark, sliceOf } from '../../../request/pages/paging.ts';
-import { Connection } from '../../common/index.ts';
-import { Customer, customerByPlace, rowsInScopeCost } from '../../customers/index.ts';
+import { Connection, childConnection } from '../../common/index.ts';
+import { Customer, customerByPlace } from '../../customers/index.ts';
 import { Partner } from '../../partner/index.ts';
 import { Reseller } from '../../resellers/index.ts';
 import { adjustmentsInScope } from './adjustment.access.ts';
@@ -12,11 +12,9 @@ import { adjustmentInput } from './adjustment.filter.ts';
 import { adjustmentsByReceiver } from './adjustment.loader.ts';
 import { Adjustment, AdjustmentConnection } from './adjustment.type.ts';
 
-const OPERATION = 'ListPartnerAdjustRecords';
-
 @Resolver(() => Partner)
 export class PartnerAdjustmentsResolver {
-  @Serves(OPERATION, { cost: rowsInScopeCost(adjustmentsByReceiver), closedTo: ['reseller'] })
+  @Serves(adjustmentsInScope, { closedTo: ['reseller'] })
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
@@ -29,13 +27,14 @@ export class PartnerAdjustmentsResolver {
   ): Promise<Connection<Adjustment>> {
     const viewer = context.requireViewer();
     const list = listMark('adjustments', viewer.partnerId, viewer.customers, args.filter);
-    return new Connection(await adjustmentsInScope(context, adjustmentInput(args.filter), sliceOf(args, list), list));
+    const page = { filter: adjustmentInput(args.filter), slice: sliceOf(args, list), list };
+    return new Connection(await adjustmentsInScope.page(context, page));
   }
 }
 
 @Resolver(() => Customer)
 export class CustomerAdjustmentsResolver {
-  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost })
+  @Serves(adjustmentsByReceiver)
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
@@ -49,15 +48,14 @@ export class CustomerAdjustmentsResolver {
     @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
   ): Promise<Connection<Adjustment>> {
     const list = listMark('customerAdjustments', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const key = { parent: id, scope, offset, first, filter: adjustmentInput(args.filter) };
-    return new Connection({ ...(await context.load(adjustmentsByReceiver, key)), offset, list });
+    const filter = adjustmentInput(args.filter);
+    return childConnection(context, adjustmentsByReceiver, { args, list, parent: id, scope, filter });
   }
 }
 
 @Resolver(() => Reseller)
 export class ResellerAdjustmentsResolver {
-  @Serves(OPERATION, { cost: adjustmentsByReceiver.cost, wholePartner: 'partner.adjustments' })
+  @Serves(adjustmentsByReceiver, { wholePartner: 'partner.adjustments' })
   @FieldResolver(() => AdjustmentConnection, {
     nullable: true,
     description:
@@ -70,15 +68,18 @@ export class ResellerAdjustmentsResolver {
     @Args(() => AdjustmentsArgs) args: AdjustmentsArgs,
   ): Promise<Connection<Adjustment>> {
     const list = listMark('resellerAdjustments', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const key = { parent: id, offset, first, filter: adjustmentInput(args.filter) };
-    return new Connection({ ...(await context.load(adjustmentsByReceiver, key)), offset, list });
+    return childConnection(context, adjustmentsByReceiver, {
+      args,
+      list,
+      parent: id,
+      filter: adjustmentInput(args.filter),
+    });
   }
 }
 
 @Resolver(() => Adjustment)
 export class AdjustmentResolver {
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
+  @Serves(customerByPlace)
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer on the other side; null where it was a reseller, or the customer has left the partner.',

@@ -18,6 +18,7 @@ export const balanceByCustomer = defineBatchedLoader({
 /** The accounts of the partner, or of one of its resellers: one call each. */
 export const balancesByPartner = defineEachLoader<Scope, readonly PartnerBalance[]>({
   name: 'balancesByPartner',
+  operations: ['ListPartnerBalances'],
   fetch: async (scope, { api }) => (await api.ask('ListPartnerBalances', {}, { scope })).many(PartnerBalance),
 });
 
@@ -28,6 +29,7 @@ const holder = ({ id, accountName }: Holder): Holder => ({ id, accountName });
 /** One call a customer, with its own credential. */
 export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | null>({
   name: 'accountsByCustomer',
+  operations: ['ShowCustomerAccountBalances'],
   seen: holder,
   fetch: async (customer, { api }) =>
     (await api.ask('ShowCustomerAccountBalances', {}, asCustomer(customer))).one(CustomerAccounts),
@@ -36,6 +38,7 @@ export const accountsByCustomer = defineEachLoader<Holder, CustomerAccounts | nu
 /** One call a customer, with its own credential. */
 export const expenditureQuotaByCustomer = defineEachLoader<Holder, ExpenditureQuota | null>({
   name: 'expenditureQuotaByCustomer',
+  operations: ['ShowCustomerExpenditureQuota'],
   seen: holder,
   fetch: async (customer, { api }) =>
     (await api.ask('ShowCustomerExpenditureQuota', {}, asCustomer(customer))).one(ExpenditureQuota),

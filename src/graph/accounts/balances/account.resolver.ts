@@ -4,10 +4,10 @@ import { Batch } from '../../../execution/batch.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { listMark } from '../../../request/pages/paging.ts';
 import { PARTNER, scopeOf } from '../../../upstream/index.ts';
 import { storedValueCardStatus } from '../../../upstream/mapping/codes/accounts.ts';
-import { Connection } from '../../common/index.ts';
+import { Connection, childConnection } from '../../common/index.ts';
 import { Customer } from '../../customers/index.ts';
 import { Partner } from '../../partner/index.ts';
 import { Reseller } from '../../resellers/index.ts';
@@ -26,7 +26,7 @@ import { type StoredValueCard, StoredValueCardConnection } from './stored-value-
 @Resolver(() => Customer)
 export class CustomerAccountResolver {
   @Batch()
-  @Serves('ListCustomersBalancesDetail', { cost: balanceByCustomer.cost, needs: [] })
+  @Serves(balanceByCustomer, { needs: [] })
   @FieldResolver(() => CustomerBalance, {
     nullable: true,
     description:
@@ -42,7 +42,7 @@ export class CustomerAccountResolver {
     );
   }
 
-  @Serves('ShowCustomerAccountBalances', { cost: accountsByCustomer.cost })
+  @Serves(accountsByCustomer)
   @FieldResolver(() => CustomerAccounts, {
     nullable: true,
     description:
@@ -54,7 +54,7 @@ export class CustomerAccountResolver {
     return customer.associationModel === 'RESELLER' ? null : context.load(accountsByCustomer, customer);
   }
 
-  @Serves('ShowCustomerExpenditureQuota', { cost: expenditureQuotaByCustomer.cost })
+  @Serves(expenditureQuotaByCustomer)
   @FieldResolver(() => ExpenditureQuota, {
     nullable: true,
     description:
@@ -65,7 +65,7 @@ export class CustomerAccountResolver {
     return context.load(expenditureQuotaByCustomer, customer);
   }
 
-  @Serves('ListStoredValueCards', { cost: storedValueCardsByCustomer.cost })
+  @Serves(storedValueCardsByCustomer)
   @FieldResolver(() => StoredValueCardConnection, {
     nullable: true,
     description:
@@ -79,10 +79,8 @@ export class CustomerAccountResolver {
     @Args(() => StoredValueCardsArgs) args: StoredValueCardsArgs,
   ): Promise<Connection<StoredValueCard>> {
     const list = listMark('storedValueCards', customer.id, args.status, args.id);
-    const { offset, first } = sliceOf(args, list);
-    const filter = cardInput(args);
-    const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
-    return new Connection({ ...(await context.load(storedValueCardsByCustomer, key)), offset, list });
+    const key = { parent: customer.id, filter: cardInput(args), ...asCustomer(customer) };
+    return childConnection(context, storedValueCardsByCustomer, { args, list, ...key });
   }
 }
 
@@ -98,7 +96,7 @@ const cardInput = ({ status, id }: StoredValueCardsArgs) => {
 
 @Resolver(() => Partner)
 export class PartnerAccountResolver {
-  @Serves('ListPartnerBalances', { cost: balancesByPartner.cost, closedTo: ['reseller'] })
+  @Serves(balancesByPartner, { closedTo: ['reseller'] })
   @FieldResolver(() => [PartnerBalance], {
     nullable: true,
     description: "The partner's accounts. Source: ListPartnerBalances; China site only.",
@@ -120,7 +118,7 @@ export class PartnerAccountResolver {
 
 @Resolver(() => Reseller)
 export class ResellerAccountResolver {
-  @Serves('ListPartnerBalances', { cost: balancesByPartner.cost })
+  @Serves(balancesByPartner)
   @FieldResolver(() => [PartnerBalance], {
     nullable: true,
     description: "The reseller's accounts. Source: ListPartnerBalances, one call a reseller; China site only.",

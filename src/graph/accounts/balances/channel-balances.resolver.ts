@@ -2,18 +2,14 @@ import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { AtMost, Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { scopeOf } from '../../../upstream/index.ts';
-import { askChannel, Channel, channelCost, channelParts } from '../../resellers/index.ts';
+import { askChannel, Channel, channelParts, throughChannel } from '../../resellers/index.ts';
 import { balancesByPartner } from './account.loader.ts';
 import { ChannelBalances } from './channel-balances.type.ts';
 
 @Resolver(() => Channel)
 export class ChannelBalancesResolver {
   @AtMost(channelParts)
-  @Serves(['ListIndirectPartners', 'ListPartnerBalances'], {
-    cost: channelCost,
-    needs: ['ListPartnerBalances'],
-    closedTo: ['reseller'],
-  })
+  @Serves(throughChannel('ListPartnerBalances'), { needs: ['ListPartnerBalances'], closedTo: ['reseller'] })
   @FieldResolver(() => [ChannelBalances], {
     nullable: true,
     description:

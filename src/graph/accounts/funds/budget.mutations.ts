@@ -12,14 +12,11 @@ import { SetBudgetInput } from './funds.args.ts';
 import { SetBudgetPayload } from './funds.payload.ts';
 import { setBudget } from './funds.writes.ts';
 
-const OPERATION = 'UpdateSubCustomerBudget';
 const LARGEST = '2147483647';
-/** The customer and its budget, the write, and both after it. */
-const CALLS = 5;
 
 @Resolver()
 export class BudgetMutations {
-  @Serves(OPERATION, { cost: () => CALLS })
+  @Serves(setBudget)
   @Mutation(() => SetBudgetPayload, {
     nullable: true,
     description:

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
@@ -13,9 +12,6 @@ import { CustomerFundsInput, ResellerFundsInput } from './funds.args.ts';
 import { CustomerFundsPayload, ResellerFundsPayload } from './funds.payload.ts';
 import { allocateFunds, allocateToReseller, reclaimFromReseller, reclaimFunds } from './funds.writes.ts';
 
-/** The object, the balances on both sides, the write, and the object after it. */
-const CALLS = 5;
-const cost = () => CALLS;
 const CHANNEL = 'funds of resellers need a role that sees all customers';
 
 const moveCustomerFunds = async (
@@ -61,7 +57,7 @@ const moveResellerFunds = async (
 
 @Resolver()
 export class FundsMutations {
-  @Serves('UpdateCustomerAccountAmount', { cost })
+  @Serves(allocateFunds)
   @Mutation(() => CustomerFundsPayload, {
     nullable: true,
     description:
@@ -76,7 +72,7 @@ export class FundsMutations {
     return moveCustomerFunds(context, input, allocateFunds);
   }
 
-  @Serves('ReclaimToPartnerAccount', { cost })
+  @Serves(reclaimFunds)
   @Mutation(() => CustomerFundsPayload, {
     nullable: true,
     description:
@@ -92,7 +88,7 @@ export class FundsMutations {
     return moveCustomerFunds(context, input, reclaimFunds);
   }
 
-  @Serves(WRITE_KINDS.ALLOCATE_TO_RESELLER.operations, { cost, wholePartner: CHANNEL })
+  @Serves(allocateToReseller, { wholePartner: CHANNEL })
   @Mutation(() => ResellerFundsPayload, {
     nullable: true,
     description:
@@ -106,7 +102,7 @@ export class FundsMutations {
     return moveResellerFunds(context, input, allocateToReseller);
   }
 
-  @Serves(WRITE_KINDS.RECLAIM_FROM_RESELLER.operations, { cost, wholePartner: CHANNEL })
+  @Serves(reclaimFromReseller, { wholePartner: CHANNEL })
   @Mutation(() => ResellerFundsPayload, {
     nullable: true,
     description:

@@ -1,9 +1,14 @@
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite } from '../../../request/writes/definition.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { budgetByCustomer } from '../../budgets/index.ts';
 import { requireCustomerAt, requireModel } from '../../customers/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
 import { amountOf, intoCustomer, intoPartner, outOfCustomer, outOfPartner } from './funds.checks.ts';
+
+/** The object, the balances on both sides, the write, and the object after it. */
+const CALLS = 5;
+/** The customer and its budget, the write, and both after it. */
+const BUDGET_CALLS = 5;
 
 type CustomerFunds = { readonly customerId: string; readonly resellerId: string | null; readonly amount: string };
 type ResellerFunds = { readonly resellerId: string; readonly amount: string };
@@ -17,8 +22,9 @@ type Budget = {
 };
 
 /** At most what the partner may allocate goes to a RESALE customer. */
-export const allocateFunds: WriteDefinition<CustomerFunds> = {
+export const allocateFunds = defineWrite<CustomerFunds>({
   kind: 'ALLOCATE_FUNDS',
+  calls: CALLS,
   plan: async (context, { customerId, amount, resellerId }) => {
     const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel([customer], 'RESALE');
@@ -29,11 +35,12 @@ export const allocateFunds: WriteDefinition<CustomerFunds> = {
       changes: await Promise.all([outOfPartner(context, amount, resellerId), intoCustomer(context, amount, customer)]),
     };
   },
-};
+});
 
 /** At most what a RESALE customer holds comes back. */
-export const reclaimFunds: WriteDefinition<CustomerFunds> = {
+export const reclaimFunds = defineWrite<CustomerFunds>({
   kind: 'RECLAIM_FUNDS',
+  calls: CALLS,
   plan: async (context, { customerId, amount, resellerId }) => {
     const customer = await requireCustomerAt(context, customerId, resellerId);
     requireModel([customer], 'RESALE');
@@ -44,10 +51,11 @@ export const reclaimFunds: WriteDefinition<CustomerFunds> = {
       changes: await Promise.all([outOfCustomer(context, amount, customer), intoPartner(context, amount, resellerId)]),
     };
   },
-};
+});
 
-export const allocateToReseller: WriteDefinition<ResellerFunds> = {
+export const allocateToReseller = defineWrite<ResellerFunds>({
   kind: 'ALLOCATE_TO_RESELLER',
+  calls: CALLS,
   plan: async (context, { resellerId, amount }) => {
     await requireReseller(context, resellerId);
     return {
@@ -57,10 +65,11 @@ export const allocateToReseller: WriteDefinition<ResellerFunds> = {
       changes: await Promise.all([outOfPartner(context, amount), intoPartner(context, amount, resellerId)]),
     };
   },
-};
+});
 
-export const reclaimFromReseller: WriteDefinition<ResellerFunds> = {
+export const reclaimFromReseller = defineWrite<ResellerFunds>({
   kind: 'RECLAIM_FROM_RESELLER',
+  calls: CALLS,
   plan: async (context, { resellerId, amount }) => {
     await requireReseller(context, resellerId);
     return {
@@ -70,13 +79,14 @@ export const reclaimFromReseller: WriteDefinition<ResellerFunds> = {
       changes: await Promise.all([outOfPartner(context, amount, resellerId), intoPartner(context, amount)]),
     };
   },
-};
+});
 
 const coded = <T>(value: boolean | null, yes: T, no: T): T | null => (value === null ? null : value ? yes : no);
 
 /** What a RESELLER customer may spend; `type` is the vendor's code. */
-export const setBudget: WriteDefinition<Budget> = {
+export const setBudget = defineWrite<Budget>({
   kind: 'SET_BUDGET',
+  calls: BUDGET_CALLS,
   plan: async (context, { customerId, resellerId, amount, type, liftFreeze, freezeWhenUsedUp }) => {
     requireModel([await requireCustomerAt(context, customerId, resellerId)], 'RESELLER');
     // Who may set a budget may not always read it.
@@ -100,4 +110,4 @@ export const setBudget: WriteDefinition<Budget> = {
       changes: [{ of: 'Customer.budget', id: customerId, before: amountOf(budget?.amount), after: amount }],
     };
   },
-};
+});

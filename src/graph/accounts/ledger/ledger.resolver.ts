@@ -2,9 +2,10 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { defineList } from '../../../request/pages/list.ts';
+import { listMark } from '../../../request/pages/paging.ts';
 import { translateResourceType, translateServiceType } from '../../catalog/index.ts';
-import { Connection } from '../../common/index.ts';
+import { Connection, childConnection } from '../../common/index.ts';
 import { Customer, customerByPlace } from '../../customers/index.ts';
 import { Partner } from '../../partner/index.ts';
 import { Reseller } from '../../resellers/index.ts';
@@ -21,9 +22,11 @@ import {
 const PARTNER_LEDGER = 'ListPartnerAccountChangeRecords';
 const CUSTOMER_LEDGER = 'ListCustomerAccountChangeRecords';
 
+const partnerLedger = defineList(PARTNER_LEDGER, PartnerLedgerEntry);
+
 @Resolver(() => Partner)
 export class PartnerLedgerResolver {
-  @Serves(PARTNER_LEDGER, { wholePartner: 'ask for adjustments', closedTo: ['reseller'] })
+  @Serves(partnerLedger, { wholePartner: 'ask for adjustments', closedTo: ['reseller'] })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:
@@ -35,21 +38,15 @@ export class PartnerLedgerResolver {
     @Ctx() context: RequestContext,
     @Args(() => LedgerArgs) args: LedgerArgs,
   ): Promise<Connection<PartnerLedgerEntry>> {
-    const { api, partner } = context;
-    const list = listMark('ledger', partner.config.id, args.balance, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const answer = await api.ask(PARTNER_LEDGER, {
-      ...ledgerInput(context, PARTNER_LEDGER, args),
-      offset,
-      limit: first,
-    });
-    return new Connection({ rows: answer.many(PartnerLedgerEntry).slice(0, first), offset, total: answer.total, list });
+    const list = listMark('ledger', context.partner.config.id, args.balance, args.filter);
+    const input = ledgerInput(context, PARTNER_LEDGER, args);
+    return new Connection(await partnerLedger.page(context, { args, list, input }));
   }
 }
 
 @Resolver(() => Reseller)
 export class ResellerLedgerResolver {
-  @Serves(PARTNER_LEDGER, { cost: ledgerByReseller.cost, wholePartner: 'ask for adjustments' })
+  @Serves(ledgerByReseller, { wholePartner: 'ask for adjustments' })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
     nullable: true,
     description:
@@ -62,21 +59,14 @@ export class ResellerLedgerResolver {
     @Args(() => LedgerArgs) args: LedgerArgs,
   ): Promise<Connection<PartnerLedgerEntry>> {
     const list = listMark('resellerLedger', id, args.balance, args.filter);
-    const { offset, first } = sliceOf(args, list);
     const filter = ledgerInput(context, PARTNER_LEDGER, args);
-    const { rows, total } = await context.load(ledgerByReseller, {
-      parent: id,
-      offset,
-      first,
-      filter,
-    });
-    return new Connection({ rows, offset, total, list });
+    return childConnection(context, ledgerByReseller, { args, list, parent: id, filter });
   }
 }
 
 @Resolver(() => PartnerLedgerEntry)
 export class PartnerLedgerEntryResolver {
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
+  @Serves(customerByPlace)
   @FieldResolver(() => Customer, {
     nullable: true,
     description:
@@ -92,7 +82,7 @@ export class PartnerLedgerEntryResolver {
 
 @Resolver(() => Customer)
 export class CustomerLedgerResolver {
-  @Serves(CUSTOMER_LEDGER, { cost: ledgerByCustomer.cost })
+  @Serves(ledgerByCustomer)
   @FieldResolver(() => CustomerLedgerEntryConnection, {
     nullable: true,
     description:
@@ -108,10 +98,9 @@ export class CustomerLedgerResolver {
   ): Promise<Connection<CustomerLedgerEntry> | null> {
     if (customer.associationModel === 'RESELLER') return null;
     const list = listMark('customerLedger', customer.id, args.balance, args.filter);
-    const { offset, first } = sliceOf(args, list);
     const filter = { ...ledgerInput(context, CUSTOMER_LEDGER, args), ...customerLedgerInput(args.filter ?? {}) };
-    const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
-    return new Connection({ ...(await context.load(ledgerByCustomer, key)), offset, list });
+    const key = { parent: customer.id, filter, ...asCustomer(customer) };
+    return childConnection(context, ledgerByCustomer, { args, list, ...key });
   }
 }
 

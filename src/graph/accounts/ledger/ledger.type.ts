@@ -3,7 +3,7 @@ import { Serves } from '../../../request/access/access.ts';
 import type { Scope } from '../../../upstream/index.ts';
 import { customerLedgerEntryModel, partnerLedgerEntryModel } from '../../../upstream/mapping/models/account.model.ts';
 import { Row } from '../../../vendor/rows.ts';
-import { translationCost } from '../../catalog/index.ts';
+import { resourceTypeTranslations, serviceTypeTranslations } from '../../catalog/index.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../../common/index.ts';
 import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from '../account.enums.ts';
 
@@ -104,7 +104,7 @@ export class CustomerLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of the account that paid or consumed.' })
   accountName!: string | null;
 
-  @Serves('ListServiceTypes', { cost: translationCost })
+  @Serves(serviceTypeTranslations)
   @Field(() => String, {
     nullable: true,
     description:
@@ -113,7 +113,7 @@ export class CustomerLedgerEntry {
   })
   serviceTypeName!: string | null;
 
-  @Serves('ListResourceTypes', { cost: translationCost })
+  @Serves(resourceTypeTranslations)
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,10 +1,10 @@
-import type { RequestContext } from '../../../request/context.ts';
+import type { RequestContext, Source } from '../../../request/context.ts';
 import { askTogether } from '../../../request/fetch/sweep.ts';
 import type { ListMark, Page, Slice } from '../../../request/pages/paging.ts';
 import { pageOf } from '../../../request/pages/paging.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
 import { keeps } from '../spend/spend.ts';
-import type { MonthlyBillsArgs, ScopedSpendArgs } from './bill.args.ts';
+import type { MonthlyBillsArgs, ScopedMonthArgs, ScopedMonthlyBillsArgs } from './bill.args.ts';
 import { monthlyBillInput } from './bill.filter.ts';
 import {
   type BilledMode,
@@ -18,7 +18,7 @@ import {
 } from './bill.loader.ts';
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
 
-interface Wanted extends Whose {
+interface MonthlyQuestion extends Whose {
   readonly args: MonthlyBillsArgs;
   readonly modes: readonly BilledMode[];
   readonly slice: Slice;
@@ -30,7 +30,7 @@ const OPERATION = 'ListSubcustomerMonthlyBills';
 /** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
 const partnerPage = async (
   { api }: RequestContext,
-  { args, scope, modes, slice, list }: Wanted,
+  { args, scope, modes, slice, list }: MonthlyQuestion,
 ): Promise<Page<MonthlyBill>> => {
   const conditions = monthlyBillInput(args.filter);
   const rows: MonthlyBill[] = [];
@@ -47,31 +47,50 @@ const partnerPage = async (
   return { rows, offset: slice.offset, total, list };
 };
 
-/** A page of monthly bills: the partner's, mode after mode, or those of one account manager's customers. */
-export const monthlyBillsPage = async (context: RequestContext, wanted: Wanted): Promise<Page<MonthlyBill>> => {
-  const { args, manager, scope, modes, slice, list } = wanted;
-  if (manager === null) return partnerPage(context, wanted);
+/** The partner's, mode after mode, or those of one account manager's customers. */
+const monthlyPage = async (context: RequestContext, asked: MonthlyQuestion): Promise<Page<MonthlyBill>> => {
+  const { args, manager, scope, modes, slice, list } = asked;
+  if (manager === null) return partnerPage(context, asked);
   monthlyBillInput(args.filter);
   const rows = await monthlyBillsOfManaged(context, args.month, modes, { manager, scope });
   return pageOf(rows.filter(keeps(args.filter)), slice, list);
 };
 
+type MonthQuestion = Pick<ScopedMonthlyBillsArgs, 'month' | 'chargingMode' | 'accountManager'>;
+
 /** One call a mode; for a manager what own customers' bills cost. */
-export const monthlyBillsPageCost = (
-  context: RequestContext,
-  { month, chargingMode, accountManager }: Partial<ScopedSpendArgs>,
-): number => {
+const monthlyPageCost = (context: RequestContext, { month, chargingMode, accountManager }: MonthQuestion): number => {
   const modes = billedModes(chargingMode);
   const manager = accountManager ?? ownManager(context);
-  return manager === null ? modes.length : monthInScopeCost(context, String(month), modes, manager);
+  return manager === null ? modes.length : monthInScopeCost(context, month, modes, manager);
 };
 
 /** Calls of a page at the most: a manager's needs the bills of all own customers. */
-export const monthlyBillsPageMost = (context: RequestContext, args: Partial<ScopedSpendArgs>): number => {
-  const cost = monthlyBillsPageCost(context, args);
+const monthlyPageMost = (context: RequestContext, args: MonthQuestion): number => {
+  const cost = monthlyPageCost(context, args);
   if ((args.accountManager ?? ownManager(context)) === null) return cost;
-  const [months, modes] = [[String(args.month)], billedModes(args.chargingMode)] as const;
+  const [months, modes] = [[args.month], billedModes(args.chargingMode)] as const;
   return cost + unlistedCalls(context, months, modes) + furtherPages(context, months, modes);
+};
+
+interface MonthlyPages extends Source<MonthQuestion> {
+  page(context: RequestContext, asked: MonthlyQuestion): Promise<Page<MonthlyBill>>;
+}
+
+/** Pages of monthly bills of the partner's customers. */
+export const monthlyBills: MonthlyPages = {
+  operations: [OPERATION],
+  cost: (_parents, args, context) => monthlyPageCost(context, args),
+  most: (_parents, args, context) => monthlyPageMost(context, args),
+  page: monthlyPage,
+};
+
+/** The same of resellers' customers: one list a reseller. */
+export const monthlyBillsOfResellers: MonthlyPages = {
+  operations: [OPERATION],
+  cost: (resellers, args, context) => resellers * monthlyPageCost(context, args),
+  most: (resellers, args, context) => resellers * monthlyPageMost(context, args),
+  page: monthlyPage,
 };
 
 const CONSUMING = 'ListConsumeSubCustomers';
@@ -86,10 +105,13 @@ const consuming = async (
   return { rows: answer.many(ConsumingCustomer), total: answer.total };
 };
 
-/** Customers that consumed: the partner's, or one account manager's among them, in the order of the directory. */
-export const consumingPage = async (
+interface ConsumingQuestion extends Pick<MonthlyQuestion, 'manager' | 'slice' | 'list'> {
+  readonly month: string;
+}
+
+const consumingPage = async (
   context: RequestContext,
-  { month, manager, slice, list }: Pick<Wanted, 'manager' | 'slice' | 'list'> & { readonly month: string },
+  { month, manager, slice, list }: ConsumingQuestion,
 ): Promise<Page<ConsumingCustomer>> => {
   if (manager === null) {
     const { rows, total } = await consuming(context, month, slice);
@@ -106,9 +128,20 @@ export const consumingPage = async (
   return pageOf(rows, slice, list);
 };
 
-/** One call a page; for a manager the directory, and as many pages as the partner's customers may fill. */
-export const consumingCost = (context: RequestContext, accountManager: string | null | undefined): number => {
-  if ((accountManager ?? ownManager(context)) === null) return 1;
-  const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
-  return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
+interface ConsumingPages extends Source<Pick<ScopedMonthArgs, 'month' | 'accountManager'>> {
+  page(context: RequestContext, asked: ConsumingQuestion): Promise<Page<ConsumingCustomer>>;
+}
+
+/**
+ * Customers that consumed: the partner's, or one account manager's among them, in the order of the directory. One call
+ * a page; for a manager the directory, and as many pages as the partner's customers may fill.
+ */
+export const consumingCustomers: ConsumingPages = {
+  operations: [CONSUMING],
+  cost: (_parents, { accountManager }, context) => {
+    if ((accountManager ?? ownManager(context)) === null) return 1;
+    const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
+    return directoryCost(context) + Math.max(1, Math.ceil(customers / PAGE));
+  },
+  page: consumingPage,
 };

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../../errors/index.ts';
-import type { Above, CostOf, RequestContext } from '../../../request/context.ts';
+import type { Above, CostOf, RequestContext, Source } from '../../../request/context.ts';
 import type { ScopedId } from '../../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { defineLoader } from '../../../request/fetch/loader.ts';
@@ -108,25 +108,34 @@ export const furtherPages = (
 const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
   parents > 1 && swept === undefined ? parents + 1 : Math.min(parents, swept ?? parents);
 
-/** Calls for the bills of so many customers in one month: of each mode one a customer, or the sweep where known. */
-export const monthlyBillsCost: CostOf = (parents, { month, chargingMode }, context) =>
-  billedModes(chargingMode as ChargingMode | undefined).reduce(
-    (calls, mode) => calls + oneByOneOrSwept(parents, sweepCalls(context, String(month), mode)),
-    0,
-  );
+interface MonthQuestion {
+  readonly month: string;
+  readonly chargingMode?: ChargingMode | null;
+}
 
 /** Sums of a reseller's customers are in no list of the partner's. */
 const mayBeResellers = (context: RequestContext, above: Above | undefined): boolean =>
   context.requireViewer().kind === 'reseller' || Boolean(above?.('Reseller') ?? above?.('Channel'));
 
-/** Upper bound of calls: only a customer's first page shows how many more it has. */
-export const monthlyBillsMost: CostOf = (parents, args, context, above) => {
-  const modes = billedModes(args.chargingMode as ChargingMode | undefined);
-  const further = mayBeResellers(context, above)
-    ? context.mostCalls
-    : furtherPages(context, [String(args.month)], modes);
-  return monthlyBillsCost(parents, args, context, above) + further;
-};
+/** Of each mode one call a customer, or the sweep where its length is known. */
+const monthlyBillsCost: CostOf<MonthQuestion> = (customers, { month, chargingMode }, context) =>
+  billedModes(chargingMode).reduce(
+    (calls, mode) => calls + oneByOneOrSwept(customers, sweepCalls(context, month, mode)),
+    0,
+  );
+
+/** The bills of customers in one month, as `monthlyBillsOf` asks for them for each. */
+export const monthlyBillsOfCustomers = {
+  operations: [OPERATION],
+  cost: monthlyBillsCost,
+  // Only a customer's first page shows how many more it has.
+  most: (customers, args, context, above) => {
+    const further = mayBeResellers(context, above)
+      ? context.mostCalls
+      : furtherPages(context, [args.month], billedModes(args.chargingMode));
+    return monthlyBillsCost(customers, args, context, above) + further;
+  },
+} satisfies Source<MonthQuestion>;
 
 interface MonthKey {
   readonly month: string;
@@ -139,6 +148,7 @@ interface MonthKey {
  */
 const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
   name: 'monthlyBillsOfPartner',
+  operations: [OPERATION],
   batch: (keys, context) =>
     sweepTogether(
       keys.map(({ month, mode }) => ({

@@ -9,24 +9,9 @@ import { PARTNER } from '../../../upstream/index.ts';
 import { serviceTypeName } from '../../catalog/index.ts';
 import { Connection, PageArgs } from '../../common/index.ts';
 import { Customer, customerById, customerByPlace } from '../../customers/index.ts';
-import {
-  monthSpend,
-  rankingCost,
-  rankingOf,
-  spendCost,
-  spendMost,
-  trendCost,
-  trendMost,
-  trendOf,
-} from '../spend/spend.access.ts';
+import { monthSpend, spendRanking, spendTrend } from '../spend/spend.access.ts';
 import { MonthlySpend, Ranking, RankingEntry, RankingEntryConnection } from '../spend/spend.type.ts';
-import {
-  consumingCost,
-  consumingPage,
-  monthlyBillsPage,
-  monthlyBillsPageCost,
-  monthlyBillsPageMost,
-} from './bill.access.ts';
+import { consumingCustomers, monthlyBills } from './bill.access.ts';
 import {
   BillMonthArgs,
   RankingArgs,
@@ -56,10 +41,7 @@ export class BillsResolver {
     return {};
   }
 
-  @Serves(MONTHLY, {
-    cost: (_parents, args, context) => monthlyBillsPageCost(context, args),
-    most: (_parents, args, context) => monthlyBillsPageMost(context, args),
-  })
+  @Serves(monthlyBills)
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
@@ -78,12 +60,10 @@ export class BillsResolver {
     checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);
     const manager = consumptionManager(context, accountManager);
-    return new Connection(await monthlyBillsPage(context, { args, manager, scope: PARTNER, modes, slice, list }));
+    return new Connection(await monthlyBills.page(context, { args, manager, scope: PARTNER, modes, slice, list }));
   }
 
-  @Serves(CONSUMING, {
-    cost: (_parents, { accountManager }, context) => consumingCost(context, accountManager as string | undefined),
-  })
+  @Serves(consumingCustomers)
   @FieldResolver(() => ConsumingCustomerConnection, {
     nullable: true,
     description:
@@ -101,13 +81,10 @@ export class BillsResolver {
     const slice = sliceOf(args, list);
     checkBillingMonth(context, CONSUMING, month);
     const manager = consumptionManager(context, accountManager);
-    return new Connection(await consumingPage(context, { month, manager, slice, list }));
+    return new Connection(await consumingCustomers.page(context, { month, manager, slice, list }));
   }
 
-  @Serves(MONTHLY, {
-    cost: (_parents, args, context) => spendCost(context, args as unknown as ScopedSpendArgs),
-    most: (_parents, args, context) => spendMost(context, args as unknown as ScopedSpendArgs),
-  })
+  @Serves(monthSpend)
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
@@ -116,13 +93,10 @@ export class BillsResolver {
       'ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   spend(@Ctx() context: RequestContext, @Args(() => ScopedSpendArgs) args: ScopedSpendArgs): Promise<MonthlySpend> {
-    return monthSpend(context, args);
+    return monthSpend.ask(context, args);
   }
 
-  @Serves(MONTHLY, {
-    cost: (_parents, args, context) => trendCost(context, args as unknown as TrendArgs),
-    most: (_parents, args, context) => trendMost(context, args as unknown as TrendArgs),
-  })
+  @Serves(spendTrend)
   @FieldResolver(() => [MonthlySpend], {
     nullable: true,
     description:
@@ -131,13 +105,10 @@ export class BillsResolver {
       'referral customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   trend(@Ctx() context: RequestContext, @Args(() => TrendArgs) args: TrendArgs): Promise<MonthlySpend[]> {
-    return trendOf(context, args);
+    return spendTrend.ask(context, args);
   }
 
-  @Serves(MONTHLY, {
-    cost: (_parents, args, context) => rankingCost(context, args as unknown as RankingArgs),
-    most: (_parents, args, context) => spendMost(context, args as unknown as RankingArgs),
-  })
+  @Serves(spendRanking)
   @FieldResolver(() => Ranking, {
     nullable: true,
     description:
@@ -146,7 +117,7 @@ export class BillsResolver {
       'customers ListConsumeSubCustomers and ListSubCustomerBillDetail; China site only.',
   })
   ranking(@Ctx() context: RequestContext, @Args(() => RankingArgs) args: RankingArgs): Promise<Ranking> {
-    return rankingOf(context, args);
+    return spendRanking.ask(context, args);
   }
 
   @Serves('ListPostpaidBillSum', { wholePartner: 'ask for monthly bills' })
@@ -168,7 +139,7 @@ export class BillsResolver {
 @Resolver(() => MonthlyBill)
 export class MonthlyBillResolver {
   @Batch()
-  @Serves('ListSubCustomers', { cost: customerByPlace.cost, most: customerByPlace.most })
+  @Serves(customerByPlace)
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer who consumed; null where the customer has left the partner.',
@@ -183,7 +154,7 @@ export class MonthlyBillResolver {
 
 @Resolver(() => ConsumingCustomer)
 export class ConsumingCustomerResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer; null where it has left the partner.',
@@ -203,7 +174,7 @@ export class RankingResolver {
 
 @Resolver(() => RankingEntry)
 export class RankingEntryResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer, in a ranking of customers; null where it has left the partner.',

@@ -1,5 +1,5 @@
 import { isGatewayError } from '../../../errors/index.ts';
-import type { CostOf, RequestContext } from '../../../request/context.ts';
+import type { RequestContext, Source } from '../../../request/context.ts';
 import { PARTNER } from '../../../upstream/index.ts';
 import { type ChargingMode } from '../../catalog/index.ts';
 import { type Customer, directoryCost, ownManager } from '../../customers/index.ts';
@@ -7,10 +7,9 @@ import {
   billedModes,
   furtherPages,
   monthInScopeCost,
-  monthlyBillsCost,
   monthlyBillsInScope,
-  monthlyBillsMost,
   monthlyBillsOf,
+  monthlyBillsOfCustomers,
   unlistedCalls,
 } from './bill.loader.ts';
 import type { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
@@ -53,7 +52,7 @@ export const chargesIn = ({ bills, records }: MonthCharges): readonly Charge[] =
   })),
 ];
 
-interface Wanted {
+interface ChargesQuestion {
   readonly month: string;
   readonly chargingMode?: ChargingMode | null | undefined;
   readonly referral?: ReferralCustomers | null | undefined;
@@ -67,13 +66,16 @@ interface Whose {
 }
 
 /** Entries of all modes are fetched, so that fields that ask for different modes share them. */
-const ofMode = (records: readonly ConsumptionRecord[], { chargingMode }: Wanted): readonly ConsumptionRecord[] =>
+const ofMode = (
+  records: readonly ConsumptionRecord[],
+  { chargingMode }: ChargesQuestion,
+): readonly ConsumptionRecord[] =>
   chargingMode ? records.filter((record) => record.chargingMode === chargingMode) : records;
 
 /** What the customers that the viewer may see were charged in a month, or those of one account manager. */
 export const chargesInScope = async (
   context: RequestContext,
-  { manager = ownManager(context), concerns = () => true, ...wanted }: Wanted & Whose,
+  { manager = ownManager(context), concerns = () => true, ...wanted }: ChargesQuestion & Whose,
 ): Promise<MonthCharges> => {
   const { month, chargingMode, referral } = wanted;
   const bills = await monthlyBillsInScope(context, month, billedModes(chargingMode), manager);
@@ -104,7 +106,7 @@ const recordsOrGone = (
 export const chargesOfCustomer = async (
   context: RequestContext,
   customer: Customer,
-  wanted: Wanted,
+  wanted: ChargesQuestion,
 ): Promise<MonthCharges> => {
   const { month, chargingMode, referral } = wanted;
   const isOutside = isOutsideSums(customer);
@@ -122,7 +124,11 @@ export const chargesOfCustomer = async (
 export const chargesInScopeCost = (
   context: RequestContext,
   months: readonly string[],
-  { chargingMode, manager, referral }: Omit<Wanted, 'month'> & { readonly manager?: string | null | undefined },
+  {
+    chargingMode,
+    manager,
+    referral,
+  }: Omit<ChargesQuestion, 'month'> & { readonly manager?: string | null | undefined },
 ): number => {
   const modes = billedModes(chargingMode);
   const isOneManagers = (manager ?? ownManager(context)) !== null;
@@ -139,7 +145,7 @@ export const chargesInScopeCost = (
 export const chargesInScopeMost = (
   context: RequestContext,
   months: readonly string[],
-  wanted: Omit<Wanted, 'month'> & { readonly manager?: string | null | undefined },
+  wanted: Omit<ChargesQuestion, 'month'> & { readonly manager?: string | null | undefined },
 ): number => {
   const modes = billedModes(wanted.chargingMode);
   const isOneManagers = (wanted.manager ?? ownManager(context)) !== null;
@@ -151,15 +157,14 @@ export const chargesInScopeMost = (
   );
 };
 
-/** Calls of `chargesOfCustomer`, for so many customers. */
-export const chargesOfCustomersCost: CostOf = (parents, args, context, above) =>
-  monthlyBillsCost(parents, args, context, above) +
-  referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
-
-/**
- * Upper bound of the calls of `chargesOfCustomer`: only the first page shows how many entries a referral customer has.
- */
-export const chargesOfCustomersMost: CostOf = (parents, args, context, above) => {
-  const asked = referralCostOfCustomers(context, parents, args.referral as ReferralCustomers | undefined);
-  return monthlyBillsMost(parents, args, context, above) + (asked === 0 ? 0 : context.mostCalls);
-};
+/** What customers were charged in one month, as `chargesOfCustomer` asks for each. */
+export const chargesOfCustomers = {
+  operations: monthlyBillsOfCustomers.operations,
+  cost: (customers, args, context, above) =>
+    monthlyBillsOfCustomers.cost(customers, args, context, above) +
+    referralCostOfCustomers(context, customers, args.referral),
+  // Only the first page shows how many entries a referral customer has.
+  most: (customers, args, context, above) =>
+    monthlyBillsOfCustomers.most(customers, args, context, above) +
+    (referralCostOfCustomers(context, customers, args.referral) === 0 ? 0 : context.mostCalls),
+} satisfies Source<ChargesQuestion>;

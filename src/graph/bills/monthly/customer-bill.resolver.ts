@@ -4,29 +4,23 @@ import { requireOwnManager } from '../../../request/access/consumption.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
 import { checkBillingMonth } from '../../../request/schema/windows.ts';
-import { Connection } from '../../common/index.ts';
+import { Connection, childConnection } from '../../common/index.ts';
 import { Customer, managerOf } from '../../customers/index.ts';
 import { OwnBills } from '../own/own-bill.type.ts';
 import { keeps, spendOf } from '../spend/spend.ts';
 import { MonthlySpend } from '../spend/spend.type.ts';
 import { ConsumptionArgs, CustomerSpendArgs, MonthlyBillsArgs } from './bill.args.ts';
 import { consumptionInput, monthlyBillInput } from './bill.filter.ts';
-import {
-  billedModes,
-  consumptionByCustomer,
-  monthlyBillsCost,
-  monthlyBillsMost,
-  monthlyBillsOf,
-} from './bill.loader.ts';
+import { billedModes, consumptionByCustomer, monthlyBillsOf, monthlyBillsOfCustomers } from './bill.loader.ts';
 import { ConsumptionRecord, ConsumptionRecordConnection, MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
-import { chargesIn, chargesOfCustomer, chargesOfCustomersCost, chargesOfCustomersMost } from './charges.loader.ts';
+import { chargesIn, chargesOfCustomer, chargesOfCustomers } from './charges.loader.ts';
 import { monthReach } from './reach.type.ts';
 
 const MONTHLY = 'ListSubcustomerMonthlyBills';
 
 @Resolver(() => Customer)
 export class CustomerBillResolver {
-  @Serves(MONTHLY, { cost: monthlyBillsCost, most: monthlyBillsMost })
+  @Serves(monthlyBillsOfCustomers)
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
@@ -48,7 +42,7 @@ export class CustomerBillResolver {
     return new Connection(pageOf(rows.filter(keeps(args.filter)), slice, list));
   }
 
-  @Serves(MONTHLY, { cost: chargesOfCustomersCost, most: chargesOfCustomersMost })
+  @Serves(chargesOfCustomers)
   @FieldResolver(() => MonthlySpend, {
     nullable: true,
     description:
@@ -68,7 +62,7 @@ export class CustomerBillResolver {
     return spendOf(reach, chargesIn(charges), context.partner.config.site);
   }
 
-  @Serves('ListSubCustomerBillDetail', { cost: consumptionByCustomer.cost })
+  @Serves(consumptionByCustomer)
   @FieldResolver(() => ConsumptionRecordConnection, {
     nullable: true,
     description:
@@ -83,11 +77,9 @@ export class CustomerBillResolver {
   ): Promise<Connection<ConsumptionRecord>> {
     const { id, scope } = customer;
     const list = listMark('consumption', id, args.month, args.filter);
-    const { offset, first } = sliceOf(args, list);
     const filter = consumptionInput(context, args);
     requireOwnManager(context, managerOf(customer));
-    const { rows, total } = await context.load(consumptionByCustomer, { parent: id, scope, offset, first, filter });
-    return new Connection({ rows, offset, total, list });
+    return childConnection(context, consumptionByCustomer, { args, list, parent: id, scope, filter });
   }
 
   @SignedIn('reseller', 'customer')

@@ -23,6 +23,7 @@ const REFERRAL = '1';
 /** Ids of all customers of the partner that consumed in a month. */
 export const consumingInMonth = defineLoader<string, ReadonlySet<string>>({
   name: 'consumingInMonth',
+  operations: ['ListConsumeSubCustomers'],
   batch: async (months, context) => {
     const lists = await sweepTogether(
       months.map((month) => ({
@@ -52,6 +53,7 @@ interface RecordsKey {
  */
 export const referralRecords = defineLoader<RecordsKey, readonly ConsumptionRecord[]>({
   name: 'referralRecords',
+  operations: ['ListSubCustomerBillDetail'],
   seen: ({ customerId, month, scope }) => ({ customerId, month, scope }),
   batch: (keys, context) =>
     sweepTogether(

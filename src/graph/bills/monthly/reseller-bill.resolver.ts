@@ -7,7 +7,7 @@ import { checkBillingMonth } from '../../../request/schema/windows.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { Connection } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
-import { monthlyBillsPage, monthlyBillsPageCost, monthlyBillsPageMost } from './bill.access.ts';
+import { monthlyBillsOfResellers } from './bill.access.ts';
 import { ScopedMonthlyBillsArgs } from './bill.args.ts';
 import { billedModes } from './bill.loader.ts';
 import { MonthlyBill, MonthlyBillConnection } from './bill.type.ts';
@@ -16,10 +16,7 @@ const MONTHLY = 'ListSubcustomerMonthlyBills';
 
 @Resolver(() => Reseller)
 export class ResellerBillResolver {
-  @Serves(MONTHLY, {
-    cost: (parents, args, context) => parents * monthlyBillsPageCost(context, args),
-    most: (parents, args, context) => parents * monthlyBillsPageMost(context, args),
-  })
+  @Serves(monthlyBillsOfResellers)
   @FieldResolver(() => MonthlyBillConnection, {
     nullable: true,
     description:
@@ -39,7 +36,14 @@ export class ResellerBillResolver {
     checkBillingMonth(context, MONTHLY, month);
     const modes = billedModes(chargingMode);
     const manager = consumptionManager(context, accountManager);
-    const page = await monthlyBillsPage(context, { args, manager, scope: scopeOf(resellerId), modes, slice, list });
+    const page = await monthlyBillsOfResellers.page(context, {
+      args,
+      manager,
+      scope: scopeOf(resellerId),
+      modes,
+      slice,
+      list,
+    });
     return new Connection(page);
   }
 }

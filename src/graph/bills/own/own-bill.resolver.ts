@@ -1,12 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
-import type { LoaderDefinition, RequestContext } from '../../../request/context.ts';
-import type { Children, ChildrenKey } from '../../../request/fetch/children.ts';
+import type { RequestContext } from '../../../request/context.ts';
+import type { ChildrenLoader } from '../../../request/fetch/children.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
 import { listMark, sliceOf } from '../../../request/pages/paging.ts';
 import { checkBillingMonth } from '../../../request/schema/windows.ts';
 import type { Input } from '../../../vendor/api.ts';
-import { Connection, type PageArgs } from '../../common/index.ts';
+import { Connection, childConnection, type PageArgs } from '../../common/index.ts';
 import { type Customer } from '../../customers/index.ts';
 import { AmortizedCostsArgs, CostsArgs, PercentileUsageArgs } from '../costs/cost.args.ts';
 import { costInput } from '../costs/cost.filter.ts';
@@ -41,28 +41,25 @@ import {
 } from './own-resource.type.ts';
 import { summaryByCustomer } from './own-summary.loader.ts';
 
-interface Asked<T> {
-  readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
+interface OwnQuestion<T> {
+  readonly loader: ChildrenLoader<T>;
   readonly customer: Customer;
   readonly args: PageArgs;
   readonly filter: Input;
 }
 
 /** A page of what one customer may ask about itself. */
-const ownPage = async <T extends object>(
+const ownPage = <T extends object>(
   context: RequestContext,
-  { loader, customer, args, filter }: Asked<T>,
+  { loader, customer, args, filter }: OwnQuestion<T>,
 ): Promise<Connection<T>> => {
   const list = listMark(loader.name, customer.id, filter);
-  const { offset, first } = sliceOf(args, list);
-  const key: ChildrenKey = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
-  const { rows, total } = await context.load(loader, key);
-  return new Connection({ rows, offset, total, list });
+  return childConnection(context, loader, { args, list, parent: customer.id, filter, ...asCustomer(customer) });
 };
 
 @Resolver(() => OwnBills)
 export class OwnBillsResolver {
-  @Serves('ListCustomerBillsFeeRecords', { cost: loaders.transactionsByCustomer.cost })
+  @Serves(loaders.transactionsByCustomer)
   @FieldResolver(() => OwnTransactionConnection, {
     nullable: true,
     description:
@@ -77,7 +74,7 @@ export class OwnBillsResolver {
     return ownPage(context, { loader: loaders.transactionsByCustomer, customer, args, filter });
   }
 
-  @Serves('ListCustomerselfResourceRecords', { cost: loaders.resourceRecordsByCustomer.cost })
+  @Serves(loaders.resourceRecordsByCustomer)
   @FieldResolver(() => OwnResourceRecordConnection, {
     nullable: true,
     description:
@@ -92,7 +89,7 @@ export class OwnBillsResolver {
     return ownPage(context, { loader: loaders.resourceRecordsByCustomer, customer, args, filter });
   }
 
-  @Serves('ListCustomerselfResourceRecordDetails', { cost: loaders.resourceDetailsByCustomer.cost })
+  @Serves(loaders.resourceDetailsByCustomer)
   @FieldResolver(() => OwnResourceDetailConnection, {
     nullable: true,
     description:
@@ -108,7 +105,7 @@ export class OwnBillsResolver {
     return ownPage(context, { loader: loaders.resourceDetailsByCustomer, customer, args, filter });
   }
 
-  @Serves('ShowCustomerMonthlySum', { cost: summaryByCustomer.cost })
+  @Serves(summaryByCustomer)
   @FieldResolver(() => OwnSummaryConnection, {
     nullable: true,
     description:
@@ -129,7 +126,7 @@ export class OwnBillsResolver {
     return new OwnSummaryPage({ rows, offset, total, list }, { amounts: summary.amounts, month: args.month });
   }
 
-  @Serves('ListCustomerBillsMonthlyBreakDown', { cost: loaders.amortizedCostsByCustomer.cost })
+  @Serves(loaders.amortizedCostsByCustomer)
   @FieldResolver(() => AmortizedCostConnection, {
     nullable: true,
     description:
@@ -145,7 +142,7 @@ export class OwnBillsResolver {
     return ownPage(context, { loader: loaders.amortizedCostsByCustomer, customer, args, filter });
   }
 
-  @Serves('ListCosts', { cost: loaders.costsByCustomer.cost })
+  @Serves(loaders.costsByCustomer)
   @FieldResolver(() => CostSeriesConnection, {
     nullable: true,
     description:
@@ -161,7 +158,7 @@ export class OwnBillsResolver {
     return ownPage(context, { loader: loaders.costsByCustomer, customer, args, filter });
   }
 
-  @Serves('ListResourceUsageSummary', { cost: loaders.percentileUsageByCustomer.cost })
+  @Serves(loaders.percentileUsageByCustomer)
   @FieldResolver(() => PercentileUsageConnection, {
     nullable: true,
     description:
@@ -177,14 +174,9 @@ export class OwnBillsResolver {
     checkBillingMonth(context, 'ListResourceUsageSummary', month);
     const filter = { billCycle: month, serviceTypeCode, resourceTypeCode, usageType: usageTypeCode };
     const list = listMark('percentileUsage', customer.id, filter);
-    const { offset, first } = sliceOf(args, list);
-    const key = { parent: customer.id, offset, first, filter, ...asCustomer(customer) };
-    const { rows, total } = await context.load(loaders.percentileUsageByCustomer, key);
-    return new Connection({
-      rows: rows.map((row) => Object.assign(row, { question: { customer, filter } })),
-      offset,
-      total,
-      list,
-    });
+    const key = { parent: customer.id, filter, ...asCustomer(customer) };
+    return childConnection(context, loaders.percentileUsageByCustomer, { args, list, ...key }, (row) =>
+      Object.assign(row, { question: { customer, filter } }),
+    );
   }
 }

@@ -21,7 +21,7 @@ export interface SummaryPage {
 /** Sums and one page of rows come together; one call a customer and page, with the customer's own credential. */
 export const summaryByCustomer = defineLoader<SummaryKey, SummaryPage>({
   name: 'summaryByCustomer',
-  cost: (parents) => parents,
+  operations: ['ShowCustomerMonthlySum'],
   seen: ({ customer: { id, accountName }, ...page }) => ({ customer: { id, accountName }, ...page }),
   batch: (keys, { api }) =>
     Promise.all(

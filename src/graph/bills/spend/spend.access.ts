@@ -1,5 +1,5 @@
 import { consumptionManager } from '../../../request/access/consumption.ts';
-import type { RequestContext } from '../../../request/context.ts';
+import type { Question, RequestContext, Source } from '../../../request/context.ts';
 import { listMark } from '../../../request/pages/paging.ts';
 import { checkBillingMonth, refuse } from '../../../request/schema/windows.ts';
 import { customersInScope } from '../../customers/index.ts';
@@ -14,8 +14,7 @@ const MAX_MONTHS = 12;
 
 const siteOf = ({ partner }: RequestContext) => partner.config.site;
 
-/** What the viewer's customers spent in a month. */
-export const monthSpend = async (
+const askSpend = async (
   context: RequestContext,
   { month, chargingMode, accountManager, referral }: ScopedSpendArgs,
 ): Promise<MonthlySpend> => {
@@ -25,16 +24,26 @@ export const monthSpend = async (
   return spendOf(monthReach(month, charges.missing.length, context.now), chargesIn(charges), siteOf(context));
 };
 
-export const spendCost = (
-  context: RequestContext,
-  { month, chargingMode, accountManager, referral }: ScopedSpendArgs,
-): number => chargesInScopeCost(context, [month], { chargingMode, manager: accountManager, referral });
+const costOfMonths = <A extends ChargesIn>(monthsOf: (args: A) => readonly string[]) =>
+  ({
+    operations: [OPERATION],
+    cost: (_parents, args, context) => chargesInScopeCost(context, monthsOf(args), chargesOf(args)),
+    most: (_parents, args, context) => chargesInScopeMost(context, monthsOf(args), chargesOf(args)),
+  }) satisfies Source<A>;
 
-/** Calls of a month's figures at the most. */
-export const spendMost = (
-  context: RequestContext,
-  { month, chargingMode, accountManager, referral }: ScopedSpendArgs,
-): number => chargesInScopeMost(context, [month], { chargingMode, manager: accountManager, referral });
+type ChargesIn = Pick<ScopedSpendArgs, 'chargingMode' | 'accountManager' | 'referral'>;
+
+const chargesOf = ({ chargingMode, accountManager, referral }: ChargesIn) => ({
+  chargingMode,
+  manager: accountManager,
+  referral,
+});
+
+/** What the viewer's customers spent in a month. */
+export const monthSpend: Question<ScopedSpendArgs, MonthlySpend> = {
+  ...costOfMonths(({ month }: ScopedSpendArgs) => [month]),
+  ask: askSpend,
+};
 
 /** BAD_USER_INPUT for more than a year, without counting how many: a range may span two thousand. */
 const monthsOf = ({ from, until }: Pick<TrendArgs, 'from' | 'until'>): readonly string[] => {
@@ -42,8 +51,7 @@ const monthsOf = ({ from, until }: Pick<TrendArgs, 'from' | 'until'>): readonly 
   return months.length > MAX_MONTHS ? refuse('until', `at most ${MAX_MONTHS} months from the first`) : months;
 };
 
-/** What the viewer's customers spent month by month, oldest first. */
-export const trendOf = async (
+const askTrend = async (
   context: RequestContext,
   { from, until, chargingMode, serviceTypeCode, accountManager, referral }: TrendArgs,
 ): Promise<MonthlySpend[]> => {
@@ -55,27 +63,19 @@ export const trendOf = async (
     months.map(async (month) => {
       const charges = await chargesInScope(context, { month, chargingMode, manager, referral });
       const all = chargesIn(charges);
-      const wanted = serviceTypeCode ? all.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : all;
-      return spendOf(monthReach(month, charges.missing.length, context.now), wanted, siteOf(context));
+      const charged = serviceTypeCode ? all.filter(({ serviceType }) => serviceType?.code === serviceTypeCode) : all;
+      return spendOf(monthReach(month, charges.missing.length, context.now), charged, siteOf(context));
     }),
   );
 };
 
-export const trendCost = (
-  context: RequestContext,
-  { from, until, chargingMode, accountManager, referral }: TrendArgs,
-): number =>
-  chargesInScopeCost(context, monthsOf({ from, until }), { chargingMode, manager: accountManager, referral });
+/** What the viewer's customers spent month by month, oldest first. */
+export const spendTrend: Question<TrendArgs, MonthlySpend[]> = {
+  ...costOfMonths((args: TrendArgs) => monthsOf(args)),
+  ask: askTrend,
+};
 
-/** Calls of a trend at the most. */
-export const trendMost = (
-  context: RequestContext,
-  { from, until, chargingMode, accountManager, referral }: TrendArgs,
-): number =>
-  chargesInScopeMost(context, monthsOf({ from, until }), { chargingMode, manager: accountManager, referral });
-
-/** Who or what the viewer's customers spent most on in a month. */
-export const rankingOf = async (
+const askRanking = async (
   context: RequestContext,
   { month, by, chargingMode, accountManager, referral }: RankingArgs,
 ): Promise<Ranking> => {
@@ -99,5 +99,11 @@ export const rankingOf = async (
   };
 };
 
-/** Who looks after a customer is in the directory, which the charges need anyhow. */
-export const rankingCost = (context: RequestContext, args: RankingArgs): number => spendCost(context, args);
+/**
+ * Who or what the viewer's customers spent most on in a month. Who looks after a customer is in the directory, which
+ * the charges need anyhow.
+ */
+export const spendRanking: Question<RankingArgs, Ranking> = {
+  ...costOfMonths(({ month }: RankingArgs) => [month]),
+  ask: askRanking,
+};

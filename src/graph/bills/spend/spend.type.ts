@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { ListMark } from '../../../request/pages/paging.ts';
-import { nameCost } from '../../catalog/index.ts';
+import { serviceTypeNames } from '../../catalog/index.ts';
 import { connectionOf, Decimal, Money } from '../../common/index.ts';
 import { MonthReach } from '../monthly/reach.type.ts';
 
@@ -33,7 +33,7 @@ export class RankingEntry {
   })
   key!: string | null;
 
-  @Serves('ListServiceTypes', { cost: nameCost })
+  @Serves(serviceTypeNames)
   @Field(() => String, { nullable: true, description: 'Name of the service; null for customers and managers.' })
   name!: string | null;
 

@@ -2,14 +2,14 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { listMark, sliceOf } from '../../../request/pages/paging.ts';
-import { Connection, PageArgs } from '../../common/index.ts';
+import { listMark } from '../../../request/pages/paging.ts';
+import { Connection, childConnection, PageArgs } from '../../common/index.ts';
 import { pointsByResource } from '../own/own-bill.loader.ts';
 import { PercentileUsage, UsagePoint, UsagePointConnection } from './usage.type.ts';
 
 @Resolver(() => PercentileUsage)
 export class PercentileUsageResolver {
-  @Serves('ListResourceUsage', { cost: pointsByResource.cost })
+  @Serves(pointsByResource)
   @FieldResolver(() => UsagePointConnection, {
     nullable: true,
     description: 'Usage in steps of five minutes. Source: ListResourceUsage, one call a resource and page.',
@@ -22,9 +22,7 @@ export class PercentileUsageResolver {
     if (!question) return null;
     const { customer, filter } = question;
     const list = listMark('usagePoints', customer.id, resourceId, filter);
-    const { offset, first } = sliceOf(args, list);
-    const key = { parent: resourceId, offset, first, filter, ...asCustomer(customer) };
-    const { rows, total } = await context.load(pointsByResource, key);
-    return new Connection({ rows, offset, total, list });
+    const key = { parent: resourceId, filter, ...asCustomer(customer) };
+    return childConnection(context, pointsByResource, { args, list, ...key });
   }
 }

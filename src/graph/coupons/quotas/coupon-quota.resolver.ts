@@ -1,13 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { addCalls } from '../../../request/fetch/source.ts';
+import { defineList } from '../../../request/pages/list.ts';
+import { listMark } from '../../../request/pages/paging.ts';
 import { scopeOf } from '../../../upstream/index.ts';
-import { Connection, PageArgs } from '../../common/index.ts';
+import { Connection, childConnection, PageArgs } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
 import { CouponQuotaRecordsArgs, CouponQuotasArgs, IssuedCouponQuotasArgs } from './coupon-quota.args.ts';
 import { couponQuotaInput, couponQuotaRecordInput, issuedCouponQuotaInput } from './coupon-quota.filter.ts';
-import { couponQuotas, issuedQuotasByParent, quotaRecordsByParent, requireQuota } from './coupon-quota.loader.ts';
+import {
+  couponQuotas,
+  issuedQuotasByParent,
+  quotaLoaders,
+  quotaRecordsByParent,
+  requireQuota,
+} from './coupon-quota.loader.ts';
 import {
   CouponQuota,
   CouponQuotaConnection,
@@ -17,13 +25,13 @@ import {
   IssuedCouponQuotaConnection,
 } from './coupon-quota.type.ts';
 
-const QUOTAS = 'ListQuotaCoupons';
-const ISSUED = 'ListIssuedCouponQuotas';
-const RECORDS = 'ListCouponQuotasRecords';
+const ownQuotas = defineList('ListQuotaCoupons', CouponQuota);
+const issuedQuotas = defineList('ListIssuedCouponQuotas', IssuedCouponQuota);
+const quotaRecords = defineList('ListCouponQuotasRecords', CouponQuotaRecord);
 
 @Resolver(() => CouponQuota)
 export class CouponQuotaResolver {
-  @Serves(QUOTAS)
+  @Serves(ownQuotas)
   @Query(() => CouponQuotaConnection, {
     nullable: true,
     description: "The partner's own coupon quotas, of one type. Source: ListQuotaCoupons, one call a page.",
@@ -33,12 +41,10 @@ export class CouponQuotaResolver {
     @Args(() => CouponQuotasArgs) args: CouponQuotasArgs,
   ): Promise<Connection<CouponQuota>> {
     const list = listMark('couponQuotas', context.requireViewer().partnerId, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const answer = await context.api.ask(QUOTAS, { ...couponQuotaInput(args.filter), offset, limit: first });
-    return new Connection({ rows: answer.many(CouponQuota).slice(0, first), offset, total: answer.total, list });
+    return new Connection(await ownQuotas.page(context, { args, list, input: couponQuotaInput(args.filter) }));
   }
 
-  @Serves(QUOTAS, { cost: (parents) => 2 * parents })
+  @Serves(addCalls(quotaLoaders.VOUCHER, quotaLoaders.FLEXI_CASH))
   @Query(() => CouponQuota, {
     nullable: true,
     description:
@@ -52,7 +58,7 @@ export class CouponQuotaResolver {
     return requireQuota(context, id);
   }
 
-  @Serves(ISSUED)
+  @Serves(issuedQuotas)
   @Query(() => IssuedCouponQuotaConnection, {
     nullable: true,
     description:
@@ -63,13 +69,12 @@ export class CouponQuotaResolver {
     @Args(() => IssuedCouponQuotasArgs) args: IssuedCouponQuotasArgs,
   ): Promise<Connection<IssuedCouponQuota>> {
     const list = listMark('issuedCouponQuotas', context.requireViewer().partnerId, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const input = { ...issuedCouponQuotaInput(args.filter), offset, limit: first };
-    const answer = await context.api.ask(ISSUED, input, { scope: scopeOf(args.filter?.resellerId) });
-    return new Connection({ rows: answer.many(IssuedCouponQuota).slice(0, first), offset, total: answer.total, list });
+    const input = issuedCouponQuotaInput(args.filter);
+    const scope = scopeOf(args.filter?.resellerId);
+    return new Connection(await issuedQuotas.page(context, { args, list, input, scope }));
   }
 
-  @Serves(RECORDS)
+  @Serves(quotaRecords)
   @Query(() => CouponQuotaRecordConnection, {
     nullable: true,
     description:
@@ -81,13 +86,12 @@ export class CouponQuotaResolver {
     @Args(() => CouponQuotaRecordsArgs) args: CouponQuotaRecordsArgs,
   ): Promise<Connection<CouponQuotaRecord>> {
     const list = listMark('couponQuotaRecords', context.requireViewer().partnerId, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const input = { ...couponQuotaRecordInput(args.filter), offset, limit: first };
-    const answer = await context.api.ask(RECORDS, input, { scope: scopeOf(args.filter?.resellerId) });
-    return new Connection({ rows: answer.many(CouponQuotaRecord).slice(0, first), offset, total: answer.total, list });
+    const input = couponQuotaRecordInput(args.filter);
+    const scope = scopeOf(args.filter?.resellerId);
+    return new Connection(await quotaRecords.page(context, { args, list, input, scope }));
   }
 
-  @Serves(ISSUED, { cost: issuedQuotasByParent.cost })
+  @Serves(issuedQuotasByParent)
   @FieldResolver(() => IssuedCouponQuotaConnection, {
     nullable: true,
     description:
@@ -100,12 +104,10 @@ export class CouponQuotaResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<IssuedCouponQuota>> {
     const list = listMark('quotaIssued', id);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(issuedQuotasByParent, { parent: id, offset, first, filter: {} });
-    return new Connection({ rows, offset, total, list });
+    return childConnection(context, issuedQuotasByParent, { args, list, parent: id, filter: {} });
   }
 
-  @Serves(RECORDS, { cost: quotaRecordsByParent.cost })
+  @Serves(quotaRecordsByParent)
   @FieldResolver(() => CouponQuotaRecordConnection, {
     nullable: true,
     description:
@@ -118,15 +120,13 @@ export class CouponQuotaResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Connection<CouponQuotaRecord>> {
     const list = listMark('quotaRecords', id);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(quotaRecordsByParent, { parent: id, offset, first, filter: {} });
-    return new Connection({ rows, offset, total, list });
+    return childConnection(context, quotaRecordsByParent, { args, list, parent: id, filter: {} });
   }
 }
 
 @Resolver(() => Reseller)
 export class ResellerCouponQuotasResolver {
-  @Serves(QUOTAS, { cost: couponQuotas.cost })
+  @Serves(couponQuotas)
   @FieldResolver(() => CouponQuotaConnection, {
     nullable: true,
     description:
@@ -138,8 +138,6 @@ export class ResellerCouponQuotasResolver {
     @Args(() => CouponQuotasArgs) args: CouponQuotasArgs,
   ): Promise<Connection<CouponQuota>> {
     const list = listMark('resellerCouponQuotas', id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const key = { parent: id, offset, first, filter: couponQuotaInput(args.filter) };
-    return new Connection({ ...(await context.load(couponQuotas, key)), offset, list });
+    return childConnection(context, couponQuotas, { args, list, parent: id, filter: couponQuotaInput(args.filter) });
   }
 }

@@ -2,11 +2,11 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { listMark, sliceOf } from '../../../request/pages/paging.ts';
+import { listMark } from '../../../request/pages/paging.ts';
 import { translateResourceType, translateServiceType } from '../../catalog/index.ts';
-import { Connection } from '../../common/index.ts';
-import { Customer, customerById, rowsInScopeCost } from '../../customers/index.ts';
-import { type CouponList, rowsOfCustomer, rowsOfPartner } from '../coupon.access.ts';
+import { Connection, childConnection } from '../../common/index.ts';
+import { Customer, customerById } from '../../customers/index.ts';
+import { defineCouponList, rowsOfCustomer, rowsOfPartner } from '../coupon.access.ts';
 import { AllCouponRecordsArgs, CouponLedgerArgs, type CouponRecordFilter, CouponRecordsArgs } from '../coupon.args.ts';
 import { couponLedgerInput, couponRecordInput } from '../coupon.filter.ts';
 import { couponLedgerByCustomer, couponRecordsByCustomer } from '../coupon.loader.ts';
@@ -19,20 +19,16 @@ import {
   CouponRecordConnection,
 } from './coupon-record.type.ts';
 
-const RECORDS = 'ListPartnerCouponsRecord';
-
-const COUPON_RECORDS: CouponList<CouponRecord, CouponRecordFilter> = {
+const COUPON_RECORDS = defineCouponList<CouponRecord, CouponRecordFilter>({
   name: 'couponRecords',
-  operation: RECORDS,
-  type: CouponRecord,
-  loader: couponRecordsByCustomer,
+  ofCustomer: couponRecordsByCustomer,
   inputOf: couponRecordInput,
   timeOf: ({ at }) => at,
-};
+});
 
 @Resolver(() => CouponRecord)
 export class CouponRecordResolver {
-  @Serves(RECORDS, { cost: rowsInScopeCost(couponRecordsByCustomer) })
+  @Serves(COUPON_RECORDS.inScope)
   @Query(() => CouponRecordConnection, {
     nullable: true,
     description:
@@ -46,7 +42,7 @@ export class CouponRecordResolver {
     return rowsOfPartner(context, COUPON_RECORDS, args);
   }
 
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @FieldResolver(() => Customer, {
     nullable: true,
     description:
@@ -56,7 +52,7 @@ export class CouponRecordResolver {
     return customerId === null ? null : context.load(customerById, customerId);
   }
 
-  @Serves('ListQuotaCoupons', { cost: quotaLoaders.VOUCHER.cost })
+  @Serves(quotaLoaders.VOUCHER)
   @FieldResolver(() => CouponQuota, {
     nullable: true,
     description: 'The quota that the coupon came from. Source: ListQuotaCoupons, one call for 100 quotas of a type.',
@@ -72,7 +68,7 @@ export class CouponRecordResolver {
 
 @Resolver(() => Customer)
 export class CustomerCouponRecordsResolver {
-  @Serves(RECORDS, { cost: couponRecordsByCustomer.cost })
+  @Serves(couponRecordsByCustomer)
   @FieldResolver(() => CouponRecordConnection, {
     nullable: true,
     description:
@@ -87,7 +83,7 @@ export class CustomerCouponRecordsResolver {
     return rowsOfCustomer(context, COUPON_RECORDS, customer, args);
   }
 
-  @Serves('ListCustomerCouponChangeRecords', { cost: couponLedgerByCustomer.cost })
+  @Serves(couponLedgerByCustomer)
   @FieldResolver(() => CouponLedgerEntryConnection, {
     nullable: true,
     description:
@@ -101,15 +97,9 @@ export class CustomerCouponRecordsResolver {
     @Args(() => CouponLedgerArgs) args: CouponLedgerArgs,
   ): Promise<Connection<CouponLedgerEntry>> {
     const list = listMark('couponLedger', customer.id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(couponLedgerByCustomer, {
-      parent: customer.id,
-      offset,
-      first,
-      filter: couponLedgerInput(args.filter, context.now),
-      ...asCustomer(customer),
-    });
-    return new Connection({ rows, offset, total, list });
+    const filter = couponLedgerInput(args.filter, context.now);
+    const key = { parent: customer.id, filter, ...asCustomer(customer) };
+    return childConnection(context, couponLedgerByCustomer, { args, list, ...key });
   }
 }
 

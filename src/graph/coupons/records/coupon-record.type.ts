@@ -3,7 +3,7 @@ import { Serves } from '../../../request/access/access.ts';
 import type { Scope } from '../../../upstream/index.ts';
 import { couponLedgerModel, couponRecordModel } from '../../../upstream/mapping/models/coupon.model.ts';
 import { Row } from '../../../vendor/rows.ts';
-import { translationCost } from '../../catalog/index.ts';
+import { resourceTypeTranslations, serviceTypeTranslations } from '../../catalog/index.ts';
 import { BillingMonth, CodedField, connectionOf, DateTime, Money } from '../../common/index.ts';
 import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from '../coupon.enums.ts';
 
@@ -78,7 +78,7 @@ export class CouponLedgerEntry {
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
   accountName!: string | null;
 
-  @Serves('ListServiceTypes', { cost: translationCost })
+  @Serves(serviceTypeTranslations)
   @Field(() => String, {
     nullable: true,
     description:
@@ -87,7 +87,7 @@ export class CouponLedgerEntry {
   })
   serviceTypeName!: string | null;
 
-  @Serves('ListResourceTypes', { cost: translationCost })
+  @Serves(resourceTypeTranslations)
   @Field(() => String, {
     nullable: true,
     description:

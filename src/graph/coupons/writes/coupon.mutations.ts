@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
@@ -11,6 +10,7 @@ import { requireQuota } from '../quotas/coupon-quota.loader.ts';
 import {
   allocateCouponQuota,
   issueCoupons,
+  MAX_RECEIVERS,
   reclaimCoupon,
   reclaimCouponQuotas,
   requireIssuedCoupon,
@@ -29,15 +29,9 @@ import {
   ReclaimCouponQuotasPayload,
 } from './coupon-write.payload.ts';
 
-const MAX_RECEIVERS = 100;
 const MAX_QUOTAS = 10;
 const LONGEST_REMARK = 256;
 const CHANNEL = 'coupon quotas of resellers need a role that sees all customers';
-
-/** The quota of either type before and after, the write, and each customer where the directory does not know them. */
-const issueCost = (): number => 2 + 2 + 1 + MAX_RECEIVERS;
-/** The quota of either type before and after, the write, and the resellers. */
-const allocateCost = (): number => 2 + 2 + 1 + MAX_RECEIVERS;
 
 const checkRemark = (remark: string | null | undefined): void => {
   if (remark && remark.length > LONGEST_REMARK) refuse('input.remark', `at most ${LONGEST_REMARK} characters`);
@@ -45,7 +39,7 @@ const checkRemark = (remark: string | null | undefined): void => {
 
 @Resolver()
 export class CouponMutations {
-  @Serves('CreatePartnerCoupons', { cost: issueCost })
+  @Serves(issueCoupons)
   @Mutation(() => IssueCouponsPayload, {
     nullable: true,
     description:
@@ -85,7 +79,7 @@ export class CouponMutations {
     return { ...toPayload(context, written), quota: await requireQuota(context, quotaId, resellerId) };
   }
 
-  @Serves(WRITE_KINDS.RECLAIM_COUPON.operations, { cost: () => 6 })
+  @Serves(reclaimCoupon)
   @Mutation(() => ReclaimCouponPayload, {
     nullable: true,
     description:
@@ -106,7 +100,7 @@ export class CouponMutations {
     return { ...toPayload(context, written), coupon: await requireIssuedCoupon(context, wanted) };
   }
 
-  @Serves('UpdateCouponQuotas', { cost: allocateCost, wholePartner: CHANNEL })
+  @Serves(allocateCouponQuota, { wholePartner: CHANNEL })
   @Mutation(() => AllocateCouponQuotaPayload, {
     nullable: true,
     description:
@@ -127,7 +121,7 @@ export class CouponMutations {
     return { ...toPayload(context, written), quota: await requireQuota(context, quotaId) };
   }
 
-  @Serves('ReclaimCouponQuotas', { cost: () => 1, wholePartner: CHANNEL })
+  @Serves(reclaimCouponQuotas, { wholePartner: CHANNEL })
   @Mutation(() => ReclaimCouponQuotasPayload, {
     nullable: true,
     description:

@@ -1,12 +1,16 @@
 import { GatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite } from '../../../request/writes/definition.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { customerByPlace } from '../../customers/index.ts';
 import { requireReseller } from '../../resellers/index.ts';
 import { IssuedCoupon } from '../coupon.type.ts';
 import { requireQuota } from '../quotas/coupon-quota.loader.ts';
 import { checkValidity, requireResaleCustomers, takenFrom } from './coupon-write.checks.ts';
+
+export const MAX_RECEIVERS = 100;
+/** The quota of either type before and after, the write, and each receiver that no list at hand contains. */
+const CALLS = 2 + 2 + 1 + MAX_RECEIVERS;
 
 type Through = { readonly resellerId: string | null };
 
@@ -25,8 +29,9 @@ type AllocateQuota = { readonly quotaId: string; readonly rowIds: readonly strin
 type ReclaimQuotas = { readonly rowIds: readonly string[]; readonly remark: string | null };
 
 /** The same value to each customer; together at most what is left of the quota. */
-export const issueCoupons: WriteDefinition<IssueCoupons> = {
+export const issueCoupons = defineWrite<IssueCoupons>({
   kind: 'ISSUE_COUPONS',
+  calls: CALLS,
   plan: async (context, { quotaId, rowIds, amount: faceValue, resellerId, ...terms }) => {
     const quota = await requireQuota(context, quotaId, resellerId);
     checkValidity(terms, quota, context.now);
@@ -51,7 +56,7 @@ export const issueCoupons: WriteDefinition<IssueCoupons> = {
       changes: [change, ...rowIds.map((id) => ({ of: 'Customer.coupons', id, before: null, after: faceValue }))],
     };
   },
-};
+});
 
 /** The coupon in the hands of a customer of the viewer's scope; NOT_FOUND for any other. */
 export const requireIssuedCoupon = async (
@@ -69,8 +74,9 @@ export const requireIssuedCoupon = async (
 const GONE: readonly unknown[] = ['USED', 'EXPIRED', 'RECLAIMED'];
 
 /** What is left of a coupon goes back to the quota. */
-export const reclaimCoupon: WriteDefinition<ReclaimCoupon> = {
+export const reclaimCoupon = defineWrite<ReclaimCoupon>({
   kind: 'RECLAIM_COUPON',
+  calls: 6,
   plan: async (context, input) => {
     const { status, balance, lockedByOrderId } = await requireIssuedCoupon(context, input);
     if (GONE.includes(status))
@@ -85,11 +91,12 @@ export const reclaimCoupon: WriteDefinition<ReclaimCoupon> = {
       changes: [{ of: 'IssuedCoupon.status', id: input.couponId, before: String(status), after: 'RECLAIMED' }],
     };
   },
-};
+});
 
 /** The same amount to each reseller; together at most what is left of the quota. */
-export const allocateCouponQuota: WriteDefinition<AllocateQuota> = {
+export const allocateCouponQuota = defineWrite<AllocateQuota>({
   kind: 'ALLOCATE_COUPON_QUOTA',
+  calls: CALLS,
   plan: async (context, { quotaId, rowIds, amount: each }) => {
     const quota = await requireQuota(context, quotaId);
     await Promise.all(rowIds.map((id) => requireReseller(context, id)));
@@ -100,13 +107,14 @@ export const allocateCouponQuota: WriteDefinition<AllocateQuota> = {
       changes: [change, ...rowIds.map((id) => ({ of: 'Reseller.couponQuotas', id, before: null, after: each }))],
     };
   },
-};
+});
 
 /** What is left of each quota goes back to the one that it was cut from. */
-export const reclaimCouponQuotas: WriteDefinition<ReclaimQuotas> = {
+export const reclaimCouponQuotas = defineWrite<ReclaimQuotas>({
   kind: 'RECLAIM_COUPON_QUOTAS',
+  calls: 1,
   plan: async (_context, { rowIds, remark }) => ({
     call: ['ReclaimCouponQuotas', { quotaIds: rowIds, remark }],
     changes: rowIds.map((id) => ({ of: 'IssuedCouponQuota.status', id, before: null, after: 'RECLAIMED' })),
   }),
-};
+});

@@ -5,7 +5,7 @@ import type { Children } from '../../../request/fetch/children.ts';
 import { newestFirst } from '../../../request/pages/merged.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../../request/pages/paging.ts';
 import { scopeOf } from '../../../upstream/index.ts';
-import { Channel, ChannelConnection, channelCost, channelPage, type Part } from '../../resellers/index.ts';
+import { Channel, ChannelConnection, channelPage, type Part, throughChannel } from '../../resellers/index.ts';
 import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
 import { customersInScope } from '../customer.loader.ts';
 import type { Customer } from '../customer.type.ts';
@@ -15,7 +15,7 @@ import { customersOfReseller } from './reseller-customer.loader.ts';
 
 @Resolver(() => Channel)
 export class ChannelCustomersResolver {
-  @Serves(['ListIndirectPartners', 'ListSubCustomers'], { cost: channelCost, closedTo: ['reseller'] })
+  @Serves(throughChannel('ListSubCustomers'), { closedTo: ['reseller'] })
   @FieldResolver(() => ChannelCustomerConnection, {
     nullable: true,
     description:

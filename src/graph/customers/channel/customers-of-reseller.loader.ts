@@ -24,7 +24,7 @@ export const ownOnly = (context: RequestContext, customers: readonly Customer[])
  */
 export const customersOfReseller = defineLoader<string, readonly Customer[]>({
   name: 'customersOfReseller',
-  cost: (parents) => parents,
+  operations: [OPERATION],
   batch: async (resellerIds, context) => {
     const lists = await sweepTogether(
       resellerIds.map((resellerId) => ({

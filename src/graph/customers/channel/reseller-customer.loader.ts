@@ -22,9 +22,10 @@ const resellersAbove = ({ api }: RequestContext, above: Above | undefined): numb
  */
 export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   name: 'customerByPlace',
+  operations: [OPERATION],
   // The directory has none of the customers of resellers: each of these is asked, however many of its are wanted.
   cost: (parents, args, context, above) =>
-    (customerById.cost?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
+    customerById.cost(parents, args, context) + Math.min(parents, resellersAbove(context, above)),
   most: (parents, args, context, above) =>
     (customerById.most?.(parents, args, context) ?? parents) + Math.min(parents, resellersAbove(context, above)),
   seen: scopedId,

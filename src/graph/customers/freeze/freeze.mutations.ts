@@ -10,12 +10,9 @@ import type { Customer } from '../customer.type.ts';
 import { customerNow, requireCustomerNow } from '../customer-now.loader.ts';
 import { FreezeCustomersInput, UnfreezeCustomersInput } from './freeze.args.ts';
 import { FreezeCustomersPayload, UnfreezeCustomersPayload } from './freeze.payload.ts';
-import { freezeCustomers, unfreezeCustomers } from './freeze.writes.ts';
+import { freezeCustomers, MAX_CUSTOMERS, unfreezeCustomers } from './freeze.writes.ts';
 
-const MAX_CUSTOMERS = 10;
 const LONGEST_REASON = 256;
-/** Each customer before and after, and the write. */
-const CALLS = 2 * MAX_CUSTOMERS + 1;
 
 type Input = FreezeCustomersInput | UnfreezeCustomersInput;
 
@@ -43,7 +40,7 @@ const standing = async (context: RequestContext, { customerIds, resellerId }: In
 
 @Resolver()
 export class FreezeMutations {
-  @Serves('FreezeSubCustomers', { cost: () => CALLS })
+  @Serves(freezeCustomers)
   @Mutation(() => FreezeCustomersPayload, {
     nullable: true,
     description:
@@ -58,7 +55,7 @@ export class FreezeMutations {
     return { ...toPayload(context, written), customers: await standing(context, input) };
   }
 
-  @Serves('UnfreezeSubCustomers', { cost: () => CALLS })
+  @Serves(unfreezeCustomers)
   @Mutation(() => UnfreezeCustomersPayload, {
     nullable: true,
     description:

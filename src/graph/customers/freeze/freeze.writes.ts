@@ -1,12 +1,16 @@
 import { GatewayError } from '../../../errors/index.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import type { PlannedChange, WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite, type PlannedChange } from '../../../request/writes/definition.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { freezeScope } from '../../../upstream/mapping/codes/customers.ts';
 import { requireModel } from '../channel/reseller-customer.loader.ts';
 import type { Customer } from '../customer.type.ts';
 import { requireCustomerNow } from '../customer-now.loader.ts';
 import type { FreezeScope } from './freeze.args.ts';
+
+export const MAX_CUSTOMERS = 10;
+/** Each customer before and after, and the write. */
+const CALLS = 2 * MAX_CUSTOMERS + 1;
 
 type Freezing = {
   readonly rowIds: readonly string[];
@@ -39,21 +43,23 @@ const changesOf = async (
 };
 
 /** All that are named, each for itself: some may be frozen while others are refused. */
-export const freezeCustomers: WriteDefinition<Freezing> = {
+export const freezeCustomers = defineWrite<Freezing>({
   kind: 'FREEZE_CUSTOMERS',
+  calls: CALLS,
   plan: async (context, { rowIds, resellerId, scope, reason }) => ({
     call: ['FreezeSubCustomers', { customerIds: rowIds, reason, freezeType: freezeScope.encode(scope) }],
     scope: scopeOf(resellerId),
     changes: await changesOf(context, { rowIds, resellerId, before: 'ACTIVE', after: FROZEN }),
   }),
-};
+});
 
 /** The vendor does not return which kind of freeze a customer has, and refuses to unfreeze in another scope. */
-export const unfreezeCustomers: WriteDefinition<Freezing> = {
+export const unfreezeCustomers = defineWrite<Freezing>({
   kind: 'UNFREEZE_CUSTOMERS',
+  calls: CALLS,
   plan: async (context, { rowIds, resellerId, scope, reason }) => ({
     call: ['UnfreezeSubCustomers', { customerIds: rowIds, reason, unfreezeType: freezeScope.encode(scope) }],
     scope: scopeOf(resellerId),
     changes: await changesOf(context, { rowIds, resellerId, before: FROZEN, after: 'ACTIVE' }),
   }),
-};
+});

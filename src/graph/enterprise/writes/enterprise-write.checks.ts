@@ -11,6 +11,9 @@ import { type Customer } from '../../customers/index.ts';
 import { membersByMaster, organisationByMaster } from '../enterprise.loader.ts';
 import type { EnterpriseMember, OrganisationUnit } from '../enterprise.type.ts';
 
+/** The master, its members before and after, what either has, and the write; an enterprise has at most 1,000 members. */
+export const TRANSFER_CALLS = 25;
+
 interface Sought<T> {
   readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
   readonly master: Customer;

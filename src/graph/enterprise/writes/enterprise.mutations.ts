@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
@@ -24,10 +23,6 @@ import {
   SendEnterpriseVerificationCodePayload,
 } from './enterprise-write.payload.ts';
 
-/** The master, whether it is one, and the write. */
-const CALLS = 3;
-/** The master, its units, whether the name is free, the write, and the members after it. */
-const CREATE_CALLS = 15;
 const MOST_MINUTES = 60;
 const LONGEST_NAME = 64;
 
@@ -47,7 +42,7 @@ export const namedMaster = async (context: RequestContext, { customerId, reselle
 
 @Resolver()
 export class EnterpriseMutations {
-  @Serves(WRITE_KINDS.ENABLE_ENTERPRISE_PROJECTS.operations, { cost: () => CALLS })
+  @Serves(enableEnterpriseProjects)
   @Mutation(() => EnableEnterpriseProjectsPayload, {
     nullable: true,
     description:
@@ -67,7 +62,7 @@ export class EnterpriseMutations {
     return toPayload(context, written);
   }
 
-  @Serves(WRITE_KINDS.SEND_ENTERPRISE_CODE.operations, { cost: () => CALLS })
+  @Serves(sendEnterpriseVerificationCode)
   @Mutation(() => SendEnterpriseVerificationCodePayload, {
     nullable: true,
     description:
@@ -95,7 +90,7 @@ export class EnterpriseMutations {
     return toPayload(context, written);
   }
 
-  @Serves(WRITE_KINDS.CREATE_ENTERPRISE_MEMBER.operations, { cost: () => CREATE_CALLS })
+  @Serves(createEnterpriseMember)
   @Mutation(() => CreateEnterpriseMemberPayload, {
     nullable: true,
     description:

@@ -1,10 +1,12 @@
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
-import { requireSecret } from '../../../request/writes/definition.ts';
+import { defineWrite, requireSecret } from '../../../request/writes/definition.ts';
 import { nationalNumber } from '../../common/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { requireAvailable } from '../../registration/index.ts';
 import { requireMaster, requireUnit } from './enterprise-write.checks.ts';
+
+/** The master, whether it is one, and the write. */
+const CALLS = 3;
 
 type Master = { readonly customerId: string; readonly resellerId: string | null };
 type SendCode = Master & { readonly validMinutes: number };
@@ -27,8 +29,9 @@ const SAME_ENTITY = 1;
 const MASTERS_NUMBER = 'Y';
 
 /** Enables projects for good. No operation returns whether they are enabled, and enabling them again is harmless. */
-export const enableEnterpriseProjects: WriteDefinition<Master> = {
+export const enableEnterpriseProjects = defineWrite<Master>({
   kind: 'ENABLE_ENTERPRISE_PROJECTS',
+  calls: CALLS,
   plan: async (context, { customerId, resellerId }) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
     await requireMaster(context, master);
@@ -38,11 +41,12 @@ export const enableEnterpriseProjects: WriteDefinition<Master> = {
       changes: [{ of: 'Enterprise.projects', id: customerId, before: null, after: 'ENABLED' }],
     };
   },
-};
+});
 
 /** Asked again with another key it sends another code, and only the newest holds. */
-export const sendEnterpriseVerificationCode: WriteDefinition<SendCode, Receiver> = {
+export const sendEnterpriseVerificationCode = defineWrite<SendCode, Receiver>({
   kind: 'SEND_ENTERPRISE_CODE',
+  calls: CALLS,
   plan: async (context, { customerId, resellerId, validMinutes }, secret) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
     await requireMaster(context, master);
@@ -52,11 +56,13 @@ export const sendEnterpriseVerificationCode: WriteDefinition<SendCode, Receiver>
       ...asCustomer(master),
     };
   },
-};
+});
 
 /** An account of its own, in a unit of the enterprise. */
-export const createEnterpriseMember: WriteDefinition<CreateMember, MemberAccess> = {
+export const createEnterpriseMember = defineWrite<CreateMember, MemberAccess>({
   kind: 'CREATE_ENTERPRISE_MEMBER',
+  // The master, its units, whether the name is free, the write, and the members after it.
+  calls: 15,
   plan: async (context, { customerId, resellerId, unitId, accountName, ...terms }, secret) => {
     const { password, displayName, mobile, verificationCode } = requireSecret(secret);
     const master = await requireCustomerAt(context, customerId, resellerId);
@@ -84,4 +90,4 @@ export const createEnterpriseMember: WriteDefinition<CreateMember, MemberAccess>
       changes: [{ of: 'EnterpriseMember.accountName', id: accountName, before: null, after: accountName }],
     };
   },
-};
+});

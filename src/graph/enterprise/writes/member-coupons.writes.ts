@@ -1,10 +1,18 @@
 import { GatewayError } from '../../../errors/index.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite } from '../../../request/writes/definition.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { retrievableCoupons, transferableCoupons } from '../enterprise.loader.ts';
 import type { TransferableCoupon } from '../enterprise.type.ts';
-import { digitsOf, moved, requireActive, requireEnough, requireMember, rowsOf } from './enterprise-write.checks.ts';
+import {
+  digitsOf,
+  moved,
+  requireActive,
+  requireEnough,
+  requireMember,
+  rowsOf,
+  TRANSFER_CALLS,
+} from './enterprise-write.checks.ts';
 
 type About = {
   readonly customerId: string;
@@ -25,8 +33,9 @@ const requireUsable = ({ effectiveAt, expiresAt }: TransferableCoupon, now: numb
 };
 
 /** A part of a coupon of the master's becomes a coupon of the member's. */
-export const transferCouponToMember: WriteDefinition<CouponPart> = {
+export const transferCouponToMember = defineWrite<CouponPart>({
   kind: 'TRANSFER_COUPON_TO_MEMBER',
+  calls: TRANSFER_CALLS,
   plan: async (context, { customerId, resellerId, memberId, couponId, amount, transactionId }) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
     requireActive(await requireMember(context, master, memberId));
@@ -46,11 +55,12 @@ export const transferCouponToMember: WriteDefinition<CouponPart> = {
       ],
     };
   },
-};
+});
 
 /** All that is left of a member's coupon goes back to the one that it was cut from. */
-export const reclaimCouponFromMember: WriteDefinition<CouponBack> = {
+export const reclaimCouponFromMember = defineWrite<CouponBack>({
   kind: 'RECLAIM_COUPON_FROM_MEMBER',
+  calls: TRANSFER_CALLS,
   plan: async (context, { customerId, resellerId, memberId, memberCouponId, transactionId }) => {
     const master = await requireCustomerAt(context, customerId, resellerId);
     await requireMember(context, master, memberId);
@@ -68,4 +78,4 @@ export const reclaimCouponFromMember: WriteDefinition<CouponBack> = {
       changes: [{ of: 'RetrievableCoupon.balance', id: memberCouponId, before: left, after: null }],
     };
   },
-};
+});

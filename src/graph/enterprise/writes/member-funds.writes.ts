@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite } from '../../../request/writes/definition.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { fundInput } from '../enterprise.filter.ts';
 import { retrievableAmounts, transferableAmounts } from '../enterprise.loader.ts';
@@ -13,6 +13,7 @@ import {
   requireEnough,
   requireMember,
   rowsOf,
+  TRANSFER_CALLS,
 } from './enterprise-write.checks.ts';
 
 export type MemberFunds = {
@@ -48,8 +49,9 @@ const callOf = ({ memberId, amount, fund, transactionId, expiresAt }: MemberFund
 });
 
 /** From the master's account, in its name. */
-export const transferToMember: WriteDefinition<MemberFunds> = {
+export const transferToMember = defineWrite<MemberFunds>({
   kind: 'TRANSFER_TO_MEMBER',
+  calls: TRANSFER_CALLS,
   plan: async (context, input) => {
     const { master, member, mine, theirs, fund, expiresAt } = await partiesOf(context, input);
     const { amount, memberId } = input;
@@ -67,11 +69,12 @@ export const transferToMember: WriteDefinition<MemberFunds> = {
       ],
     };
   },
-};
+});
 
 /** Back to the master's account, in its name. */
-export const reclaimFromMember: WriteDefinition<MemberFunds> = {
+export const reclaimFromMember = defineWrite<MemberFunds>({
   kind: 'RECLAIM_FROM_MEMBER',
+  calls: TRANSFER_CALLS,
   plan: async (context, input) => {
     const { master, mine, theirs, fund, expiresAt } = await partiesOf(context, input);
     const { amount, memberId } = input;
@@ -88,4 +91,4 @@ export const reclaimFromMember: WriteDefinition<MemberFunds> = {
       ],
     };
   },
-};
+});

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
@@ -28,8 +27,6 @@ import {
 import { reclaimCouponFromMember, transferCouponToMember } from './member-coupons.writes.ts';
 import { reclaimFromMember, transferToMember } from './member-funds.writes.ts';
 
-/** The master, its members before and after, what either has, and the write; an enterprise has at most 1,000 members. */
-const CALLS = 25;
 const LONGEST_TRANSACTION = 32;
 const AGENCY = 'In the name of the master: AGENCY_MISSING where the customer has not authorised the partner. ';
 
@@ -73,7 +70,7 @@ const payload = async (
 
 @Resolver()
 export class MemberTransferMutations {
-  @Serves(WRITE_KINDS.TRANSFER_TO_MEMBER.operations, { cost: () => CALLS })
+  @Serves(transferToMember)
   @Mutation(() => TransferToMemberPayload, {
     nullable: true,
     description: `Moves cash or credit from the master of an enterprise to a member. ${AGENCY}One transfer at a time: UPSTREAM_BUSY. Source: UpdateSubEnterpriseAmount; China site only.`,
@@ -86,7 +83,7 @@ export class MemberTransferMutations {
     return payload(context, written, input);
   }
 
-  @Serves(WRITE_KINDS.RECLAIM_FROM_MEMBER.operations, { cost: () => CALLS })
+  @Serves(reclaimFromMember)
   @Mutation(() => ReclaimFromMemberPayload, {
     nullable: true,
     description: `Moves cash or credit back from a member of an enterprise to its master. ${AGENCY}One transfer at a time: UPSTREAM_BUSY. Source: ReclaimSubEnterpriseAmount; China site only.`,
@@ -100,7 +97,7 @@ export class MemberTransferMutations {
     return payload(context, written, input);
   }
 
-  @Serves(WRITE_KINDS.TRANSFER_COUPON_TO_MEMBER.operations, { cost: () => CALLS })
+  @Serves(transferCouponToMember)
   @Mutation(() => TransferCouponToMemberPayload, {
     nullable: true,
     description: `Gives a member a part of a coupon of the master's. ${AGENCY}Source: ClaimEnterpriseMultiAccountCoupon; China site only.`,
@@ -119,7 +116,7 @@ export class MemberTransferMutations {
     return payload(context, written, input);
   }
 
-  @Serves(WRITE_KINDS.RECLAIM_COUPON_FROM_MEMBER.operations, { cost: () => CALLS })
+  @Serves(reclaimCouponFromMember)
   @Mutation(() => ReclaimCouponFromMemberPayload, {
     nullable: true,
     description: `Takes back the remaining amount of a member's coupon. ${AGENCY}Source: ReclaimEnterpriseMultiAccountCoupon; China site only.`,

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../../errors/index.ts';
 import { requireOneManager, requireOwnManager } from '../../../request/access/consumption.ts';
-import type { CostOf, FieldArguments, RequestContext } from '../../../request/context.ts';
+import type { CostOf, Question, RequestContext, Source } from '../../../request/context.ts';
 import { sweepTogether } from '../../../request/fetch/sweep.ts';
 import { listMark } from '../../../request/pages/paging.ts';
 import { checkBillingMonth } from '../../../request/schema/windows.ts';
@@ -12,8 +12,7 @@ import {
   chargesInScope,
   chargesInScopeCost,
   chargesOfCustomer,
-  chargesOfCustomersCost,
-  chargesOfCustomersMost,
+  chargesOfCustomers,
   furtherPages,
   type MonthCharges,
   type MonthlyBill,
@@ -187,7 +186,7 @@ const consumptionInScope = async (
 };
 
 /** The performance of a month over all customers that the viewer may see. */
-export const performanceInScope = async (context: RequestContext, args: PerformanceArgs): Promise<Performance> => {
+const askPerformance = async (context: RequestContext, args: PerformanceArgs): Promise<Performance> => {
   const { month, by } = args;
   checkMonth(context, month);
   requireOneManager(context, args.filter?.accountManager, 'filter.accountManager');
@@ -249,25 +248,27 @@ export const reconciledInScope = async (
 
 const POLICY_CALLS = 1;
 
+/** What a performance is asked for by; the dimension is left out where only the filter decides. */
+type PerformanceQuestion = Pick<PerformanceArgs, 'month' | 'filter' | 'referral'> &
+  Partial<Pick<PerformanceArgs, 'by'>>;
+
 /** The month's charges and the policies; the directory where managers are asked for, which charges of many need anyhow. */
-export const performanceCost: CostOf = (_parents, args: FieldArguments, context) => {
-  const wanted = args as Partial<PerformanceArgs>;
-  const { filter, referral } = wanted;
-  const month = String(wanted.month);
-  const directory = asksForManagers(wanted) && filter?.customerId ? directoryCost(context) : 0;
-  const split = asksForManagers(wanted) ? mostChanged(context, month) : 0;
+const performanceCost: CostOf<PerformanceQuestion> = (_parents, { month, by, filter, referral }, context) => {
+  const byManager = asksForManagers({ by, filter });
+  const directory = byManager && filter?.customerId ? directoryCost(context) : 0;
+  const split = byManager ? mostChanged(context, month) : 0;
   const charges = filter?.customerId
-    ? BILLED_MODES.length + referralCostOfCustomers(context, 1, referral) + (customerById.most?.(1, args, context) ?? 1)
+    ? BILLED_MODES.length + referralCostOfCustomers(context, 1, referral) + (customerById.most?.(1, {}, context) ?? 1)
     : chargesInScopeCost(context, [month], { referral });
   return POLICY_CALLS + directory + split + charges;
 };
 
 /** Calls at the most: what the first pages of sums and entries tell. */
-export const performanceMost: CostOf = (parents, args, context, above) => {
-  const { month, by, filter, referral } = args as Partial<PerformanceArgs>;
+const performanceMost: CostOf<PerformanceQuestion> = (parents, args, context, above) => {
+  const { month, by, filter, referral } = args;
   const cost = performanceCost(parents, args, context, above);
-  const months = [String(month)];
-  const split = asksForManagers({ by, filter }) ? mostChanged(context, String(month)) : 0;
+  const months = [month];
+  const split = asksForManagers({ by, filter }) ? mostChanged(context, month) : 0;
   const further = filter?.customerId
     ? furtherPages(context, months, BILLED_MODES)
     : unlistedCalls(context, months, BILLED_MODES);
@@ -276,19 +277,29 @@ export const performanceMost: CostOf = (parents, args, context, above) => {
   return cost + further + (hasEntries ? context.mostCalls : 0);
 };
 
-/** Of each mode one call a customer or the sweep, the entries of referral customers, and the policies once. */
-export const customerPerformanceCost: CostOf = (parents, args, context, above) =>
-  POLICY_CALLS + chargesOfCustomersCost(parents, args, context, above);
+/** The performance of a month. The policies only select what counts of the bills: who may see these, may see it. */
+export const performanceInScope: Question<PerformanceArgs, Performance> = {
+  operations: [BILLS],
+  cost: performanceCost,
+  most: performanceMost,
+  ask: askPerformance,
+};
 
-/** Calls at the most: a customer's first pages tell how many more it has. */
-export const customerPerformanceMost: CostOf = (parents, args, context, above) =>
-  POLICY_CALLS + chargesOfCustomersMost(parents, args, context, above);
+/** The performance of customers, as `performanceOfCustomer` asks for each: the charges, and the policies once. */
+export const performanceOfCustomers: Source<CustomerPerformanceArgs> = {
+  operations: [BILLS],
+  cost: (customers, args, context, above) => POLICY_CALLS + chargesOfCustomers.cost(customers, args, context, above),
+  most: (customers, args, context, above) => POLICY_CALLS + chargesOfCustomers.most(customers, args, context, above),
+};
 
 /** Reading and comparing a statement takes the gateway about as long as it takes to make and read so many calls. */
 const STATEMENT_CALLS = 10;
 
-export const reconciliationCost: CostOf = (parents, { month, accountManager, referral }, context, above) =>
-  STATEMENT_CALLS + performanceCost(parents, { month, referral, filter: { accountManager } }, context, above);
-
-export const reconciliationMost: CostOf = (parents, { month, accountManager, referral }, context, above) =>
-  STATEMENT_CALLS + performanceMost(parents, { month, referral, filter: { accountManager } }, context, above);
+/** The calls of the computed side, and the reading of the statement. */
+export const reconciled: Source<Reconciled> = {
+  operations: [BILLS],
+  cost: (parents, { month, accountManager, referral }, context) =>
+    STATEMENT_CALLS + performanceCost(parents, { month, referral, filter: { accountManager } }, context),
+  most: (parents, { month, accountManager, referral }, context) =>
+    STATEMENT_CALLS + performanceMost(parents, { month, referral, filter: { accountManager } }, context),
+};

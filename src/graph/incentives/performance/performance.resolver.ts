@@ -5,23 +5,13 @@ import { pageOf, sliceOf } from '../../../request/pages/paging.ts';
 import { Connection, PageArgs } from '../../common/index.ts';
 import { Customer, customerById } from '../../customers/index.ts';
 import { Incentives } from '../incentive.type.ts';
-import {
-  customerPerformanceCost,
-  customerPerformanceMost,
-  performanceCost,
-  performanceInScope,
-  performanceMost,
-  performanceOfCustomer,
-} from './performance.access.ts';
+import { performanceInScope, performanceOfCustomer, performanceOfCustomers } from './performance.access.ts';
 import { CustomerPerformanceArgs, PerformanceArgs } from './performance.args.ts';
 import { Performance, PerformanceEntry, PerformanceEntryConnection } from './performance.type.ts';
 
-/** The policies only select what counts of the bills, so viewers who may see the bills may see what counts. */
-const BILLS = 'ListSubcustomerMonthlyBills';
-
 @Resolver(() => Incentives)
 export class PerformanceQueryResolver {
-  @Serves(BILLS, { cost: performanceCost, most: performanceMost, closedTo: ['reseller'] })
+  @Serves(performanceInScope, { closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     nullable: true,
     description:
@@ -33,7 +23,7 @@ export class PerformanceQueryResolver {
     @Ctx() context: RequestContext,
     @Args(() => PerformanceArgs) args: PerformanceArgs,
   ): Promise<Performance> {
-    return performanceInScope(context, args);
+    return performanceInScope.ask(context, args);
   }
 }
 
@@ -47,7 +37,7 @@ export class PerformanceResolver {
 
 @Resolver(() => PerformanceEntry)
 export class PerformanceEntryResolver {
-  @Serves('ListSubCustomers', { cost: customerById.cost, most: customerById.most })
+  @Serves(customerById)
   @FieldResolver(() => Customer, {
     nullable: true,
     description: 'The customer, by CUSTOMER only; null where the customer has left the partner.',
@@ -62,7 +52,7 @@ export class PerformanceEntryResolver {
 
 @Resolver(() => Customer)
 export class CustomerPerformanceResolver {
-  @Serves(BILLS, { cost: customerPerformanceCost, most: customerPerformanceMost, closedTo: ['reseller'] })
+  @Serves(performanceOfCustomers, { closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
     nullable: true,
     description:

@@ -50,7 +50,7 @@ export class PerformanceExclusion {
 }
 
 /** Rates are the partner's own business: viewers who may not see the policies may not see what they earn. */
-const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
+const Policies = () => Serves({ operations: ['ListIncentiveDiscountPolicies'], cost: () => 0 });
 
 @ObjectType({ description: 'Consumption and the part of it that counts.' })
 export class PerformanceFigures {

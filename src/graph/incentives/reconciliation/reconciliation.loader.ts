@@ -1,9 +1,9 @@
 import { GatewayError } from '../../../errors/index.ts';
-import type { RequestContext } from '../../../request/context.ts';
+import type { Question, RequestContext } from '../../../request/context.ts';
 import { defineEachLoader } from '../../../request/fetch/each.ts';
 import { listMark } from '../../../request/pages/paging.ts';
 import { type ReferralCustomers } from '../../bills/index.ts';
-import { checkReconciled, reconciledInScope } from '../performance/performance.access.ts';
+import { checkReconciled, reconciled, reconciledInScope } from '../performance/performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
 import { readStatement, type StatementFile } from './statement.ts';
@@ -37,8 +37,9 @@ const compare = async (context: RequestContext, question: ReconciliationQuestion
 };
 
 /** The same comparison is made once a request, however many fields ask for it: a statement may have 20,000 rows. */
-export const reconciliations = defineEachLoader<ReconciliationQuestion, Reconciliation>({
+const comparisons = defineEachLoader<ReconciliationQuestion, Reconciliation>({
   name: 'reconciliations',
+  operations: reconciled.operations,
   seen: ({ month, file: { csv, base64 }, tolerance, accountManager, referral }) => ({
     month,
     file: { csv: csv ?? undefined, base64: base64 ?? undefined },
@@ -48,3 +49,8 @@ export const reconciliations = defineEachLoader<ReconciliationQuestion, Reconcil
   }),
   fetch: (question, context) => compare(context, question),
 });
+
+export const reconciliations: Question<ReconciliationQuestion, Reconciliation> = {
+  ...reconciled,
+  ask: (context, question) => context.load(comparisons, question),
+};

@@ -5,7 +5,6 @@ import { listMark, pageOf, sliceOf } from '../../../request/pages/paging.ts';
 import { ReferralCustomers } from '../../bills/index.ts';
 import { BillingMonth, Connection, Decimal, PageArgs } from '../../common/index.ts';
 import { Incentives } from '../incentive.type.ts';
-import { reconciliationCost, reconciliationMost } from '../performance/performance.access.ts';
 import { reconciliations } from './reconciliation.loader.ts';
 import {
   BadRow,
@@ -46,7 +45,7 @@ class ReconciliationArgs {
 
 @Resolver(() => Incentives)
 export class ReconciliationQueryResolver {
-  @Serves('ListSubcustomerMonthlyBills', { cost: reconciliationCost, most: reconciliationMost, closedTo: ['reseller'] })
+  @Serves(reconciliations, { closedTo: ['reseller'] })
   @FieldResolver(() => Reconciliation, {
     nullable: true,
     description:
@@ -59,7 +58,7 @@ export class ReconciliationQueryResolver {
     @Ctx() context: RequestContext,
     @Args(() => ReconciliationArgs) args: ReconciliationArgs,
   ): Promise<Reconciliation> {
-    return context.load(reconciliations, args);
+    return reconciliations.ask(context, args);
   }
 }
 

@@ -82,7 +82,7 @@ registerEnumType(DifferenceKind, {
 });
 
 /** Rates are open only to viewers who may see the policies, as with estimates. */
-const Policies = () => Serves('ListIncentiveDiscountPolicies', { cost: () => 0 });
+const Policies = () => Serves({ operations: ['ListIncentiveDiscountPolicies'], cost: () => 0 });
 
 @ObjectType({ description: 'A customer, or a service of one, on which statement and computed figure disagree.' })
 export class ReconciliationDifference {

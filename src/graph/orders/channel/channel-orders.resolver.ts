@@ -7,8 +7,8 @@ import { newestFirst } from '../../../request/pages/merged.ts';
 import { listMark, sliceOf } from '../../../request/pages/paging.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import type { Input } from '../../../vendor/api.ts';
-import { Channel, ChannelConnection, channelCost, channelPage, type Part } from '../../resellers/index.ts';
-import { ordersInScope } from '../order.access.ts';
+import { Channel, ChannelConnection, channelPage, type Part, throughChannel } from '../../resellers/index.ts';
+import { ordersOfOwnCustomers } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
 import { orderInput } from '../order.filter.ts';
 import { ordersByReseller } from '../order.loader.ts';
@@ -17,7 +17,7 @@ import { ChannelOrderConnection } from './channel-orders.type.ts';
 
 @Resolver(() => Channel)
 export class ChannelOrdersResolver {
-  @Serves(['ListIndirectPartners', 'ListCustomerOrders'], { cost: channelCost, closedTo: ['reseller'] })
+  @Serves(throughChannel('ListCustomerOrders'), { closedTo: ['reseller'] })
   @FieldResolver(() => ChannelOrderConnection, {
     nullable: true,
     description:
@@ -44,5 +44,5 @@ const partOf = async (context: RequestContext, filter: Input, part: Part, first:
   const slice = { offset: 0, first };
   return managerLimit(context.requireViewer()) === null
     ? context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
-    : ordersInScope(context, filter, slice, '', scopeOf(part?.id));
+    : ordersOfOwnCustomers(context, filter, slice, '', scopeOf(part?.id));
 };

@@ -6,15 +6,15 @@ import { listMark, sliceOf } from '../../../request/pages/paging.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { Connection } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
-import { ordersInScope, visibleOrder } from '../order.access.ts';
+import { ordersOfOwnCustomers, visibleOrder } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
 import { orderInput } from '../order.filter.ts';
-import { ordersByReseller } from '../order.loader.ts';
+import { orderDetail, ordersByReseller } from '../order.loader.ts';
 import { Order, OrderConnection } from '../order.type.ts';
 
 @Resolver(() => Reseller)
 export class ResellerOrdersResolver {
-  @Serves('ListCustomerOrders', { cost: ordersByReseller.cost })
+  @Serves(ordersByReseller)
   @FieldResolver(() => OrderConnection, {
     nullable: true,
     description:
@@ -33,11 +33,11 @@ export class ResellerOrdersResolver {
     const page =
       managerLimit(viewer) === null
         ? { ...(await context.load(ordersByReseller, { parent: resellerId, ...slice, filter })), ...slice, list }
-        : await ordersInScope(context, filter, slice, list, scopeOf(resellerId));
+        : await ordersOfOwnCustomers(context, filter, slice, list, scopeOf(resellerId));
     return new Connection(page);
   }
 
-  @Serves('ShowCustomerOrderDetails')
+  @Serves(orderDetail)
   @FieldResolver(() => Order, {
     nullable: true,
     description:

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
@@ -11,11 +10,6 @@ import { CancelOrderInput, PayOrderInput } from './payment.args.ts';
 import { checkedCoupons } from './payment.means.ts';
 import { CancelOrderPayload, PayOrderPayload } from './payment.payload.ts';
 import { cancelOrder, payOrder } from './payment.writes.ts';
-
-/** The order and its customer before and after, the order as the customer sees it, and the write. */
-const CANCEL_CALLS = 6;
-/** Discounts, coupons, cards and the balance besides. */
-const PAY_CALLS = CANCEL_CALLS + 4;
 
 interface Named {
   readonly orderId: string;
@@ -36,7 +30,7 @@ const named = async (context: RequestContext, { orderId, resellerId }: Named) =>
 
 @Resolver()
 export class PaymentMutations {
-  @Serves(WRITE_KINDS.PAY_ORDER.operations, { cost: () => PAY_CALLS })
+  @Serves(payOrder)
   @Mutation(() => PayOrderPayload, {
     nullable: true,
     description:
@@ -59,7 +53,7 @@ export class PaymentMutations {
     };
   }
 
-  @Serves(WRITE_KINDS.CANCEL_ORDER.operations, { cost: () => CANCEL_CALLS })
+  @Serves(cancelOrder)
   @Mutation(() => CancelOrderPayload, {
     nullable: true,
     description:

@@ -1,11 +1,16 @@
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite } from '../../../request/writes/definition.ts';
 import { paymentCoupon } from '../../../upstream/mapping/codes/orders.ts';
 import { outOfPayer } from '../../accounts/index.ts';
 import { roundDecimal } from '../../common/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { requireAmount, requirePending } from './payment.checks.ts';
 import { dueAfter, meansFor, type PaymentCoupon } from './payment.means.ts';
+
+/** The order and its customer before and after, the order as the customer sees it, and the write. */
+const CANCEL_CALLS = 6;
+/** Discounts, coupons, cards and the balance besides. */
+const PAY_CALLS = CANCEL_CALLS + 4;
 
 type Which = { readonly orderId: string; readonly customerId: string; readonly resellerId: string | null };
 type Payment = Which & { readonly coupons: readonly PaymentCoupon[]; readonly discountId: string | null };
@@ -15,8 +20,9 @@ const list = <T>(items: readonly T[]): readonly T[] | undefined => (items.length
 const said = (yes: boolean): 'YES' | 'NO' => (yes ? 'YES' : 'NO');
 
 /** An order is paid from its customer's account, after coupons and a discount. */
-export const payOrder: WriteDefinition<Payment> = {
+export const payOrder = defineWrite<Payment>({
   kind: 'PAY_ORDER',
+  calls: PAY_CALLS,
   plan: async (context, { orderId, customerId, resellerId, coupons, discountId }) => {
     const payer = await requireCustomerAt(context, customerId, resellerId);
     const order = await requirePending(context, orderId, payer);
@@ -42,10 +48,11 @@ export const payOrder: WriteDefinition<Payment> = {
       ],
     };
   },
-};
+});
 
-export const cancelOrder: WriteDefinition<Which> = {
+export const cancelOrder = defineWrite<Which>({
   kind: 'CANCEL_ORDER',
+  calls: CANCEL_CALLS,
   plan: async (context, { orderId, customerId, resellerId }) => {
     const payer = await requireCustomerAt(context, customerId, resellerId);
     await requirePending(context, orderId, payer);
@@ -55,4 +62,4 @@ export const cancelOrder: WriteDefinition<Which> = {
       changes: [{ of: 'Order.status', id: orderId, before: 'PENDING_PAYMENT', after: 'CANCELLED' }],
     };
   },
-};
+});

@@ -21,9 +21,6 @@ import {
 } from './identity.payload.ts';
 import { changeToCompany, verifyCompany, verifyPerson } from './identity.writes.ts';
 
-/** The customer before and after, the write, and the review. */
-const CALLS = 4;
-
 const OF_A_DOCUMENT = { least: 3, most: 3 };
 const WITH_A_CARD = { least: 1, most: 1 };
 const OF_A_COMPANY = { least: 1, most: 10 };
@@ -71,7 +68,7 @@ const payload = async (context: RequestContext, written: WriteResult, id: string
 
 @Resolver()
 export class IdentityMutations {
-  @Serves('CreatePersonalRealnameAuth', { cost: () => CALLS })
+  @Serves(verifyPerson)
   @Mutation(() => VerifyPersonPayload, {
     nullable: true,
     description:
@@ -96,7 +93,7 @@ export class IdentityMutations {
     return payload(context, written, customerId);
   }
 
-  @Serves('CreateEnterpriseRealnameAuthentication', { cost: () => CALLS })
+  @Serves(verifyCompany)
   @Mutation(() => VerifyCompanyPayload, {
     nullable: true,
     description:
@@ -112,7 +109,7 @@ export class IdentityMutations {
     return payload(context, written, input.customerId);
   }
 
-  @Serves('ChangeEnterpriseRealnameAuthentication', { cost: () => CALLS })
+  @Serves(changeToCompany)
   @Mutation(() => ChangeToCompanyPayload, {
     nullable: true,
     description:

@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../../request/context.ts';
-import type { PlannedChange, WriteDefinition } from '../../../request/writes/definition.ts';
-import { requireSecret } from '../../../request/writes/definition.ts';
+import { defineWrite, type PlannedChange, requireSecret } from '../../../request/writes/definition.ts';
 import { PARTNER } from '../../../upstream/index.ts';
 import { companyCertificate, identityDocument } from '../../../upstream/mapping/codes/customers.ts';
 import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
@@ -9,6 +8,9 @@ import { type Customer, requireCustomerNow } from '../../customers/index.ts';
 import { platformOf } from '../register/register.checks.ts';
 import type { CompanyCertificate, IdentityDocument } from '../registration.enums.ts';
 import { requireProvenPerson, requireUnproven } from './identity.checks.ts';
+
+/** The customer before and after, the write, and the review. */
+const CALLS = 4;
 
 type About = { readonly customerId: string };
 type Person = About & { readonly document: IdentityDocument | null; readonly byBankCard: boolean };
@@ -56,8 +58,9 @@ const cardOf = ({ bankCard }: PersonIdentity) =>
   };
 
 /** A bank answers at once; the vendor's staff review documents. */
-export const verifyPerson: WriteDefinition<Person, PersonIdentity> = {
+export const verifyPerson = defineWrite<Person, PersonIdentity>({
   kind: 'VERIFY_PERSON',
+  calls: CALLS,
   plan: async (context, { customerId, document, byBankCard }, secret) => {
     const identity = requireSecret(secret);
     const customer = await requireCustomerNow(context, { id: customerId, scope: PARTNER });
@@ -80,7 +83,7 @@ export const verifyPerson: WriteDefinition<Person, PersonIdentity> = {
       changes: [change(customer, byBankCard ? 'VERIFIED' : 'IN_REVIEW')],
     };
   },
-};
+});
 
 const companyInput = (
   context: RequestContext,
@@ -103,8 +106,9 @@ const companyInput = (
   },
 });
 
-export const verifyCompany: WriteDefinition<Company, CompanyIdentity> = {
+export const verifyCompany = defineWrite<Company, CompanyIdentity>({
   kind: 'VERIFY_COMPANY',
+  calls: CALLS,
   plan: async (context, input, secret) => {
     const customer = await requireCustomerNow(context, { id: input.customerId, scope: PARTNER });
     requireUnproven(customer);
@@ -113,10 +117,11 @@ export const verifyCompany: WriteDefinition<Company, CompanyIdentity> = {
       changes: [change(customer, 'IN_REVIEW')],
     };
   },
-};
+});
 
-export const changeToCompany: WriteDefinition<Company, CompanyIdentity> = {
+export const changeToCompany = defineWrite<Company, CompanyIdentity>({
   kind: 'CHANGE_TO_COMPANY',
+  calls: CALLS,
   plan: async (context, input, secret) => {
     const customer = await requireCustomerNow(context, { id: input.customerId, scope: PARTNER });
     requireProvenPerson(customer);
@@ -126,4 +131,4 @@ export const changeToCompany: WriteDefinition<Company, CompanyIdentity> = {
       changes: [{ of: 'Customer.kind', id: input.customerId, before: customer.kind, after: 'COMPANY' }],
     };
   },
-};
+});

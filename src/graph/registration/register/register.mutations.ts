@@ -17,10 +17,6 @@ import { contactOf } from './register.checks.ts';
 import { RegisterCustomerPayload, SendVerificationCodePayload } from './register.payload.ts';
 import { registerCustomer, sendVerificationCode } from './register.writes.ts';
 
-/** Whose code it is, and the code. */
-const SEND_CALLS = 2;
-/** Whether name and contact are free, the reseller, the account, and whether it is associated. */
-const REGISTER_CALLS = 5;
 const MOST_MINUTES = 60;
 const LONGEST_ID = 128;
 const COUNTRY = /^[A-Z]{2}$/;
@@ -104,7 +100,7 @@ const associationOf = async (
 
 @Resolver()
 export class RegisterMutations {
-  @Serves('SendVerificationMessageCode', { cost: () => SEND_CALLS })
+  @Serves(sendVerificationCode)
   @Mutation(() => SendVerificationCodePayload, {
     nullable: true,
     description:
@@ -129,7 +125,7 @@ export class RegisterMutations {
     return toPayload(context, written);
   }
 
-  @Serves('CreateSubCustomer', { cost: () => REGISTER_CALLS })
+  @Serves(registerCustomer)
   @Mutation(() => RegisterCustomerPayload, {
     nullable: true,
     description:

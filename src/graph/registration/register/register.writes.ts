@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../../request/context.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
-import { requireSecret } from '../../../request/writes/definition.ts';
+import { defineWrite, requireSecret } from '../../../request/writes/definition.ts';
 import { PARTNER, scopeOf } from '../../../upstream/index.ts';
 import { nationalNumber } from '../../common/index.ts';
 import { requireCustomerNow } from '../../customers/index.ts';
@@ -42,8 +41,10 @@ const checkCard = async (context: RequestContext, customerId: string): Promise<v
   requireUnproven(await requireCustomerNow(context, { id: customerId, scope: PARTNER }));
 
 /** Asked again with another key it sends another code, and only the newest holds. */
-export const sendVerificationCode: WriteDefinition<SendCode, Receiver> = {
+export const sendVerificationCode = defineWrite<SendCode, Receiver>({
   kind: 'SEND_VERIFICATION_CODE',
+  // Whose code it is, and the code.
+  calls: 2,
   plan: async (context, { purpose, customerId, validMinutes }, secret) => {
     const { contact } = requireSecret(secret);
     if (customerId !== null) await checkCard(context, customerId);
@@ -55,11 +56,13 @@ export const sendVerificationCode: WriteDefinition<SendCode, Receiver> = {
       ],
     };
   },
-};
+});
 
 /** The vendor accepts each `externalId` once: a second registration with it is refused, from any sender. */
-export const registerCustomer: WriteDefinition<Register, Access> = {
+export const registerCustomer = defineWrite<Register, Access>({
   kind: 'REGISTER_CUSTOMER',
+  // Whether name and contact are free, the reseller, the account, and whether it is associated.
+  calls: 5,
   plan: async (context, input, secret) => {
     const { externalId, accountName, resellerId } = input;
     const { contact, verificationCode, password } = requireSecret(secret);
@@ -88,4 +91,4 @@ export const registerCustomer: WriteDefinition<Register, Access> = {
       changes: [{ of: 'Customer.accountName', id: externalId, before: null, after: accountName }],
     };
   },
-};
+});

@@ -2,17 +2,17 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { GatewayError } from '../../../errors/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
-import { listMark, sliceOf } from '../../../request/pages/paging.ts';
-import { Connection } from '../../common/index.ts';
+import { listMark } from '../../../request/pages/paging.ts';
+import { Connection, childConnection } from '../../common/index.ts';
 import { Customer } from '../../customers/index.ts';
 import { PayPerUseResourcesArgs } from '../resource.args.ts';
 import { payPerUseInput } from '../resource.filter.ts';
-import { PAY_PER_USE, payPerUseResourceById, payPerUseResourcesByCustomer } from '../resource.loader.ts';
+import { payPerUseResourceById, payPerUseResourcesByCustomer } from '../resource.loader.ts';
 import { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use.type.ts';
 
 @Resolver(() => Customer)
 export class CustomerPayPerUseResolver {
-  @Serves(PAY_PER_USE, { cost: payPerUseResourcesByCustomer.cost })
+  @Serves(payPerUseResourcesByCustomer)
   @FieldResolver(() => PayPerUseResourceConnection, {
     nullable: true,
     description:
@@ -25,18 +25,11 @@ export class CustomerPayPerUseResolver {
     @Args(() => PayPerUseResourcesArgs) args: PayPerUseResourcesArgs,
   ): Promise<Connection<PayPerUseResource>> {
     const list = listMark('payPerUseResources', customer.id, args.filter);
-    const { offset, first } = sliceOf(args, list);
-    const { rows, total } = await context.load(payPerUseResourcesByCustomer, {
-      parent: customer.id,
-      scope: customer.scope,
-      offset,
-      first,
-      filter: payPerUseInput(args.filter),
-    });
-    return new Connection({ rows, offset, total, list });
+    const key = { parent: customer.id, scope: customer.scope, filter: payPerUseInput(args.filter) };
+    return childConnection(context, payPerUseResourcesByCustomer, { args, list, ...key });
   }
 
-  @Serves(PAY_PER_USE, { cost: payPerUseResourceById.cost })
+  @Serves(payPerUseResourceById)
   @FieldResolver(() => PayPerUseResource, {
     nullable: true,
     description:

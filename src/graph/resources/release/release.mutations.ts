@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
+import { eitherOf } from '../../../request/fetch/source.ts';
 import { refuse } from '../../../request/schema/windows.ts';
 import type { WriteResult } from '../../../request/writes/definition.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
@@ -15,10 +15,6 @@ import { SwitchToPayPerUseInput, UnsubscribeResourcesInput } from '../resource-w
 import { alsoAbout, checkResourceIds, ownerIn } from '../resource-write.checks.ts';
 import { SwitchToPayPerUsePayload, UnsubscribeResourcesPayload } from '../resource-write.payload.ts';
 import { switchAtExpiry, switchAtOnce, unsubscribeRenewedPeriods, unsubscribeResources } from './release.writes.ts';
-
-const MOST_ORDERS = 10;
-/** The customer and up to a hundred resources before and after, the write, and the orders. */
-const cost = () => 2 + 4 + 1 + MOST_ORDERS;
 
 const LONGEST_COMMENT = 255;
 
@@ -48,7 +44,7 @@ const after = async (
 
 @Resolver()
 export class ReleaseMutations {
-  @Serves(WRITE_KINDS.UNSUBSCRIBE_RESOURCES.operations, { cost })
+  @Serves(eitherOf(unsubscribeResources, unsubscribeRenewedPeriods))
   @Mutation(() => UnsubscribeResourcesPayload, {
     nullable: true,
     description:
@@ -78,7 +74,7 @@ export class ReleaseMutations {
     return after(context, input, written);
   }
 
-  @Serves([...WRITE_KINDS.SWITCH_AT_EXPIRY.operations, 'UpdatePeriodToOnDemandInstantly'], { cost })
+  @Serves(eitherOf(switchAtExpiry, switchAtOnce))
   @Mutation(() => SwitchToPayPerUsePayload, {
     nullable: true,
     description:

@@ -1,10 +1,14 @@
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import type { PlannedChange, WriteDefinition, WritePlan } from '../../../request/writes/definition.ts';
+import { defineWrite, type PlannedChange, type WritePlan } from '../../../request/writes/definition.ts';
 import { type Customer, requireCustomerAt } from '../../customers/index.ts';
 import type { Family } from '../resource.loader.ts';
 import type { YearlyMonthlyResource } from '../resource.type.ts';
 import { requireFamilies, requireMain, requirePolicy, requireStatus } from '../resource-write.checks.ts';
+
+const MOST_ORDERS = 10;
+/** The customer and up to a hundred resources before and after, the write, and the orders. */
+const CALLS = 2 + 4 + 1 + MOST_ORDERS;
 
 type Named = { readonly customerId: string; readonly resellerId: string | null; readonly rowIds: readonly string[] };
 /** `reason` is the vendor's code. */
@@ -52,8 +56,9 @@ const unsubscription = (
 });
 
 /** Releases whole resources. The amount paid back is known only afterwards, from the orders. */
-export const unsubscribeResources: WriteDefinition<Unsubscription, Words> = {
+export const unsubscribeResources = defineWrite<Unsubscription, Words>({
   kind: 'UNSUBSCRIBE_RESOURCES',
+  calls: CALLS,
   plan: async (context, input, { comment } = { comment: null }) => {
     const { owner, families } = await named(context, input);
     requireStatus(families, HELD);
@@ -62,11 +67,12 @@ export const unsubscribeResources: WriteDefinition<Unsubscription, Words> = {
       changes: changed(families, 'status', 'CLOSED'),
     };
   },
-};
+});
 
 /** Releases renewed periods that have not begun; only the vendor's answer shows whether there are any. */
-export const unsubscribeRenewedPeriods: WriteDefinition<Unsubscription, Words> = {
+export const unsubscribeRenewedPeriods = defineWrite<Unsubscription, Words>({
   kind: 'UNSUBSCRIBE_RENEWED_PERIODS',
+  calls: CALLS,
   plan: async (context, input, { comment } = { comment: null }) => {
     const { owner, families } = await named(context, input);
     requireStatus(families, HELD);
@@ -75,10 +81,11 @@ export const unsubscribeRenewedPeriods: WriteDefinition<Unsubscription, Words> =
       changes: changed(families, 'expiresAt', null),
     };
   },
-};
+});
 
-export const switchAtExpiry: WriteDefinition<AtExpiry> = {
+export const switchAtExpiry = defineWrite<AtExpiry>({
   kind: 'SWITCH_AT_EXPIRY',
+  calls: CALLS,
   plan: async (context, input) => {
     const { owner, families } = await named(context, input);
     requireStatus(families, ['IN_USE']);
@@ -89,10 +96,11 @@ export const switchAtExpiry: WriteDefinition<AtExpiry> = {
       changes: changed(families, 'expiryPolicy', input.cancel ? null : 'TO_PAY_PER_USE'),
     };
   },
-};
+});
 
-export const switchAtOnce: WriteDefinition<Named> = {
+export const switchAtOnce = defineWrite<Named>({
   kind: 'SWITCH_AT_ONCE',
+  calls: CALLS,
   plan: async (context, input) => {
     const { owner, families } = await named(context, input);
     requireStatus(families, ['IN_USE']);
@@ -102,4 +110,4 @@ export const switchAtOnce: WriteDefinition<Named> = {
       changes: changed(families, 'status', 'CLOSED'),
     };
   },
-};
+});

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { WRITE_KINDS } from '../../../ledger/operations/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
@@ -14,12 +13,6 @@ import { alsoAbout, checkResourceIds, ownerIn } from '../resource-write.checks.t
 import { RenewResourcesPayload, SetAutoRenewalPayload, UnifyExpiryPayload } from '../resource-write.payload.ts';
 import { renewalPriceOf } from './renewal.price.ts';
 import { renewResources, setAutoRenewal, unifyExpiry } from './renewal.writes.ts';
-
-const MOST_ORDERS = 10;
-/** The customer and its resources before and after, and the write. */
-const CALLS = 5;
-/** Prices, the balance and the orders besides. */
-const RENEWAL_CALLS = CALLS + 2 + MOST_ORDERS;
 
 const MOST_TIMES = 99;
 
@@ -45,7 +38,7 @@ const dayIn = ({ deductionDaysBeforeExpiry, commonExpiryDay }: UnifyExpiryInput)
 
 @Resolver()
 export class RenewalMutations {
-  @Serves([...WRITE_KINDS.RENEW_RESOURCES.operations, 'ListRenewRateOnPeriod'], { cost: () => RENEWAL_CALLS })
+  @Serves(renewResources)
   @Mutation(() => RenewResourcesPayload, {
     nullable: true,
     description:
@@ -80,7 +73,7 @@ export class RenewalMutations {
     return { ...toPayload(context, written), customer, resources, orders, price };
   }
 
-  @Serves(WRITE_KINDS.SET_AUTO_RENEWAL.operations, { cost: () => CALLS })
+  @Serves(setAutoRenewal)
   @Mutation(() => SetAutoRenewalPayload, {
     nullable: true,
     description:
@@ -108,7 +101,7 @@ export class RenewalMutations {
     return { ...toPayload(context, written), customer, resource };
   }
 
-  @Serves(WRITE_KINDS.UNIFY_EXPIRY.operations, { cost: () => CALLS })
+  @Serves(unifyExpiry)
   @Mutation(() => UnifyExpiryPayload, {
     nullable: true,
     description:

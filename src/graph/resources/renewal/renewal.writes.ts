@@ -1,11 +1,17 @@
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import type { WriteDefinition } from '../../../request/writes/definition.ts';
+import { defineWrite } from '../../../request/writes/definition.ts';
 import { pricePeriod } from '../../../upstream/mapping/codes/prices.ts';
 import { outOfPayer } from '../../accounts/index.ts';
 import type { RenewalPeriod } from '../../common/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { requireAgency, requireFamilies, requireMain, requirePolicy, requireStatus } from '../resource-write.checks.ts';
 import { renewalPriceOf } from './renewal.price.ts';
+
+const MOST_ORDERS = 10;
+/** The customer and its resources before and after, and the write. */
+const CALLS = 5;
+/** Prices, the balance and the orders besides. */
+const RENEWAL_CALLS = CALLS + 2 + MOST_ORDERS;
 
 type Owner = { readonly customerId: string; readonly resellerId: string | null };
 type Renewal = Owner & {
@@ -26,8 +32,10 @@ type Day = Owner & { readonly setting: 'DEDUCTION_DATE' | 'EXPIRE_DATE'; readonl
 const HELD = ['IN_USE', 'EXPIRED', 'FROZEN'] as const;
 
 /** Main resources of one customer, with what depends on them; money counts when it is paid at once. */
-export const renewResources: WriteDefinition<Renewal> = {
+export const renewResources = defineWrite<Renewal>({
   kind: 'RENEW_RESOURCES',
+  calls: RENEWAL_CALLS,
+  reads: ['ListRenewRateOnPeriod'],
   plan: async (context, { customerId, resellerId, rowIds, unit, count, autoPay }) => {
     const owner = await requireCustomerAt(context, customerId, resellerId);
     const families = await requireFamilies(context, owner, rowIds);
@@ -47,11 +55,12 @@ export const renewResources: WriteDefinition<Renewal> = {
     const changes = [...(await outOfPayer(context, owner, amount)), ...prolonged];
     return { call: ['RenewalResources', call], ...asCustomer(owner), amount, changes };
   },
-};
+});
 
 /** One resource; the vendor switches what goes with it too. */
-export const setAutoRenewal: WriteDefinition<AutoRenewal> = {
+export const setAutoRenewal = defineWrite<AutoRenewal>({
   kind: 'SET_AUTO_RENEWAL',
+  calls: CALLS,
   plan: async (context, { customerId, resellerId, resourceId, enabled, times, term }) => {
     const owner = await requireCustomerAt(context, customerId, resellerId);
     const families = await requireFamilies(context, owner, [resourceId]);
@@ -71,11 +80,12 @@ export const setAutoRenewal: WriteDefinition<AutoRenewal> = {
       changes,
     };
   },
-};
+});
 
 /** One of two settings of the whole account; the vendor has no operation that reads them. */
-export const unifyExpiry: WriteDefinition<Day> = {
+export const unifyExpiry = defineWrite<Day>({
   kind: 'UNIFY_EXPIRY',
+  calls: CALLS,
   plan: async (context, { customerId, resellerId, setting, days }) => {
     const owner = await requireCustomerAt(context, customerId, resellerId);
     await requireAgency(context, owner);
@@ -86,4 +96,4 @@ export const unifyExpiry: WriteDefinition<Day> = {
       changes: [{ of, id: customerId, before: null, after: String(days) }],
     };
   },
-};
+});

@@ -1,0 +1,24 @@
+import type { RequestContext } from '../../request/context.ts';
+import type { ChildrenKey, ChildrenLoader } from '../../request/fetch/children.ts';
+import { type ListMark, type PageArguments, sliceOf } from '../../request/pages/paging.ts';
+import { Connection } from './connection.ts';
+
+interface ChildQuestion extends Omit<ChildrenKey, 'offset' | 'first'> {
+  readonly args: PageArguments;
+  readonly list: ListMark;
+}
+
+/**
+ * A page of one parent's children, with the pages of other parents in as few calls as the loader needs. `answerOf`
+ * completes a row with what its fields need.
+ */
+export const childConnection = async <T extends object>(
+  context: RequestContext,
+  loader: ChildrenLoader<T>,
+  { args, list, ...key }: ChildQuestion,
+  answerOf: (row: T) => T = (row) => row,
+): Promise<Connection<T>> => {
+  const { offset, first } = sliceOf(args, list);
+  const { rows, total } = await context.load(loader, { ...key, offset, first });
+  return new Connection({ rows: rows.map(answerOf), offset, total, list });
+};

@@ -1,0 +1,29 @@
+import type { CostOf, Source } from '../context.ts';
+
+/** One call for each parent. */
+export const oneEach = (parents: number): number => parents;
+
+type Costed = Pick<Source, 'cost' | 'most'>;
+
+const mostOf = ({ cost, most = cost }: Costed): CostOf => most;
+
+/**
+ * A source whose answer needs that of others first. Access follows from the source alone, the cost from all of them.
+ * @example `@Serves(addCalls(usableCouponsByOrder, customerByPlace))`
+ */
+export const addCalls = (source: Source, ...others: readonly Costed[]): Source => {
+  const all = [source, ...others];
+  const most = all.some((each) => each.most) ? { most: sum(all.map(mostOf)) } : {};
+  return { operations: source.operations, cost: sum(all.map(({ cost }) => cost)), ...most };
+};
+
+/** Sources of which a field asks one, by its arguments: access to all of them, and the calls of the dearest. */
+export const eitherOf = (...sources: readonly Source[]): Source => ({
+  operations: [...new Set(sources.flatMap(({ operations }) => operations))],
+  cost: (...question) => Math.max(...sources.map(({ cost }) => cost(...question))),
+});
+
+const sum =
+  (costs: readonly CostOf[]): CostOf =>
+  (...question) =>
+    costs.reduce((calls, cost) => calls + cost(...question), 0);
