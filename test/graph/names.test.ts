@@ -77,7 +77,7 @@ const QUESTION = `query ($id: ID!, $month: BillingMonth!, $running: BillingMonth
     consumption(month: $running, first: 5) { nodes { ${PAIR} } }
     resources(first: 5) { nodes { ${PAIR} } }
     payPerUseResources(first: 5) { nodes { ${PAIR} } }
-    ownBills { summary(month: $running, first: 5) { rows { nodes { ${PAIR} } } } }
+    ownBills { summary(month: $running, first: 5) { nodes { ${PAIR} } } }
   }
 }`;
 
@@ -175,8 +175,8 @@ describe('names of services and resource types', () => {
       '/customer/resources/nodes/resourceType',
       '/customer/payPerUseResources/nodes/serviceType',
       '/customer/payPerUseResources/nodes/resourceType',
-      '/customer/ownBills/summary/rows/nodes/serviceType',
-      '/customer/ownBills/summary/rows/nodes/resourceType',
+      '/customer/ownBills/summary/nodes/serviceType',
+      '/customer/ownBills/summary/nodes/resourceType',
     ]);
   });
 
