@@ -47,6 +47,7 @@ vendor's at \`warn\`, the other two at \`error\`. **HTTP** is the status where t
 | \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |
 | \`operation\`, \`site\` | with \`FORBIDDEN\` and \`UNSUPPORTED_ON_SITE\`: the vendor's operation behind the field |
 | \`item\` | with \`FORBIDDEN\`: the permission item that is missing |
+| \`further\` | how many more rows failed alike; see [below](#one-field-fails-the-others-answer) |
 | \`reason\` | with \`UNAUTHENTICATED\`: what is wrong with the token; with \`FORBIDDEN\`: the rule of row scope |
 
 ## HTTP status
@@ -71,5 +72,8 @@ rules before anything runs: \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILE
 A field whose call fails is \`null\` with one error at its \`path\`; the rest of the operation is answered. A field that the
 viewer may not use is an error too, never \`null\` or an empty list on its own. A foreign id and an unknown id get the
 same answer: both are \`NOT_FOUND\`.
+
+Where one field fails alike for more than ten rows, the first ten errors are answered, and the tenth has the number of the
+others as \`extensions.further\`. The field is \`null\` in those rows too.
 `;
 };
