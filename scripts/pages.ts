@@ -8,14 +8,20 @@ import { rolesPage } from './pages/roles.ts';
 import { sampleFacts } from './pages/samples.ts';
 import { withStates } from './pages/states.ts';
 import { traceRequests, walkPage } from './pages/walk.ts';
+import { errorPageInChinese } from './pages/zh/errors.ts';
+import { rolesPageInChinese } from './pages/zh/roles.ts';
 
 const schema = buildGatewaySchema();
 const [china, international] = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
 
+const roleSources = { schema, contracts: [china, international] } as const;
+
 const pages = new Map([
   ['docs/walk.md', walkPage(await traceRequests())],
   ['docs/errors.md', errorPage()],
-  ['docs/roles.md', rolesPage({ schema, contracts: [china, international] })],
+  ['docs/zh/errors.md', errorPageInChinese()],
+  ['docs/roles.md', rolesPage(roleSources)],
+  ['docs/zh/roles.md', rolesPageInChinese(roleSources)],
   ['docs/writes.md', withStates(committed()('docs/writes.md') ?? '')],
   [
     'playground/src/samples/generated/facts.json',

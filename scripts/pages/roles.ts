@@ -73,62 +73,109 @@ export const decide = (
   return operations.some(concernsCustomers) ? 'own customers' : 'yes';
 };
 
-const SITES = ['China', 'International'] as const;
+/** How the tables say it; the English words are the verdicts themselves. */
+export interface RoleWords {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** China's, then the International sites'. */
+  readonly sites: readonly [string, string];
+  readonly inSite: (verdict: string, site: string) => string;
+  readonly everybody: string;
+  readonly everyMember: string;
+  readonly guests: Readonly<Record<ViewerKind, string>>;
+  readonly everyItem: string;
+  readonly between: string;
+}
 
-const cell = (verdicts: readonly Verdict[]): string => {
-  const [first = 'no'] = verdicts;
-  if (verdicts.every((verdict) => verdict === first)) return first;
-  return verdicts.map((verdict, at) => `${verdict} (${SITES[at]})`).join(', ');
+const ENGLISH: RoleWords = {
+  verdicts: {
+    yes: 'yes',
+    'own customers': 'own customers',
+    'own reseller': 'own reseller',
+    itself: 'itself',
+    no: 'no',
+  },
+  sites: ['China', 'International'],
+  inSite: (verdict, site) => `${verdict} (${site})`,
+  everybody: 'everybody, also without a token',
+  everyMember: 'every member',
+  guests: { member: 'member', service: 'service', reseller: 'reseller', customer: 'customer' },
+  everyItem: 'every item',
+  between: ', ',
 };
 
-const conditionOf = (access: Access): string => {
-  if (access.kind === 'public') return 'everybody, also without a token';
-  if (access.kind === 'signed-in') return ['every member', ...access.guests].join(', ');
+const cell = (verdicts: readonly Verdict[], { verdicts: words, sites, inSite, between }: RoleWords): string => {
+  const [first = 'no'] = verdicts;
+  if (verdicts.every((verdict) => verdict === first)) return words[first];
+  return verdicts.map((verdict, at) => inSite(words[verdict], sites[at] ?? '')).join(between);
+};
+
+const conditionOf = (access: Access, { everybody, everyMember, guests, between }: RoleWords): string => {
+  if (access.kind === 'public') return everybody;
+  if (access.kind === 'signed-in') return [everyMember, ...access.guests.map((kind) => guests[kind])].join(between);
   if (access.kind === 'permission') return `\`${access.item}\``;
-  return access.ofViewer ? 'every member, reseller, customer' : access.operations.join(', ');
+  return access.ofViewer
+    ? [everyMember, guests.reseller, guests.customer].join(between)
+    : access.operations.join(between);
 };
 
 /** Operations whose items are the gateway's choice, over all sites, by name. */
-const chosenItems = (contracts: readonly Contract[]): string[] => {
+const chosenItems = (contracts: readonly Contract[], { between }: RoleWords): string[] => {
   const operations = new Map(contracts.flatMap((contract) => [...contract.operations]));
   return [...operations.values()]
     .filter(({ facts }) => facts.permissionSource === 'gateway')
-    .map(({ id, facts }) => `| ${id} | ${facts.permission.map((item) => `\`${item}\``).join(', ')} |`)
+    .map(({ id, facts }) => `| ${id} | ${facts.permission.map((item) => `\`${item}\``).join(between)} |`)
     .sort();
 };
 
 const GUESTS = ['reseller', 'customer'] as const;
 
-interface Sources {
+export interface Sources {
   readonly schema: GraphQLSchema;
   /** China's, then the International sites'. */
   readonly contracts: readonly [Contract, Contract];
 }
 
-/** `docs/roles.md`, from the declarations of the schema, the contracts and the built-in roles. */
-export const rolesPage = ({ schema, contracts }: Sources): string => {
+/** The tables of the page about roles, from the declarations of the schema, the contracts and the built-in roles. */
+export const roleTables = ({ schema, contracts }: Sources, words: RoleWords = ENGLISH) => {
   const roles = Object.entries(BUILT_IN_ROLES);
   const rows = guardedFields(schema).map(({ name, access }) => {
     const cells = roles.map(([role, held]) =>
       cell(
         contracts.map((contract) => decide(access, { held, seesOwnCustomersOnly: role === ACCOUNT_MANAGER, contract })),
+        words,
       ),
     );
     const guests = GUESTS.map((kind) =>
-      cell(contracts.map((contract) => decide(access, { kind, held: 'all', seesOwnCustomersOnly: false, contract }))),
+      cell(
+        contracts.map((contract) => decide(access, { kind, held: 'all', seesOwnCustomersOnly: false, contract })),
+        words,
+      ),
     );
-    return `| \`${name}\` | ${[...cells, ...guests].join(' | ')} | ${conditionOf(access)} |`;
+    return `| \`${name}\` | ${[...cells, ...guests].join(' | ')} | ${conditionOf(access, words)} |`;
   });
   const sets = roles.map(([role, held]) => {
     const items =
       held === 'all'
-        ? 'every item'
+        ? words.everyItem
         : [...held]
             .sort()
             .map((item) => `\`${item}\``)
-            .join(', ');
+            .join(words.between);
     return `| ${role} | ${items} |`;
   });
+  return {
+    roles: roles.map(([role]) => role).join(' | '),
+    rules: roles.map(() => '---').join(' | '),
+    sets: sets.join('\n'),
+    chosen: chosenItems(contracts, words).join('\n'),
+    fields: rows.join('\n'),
+    customer: customerView(schema, contracts),
+  };
+};
+
+/** `docs/roles.md`. */
+export const rolesPage = (sources: Sources): string => {
+  const { roles, rules, sets, chosen, fields, customer } = roleTables(sources);
   return `# Roles
 
 What each built-in role may do, from what the fields declare (\`@Serves\`, \`@Requires\`), the permission items of the
@@ -156,7 +203,7 @@ it is out of date, a root field that declares nothing does not build, and \`test
 
 | role | permission items |
 | --- | --- |
-${sets.join('\n')}
+${sets}
 
 ## Items that the gateway chose
 
@@ -165,13 +212,13 @@ move money may see it, ledger, bills and invoices are finance, and records go wi
 
 | operation | permission items |
 | --- | --- |
-${chosenItems(contracts).join('\n')}
+${chosen}
 
 ## Fields
 
-| field | ${roles.map(([role]) => role).join(' | ')} | a reseller's member | a customer | needs |
-| --- | ${roles.map(() => '---').join(' | ')} | --- | --- | --- |
-${rows.join('\n')}
+| field | ${roles} | a reseller's member | a customer | needs |
+| --- | ${rules} | --- | --- | --- |
+${fields}
 
 ## What a customer can reach
 
@@ -179,6 +226,6 @@ Pages and edges left out. What is new here is new on customers' phones: look at 
 
 | type | fields |
 | --- | --- |
-${customerView(schema, contracts)}
+${customer}
 `;
 };
