@@ -1,5 +1,9 @@
 import type { OwnRule } from './rule.ts';
+import { deprecation } from './rules/deprecation.ts';
 import { describeTheSchema } from './rules/describe-the-schema.ts';
+import { noUnknownInputs } from './rules/no-unknown-inputs.ts';
+import { reservedNames } from './rules/reserved-names.ts';
+import { wordsInEnums } from './rules/words-in-enums.ts';
 
 const ENDINGS = { forbiddenSuffixes: ['Enum'] };
 
@@ -68,5 +72,9 @@ export const PLUGIN_RULES: Readonly<Record<string, readonly unknown[]>> = {
 
 /** The rules of this schema; each has a case that fails in `test/house/schema-lint.test.ts`. */
 export const OWN_RULES: Readonly<Record<string, OwnRule>> = {
+  deprecation,
   'describe-the-schema': describeTheSchema,
+  'no-unknown-inputs': noUnknownInputs,
+  'reserved-names': reservedNames,
+  'words-in-enums': wordsInEnums,
 };

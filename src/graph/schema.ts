@@ -3,6 +3,7 @@ import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { REVEAL } from '../request/access/reveal.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
+import { splitEnums } from '../request/schema/input-enums.ts';
 import { accountsResolvers } from './accounts/resolvers.ts';
 import { billsResolvers } from './bills/resolvers.ts';
 import { budgetsResolvers } from './budgets/resolvers.ts';
@@ -61,7 +62,9 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
 /** The whole graph with its guards; built once at start. */
 export const buildGatewaySchema = (): GraphQLSchema =>
   finishSchema(
-    describe(
-      buildSchemaSync({ resolvers: [...RESOLVERS], directives: [...specifiedDirectives, REVEAL], validate: false }),
+    splitEnums(
+      describe(
+        buildSchemaSync({ resolvers: [...RESOLVERS], directives: [...specifiedDirectives, REVEAL], validate: false }),
+      ),
     ),
   );

@@ -1,5 +1,5 @@
+import { BILLED_MODES } from '../../src/graph/bills/bill.enums.ts';
 import {
-  BILLED_MODES,
   consumptionByCustomer,
   monthInScopeCost,
   monthlyBillsInScope,

@@ -71,7 +71,6 @@ describe('money', () => {
       ['{ from: "2020-01-01", until: "2021-06-01" }', 'filter.until'],
       ['{ from: "2020-01-01" }', 'filter.until'],
       [`{ from: "${dayAt(testNow())}", until: "2020-01-01" }`, 'filter.from'],
-      ['{ tradeType: UNRECOGNIZED }', 'filter.tradeType'],
     ])('refuses %s before any call', async (filter, argument) => {
       const { errors } = await gateway.run('chen.xia', `{ partner { ledger(filter: ${filter}) { totalCount } } }`);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
@@ -172,7 +171,7 @@ describe('money', () => {
       for (const card of used) expect([card.status, card.balance.amount]).toEqual(['USED_UP', '0.00']);
     });
 
-    it.each(['status: UNRECOGNIZED', `id: "${'x'.repeat(65)}"`, 'first: 0'])('cards refuse %s', async (args) => {
+    it.each([`id: "${'x'.repeat(65)}"`, 'first: 0'])('cards refuse %s', async (args) => {
       const row = granted('2');
       const { errors } = await gateway.run(
         'chen.xia',

@@ -22,17 +22,7 @@ describe('bad input about bills', () => {
     ['a month in the future', `monthly(month: "${future}") { totalCount }`, 'month'],
     ['a future month to sum', `spend(month: "${future}") { month }`, 'month'],
     ['a future month of consumers', `consumingCustomers(month: "${future}") { totalCount }`, 'month'],
-    [
-      'a mode without sums',
-      `monthly(month: "${LAST_MONTH}", chargingMode: RESERVED_INSTANCE) { totalCount }`,
-      'chargingMode',
-    ],
     ['too many rows', `monthly(month: "${LAST_MONTH}", first: 101) { totalCount }`, 'first'],
-    [
-      'an unknown purpose',
-      `monthly(month: "${LAST_MONTH}", filter: { type: UNRECOGNIZED }) { totalCount }`,
-      'filter.type',
-    ],
     ['months the wrong way round', `trend(from: "${THIS_MONTH}", until: "${LAST_MONTH}") { month }`, 'from'],
     [
       'more than twelve months',
@@ -103,11 +93,6 @@ describe('bad input about bills', () => {
       'days the wrong way round',
       `consumption(month: "${LAST_MONTH}", filter: { from: "${LAST_MONTH}-09", until: "${LAST_MONTH}-02" }) { totalCount }`,
       'filter.from',
-    ],
-    [
-      'an unknown mode',
-      `consumption(month: "${LAST_MONTH}", filter: { chargingMode: UNRECOGNIZED }) { totalCount }`,
-      'filter.chargingMode',
     ],
     [
       'a member without members',

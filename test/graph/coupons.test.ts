@@ -130,7 +130,7 @@ describe('coupons', () => {
     const granted = data?.couponQuotas?.nodes.flatMap(({ issued }) => issued?.nodes ?? []) ?? [];
     expect(granted.length).toBe(10);
     const operators = data?.couponQuotas?.nodes.flatMap(
-      ({ records }) => records?.nodes.map((row) => row.operator) ?? [],
+      ({ records }) => records?.nodes.map((row) => row.changedBy) ?? [],
     );
     expect(new Set(operators)).toEqual(new Set(['q**']));
   });
@@ -241,8 +241,6 @@ describe('coupons', () => {
 
   describe('bad input', () => {
     it.each([
-      ['coupons(filter: { status: UNRECOGNIZED })', 'filter.status'],
-      ['issuedCoupons(filter: { type: UNRECOGNIZED })', 'filter.type'],
       [
         'issuedCoupons(filter: { createdFrom: "2026-02-01T00:00:00Z", createdUntil: "2026-01-01T00:00:00Z" })',
         'filter.createdFrom',
@@ -254,8 +252,6 @@ describe('coupons', () => {
         'filter.couponIds',
       ],
       ['couponRecords(filter: { operations: [] })', 'filter.operations'],
-      ['couponRecords(filter: { operations: [UNRECOGNIZED] })', 'filter.operations'],
-      ['couponQuotas(filter: { statuses: [RECLAIMED] })', 'filter.statuses'],
       ['couponQuotas(filter: { ids: [""] })', 'filter.ids'],
       ['couponQuotas(first: 0)', 'first'],
       ['couponQuotaRecords(filter: { from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z" })', 'filter.from'],

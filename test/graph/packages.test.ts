@@ -172,7 +172,6 @@ describe.each([
     });
 
     it.each([
-      [{ status: 'UNRECOGNIZED' }, 'filter.status'],
       [{ serviceTypeCodes: [] }, 'filter.serviceTypeCodes'],
       [{ serviceTypeCodes: Array.from({ length: 11 }, (_each, n) => `${n}`) }, 'filter.serviceTypeCodes'],
     ])('%j', async (filter, argument) => {

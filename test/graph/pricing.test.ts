@@ -155,12 +155,6 @@ describe.each([
       ['a size without unit', () => ({ byUse: [byUse({ size: 10 })] }), 'products.0.size', 'together with sizeUnitId'],
       ['seven decimals', () => ({ decimals: 7 }), 'decimals', '6 or 10'],
       ['no period', () => ({ ahead: [ahead({ periods: 0 })] }), 'products.0.periods', 'at least 1'],
-      [
-        'an unknown unit',
-        () => ({ ahead: [ahead({ periodUnit: 'UNRECOGNIZED' })] }),
-        'products.0.periodUnit',
-        'DAY, MONTH, YEAR, HOUR',
-      ],
     ];
     it.each(cases)('%s', async (_case, variables, argument, limit) => {
       const { errors } = await ask(customers[0] ?? '', variables());

@@ -219,7 +219,6 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
       [{ ids: Array.from({ length: 51 }, (_each, n) => `${n}`) }, 'filter.ids', '1 to 50'],
       [{ statuses: [] }, 'filter.statuses', 'at least one'],
       [{ statuses: Array.from({ length: 11 }, () => 'IN_USE') }, 'filter.statuses', '1 to 10'],
-      [{ statuses: ['UNRECOGNIZED'] }, 'filter.statuses', 'IN_USE, CLOSED, FROZEN, EXPIRED'],
       [
         { expiresFrom: '2026-02-01T00:00:00Z', expiresUntil: '2026-01-01T00:00:00Z' },
         'filter.expiresFrom',

@@ -77,10 +77,7 @@ describe('resources are given back and switched to pay-per-use', () => {
       });
     });
 
-    it.each([
-      ['input.reason', 'reason: UNRECOGNIZED'],
-      ['input.comment', `comment: "${'x'.repeat(256)}"`],
-    ])('refuses a bad %s', async (argument, more) => {
+    it.each([['input.comment', `comment: "${'x'.repeat(256)}"`]])('refuses a bad %s', async (argument, more) => {
       const asked = unsubscribe({ key: 'bad', of: 'any', ids: ['any'], more });
       expect(await desk.refusal(asked)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     });

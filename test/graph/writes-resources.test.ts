@@ -157,7 +157,6 @@ describe('resources are renewed, given back and switched', () => {
       ['enabled: true times: -1', 'input.times'],
       ['enabled: false times: 1', 'input.times'],
       ['enabled: false term: YEAR', 'input.term'],
-      ['enabled: true term: UNRECOGNIZED', 'input.term'],
     ])('refuses %s', async (more, argument) => {
       expect(await desk.refusal(autoRenew('bad', 'any', 'any', more))).toMatchObject({
         code: 'BAD_USER_INPUT',

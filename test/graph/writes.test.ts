@@ -86,11 +86,11 @@ describe('writes of funds', () => {
     };
     // What was read before is in the cache.
     await desk.run(INTERNATIONAL, `{ customer(id: "${asked.target}") { budget { amount { amount } } } }`);
-    const { payload, errors } = await desk.ask(INTERNATIONAL, { ...asked, more: 'type: PACKAGE' });
+    const { payload, errors } = await desk.ask(INTERNATIONAL, { ...asked, more: 'type: BUDGET_PACKAGE' });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
       operation: { outcome: 'SUCCEEDED', kind: 'SET_BUDGET', amount: { amount: '77.00', currency: 'USD' } },
-      customer: { budget: { type: 'PACKAGE', amount: { amount: '77' } } },
+      customer: { budget: { type: 'BUDGET_PACKAGE', amount: { amount: '77' } } },
     });
     expect((await desk.refusal(INTERNATIONAL, asked)).code).toBe('IDEMPOTENCY_CONFLICT');
   });

@@ -14,8 +14,8 @@ schema {
 
 """What can be read."""
 type Query {
-${`page: PageInfo; ${fields}`
-  .split('; ')
+${`page: PageInfo | ${fields}`
+  .split(' | ')
   .map((field) => described(field))
   .join('\n')}
 }
@@ -38,6 +38,51 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
+  {
+    rule: 'words-in-enums',
+    breaks: schemaWith({ types: described(`enum Kind {\n${described('CONTRACT_600')}\n}`), fields: 'kind: Kind' }),
+    says: 'Kind.CONTRACT_600 has a number instead of a word.',
+  },
+  {
+    rule: 'no-unknown-inputs',
+    breaks: schemaWith({
+      types: described(`enum Kind {\n${described('UNRECOGNIZED')}\n}`),
+      fields: `all(${described('kind: [Kind!]')}): String`,
+    }),
+    says: 'Query.all(kind) takes Kind, whose UNRECOGNIZED only an answer can have.',
+  },
+  ...['operator', 'in', 'default', 'Init'].map((name) => ({
+    rule: 'reserved-names',
+    breaks: schemaWith({ fields: `all(${described(`${name.toLowerCase()}: String`)}): String` }),
+    says: `Query.all(${name.toLowerCase()}) has a name that Swift or Kotlin reserves.`,
+  })),
+  {
+    rule: 'reserved-names',
+    breaks: schemaWith({ types: described(`type Result {\n${described('a: String')}\n}`), fields: 'all: Result' }),
+    says: 'Result has a name that Swift or Kotlin reserves.',
+  },
+  {
+    rule: 'reserved-names',
+    breaks: schemaWith({ types: described(`enum Kind {\n${described('RETURN')}\n}`), fields: 'kind: Kind' }),
+    says: 'Kind.RETURN has a name that Swift or Kotlin reserves.',
+  },
+  {
+    rule: 'reserved-names',
+    breaks: schemaWith({ fields: 'userId: String | userID: String' }),
+    says: 'Query.userID differs from Query.userId in nothing but case.',
+  },
+  {
+    rule: 'deprecation',
+    breaks: schemaWith({ fields: 'old: String @deprecated(reason: "Do not use.")' }),
+    says: 'Query.old must be deprecated as "Use `Type.field` instead; removed after YYYY-MM-DD."',
+  },
+  {
+    rule: 'deprecation',
+    breaks: schemaWith({
+      fields: 'old: String @deprecated(reason: "Use `Query.gone` instead; removed after 2027-01-31.")',
+    }),
+    says: 'Query.old names Query.gone, which does not exist.',
+  },
   { rule: 'describe-the-schema', breaks: schemaWith({ describes: false }), says: 'The schema has no description.' },
 ];
 
@@ -47,7 +92,10 @@ describe('the linter of the schema', () => {
   });
 
   it('finds nothing in a schema that keeps every rule', () => {
+    const kept =
+      'old: String @deprecated(reason: "Use `Query.plain` instead; removed after 2027-01-31.") | plain: String';
     expect(lintSchema(schemaWith())).toEqual([]);
+    expect(lintSchema(schemaWith({ fields: kept }))).toEqual([]);
   });
 
   it.each([

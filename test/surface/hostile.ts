@@ -23,7 +23,7 @@ const fill = (piece: string, length = MOST): string =>
 const nested = (open: string, close: string, depth: number, core = ''): string =>
   open.repeat(depth) + core + close.repeat(depth);
 
-const STATUS = 'query ($s: OrderStatus) { orders(first: 1, filter: { status: $s }) { totalCount } }';
+const STATUS = 'query ($s: OrderStatusFilter) { orders(first: 1, filter: { status: $s }) { totalCount } }';
 const SEARCH = 'query ($s: String) { customers(first: 1, filter: { search: $s }) { totalCount } }';
 const BY_ID = 'query ($id: ID!) { customer(id: $id) { id } }';
 const IDS = 'query ($ids: [ID!]) { couponRecords: customers(first: 1) { totalCount } }';

@@ -57,7 +57,7 @@ describe('text over HTTP', () => {
   const OF_TYPES: Readonly<Record<string, readonly [document: string, variable: (text: string) => unknown]>> = {
     String: ['query($v: String) { customers(first: 1, filter: { name: $v }) { totalCount } }', (text) => text],
     ID: ['query($v: ID!) { customer(id: $v) { id } }', (text) => text],
-    enum: ['query($v: OrderStatus) { orders(first: 1, filter: { status: $v }) { totalCount } }', (text) => text],
+    enum: ['query($v: OrderStatusFilter) { orders(first: 1, filter: { status: $v }) { totalCount } }', (text) => text],
     BillingMonth: ['query($v: BillingMonth!) { bills { spend(month: $v) { complete } } }', (text) => text],
     Decimal: ['query($v: Decimal!) { customers(first: 1) { totalCount } }', (text) => text],
     'a list': ['query($v: [ID!]!) { customers(first: 1) { totalCount } }', (text) => ['a', text]],

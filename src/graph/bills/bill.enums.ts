@@ -1,12 +1,21 @@
 import * as codes from '../../upstream/mapping/codes/bills.ts';
+import { chargingMode } from '../../upstream/mapping/codes/catalog.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
-import { enumOf } from '../common/index.ts';
+import { enumOf, enumOfSome } from '../common/index.ts';
 
 export const MonthlyBillType = enumOf('MonthlyBillType', 'Kind of a monthly sum.', codes.monthlyBillType);
 export type MonthlyBillType = WordOf<typeof codes.monthlyBillType>;
 
 export const SummaryType = enumOf('SummaryType', "Kind of a customer's own monthly sum.", codes.summaryType);
 export type SummaryType = WordOf<typeof codes.summaryType>;
+
+/** The vendor sums a month for one of these at a time. */
+export const BILLED_MODES = ['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const;
+export const BilledMode = enumOfSome('BilledMode', 'Charging mode for which the vendor sums up a month.', {
+  codes: chargingMode,
+  words: BILLED_MODES,
+});
+export type BilledMode = keyof typeof BilledMode;
 
 export const BillEntryType = enumOf('BillEntryType', 'Reason for an entry of a bill.', codes.billEntryType);
 export type BillEntryType = WordOf<typeof codes.billEntryType>;

@@ -1,4 +1,5 @@
-export { BILLED_MODES, furtherPages, unlistedCalls } from './monthly/bill.loader.ts';
+export { BILLED_MODES } from './bill.enums.ts';
+export { furtherPages, unlistedCalls } from './monthly/bill.loader.ts';
 export { ConsumptionRecord, type MonthlyBill } from './monthly/bill.type.ts';
 export {
   chargesInScope,

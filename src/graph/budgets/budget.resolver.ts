@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import { Batch } from '../../execution/batch.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
@@ -55,15 +54,7 @@ export class CustomerBudgetResolver {
   }
 }
 
-const unknown = (argument: string): never => {
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'a known value' } });
-};
-
-const recordInput = ({ change, type }: BudgetRecordsArgs): Input => {
-  if (change === 'UNRECOGNIZED') return unknown('change');
-  if (type === 'UNRECOGNIZED') return unknown('type');
-  return {
-    ...(change ? { operationType: budgetChange.encode(change) } : {}),
-    ...(type ? { budgetType: budgetType.encode(type) } : {}),
-  };
-};
+const recordInput = ({ change, type }: BudgetRecordsArgs): Input => ({
+  ...(change ? { operationType: budgetChange.encode(change) } : {}),
+  ...(type ? { budgetType: budgetType.encode(type) } : {}),
+});

@@ -47,7 +47,7 @@ export class BudgetRecord {
 
   @Personal('name')
   @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
-  operator!: string | null;
+  changedBy!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the partner that made the change.' })
   partnerName!: string | null;

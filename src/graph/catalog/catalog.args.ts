@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { Decimal, PageArgs } from '../common/index.ts';
-import { ChargingMode } from './catalog.type.ts';
+import { SpecChargingMode } from './catalog.type.ts';
 
 @ArgsType()
 export class ResourceSpecsArgs extends PageArgs {
@@ -13,8 +13,8 @@ export class ResourceSpecsArgs extends PageArgs {
   @Field(() => String, { description: 'Code of the region, such as "cn-north-4".' })
   region!: string;
 
-  @Field(() => ChargingMode, { description: 'YEARLY_MONTHLY or PAY_PER_USE.' })
-  chargingMode!: ChargingMode;
+  @Field(() => SpecChargingMode, { description: 'Charging mode that the specifications are sold in.' })
+  chargingMode!: SpecChargingMode;
 
   @Field(() => String, { nullable: true, description: 'Full code of one specification.' })
   code?: string | null;

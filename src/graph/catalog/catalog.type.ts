@@ -12,11 +12,17 @@ import {
   usageTypeModel,
 } from '../../upstream/mapping/models/catalog.model.ts';
 import { Row } from '../../vendor/rows.ts';
-import { CodedField, connectionOf, Decimal, enumOf } from '../common/index.ts';
+import { CodedField, connectionOf, Decimal, enumOf, enumOfSome } from '../common/index.ts';
 import { resourceTypeNames, serviceTypeNames } from './site-language.ts';
 
 export const ChargingMode = enumOf('ChargingMode', 'Charging mode of a product or resource.', codes.chargingMode);
 export type ChargingMode = WordOf<typeof codes.chargingMode>;
+
+export const SpecChargingMode = enumOfSome('SpecChargingMode', 'Charging mode that specifications are sold in.', {
+  codes: codes.chargingMode,
+  words: ['YEARLY_MONTHLY', 'PAY_PER_USE'],
+});
+export type SpecChargingMode = keyof typeof SpecChargingMode;
 
 export const MeasureType = enumOf('MeasureType', 'What a unit measures.', codes.measureType);
 export type MeasureType = WordOf<typeof codes.measureType>;

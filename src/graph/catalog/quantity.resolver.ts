@@ -49,11 +49,11 @@ export class QuantityResolver {
     description:
       'The same in another unit, exactly. BAD_USER_INPUT where no conversion leads there. Source: ListConversions, kept for a day.',
   })
-  in(
+  inUnit(
     @Ctx() context: RequestContext,
     @Root() { amount, unitId }: Quantity,
-    @Arg('unit', () => Int, { description: "The vendor's number of the target unit." }) unit: number,
+    @Arg('unitId', () => Int, { description: "The vendor's number of the target unit." }) target: number,
   ): Promise<Quantity> | null {
-    return amount === null || unitId === null ? null : converted(context, { amount, from: unitId, to: unit });
+    return amount === null || unitId === null ? null : converted(context, { amount, from: unitId, to: target });
   }
 }

@@ -1,4 +1,3 @@
-import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { type MarkerPage, markerPage, markerSliceOf } from '../../request/pages/marker.ts';
 import { listMark, MAX_FIRST } from '../../request/pages/paging.ts';
@@ -8,7 +7,7 @@ import { ResourceSpec } from './catalog.type.ts';
 
 const OPERATION = 'ListResourceSpecs';
 
-/** A page of specifications; BAD_USER_INPUT for a charging mode that has none. */
+/** A page of specifications. */
 export const resourceSpecsPage = async (
   { api, language }: RequestContext,
   args: ResourceSpecsArgs,
@@ -16,11 +15,6 @@ export const resourceSpecsPage = async (
   const { serviceTypeCode, resourceTypeCode, region, chargingMode, code } = args;
   const list = listMark('resourceSpecs', language, serviceTypeCode, resourceTypeCode, region, chargingMode, code);
   const slice = markerSliceOf(args, list);
-  if (chargingMode !== 'YEARLY_MONTHLY' && chargingMode !== 'PAY_PER_USE') {
-    throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: 'chargingMode', limit: 'YEARLY_MONTHLY or PAY_PER_USE' },
-    });
-  }
   const question = {
     cloudServiceType: serviceTypeCode,
     resourceType: resourceTypeCode,

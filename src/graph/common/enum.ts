@@ -26,3 +26,15 @@ export const enumOf = <Word extends string>(
   rememberCodes(codes);
   return codes.words;
 };
+
+/** An enum of an input: those of the words that the vendor takes there. */
+export const enumOfSome = <Word extends string, const Some extends Word>(
+  name: string,
+  description: string,
+  { codes, words }: { readonly codes: Codes<Word>; readonly words: readonly Some[] },
+): { readonly [W in Some]: W } => {
+  const chosen = Object.fromEntries(words.map((word) => [word, word])) as { readonly [W in Some]: W };
+  const valuesConfig = Object.fromEntries(words.map((word) => [word, { description: codes.descriptions[word] }]));
+  registerEnumType<Record<string, string>>(chosen, { name, description, valuesConfig });
+  return chosen;
+};

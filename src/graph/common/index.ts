@@ -4,7 +4,7 @@ export { CodedField } from './coded-field.ts';
 export { codeOf, numberOf } from './codes.ts';
 export { Connection, connectionOf, PageArgs } from './connection.ts';
 export { compareDecimals, overDecimal, roundDecimal, sumDecimals, sumMoney, timesDecimal } from './decimal.ts';
-export { enumOf } from './enum.ts';
+export { enumOf, enumOfSome } from './enum.ts';
 export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { Personal } from './mask.ts';

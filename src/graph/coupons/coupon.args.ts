@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { BillingDate, DateTime, PageArgs } from '../common/index.ts';
 import {
   CouponFlow,
@@ -16,10 +17,10 @@ export class CouponFilter {
   id?: string | null;
 
   @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
-  status?: CouponStatus | null;
+  status?: Known<CouponStatus> | null;
 
   @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
-  type?: CouponType | null;
+  type?: Known<CouponType> | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId?: string | null;
@@ -43,10 +44,10 @@ export class IssuedCouponFilter {
   id?: string | null;
 
   @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
-  status?: CouponStatus | null;
+  status?: Known<CouponStatus> | null;
 
   @Field(() => CouponType, { nullable: true, description: 'Type of the coupon.' })
-  type?: CouponType | null;
+  type?: Known<CouponType> | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the order that the coupon paid for.' })
   orderId?: string | null;
@@ -76,16 +77,16 @@ export class CouponRecordFilter {
   couponIds?: string[] | null;
 
   @Field(() => [CouponOperation], { nullable: true, description: 'Rows with any of these values.' })
-  operations?: CouponOperation[] | null;
+  operations?: Known<CouponOperation>[] | null;
 
   @Field(() => CouponOutcome, { nullable: true, description: 'Whether it succeeded.' })
-  outcome?: CouponOutcome | null;
+  outcome?: Known<CouponOutcome> | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the quota that the coupons came from.' })
   quotaId?: string | null;
 
   @Field(() => CouponQuotaType, { nullable: true, description: 'Type of the quota that the coupons came from.' })
-  quotaType?: CouponQuotaType | null;
+  quotaType?: Known<CouponQuotaType> | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Done at this moment or later.' })
   from?: string | null;
@@ -103,10 +104,10 @@ export class CouponLedgerFilter {
   transactionId?: string | null;
 
   @Field(() => CouponFlow, { nullable: true, description: 'Direction of the change.' })
-  flow?: CouponFlow | null;
+  flow?: Known<CouponFlow> | null;
 
   @Field(() => CouponTrade, { nullable: true, description: 'Kind of the entry.' })
-  trade?: CouponTrade | null;
+  trade?: Known<CouponTrade> | null;
 
   @Field(() => BillingDate, { nullable: true, description: 'First day, UTC+8; a year ago where left out.' })
   from?: string | null;

@@ -1,6 +1,6 @@
 import * as codes from '../../upstream/mapping/codes/coupons.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
-import { enumOf } from '../common/index.ts';
+import { enumOf, enumOfSome } from '../common/index.ts';
 
 export const CouponStatus = enumOf('CouponStatus', 'State of a coupon.', codes.couponStatus);
 export type CouponStatus = WordOf<typeof codes.couponStatus>;
@@ -49,6 +49,13 @@ export type CouponQuotaType = WordOf<typeof codes.quotaType>;
 
 export const CouponQuotaStatus = enumOf('CouponQuotaStatus', 'State of a coupon quota.', codes.quotaStatus);
 export type CouponQuotaStatus = WordOf<typeof codes.quotaStatus>;
+
+export const CouponQuotaStatusFilter = enumOfSome(
+  'CouponQuotaStatusFilter',
+  "State by which the vendor filters own quotas; only a reseller's quota is ever RECLAIMED.",
+  { codes: codes.quotaStatus, words: ['NORMAL', 'INVALID', 'ADJUSTING', 'FROZEN'] },
+);
+export type CouponQuotaStatusFilter = keyof typeof CouponQuotaStatusFilter;
 
 export const CouponQuotaOperation = enumOf(
   'CouponQuotaOperation',

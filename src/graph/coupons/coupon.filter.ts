@@ -11,8 +11,8 @@ export const couponInput = (filter: CouponFilter | null | undefined): Input => {
   const { activatedFrom, activatedUntil, planId } = filter;
   return {
     couponId: filter.id,
-    status: numberOf(codes.couponStatus, filter.status, 'filter.status'),
-    couponType: numberOf(codes.couponType, filter.type, 'filter.type'),
+    status: numberOf(codes.couponStatus, filter.status),
+    couponType: numberOf(codes.couponType, filter.type),
     orderId: filter.orderId,
     promotionPlanId: planId,
     sourceId: filter.sourceId,
@@ -26,8 +26,8 @@ export const issuedCouponInput = (filter: IssuedCouponFilter | null | undefined)
   if (!filter) return {};
   return {
     couponId: filter.id,
-    status: numberOf(codes.couponStatus, filter.status, 'filter.status'),
-    couponType: numberOf(codes.couponType, filter.type, 'filter.type'),
+    status: numberOf(codes.couponStatus, filter.status),
+    couponType: numberOf(codes.couponType, filter.type),
     orderId: filter.orderId,
     createTimeBegin: filter.createdFrom,
     createTimeEnd: filter.createdUntil,
@@ -47,10 +47,10 @@ export const couponRecordInput = (filter: CouponRecordFilter | null | undefined)
   checkIds(couponIds, MAX_COUPON_IDS, 'filter.couponIds');
   return {
     couponIds,
-    operationTypes: operations?.map((word) => codeOf(codes.couponOperation, word, 'filter.operations')),
-    result: codeOf(codes.couponOutcome, filter.outcome, 'filter.outcome'),
+    operationTypes: operations?.map((word) => codeOf(codes.couponOperation, word)),
+    result: codeOf(codes.couponOutcome, filter.outcome),
     quotaId: filter.quotaId,
-    quotaType: numberOf(codes.quotaType, filter.quotaType, 'filter.quotaType'),
+    quotaType: numberOf(codes.quotaType, filter.quotaType),
     operationTimeBegin: from,
     operationTimeEnd: until,
   };
@@ -69,8 +69,8 @@ export const couponLedgerInput = (filter: CouponLedgerFilter | null | undefined,
     balanceType: COUPON_LEDGER,
     couponId: filter.couponId,
     tradeId: filter.transactionId,
-    revenueExpenseType: codeOf(codes.couponFlow, filter.flow, 'filter.flow'),
-    tradeType: codeOf(codes.couponTrade, filter.trade, 'filter.trade'),
+    revenueExpenseType: codeOf(codes.couponFlow, filter.flow),
+    tradeType: codeOf(codes.couponTrade, filter.trade),
     tradeTimeBegin: from,
     tradeTimeEnd: until,
   };

@@ -1,4 +1,5 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { AssociationModel, CustomerLevel, FrozenState, RealNameStatus } from './customer.enums.ts';
 
@@ -28,7 +29,7 @@ export class CustomerFilter {
     nullable: true,
     description: 'Association model, which decides who funds the customer.',
   })
-  associationModel?: AssociationModel | null;
+  associationModel?: Known<AssociationModel> | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Associated at this moment or later.' })
   associatedFrom?: string | null;
@@ -43,13 +44,13 @@ export class CustomerFilter {
   accountManager?: string | null;
 
   @Field(() => CustomerLevel, { nullable: true, description: 'Level; answered from the customer directory.' })
-  level?: CustomerLevel | null;
+  level?: Known<CustomerLevel> | null;
 
   @Field(() => RealNameStatus, { nullable: true, description: 'Identity check; answered from the customer directory.' })
-  verification?: RealNameStatus | null;
+  verification?: Known<RealNameStatus> | null;
 
   @Field(() => FrozenState, { nullable: true, description: 'Frozen or not; answered from the customer directory.' })
-  frozen?: FrozenState | null;
+  frozen?: Known<FrozenState> | null;
 }
 
 export const CustomerSortField = {

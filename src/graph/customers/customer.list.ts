@@ -3,7 +3,6 @@ import type { RequestContext, Source } from '../../request/context.ts';
 import { type ListMark, type Page, pageOf, type Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { associationModel as associationModelCodes } from '../../upstream/mapping/codes/customers.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
@@ -35,9 +34,7 @@ const vendorInput = ({ associationModel, ...filter }: CustomerFilter): Input => 
   label: filter.label,
   associatedOnBegin: filter.associatedFrom,
   associatedOnEnd: filter.associatedUntil,
-  ...(associationModel && associationModel !== UNRECOGNIZED
-    ? { associationType: associationModelCodes.encode(associationModel) }
-    : {}),
+  ...(associationModel ? { associationType: associationModelCodes.encode(associationModel) } : {}),
 });
 
 interface VendorPage {

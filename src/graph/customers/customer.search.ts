@@ -1,6 +1,5 @@
 import { holds, PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { anyContains, contains } from '../common/index.ts';
 import type { CustomerFilter } from './customer.args.ts';
 import { type Customer, shownName } from './customer.type.ts';
@@ -71,12 +70,5 @@ export const vendorCanFilter = ({
   level,
   verification,
   frozen,
-  associationModel,
 }: CustomerFilter): boolean =>
-  !search &&
-  !accountManager &&
-  !level &&
-  !verification &&
-  !frozen &&
-  associationModel !== UNRECOGNIZED &&
-  ![accountName, name, label].some(hasSpace);
+  !search && !accountManager && !level && !verification && !frozen && ![accountName, name, label].some(hasSpace);

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { PageArgs } from '../common/index.ts';
 import { TransferableFund } from './enterprise.type.ts';
 
@@ -41,5 +42,5 @@ export class MembersArgs extends PageArgs {
 @ArgsType()
 export class FundArgs extends PageArgs {
   @Field(() => TransferableFund, { defaultValue: TransferableFund.CASH, description: 'Kind of money: cash or credit.' })
-  fund!: TransferableFund;
+  fund!: Known<TransferableFund>;
 }

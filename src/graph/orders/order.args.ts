@@ -1,20 +1,20 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
-import { OrderStatus, OrderType } from './order.enums.ts';
+import { OrderStatusFilter, OrderType } from './order.enums.ts';
 
 @InputType({
   description: 'Narrows a list of orders; all conditions must hold. A range of time spans one year at most.',
 })
 export class OrderFilter {
-  @Field(() => OrderStatus, {
+  @Field(() => OrderStatusFilter, {
     nullable: true,
-    description:
-      'One of PENDING_APPROVAL, PROCESSING, CANCELLED, COMPLETED, PENDING_PAYMENT, PENDING_CONFIRMATION: the vendor filters by no other.',
+    description: 'State of the order; the vendor filters by no other.',
   })
-  status?: OrderStatus | null;
+  status?: OrderStatusFilter | null;
 
   @Field(() => OrderType, { nullable: true, description: 'Type of the order.' })
-  type?: OrderType | null;
+  type?: Known<OrderType> | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;

@@ -1,9 +1,15 @@
 import * as codes from '../../upstream/mapping/codes/orders.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
-import { enumOf } from '../common/index.ts';
+import { enumOf, enumOfSome } from '../common/index.ts';
 
 export const OrderStatus = enumOf('OrderStatus', 'State of an order.', codes.orderStatus);
 export type OrderStatus = WordOf<typeof codes.orderStatus>;
+
+export const OrderStatusFilter = enumOfSome('OrderStatusFilter', 'State by which the vendor filters orders.', {
+  codes: codes.orderStatus,
+  words: ['PENDING_APPROVAL', 'PROCESSING', 'CANCELLED', 'COMPLETED', 'PENDING_PAYMENT', 'PENDING_CONFIRMATION'],
+});
+export type OrderStatusFilter = keyof typeof OrderStatusFilter;
 
 export const OrderType = enumOf('OrderType', 'Type of an order.', codes.orderType);
 export type OrderType = WordOf<typeof codes.orderType>;

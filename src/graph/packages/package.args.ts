@@ -1,11 +1,12 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { BillingDate, PageArgs } from '../common/index.ts';
 import { PackageStatus } from './package.enums.ts';
 
 @InputType({ description: 'Narrows a list of resource packages; all conditions must hold.' })
 export class ResourcePackageFilter {
   @Field(() => PackageStatus, { nullable: true, description: 'Current state.' })
-  status?: PackageStatus | null;
+  status?: Known<PackageStatus> | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of 1 to 10 services; packages for any of them.' })
   serviceTypeCodes?: string[] | null;

@@ -1,7 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import { checkWindows } from '../../request/schema/windows.ts';
 import { packageStatus } from '../../upstream/mapping/codes/packages.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import type { PackageUsageArgs, ResourcePackageFilter } from './package.args.ts';
 import { USAGE_RECORDS } from './package.loader.ts';
@@ -15,12 +14,11 @@ const refuse = (argument: string, limit: string): never => {
 /** The filter as inputs of ListFreeResourceInfos; BAD_USER_INPUT for what the vendor would refuse or ignore. */
 export const packageInput = (filter: ResourcePackageFilter | null | undefined): Input => {
   const { status, serviceTypeCodes, region, orderId, productId, name, enterpriseProjectId } = filter ?? {};
-  if (status === UNRECOGNIZED) refuse('status', 'a known state');
   if (serviceTypeCodes && (serviceTypeCodes.length === 0 || serviceTypeCodes.length > MAX_SERVICES)) {
     refuse('serviceTypeCodes', `1 to ${MAX_SERVICES}`);
   }
   return {
-    ...(status && status !== UNRECOGNIZED ? { status: Number(packageStatus.encode(status)) } : {}),
+    ...(status ? { status: Number(packageStatus.encode(status)) } : {}),
     ...(serviceTypeCodes ? { serviceTypeCodeList: serviceTypeCodes } : {}),
     ...(region ? { regionCode: region } : {}),
     ...(orderId ? { orderId } : {}),

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { Decimal } from '../common/index.ts';
 import { FeeInstalments, PricePeriod } from './price.enums.ts';
 
@@ -56,7 +57,7 @@ export class PayPerUseProductInput extends ProductInput {
 @InputType({ description: 'A product to price that is paid in advance.' })
 export class YearlyMonthlyProductInput extends ProductInput {
   @Field(() => PricePeriod, { defaultValue: 'MONTH', description: 'Unit of `periods`.' })
-  periodUnit!: PricePeriod;
+  periodUnit!: Known<PricePeriod>;
 
   @Field(() => Int, { defaultValue: 1, description: 'Number of time units, at least 1.' })
   periods!: number;
@@ -65,7 +66,7 @@ export class YearlyMonthlyProductInput extends ProductInput {
     nullable: true,
     description: 'Schedule of instalments; CloudPond on the China site only.',
   })
-  instalments?: FeeInstalments | null;
+  instalments?: Known<FeeInstalments> | null;
 }
 
 @ArgsType()

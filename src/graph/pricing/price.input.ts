@@ -1,6 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
 import { feeInstalments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import { compareDecimals, renewalPeriod } from '../common/index.ts';
 import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyProductInput } from './price.args.ts';
@@ -68,8 +67,6 @@ export const yearlyMonthlyProducts = (
   return checked(
     products.map((product, place) => {
       const { periodUnit, periods, instalments } = product;
-      if (periodUnit === UNRECOGNIZED) return refuse(`products.${place}.periodUnit`, 'a known unit');
-      if (instalments === UNRECOGNIZED) return refuse(`products.${place}.instalments`, 'a known way');
       if (instalments && !fields.fee_installment_mode) {
         throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { argument: `products.${place}.instalments` } });
       }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { WriteInput } from '../operations/index.ts';
 import { RenewalTerm, UnsubscriptionReason } from './resource.enums.ts';
 
@@ -55,7 +56,7 @@ export class SetAutoRenewalInput extends OwnerInput {
     nullable: true,
     description: 'Length of each renewal; the vendor’s default when left out. Only when `enabled` is true.',
   })
-  term?: RenewalTerm | null;
+  term?: Known<RenewalTerm> | null;
 }
 
 @InputType({ description: "One of the two days that apply to all of a customer's renewals." })
@@ -91,7 +92,7 @@ export class UnsubscribeResourcesInput extends OwnerInput {
   renewedPeriodsOnly!: boolean;
 
   @Field(() => UnsubscriptionReason, { nullable: true, description: 'Reason for unsubscribing.' })
-  reason?: UnsubscriptionReason | null;
+  reason?: Known<UnsubscriptionReason> | null;
 
   @Field(() => String, {
     nullable: true,

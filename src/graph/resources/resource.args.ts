@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { PayPerUseStatus, ResourceStatus } from './resource.enums.ts';
 
@@ -13,7 +14,7 @@ export class ResourceFilter {
   ids?: string[] | null;
 
   @Field(() => [ResourceStatus], { nullable: true, description: '1 to 10 states; resources in any of them.' })
-  statuses?: ResourceStatus[] | null;
+  statuses?: Known<ResourceStatus>[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;
@@ -43,7 +44,7 @@ export class PayPerUseResourceFilter {
   ids?: string[] | null;
 
   @Field(() => PayPerUseStatus, { nullable: true, description: 'State of the resources; one state at a time.' })
-  status?: PayPerUseStatus | null;
+  status?: Known<PayPerUseStatus> | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the service.' })
   serviceTypeCode?: string | null;

@@ -20,7 +20,7 @@ export const resourceInput = (filter: ResourceFilter | null | undefined): Input 
     // Said each time: the vendor's default is not documented.
     onlyMainResource: mainOnly ? 1 : 0,
     resourceIds: ids,
-    statusList: statuses?.map((status) => numberOf(resourceStatus, status, 'filter.statuses')),
+    statusList: statuses?.map((status) => numberOf(resourceStatus, status)),
     serviceTypeCode,
     expireTimeBegin: expiresFrom,
     expireTimeEnd: expiresUntil,
@@ -33,7 +33,7 @@ export const payPerUseInput = (filter: PayPerUseResourceFilter | null | undefine
   checkCount(ids, 'ids', MAX_IDS);
   return {
     resourceIds: ids,
-    status: numberOf(payPerUseStatus, status, 'filter.status'),
+    status: numberOf(payPerUseStatus, status),
     serviceTypeCode,
     regionCode: region,
     effectiveTimeBegin: effectiveFrom,

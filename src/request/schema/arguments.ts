@@ -4,13 +4,11 @@ import {
   type GraphQLInputType,
   getNamedType,
   getNullableType,
-  isEnumType,
   isInputObjectType,
   isListType,
 } from 'graphql';
 import { malformedIn, WELL_FORMED } from '../../text.ts';
 import { monthAt } from '../../time/index.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
 import { MAX_FIRST } from '../pages/paging.ts';
 import { refuse } from './windows.ts';
 
@@ -25,8 +23,8 @@ export type ArgumentsCheck = (values: Values, now: number) => void;
 
 /**
  * Compiles the checks that hold for the arguments of every read. Refused are: a text that is not well-formed, blank or
- * longer than anything that could be found; an empty list; the enum value for unknown codes; a future month; a range
- * that ends before it begins; a page of no rows or too many. The vendor would read most of these as no condition at
+ * longer than anything that could be found; an empty list; a future month; a range that ends before it begins; a page
+ * of no rows or too many. The vendor would read most of these as no condition at
  * all. Undefined where no argument can violate a check.
  */
 export const argumentsCheck = (args: readonly GraphQLArgument[]): ArgumentsCheck | undefined => {
@@ -117,12 +115,7 @@ const checkOf = (type: GraphQLInputType): Check | undefined => {
     return membersCheck(Object.values(bare.getFields()), special);
   }
   if (isListType(bare)) return listCheck(checkOf(bare.ofType), isInputObjectType(getNamedType(bare)));
-  if (!isEnumType(bare)) return CHECKS[bare.name];
-  const words = bare.getValues().flatMap(({ name, value }) => (value === UNRECOGNIZED ? [] : [name]));
-  if (words.length === bare.getValues().length) return undefined;
-  return (value, path) => {
-    if (value === UNRECOGNIZED) refuse(path, words.join(', '));
-  };
+  return CHECKS[bare.name];
 };
 
 /** Objects of a list appear in the path by their index, from 0. */

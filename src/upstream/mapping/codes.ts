@@ -13,6 +13,9 @@ export interface Codes<Word extends string = string> {
 
 export type WordOf<C> = C extends Codes<infer Word> ? Word | typeof UNRECOGNIZED : never;
 
+/** A word that an input may have: one with a code. */
+export type Known<Word> = Exclude<Word, typeof UNRECOGNIZED>;
+
 /** `entries`: word → [code on the wire, meaning]. */
 export const defineCodes = <const Word extends string>(
   entries: Readonly<Record<Word, readonly [code: string | number, meaning: string]>>,

@@ -1,4 +1,4 @@
-export { type Codes, UNRECOGNIZED, type WordOf } from './codes.ts';
+export { type Codes, type Known, UNRECOGNIZED, type WordOf } from './codes.ts';
 export { type Money, type Pair, plainDecimal } from './convert.ts';
 export {
   compileMapper,

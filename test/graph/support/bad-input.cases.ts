@@ -136,10 +136,7 @@ const ofType = (type: GraphQLInputType, spot: Spot, what: string): readonly Case
     const items = isInputObjectType(getNamedType(bare)) ? [] : ofType(bare.ofType, inItem, what);
     return [bad([], refused(spot.path, 'at least one')), ...items];
   }
-  if (isEnumType(bare)) {
-    const unknown = bare.getValues().some(({ name }) => name === 'UNRECOGNIZED');
-    return [bad('NO_SUCH_WORD', malformed), ...(unknown ? [bad('UNRECOGNIZED', refused(spot.path, /^[A-Z]/))] : [])];
-  }
+  if (isEnumType(bare)) return [bad('NO_SUCH_WORD', malformed), bad('UNRECOGNIZED', malformed)];
   if (isInputObjectType(bare)) return [bad('x', malformed), bad({ noSuchField: 1 }, malformed)];
   const wrong = (MALFORMED[bare.name] ?? []).map((value) => bad(value, malformed));
   if (bare.name === 'ID' || bare.name === 'String') {

@@ -75,7 +75,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'CouponFilter.sourceId': CONDITION,
   'IssuedCouponFilter.id': CONDITION,
   'CouponQuotaFilter.ids': { ...atMost(100, '1 to 100 ids'), unknown: 'empty' },
-  'CouponQuotaFilter.statuses': { bad: outside('NORMAL, INVALID, ADJUSTING, FROZEN', ['RECLAIMED']) },
+  'CouponQuotaFilter.statuses': WORDS,
   'IssuedCouponQuotaFilter.id': CONDITION,
   'CouponRecordFilter.couponIds': { ...atMost(50, '1 to 50 ids'), unknown: 'empty' },
   'CouponRecordFilter.operations': WORDS,
@@ -97,7 +97,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'OperationFilter.about': CONDITION,
   'OperationFilter.member': CONDITION,
 
-  'OrderFilter.status': { bad: [{ value: 'PENDING_REFUND', limit: /^PENDING_APPROVAL, PROCESSING/ }] },
+  'OrderFilter.status': {},
   ...oneYear('created'),
   ...oneYear('paid'),
 
@@ -186,7 +186,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PayPerUseProductInput.usageUnitId': { valid: 4, bad: outside('at least 1', 0) },
   'YearlyMonthlyProductInput.periods': { bad: outside('at least 1', 0, -1) },
 
-  'Quantity.in.unit': { valid: 11, unknown: 'BAD_USER_INPUT' },
+  'Quantity.inUnit.unitId': { valid: 11, unknown: 'BAD_USER_INPUT' },
   'Catalog.convert.amount': valid('1'),
   'Catalog.province.code': { valid: '440000', unknown: 'NOT_FOUND' },
   'Province.city.code': { valid: '440300', unknown: 'NOT_FOUND' },
@@ -199,7 +199,6 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Catalog.resourceSpecs.region': valid('cn-north-4'),
   'Catalog.resourceSpecs.chargingMode': {
     valid: 'PAY_PER_USE',
-    bad: outside('YEARLY_MONTHLY or PAY_PER_USE', 'SAVINGS_PLAN'),
   },
   'Catalog.resourceSpecs.code': CONDITION,
 

@@ -30,7 +30,7 @@ export interface Page<T> {
 export const BILL =
   'customerId chargingMode type serviceType { code } amount { amount } payments { amount { amount } }';
 export const PAGE = `totalCount nodes { ${BILL} } pageInfo { hasNextPage endCursor }`;
-export const LIST = `query ($month: BillingMonth!, $mode: ChargingMode, $filter: MonthlyBillFilter, $first: Int!, $after: String) {
+export const LIST = `query ($month: BillingMonth!, $mode: BilledMode, $filter: MonthlyBillFilter, $first: Int!, $after: String) {
   bills { monthly(month: $month, chargingMode: $mode, filter: $filter, first: $first, after: $after) { ${PAGE} } }
 }`;
 

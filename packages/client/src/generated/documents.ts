@@ -10,9 +10,7 @@ export type AccountIdentifier =
   /** E-mail address. */
   | 'EMAIL'
   /** Mobile number with country code, such as 0086-13000000000. */
-  | 'MOBILE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'MOBILE';
 
 /** A quota to give to several resellers, the same amount to each. */
 export type AllocateCouponQuotaInput = {
@@ -78,6 +76,15 @@ export type AssociationModel =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Association of a customer with the partner, which decides who pays the vendor. */
+export type AssociationModelInput =
+  /** The customer pays the vendor itself. */
+  | 'REFERRAL'
+  /** China: the partner funds the account of the customer by allocations. */
+  | 'RESALE'
+  /** International: the partner sets a monthly or package budget. */
+  | 'RESELLER';
+
 /** Narrows the audit; all conditions must hold. */
 export type AuditFilter = {
   /** At this moment or later. */
@@ -124,14 +131,21 @@ export type BankCardInput = {
   verificationCode?: string | null | undefined;
 };
 
+/** Charging mode for which the vendor sums up a month. */
+export type BilledMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** A discount for a committed spend. */
+  | 'SAVINGS_PLAN'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
+
 /** Validity of a budget. */
-export type BudgetType =
-  /** A new budget every month. */
-  | 'MONTHLY'
+export type BudgetTypeInput =
   /** One amount, valid until it is used up. */
-  | 'PACKAGE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'BUDGET_PACKAGE'
+  /** A new budget every month. */
+  | 'MONTHLY';
 
 /** An unpaid order to cancel. */
 export type CancelOrderInput = {
@@ -195,9 +209,7 @@ export type CompanyCertificate =
   /** Another certificate. */
   | 'OTHER'
   /** Certificate of a social organisation. */
-  | 'SOCIAL_ORGANISATION'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'SOCIAL_ORGANISATION';
 
 /** Narrows a list of coupons; all conditions must hold. */
 export type CouponFilter = {
@@ -214,9 +226,9 @@ export type CouponFilter = {
   /** Id of the source: a partner's account or a campaign. */
   sourceId?: string | number | null | undefined;
   /** State of the coupon. */
-  status?: CouponStatus | null | undefined;
+  status?: CouponStatusInput | null | undefined;
   /** Type of the coupon. */
-  type?: CouponType | null | undefined;
+  type?: CouponTypeInput | null | undefined;
 };
 
 /** Medium of a coupon. */
@@ -251,6 +263,27 @@ export type CouponOperation =
   /** Taken back with an unsubscription. */
   | 'UNSUBSCRIBED';
 
+/** Kind of operation on a coupon. */
+export type CouponOperationInput =
+  /** Taken back because the customer joined the partner. */
+  | 'ASSOCIATED'
+  /** Taken back because the customer left the partner. */
+  | 'DISSOCIATED'
+  /** Its validity ended. */
+  | 'EXPIRED'
+  /** Issued to the customer. */
+  | 'ISSUED'
+  /** Taken back because the model of the customer changed. */
+  | 'MODEL_SWITCHED'
+  /** Taken back by hand. */
+  | 'RECLAIMED'
+  /** A refund was undone. */
+  | 'REFUND_REVERSED'
+  /** The customer moved to another reseller. */
+  | 'RESELLER_CHANGED'
+  /** Taken back with an unsubscription. */
+  | 'UNSUBSCRIBED';
+
 /** Origin of a coupon. */
 export type CouponOrigin =
   /** Claimed by the holder. */
@@ -275,6 +308,13 @@ export type CouponOutcome =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Result of an operation on a coupon or quota. */
+export type CouponOutcomeInput =
+  /** The operation failed. */
+  | 'FAILED'
+  /** The operation succeeded. */
+  | 'SUCCEEDED';
+
 /** Narrows a list of coupon quotas; all conditions must hold. */
 export type CouponQuotaFilter = {
   /** Set up at this moment or later. */
@@ -292,9 +332,9 @@ export type CouponQuotaFilter = {
   /** Ids of 1 to 100 quotas. */
   ids?: Array<string | number> | null | undefined;
   /** Rows with any of these values. */
-  statuses?: Array<CouponQuotaStatus> | null | undefined;
+  statuses?: Array<CouponQuotaStatusFilter> | null | undefined;
   /** Type of the coupons that can be issued from the quotas; VOUCHER when left out, because the vendor lists one type at a time. */
-  type?: CouponQuotaType | null | undefined;
+  type?: CouponQuotaTypeInput | null | undefined;
 };
 
 /** Kind of operation of a distributor on a coupon quota. */
@@ -306,12 +346,19 @@ export type CouponQuotaOperation =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Kind of operation of a distributor on a coupon quota. */
+export type CouponQuotaOperationInput =
+  /** Given to a reseller. */
+  | 'ISSUED'
+  /** Taken back from a reseller. */
+  | 'RECLAIMED';
+
 /** Narrows a list of quota records; all conditions must hold. */
 export type CouponQuotaRecordFilter = {
   /** Done at this moment or later. */
   from?: string | null | undefined;
   /** What was done. */
-  operation?: CouponQuotaOperation | null | undefined;
+  operation?: CouponQuotaOperationInput | null | undefined;
   /** Id of the distributor's quota out of which the resellers' quotas were given. */
   parentQuotaId?: string | number | null | undefined;
   /** Id of a reseller's quota. */
@@ -337,12 +384,30 @@ export type CouponQuotaStatus =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** State by which the vendor filters own quotas; only a reseller's quota is ever RECLAIMED. */
+export type CouponQuotaStatusFilter =
+  /** Being adjusted by the vendor; read only meanwhile. */
+  | 'ADJUSTING'
+  /** Frozen. */
+  | 'FROZEN'
+  /** Void. */
+  | 'INVALID'
+  /** Coupons can be issued from it. */
+  | 'NORMAL';
+
 /** Type of the coupons that can be issued from a quota. */
 export type CouponQuotaType =
   /** For flexi-purchase cash coupons. */
   | 'FLEXI_CASH'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** For cash coupons. */
+  | 'VOUCHER';
+
+/** Type of the coupons that can be issued from a quota. */
+export type CouponQuotaTypeInput =
+  /** For flexi-purchase cash coupons. */
+  | 'FLEXI_CASH'
   /** For cash coupons. */
   | 'VOUCHER';
 
@@ -353,13 +418,13 @@ export type CouponRecordFilter = {
   /** Done at this moment or later. */
   from?: string | null | undefined;
   /** Rows with any of these values. */
-  operations?: Array<CouponOperation> | null | undefined;
+  operations?: Array<CouponOperationInput> | null | undefined;
   /** Whether it succeeded. */
-  outcome?: CouponOutcome | null | undefined;
+  outcome?: CouponOutcomeInput | null | undefined;
   /** Id of the quota that the coupons came from. */
   quotaId?: string | number | null | undefined;
   /** Type of the quota that the coupons came from. */
-  quotaType?: CouponQuotaType | null | undefined;
+  quotaType?: CouponQuotaTypeInput | null | undefined;
   /** Done at this moment or earlier. */
   until?: string | null | undefined;
 };
@@ -388,6 +453,19 @@ export type CouponStatus =
   /** Used up. */
   | 'USED';
 
+/** State of a coupon. */
+export type CouponStatusInput =
+  /** Past its validity. */
+  | 'EXPIRED'
+  /** Not activated yet. */
+  | 'INACTIVE'
+  /** Taken back. */
+  | 'RECLAIMED'
+  /** Can pay. */
+  | 'USABLE'
+  /** Used up. */
+  | 'USED';
+
 /** Type of a coupon. */
 export type CouponType =
   /** Discount coupon; reserved on the International site. */
@@ -398,6 +476,17 @@ export type CouponType =
   | 'PRODUCT'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Cash coupon. */
+  | 'VOUCHER';
+
+/** Type of a coupon. */
+export type CouponTypeInput =
+  /** Discount coupon; reserved on the International site. */
+  | 'DISCOUNT'
+  /** Flexi-purchase cash coupon; reserved on the International site. */
+  | 'FLEXI_CASH'
+  /** Coupon for a product; reserved on the International site. */
+  | 'PRODUCT'
   /** Cash coupon. */
   | 'VOUCHER';
 
@@ -440,19 +529,19 @@ export type CustomerFilter = {
   /** Associated at this moment or earlier. */
   associatedUntil?: string | null | undefined;
   /** Association model, which decides who funds the customer. */
-  associationModel?: AssociationModel | null | undefined;
+  associationModel?: AssociationModelInput | null | undefined;
   /** Frozen or not; answered from the customer directory. */
-  frozen?: FrozenState | null | undefined;
+  frozen?: FrozenStateInput | null | undefined;
   /** Part of the label. */
   label?: string | null | undefined;
   /** Level; answered from the customer directory. */
-  level?: CustomerLevel | null | undefined;
+  level?: CustomerLevelInput | null | undefined;
   /** Part of the name. A person's name is compared in its masked form, unless the viewer may reveal names. */
   name?: string | null | undefined;
   /** Part of the login name, the name as for `name`, the label or the id; answered from the customer directory. */
   search?: string | null | undefined;
   /** Identity check; answered from the customer directory. */
-  verification?: RealNameStatus | null | undefined;
+  verification?: RealNameStatusInput | null | undefined;
 };
 
 /** An amount to move between the partner and a customer. */
@@ -484,6 +573,21 @@ export type CustomerKind =
 export type CustomerLevel =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Level 0. */
+  | 'V0'
+  /** Level 1. */
+  | 'V1'
+  /** Level 2. */
+  | 'V2'
+  /** Level 3. */
+  | 'V3'
+  /** Level 4. */
+  | 'V4'
+  /** Level 5, the highest. */
+  | 'V5';
+
+/** Level of a customer, China site. */
+export type CustomerLevelInput =
   /** Level 0. */
   | 'V0'
   /** Level 1. */
@@ -582,8 +686,6 @@ export type FeeInstalments =
   | 'HALF_PAY'
   /** Paid at once, without instalments. */
   | 'NONE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
   /** Nothing at first, all in instalments. */
   | 'ZERO_PAY';
 
@@ -628,6 +730,15 @@ export type FrozenState =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Whether the partner has frozen the customer. */
+export type FrozenStateInput =
+  /** The account and its resources are frozen. */
+  | 'ACCOUNT_AND_RESOURCES_FROZEN'
+  /** The account is frozen; International sites do not report whether its resources are frozen too. */
+  | 'ACCOUNT_FROZEN'
+  /** Not frozen. */
+  | 'ACTIVE';
+
 /** Means of payment. */
 export type FundKind =
   /** Bonus. */
@@ -656,9 +767,7 @@ export type IdentityDocument =
   /** Mainland travel permit for residents of Taiwan. */
   | 'TAIWAN_PERMIT'
   /** Residence permit for residents of Taiwan. */
-  | 'TAIWAN_RESIDENCE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'TAIWAN_RESIDENCE';
 
 /** Why the figures of a month are incomplete or not final. */
 export type IncompleteReason =
@@ -705,12 +814,12 @@ export type InvoiceMode =
 
 /** Kind of request about an invoice. */
 export type InvoiceRequest =
+  /** Returns an invoice. */
+  | 'INVOICE_RETURN'
   /** Requests an invoice. */
   | 'ISSUE'
   /** An invoice was issued and returned later. */
   | 'ISSUED_AND_RETURNED'
-  /** Returns an invoice. */
-  | 'RETURN'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
@@ -825,9 +934,9 @@ export type IssuedCouponFilter = {
   /** Id of the order that the coupon paid for. */
   orderId?: string | number | null | undefined;
   /** State of the coupon. */
-  status?: CouponStatus | null | undefined;
+  status?: CouponStatusInput | null | undefined;
   /** Type of the coupon. */
-  type?: CouponType | null | undefined;
+  type?: CouponTypeInput | null | undefined;
 };
 
 /** Narrows a list of resellers' quotas; all conditions must hold. */
@@ -859,10 +968,10 @@ export type MeasureType =
   | 'CACHE_BANDWIDTH_TIME'
   /** Size. */
   | 'CAPACITY'
+  /** Size by duration. */
+  | 'CAPACITY_DURATION'
   /** Size by time. */
   | 'CAPACITY_TIME'
-  /** Size by time, second kind. */
-  | 'CAPACITY_TIME_17'
   /** Cores by time. */
   | 'CORE_TIME'
   /** Number of times. */
@@ -960,7 +1069,7 @@ export type MonthlyBillFilter = {
   /** Code of the service. */
   serviceTypeCode?: string | number | null | undefined;
   /** Kind of the sum. */
-  type?: MonthlyBillType | null | undefined;
+  type?: MonthlyBillTypeInput | null | undefined;
 };
 
 /** Kind of a monthly sum. */
@@ -969,6 +1078,15 @@ export type MonthlyBillType =
   | 'CONSUMPTION'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Refunds for what was given back; the amount is negative. */
+  | 'UNSUBSCRIPTION'
+  /** Debt that was written off; the amount is negative. */
+  | 'WRITE_OFF';
+
+/** Kind of a monthly sum. */
+export type MonthlyBillTypeInput =
+  /** What was bought or used. */
+  | 'CONSUMPTION'
   /** Refunds for what was given back; the amount is negative. */
   | 'UNSUBSCRIPTION'
   /** Debt that was written off; the amount is negative. */
@@ -1107,22 +1225,18 @@ export type OrderDiscountType =
   | 'BUILT_IN'
   /** Commercial discount of the channel. */
   | 'CHANNEL_COMMERCIAL'
+  /** Framework contract with the channel. */
+  | 'CHANNEL_CONTRACT'
   /** Commercial discount. */
   | 'COMMERCIAL'
-  /** Contract discount, kind 600. */
-  | 'CONTRACT_600'
-  /** Contract discount, kind 601. */
-  | 'CONTRACT_601'
-  /** Contract discount, kind 602. */
-  | 'CONTRACT_602'
-  /** Contract discount, kind 603. */
-  | 'CONTRACT_603'
-  /** Contract discount, kind 604. */
-  | 'CONTRACT_604'
+  /** Contract signed directly, offline. */
+  | 'DIRECT_CONTRACT'
   /** General discount. */
   | 'DISCOUNT'
   /** Discount coupon. */
   | 'DISCOUNT_COUPON'
+  /** Contract for earmarked funds. */
+  | 'EARMARKED_CONTRACT'
   /** China: fixed base price. */
   | 'FIXED_BASE_PRICE'
   /** Flexi-purchase cash coupon. */
@@ -1131,10 +1245,14 @@ export type OrderDiscountType =
   | 'PARTNER_GRANTED'
   /** Promotion. */
   | 'PROMOTION'
+  /** Contract with a rebate. */
+  | 'REBATE_CONTRACT'
   /** Discount for charged accounts. */
   | 'RECHARGE_ACCOUNT'
   /** The order was priced again. */
   | 'REPRICING'
+  /** Contract authorized by telephone sales. */
+  | 'TELESALES_CONTRACT'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Voucher. */
@@ -1154,10 +1272,10 @@ export type OrderFilter = {
   paidUntil?: string | null | undefined;
   /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
-  /** One of PENDING_APPROVAL, PROCESSING, CANCELLED, COMPLETED, PENDING_PAYMENT, PENDING_CONFIRMATION: the vendor filters by no other. */
-  status?: OrderStatus | null | undefined;
+  /** State of the order; the vendor filters by no other. */
+  status?: OrderStatusFilter | null | undefined;
   /** Type of the order. */
-  type?: OrderType | null | undefined;
+  type?: OrderTypeInput | null | undefined;
 };
 
 /** Where an order came from. */
@@ -1208,6 +1326,21 @@ export type OrderStatus =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** State by which the vendor filters orders. */
+export type OrderStatusFilter =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Being provisioned. */
+  | 'PROCESSING';
+
 /** Type of an order. */
 export type OrderType =
   /** Changes a specification. */
@@ -1228,6 +1361,27 @@ export type OrderType =
   | 'TRIAL_TO_COMMERCIAL'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Gives resources back; its amount is a refund. */
+  | 'UNSUBSCRIPTION';
+
+/** Type of an order. */
+export type OrderTypeInput =
+  /** Changes a specification. */
+  | 'CHANGE'
+  /** Corrects a charge. */
+  | 'FEE_ADJUSTMENT'
+  /** A first purchase. */
+  | 'NEW'
+  /** Renews resources. */
+  | 'RENEWAL'
+  /** China: from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE'
+  /** From pay-per-use to yearly/monthly. */
+  | 'TO_YEARLY_MONTHLY'
+  /** A trial. */
+  | 'TRIAL'
+  /** A trial turned into a purchase. */
+  | 'TRIAL_TO_COMMERCIAL'
   /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
@@ -1291,8 +1445,6 @@ export type PaymentCouponType =
   | 'FLEXI_CASH_COUPON'
   /** China: a stored-value card. */
   | 'STORED_VALUE_CARD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
   /** A voucher. */
   | 'VOUCHER';
 
@@ -1341,6 +1493,17 @@ export type PricePeriod =
   /** Years. */
   | 'YEAR';
 
+/** Unit of the period that is bought. */
+export type PricePeriodInput =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Months. */
+  | 'MONTH'
+  /** Years. */
+  | 'YEAR';
+
 /** Objects to rank. */
 export type RankingBy =
   /** Customers. */
@@ -1373,6 +1536,19 @@ export type RealNameStatus =
   | 'REJECTED'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Identity confirmed. */
+  | 'VERIFIED';
+
+/** State of a customer's identity check. */
+export type RealNameStatusInput =
+  /** International: the check failed. */
+  | 'FAILED'
+  /** Submitted, not decided. */
+  | 'IN_REVIEW'
+  /** Nothing was submitted. */
+  | 'NOT_VERIFIED'
+  /** Refused by the reviewer. */
+  | 'REJECTED'
   /** Identity confirmed. */
   | 'VERIFIED';
 
@@ -1448,7 +1624,7 @@ export type RegisterCustomerInput = {
   /** Login name, 5 to 32 characters; when left out, the vendor makes one. */
   accountName?: string | null | undefined;
   /** China site: RESALE, the default, or REFERRAL. On other sites the site decides. */
-  associationModel?: AssociationModel | null | undefined;
+  associationModel?: AssociationModelInput | null | undefined;
   /** Country of registration, two letters of ISO 3166 such as "SG"; International sites, required there. */
   country?: string | null | undefined;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
@@ -1497,8 +1673,6 @@ export type RenewResourcesInput = {
 export type RenewalTerm =
   /** A month. */
   | 'MONTH'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
   /** A year. */
   | 'YEAR';
 
@@ -1639,7 +1813,7 @@ export type SetBudgetInput = {
   /** For distributors: id of the customer's reseller. */
   resellerId?: string | number | null | undefined;
   /** Type of the budget; when left out, the vendor's default, MONTHLY. */
-  type?: BudgetType | null | undefined;
+  type?: BudgetTypeInput | null | undefined;
 };
 
 /** What a second member found in the vendor's records. */
@@ -1665,6 +1839,13 @@ export type SortDirection =
   | 'ASCENDING'
   /** Largest, latest or last letter first. */
   | 'DESCENDING';
+
+/** Charging mode that specifications are sold in. */
+export type SpecChargingMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
 
 /** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
 export type StatementInput = {
@@ -1735,9 +1916,7 @@ export type TransferableFund =
   /** Prepaid cash. */
   | 'CASH'
   /** Credit line. */
-  | 'CREDIT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'CREDIT';
 
 /** Customers to unfreeze. */
 export type UnfreezeCustomersInput = {
@@ -1802,9 +1981,7 @@ export type UnsubscriptionReason =
   /** Dissatisfied with the service. */
   | 'SERVICE'
   /** Too complicated to operate. */
-  | 'TOO_COMPLEX'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'TOO_COMPLEX';
 
 /** Purpose of a verification code. */
 export type VerificationPurpose =
@@ -1875,7 +2052,7 @@ export type YearlyMonthlyProductInput = {
   /** Schedule of instalments; CloudPond on the China site only. */
   instalments?: FeeInstalments | null | undefined;
   /** Unit of `periods`. */
-  periodUnit?: PricePeriod;
+  periodUnit?: PricePeriodInput;
   /** Number of time units, at least 1. */
   periods?: number;
   /** Number of pieces, at least 1. */
@@ -1923,16 +2100,6 @@ export type TransferToMemberMutationVariables = Exact<{
 
 
 export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type BillsSpendQueryVariables = Exact<{
-  accountManager?: string | null | undefined;
-  chargingMode?: ChargingMode | null | undefined;
-  month: string;
-  referral?: ReferralCustomers;
-}>;
-
-
-export type BillsSpendQuery = { bills: { __typename: 'Bills', spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
 
 export type PricesRenewalQueryVariables = Exact<{
   customerId: string | number;
@@ -1984,6 +2151,15 @@ export type UnifyExpiryMutationVariables = Exact<{
 
 export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type CouponQuotaRecordsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CouponQuotaRecordFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, id: string, operation: CouponQuotaOperation | null, outcome: CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type CouponQuotaQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2000,15 +2176,6 @@ export type CouponRecordsQueryVariables = Exact<{
 
 
 export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, id: string, operation: CouponOperation | null, outcome: CouponOutcome | null, quotaId: string | null, quotaType: CouponQuotaType | null, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CouponQuotaRecordsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CouponQuotaRecordFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, id: string, operation: CouponQuotaOperation | null, operator: string | null, outcome: CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2129,6 +2296,19 @@ export type EnableEnterpriseProjectsMutationVariables = Exact<{
 
 export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type CatalogResourceSpecsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  chargingMode: SpecChargingMode;
+  code?: string | null | undefined;
+  first?: number;
+  region: string;
+  resourceTypeCode: string | number;
+  serviceTypeCode: string | number;
+}>;
+
+
+export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type ReclaimCouponFromMemberMutationVariables = Exact<{
   input: ReclaimCouponFromMemberInput;
 }>;
@@ -2159,18 +2339,6 @@ export type AllocateFundsMutationVariables = Exact<{
 
 
 export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string } } | null };
-
-export type BillsTrendQueryVariables = Exact<{
-  accountManager?: string | null | undefined;
-  chargingMode?: ChargingMode | null | undefined;
-  from: string;
-  referral?: ReferralCustomers;
-  serviceTypeCode?: string | number | null | undefined;
-  until: string;
-}>;
-
-
-export type BillsTrendQuery = { bills: { __typename: 'Bills', trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
 
 export type AllocateCouponQuotaMutationVariables = Exact<{
   input: AllocateCouponQuotaInput;
@@ -2223,6 +2391,18 @@ export type TransferCouponToMemberMutationVariables = Exact<{
 
 export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type BillsMonthlyQueryVariables = Exact<{
+  accountManager?: string | null | undefined;
+  after?: string | null | undefined;
+  chargingMode?: BilledMode | null | undefined;
+  filter?: MonthlyBillFilter | null | undefined;
+  first?: number;
+  month: string;
+}>;
+
+
+export type BillsMonthlyQuery = { bills: { __typename: 'Bills', monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: ChargingMode | null, customerId: string, type: MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type CouponsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: CouponFilter | null | undefined;
@@ -2232,19 +2412,6 @@ export type CouponsQueryVariables = Exact<{
 
 
 export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: CouponReuse | null, sourceId: string | null, status: CouponStatus | null, type: CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CatalogResourceSpecsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  chargingMode: ChargingMode;
-  code?: string | null | undefined;
-  first?: number;
-  region: string;
-  resourceTypeCode: string | number;
-  serviceTypeCode: string | number;
-}>;
-
-
-export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2295,6 +2462,19 @@ export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ChannelBalancesQuery = { channel: { __typename: 'Channel', balances: Array<{ __typename: 'ChannelBalances', failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
+
+export type BillsRankingQueryVariables = Exact<{
+  accountManager?: string | null | undefined;
+  by: RankingBy;
+  chargingMode?: BilledMode | null | undefined;
+  month: string;
+  referral?: ReferralCustomers;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type BillsRankingQuery = { bills: { __typename: 'Bills', ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type IncentivesPerformanceQueryVariables = Exact<{
   by?: PerformanceBy;
@@ -2480,17 +2660,15 @@ export type BillsPartnerBillQueryVariables = Exact<{
 
 export type BillsPartnerBillQuery = { bills: { __typename: 'Bills', partnerBill: { __typename: 'PartnerBill', complete: boolean, month: string | null, adjustments: { __typename: 'Money', amount: string, currency: string } | null, consumption: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, refunds: { __typename: 'Money', amount: string, currency: string } | null, tax: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type BillsMonthlyQueryVariables = Exact<{
+export type BillsSpendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
-  after?: string | null | undefined;
-  chargingMode?: ChargingMode | null | undefined;
-  filter?: MonthlyBillFilter | null | undefined;
-  first?: number;
+  chargingMode?: BilledMode | null | undefined;
   month: string;
+  referral?: ReferralCustomers;
 }>;
 
 
-export type BillsMonthlyQuery = { bills: { __typename: 'Bills', monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: ChargingMode | null, customerId: string, type: MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type BillsSpendQuery = { bills: { __typename: 'Bills', spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
 
 export type ReclaimFundsMutationVariables = Exact<{
   input: CustomerFundsInput;
@@ -2569,18 +2747,17 @@ export type SettleOperationMutationVariables = Exact<{
 
 export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } } | null };
 
-export type BillsRankingQueryVariables = Exact<{
+export type BillsTrendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
-  by: RankingBy;
-  chargingMode?: ChargingMode | null | undefined;
-  month: string;
+  chargingMode?: BilledMode | null | undefined;
+  from: string;
   referral?: ReferralCustomers;
-  after?: string | null | undefined;
-  first?: number;
+  serviceTypeCode?: string | number | null | undefined;
+  until: string;
 }>;
 
 
-export type BillsRankingQuery = { bills: { __typename: 'Bills', ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type BillsTrendQuery = { bills: { __typename: 'Bills', trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2613,18 +2790,18 @@ export const AssignDirectorDocument: TypedDocument<AssignDirectorMutation, Assig
 export const AssignRolesDocument: TypedDocument<AssignRolesMutation, AssignRolesMutationVariables> = {"id":"sha256:2ef0495c1b0033b643487972084c18aaac24881ca884ae5a99fde9eb9ca0b9c9","name":"AssignRoles","kind":"mutation","text":"mutation AssignRoles($input:AssignRolesInput!){assignRoles(input:$input){__typename member{__typename accountName active name roles subject}unassignedCustomers unassignedManagers{__typename accountName active name roles subject}}}"};
 export const BillsConsumingCustomersDocument: TypedDocument<BillsConsumingCustomersQuery, BillsConsumingCustomersQueryVariables> = {"id":"sha256:9d6206aa3523edc1864382d02d110be0171e946d1088dcb627651d320bd616a2","name":"BillsConsumingCustomers","kind":"query","text":"query BillsConsumingCustomers($accountManager:String$after:String$first:Int!=20$month:BillingMonth!){bills{__typename consumingCustomers(accountManager:$accountManager after:$after first:$first month:$month){__typename totalCount nodes{__typename customerId}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const BillsInvoicesDocument: TypedDocument<BillsInvoicesQuery, BillsInvoicesQueryVariables> = {"id":"sha256:ec7f02d199d555aa4abce4949728414af6eab5e60d56623d2461cb8ee962cf95","name":"BillsInvoices","kind":"query","text":"query BillsInvoices($after:String$appliedFrom:DateTime!$appliedUntil:DateTime!$first:Int!=20){bills{__typename invoices(after:$after appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}appliedAt appliedBy category channel delivery{__typename address email phone postalCode recipient}form id method month number originalId rejection request signingEntityId state taxes{__typename amount{__typename amount currency}kind rate subKind}title titleKind trade type}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const BillsMonthlyDocument: TypedDocument<BillsMonthlyQuery, BillsMonthlyQueryVariables> = {"id":"sha256:10302dd807969e95809c698aa7ed4338341ba7937bc30129f1371f72da47b7cf","name":"BillsMonthly","kind":"query","text":"query BillsMonthly($accountManager:String$after:String$chargingMode:ChargingMode$filter:MonthlyBillFilter$first:Int!=20$month:BillingMonth!){bills{__typename monthly(accountManager:$accountManager after:$after chargingMode:$chargingMode filter:$filter first:$first month:$month){__typename totalCount nodes{__typename amount{__typename amount currency}chargingMode customerId debt{__typename amount currency}discount{__typename amount currency}payments{__typename amount{__typename amount currency}kind}resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}type writtenOff{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const BillsMonthlyDocument: TypedDocument<BillsMonthlyQuery, BillsMonthlyQueryVariables> = {"id":"sha256:5aa8dca7d42c12adb3f110e694d8adebd8fedd0655469eb84ed66c95f541e2ff","name":"BillsMonthly","kind":"query","text":"query BillsMonthly($accountManager:String$after:String$chargingMode:BilledMode$filter:MonthlyBillFilter$first:Int!=20$month:BillingMonth!){bills{__typename monthly(accountManager:$accountManager after:$after chargingMode:$chargingMode filter:$filter first:$first month:$month){__typename totalCount nodes{__typename amount{__typename amount currency}chargingMode customerId debt{__typename amount currency}discount{__typename amount currency}payments{__typename amount{__typename amount currency}kind}resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}type writtenOff{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const BillsPartnerBillDocument: TypedDocument<BillsPartnerBillQuery, BillsPartnerBillQueryVariables> = {"id":"sha256:dd2b5046278016ff4a3b52cfec6c35b04eafc3851d0a957cd982e9ac27fd1bea","name":"BillsPartnerBill","kind":"query","text":"query BillsPartnerBill($month:BillingMonth!){bills{__typename partnerBill(month:$month){__typename adjustments{__typename amount currency}complete consumption{__typename amount currency}due{__typename amount currency}month refunds{__typename amount currency}tax{__typename amount currency}}}}"};
-export const BillsRankingDocument: TypedDocument<BillsRankingQuery, BillsRankingQueryVariables> = {"id":"sha256:427179ee4065e7fcc3e8619ce68c097516088b210f5ee58d0f338347856f493c","name":"BillsRanking","kind":"query","text":"query BillsRanking($accountManager:String$by:RankingBy!$chargingMode:ChargingMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){bills{__typename ranking(accountManager:$accountManager by:$by chargingMode:$chargingMode month:$month referral:$referral){__typename complete dataUntil incompleteBecause missingCustomers month total{__typename amount currency}entries(after:$after first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}key name percent rank}pageInfo{__typename hasNextPage endCursor}}}}}"};
-export const BillsSpendDocument: TypedDocument<BillsSpendQuery, BillsSpendQueryVariables> = {"id":"sha256:5a2c8566ad9478264b8ca75e7ce67f2d622e1d7e1dfd9dbcfa9f0a68bca4b215","name":"BillsSpend","kind":"query","text":"query BillsSpend($accountManager:String$chargingMode:ChargingMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT){bills{__typename spend(accountManager:$accountManager chargingMode:$chargingMode month:$month referral:$referral){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
-export const BillsTrendDocument: TypedDocument<BillsTrendQuery, BillsTrendQueryVariables> = {"id":"sha256:d246b776a7bf21c1f55eb35f8fd995ce2eb3051bb9c75d93d1970bcf909e1450","name":"BillsTrend","kind":"query","text":"query BillsTrend($accountManager:String$chargingMode:ChargingMode$from:BillingMonth!$referral:ReferralCustomers!=OMIT$serviceTypeCode:ID$until:BillingMonth!){bills{__typename trend(accountManager:$accountManager chargingMode:$chargingMode from:$from referral:$referral serviceTypeCode:$serviceTypeCode until:$until){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
+export const BillsRankingDocument: TypedDocument<BillsRankingQuery, BillsRankingQueryVariables> = {"id":"sha256:896875fd1767da9581719ae435cfb5921fe270e7c9cd86bad3c828b0b0b9ffef","name":"BillsRanking","kind":"query","text":"query BillsRanking($accountManager:String$by:RankingBy!$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){bills{__typename ranking(accountManager:$accountManager by:$by chargingMode:$chargingMode month:$month referral:$referral){__typename complete dataUntil incompleteBecause missingCustomers month total{__typename amount currency}entries(after:$after first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}key name percent rank}pageInfo{__typename hasNextPage endCursor}}}}}"};
+export const BillsSpendDocument: TypedDocument<BillsSpendQuery, BillsSpendQueryVariables> = {"id":"sha256:f6035713eef3ae23a8f0e7aada3f58cde2cc2512733350eb3bb6c7010f9492c8","name":"BillsSpend","kind":"query","text":"query BillsSpend($accountManager:String$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT){bills{__typename spend(accountManager:$accountManager chargingMode:$chargingMode month:$month referral:$referral){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
+export const BillsTrendDocument: TypedDocument<BillsTrendQuery, BillsTrendQueryVariables> = {"id":"sha256:9df4882931c806ae54266413bfba38f454114c8035cb7e79c757c7bba28208e6","name":"BillsTrend","kind":"query","text":"query BillsTrend($accountManager:String$chargingMode:BilledMode$from:BillingMonth!$referral:ReferralCustomers!=OMIT$serviceTypeCode:ID$until:BillingMonth!){bills{__typename trend(accountManager:$accountManager chargingMode:$chargingMode from:$from referral:$referral serviceTypeCode:$serviceTypeCode until:$until){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
 export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:e6f893843d2821efd94ed59d720da2466f3814e96fd02d9f7977ab8eaa1c5cc5","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($input:CancelOrderInput!){cancelOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const CatalogConversionsDocument: TypedDocument<CatalogConversionsQuery, CatalogConversionsQueryVariables> = {"id":"sha256:a301a19c4dccb6b330f124f1ea3dcd999fd5f0035d560d3b74e23308d3f42703","name":"CatalogConversions","kind":"query","text":"query CatalogConversions{catalog{__typename conversions{__typename ratio referenceUnitId type unitId}}}"};
 export const CatalogConvertDocument: TypedDocument<CatalogConvertQuery, CatalogConvertQueryVariables> = {"id":"sha256:2dc95fbff51bbfaaba71e3267c7a7fd1764dee76db2869c66a6c11f096d6093e","name":"CatalogConvert","kind":"query","text":"query CatalogConvert($amount:Decimal!$from:Int!$to:Int!){catalog{__typename convert(amount:$amount from:$from to:$to){__typename amount unitId}}}"};
 export const CatalogMeasureUnitsDocument: TypedDocument<CatalogMeasureUnitsQuery, CatalogMeasureUnitsQueryVariables> = {"id":"sha256:c1670193b631778c9492230db9d0e571c7ac580243851f2e1fb95d6b883161e0","name":"CatalogMeasureUnits","kind":"query","text":"query CatalogMeasureUnits{catalog{__typename measureUnits{__typename abbreviation id name type}}}"};
 export const CatalogProvinceDocument: TypedDocument<CatalogProvinceQuery, CatalogProvinceQueryVariables> = {"id":"sha256:c18586fdd03f14b07291b5491f36c40a2e83456edfdc1ad602a9c258a724fe85","name":"CatalogProvince","kind":"query","text":"query CatalogProvince($code:ID!){catalog{__typename province(code:$code){__typename code name}}}"};
 export const CatalogProvincesDocument: TypedDocument<CatalogProvincesQuery, CatalogProvincesQueryVariables> = {"id":"sha256:dcb111e50bc6e0b8ea52b68c6bdbd93f98c12232eb8edee0d64d990d5efdf9e9","name":"CatalogProvinces","kind":"query","text":"query CatalogProvinces{catalog{__typename provinces{__typename code name}}}"};
-export const CatalogResourceSpecsDocument: TypedDocument<CatalogResourceSpecsQuery, CatalogResourceSpecsQueryVariables> = {"id":"sha256:1e43b95b60651efa2a327de447927b4c6021377f5bf5051954c3dcb1dd311dfa","name":"CatalogResourceSpecs","kind":"query","text":"query CatalogResourceSpecs($after:String$chargingMode:ChargingMode!$code:String$first:Int!=20$region:String!$resourceTypeCode:ID!$serviceTypeCode:ID!){catalog{__typename resourceSpecs(after:$after chargingMode:$chargingMode code:$code first:$first region:$region resourceTypeCode:$resourceTypeCode serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename chargingMode code name region resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const CatalogResourceSpecsDocument: TypedDocument<CatalogResourceSpecsQuery, CatalogResourceSpecsQueryVariables> = {"id":"sha256:050a1f456e7218654b074fdbee40eeafb0f12f6f57992c011291c1e3b76dc1e4","name":"CatalogResourceSpecs","kind":"query","text":"query CatalogResourceSpecs($after:String$chargingMode:SpecChargingMode!$code:String$first:Int!=20$region:String!$resourceTypeCode:ID!$serviceTypeCode:ID!){catalog{__typename resourceSpecs(after:$after chargingMode:$chargingMode code:$code first:$first region:$region resourceTypeCode:$resourceTypeCode serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename chargingMode code name region resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CatalogResourceTypesDocument: TypedDocument<CatalogResourceTypesQuery, CatalogResourceTypesQueryVariables> = {"id":"sha256:a3cc6750efa6c1529bc47edb4f450df6cdd211df7c5f0e56cbdd86b0e1af6fd3","name":"CatalogResourceTypes","kind":"query","text":"query CatalogResourceTypes($after:String$first:Int!=20$name:String$serviceTypeCode:String){catalog{__typename resourceTypes(after:$after first:$first name:$name serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename code description name serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CatalogServiceTypesDocument: TypedDocument<CatalogServiceTypesQuery, CatalogServiceTypesQueryVariables> = {"id":"sha256:f4830975a873971747cc5f0d3557167e7c9d80f462f0d49f24f8fae329e83146","name":"CatalogServiceTypes","kind":"query","text":"query CatalogServiceTypes($after:String$first:Int!=20$name:String){catalog{__typename serviceTypes(after:$after first:$first name:$name){__typename totalCount nodes{__typename abbreviation code name}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CatalogUsageTypesDocument: TypedDocument<CatalogUsageTypesQuery, CatalogUsageTypesQueryVariables> = {"id":"sha256:1eb9f10c7e2349a502791455507fb9763cd334cf0353879dcfaaad206812d322","name":"CatalogUsageTypes","kind":"query","text":"query CatalogUsageTypes($after:String$first:Int!=20$resourceTypeCode:String){catalog{__typename usageTypes(after:$after first:$first resourceTypeCode:$resourceTypeCode){__typename totalCount nodes{__typename code name resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
@@ -2633,7 +2810,7 @@ export const ChannelBalancesDocument: TypedDocument<ChannelBalancesQuery, Channe
 export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:4766be717c4af53bad21fb01e1d6f41a05cdc6b9501b3163dedb235a2bb45445","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:c64a45bd17aff49f1700e078c567dacacd106c3b4ee2fcf379e84388890d96e3","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:OrderFilter$first:Int!=20){channel{__typename orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CouponQuotaDocument: TypedDocument<CouponQuotaQuery, CouponQuotaQueryVariables> = {"id":"sha256:f3ba638c97024d6a9bf4ed9820f2a99053cf454c1a6750b274f6533be7d3d9ae","name":"CouponQuota","kind":"query","text":"query CouponQuota($id:ID!){couponQuota(id:$id){__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}"};
-export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:d518ccbdb5d013b48adab5b038edd598440a77276f0b2918614747dee21f226e","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at id operation operator outcome parentQuotaId quotaId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:afdf0c76ff54dd4b5f608e84d0fd76d28f541da5fdd3e7d3f9ef066e8d56d883","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at changedBy id operation outcome parentQuotaId quotaId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:290de57357912d3397ab8e13d999ec62a443308997ebc5f8105587652622409e","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($after:String$filter:CouponQuotaFilter$first:Int!=20){couponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponRecordsDocument: TypedDocument<CouponRecordsQuery, CouponRecordsQueryVariables> = {"id":"sha256:27d123299cf9e61c15a269a7ab3ca8a4d5d8f04716f7f50b16732c64d39a9301","name":"CouponRecords","kind":"query","text":"query CouponRecords($after:String$filter:CouponRecordFilter$first:Int!=20$resellerId:ID){couponRecords(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename amount{__typename amount currency}at couponId customerId id operation outcome quotaId quotaType remark}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:845778574a3b079251db6152f3f276a947cf512eac058f5df50adfc95c1244b0","name":"Coupons","kind":"query","text":"query Coupons($after:String$filter:CouponFilter$first:Int!=20$resellerId:ID){coupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}code createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lockedByOrderId medium orderId origin planDescription planId planName promotionId reservedAt reuse sourceId status type usage}pageInfo{__typename hasNextPage endCursor}}}"};

@@ -74,10 +74,14 @@ export type BillEntryType =
   | 'CHANGE_REFUND'
   /** Compensation. */
   | 'COMPENSATION'
+  /** International: tax on a compensation. */
+  | 'COMPENSATION_TAX'
   /** A deduction was corrected. */
   | 'DEDUCTION_ADJUSTMENT'
-  /** International: kind 12, which the vendor does not explain. */
-  | 'INTERNATIONAL_12'
+  /** International: tax on a corrected deduction. */
+  | 'DEDUCTION_ADJUSTMENT_TAX'
+  /** International: charged by the hour. */
+  | 'HOURLY'
   /** International: the amount by which the spend fell short of the committed minimum. */
   | 'MINIMUM_COMMITMENT'
   /** Charged every month. */
@@ -92,12 +96,6 @@ export type BillEntryType =
   | 'SUPPORT_PLAN'
   /** International: tax. */
   | 'TAX'
-  /** International: tax corrected, kind 101. */
-  | 'TAX_ADJUSTMENT'
-  /** International: tax corrected, kind 102. */
-  | 'TAX_ADJUSTMENT_102'
-  /** International: tax refund, kind 100. */
-  | 'TAX_REFUND'
   /** Refund for going from yearly/monthly to pay-per-use. */
   | 'TO_PAY_PER_USE_REFUND'
   /** Amount that an earlier truncation left out. */
@@ -106,10 +104,21 @@ export type BillEntryType =
   | 'UNRECOGNIZED'
   /** Refund for what was unsubscribed. */
   | 'UNSUBSCRIPTION'
+  /** International: tax refunded with an unsubscription. */
+  | 'UNSUBSCRIPTION_TAX'
   /** Pay-per-use consumption. */
   | 'USE'
   /** Charged every year. */
   | 'YEARLY_FEE';
+
+/** Charging mode for which the vendor sums up a month. */
+export type BilledMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** A discount for a committed spend. */
+  | 'SAVINGS_PLAN'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
 
 /** Kind of change of a budget. */
 export type BudgetChange =
@@ -122,10 +131,10 @@ export type BudgetChange =
 
 /** Validity of a budget. */
 export type BudgetType =
+  /** One amount, valid until it is used up. */
+  | 'BUDGET_PACKAGE'
   /** A new budget every month. */
   | 'MONTHLY'
-  /** One amount, valid until it is used up. */
-  | 'PACKAGE'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
@@ -182,8 +191,8 @@ export type CouponFlow =
 
 /** Which kind of purchase a coupon is for. */
 export type CouponGroup =
-  /** The vendor's group for its developer programme 1024. */
-  | 'CODE_1024'
+  /** The vendor's developer program, Code 1024. */
+  | 'DEVELOPER_PROGRAM'
   /** General. */
   | 'GENERAL'
   /** For hardware. */
@@ -264,6 +273,13 @@ export type CouponQuotaType =
   /** For cash coupons. */
   | 'VOUCHER';
 
+/** Type of the coupons that can be issued from a quota. */
+export type CouponQuotaTypeInput =
+  /** For flexi-purchase cash coupons. */
+  | 'FLEXI_CASH'
+  /** For cash coupons. */
+  | 'VOUCHER';
+
 /** State of a coupon. */
 export type CouponStatus =
   /** Past its validity. */
@@ -274,6 +290,19 @@ export type CouponStatus =
   | 'RECLAIMED'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Can pay. */
+  | 'USABLE'
+  /** Used up. */
+  | 'USED';
+
+/** State of a coupon. */
+export type CouponStatusInput =
+  /** Past its validity. */
+  | 'EXPIRED'
+  /** Not activated yet. */
+  | 'INACTIVE'
+  /** Taken back. */
+  | 'RECLAIMED'
   /** Can pay. */
   | 'USABLE'
   /** Used up. */
@@ -374,8 +403,6 @@ export type FeeInstalments =
   | 'HALF_PAY'
   /** Paid at once, without instalments. */
   | 'NONE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
   /** Nothing at first, all in instalments. */
   | 'ZERO_PAY';
 
@@ -425,9 +452,7 @@ export type IdentityDocument =
   /** Mainland travel permit for residents of Taiwan. */
   | 'TAIWAN_PERMIT'
   /** Residence permit for residents of Taiwan. */
-  | 'TAIWAN_RESIDENCE'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'TAIWAN_RESIDENCE';
 
 /** Why the figures of a month are incomplete or not final. */
 export type IncompleteReason =
@@ -547,10 +572,10 @@ export type MeasureType =
   | 'CACHE_BANDWIDTH_TIME'
   /** Size. */
   | 'CAPACITY'
+  /** Size by duration. */
+  | 'CAPACITY_DURATION'
   /** Size by time. */
   | 'CAPACITY_TIME'
-  /** Size by time, second kind. */
-  | 'CAPACITY_TIME_17'
   /** Cores by time. */
   | 'CORE_TIME'
   /** Number of times. */
@@ -699,22 +724,18 @@ export type OrderDiscountType =
   | 'BUILT_IN'
   /** Commercial discount of the channel. */
   | 'CHANNEL_COMMERCIAL'
+  /** Framework contract with the channel. */
+  | 'CHANNEL_CONTRACT'
   /** Commercial discount. */
   | 'COMMERCIAL'
-  /** Contract discount, kind 600. */
-  | 'CONTRACT_600'
-  /** Contract discount, kind 601. */
-  | 'CONTRACT_601'
-  /** Contract discount, kind 602. */
-  | 'CONTRACT_602'
-  /** Contract discount, kind 603. */
-  | 'CONTRACT_603'
-  /** Contract discount, kind 604. */
-  | 'CONTRACT_604'
+  /** Contract signed directly, offline. */
+  | 'DIRECT_CONTRACT'
   /** General discount. */
   | 'DISCOUNT'
   /** Discount coupon. */
   | 'DISCOUNT_COUPON'
+  /** Contract for earmarked funds. */
+  | 'EARMARKED_CONTRACT'
   /** China: fixed base price. */
   | 'FIXED_BASE_PRICE'
   /** Flexi-purchase cash coupon. */
@@ -723,10 +744,14 @@ export type OrderDiscountType =
   | 'PARTNER_GRANTED'
   /** Promotion. */
   | 'PROMOTION'
+  /** Contract with a rebate. */
+  | 'REBATE_CONTRACT'
   /** Discount for charged accounts. */
   | 'RECHARGE_ACCOUNT'
   /** The order was priced again. */
   | 'REPRICING'
+  /** Contract authorized by telephone sales. */
+  | 'TELESALES_CONTRACT'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
   /** Voucher. */
@@ -746,10 +771,10 @@ export type OrderFilter = {
   paidUntil?: string | null | undefined;
   /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
-  /** One of PENDING_APPROVAL, PROCESSING, CANCELLED, COMPLETED, PENDING_PAYMENT, PENDING_CONFIRMATION: the vendor filters by no other. */
-  status?: OrderStatus | null | undefined;
+  /** State of the order; the vendor filters by no other. */
+  status?: OrderStatusFilter | null | undefined;
   /** Type of the order. */
-  type?: OrderType | null | undefined;
+  type?: OrderTypeInput | null | undefined;
 };
 
 /** Where an order came from. */
@@ -800,6 +825,21 @@ export type OrderStatus =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** State by which the vendor filters orders. */
+export type OrderStatusFilter =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Being provisioned. */
+  | 'PROCESSING';
+
 /** Type of an order. */
 export type OrderType =
   /** Changes a specification. */
@@ -820,6 +860,27 @@ export type OrderType =
   | 'TRIAL_TO_COMMERCIAL'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Gives resources back; its amount is a refund. */
+  | 'UNSUBSCRIPTION';
+
+/** Type of an order. */
+export type OrderTypeInput =
+  /** Changes a specification. */
+  | 'CHANGE'
+  /** Corrects a charge. */
+  | 'FEE_ADJUSTMENT'
+  /** A first purchase. */
+  | 'NEW'
+  /** Renews resources. */
+  | 'RENEWAL'
+  /** China: from yearly/monthly to pay-per-use. */
+  | 'TO_PAY_PER_USE'
+  /** From pay-per-use to yearly/monthly. */
+  | 'TO_YEARLY_MONTHLY'
+  /** A trial. */
+  | 'TRIAL'
+  /** A trial turned into a purchase. */
+  | 'TRIAL_TO_COMMERCIAL'
   /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
@@ -851,6 +912,19 @@ export type PackageStatus =
   | 'NOT_IN_EFFECT'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED'
+  /** Unsubscribed. */
+  | 'UNSUBSCRIBED'
+  /** Nothing is left. */
+  | 'USED_UP';
+
+/** State of a resource package. */
+export type PackageStatusInput =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Can be used. */
+  | 'IN_EFFECT'
+  /** Bought, begins later. */
+  | 'NOT_IN_EFFECT'
   /** Unsubscribed. */
   | 'UNSUBSCRIBED'
   /** Nothing is left. */
@@ -926,8 +1000,6 @@ export type PaymentCouponType =
   | 'FLEXI_CASH_COUPON'
   /** China: a stored-value card. */
   | 'STORED_VALUE_CARD'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
   /** A voucher. */
   | 'VOUCHER';
 
@@ -976,15 +1048,13 @@ export type PriceDiscountType =
   | 'UNRECOGNIZED';
 
 /** Unit of the period that is bought. */
-export type PricePeriod =
+export type PricePeriodInput =
   /** Days. */
   | 'DAY'
   /** Hours. */
   | 'HOUR'
   /** Months. */
   | 'MONTH'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED'
   /** Years. */
   | 'YEAR';
 
@@ -1051,7 +1121,7 @@ export type ResourceFilter = {
   /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
   /** 1 to 10 states; resources in any of them. */
-  statuses?: Array<ResourceStatus> | null | undefined;
+  statuses?: Array<ResourceStatusInput> | null | undefined;
 };
 
 /** Narrows a list of resource packages; all conditions must hold. */
@@ -1069,7 +1139,7 @@ export type ResourcePackageFilter = {
   /** Codes of 1 to 10 services; packages for any of them. */
   serviceTypeCodes?: Array<string> | null | undefined;
   /** Current state. */
-  status?: PackageStatus | null | undefined;
+  status?: PackageStatusInput | null | undefined;
 };
 
 /** State of a yearly/monthly resource. */
@@ -1085,6 +1155,17 @@ export type ResourceStatus =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** State of a yearly/monthly resource. */
+export type ResourceStatusInput =
+  /** Unsubscribed or deleted. */
+  | 'CLOSED'
+  /** The paid period is over. */
+  | 'EXPIRED'
+  /** Kept, but not usable. */
+  | 'FROZEN'
+  /** In use. */
+  | 'IN_USE';
+
 /** Where the partner is registered; decides currency, funding model and which operations exist. */
 export type Site =
   /** Chinese mainland; customers are funded by allocations, in CNY. */
@@ -1093,6 +1174,13 @@ export type Site =
   | 'EUROPE'
   /** International; customers have budgets, in USD. */
   | 'INTERNATIONAL';
+
+/** Charging mode that specifications are sold in. */
+export type SpecChargingMode =
+  /** Paid for what was used. */
+  | 'PAY_PER_USE'
+  /** Paid in advance for months or years. */
+  | 'YEARLY_MONTHLY';
 
 /** A statement exported from Partner Center: CSV or XLSX, the titles in the first row. Exactly one of the two fields. At most 20000 rows under the titles, 100 columns, 32767 characters a cell, and 32 MiB unpacked; read once an operation, even when several fields receive it. The configuration names the titles of the columns. */
 export type StatementInput = {
@@ -1118,9 +1206,7 @@ export type TransferableFund =
   /** Prepaid cash. */
   | 'CASH'
   /** Credit line. */
-  | 'CREDIT'
-  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
-  | 'UNRECOGNIZED';
+  | 'CREDIT';
 
 /** Way in which a discount is computed. */
 export type UsableDiscountMode =
@@ -1162,7 +1248,7 @@ export type YearlyMonthlyProductInput = {
   /** Schedule of instalments; CloudPond on the China site only. */
   instalments?: FeeInstalments | null | undefined;
   /** Unit of `periods`. */
-  periodUnit?: PricePeriod;
+  periodUnit?: PricePeriodInput;
   /** Number of time units, at least 1. */
   periods?: number;
   /** Number of pieces, at least 1. */
@@ -1200,6 +1286,15 @@ export type UnifyExpiryMutationVariables = Exact<{
 
 export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string } } | null };
 
+export type CouponsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: CouponStatusInput | null | undefined;
+}>;
+
+
+export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, accountName: string, name: string | null } | null, records: Array<{ id: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+
 export type CustomerAdjustmentsQueryVariables = Exact<{
   id: string | number;
   first?: number;
@@ -1218,15 +1313,6 @@ export type SetAutoRenewalMutationVariables = Exact<{
 
 
 export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null } | null } | null };
-
-export type SpendTrendQueryVariables = Exact<{
-  month: string;
-  chargingMode?: ChargingMode | null | undefined;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
 
 export type UnfreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1305,18 +1391,6 @@ export type PackageUsageQueryVariables = Exact<{
 
 export type PackageUsageQuery = { customer: { packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
 
-export type SpecificationsQueryVariables = Exact<{
-  region?: string;
-  serviceTypeCode?: string | number;
-  resourceTypeCode?: string | number;
-  chargingMode?: ChargingMode;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
-
 export type PayOrderMutationVariables = Exact<{
   idempotencyKey: string;
   orderId: string | number;
@@ -1328,14 +1402,17 @@ export type PayOrderMutationVariables = Exact<{
 
 export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, status: OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
 
-export type CouponsQueryVariables = Exact<{
-  first?: number | null | undefined;
+export type SpecificationsQueryVariables = Exact<{
+  region?: string;
+  serviceTypeCode?: string | number;
+  resourceTypeCode?: string | number;
+  chargingMode?: SpecChargingMode;
+  first?: number;
   after?: string | null | undefined;
-  status?: CouponStatus | null | undefined;
 }>;
 
 
-export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, accountName: string, name: string | null } | null, records: Array<{ id: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
 
 export type ReconciliationQueryVariables = Exact<{
   month: string;
@@ -1418,6 +1495,13 @@ export type CustomerLimitQueryVariables = Exact<{
 
 
 export type CustomerLimitQuery = { customer: { id: string, expenditureQuota: { usedPercent: string | null, quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null } | null };
+
+export type CouponQuotasQueryVariables = Exact<{
+  type?: CouponQuotaTypeInput | null | undefined;
+}>;
+
+
+export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ id: string, operation: CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
 
 export type PercentileUsageQueryVariables = Exact<{
   id: string | number;
@@ -1583,6 +1667,13 @@ export type CustomerAccountQueryVariables = Exact<{
 
 export type CustomerAccountQuery = { customer: { id: string, ownRealName: { status: RealNameStatus | null, statusCode: string | null, kind: CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ id: string | null, direction: CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
 
+export type BudgetsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, name: string | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
 export type CustomerCouponsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1653,13 +1744,6 @@ export type ReclaimFromMemberMutationVariables = Exact<{
 
 export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
 
-export type BudgetsQueryVariables = Exact<{
-  first?: number;
-}>;
-
-
-export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, name: string | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: BudgetChange | null, occurredAt: string | null, operator: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
-
 export type PartnerBillQueryVariables = Exact<{
   month: string;
   appliedFrom?: string;
@@ -1722,6 +1806,15 @@ export type TransferCouponToMemberMutationVariables = Exact<{
 
 export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
 
+export type SpendTrendQueryVariables = Exact<{
+  month: string;
+  chargingMode?: BilledMode | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
+
 export type CustomerResourcesQueryVariables = Exact<{
   id: string | number;
   first?: number;
@@ -1739,13 +1832,6 @@ export type CatalogQueryVariables = Exact<{
 
 
 export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
-
-export type CouponQuotasQueryVariables = Exact<{
-  type?: CouponQuotaType | null | undefined;
-}>;
-
-
-export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ id: string, operation: CouponQuotaOperation | null, at: string | null, operator: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
 
 export type EnterpriseQueryVariables = Exact<{
   id: string | number;
@@ -1784,7 +1870,7 @@ export type PartnerLedgerQueryVariables = Exact<{
 
 export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ id: string | null, direction: PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }> } | null } | null };
 /** Budgets of customers and how they were set, and the partner's own quota; International sites. */
-export const BudgetsDocument: TypedDocument<BudgetsQuery, BudgetsQueryVariables> = {"id":"sha256:472ba3260ff415a5a384708cab5e99166549667c109bf266e66570f85417e981","name":"Budgets","kind":"query","text":"query Budgets($first:Int!=20){partner{consumptionQuota{quota{amount currency}used{amount currency}due{amount currency}}}customers(first:$first){nodes{id name budget{type amount{amount currency}used{amount currency}}budgetRecords(first:3){totalCount nodes{change amount{amount currency}occurredAt operator}}}}}"};
+export const BudgetsDocument: TypedDocument<BudgetsQuery, BudgetsQueryVariables> = {"id":"sha256:3a9bf11703aa7e35439b3faeef3e874e0343d4ca0931ddfce721091238994d3d","name":"Budgets","kind":"query","text":"query Budgets($first:Int!=20){partner{consumptionQuota{quota{amount currency}used{amount currency}due{amount currency}}}customers(first:$first){nodes{id name budget{type amount{amount currency}used{amount currency}}budgetRecords(first:3){totalCount nodes{change amount{amount currency}occurredAt changedBy}}}}}"};
 /** Cancels an order that waits for payment; with dryRun it says so, and writes nothing. */
 export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:6e8858a636b4b5d23f2fc7d03a428e378850165e7563343ea4f219b490cf8998","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($idempotencyKey:String!$orderId:ID!$dryRun:Boolean!=true){cancelOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}order{id status}}}"};
 /** Cloud services by name; the language follows the Accept-Language header. */
@@ -1798,9 +1884,9 @@ export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, 
 /** A customer's costs day by day, told apart by service and charging mode. */
 export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:63618eec4c275f8105c089d98e36f5a94c2c67005a46de8afd6e42e00991dea0","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:String!$until:String!$first:Int!=10){customer(id:$id){id ownBills{costs(from:$from until:$until granularity:DAY by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
 /** Quotas of a distributor: what resellers hold of each, and the log of giving and taking back. */
-export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:567071fe45b03728e809eff6684cb9aaf5af496b7858f57f6e64e94adaee6e70","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($type:CouponQuotaType=VOUCHER){couponQuotas(first:20 filter:{type:$type}){nodes{id value{amount currency}balance{amount currency}issued(first:10){totalCount nodes{id status resellerName value{amount currency}balance{amount currency}}}records(first:10){nodes{id operation at operator amount{amount currency}}}}}}"};
+export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:6df7b5f4d7c0c4cb81cb58d9c4ae1706bd30e5c00f93d5beb7fe1751018a9e28","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($type:CouponQuotaTypeInput=VOUCHER){couponQuotas(first:20 filter:{type:$type}){nodes{id value{amount currency}balance{amount currency}issued(first:10){totalCount nodes{id status resellerName value{amount currency}balance{amount currency}}}records(first:10){nodes{id operation at changedBy amount{amount currency}}}}}}"};
 /** What the partner may issue, what it issued and what happened to it. */
-export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:39b6d7742a2ff1f631eb38f1ac3ba3c7e9005fa0c1997d1d6988bd06b3cfa343","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatus){couponQuotas(first:20){totalCount nodes{id type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id status type faceValue{amount currency}balance{amount currency}expiresAt customer{id accountName name}records{id operation at amount{amount currency}}}}}"};
+export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:507b19f7ee0e8311466c42d831d4b4c5a68442de51314b519baabe9bbf178352","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatusInput){couponQuotas(first:20){totalCount nodes{id type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id status type faceValue{amount currency}balance{amount currency}expiresAt customer{id accountName name}records{id operation at amount{amount currency}}}}}"};
 /** Makes an account as a member of an enterprise, under the master's telephone number. */
 export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:69eaf94c575e9f87dcfe9a9df5f484459694c938f9e8c6df51d59e46c8aae4c2","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($idempotencyKey:String!$customerId:ID!$unitId:ID!$accountName:String!$password:String!$displayName:String$dryRun:Boolean!=true){createEnterpriseMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId unitId:$unitId accountName:$accountName password:$password displayName:$displayName dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}member{id accountName status unitName}}}"};
 /** What the vendor keeps of a customer itself, asked in its name: identity check and movements of cash; China site. */
@@ -1886,11 +1972,11 @@ export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMut
 /** Switches the automatic renewal of one resource; with dryRun it says what would change, and writes nothing. */
 export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:04cc0c51e8bb46aeda9fe817a178feaf8831516d052d4172ab80b33b63de0cd7","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($idempotencyKey:String!$customerId:ID!$resourceId:ID!$enabled:Boolean!=true$dryRun:Boolean!=true){setAutoRenewal(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceId:$resourceId enabled:$enabled dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}resource{id expiresAt expiryPolicy}}}"};
 /** What can be bought of a resource type in a region, and what is measured for it. */
-export const SpecificationsDocument: TypedDocument<SpecificationsQuery, SpecificationsQueryVariables> = {"id":"sha256:e32a80ddaa9c8a77b09bf63beda392b7600a2b4ac9c47a57863c691aec54c235","name":"Specifications","kind":"query","text":"query Specifications($region:String!=\"cn-north-4\"$serviceTypeCode:ID!=\"hws.service.type.ec2\"$resourceTypeCode:ID!=\"hws.resource.type.vm\"$chargingMode:ChargingMode!=PAY_PER_USE$first:Int!=20$after:String){catalog{resourceSpecs(serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode region:$region chargingMode:$chargingMode first:$first after:$after){nodes{code name chargingMode region}pageInfo{hasNextPage endCursor}}resourceTypes(name:\"server\" first:5){totalCount nodes{code name serviceTypeCode usageTypes{code name}}}serviceTypes(first:3){nodes{code name resources{code name}}}}}"};
+export const SpecificationsDocument: TypedDocument<SpecificationsQuery, SpecificationsQueryVariables> = {"id":"sha256:272dd156173b24a2b39240f95dccdb7d2a807c7c60856eed38a76102fd556d12","name":"Specifications","kind":"query","text":"query Specifications($region:String!=\"cn-north-4\"$serviceTypeCode:ID!=\"hws.service.type.ec2\"$resourceTypeCode:ID!=\"hws.resource.type.vm\"$chargingMode:SpecChargingMode!=PAY_PER_USE$first:Int!=20$after:String){catalog{resourceSpecs(serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode region:$region chargingMode:$chargingMode first:$first after:$after){nodes{code name chargingMode region}pageInfo{hasNextPage endCursor}}resourceTypes(name:\"server\" first:5){totalCount nodes{code name serviceTypeCode usageTypes{code name}}}serviceTypes(first:3){nodes{code name resources{code name}}}}}"};
 /** What customers spent in a month: the sum, the products and customers that cost most, and the bills behind them. An account director names one account manager. */
 export const SpendOverviewDocument: TypedDocument<SpendOverviewQuery, SpendOverviewQueryVariables> = {"id":"sha256:6fa79911b96ed349ded10cda84fa62fb7fa9b9ffd109e5280b4ea68cf7e65a95","name":"SpendOverview","kind":"query","text":"query SpendOverview($month:BillingMonth!$by:RankingBy!=PRODUCT$first:Int!=10$after:String$accountManager:String){bills{spend(month:$month accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers amount{amount currency}consumption{amount}refunds{amount}writeOffs{amount}}ranking(month:$month by:$by accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers total{amount currency}entries(first:$first){totalCount nodes{rank key name percent amount{amount currency}customer{id name}}}}monthly(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}debt{amount}payments{kind amount{amount}}}pageInfo{hasNextPage endCursor}}}}"};
 /** Spend month by month, with how far the data reaches: bills end yesterday. An account director names one account manager. */
-export const SpendTrendDocument: TypedDocument<SpendTrendQuery, SpendTrendQueryVariables> = {"id":"sha256:6f27238cc1123c890bcfa714dd9c0e7aeea95e9ee11cea7a37d0d3dbb24edf30","name":"SpendTrend","kind":"query","text":"query SpendTrend($month:BillingMonth!$chargingMode:ChargingMode$accountManager:String){bills{trend(from:$month until:$month accountManager:$accountManager chargingMode:$chargingMode){month dataUntil complete incompleteBecause missingCustomers amount{amount currency}}}}"};
+export const SpendTrendDocument: TypedDocument<SpendTrendQuery, SpendTrendQueryVariables> = {"id":"sha256:1948d865d49a875abd5d7d9985217905d05efc06c97c52a14f64b1d7134dd435","name":"SpendTrend","kind":"query","text":"query SpendTrend($month:BillingMonth!$chargingMode:BilledMode$accountManager:String){bills{trend(from:$month until:$month accountManager:$accountManager chargingMode:$chargingMode){month dataUntil complete incompleteBecause missingCustomers amount{amount currency}}}}"};
 /** Lets resources become pay-per-use when their paid period ends; with dryRun it says so, and writes nothing. */
 export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:2a4aa2de54df4e9bc1efd4c2220504cd6d424f76a3cb73c1ce4bfe2ff6c94eb1","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$atOnce:Boolean!=false$dryRun:Boolean!=true){switchToPayPerUse(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds atOnce:$atOnce dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}resources{id status expiresAt expiryPolicy}orders{id type status}}}"};
 /** Gives a member a part of a coupon of the master's. */

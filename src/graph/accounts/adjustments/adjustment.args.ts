@@ -1,11 +1,12 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
 import { AdjustmentKind } from '../account.enums.ts';
 
 @InputType({ description: 'Narrows a list of adjustments; all conditions must hold.' })
 export class AdjustmentFilter {
   @Field(() => AdjustmentKind, { nullable: true, description: 'Direction of the movement.' })
-  kind?: AdjustmentKind | null;
+  kind?: Known<AdjustmentKind> | null;
 
   @Field(() => DateTime, { nullable: true, description: 'At this moment or later.' })
   from?: string | null;

@@ -7,7 +7,7 @@ import type { AdjustmentFilter } from './adjustment.args.ts';
 export const adjustmentInput = (filter: AdjustmentFilter | null | undefined): Input => {
   const { kind, from, until, transactionId } = filter ?? {};
   return {
-    operationType: codeOf(adjustmentKind, kind, 'filter.kind'),
+    operationType: codeOf(adjustmentKind, kind),
     operationTimeBegin: from,
     operationTimeEnd: until,
     transId: transactionId,

@@ -85,9 +85,6 @@ export class CustomerAccountResolver {
 }
 
 const cardInput = ({ status, id }: StoredValueCardsArgs) => {
-  if (status === 'UNRECOGNIZED') {
-    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'status', limit: 'USABLE or USED_UP' } });
-  }
   if (id && id.length > 64) {
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'id', limit: 'at most 64 characters' } });
   }

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { PageArgs } from '../../common/index.ts';
 import { StoredValueCardStatus } from '../account.enums.ts';
 
@@ -8,7 +9,7 @@ export class StoredValueCardsArgs extends PageArgs {
     defaultValue: StoredValueCardStatus.USABLE,
     description: 'State of the cards; the vendor lists one state at a time.',
   })
-  status!: StoredValueCardStatus;
+  status!: Known<StoredValueCardStatus>;
 
   @Field(() => ID, { nullable: true, description: 'One card by its id, at most 64 characters.' })
   id?: string | null;

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { GatewayError } from '../../../errors/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
@@ -30,9 +29,6 @@ export class BudgetMutations {
     const { customerId, resellerId = null } = input;
     const written = await writeOnce(context, setBudget, input, async () => {
       requireChannel(context, resellerId);
-      if (input.type === 'UNRECOGNIZED') {
-        throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'input.type', limit: 'a known type' } });
-      }
       const { amount } = checkedAmount(input.amount, context, { max: LARGEST });
       await requireCustomerAt(context, customerId, resellerId);
       return {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { BudgetType } from '../../budgets/index.ts';
 import { MoneyInput } from '../../common/index.ts';
 import { WriteInput } from '../../operations/index.ts';
@@ -41,7 +42,7 @@ export class SetBudgetInput extends WriteInput {
     nullable: true,
     description: "Type of the budget; when left out, the vendor's default, MONTHLY.",
   })
-  type?: BudgetType | null;
+  type?: Known<BudgetType> | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,11 +1,12 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { BillingDate, PageArgs } from '../../common/index.ts';
 import { BalanceType, CustomerLedgerDirection, TradeType } from '../account.enums.ts';
 
 @InputType({ description: 'Narrows a ledger; all conditions must hold.' })
 export class LedgerFilter {
   @Field(() => TradeType, { nullable: true, description: 'Why the balance changed.' })
-  tradeType?: TradeType | null;
+  tradeType?: Known<TradeType> | null;
 
   @Field(() => BillingDate, {
     nullable: true,
@@ -23,7 +24,7 @@ export class LedgerFilter {
 @InputType({ description: "Narrows a customer's own ledger; all conditions must hold." })
 export class CustomerLedgerFilter extends LedgerFilter {
   @Field(() => CustomerLedgerDirection, { nullable: true, description: 'Only income, or only expenses.' })
-  direction?: CustomerLedgerDirection | null;
+  direction?: Known<CustomerLedgerDirection> | null;
 
   @Field(() => String, { nullable: true, description: 'Full id of the order or transaction behind the entry.' })
   transactionId?: string | null;
@@ -35,7 +36,7 @@ export class LedgerArgs extends PageArgs {
     defaultValue: BalanceType.CASH,
     description: 'Which balance the ledger is about: the vendor keeps one for each.',
   })
-  balance!: BalanceType;
+  balance!: Known<BalanceType>;
 
   @Field(() => LedgerFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: LedgerFilter | null;
@@ -47,7 +48,7 @@ export class CustomerLedgerArgs extends PageArgs {
     defaultValue: BalanceType.CASH,
     description: 'Which balance the ledger is about: the vendor keeps one for each.',
   })
-  balance!: BalanceType;
+  balance!: Known<BalanceType>;
 
   @Field(() => CustomerLedgerFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: CustomerLedgerFilter | null;

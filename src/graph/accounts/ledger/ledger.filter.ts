@@ -2,6 +2,7 @@ import { GatewayError } from '../../../errors/index.ts';
 import { type Asker, checkWindows } from '../../../request/schema/windows.ts';
 import { dayAt } from '../../../time/index.ts';
 import { balanceType, customerLedgerDirection, tradeType } from '../../../upstream/mapping/codes/accounts.ts';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import type { Input } from '../../../vendor/api.ts';
 import type { BalanceType } from '../account.enums.ts';
 import type { CustomerLedgerFilter, LedgerFilter } from './ledger.args.ts';
@@ -23,11 +24,9 @@ const yearBefore = (day: string): string => {
 export const ledgerInput = (
   { api, now }: Asker,
   operation: string,
-  { balance, filter }: { readonly balance: BalanceType; readonly filter?: LedgerFilter | null | undefined },
+  { balance, filter }: { readonly balance: Known<BalanceType>; readonly filter?: LedgerFilter | null | undefined },
 ): Input => {
-  if (balance === 'UNRECOGNIZED') return refuse('balance', 'CASH or CREDIT');
   const { tradeType: trade, from, until } = filter ?? {};
-  if (trade === 'UNRECOGNIZED') return refuse('filter.tradeType', 'a known type');
   const today = dayAt(now);
   if (from && from > today) refuse('filter.from', `not after ${today}`);
   const end = until ?? today;
@@ -41,10 +40,7 @@ export const ledgerInput = (
 };
 
 /** The conditions that only a customer's own ledger knows. */
-export const customerLedgerInput = ({ direction, transactionId }: CustomerLedgerFilter): Input => {
-  if (direction === 'UNRECOGNIZED') return refuse('filter.direction', 'INCOME or EXPENSE');
-  return {
-    ...(direction ? { revenueExpenseType: customerLedgerDirection.encode(direction) } : {}),
-    ...(transactionId ? { tradeId: transactionId } : {}),
-  };
-};
+export const customerLedgerInput = ({ direction, transactionId }: CustomerLedgerFilter): Input => ({
+  ...(direction ? { revenueExpenseType: customerLedgerDirection.encode(direction) } : {}),
+  ...(transactionId ? { tradeId: transactionId } : {}),
+});

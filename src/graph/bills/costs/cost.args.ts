@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
 import { CostAmount, CostDimension, CostGranularity, CostType } from '../bill.enums.ts';
 import { MonthArgs } from '../monthly/bill.args.ts';
@@ -25,7 +26,7 @@ export class AmortizedCostsArgs extends MonthArgs {
 @InputType({ description: 'A condition on costs: only some values of a dimension, or all values but these.' })
 export class CostCondition {
   @Field(() => CostDimension, { description: 'The dimension.' })
-  dimension!: CostDimension;
+  dimension!: Known<CostDimension>;
 
   @Field(() => [String], { description: '1 to 100 values of the dimension.' })
   values!: string[];
@@ -40,7 +41,7 @@ export class CostCondition {
 @ArgsType()
 export class CostsArgs extends PageArgs {
   @Field(() => CostGranularity, { defaultValue: 'MONTH', description: 'Steps of time.' })
-  granularity!: CostGranularity;
+  granularity!: Known<CostGranularity>;
 
   @Field(() => String, {
     description: 'First step: `YYYY-MM-DD` by day, `YYYY-MM` by month, UTC+8; at most 18 months back.',
@@ -57,16 +58,16 @@ export class CostsArgs extends PageArgs {
     description:
       'One or two different dimensions by which to group costs, `tags` included; SERVICE_TYPE where neither is given.',
   })
-  by?: CostDimension[] | null;
+  by?: Known<CostDimension>[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Keys of tags by which to group costs.' })
   tags?: string[] | null;
 
   @Field(() => CostType, { defaultValue: 'ORIGINAL', description: 'Month to which a cost is assigned.' })
-  type!: CostType;
+  type!: Known<CostType>;
 
   @Field(() => CostAmount, { defaultValue: 'PAYABLE', description: 'Amount that is summed up as cost.' })
-  amount!: CostAmount;
+  amount!: Known<CostAmount>;
 
   @Field(() => [CostCondition], { nullable: true, description: 'Conditions that all must hold.' })
   conditions?: CostCondition[] | null;

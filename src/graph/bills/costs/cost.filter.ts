@@ -20,7 +20,7 @@ const checkTime = (asker: Asker, text: string, granularity: keyof typeof FORMS, 
 
 const dimensionsOf = ({ by, tags }: CostsArgs): Input[] => {
   const named = [
-    ...(by ?? []).map((word) => ({ type: 'dimension', key: codeOf(codes.costDimension, word, 'by') })),
+    ...(by ?? []).map((word) => ({ type: 'dimension', key: codeOf(codes.costDimension, word) })),
     ...(tags ?? []).map((key) => ({ type: 'tag', key })),
   ];
   if (named.length === 0) return [{ type: 'dimension', key: codes.costDimension.encode('SERVICE_TYPE') }];
@@ -33,14 +33,13 @@ const conditionInput = ({ dimension, values, exclude }: CostCondition, place: nu
   if (values.length > MAX_VALUES) refuse(`conditions.${place}.values`, `1 to ${MAX_VALUES}`);
   return {
     operator: exclude ? 1 : 0,
-    filterFactor: { key: codeOf(codes.costDimension, dimension, `conditions.${place}.dimension`), value: values },
+    filterFactor: { key: codeOf(codes.costDimension, dimension), value: values },
   };
 };
 
 /** A cost analysis as inputs of ListCosts; BAD_USER_INPUT for what the vendor would refuse or misread. */
 export const costInput = (asker: Asker, args: CostsArgs): Input => {
   const { granularity, from, until, type, amount, conditions } = args;
-  if (granularity === 'UNRECOGNIZED') return refuse('granularity', 'DAY or MONTH');
   checkTime(asker, from, granularity, 'from');
   checkTime(asker, until, granularity, 'until');
   if (from > until) refuse('from', 'not after until');
@@ -51,8 +50,8 @@ export const costInput = (asker: Asker, args: CostsArgs): Input => {
       endTime: until,
     },
     groupby: dimensionsOf(args),
-    costType: codeOf(codes.costType, type, 'type'),
-    amountType: codeOf(codes.costAmount, amount, 'amount'),
+    costType: codeOf(codes.costType, type),
+    amountType: codeOf(codes.costAmount, amount),
     ...(conditions && conditions.length > 0 ? { filters: conditions.map(conditionInput) } : {}),
   };
 };

@@ -3,11 +3,11 @@ import { askTogether } from '../../../request/fetch/sweep.ts';
 import type { ListMark, Page, Slice } from '../../../request/pages/paging.ts';
 import { pageOf } from '../../../request/pages/paging.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
+import type { BilledMode } from '../bill.enums.ts';
 import { keeps } from '../spend/spend.ts';
 import type { MonthlyBillsArgs, ScopedMonthArgs, ScopedMonthlyBillsArgs } from './bill.args.ts';
 import { monthlyBillInput } from './bill.filter.ts';
 import {
-  type BilledMode,
   billedModes,
   furtherPages,
   monthInScopeCost,

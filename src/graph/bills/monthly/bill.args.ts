@@ -1,10 +1,11 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { ChargingMode } from '../../catalog/index.ts';
 import { BillingDate, BillingMonth, PageArgs } from '../../common/index.ts';
-import { BillEntryType, MonthlyBillType } from '../bill.enums.ts';
+import { BillEntryType, BilledMode, MonthlyBillType } from '../bill.enums.ts';
 import { ReferralCustomers } from './reach.type.ts';
 
-const MODES = 'YEARLY_MONTHLY, PAY_PER_USE or SAVINGS_PLAN; all three where left out, at one call or sweep each.';
+const MODES = 'Charging mode; all three where left out, at one call or sweep each.';
 
 const REFERRAL = "Handling of referral customers, who are missing from the vendor's monthly sums.";
 const REFERRAL_OF_ONE =
@@ -29,13 +30,13 @@ export class MonthlyBillFilter {
   serviceTypeCode?: string | null;
 
   @Field(() => MonthlyBillType, { nullable: true, description: 'Kind of the sum.' })
-  type?: MonthlyBillType | null;
+  type?: Known<MonthlyBillType> | null;
 }
 
 @ArgsType()
 export class MonthlyBillsArgs extends MonthArgs {
-  @Field(() => ChargingMode, { nullable: true, description: MODES })
-  chargingMode?: ChargingMode | null;
+  @Field(() => BilledMode, { nullable: true, description: MODES })
+  chargingMode?: BilledMode | null;
 
   @Field(() => MonthlyBillFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: MonthlyBillFilter | null;
@@ -44,8 +45,8 @@ export class MonthlyBillsArgs extends MonthArgs {
 /** One customer's, where a call more is no surprise. */
 @ArgsType()
 export class CustomerSpendArgs extends BillMonthArgs {
-  @Field(() => ChargingMode, { nullable: true, description: MODES })
-  chargingMode?: ChargingMode | null;
+  @Field(() => BilledMode, { nullable: true, description: MODES })
+  chargingMode?: BilledMode | null;
 
   @Field(() => ReferralCustomers, { defaultValue: 'INCLUDE', description: REFERRAL_OF_ONE })
   referral!: ReferralCustomers;
@@ -53,8 +54,8 @@ export class CustomerSpendArgs extends BillMonthArgs {
 
 @ArgsType()
 export class SpendArgs extends BillMonthArgs {
-  @Field(() => ChargingMode, { nullable: true, description: MODES })
-  chargingMode?: ChargingMode | null;
+  @Field(() => BilledMode, { nullable: true, description: MODES })
+  chargingMode?: BilledMode | null;
 }
 
 const MANAGER =
@@ -91,8 +92,8 @@ export class TrendArgs {
   @Field(() => BillingMonth, { description: 'Last month, not in the future; at most 12 months from the first.' })
   until!: string;
 
-  @Field(() => ChargingMode, { nullable: true, description: MODES })
-  chargingMode?: ChargingMode | null;
+  @Field(() => BilledMode, { nullable: true, description: MODES })
+  chargingMode?: BilledMode | null;
 
   @Field(() => ID, { nullable: true, description: 'Code of one service; the sums cover all services when left out.' })
   serviceTypeCode?: string | null;
@@ -131,10 +132,10 @@ export class BillEntryFilter {
   region?: string | null;
 
   @Field(() => ChargingMode, { nullable: true, description: 'Charging mode.' })
-  chargingMode?: ChargingMode | null;
+  chargingMode?: Known<ChargingMode> | null;
 
   @Field(() => BillEntryType, { nullable: true, description: 'Type of the entry.' })
-  type?: BillEntryType | null;
+  type?: Known<BillEntryType> | null;
 }
 
 @InputType({ description: "Narrows a customer's consumption; all conditions must hold." })

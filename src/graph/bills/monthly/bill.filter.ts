@@ -44,15 +44,15 @@ interface Asked<F> {
 const asNumber = (code: string | undefined): number | undefined => (code === undefined ? undefined : Number(code));
 
 const entryCodes = (filter: BillEntryFilter) => ({
-  mode: codeOf(chargingMode, filter.chargingMode, 'filter.chargingMode'),
-  type: codeOf(codes.billEntryType, filter.type, 'filter.type'),
+  mode: codeOf(chargingMode, filter.chargingMode),
+  type: codeOf(codes.billEntryType, filter.type),
 });
 
 const ownInput = (filter: Pick<OwnEntryFilter, 'owner' | 'memberId' | 'enterpriseProjectId'>): Input => {
   checkOwner(filter);
   return {
     enterpriseProjectId: filter.enterpriseProjectId,
-    method: codeOf(codes.billOwner, filter.owner, 'filter.owner'),
+    method: codeOf(codes.billOwner, filter.owner),
     subCustomerId: filter.memberId,
   };
 };
@@ -65,7 +65,7 @@ const days = (month: string, filter: OwnDayFilter | ConsumptionFilter): Input =>
 /** The conditions of monthly bills beside month and mode. */
 export const monthlyBillInput = (filter: MonthlyBillFilter | null | undefined): Input => ({
   cloudServiceType: filter?.serviceTypeCode,
-  billType: codeOf(codes.monthlyBillType, filter?.type, 'filter.type'),
+  billType: codeOf(codes.monthlyBillType, filter?.type),
 });
 
 export const consumptionInput = (asker: Asker, { month, filter }: Asked<ConsumptionFilter>): Input => {
@@ -97,8 +97,8 @@ export const transactionInput = (asker: Asker, { month, filter }: Asked<OwnTrans
     chargingMode: mode,
     billType: type,
     tradeId: given.tradeId,
-    status: codeOf(codes.paymentStatus, given.status, 'filter.status'),
-    providerType: codeOf(codes.provider, given.provider, 'filter.provider'),
+    status: codeOf(codes.paymentStatus, given.status),
+    providerType: codeOf(codes.provider, given.provider),
     includeZeroRecord: given.includeZero,
     ...ownInput(given),
     ...days(month, given),
@@ -119,7 +119,7 @@ export const resourceRecordInput = (asker: Asker, { month, filter, statistics }:
     resourceId: given.resourceId,
     tradeId: given.tradeId,
     includeZeroRecord: given.includeZero,
-    statisticType: codeOf(codes.statistics, statistics, 'statistics'),
+    statisticType: codeOf(codes.statistics, statistics),
     ...ownInput(given),
     ...days(month, given),
   };
@@ -142,7 +142,7 @@ export const resourceDetailInput = (asker: Asker, { month, filter, statistics }:
     resInstanceId: given.resourceId,
     payerAccountId: given.payerId,
     includeZeroRecord: given.includeZero,
-    statisticType: numberOf(codes.statistics, statistics, 'statistics'),
+    statisticType: numberOf(codes.statistics, statistics),
     // Without this word the vendor takes no notice of the days.
     ...(given.from ? { queryType: 'DAILY', billCycleBegin: given.from, billCycleEnd: given.until } : {}),
     ...ownInput(given),

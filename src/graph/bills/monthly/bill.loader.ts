@@ -1,4 +1,3 @@
-import { GatewayError } from '../../../errors/index.ts';
 import type { Above, CostOf, RequestContext, Source } from '../../../request/context.ts';
 import type { ScopedId } from '../../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
@@ -7,25 +6,16 @@ import { askTogether, sweepTogether } from '../../../request/fetch/sweep.ts';
 import { PARTNER, type Scope } from '../../../upstream/index.ts';
 import { chargingMode as chargingModeCodes } from '../../../upstream/mapping/codes/catalog.ts';
 import type { Answer } from '../../../vendor/answer.ts';
-import { type ChargingMode } from '../../catalog/index.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
+import { BILLED_MODES, type BilledMode } from '../bill.enums.ts';
 import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
 const PAGE = 100;
 
-/** The vendor sums a month for one of these at a time. */
-export const BILLED_MODES = ['YEARLY_MONTHLY', 'PAY_PER_USE', 'SAVINGS_PLAN'] as const;
-export type BilledMode = (typeof BILLED_MODES)[number];
-
-const isBilled = (mode: ChargingMode): mode is BilledMode => (BILLED_MODES as readonly string[]).includes(mode);
-
-/** The one mode asked for, or all; BAD_USER_INPUT for one that the vendor does not sum up. */
-export const billedModes = (mode: ChargingMode | null | undefined): readonly BilledMode[] => {
-  if (!mode) return BILLED_MODES;
-  if (isBilled(mode)) return [mode];
-  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'chargingMode', limit: BILLED_MODES.join(', ') } });
-};
+/** The one mode asked for, or all. */
+export const billedModes = (mode: BilledMode | null | undefined): readonly BilledMode[] =>
+  mode ? [mode] : BILLED_MODES;
 
 /** The inputs without which the vendor sums nothing. */
 export const monthlyInput = (month: string, mode: BilledMode) => ({
@@ -110,7 +100,7 @@ const oneByOneOrSwept = (parents: number, swept: number | undefined): number =>
 
 interface MonthQuestion {
   readonly month: string;
-  readonly chargingMode?: ChargingMode | null;
+  readonly chargingMode?: BilledMode | null;
 }
 
 /** Sums of a reseller's customers are in no list of the partner's. */

@@ -1,8 +1,8 @@
 import { isGatewayError } from '../../../errors/index.ts';
 import type { RequestContext, Source } from '../../../request/context.ts';
 import { PARTNER } from '../../../upstream/index.ts';
-import { type ChargingMode } from '../../catalog/index.ts';
 import { type Customer, directoryCost, ownManager } from '../../customers/index.ts';
+import { type BilledMode } from '../bill.enums.ts';
 import {
   billedModes,
   furtherPages,
@@ -54,7 +54,7 @@ export const chargesIn = ({ bills, records }: MonthCharges): readonly Charge[] =
 
 interface ChargesQuestion {
   readonly month: string;
-  readonly chargingMode?: ChargingMode | null | undefined;
+  readonly chargingMode?: BilledMode | null | undefined;
   readonly referral?: ReferralCustomers | null | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { BillingDate } from '../../common/index.ts';
 import { BillOwner, BillStatistics, PaymentStatus, Provider } from '../bill.enums.ts';
 import { BillEntryFilter, MonthArgs } from '../monthly/bill.args.ts';
@@ -14,7 +15,7 @@ export class OwnEntryFilter extends BillEntryFilter {
       "Accounts whose entries are listed, where the customer is an enterprise master; the vendor's default when left " +
       'out.',
   })
-  owner?: BillOwner | null;
+  owner?: Known<BillOwner> | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -44,10 +45,10 @@ export class OwnTransactionFilter extends OwnDayFilter {
   tradeId?: string | null;
 
   @Field(() => PaymentStatus, { nullable: true, description: 'Whether it has been paid.' })
-  status?: PaymentStatus | null;
+  status?: Known<PaymentStatus> | null;
 
   @Field(() => Provider, { nullable: true, description: 'The seller.' })
-  provider?: Provider | null;
+  provider?: Known<Provider> | null;
 }
 
 @ArgsType()
@@ -71,7 +72,7 @@ export class OwnResourceRecordsArgs extends MonthArgs {
     nullable: true,
     description: 'How entries are summed up; every entry where left out. MONTH takes no days in the filter.',
   })
-  statistics?: BillStatistics | null;
+  statistics?: Known<BillStatistics> | null;
 
   @Field(() => OwnResourceRecordFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: OwnResourceRecordFilter | null;
@@ -95,7 +96,7 @@ export class OwnResourceDetailsArgs extends MonthArgs {
     nullable: true,
     description: 'How entries are summed up; by month where left out. Days of the filter need DAY or ENTRY.',
   })
-  statistics?: BillStatistics | null;
+  statistics?: Known<BillStatistics> | null;
 
   @Field(() => OwnResourceDetailFilter, { nullable: true, description: 'Conditions that all must hold.' })
   filter?: OwnResourceDetailFilter | null;
@@ -115,7 +116,7 @@ export class OwnSummaryFilter {
       "Accounts whose entries are listed, where the customer is an enterprise master; the vendor's default when left " +
       'out.',
   })
-  owner?: BillOwner | null;
+  owner?: Known<BillOwner> | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
-import { CouponQuotaOperation, CouponQuotaStatus, CouponQuotaType } from '../coupon.enums.ts';
+import { CouponQuotaOperation, CouponQuotaStatusFilter, CouponQuotaType } from '../coupon.enums.ts';
 
 @InputType({ description: 'Narrows a list of coupon quotas; all conditions must hold.' })
 export class CouponQuotaFilter {
@@ -10,13 +11,13 @@ export class CouponQuotaFilter {
       'Type of the coupons that can be issued from the quotas; VOUCHER when left out, because the vendor ' +
       'lists one type at a time.',
   })
-  type?: CouponQuotaType | null;
+  type?: Known<CouponQuotaType> | null;
 
   @Field(() => [ID], { nullable: true, description: 'Ids of 1 to 100 quotas.' })
   ids?: string[] | null;
 
-  @Field(() => [CouponQuotaStatus], { nullable: true, description: 'Rows with any of these values.' })
-  statuses?: CouponQuotaStatus[] | null;
+  @Field(() => [CouponQuotaStatusFilter], { nullable: true, description: 'Rows with any of these values.' })
+  statuses?: CouponQuotaStatusFilter[] | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Set up at this moment or later.' })
   createdFrom?: string | null;
@@ -64,7 +65,7 @@ export class CouponQuotaRecordFilter {
   resellerId?: string | null;
 
   @Field(() => CouponQuotaOperation, { nullable: true, description: 'What was done.' })
-  operation?: CouponQuotaOperation | null;
+  operation?: Known<CouponQuotaOperation> | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Done at this moment or later.' })
   from?: string | null;

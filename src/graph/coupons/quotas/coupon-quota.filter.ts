@@ -1,4 +1,3 @@
-import { refuse } from '../../../request/schema/windows.ts';
 import * as codes from '../../../upstream/mapping/codes/coupons.ts';
 import type { Input } from '../../../vendor/api.ts';
 import { checkIds, codeOf, numberOf } from '../../common/index.ts';
@@ -12,8 +11,8 @@ export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): 
   checkIds(ids, MAX_QUOTA_IDS, 'filter.ids');
   return {
     quotaIds: ids,
-    quotaStatusList: statuses?.map((word) => statusInput(word)),
-    quotaType: numberOf(codes.quotaType, type ?? 'VOUCHER', 'filter.type'),
+    quotaStatusList: statuses?.map((word) => numberOf(codes.quotaStatus, word)),
+    quotaType: numberOf(codes.quotaType, type ?? 'VOUCHER'),
     createTimeBegin: times.createdFrom,
     createTimeEnd: times.createdUntil,
     effectiveTimeBegin: times.effectiveFrom,
@@ -22,12 +21,6 @@ export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): 
     expireTimeEnd: times.expiresUntil,
   };
 };
-
-/** Only a reseller's quota is ever RECLAIMED; the vendor filters own ones by the other states. */
-const statusInput = (word: NonNullable<CouponQuotaFilter['statuses']>[number]): number | undefined =>
-  word === 'RECLAIMED'
-    ? refuse('filter.statuses', 'NORMAL, INVALID, ADJUSTING, FROZEN')
-    : numberOf(codes.quotaStatus, word, 'filter.statuses');
 
 /** As inputs of ListIssuedCouponQuotas; the reseller is a scope. */
 export const issuedCouponQuotaInput = (filter: IssuedCouponQuotaFilter | null | undefined): Input => ({
@@ -41,7 +34,7 @@ export const couponQuotaRecordInput = (filter: CouponQuotaRecordFilter | null | 
   return {
     quotaId: filter.quotaId,
     parentQuotaId: filter.parentQuotaId,
-    operationType: codeOf(codes.quotaOperation, filter.operation, 'filter.operation'),
+    operationType: codeOf(codes.quotaOperation, filter.operation),
     operationTimeBegin: filter.from,
     operationTimeEnd: filter.until,
   };

@@ -124,7 +124,7 @@ export class CouponQuotaRecord {
 
   @Personal('name')
   @Field(() => String, { nullable: true, description: 'Person who made the change, masked.' })
-  operator!: string | null;
+  changedBy!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the reseller.' })
   resellerId!: string | null;

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, MoneyInput } from '../../common/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 import { TransferableFund } from '../enterprise.type.ts';
@@ -70,7 +71,7 @@ abstract class MemberFundsInput extends MasterInput {
   amount!: MoneyInput;
 
   @Field(() => TransferableFund, { defaultValue: TransferableFund.CASH, description: 'Kind of money: cash or credit.' })
-  fund!: TransferableFund;
+  fund!: Known<TransferableFund>;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
 import { defineWrite } from '../../../request/writes/definition.ts';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { fundInput } from '../enterprise.filter.ts';
 import { retrievableAmounts, transferableAmounts } from '../enterprise.loader.ts';
@@ -20,7 +21,7 @@ export type MemberFunds = {
   readonly customerId: string;
   readonly resellerId: string | null;
   readonly memberId: string;
-  readonly fund: TransferableFund;
+  readonly fund: Known<TransferableFund>;
   readonly amount: string;
   readonly expiresAt: string | null;
   /** By which the vendor knows a transfer again. */

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 import { PaymentCouponType } from '../order.enums.ts';
 
@@ -8,7 +9,7 @@ export class PaymentCouponInput {
   id!: string;
 
   @Field(() => PaymentCouponType, { description: 'Type of the coupon.' })
-  type!: PaymentCouponType;
+  type!: Known<PaymentCouponType>;
 }
 
 @InputType({ description: 'An order and the means that pay for it.' })

@@ -3,8 +3,7 @@ import type { RequestContext } from '../../../request/context.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
 import { refuse } from '../../../request/schema/windows.ts';
 import type { paymentCoupon } from '../../../upstream/mapping/codes/orders.ts';
-import type { WordOf } from '../../../upstream/mapping/index.ts';
-import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
+import type { Known, WordOf } from '../../../upstream/mapping/index.ts';
 import { storedValueCardsByCustomer } from '../../accounts/index.ts';
 import { compareDecimals, type Money, sumDecimals } from '../../common/index.ts';
 import { type UsableDiscount, usableCouponsByOrder, usableDiscountsByOrder } from '../../coupons/index.ts';
@@ -13,7 +12,7 @@ import type { Order } from '../order.type.ts';
 import type { PaymentCouponInput } from './payment.args.ts';
 import { checkTogether, checkUseLimits, couponError, paysInFull } from './payment.rules.ts';
 
-type CouponWord = Exclude<WordOf<typeof paymentCoupon>, typeof UNRECOGNIZED>;
+type CouponWord = Known<WordOf<typeof paymentCoupon>>;
 
 /** A coupon or card as the caller names it; kept with the operation. */
 export interface PaymentCoupon {
@@ -23,16 +22,13 @@ export interface PaymentCoupon {
 
 const MAX_COUPONS = 3;
 
-/** BAD_USER_INPUT for too many, one that is there twice, or an unknown type. */
+/** BAD_USER_INPUT for too many, or one that is there twice. */
 export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | undefined): readonly PaymentCoupon[] => {
   const named = coupons ?? [];
   const at = 'input.coupons';
   if (named.length > MAX_COUPONS) refuse(at, `at most ${MAX_COUPONS}`);
   if (new Set(named.map(({ id }) => id)).size < named.length) refuse(at, 'each id once');
-  return named.map(({ id, type }, place) => ({
-    id,
-    type: type === UNRECOGNIZED ? refuse(`${at}.${place}.type`, 'a known type') : type,
-  }));
+  return named.map(({ id, type }) => ({ id, type }));
 };
 
 /** What reduces the amount that the account pays for an order, as far as the vendor returns it. */

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 import { CompanyCertificate, IdentityDocument } from '../registration.enums.ts';
 
@@ -36,7 +37,7 @@ export class VerifyPersonInput extends WriteInput {
     nullable: true,
     description: 'Kind of the document; required unless `bankCard` is given.',
   })
-  document?: IdentityDocument | null;
+  document?: Known<IdentityDocument> | null;
 
   @Field(() => [String], { description: `${FILES} Three of a document, one with a bank card.` })
   files!: string[];
@@ -72,7 +73,7 @@ abstract class CompanyInput extends WriteInput {
   registrationNumber!: string;
 
   @Field(() => CompanyCertificate, { nullable: true, description: 'Kind of the certificate.' })
-  certificate?: CompanyCertificate | null;
+  certificate?: Known<CompanyCertificate> | null;
 
   @Field(() => [String], { description: `${FILES} 1 to 10.` })
   files!: string[];

@@ -6,7 +6,6 @@ import { refuse } from '../../../request/schema/windows.ts';
 import type { WriteResult } from '../../../request/writes/definition.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
 import { PARTNER } from '../../../upstream/index.ts';
-import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
 import { checkIdentifier, checkTexts } from '../../common/index.ts';
 import { customerNow, requireCustomerNow } from '../../customers/index.ts';
 import { toPayload } from '../../operations/index.ts';
@@ -31,7 +30,7 @@ const checkPerson = (context: RequestContext, input: VerifyPersonInput): void =>
   const { bankCard, document, name, documentNumber, files } = input;
   checkTexts({ name, documentNumber });
   checkFiles(files, bankCard ? WITH_A_CARD : OF_A_DOCUMENT);
-  if (document === UNRECOGNIZED || (!bankCard && !document)) refuse('input.document', 'a known document');
+  if (!bankCard && !document) refuse('input.document', 'a known document');
   if (!bankCard) return;
   if (site !== 'CHINA') throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { argument: 'input.bankCard' } });
   const { number, mobile, verificationCode } = bankCard;
@@ -47,7 +46,6 @@ const companyIn = async (context: RequestContext, input: VerifyCompanyInput | Ch
   checkTexts({ name, registrationNumber, country, address });
   checkTexts({ 'representative.name': representative?.name, 'representative.idNumber': representative?.idNumber });
   checkFiles(files, OF_A_COMPANY);
-  if (certificate === UNRECOGNIZED) refuse('input.certificate', 'a known certificate');
   await requireCustomerNow(context, { id: customerId, scope: PARTNER });
   const answersFor = representative && { ...representative, role: representative.role ?? null };
   return {

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../../request/context.ts';
 import { defineWrite, type PlannedChange, requireSecret } from '../../../request/writes/definition.ts';
 import { PARTNER } from '../../../upstream/index.ts';
 import { companyCertificate, identityDocument } from '../../../upstream/mapping/codes/customers.ts';
-import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { nationalNumber } from '../../common/index.ts';
 import { type Customer, requireCustomerNow } from '../../customers/index.ts';
 import { platformOf } from '../register/register.checks.ts';
@@ -13,8 +13,8 @@ import { requireProvenPerson, requireUnproven } from './identity.checks.ts';
 const CALLS = 4;
 
 type About = { readonly customerId: string };
-type Person = About & { readonly document: IdentityDocument | null; readonly byBankCard: boolean };
-type Company = About & { readonly certificate: CompanyCertificate | null };
+type Person = About & { readonly document: Known<IdentityDocument> | null; readonly byBankCard: boolean };
+type Company = About & { readonly certificate: Known<CompanyCertificate> | null };
 
 type PersonIdentity = {
   readonly name: string;
@@ -71,7 +71,7 @@ export const verifyPerson = defineWrite<Person, PersonIdentity>({
         {
           customerId,
           identifyType: byBankCard ? BY_BANK_CARD : BY_DOCUMENTS,
-          verifiedType: document && document !== UNRECOGNIZED ? Number(identityDocument.encode(document)) : null,
+          verifiedType: document ? Number(identityDocument.encode(document)) : null,
           verifiedFileUrl: identity.files,
           name: identity.name,
           verifiedNumber: identity.documentNumber,
@@ -92,7 +92,7 @@ const companyInput = (
 ) => ({
   customerId,
   identifyType: AS_COMPANY,
-  certificateType: certificate && certificate !== UNRECOGNIZED ? Number(companyCertificate.encode(certificate)) : null,
+  certificateType: certificate ? Number(companyCertificate.encode(certificate)) : null,
   verifiedFileUrl: identity.files,
   corpName: identity.name,
   verifiedNumber: identity.registrationNumber,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import type { Known } from '../../../upstream/mapping/index.ts';
 import { AssociationModel } from '../../customers/index.ts';
 import { WriteInput } from '../../operations/index.ts';
 
@@ -76,7 +77,7 @@ export class RegisterCustomerInput extends WriteInput {
     nullable: true,
     description: 'China site: RESALE, the default, or REFERRAL. On other sites the site decides.',
   })
-  associationModel?: AssociationModel | null;
+  associationModel?: Known<AssociationModel> | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -6,7 +6,7 @@ import { refuse } from '../../../request/schema/windows.ts';
 import type { WriteResult } from '../../../request/writes/definition.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
 import { unsubscriptionReason } from '../../../upstream/mapping/codes/resources.ts';
-import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
+import { type Known } from '../../../upstream/mapping/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { toPayload } from '../../operations/index.ts';
 import type { UnsubscriptionReason } from '../resource.enums.ts';
@@ -18,10 +18,8 @@ import { switchAtExpiry, switchAtOnce, unsubscribeRenewedPeriods, unsubscribeRes
 
 const LONGEST_COMMENT = 255;
 
-const reasonOf = (reason: UnsubscriptionReason | null | undefined): string | null => {
-  if (!reason) return null;
-  return unsubscriptionReason.encode(reason === UNRECOGNIZED ? refuse('input.reason', 'a known reason') : reason);
-};
+const reasonOf = (reason: Known<UnsubscriptionReason> | null | undefined): string | null =>
+  reason ? unsubscriptionReason.encode(reason) : null;
 
 const commentOf = (comment: string | null | undefined): string | null => {
   if (comment && comment.length > LONGEST_COMMENT) refuse('input.comment', `at most ${LONGEST_COMMENT} characters`);

@@ -3,7 +3,6 @@ import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { refuse } from '../../../request/schema/windows.ts';
 import { writeOnce } from '../../../request/writes/write-once.ts';
-import { UNRECOGNIZED } from '../../../upstream/mapping/index.ts';
 import { renewalPeriod } from '../../common/index.ts';
 import { requireCustomerAt } from '../../customers/index.ts';
 import { toPayload } from '../../operations/index.ts';
@@ -88,12 +87,11 @@ export class RenewalMutations {
     const { resourceId, enabled, times = null, term = null } = input;
     const written = await writeOnce(context, setAutoRenewal, input, async () => {
       checkTerms(input);
-      const known = term === UNRECOGNIZED ? refuse('input.term', 'MONTH or YEAR') : term;
       const owned = await ownerIn(context, input);
       return {
         targetId: resourceId,
         alsoAbout: alsoAbout(owned),
-        input: { ...owned, resourceId, enabled, times, term: known },
+        input: { ...owned, resourceId, enabled, times, term },
       };
     });
     const customer = await requireCustomerAt(context, input.customerId, input.resellerId);

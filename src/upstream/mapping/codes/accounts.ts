@@ -68,7 +68,7 @@ export const storedValueCardStatus = defineCodes({
 
 export const budgetType = defineCodes({
   MONTHLY: ['MONTHLY', 'A new budget every month.'],
-  PACKAGE: ['PACKAGE', 'One amount, valid until it is used up.'],
+  BUDGET_PACKAGE: ['PACKAGE', 'One amount, valid until it is used up.'],
 });
 
 export const budgetChange = defineCodes({

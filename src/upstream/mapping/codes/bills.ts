@@ -30,12 +30,12 @@ export const billEntryType = defineCodes({
   TO_PAY_PER_USE_REFUND: [24, 'Refund for going from yearly/monthly to pay-per-use.'],
   TRUNCATION: [25, 'Amount that an earlier truncation left out.'],
   YEARLY_FEE: [103, 'Charged every year.'],
-  INTERNATIONAL_12: [12, 'International: kind 12, which the vendor does not explain.'],
+  HOURLY: [12, 'International: charged by the hour.'],
   TAX: [15, 'International: tax.'],
   MINIMUM_COMMITMENT: [17, 'International: the amount by which the spend fell short of the committed minimum.'],
-  TAX_REFUND: [100, 'International: tax refund, kind 100.'],
-  TAX_ADJUSTMENT: [101, 'International: tax corrected, kind 101.'],
-  TAX_ADJUSTMENT_102: [102, 'International: tax corrected, kind 102.'],
+  UNSUBSCRIPTION_TAX: [100, 'International: tax refunded with an unsubscription.'],
+  COMPENSATION_TAX: [101, 'International: tax on a compensation.'],
+  DEDUCTION_ADJUSTMENT_TAX: [102, 'International: tax on a corrected deduction.'],
 });
 
 export const paymentStatus = defineCodes({
@@ -68,7 +68,7 @@ export const fundKind = defineCodes({
 
 /** Whose records an enterprise's master asks for. */
 export const billOwner = defineCodes({
-  SELF: ['oneself', "The enterprise master's own account."],
+  MASTER: ['oneself', "The enterprise master's own account."],
   MEMBERS: ['sub_customer', 'The members of the enterprise.'],
   ALL: ['all', 'The enterprise master and its members.'],
 });
@@ -132,7 +132,7 @@ export const invoiceMethod = defineCodes({
 
 export const invoiceRequest = defineCodes({
   ISSUE: [0, 'Requests an invoice.'],
-  RETURN: [1, 'Returns an invoice.'],
+  INVOICE_RETURN: [1, 'Returns an invoice.'],
   ISSUED_AND_RETURNED: [2, 'An invoice was issued and returned later.'],
 });
 

@@ -20,7 +20,7 @@ export const measureType = defineCodes({
   COUNT: [12, 'Number of times.'],
   CAPACITY_TIME: [15, 'Size by time.'],
   BANDWIDTH: [16, 'Bandwidth, in steps of 1024.'],
-  CAPACITY_TIME_17: [17, 'Size by time, second kind.'],
+  CAPACITY_DURATION: [17, 'Size by duration.'],
   QUERY_RATE: [18, 'Queries by time.'],
   BANDWIDTH_DECIMAL: [19, 'Bandwidth, in steps of 1000.'],
   PERFORMANCE_TEST: [20, 'Performance tests.'],

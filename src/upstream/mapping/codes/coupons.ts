@@ -36,7 +36,7 @@ export const couponReuse = defineCodes({
 export const couponGroup = defineCodes({
   GENERAL: [0, 'General.'],
   MARKETPLACE: [1, 'For the marketplace.'],
-  CODE_1024: [2, "The vendor's group for its developer programme 1024."],
+  DEVELOPER_PROGRAM: [2, "The vendor's developer program, Code 1024."],
   HARDWARE: [3, 'For hardware.'],
 });
 

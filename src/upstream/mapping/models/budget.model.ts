@@ -16,6 +16,7 @@ export const budgetRecordModel = defineModel({
     type: 'budget_type',
     amount: money('budget_amount'),
     occurredAt: 'operation_time',
+    changedBy: 'operator',
     partnerName: 'partner_corp_name',
   },
 });

@@ -44,6 +44,7 @@ export const couponQuotaRecordModel = defineModel({
     operation: 'operation_type',
     amount: money('amount'),
     at: 'operation_time',
+    changedBy: 'operator',
     outcome: 'result',
     resellerId: 'indirect_partner_id',
     resellerName: 'indirect_partner_name',

@@ -1,0 +1,60 @@
+import {
+  type GraphQLArgument,
+  GraphQLEnumType,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+
+const hasUnknown = (type: GraphQLEnumType): boolean => type.getValues().some(({ value }) => value === UNRECOGNIZED);
+
+/**
+ * Gives arguments and input fields an enumeration without UNRECOGNIZED, which only an answer can have: `OrderStatus` in
+ * answers, `OrderStatusInput` in inputs. An enumeration that no answer has keeps its name.
+ */
+export const splitEnums = (schema: GraphQLSchema): GraphQLSchema => {
+  const config = schema.toConfig();
+  const composites = config.types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  const fields = composites.flatMap((type) => Object.values(type.getFields()));
+  const answered = new Set(fields.map(({ type }) => getNamedType(type)));
+  const inputs = new Map<GraphQLEnumType, GraphQLEnumType>();
+
+  const inputEnum = (type: GraphQLEnumType): GraphQLEnumType => {
+    if (!hasUnknown(type)) return type;
+    const known = inputs.get(type);
+    if (known) return known;
+    const { name, values, ...rest } = type.toConfig();
+    const words = Object.entries(values).filter(([, { value }]) => value !== UNRECOGNIZED);
+    const made = new GraphQLEnumType({
+      ...rest,
+      name: answered.has(type) ? `${name}Input` : name,
+      values: Object.fromEntries(words),
+    });
+    inputs.set(type, made);
+    return made;
+  };
+
+  const inputType = (type: GraphQLInputType): GraphQLInputType => {
+    if (isNonNullType(type)) return new GraphQLNonNull(inputType(type.ofType));
+    if (isListType(type)) return new GraphQLList(inputType(type.ofType));
+    return isEnumType(type) ? inputEnum(type) : type;
+  };
+
+  const places: readonly (GraphQLArgument | GraphQLInputField)[] = [
+    ...fields.flatMap(({ args }) => args),
+    ...config.types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields())),
+  ];
+  for (const place of places) place.type = inputType(place.type);
+  // The schema then finds the types again, from its roots and from what implements its interfaces.
+  return new GraphQLSchema({ ...config, types: composites });
+};
