@@ -7,12 +7,15 @@ import { profile } from './measure/profile.ts';
 import { sideBySide } from './measure/side-by-side.ts';
 import { soak } from './measure/soak.ts';
 import { VARIANT_NAMES } from './measure/variants.ts';
+import { compareUnderQuota } from './quota/quota.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
   (none)           compares all stacks within ten minutes and writes docs/performance.md
   --quick          the same within one minute, roughly; the report goes to bench/results/quick.md
   --out <path>     writes the report there instead
+  --quota          mirror on, mirror off and stock Apollo on a vendor with its quotas, within ten minutes; writes its part of
+                   docs/performance.md. With --quick in two minutes, and nothing is written
   --soak <count>   sends so many requests to the product alone and watches its heap
   --profile        one stack under Node's profiler: self time by part and by function
     --variant <name>     ${VARIANT_NAMES.join(', ')}; default: gateway
@@ -46,6 +49,7 @@ const run = async (): Promise<string> => {
       help: { type: 'boolean', short: 'h' },
       quick: { type: 'boolean', default: false },
       out: { type: 'string' },
+      quota: { type: 'boolean', default: false },
       soak: { type: 'string' },
       profile: { type: 'boolean', default: false },
       variant: { type: 'string', default: 'gateway' },
@@ -57,6 +61,7 @@ const run = async (): Promise<string> => {
     },
   });
   if (values.help) return HELP;
+  if (values.quota) return compareUnderQuota({ quick: values.quick, say });
   if (values.soak !== undefined) return soak({ requests: atLeastOne(values.soak), say });
   if (values.only !== undefined)
     return sideBySide({

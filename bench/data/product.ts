@@ -58,6 +58,7 @@ interface SandboxOptions {
   readonly customers: number;
   readonly seed: number;
   readonly quotas: boolean;
+  readonly manyOrders?: boolean;
 }
 
 export const sandboxModule = (): Promise<{ startSandbox(options: SandboxOptions): Promise<Sandbox> }> =>
@@ -79,6 +80,10 @@ export interface GatewayParts {
 export const serverModule = (
   build?: string,
 ): Promise<{
-  composeGateway(settings: { config: Config }): Promise<{ parts: GatewayParts; release: () => Promise<void> }>;
+  composeGateway(settings: { config: Config }): Promise<{
+    parts: GatewayParts;
+    startMirrors: () => void;
+    release: () => Promise<void>;
+  }>;
   startGateway(parts: GatewayParts): Promise<{ url: string; close(): Promise<void> }>;
 }> => fromProduct('server/index.js', build);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';
 import type { Cell, Pace, Sample, Table } from './rounds.ts';
@@ -159,6 +159,10 @@ const METHOD = `- All stacks run on this machine at the same time as processes o
 /** What was found out by measuring: written by hand, and a part of each page. */
 const NOTES = readFileSync(new URL('../../notes.md', import.meta.url), 'utf8');
 
+/** What `npm run bench:quota` has measured, if it has. */
+const OTHER = new URL('../../quota.md', import.meta.url);
+const OTHER_RUNS = existsSync(OTHER) ? [readFileSync(OTHER, 'utf8')] : [];
+
 export const toMarkdown = (results: Results): string => {
   const {
     mode,
@@ -199,5 +203,6 @@ export const toMarkdown = (results: Results): string => {
     METHOD,
     '',
     NOTES,
+    ...OTHER_RUNS,
   ].join('\n');
 };

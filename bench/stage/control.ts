@@ -9,6 +9,8 @@ export interface Setting {
   readonly jwksUrl: string;
   /** Where the product was built to; default: this checkout's own build. */
   readonly product?: string | undefined;
+  /** Variables of the environment that the product reads beside those of every run. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Usage {

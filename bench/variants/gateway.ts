@@ -5,7 +5,7 @@ import { announce, readSetting } from '../stage/control.ts';
  * The product as it is built, with everything that guards it. Only two things differ from `partnergraph serve`: its
  * sandbox runs in another process, and its tokens come from the bench's identity provider as they would from a real one.
  */
-const { sandboxUrl, issuer, audience, jwksUrl, product } = readSetting();
+const { sandboxUrl, issuer, audience, jwksUrl, product, env } = readSetting();
 const { loadConfig, atSandbox } = await configModule(product);
 const { composeGateway, startGateway } = await serverModule(product);
 
@@ -19,9 +19,13 @@ const config = loadConfig({
   OIDC_ISSUER: issuer,
   OIDC_AUDIENCE: audience,
   OIDC_JWKS_URL: jwksUrl,
+  // What is compared is asked of the vendor by every stack, unless a run is about the copy.
+  MIRROR: 'off',
+  ...env,
 });
-const { parts } = await composeGateway({ config: atSandbox(config, sandboxUrl) });
+const { parts, startMirrors } = await composeGateway({ config: atSandbox(config, sandboxUrl) });
 // Readiness is asked for before any traffic comes.
 await parts.probe();
 const { url } = await startGateway(parts);
+startMirrors();
 announce(`${url}/graphql`);

@@ -24,6 +24,8 @@ export interface SandboxOptions {
   readonly quotas?: boolean;
   /** Whether every fortieth customer has amounts of 18 digits, which no double can hold. */
   readonly largeAmounts?: boolean;
+  /** Whether customers have some twenty orders each, three times as many as usual. */
+  readonly manyOrders?: boolean;
   /** Default: the machine's. The seeded history ends with the day on which the sandbox starts. */
   readonly clock?: Clock;
   readonly settings?: Partial<SandboxSettings>;
@@ -65,10 +67,11 @@ export const startSandbox = async ({
   customers = 200,
   quotas = true,
   largeAmounts = false,
+  manyOrders = false,
   clock = systemClock,
   settings = {},
 }: SandboxOptions = {}): Promise<Sandbox> => {
-  const state = createState({ seed, customers, quotas, largeAmounts, now: clock.now, settings });
+  const state = createState({ seed, customers, quotas, largeAmounts, manyOrders, now: clock.now, settings });
   const closing = new AbortController();
   // A call that is being delayed when the sandbox closes has lost its connection and needs no answer.
   const wait = (ms: number) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);

@@ -17,6 +17,7 @@ export interface StateOptions {
   readonly customers: number;
   readonly quotas: boolean;
   readonly largeAmounts: boolean;
+  readonly manyOrders: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly settings: Partial<SandboxSettings>;
@@ -39,7 +40,7 @@ const increase = (counts: Map<string, number>, name: string): void =>
   void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 /** Everything the sandbox remembers, and the way back to the beginning. */
-export const createState = ({ seed, customers, quotas, largeAmounts, now, settings }: StateOptions) => {
+export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders, now, settings }: StateOptions) => {
   const sites = readSites();
   const tickets = loadTicketContract();
   const operations = new Set<string>([...IAM_OPERATIONS, ...[...tickets.operations.keys()].map((id) => `osm:${id}`)]);
@@ -49,7 +50,7 @@ export const createState = ({ seed, customers, quotas, largeAmounts, now, settin
 
   let configured = settingsSchema.parse(settings);
   const createWorlds = () =>
-    DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, largeAmounts, anchor }));
+    DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, largeAmounts, manyOrders, anchor }));
 
   const fresh = (worlds = createWorlds()) => ({
     worlds,

@@ -178,6 +178,7 @@ describe('behaviours', () => {
       customers: 10,
       quotas: false,
       largeAmounts: false,
+      manyOrders: false,
       now: () => NOW,
       settings: {},
     });

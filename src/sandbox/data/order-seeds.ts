@@ -9,6 +9,8 @@ interface Options {
   readonly customers: CustomerSeedData;
   /** Seconds since 1970; every seeded order is older. */
   readonly anchor: number;
+  /** Whether customers have three times as many as usual. */
+  readonly many: boolean;
   readonly idOf: (key: number, createdAt: number) => string;
 }
 
@@ -22,6 +24,9 @@ const PAID = new Set([2, 3, 5, 10, 11]);
 const UNSUBSCRIBE = 4;
 const COMPLETED = 5;
 const MAX_ORDERS = 25;
+/** Together with the largest number, these give six and twenty orders on average. */
+const USUAL_SPREAD = 5.9;
+const MANY_SPREAD = 90;
 /** A seeded order is paid within that time after its creation. */
 export const PAID_WITHIN = 2 * DAY;
 
@@ -34,7 +39,8 @@ export interface OrderKind {
 }
 
 /** The orders that one scope's customers had before the start, computed from customer and number alone. */
-export const createOrderSeeds = ({ customers, anchor, idOf }: Options) => {
+export const createOrderSeeds = ({ customers, anchor, many, idOf }: Options) => {
+  const spread = many ? MANY_SPREAD : USUAL_SPREAD;
   const start = anchor - 2 * YEAR;
 
   const countOf = (customer: number): number => {
@@ -42,7 +48,7 @@ export const createOrderSeeds = ({ customers, anchor, idOf }: Options) => {
     const u = fraction(customers.draw(customer, 1));
     return u < 0.08
       ? 0
-      : Math.min(MAX_ORDERS, 1 + Math.floor(-Math.log(1 - fraction(customers.draw(customer, 2))) * 5.9));
+      : Math.min(MAX_ORDERS, 1 + Math.floor(-Math.log(1 - fraction(customers.draw(customer, 2))) * spread));
   };
 
   const createdAt = (customer: number, number: number): number => {

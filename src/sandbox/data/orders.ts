@@ -12,6 +12,8 @@ interface Options {
   readonly customers: CustomerSeedData;
   /** Seconds since 1970; every seeded order is older. */
   readonly anchor: number;
+  /** Whether customers have three times as many as usual. */
+  readonly many: boolean;
 }
 
 const COMPLETED = 5;
@@ -22,7 +24,7 @@ const CENTURY = 2000;
 const ORDER_ID = /^CS\d{6}(\d{10})(\d{2})$/;
 
 /** The orders of one scope's customers: seeded ones, computed from customer and number, and what happened since. */
-export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
+export const createOrders = ({ seed, scope, customers, anchor, many }: Options) => {
   const serials = createSerials(mix(seed, 77), scope);
   const changes = new Map<number, OrderChange>();
   const endings = new Map<number, Map<number, number>>();
@@ -37,7 +39,7 @@ export const createOrders = ({ seed, scope, customers, anchor }: Options) => {
     return `CS${day}${serials.digits(key)}${two(mix(seed, key) % 100)}`;
   };
 
-  const seeds = createOrderSeeds({ customers, anchor, idOf });
+  const seeds = createOrderSeeds({ customers, anchor, many, idOf });
 
   const at = (key: number): Order => {
     const order = key < MADE ? seeds.at(key) : (made[key - MADE] as Order);

@@ -31,6 +31,8 @@ export interface WorldOptions {
   readonly partner: DemoPartner;
   readonly customers: number;
   readonly largeAmounts: boolean;
+  /** Default: as many orders as usual. */
+  readonly manyOrders?: boolean;
   /** Seconds since 1970: the end of the seeded history. */
   readonly anchor: number;
 }
@@ -41,7 +43,7 @@ const RESELLER_NAMES = {
 } as const;
 
 /** Everything one partner can see. The partner itself is scope 0; each of its resellers is a scope of its own. */
-export const createWorld = ({ seed, partner, customers, largeAmounts, anchor }: WorldOptions) => {
+export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders = false, anchor }: WorldOptions) => {
   if (!Number.isInteger(customers) || customers < 1 || customers > MAX_CUSTOMERS / 2) {
     throw new RangeError(`customers must be a whole number from 1 to ${MAX_CUSTOMERS / 2}`);
   }
@@ -53,7 +55,7 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, anchor }: 
   const createScope = (scope: number) => {
     const count = scope === 0 ? customers : Math.max(4, Math.floor(customers / 10));
     const seeded = createCustomerSeed({ seed: own, partner, scope, count, largeAmounts, anchor, ids });
-    const orders = createOrders({ seed: own, scope, customers: seeded, anchor });
+    const orders = createOrders({ seed: own, scope, customers: seeded, anchor, many: manyOrders });
     const funds = createFunds({ seed: own, scope, customers: seeded, anchor });
     const resources = createResources({ seed: mix(own, scope), orders });
     const onDemand = createOnDemand({ seed: mix(own, scope), customers: seeded, anchor });

@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Asker } from './load.ts';
+
+interface LifeAnswer {
+  readonly count: number;
+  readonly events: readonly {
+    readonly kind: string;
+    readonly at: string;
+    readonly order_id?: string;
+    readonly partner: string;
+    readonly indirect_partner_id: string | null;
+  }[];
+}
+
+export const startLife = async (vendor: string, perMinute: number): Promise<void> => {
+  const body = JSON.stringify({ action: 'start', per_minute: perMinute, seed: 7, partners: ['demo-cn'] });
+  const answer = await fetch(`${vendor}/_sandbox/life`, { method: 'POST', body });
+  if (!answer.ok) throw new Error(await answer.text());
+};
+
+export const eventCount = async (vendor: string): Promise<number> =>
+  ((await (await fetch(`${vendor}/_sandbox/life`)).json()) as LifeAnswer).count;
+
+const NEWEST = 'query Newest { orders(first: 50) { nodes { orderNumber: key } } }';
+const PAUSE_MS = 500;
+
+/**
+ * Looks at the newest orders again and again until the signal ends it, and gives how many seconds after its creation each
+ * new order was first seen; orders that were never seen count with the time that they have been waiting.
+ */
+export const watchAges = async (
+  vendor: string,
+  asker: Asker,
+  { after, signal }: { readonly after: number; readonly signal: AbortSignal },
+): Promise<readonly number[]> => {
+  const seen = new Map<string, number>();
+  while (!signal.aborted) {
+    const { body } = await asker.ask(NEWEST, {});
+    const now = Date.now();
+    for (const [, id] of body.matchAll(/"orderNumber":"([^"]+)"/g)) if (id && !seen.has(id)) seen.set(id, now);
+    await delay(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+  }
+  const { events } = (await (await fetch(`${vendor}/_sandbox/life?after=${after}`)).json()) as LifeAnswer;
+  const end = Date.now();
+  return events.flatMap(({ kind, at, order_id: id, indirect_partner_id: reseller }) =>
+    kind === 'ORDERED' && id && reseller === null ? [((seen.get(id) ?? end) - Date.parse(at)) / 1000] : [],
+  );
+};

@@ -1,0 +1,65 @@
+import { Pool } from 'undici';
+
+export interface Answer {
+  readonly milliseconds: number;
+  /** Whether it came whole, without an error in it. */
+  readonly isRight: boolean;
+}
+
+export interface Asker {
+  ask(query: string, variables: object): Promise<Answer & { readonly body: string }>;
+  close(): Promise<void>;
+}
+
+const CONNECTIONS = 64;
+
+/** Sends operations with one token after the other. */
+export const createAsker = (url: string, tokens: readonly string[]): Asker => {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
+  let sent = 0;
+  return {
+    async ask(query, variables) {
+      const startedAt = performance.now();
+      const { statusCode, body } = await pool.request({
+        method: 'POST',
+        path: pathname,
+        body: JSON.stringify({ query, variables }),
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          authorization: `Bearer ${tokens[sent++ % tokens.length] ?? ''}`,
+        },
+      });
+      const text = await body.text();
+      const isRight = statusCode === 200 && !text.includes('"errors":');
+      return { milliseconds: performance.now() - startedAt, isRight, body: text };
+    },
+    close: () => pool.close(),
+  };
+};
+
+interface Callers {
+  readonly callers: number;
+  readonly milliseconds: number;
+  readonly variables: (number: number) => object;
+}
+
+/** Callers who each ask again as soon as they are answered; those under way at the end are waited for. */
+export const askForAWhile = async (
+  asker: Asker,
+  query: string,
+  { callers, milliseconds, variables }: Callers,
+): Promise<readonly Answer[]> => {
+  const answers: Answer[] = [];
+  const end = performance.now() + milliseconds;
+  let number = 0;
+  const caller = async (): Promise<void> => {
+    while (performance.now() < end) {
+      const { isRight, milliseconds: took } = await asker.ask(query, variables(number++));
+      answers.push({ isRight, milliseconds: took });
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  return answers;
+};

@@ -1,0 +1,159 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { OPERATIONS } from '../measure/operations.ts';
+import { type Child, startChild } from '../stage/child.ts';
+import { startIssuer } from '../stage/issuer.ts';
+import { eventCount, startLife, watchAges } from './age.ts';
+import { CONTENDERS, type Contender, type Place, startContender, withFolder } from './contenders.ts';
+import { askForAWhile, createAsker } from './load.ts';
+import { FULL_QUOTA, QUICK_QUOTA, type QuotaPace } from './pace.ts';
+import { type Measured, quotaReport, type Steady } from './report.ts';
+
+const TOKENS = 200;
+const MEMBER = 'chen.xia';
+const BACKFILL_MS = 15 * 60_000;
+/** No call for so long: everything has been read. */
+const REST_MS = 6_000;
+
+type Calls = Readonly<Record<string, number>>;
+
+const callsOf = async (vendor: string): Promise<Calls> =>
+  (await (await fetch(`${vendor}/_sandbox/calls`)).json()) as Calls;
+
+const difference = (after: Calls, before: Calls): Calls =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  );
+
+/** The same screen until other moments that all lie ahead: equal work, and no two questions alike. */
+const variablesOf = (number: number): object => {
+  const midnight = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
+  return { after: null, until: `${new Date(midnight + number * 1_000).toISOString().slice(0, 19)}Z` };
+};
+
+/** Reads the copy from a vendor without quotas and with the same data, so that the run does not wait for it. */
+const fillMirror = async (pace: QuotaPace, place: Omit<Place, 'sandboxUrl' | 'quotas'>): Promise<number> => {
+  const startedAt = performance.now();
+  const vendor = await startChild({ module: 'quota/vendor.js', setting: { customers: pace.customers, quotas: false } });
+  const gateway = await startContender('mirrorOn', { ...place, sandboxUrl: vendor.url, quotas: false });
+  try {
+    let [calls, since] = [-1, performance.now()];
+    while (performance.now() - since < REST_MS && performance.now() - startedAt < BACKFILL_MS) {
+      await delay(500);
+      const now = Object.values(await callsOf(vendor.url)).reduce((sum, count) => sum + count, 0);
+      if (now !== calls) [calls, since] = [now, performance.now()];
+    }
+    return (since - startedAt) / 1000;
+  } finally {
+    await gateway.stop();
+    await vendor.stop();
+  }
+};
+
+const measure = async (name: Contender, gateway: Child, pace: QuotaPace, place: Place): Promise<Measured> => {
+  const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, TOKENS));
+  try {
+    const before = await callsOf(place.sandboxUrl);
+    const startedAt = performance.now();
+    const answers = await askForAWhile(asker, OPERATIONS.dashboard.query, {
+      callers: pace.callers,
+      milliseconds: pace.seconds * 1000,
+      variables: variablesOf,
+    });
+    const seconds = (performance.now() - startedAt) / 1000;
+    return {
+      title: CONTENDERS[name].title,
+      answers,
+      seconds,
+      calls: difference(await callsOf(place.sandboxUrl), before),
+    };
+  } finally {
+    await asker.close();
+  }
+};
+
+/** What keeping the copy up to date costs while nobody asks, and how soon it has what is new. */
+const steady = async (gateway: Child, pace: QuotaPace, place: Place): Promise<Steady> => {
+  const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
+  try {
+    const before = await callsOf(place.sandboxUrl);
+    await delay(pace.quietSeconds * 1000);
+    const calls = difference(await callsOf(place.sandboxUrl), before);
+    const watching = {
+      after: await eventCount(place.sandboxUrl),
+      signal: AbortSignal.timeout(pace.quietSeconds * 1000),
+    };
+    return { calls, seconds: pace.quietSeconds, ages: await watchAges(place.sandboxUrl, asker, watching) };
+  } finally {
+    await asker.close();
+  }
+};
+
+interface Options {
+  readonly quick: boolean;
+  readonly say: (text: string) => void;
+}
+
+const NOTES = new URL('../../quota.md', import.meta.url);
+const PAGE = new URL('../../../docs/performance.md', import.meta.url);
+const HEADING = "## With the vendor's quotas on";
+
+/** Puts the section into the page, in place of the one before or at its end. */
+const intoPage = (page: string, section: string): string => {
+  const from = page.indexOf(HEADING);
+  if (from < 0) return `${page.trimEnd()}\n\n${section}`;
+  const next = page.indexOf('\n## ', from + HEADING.length);
+  return `${page.slice(0, from)}${section}${next < 0 ? '' : page.slice(next)}`;
+};
+
+/** Mirror on, mirror off and stock Apollo, one after the other on one vendor with its quotas. */
+export const compareUnderQuota = async ({ quick, say }: Options): Promise<string> => {
+  const pace = quick ? QUICK_QUOTA : FULL_QUOTA;
+  const startedAt = performance.now();
+  const issuer = await startIssuer();
+  const report = await withFolder(async (folder) => {
+    say('reading the copy from a vendor without quotas');
+    const backfillSeconds = await fillMirror(pace, { issuer, folder });
+    const vendor = await startChild({
+      module: 'quota/vendor.js',
+      setting: { customers: pace.customers, quotas: true },
+    });
+    const place: Place = { sandboxUrl: vendor.url, issuer, folder, quotas: true };
+    try {
+      await startLife(vendor.url, pace.perMinute);
+      const measured: Measured[] = [];
+      let kept: Steady | null = null;
+      for (const name of ['stock', 'mirrorOff', 'mirrorOn'] as const) {
+        say(CONTENDERS[name].title);
+        const own = name === 'mirrorOn' ? place : { ...place, folder: `${folder}/${name}` };
+        const gateway = await startContender(name, own);
+        try {
+          if (name === 'mirrorOn') kept = await steady(gateway, pace, place);
+          measured.push(await measure(name, gateway, pace, place));
+        } finally {
+          await gateway.stop();
+        }
+      }
+      const seconds = (performance.now() - startedAt) / 1000;
+      return quotaReport({
+        heading: HEADING,
+        pace,
+        quick,
+        seconds,
+        backfillSeconds,
+        measured: measured.toReversed(),
+        kept,
+      });
+    } finally {
+      await vendor.stop();
+    }
+  });
+  issuer.close();
+  if (!quick) {
+    await writeFile(NOTES, report);
+    await writeFile(PAGE, intoPage(await readFile(PAGE, 'utf8'), report));
+  }
+  return report;
+};

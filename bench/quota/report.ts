@@ -1,0 +1,89 @@
+import { availableParallelism, cpus } from 'node:os';
+import { quantile } from '../measure/stats.ts';
+import type { Answer } from './load.ts';
+import type { QuotaPace } from './pace.ts';
+
+export type Calls = Readonly<Record<string, number>>;
+
+/** One contender's turn. */
+export interface Measured {
+  readonly title: string;
+  readonly answers: readonly Answer[];
+  readonly seconds: number;
+  /** Calls at the vendor by operation. */
+  readonly calls: Calls;
+}
+
+/** The mirror while nobody but the watcher of new orders asks. */
+export interface Steady {
+  readonly calls: Calls;
+  readonly seconds: number;
+  /** Seconds until each new order was seen. */
+  readonly ages: readonly number[];
+}
+
+interface Results {
+  readonly heading: string;
+  readonly pace: QuotaPace;
+  readonly quick: boolean;
+  readonly seconds: number;
+  readonly backfillSeconds: number;
+  readonly measured: readonly Measured[];
+  readonly kept: Steady | null;
+}
+
+/** Calls a second that the vendor allows a partner. */
+const QUOTAS: Calls = { ListCustomerOrders: 20 };
+const USUAL_QUOTA = 10;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const one = (value: number): string => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '–');
+
+const callsText = (calls: Calls): string =>
+  Object.entries(calls)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ') || 'none';
+
+const turnRow = ({ title, answers, seconds, calls }: Measured): string => {
+  const right = answers.filter(({ isRight }) => isRight);
+  const times = right.map(({ milliseconds }) => milliseconds);
+  const wrong = answers.length === 0 ? 0 : (100 * (answers.length - right.length)) / answers.length;
+  const figures = [quantile(times, 0.5), quantile(times, 0.99), right.length / seconds].map(one);
+  return row([title, ...figures, `${wrong.toFixed(0)} %`, callsText(calls)]);
+};
+
+const steadyLines = ({ calls, seconds, ages }: Steady): string[] => [
+  'Keeping the copy up to date, while customers order, pay, register, move and leave and no caller asks:',
+  '',
+  row(['operation', 'calls', 'share of its quota']),
+  row(['---', '--:', '--:']),
+  ...Object.entries(calls).map(([name, count]) =>
+    row([name, String(count), (count / seconds / (QUOTAS[name] ?? USUAL_QUOTA)).toFixed(3)]),
+  ),
+  '',
+  `A new order was seen ${one(quantile(ages, 0.5))} s after its creation (p50), ${one(quantile(ages, 0.99))} s (p99), of ` +
+    `${ages.length} orders.`,
+];
+
+export const quotaReport = ({ heading, pace, quick, seconds, backfillSeconds, measured, kept }: Results): string =>
+  [
+    heading,
+    '',
+    `Written by \`npm run bench:quota\`. ${quick ? '**A quick run: figures are rough.** ' : ''}${availableParallelism()} cores ` +
+      `(${cpus()[0]?.model ?? 'unknown processor'}), Node ${process.versions.node}, ${seconds.toFixed(0)} s. ` +
+      `${pace.customers} customers with some 20 orders each, ${pace.perMinute} events a minute, ${pace.callers} callers who repeat ` +
+      `Dashboard for ${pace.seconds} s, one stack after the other on the same vendor.`,
+    '',
+    row(['stack', 'p50, ms', 'p99, ms', 'answers/s', 'failed', 'vendor calls']),
+    row(['---', '--:', '--:', '--:', '--:', '---']),
+    ...measured.map(turnRow),
+    '',
+    'Times and answers a second are those of answers without an error. A stack that does not pace itself is refused by the ' +
+      'vendor, and its answers fail.',
+    '',
+    `The copy was read in ${one(backfillSeconds)} s from a vendor without quotas, then kept across the restart.`,
+    '',
+    ...(kept ? steadyLines(kept) : []),
+    '',
+  ].join('\n');

@@ -1,0 +1,147 @@
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import pg from 'pg';
+import { atSandbox, loadConfig } from '../../src/config/index.ts';
+import type { Mirror, PageQuery, ReadScope } from '../../src/mirror/index.ts';
+import { createServices } from '../../src/partner/create-services.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { systemClock } from '../../src/time/index.ts';
+
+/** Milliseconds of one question, over its repetitions. */
+export interface Timing {
+  readonly name: string;
+  readonly p50: number;
+  readonly worst: number;
+}
+
+export interface SizeResult {
+  readonly customers: number;
+  readonly orders: number;
+  /** Seconds that reading everything took, vendor and database together. */
+  readonly backfillSeconds: number;
+  readonly timings: readonly Timing[];
+  /** Resident size of this process, which is sandbox and reader in one, after the questions; in MiB. */
+  readonly residentMiB: number;
+  /** Of which the sandbox's data took before anything was copied. */
+  readonly sandboxMiB: number;
+}
+
+interface Options {
+  readonly customers: number;
+  readonly databaseUrl: string;
+  readonly say: (text: string) => void;
+}
+
+const PARTNER = 'demo-cn';
+const TIMES = 40;
+const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
+const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
+
+const residentMiB = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
+
+/** A database of its own for each size. */
+const createDatabase = async (url: string, name: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+};
+
+const analyse = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
+};
+
+type Ask = (mirror: Mirror, turn: number) => Promise<unknown>;
+
+const page =
+  (noun: 'customers' | 'orders', query: Omit<PageQuery, 'first'>): Ask =>
+  (mirror) =>
+    mirror.page(noun, { ...query, first: 50 });
+
+const PARTS = ['科技', 'xing', '星河', '续费', 'lanhu', '杭州'] as const;
+const TEXTS = ['account_name', 'name', 'label'] as const;
+
+/** What lists ask of the copy: a page of fifty each. */
+const QUESTIONS: Readonly<Record<string, Ask>> = {
+  'customers, newest first': page('customers', { scope: OWN, sort: { by: 'associated_at', descending: true } }),
+  'customers by name': page('customers', { scope: OWN, sort: { by: 'name_order', descending: false } }),
+  'customers of one manager, newest first': page('customers', {
+    scope: MANAGED,
+    sort: { by: 'associated_at', descending: true },
+  }),
+  'customers by a part of a text': (mirror, turn) =>
+    mirror.page('customers', {
+      scope: OWN,
+      where: [{ columns: TEXTS, contains: PARTS[turn % PARTS.length] ?? '' }],
+      sort: { by: 'associated_at', descending: true },
+      first: 50,
+    }),
+  'number of customers': (mirror) => mirror.count('customers', OWN),
+  'orders, newest first': page('orders', { scope: OWN, sort: { by: 'created_at', descending: true } }),
+  'orders by amount': page('orders', { scope: OWN, sort: { by: 'amount', descending: true } }),
+  'orders of one manager that wait for payment': page('orders', {
+    scope: MANAGED,
+    where: [{ column: 'status', in: ['6'] }],
+    sort: { by: 'created_at', descending: true },
+  }),
+};
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+
+const time = async (name: string, ask: Ask, mirror: Mirror): Promise<Timing> => {
+  const took: number[] = [];
+  for (let turn = 0; turn < TIMES; turn++) {
+    const startedAt = performance.now();
+    await ask(mirror, turn);
+    took.push(performance.now() - startedAt);
+  }
+  took.sort((a, b) => a - b);
+  return { name, p50: quantile(took, 0.5), worst: quantile(took, 1) };
+};
+
+/** Reads everything that is due, and says how far it is. */
+const fill = async (mirror: Mirror, say: Options['say']): Promise<void> => {
+  for (let steps = 0; ; steps++) {
+    const { done } = await mirror.step();
+    if (steps % 500 === 0) {
+      const status = await mirror.status();
+      say(status.map(({ noun, progress }) => `  ${noun} ${(100 * progress).toFixed(0)} %`).join(''));
+    }
+    if (done === 0) return;
+  }
+};
+
+/** Copies a sandbox of that size by the mirror's own reading, without quotas, and asks what lists ask. */
+export const measureSize = async ({ customers, databaseUrl, say }: Options): Promise<SizeResult> => {
+  say(`${customers} customers`);
+  const url = await createDatabase(databaseUrl, `scale_${customers}`);
+  const sandbox = await startSandbox({ customers, quotas: false });
+  const config = atSandbox(
+    loadConfig({ NODE_ENV: 'development', SANDBOX: 'on', SANDBOX_QUOTAS: 'off', MIRROR: 'on', DATABASE_URL: url }),
+    sandbox.url,
+  );
+  const services = await createServices(config, { operations: [], clock: systemClock });
+  try {
+    const { mirror } = services.partner(PARTNER);
+    if (!mirror) throw new Error('no mirror');
+    const sandboxMiB = residentMiB();
+    const startedAt = performance.now();
+    await fill(mirror, say);
+    const backfillSeconds = (performance.now() - startedAt) / 1000;
+    await analyse(url);
+    const timings: Timing[] = [];
+    for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
+    const orders = await mirror.count('orders', OWN);
+    return { customers, orders, backfillSeconds, timings, residentMiB: residentMiB(), sandboxMiB };
+  } finally {
+    await services.close();
+    await sandbox.close();
+  }
+};

@@ -1,0 +1,22 @@
+import type { SizeResult } from './measure.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const milliseconds = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
+/** One column a size, one line a question: median and worst, in milliseconds. */
+export const scaleTable = (results: readonly SizeResult[]): string => {
+  const names = results[0]?.timings.map(({ name }) => name) ?? [];
+  const cell = ({ timings }: SizeResult, name: string): string => {
+    const found = timings.find((timing) => timing.name === name);
+    return found ? `${milliseconds(found.p50)} (${milliseconds(found.worst)})` : '–';
+  };
+  return [
+    row(['p50 (worst), ms', ...results.map(({ customers }) => `${customers} customers`)]),
+    row(['---', ...results.map(() => '--:')]),
+    ...names.map((name) => row([name, ...results.map((result) => cell(result, name))])),
+    row(['orders', ...results.map(({ orders }) => String(orders))]),
+    row(['reading all of it, s', ...results.map((result) => result.backfillSeconds.toFixed(0))]),
+    row(['resident size with the sandbox, MiB', ...results.map((result) => String(result.residentMiB))]),
+    row(['of it before the copy, MiB', ...results.map((result) => String(result.sandboxMiB))]),
+  ].join('\n');
+};
