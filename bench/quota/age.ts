@@ -21,7 +21,16 @@ export const startLife = async (vendor: string, perMinute: number): Promise<void
 export const eventCount = async (vendor: string): Promise<number> =>
   ((await (await fetch(`${vendor}/_sandbox/life`)).json()) as LifeAnswer).count;
 
-const NEWEST = 'query Newest { orders(first: 50) { nodes { orderNumber: key } } }';
+const NEWEST = 'query Newest { orders(first: 50) { nodes { id } } }';
+/** The vendor's number, which an id may wrap. */
+const ORDER_NUMBER = /CS\d{18}/;
+
+const numbersIn = (body: string): string[] =>
+  [...body.matchAll(/"id":"([^"]+)"/g)].flatMap(([, id = '']) => {
+    const wrapped = Buffer.from(id, 'base64url').toString('latin1');
+    return ORDER_NUMBER.exec(id)?.[0] ?? ORDER_NUMBER.exec(wrapped)?.[0] ?? [];
+  });
+
 const PAUSE_MS = 500;
 
 /**
@@ -37,7 +46,7 @@ export const watchAges = async (
   while (!signal.aborted) {
     const { body } = await asker.ask(NEWEST, {});
     const now = Date.now();
-    for (const [, id] of body.matchAll(/"orderNumber":"([^"]+)"/g)) if (id && !seen.has(id)) seen.set(id, now);
+    for (const id of numbersIn(body)) if (!seen.has(id)) seen.set(id, now);
     await delay(PAUSE_MS, undefined, { signal }).catch(() => undefined);
   }
   const { events } = (await (await fetch(`${vendor}/_sandbox/life?after=${after}`)).json()) as LifeAnswer;
