@@ -5,3 +5,4 @@ export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts'
 export type { Condition, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './read/query.ts';
 export type { ChangeKind } from './rows/log.ts';
 export type { StepReport } from './sync/sync.ts';
+export type { MirrorWrite } from './sync/written.ts';

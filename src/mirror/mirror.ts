@@ -8,7 +8,9 @@ import { countBy, countRows, readPage } from './read/page.ts';
 import { type PartState, readPart, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/where.ts';
+import { createAsk } from './sync/ask.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
+import { createWritten, type MirrorWrite } from './sync/written.ts';
 
 export interface MirrorSettings {
   readonly partnerId: string;
@@ -63,6 +65,8 @@ export interface Mirror {
     where?: readonly Condition[],
   ): Promise<ReadonlyMap<Value, number>>;
   changes(query: ChangesQuery): Promise<ChangesPage>;
+  /** Brings what a write has changed up to date; what cannot be read now is not served until it is. Never throws. */
+  written(write: MirrorWrite): Promise<void>;
   /** Does what is due now; `start` repeats it. */
   step(): Promise<StepReport>;
   start(): void;
@@ -70,7 +74,7 @@ export interface Mirror {
 }
 
 export const createMirror = (settings: MirrorSettings): Mirror => {
-  const { partnerId, store, clock, managers, ageSeconds, onError } = settings;
+  const { partnerId, store, upstream, clock, managers, ageSeconds, onError } = settings;
   const { db } = store;
   const ageOf = (noun: NounName): number => ageSeconds[noun] ?? nounOf(noun).ageSeconds;
   const sync = createSync({ ...settings, ageSeconds: ageOf });
@@ -138,6 +142,15 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     changes: (query) => readChanges(db, { partnerId, managers }, query),
+    written: (write) =>
+      createWritten({
+        partnerId,
+        store,
+        now: () => clock.now() + upstream.clockAheadMs(),
+        ask: createAsk(upstream, { background: false, deadline: clock.now() + WRITER_WAITS_MS }),
+        supports: upstream.supports,
+        onError,
+      })(write),
     step: sync.step,
     start: () => {
       running ??= loop();
@@ -150,6 +163,9 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     },
   };
 };
+
+/** How long a writer's answer waits for the quota; then the leader reads what was changed. */
+const WRITER_WAITS_MS = 2_000;
 
 /** After a step that failed as a whole, because the store is away. */
 const FAILED_PAUSE_MS = 2_000;

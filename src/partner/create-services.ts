@@ -3,8 +3,15 @@ import type { Config, PartnerConfig } from '../config/index.ts';
 import { loadContract, type VendorOperation } from '../contract/index.ts';
 import { type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
-import { createLedger, kindOf, NO_RULES, type ReconcilerTimes } from '../ledger/operations/index.ts';
-import { createMirror } from '../mirror/index.ts';
+import {
+  createLedger,
+  kindOf,
+  type LedgerEntry,
+  NO_RULES,
+  type ReconcilerTimes,
+  rowsOf,
+} from '../ledger/operations/index.ts';
+import { createMirror, type MirrorWrite } from '../mirror/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { type Clock, DAY_MS } from '../time/index.ts';
@@ -100,6 +107,7 @@ export const createServices = async (
       news.tell(operation);
       const touches = kindOf(kind)?.touches ?? [];
       await Promise.all(touches.map((domain) => cache.drop(domainTag(partnerId, domain))));
+      await partners.get(partnerId)?.mirror?.written(mirrorWriteOf(operation));
     },
     onError: onLedgerError,
   });
@@ -138,6 +146,22 @@ export const createServices = async (
       await audit.close();
       await store.close();
     },
+  };
+};
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** What the mirror needs to know of a write. */
+const mirrorWriteOf = (operation: LedgerEntry): MirrorWrite => {
+  const { kind, targetId, input, createdIds } = operation;
+  return {
+    touches: kindOf(kind)?.touches ?? [],
+    target: kindOf(kind)?.target ?? '',
+    targetId,
+    resellerId: textIn(input.resellerId),
+    customerId: textIn(input.customerId),
+    rowIds: rowsOf(operation).map(({ id }) => id),
+    createdIds,
   };
 };
 

@@ -10,7 +10,7 @@ export interface Page {
   readonly total: number | null;
 }
 
-export interface AskOptions {
+interface AskOptions {
   /** Background calls keep to their share of the quota and let others go first. */
   readonly background: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -18,7 +18,7 @@ export interface AskOptions {
   readonly deadline?: number | undefined;
 }
 
-export type Ask = (operation: string, input: WireRow, options: AskOptions) => Promise<Page>;
+export type Ask = (operation: string, input: WireRow) => Promise<Page>;
 
 export const PAGE = 100;
 
@@ -32,8 +32,8 @@ const unitIn = (body: JsonObject): JsonObject =>
 
 /** The rows of a list, with the vendor's names. Throws GatewayError. */
 export const createAsk =
-  (upstream: Upstream): Ask =>
-  async (operation, input, options) => {
+  (upstream: Upstream, options: AskOptions): Ask =>
+  async (operation, input) => {
     const facts = upstream.contract.operations.get(operation)?.facts;
     const body = await upstream.call(operation, input, { ...options, member: 'mirror' });
     const { rows: name = '', total: counted } = facts?.paging ?? {};

@@ -13,14 +13,17 @@ import { commit, isoOf, type Part, type Surroundings } from './work.ts';
 
 const CUSTOMERS = NOUNS.customers.table;
 
-const sourceOf = ({ noun: { source, name } }: Part): CustomersSource => {
+const sourceOf = ({ noun: { source, name } }: Pick<Part, 'noun'>): CustomersSource => {
   if (source.kind !== 'customers') throw new Error(`${name} is not listed by customer`);
   return source;
 };
 
 /** All rows of these customers. */
-const rowsOf = async (surroundings: Surroundings, part: Part, ids: readonly string[]): Promise<readonly WireRow[]> => {
-  const { ask, signal } = surroundings;
+export const rowsOf = async (
+  { ask }: Pick<Surroundings, 'ask'>,
+  part: Pick<Part, 'noun' | 'part'>,
+  ids: readonly string[],
+): Promise<readonly WireRow[]> => {
   const { input, paged, together } = sourceOf(part);
   const asked = { ...input(ids), ...inputOf(part) };
   // A row need not say whose it is where one customer was asked for.
@@ -28,7 +31,7 @@ const rowsOf = async (surroundings: Surroundings, part: Part, ids: readonly stri
   const rows: WireRow[] = [];
   for (;;) {
     const page = paged ? { offset: rows.length, limit: PAGE } : {};
-    const answer = await ask(part.noun.operation, { ...asked, ...page }, { background: true, signal });
+    const answer = await ask(part.noun.operation, { ...asked, ...page });
     rows.push(...answer.rows.map((row) => ({ ...known, ...row })));
     const isLast = answer.rows.length === 0 || rows.length >= (answer.total ?? 0);
     if (!paged || (isLast && (answer.total !== null || answer.rows.length < PAGE))) return rows;
@@ -36,10 +39,10 @@ const rowsOf = async (surroundings: Surroundings, part: Part, ids: readonly stri
 };
 
 /** Stored rows of customers, to be compared with what was read of them. */
-const storedIds = async (
+export const storedIds = async (
   db: Transaction<Tables>,
   partnerId: string,
-  { noun }: Part,
+  { noun }: Pick<Part, 'noun'>,
   customerIds: readonly string[],
   askedAt: string,
 ): Promise<readonly string[]> => {

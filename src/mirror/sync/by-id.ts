@@ -9,19 +9,16 @@ interface ReadById {
 
 /** Rows of a list by their ids, one call each; those that the vendor does not have are left out. */
 export const readById = async (
-  { ask, now, signal }: Pick<Surroundings, 'ask' | 'now' | 'signal'>,
+  { ask, now }: Pick<Surroundings, 'ask' | 'now'>,
   { noun, part }: Pick<Part, 'noun' | 'part'>,
   ids: readonly string[],
-  { background = true, deadline }: { readonly background?: boolean; readonly deadline?: number } = {},
 ): Promise<ReadById> => {
   const { operation, idOf, name } = noun;
   const { byId } = listOf({ noun });
   if (!byId) throw new Error(`a row of ${name} cannot be asked for`);
   const askedAt = isoOf(now());
   const pages = await Promise.all(
-    ids.map((id) =>
-      ask(operation, { ...byId(id), ...inputOf({ noun, part }), limit: 1 }, { background, signal, deadline }),
-    ),
+    ids.map((id) => ask(operation, { ...byId(id), ...inputOf({ noun, part }), limit: 1 })),
   );
   const wanted = new Set(ids);
   return { askedAt, found: pages.flatMap(({ rows }) => rows.filter((row) => wanted.has(idOf(row) ?? ''))) };

@@ -18,16 +18,12 @@ const MOST_CONFIRMED = 50;
 
 /** Pages that follow on each other; those after a page that failed are left for the next time. */
 const pagesOf = async (surroundings: Surroundings, part: Part, offsets: readonly number[]) => {
-  const { ask, signal } = surroundings;
+  const { ask } = surroundings;
   const { noun } = part;
   const settled = await Promise.allSettled(
     offsets.map(async (offset) => ({
       offset,
-      ...(await ask(
-        noun.operation,
-        { ...listOf(part).input, ...inputOf(part), offset, limit: PAGE },
-        { background: true, signal },
-      )),
+      ...(await ask(noun.operation, { ...listOf(part).input, ...inputOf(part), offset, limit: PAGE })),
     })),
   );
   const failed = settled.findIndex(({ status }) => status === 'rejected');

@@ -7,7 +7,7 @@ import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
 import { type Position, START, walk } from './pages.ts';
 import { inputOf, listOf, placeOf } from './place.ts';
-import { removeTouch, touchesOf } from './touches.ts';
+import { ANY, removeTouch, type Touch, touchesOf } from './touches.ts';
 import { commit, isoOf, type Part, type Surroundings } from './work.ts';
 
 /**
@@ -43,7 +43,7 @@ const store = (surroundings: Surroundings, part: Part, { rows, askedAt }: Asked,
 
 /** Reads a narrowed list to its end and stores it page by page; returns the ids on it. */
 const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow): Promise<ReadonlySet<string>> => {
-  const { ask, signal, now } = surroundings;
+  const { ask, now } = surroundings;
   const { noun } = part;
   const ids = new Set<string>();
   let position: Position = START;
@@ -51,7 +51,7 @@ const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow):
     const askedAt = isoOf(now());
     const { offset } = position;
     const input = { ...listOf(part).input, ...inputOf(part), ...filter, offset, limit: PAGE };
-    const page = await ask(noun.operation, input, { background: true, signal });
+    const page = await ask(noun.operation, input);
     const walked = walk(position, [{ ...page, offset }], noun.idOf);
     if (walked.rows.length > 0) await store(surroundings, part, { rows: walked.rows, askedAt });
     for (const row of walked.rows) ids.add(noun.idOf(row) ?? '');
@@ -103,15 +103,16 @@ const readOpen = async (surroundings: Surroundings, part: Part): Promise<void> =
   await readAgain(surroundings, part, await storedIn(surroundings, part, open.others, { before, limit: MOST_OTHERS }));
 };
 
-/** Rows that a write has touched and that could not be read at once. */
-const readTouched = async (surroundings: Surroundings, part: Part): Promise<void> => {
+/** Rows that a write has touched and that could not be read at once; returns touches that only a refresh can answer. */
+const readTouched = async (surroundings: Surroundings, part: Part): Promise<readonly Touch[]> => {
   const touches = await touchesOf(surroundings, part);
   await readAgain(
     surroundings,
     part,
-    touches.map(({ id }) => id),
+    touches.map(({ id }) => id).filter((id) => id !== ANY),
   );
-  for (const touch of touches) await removeTouch(surroundings, part, touch);
+  for (const touch of touches) if (touch.id !== ANY) await removeTouch(surroundings, part, touch);
+  return touches.filter(({ id }) => id === ANY);
 };
 
 /** Brings a complete copy to what the vendor lists now: what is new since the last time, and what may have changed. */
@@ -119,10 +120,11 @@ export const refresh = async (surroundings: Surroundings, part: Part): Promise<P
   const startedAt = surroundings.now();
   const known = part.asOf === null ? Number.NEGATIVE_INFINITY : Date.parse(part.asOf);
   const since = Math.max(Math.min(known, startedAt) - LOOK_BACK_MS, startedAt - LONGEST_SPAN_MS);
-  await readTouched(surroundings, part);
+  const isNew = await readTouched(surroundings, part);
   for (const { from, until } of listOf(part).windows)
     await readAll(surroundings, part, { [from]: second(since), [until]: second(startedAt + LOOK_AHEAD_MS) });
   await readOpen(surroundings, part);
+  for (const touch of isNew) await removeTouch(surroundings, part, touch);
   return commit(surroundings, part, async () => ({
     part: {
       ...part,

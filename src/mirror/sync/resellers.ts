@@ -6,11 +6,11 @@ import type { Surroundings } from './work.ts';
 export const RESELLERS = 'ListIndirectPartners';
 
 /** Ids of the partner's resellers, whose lists are parts of their own. */
-export const resellersOf = async ({ ask, signal }: Surroundings): Promise<readonly string[]> => {
+export const resellersOf = async ({ ask }: Surroundings): Promise<readonly string[]> => {
   const ids = new Set<string>();
   let position: Position = START;
   for (let isEnd = false; !isEnd; ) {
-    const page = await ask(RESELLERS, { offset: position.offset, limit: PAGE }, { background: true, signal });
+    const page = await ask(RESELLERS, { offset: position.offset, limit: PAGE });
     const walked = walk(position, [{ ...page, offset: position.offset }], resellerOfRow);
     for (const row of walked.rows) ids.add(resellerOfRow(row) ?? '');
     [position, isEnd] = [walked.position, walked.isEnd];

@@ -75,10 +75,9 @@ export const createSync = (settings: SyncSettings): Sync => {
     partnerId,
     store,
     lease,
-    ask: createAsk(upstream),
+    ask: createAsk(upstream, { background: true, signal: closing.signal }),
     now: () => clock.now() + upstream.clockAheadMs(),
     together: (operation) => Math.min(MOST_TOGETHER, Math.max(1, Math.floor(quotaOf(operation) * share))),
-    signal: closing.signal,
   };
   const served = NOUN_NAMES.filter((name) => upstream.supports(nounOf(name).operation));
 

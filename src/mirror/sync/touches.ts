@@ -1,6 +1,9 @@
 import type { Database, Store } from '../../store/index.ts';
 import { placeOf } from './place.ts';
 
+/** Instead of the id of a row that is not known: what is new in the list is read. */
+export const ANY = '*';
+
 /** A row to be read before others; of rows that are read by customer, the customer. */
 export interface Touch {
   readonly id: string;

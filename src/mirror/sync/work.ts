@@ -54,7 +54,6 @@ export interface Surroundings {
   readonly now: () => number;
   /** Pages that are asked for at once. */
   readonly together: (operation: string) => number;
-  readonly signal: AbortSignal;
 }
 
 /** Customers whose resources one page of orders hurries. */

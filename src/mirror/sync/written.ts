@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Store } from '../../store/index.ts';
+import type { WireRow } from '../noun.ts';
+import { NOUNS, type NounName, nounOf } from '../nouns/index.ts';
+import { readPart } from '../read/parts.ts';
+import { logChanges, takeTurn } from '../rows/log.ts';
+import { recordsOf } from '../rows/record.ts';
+import { applyRows, removeRows } from '../rows/write.ts';
+import type { Ask } from './ask.ts';
+import { rowsOf, storedIds } from './by-customer.ts';
+import { readById } from './by-id.ts';
+import { ANY, removeTouch, touch } from './touches.ts';
+import { isoOf } from './work.ts';
+
+/** A write of a gateway that may have changed something at the vendor. */
+export interface MirrorWrite {
+  /** Domains of the contract whose rows it changes. */
+  readonly touches: readonly string[];
+  /** What `targetId` is the id of. */
+  readonly target: string;
+  readonly targetId: string;
+  readonly resellerId: string | null;
+  /** The customer that it is about, where that is not the target. */
+  readonly customerId: string | null;
+  /** Objects that it is about beside the target, and objects that it made. */
+  readonly rowIds: readonly string[];
+  readonly createdIds: readonly string[];
+}
+
+interface WrittenSettings {
+  readonly partnerId: string;
+  readonly store: Store;
+  readonly ask: Ask;
+  readonly now: () => number;
+  readonly supports: (operation: string) => boolean;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** More are read by the leader, so that the writer does not wait for them. */
+const MOST_AT_ONCE = 20;
+
+/** Domain of the contract → nouns whose rows its writes change. */
+const CHANGED: Readonly<Record<string, readonly NounName[]>> = {
+  customers: ['customers'],
+  orders: ['orders'],
+  resources: ['resources', 'payPerUse'],
+  accounts: ['balances', 'adjustments'],
+  budgets: ['budgets'],
+  coupons: ['coupons'],
+};
+
+/** Nouns whose ids a write of this target names. */
+const NAMED: Readonly<Record<string, NounName>> = { customer: 'customers', order: 'orders', coupon: 'coupons' };
+
+/**
+ * Marks what a write has changed, so that no gateway serves those lists as they were, and reads it again at once where
+ * that takes few calls. What cannot be read now is left to the leader; its lists are not served meanwhile.
+ */
+export const createWritten = (settings: WrittenSettings) => {
+  const { partnerId, store, ask, now, supports, onError = () => undefined } = settings;
+
+  const customersIn = async (write: MirrorWrite): Promise<readonly string[]> => {
+    const { target, targetId, customerId, rowIds } = write;
+    if (customerId !== null) return [customerId];
+    if (target === 'customer') return [targetId, ...rowIds].filter((id) => id !== '');
+    if (target !== 'order') return [];
+    const { rows } = await sql<{ customer_id: string }>`select customer_id from ${sql.table(NOUNS.orders.table)}
+      where partner_id = ${partnerId} and row_id = ${targetId}`.execute(store.db);
+    return rows.map(({ customer_id }) => customer_id);
+  };
+
+  const idsFor = async (noun: NounName, write: MirrorWrite): Promise<readonly string[]> => {
+    const { target, targetId, rowIds, createdIds } = write;
+    if (nounOf(noun).source.kind === 'customers') return customersIn(write);
+    if (NAMED[target] === noun) return [targetId, ...rowIds, ...createdIds].filter((id) => id !== '');
+    if (noun === 'customers') return target === 'registration' ? createdIds : customersIn(write);
+    // Made by the write, without an id that the answer surely names.
+    return [ANY];
+  };
+
+  const read = async (noun: NounName, part: string, ids: readonly string[]) => {
+    const place = { noun: nounOf(noun), part };
+    if (place.noun.source.kind !== 'customers') return readById({ ask, now }, place, ids);
+    const askedAt = isoOf(now());
+    const found: WireRow[] = [];
+    for (const id of ids) found.push(...(await rowsOf({ ask }, place, [id])));
+    return { found, askedAt };
+  };
+
+  const readAgain = async (noun: NounName, part: string, ids: readonly string[]): Promise<void> => {
+    const { found, askedAt } = await read(noun, part, ids);
+    const place = { noun: nounOf(noun), part };
+    await store.transaction(async (db) => {
+      const last = await takeTurn(db, partnerId, store.dialect);
+      const at = isoOf(now());
+      const reading = { partnerId, noun: place.noun, resellerId: part, askedAt, pass: null, now: at };
+      const records = recordsOf(place.noun, found);
+      const there = new Set(records.map(({ id }) => id));
+      const known = place.noun.source.kind === 'customers' ? await storedIds(db, partnerId, place, ids, askedAt) : ids;
+      const changes = await applyRows(db, reading, records);
+      const removed = await removeRows(
+        db,
+        reading,
+        known.filter((id) => !there.has(id)),
+      );
+      await logChanges(db, { partnerId, at, last }, [...changes, ...removed]);
+    });
+  };
+
+  const bringUp = async (noun: NounName, write: MirrorWrite): Promise<void> => {
+    const ids = await idsFor(noun, write);
+    const part = write.resellerId ?? '';
+    if (ids.length === 0) return;
+    const at = isoOf(now());
+    await touch(store.db, { partnerId, noun, resellerId: part, ids, at, blocks: true });
+    const state = await readPart(store.db, partnerId, noun, part);
+    if (!state?.complete || ids.includes(ANY) || ids.length > MOST_AT_ONCE) return;
+    await readAgain(noun, part, ids);
+    for (const id of ids) await removeTouch({ store, partnerId }, { noun: { name: noun }, part }, { id, at });
+  };
+
+  return async (write: MirrorWrite): Promise<void> => {
+    const nouns = new Set(write.touches.flatMap((domain) => CHANGED[domain] ?? []));
+    await Promise.all(
+      [...nouns]
+        .filter((noun) => supports(nounOf(noun).operation))
+        // The write itself is done, whatever becomes of the copy.
+        .map((noun) => bringUp(noun, write).catch(onError)),
+    );
+  };
+};
