@@ -85,6 +85,8 @@ export interface MirrorNoun<Name extends string = string> {
   readonly idOf: (row: WireRow) => string | null;
   readonly customerOf: (row: WireRow) => string | null;
   readonly kept: Kept;
+  /** Whether the vendor stops listing it when the customer leaves; records of the partner's own stay. */
+  readonly goesWithCustomer: boolean;
   readonly columns: Readonly<Record<string, Column>>;
   /** Columns in which `contains` looks for parts of a text. */
   readonly searched: readonly string[];

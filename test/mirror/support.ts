@@ -1,4 +1,10 @@
-import type { Mirror, ReadScope, StepReport } from '../../src/mirror/index.ts';
+import { keptOf } from '../../src/mirror/columns.ts';
+import type { Mirror, NounName, ReadScope, StepReport } from '../../src/mirror/index.ts';
+import type { WireRow } from '../../src/mirror/noun.ts';
+import { nounOf } from '../../src/mirror/nouns/index.ts';
+import type { PartnerServices } from '../../src/partner/services.ts';
+import { monthsBefore } from '../../src/time/index.ts';
+import { THIS_MONTH } from '../support/clock.ts';
 
 /** All rows of the partner's own customers. */
 export const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
@@ -20,4 +26,65 @@ export const settle = async (mirror: Pick<Mirror, 'step'>): Promise<readonly Ste
 export const mirrorOf = ({ mirror }: { readonly mirror: Mirror | null }): Mirror => {
   if (!mirror) throw new Error('the partner has no mirror');
   return mirror;
+};
+
+/** Every row of a list of the vendor's. */
+export const live = async ({ upstream }: PartnerServices, operation: string, input: WireRow): Promise<WireRow[]> => {
+  const { paging } = upstream.contract.operations.get(operation)?.facts ?? {};
+  const paged = paging?.style === 'offset';
+  const found: WireRow[] = [];
+  for (;;) {
+    const page = paged ? { offset: found.length, limit: 100 } : {};
+    const body = await upstream.call(operation, { ...input, ...page });
+    const rows = (body[paging?.rows ?? ''] ?? []) as WireRow[];
+    const unit = Object.fromEntries(
+      ['currency', 'measure_id'].flatMap((name) => (body[name] ? [[name, body[name]]] : [])),
+    );
+    found.push(...rows.map((row) => ({ ...unit, ...row })));
+    if (!paged || rows.length < 100) return found;
+  }
+};
+
+const months = Array.from({ length: 13 }, (_, back) => monthsBefore(THIS_MONTH, back));
+
+/** What has to be asked to know a whole list, and what its rows do not say themselves. */
+const questions = async (
+  partner: PartnerServices,
+  noun: NounName,
+): Promise<readonly (readonly [WireRow, WireRow])[]> => {
+  const { source } = nounOf(noun);
+  if (source.kind === 'list') return [[{}, {}]];
+  if (source.kind === 'months')
+    return months.flatMap((cycle) =>
+      ['1', '3', '11'].map((charge_mode) => [{ cycle, charge_mode }, { cycle }] as const),
+    );
+  const ids = (await live(partner, 'ListSubCustomers', {})).map(({ customer_id: id }) => String(id));
+  return source.together > 1
+    ? Array.from({ length: Math.ceil(ids.length / source.together) }, (_, at) => [
+        source.input(ids.slice(at * source.together, (at + 1) * source.together)),
+        {},
+      ])
+    : ids.map((customer_id) => [source.input([customer_id]), { customer_id }] as const);
+};
+
+const text = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+/** What the vendor lists of a noun, and what the mirror has of it, in one order. */
+export const bothOf = async (
+  partner: PartnerServices,
+  noun: NounName,
+): Promise<{ readonly vendor: readonly string[]; readonly mirror: readonly string[] }> => {
+  const { operation, kept } = nounOf(noun);
+  const vendor: unknown[] = [];
+  for (const [input, known] of await questions(partner, noun))
+    vendor.push(...(await live(partner, operation, input)).map((row) => keptOf(kept, { ...known, ...row })));
+  const stored = await mirrorOf(partner).page(noun, { scope: OWN, first: 1_000_000 });
+  return { vendor: text(vendor), mirror: text(stored.map(({ row }) => row)) };
+};
+
+/** Rows that only one of both has, or has otherwise. */
+export const differences = async (partner: PartnerServices, noun: NounName): Promise<number> => {
+  const { vendor, mirror } = await bothOf(partner, noun);
+  const [there, here] = [new Set(vendor), new Set(mirror)];
+  return vendor.filter((row) => !here.has(row)).length + mirror.filter((row) => !there.has(row)).length;
 };

@@ -8,6 +8,7 @@ export const adjustments = defineNoun({
   operation: 'ListPartnerAdjustRecords',
   idOf: wireText('trans_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: false,
   kept: {
     customer_id: true,
     operation_type: true,

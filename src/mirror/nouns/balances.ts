@@ -8,6 +8,7 @@ export const balances = defineNoun({
   operation: 'ListCustomersBalancesDetail',
   idOf: wireText('customer_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: true,
   kept: { customer_id: true, amount: true, debt_amount: true, currency: true, measure_id: true },
   columns: { amount: number('amount'), debt: number('debt_amount') },
   searched: [],

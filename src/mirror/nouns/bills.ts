@@ -13,6 +13,7 @@ export const bills = defineNoun({
   operation: 'ListSubcustomerMonthlyBills',
   idOf,
   customerOf: wireText('customer_id'),
+  goesWithCustomer: false,
   kept: {
     cycle: true,
     customer_id: true,

@@ -8,6 +8,7 @@ export const budgets = defineNoun({
   operation: 'ListSubCustomerBudget',
   idOf: wireText('customer_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: true,
   kept: {
     customer_id: true,
     budget_amount: true,

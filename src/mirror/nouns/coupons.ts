@@ -8,6 +8,7 @@ export const coupons = defineNoun({
   operation: 'ListIssuedPartnerCoupons',
   idOf: wireText('coupon_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: false,
   kept: {
     coupon_id: true,
     status: true,

@@ -23,6 +23,7 @@ export const customers = defineNoun({
   operation: 'ListSubCustomers',
   idOf: wireText('customer_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: true,
   kept: {
     customer_id: true,
     customer: true,

@@ -34,6 +34,7 @@ export const orders = defineNoun({
   operation: 'ListCustomerOrders',
   idOf: wireText('order_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: true,
   kept: {
     ...header,
     enterprise_projects: { id: true, name: true },

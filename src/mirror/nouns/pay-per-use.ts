@@ -8,6 +8,7 @@ export const payPerUse = defineNoun({
   operation: 'ListCustomerOnDemandResources',
   idOf: wireText('resource_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: true,
   kept: {
     customer_id: true,
     region_code: true,

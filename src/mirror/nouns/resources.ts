@@ -8,6 +8,7 @@ export const resources = defineNoun({
   operation: 'ListPayPerUseCustomerResources',
   idOf: wireText('resource_id'),
   customerOf: wireText('customer_id'),
+  goesWithCustomer: true,
   kept: {
     customer_id: true,
     id: true,

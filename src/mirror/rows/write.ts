@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tables, Transaction } from '../../store/index.ts';
 import type { MirrorNoun } from '../noun.ts';
+import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from './log.ts';
 import type { RowRecord } from './record.ts';
 
@@ -108,6 +109,28 @@ export const applyRows = async (
   const changes: RowChange[] = [];
   for (let from = 0; from < rows.length; from += TOGETHER)
     changes.push(...(await applySome(db, reading, rows.slice(from, from + TOGETHER))));
+  return changes;
+};
+
+/** Takes out customers that have left, and what goes with them. */
+export const removeCustomers = async (
+  db: Writing,
+  { partnerId, resellerId }: Pick<Reading, 'partnerId' | 'resellerId'>,
+  customerIds: readonly string[],
+): Promise<readonly RowChange[]> => {
+  const changes: RowChange[] = [];
+  if (customerIds.length === 0) return changes;
+  for (const noun of Object.values<MirrorNoun>(NOUNS).filter(({ goesWithCustomer }) => goesWithCustomer)) {
+    const { rows } = await sql<{ row_id: string }>`select row_id from ${sql.table(noun.table)}
+      where partner_id = ${partnerId} and customer_id in (${sql.join(customerIds)})`.execute(db);
+    changes.push(
+      ...(await removeRows(
+        db,
+        { partnerId, noun, resellerId },
+        rows.map(({ row_id }) => row_id),
+      )),
+    );
+  }
   return changes;
 };
 

@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
+import { isGatewayError } from '../../errors/index.ts';
 import type { Tables, Transaction } from '../../store/index.ts';
 import type { CustomersSource, WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from '../rows/log.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
-import { PAGE } from './ask.ts';
+import { PAGE, type Page } from './ask.ts';
 import { START } from './pages.ts';
 import { inputOf, placeOf } from './place.ts';
 import { removeTouch, touchesOf } from './touches.ts';
 import { commit, isoOf, type Part, type Surroundings } from './work.ts';
 
 const CUSTOMERS = NOUNS.customers.table;
+
+const NO_ROWS: Page = { rows: [], total: 0 };
 
 const sourceOf = ({ noun: { source, name } }: Pick<Part, 'noun'>): CustomersSource => {
   if (source.kind !== 'customers') throw new Error(`${name} is not listed by customer`);
@@ -31,7 +34,11 @@ export const rowsOf = async (
   const rows: WireRow[] = [];
   for (;;) {
     const page = paged ? { offset: rows.length, limit: PAGE } : {};
-    const answer = await ask(part.noun.operation, { ...asked, ...page });
+    const answer = await ask(part.noun.operation, { ...asked, ...page }).catch((error: unknown) => {
+      // The customer has left; the next reading of all customers takes it out.
+      if (isGatewayError(error) && error.code === 'NOT_FOUND') return NO_ROWS;
+      throw error;
+    });
     rows.push(...answer.rows.map((row) => ({ ...known, ...row })));
     const isLast = answer.rows.length === 0 || rows.length >= (answer.total ?? 0);
     if (!paged || (isLast && (answer.total !== null || answer.rows.length < PAGE))) return rows;

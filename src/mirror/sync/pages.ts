@@ -13,14 +13,16 @@ export interface Position {
   readonly offset: number;
   /** Ids of the rows read last. */
   readonly last: readonly string[];
-  /** Times that the place was looked for on earlier pages. */
+  /** Times that the place was looked for on earlier pages, until the reading has passed the place where that began. */
   readonly returns: number;
+  /** The furthest place at which a page did not join the one before. */
+  readonly stuckAt: number;
   /** Whether every page has joined the one before. */
   readonly proven: boolean;
   readonly total: number | null;
 }
 
-export const START: Position = { offset: 0, last: [], returns: 0, proven: true, total: null };
+export const START: Position = { offset: 0, last: [], returns: 0, stuckAt: 0, proven: true, total: null };
 
 export interface Walk {
   readonly rows: readonly WireRow[];
@@ -35,11 +37,13 @@ export const offsetsFrom = ({ offset, total, returns }: Position, together: numb
   return offsets.filter((each, index) => index === 0 || each < total - OVERLAP);
 };
 
-const goBack = ({ offset, returns, ...position }: Position): Position =>
-  returns >= MOST_RETURNS
+const goBack = ({ offset, returns, stuckAt, ...position }: Position): Position => {
+  const furthest = Math.max(offset, stuckAt);
+  return returns >= MOST_RETURNS
     ? // The rows that were looked for may have left themselves: it goes on, and takes no row for gone.
-      { ...position, offset, last: [], returns: 0, proven: false }
-    : { ...position, offset: Math.max(0, offset - PAGE), returns: returns + 1 };
+      { ...position, offset: furthest, last: [], returns: 0, stuckAt: furthest, proven: false }
+    : { ...position, offset: Math.max(0, offset - PAGE), returns: returns + 1, stuckAt: furthest };
+};
 
 /**
  * Follows pages that were asked for together, in their order, for as long as each joins the one before. Rows that were
@@ -65,7 +69,7 @@ export const walk = (
       ...known,
       offset: Math.max(offset + 1, reached - OVERLAP),
       last: ids.slice(-REMEMBERED),
-      returns: 0,
+      returns: offset >= known.stuckAt ? 0 : known.returns,
       // An empty page before the end says nothing about the rows that should be on it.
       proven: known.proven && (rows.length > 0 || known.total === null || reached >= known.total),
     };

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { GatewayError } from '../../errors/index.ts';
 import type { Tables, Transaction } from '../../store/index.ts';
 import type { WireRow } from '../noun.ts';
+import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from '../rows/log.ts';
 import { type RowRecord, recordsOf } from '../rows/record.ts';
-import { applyRows, removeRows } from '../rows/write.ts';
+import { applyRows, removeCustomers, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
@@ -112,6 +113,14 @@ const begin = (surroundings: Surroundings, part: Part): Part => ({
 /** Whether the list has anything that a refresh can ask for; else its age is that of its last reading. */
 const hasRefresh = (part: Part): boolean => listOf(part).windows.length > 0;
 
+/** With a customer goes what the vendor lists no more of it. */
+const takeOut = async (
+  db: Writing,
+  place: Parameters<typeof removeRows>[1],
+  ids: readonly string[],
+): Promise<readonly RowChange[]> =>
+  place.noun.name === NOUNS.customers.name ? removeCustomers(db, place, ids) : removeRows(db, place, ids);
+
 /** The end of a reading: what it has not met is gone, unless the vendor has it after all. */
 const finish = async (surroundings: Surroundings, part: Part, startedAt: string, proven: boolean): Promise<Part> => {
   const { noun, complete } = part;
@@ -134,16 +143,16 @@ const finish = async (surroundings: Surroundings, part: Part, startedAt: string,
     return commit(surroundings, part, async (db, now) => {
       const reading = { partnerId: surroundings.partnerId, noun, resellerId, askedAt, pass: part.pass, now };
       const changed = await applyRows(db, reading, recordsOf(noun, found));
-      const removed = await removeRows(db, reading, gone);
+      const removed = await takeOut(db, reading, gone);
       const drifted = listOf(part).sweepSeconds === undefined ? removed.length : 0;
       return { part: done({ ...part, drift: part.drift + drifted }), changes: [...changed, ...removed] };
     });
   }
   // So many are not asked for one by one; a reading with a gap in it says nothing about them.
   if (!proven) return commit(surroundings, part, async () => ({ part: done(part), changes: [] }));
-  const gone = await unmet(surroundings, part, startedAt, PAGE * MOST_CONFIRMED);
+  const gone = await unmet(surroundings, part, startedAt, PAGE);
   const after = await commit(surroundings, part, async (db) => {
-    const removed = await removeRows(db, { partnerId: surroundings.partnerId, noun, resellerId }, gone);
+    const removed = await takeOut(db, { partnerId: surroundings.partnerId, noun, resellerId }, gone);
     return { part, changes: removed };
   });
   return gone.length > 0 ? finish(surroundings, { ...after, complete }, startedAt, proven) : after;

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NounName } from '../../src/mirror/index.ts';
+import { START } from '../support/clock.ts';
+import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { differences, mirrorOf, settle } from './support.ts';
+
+const PARTNER = 'demo-cn';
+const NOUNS: readonly NounName[] = ['customers', 'orders', 'resources', 'balances', 'coupons', 'adjustments'];
+const ROUNDS = Number(process.env.MIRROR_ROUNDS ?? 3);
+
+let now = START;
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway({ customers: 130, now: () => now });
+  await settle(mirrorOf(gateway.services.partner(PARTNER)));
+}, 120_000);
+afterAll(() => gateway.close());
+
+const partner = () => gateway.services.partner(PARTNER);
+
+/** Long enough for each list to be read once more. */
+const quiet = async (): Promise<void> => {
+  now += 31 * 60_000;
+  await settle(mirrorOf(partner()));
+};
+
+const expectTrue = async (): Promise<void> => {
+  const found: [NounName, number][] = [];
+  for (const noun of NOUNS) found.push([noun, await differences(partner(), noun)]);
+  expect(found).toEqual(NOUNS.map((noun) => [noun, 0]));
+};
+
+describe('a vendor whose rows change all the time', () => {
+  it('is copied to the last row after one quiet round', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      gateway.sandbox.live({ action: 'step', events: 40, seed: round, partners: [PARTNER] });
+      now += 20_000;
+      for (let step = 0; step < 3; step += 1) await mirrorOf(partner()).step();
+    }
+    await quiet();
+    await expectTrue();
+    const status = await mirrorOf(partner()).status();
+    expect(status.filter(({ drift, error }) => drift > 0 || error !== null)).toEqual([]);
+  }, 240_000);
+
+  it('has new orders and payments with the next refresh', async () => {
+    gateway.sandbox.live({
+      action: 'step',
+      events: 30,
+      kinds: { ORDERED: 3, PAID: 2, CANCELLED: 1 },
+      partners: [PARTNER],
+    });
+    now += 16_000;
+    await settle(mirrorOf(partner()));
+    expect(await differences(partner(), 'orders')).toBe(0);
+  }, 60_000);
+
+  it.each([
+    ['repeats rows', { kind: 'repeat-rows', rows: 7 }],
+    ['skips rows', { kind: 'skip-rows', rows: 7 }],
+    ['changes between two pages', { kind: 'life', events: 3 }],
+  ] as const)(
+    'stays true, and takes nothing for gone, where the vendor %s',
+    async (_, fault) => {
+      const before = await mirrorOf(partner()).count('customers', {
+        resellerId: null,
+        manager: null,
+        customerId: null,
+      });
+      gateway.sandbox.setFaults(
+        ['ListSubCustomers', 'ListCustomerOrders'].map((operation) => ({ ...fault, operation })),
+      );
+      now += 31 * 60_000;
+      await settle(mirrorOf(partner()));
+      gateway.sandbox.setFaults([]);
+      if (fault.kind !== 'life')
+        expect(
+          await mirrorOf(partner()).count('customers', { resellerId: null, manager: null, customerId: null }),
+        ).toBe(before);
+      await quiet();
+      await expectTrue();
+    },
+    240_000,
+  );
+});
+
+describe('a vendor in trouble', () => {
+  it('is asked again later, and the copy is not ready to hide it', async () => {
+    const mirror = mirrorOf(partner());
+    gateway.sandbox.setFaults([{ operation: 'ListCustomerOrders', kind: 'status', status: 429, code: 'CBC.0250' }]);
+    now += 60_000;
+    for (let step = 0; step < 3; step += 1) await mirror.step();
+    const [orders] = (await mirror.status()).filter(({ noun }) => noun === 'orders');
+    expect(orders).toMatchObject({ error: 'UPSTREAM_THROTTLED' });
+    expect(orders?.ageMs).toBeGreaterThanOrEqual(60_000);
+    gateway.sandbox.setFaults([]);
+    now += 120_000;
+    await settle(mirror);
+    expect((await mirror.status()).filter(({ error }) => error !== null)).toEqual([]);
+    expect(await differences(partner(), 'orders')).toBe(0);
+  }, 60_000);
+
+  it('is copied rightly by a gateway whose clock was five hours ahead for a while', async () => {
+    const mirror = mirrorOf(partner());
+    now += 5 * 3_600_000;
+    await settle(mirror);
+    now -= 5 * 3_600_000;
+    gateway.sandbox.live({ action: 'step', events: 20, kinds: { ORDERED: 1 }, partners: [PARTNER] });
+    now += 30_000;
+    await settle(mirror);
+    expect(await differences(partner(), 'orders')).toBe(0);
+    const { ageMs } = await mirror.freshness('orders', { resellerId: null, manager: null, customerId: null });
+    expect(ageMs).toBeLessThan(60_000);
+  }, 60_000);
+});
