@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AllocateFundsDocument } from '../../packages/client/src/documents.ts';
+import { graphcacheConfig } from '../../packages/client/src/graphcache.ts';
+import { openApollo } from './support/apollo.ts';
+import { type Desk, openDesk, type Read } from './support/desk.ts';
+import { differences, type Figures, listenToConsole, printFigures } from './support/figures.ts';
+import type { Library, OpenLibrary } from './support/library.ts';
+import { openRelay } from './support/relay.ts';
+import { openUrql } from './support/urql.ts';
+
+const LIBRARIES: readonly (readonly [string, OpenLibrary])[] = [
+  ['Apollo Client', openApollo()],
+  ['urql with graphcache', openUrql()],
+  ['Relay', openRelay()],
+];
+
+/** Amounts of money taken for one object, as an `id` on a value would make them. */
+const MISTAKEN: readonly (readonly [string, OpenLibrary])[] = [
+  [
+    'Apollo Client',
+    openApollo({
+      dataIdFromObject: ({ __typename, id }) =>
+        __typename === 'Money' ? 'Money:1' : id ? `${__typename}:${String(id)}` : undefined,
+    }),
+  ],
+  ['urql with graphcache', openUrql({ keys: { ...graphcacheConfig().keys, Money: () => '1' } })],
+  ['Relay', openRelay((object, type) => (type === 'Money' ? 'Money:1' : object.id))],
+];
+
+/** Libraries that complain where they are not told which types are values. */
+const UNTOLD: readonly (readonly [string, OpenLibrary])[] = [
+  ['Apollo Client', openApollo({})],
+  ['urql with graphcache', openUrql({})],
+];
+
+const CUSTOMER = {
+  name: 'OneCustomer',
+  text: `query OneCustomer($id: ID!) {
+    customer(id: $id) { id name balance { available { amount currency } debt { amount currency } } }
+  }`,
+};
+const LIST = {
+  name: 'ListOfCustomers',
+  text: `query ListOfCustomers { customers(first: 40) { nodes { id accountName balance { available { amount currency } } } } }`,
+};
+
+interface WithBalance {
+  readonly balance: { readonly available: { readonly amount: string } } | null;
+}
+
+const availableOf = (customer: WithBalance | null | undefined) => customer?.balance?.available.amount;
+
+describe('client libraries', () => {
+  let desk: Desk;
+  let reads: readonly Read[];
+  let console: ReturnType<typeof listenToConsole>;
+  beforeAll(async () => {
+    desk = await openDesk();
+    reads = await desk.reads();
+    console = listenToConsole();
+  });
+  afterAll(async () => {
+    console.stop();
+    await desk.close();
+  });
+
+  /** All reads through one cache; then each of them from the cache, beside what the gateway answered. */
+  const crawl = async (library: Library) => {
+    const before = console.said.length;
+    for (const read of reads) await library.ask(read, read.variables);
+    const missing: string[] = [];
+    const conflicts: string[] = [];
+    for (const read of reads) {
+      const cached = library.read(read, read.variables);
+      missing.push(...cached.missing.map((each) => `${read.name}: ${each}`));
+      conflicts.push(...differences(cached.data, read.answer).map((each) => `${read.name}${each}`));
+    }
+    return { warnings: console.said.slice(before), missing, conflicts };
+  };
+
+  it.each(LIBRARIES)('%s gives every sample as it was answered, when one cache holds all of them', async (name, open) => {
+    const { warnings, missing, conflicts } = await crawl(await open(desk, reads));
+    const figures: Figures = {
+      reads: reads.length,
+      warnings: warnings.length,
+      missing: missing.length,
+      conflicts: conflicts.length,
+    };
+    printFigures(name, figures);
+    expect(reads.length).toBeGreaterThan(35);
+    expect({ warnings, missing, conflicts }).toEqual({ warnings: [], missing: [], conflicts: [] });
+  });
+
+  it.each(MISTAKEN)('%s shows one object for another where values have an identity', async (_name, open) => {
+    const { conflicts } = await crawl(await open(desk, reads));
+    expect(conflicts.length).toBeGreaterThan(100);
+  });
+
+  it.each(UNTOLD)('%s complains without the configuration of the package', async (_name, open) => {
+    const { warnings } = await crawl(await open(desk, reads));
+    expect(warnings.length).toBeGreaterThan(0);
+  });
+
+  it.each(LIBRARIES)('%s shows three pages as one list', async (_name, open) => {
+    const library = await open(desk, []);
+    const rows = desk.sandbox.partner('demo-cn').customers();
+    const { accountNames, hasNextPage } = await library.loadPages(15, 3);
+    expect(accountNames).toEqual(rows.slice(0, 40).map(({ account_name }) => account_name));
+    expect(hasNextPage).toBe(false);
+  });
+
+  it.each(LIBRARIES)('%s shows a write wherever the customer is shown', async (_name, open) => {
+    const before = console.said.length;
+    const library = await open(desk, [CUSTOMER, LIST, AllocateFundsDocument]);
+    const balances = () => desk.sandbox.partner('demo-cn').customers();
+    const target = balances().find(({ association_type, balance }) => association_type === '2' && balance > 0n);
+    const id = target?.customer_id ?? '';
+    await library.ask(LIST);
+    const { customer } = (await library.ask(CUSTOMER, { id })) as { readonly customer: WithBalance };
+    const input = {
+      customerId: id,
+      amount: { amount: '10.01', currency: 'CNY' },
+      idempotencyKey: `write-${availableOf(customer)}`,
+    };
+    await library.ask(AllocateFundsDocument, { input });
+    const one = library.read(CUSTOMER, { id }).data as { readonly customer: WithBalance };
+    const list = library.read(LIST).data as { readonly customers: { readonly nodes: readonly (WithBalance & { readonly id: string })[] } };
+    const fresh = (await desk.ask(CUSTOMER.text, { id })) as { readonly customer: WithBalance & { readonly id: string } };
+    const shown = availableOf(fresh.customer);
+    expect(Number(shown)).toBeCloseTo(Number(availableOf(customer)) + 10.01, 2);
+    expect(availableOf(one.customer)).toBe(shown);
+    expect(availableOf(list.customers.nodes.find((node) => node.id === fresh.customer.id))).toBe(shown);
+    expect(differences(one, fresh)).toEqual([]);
+    expect(console.said.slice(before)).toEqual([]);
+  });
+});
