@@ -50,6 +50,9 @@ interface WithBalance {
 
 const availableOf = (customer: WithBalance | null | undefined) => customer?.balance?.available.amount;
 
+/** Enough to see a library show one object for another. */
+const SOME = 12;
+
 describe('client libraries', () => {
   let desk: Desk;
   let reads: readonly Read[];
@@ -65,12 +68,12 @@ describe('client libraries', () => {
   });
 
   /** All reads through one cache; then each of them from the cache, beside what the gateway answered. */
-  const crawl = async (library: Library) => {
+  const crawl = async (library: Library, some: readonly Read[] = reads) => {
     const before = console.said.length;
-    for (const read of reads) await library.ask(read, read.variables);
+    for (const read of some) await library.ask(read, read.variables);
     const missing: string[] = [];
     const conflicts: string[] = [];
-    for (const read of reads) {
+    for (const read of some) {
       const cached = library.read(read, read.variables);
       missing.push(...cached.missing.map((each) => `${read.name}: ${each}`));
       conflicts.push(...differences(cached.data, read.answer).map((each) => `${read.name}${each}`));
@@ -78,27 +81,31 @@ describe('client libraries', () => {
     return { warnings: console.said.slice(before), missing, conflicts };
   };
 
-  it.each(LIBRARIES)('%s gives every sample as it was answered, when one cache holds all of them', async (name, open) => {
-    const { warnings, missing, conflicts } = await crawl(await open(desk, reads));
-    const figures: Figures = {
-      reads: reads.length,
-      warnings: warnings.length,
-      missing: missing.length,
-      conflicts: conflicts.length,
-    };
-    printFigures(name, figures);
-    expect(reads.length).toBeGreaterThan(35);
-    expect({ warnings, missing, conflicts }).toEqual({ warnings: [], missing: [], conflicts: [] });
+  it.each(LIBRARIES)(
+    '%s gives every sample as it was answered, when one cache holds all of them',
+    async (name, open) => {
+      const { warnings, missing, conflicts } = await crawl(await open(desk, reads));
+      const figures: Figures = {
+        reads: reads.length,
+        warnings: warnings.length,
+        missing: missing.length,
+        conflicts: conflicts.length,
+      };
+      printFigures(name, figures);
+      expect(reads.length).toBeGreaterThan(35);
+      expect({ warnings, missing, conflicts }).toEqual({ warnings: [], missing: [], conflicts: [] });
+    },
+  );
+
+  it.each(UNTOLD)('%s complains without the configuration of the package', async (_name, open) => {
+    const { warnings } = await crawl(await open(desk, []), reads.slice(0, SOME));
+    expect(warnings.length).toBeGreaterThan(0);
   });
 
   it.each(MISTAKEN)('%s shows one object for another where values have an identity', async (_name, open) => {
-    const { conflicts } = await crawl(await open(desk, reads));
-    expect(conflicts.length).toBeGreaterThan(100);
-  });
-
-  it.each(UNTOLD)('%s complains without the configuration of the package', async (_name, open) => {
-    const { warnings } = await crawl(await open(desk, reads));
-    expect(warnings.length).toBeGreaterThan(0);
+    const some = reads.slice(0, SOME);
+    const { conflicts } = await crawl(await open(desk, some), some);
+    expect(conflicts.length).toBeGreaterThan(20);
   });
 
   it.each(LIBRARIES)('%s shows three pages as one list', async (_name, open) => {
@@ -124,8 +131,12 @@ describe('client libraries', () => {
     };
     await library.ask(AllocateFundsDocument, { input });
     const one = library.read(CUSTOMER, { id }).data as { readonly customer: WithBalance };
-    const list = library.read(LIST).data as { readonly customers: { readonly nodes: readonly (WithBalance & { readonly id: string })[] } };
-    const fresh = (await desk.ask(CUSTOMER.text, { id })) as { readonly customer: WithBalance & { readonly id: string } };
+    const list = library.read(LIST).data as {
+      readonly customers: { readonly nodes: readonly (WithBalance & { readonly id: string })[] };
+    };
+    const fresh = (await desk.ask(CUSTOMER.text, { id })) as {
+      readonly customer: WithBalance & { readonly id: string };
+    };
     const shown = availableOf(fresh.customer);
     expect(Number(shown)).toBeCloseTo(Number(availableOf(customer)) + 10.01, 2);
     expect(availableOf(one.customer)).toBe(shown);

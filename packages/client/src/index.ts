@@ -15,6 +15,6 @@ export { SCALARS } from './generated/cache-data.ts';
 export { type Fetch, fetchTransport } from './transport/fetch.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { type Wx, wxTransport } from './transport/wx.ts';
-export type { TypedDocument } from './typed-document.ts';
+export { documentNode, type TypedDocument } from './typed-document.ts';
 export { newIdempotencyKey } from './writes/idempotency-key.ts';
 export { type NextStep, nextStepOf, type OperationOutcome } from './writes/outcome.ts';

@@ -11,3 +11,15 @@ export interface TypedDocument<Result, Variables> {
   /** Holds the types for libraries that read them from here; never set. */
   readonly __apiType?: (variables: Variables) => Result;
 }
+
+/** The parts of a parsed document; what a parser says about types it does not know is left out. */
+type Parsed<Node> = Pick<Node, Extract<keyof Node, 'kind' | 'definitions' | 'loc'>>;
+
+/**
+ * The document as a library reads it, with its types: `documentNode(gql, CustomersDocument)` with the `gql` or `parse` of
+ * Apollo Client, urql or graphql-js.
+ */
+export const documentNode = <Result, Variables, Node extends object>(
+  parse: (text: string) => Node,
+  { text }: TypedDocument<Result, Variables>,
+): Parsed<Node> & { readonly __apiType?: (variables: Variables) => Result } => parse(text);

@@ -37,7 +37,8 @@ export const openApollo =
         const watched = client.watchQuery(asked);
         const watching = watched.subscribe({});
         const shown = () => pagesIn(client.readQuery(asked));
-        for (let page = 1; page < count; page += 1) await watched.fetchMore({ variables: { after: shown().endCursor } });
+        for (let page = 1; page < count; page += 1)
+          await watched.fetchMore({ variables: { after: shown().endCursor } });
         watching.unsubscribe();
         return shown();
       },

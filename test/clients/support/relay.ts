@@ -94,68 +94,72 @@ interface PagesRows {
 type Identify = (object: { readonly id?: unknown }, type: string) => unknown;
 
 /** Relay with a store of its own; it takes what it needs from the schema, and no configuration. */
-export const openRelay = (identify?: Identify): OpenLibrary => async ({ url, headers }, operations) => {
-  const made = compileAll(operations);
-  const load = async <T>(name: string): Promise<T> => {
-    const { default: artifact } = (await import(pathToFileURL(join(made, `${name}.graphql.js`)).href)) as { default: T };
-    return artifact;
-  };
-  const compiled = new Map<string, ConcreteRequest>();
-  for (const operation of operations) compiled.set(operation.name, await load(compiledName(operation)));
-  const artifactOf = ({ name }: Operation): ConcreteRequest => {
-    const artifact = compiled.get(name);
-    if (!artifact) throw new Error(`${name} was not compiled`);
-    return artifact;
-  };
+export const openRelay =
+  (identify?: Identify): OpenLibrary =>
+  async ({ url, headers }, operations) => {
+    const made = compileAll(operations);
+    const load = async <T>(name: string): Promise<T> => {
+      const { default: artifact } = (await import(pathToFileURL(join(made, `${name}.graphql.js`)).href)) as {
+        default: T;
+      };
+      return artifact;
+    };
+    const compiled = new Map<string, ConcreteRequest>();
+    for (const operation of operations) compiled.set(operation.name, await load(compiledName(operation)));
+    const artifactOf = ({ name }: Operation): ConcreteRequest => {
+      const artifact = compiled.get(name);
+      if (!artifact) throw new Error(`${name} was not compiled`);
+      return artifact;
+    };
 
-  const environment = new Environment({
-    ...(identify ? { getDataID: identify } : {}),
-    store: new Store(new RecordSource()),
-    network: Network.create(async ({ text }, variables) => {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ query: text, variables }),
-      });
-      return response.json() as never;
-    }),
-  });
-  const descriptor = (artifact: ConcreteRequest, variables: Record<string, unknown>) =>
-    createOperationDescriptor(getRequest(artifact as unknown as GraphQLTaggedNode), variables);
-  const ask = async (artifact: ConcreteRequest, variables: Record<string, unknown>): Promise<unknown> => {
-    const node = artifact as unknown as GraphQLTaggedNode;
-    if (artifact.params.operationKind !== 'mutation') {
-      // Kept as long as a screen that shows it.
-      environment.retain(descriptor(artifact, variables));
-      return fetchQuery(environment, node, variables).toPromise();
-    }
-    return new Promise((onCompleted, onError) => {
-      commitMutation(environment, { mutation: node, variables, onCompleted, onError });
+    const environment = new Environment({
+      ...(identify ? { getDataID: identify } : {}),
+      store: new Store(new RecordSource()),
+      network: Network.create(async ({ text }, variables) => {
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify({ query: text, variables }),
+        });
+        return response.json() as never;
+      }),
     });
-  };
+    const descriptor = (artifact: ConcreteRequest, variables: Record<string, unknown>) =>
+      createOperationDescriptor(getRequest(artifact as unknown as GraphQLTaggedNode), variables);
+    const ask = async (artifact: ConcreteRequest, variables: Record<string, unknown>): Promise<unknown> => {
+      const node = artifact as unknown as GraphQLTaggedNode;
+      if (artifact.params.operationKind !== 'mutation') {
+        // Kept as long as a screen that shows it.
+        environment.retain(descriptor(artifact, variables));
+        return fetchQuery(environment, node, variables).toPromise();
+      }
+      return new Promise((onCompleted, onError) => {
+        commitMutation(environment, { mutation: node, variables, onCompleted, onError });
+      });
+    };
 
-  return {
-    ask: (operation, variables = {}) => ask(artifactOf(operation), variables),
-    read: (operation, variables = {}) => {
-      const { data, isMissingData } = environment.lookup(descriptor(artifactOf(operation), variables).fragment);
-      return { data, missing: isMissingData ? ['not all of it is in the store'] : [] };
-    },
-    loadPages: async (first, count) => {
-      const query = await load<ConcreteRequest>(`${PAGES}Query`);
-      const more = await load<ConcreteRequest>(`${PAGES}PaginationQuery`);
-      const fragment = await load<ReaderFragment>(`${PAGES}_rows`);
-      await ask(query, { first });
-      const shown = (): PagesRows['customers'] => {
-        const { data } = environment.lookup(descriptor(query, { first }).fragment);
-        const selector = getSingularSelector(fragment, data);
-        return (selector ? environment.lookup(selector as never).data : null) as unknown as PagesRows['customers'];
-      };
-      const rows = () => (shown() as unknown as PagesRows).customers;
-      for (let page = 1; page < count; page += 1) await ask(more, { first, after: rows()?.pageInfo.endCursor });
-      return {
-        accountNames: rows()?.edges.map(({ node }) => node.accountName) ?? [],
-        hasNextPage: rows()?.pageInfo.hasNextPage,
-      };
-    },
+    return {
+      ask: (operation, variables = {}) => ask(artifactOf(operation), variables),
+      read: (operation, variables = {}) => {
+        const { data, isMissingData } = environment.lookup(descriptor(artifactOf(operation), variables).fragment);
+        return { data, missing: isMissingData ? ['not all of it is in the store'] : [] };
+      },
+      loadPages: async (first, count) => {
+        const query = await load<ConcreteRequest>(`${PAGES}Query`);
+        const more = await load<ConcreteRequest>(`${PAGES}PaginationQuery`);
+        const fragment = await load<ReaderFragment>(`${PAGES}_rows`);
+        await ask(query, { first });
+        const shown = (): PagesRows['customers'] => {
+          const { data } = environment.lookup(descriptor(query, { first }).fragment);
+          const selector = getSingularSelector(fragment, data);
+          return (selector ? environment.lookup(selector as never).data : null) as unknown as PagesRows['customers'];
+        };
+        const rows = () => (shown() as unknown as PagesRows).customers;
+        for (let page = 1; page < count; page += 1) await ask(more, { first, after: rows()?.pageInfo.endCursor });
+        return {
+          accountNames: rows()?.edges.map(({ node }) => node.accountName) ?? [],
+          hasNextPage: rows()?.pageInfo.hasNextPage,
+        };
+      },
+    };
   };
-};

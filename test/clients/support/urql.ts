@@ -1,5 +1,5 @@
-import { type CacheExchangeOpts, cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from '@urql/core';
+import { type CacheExchangeOpts, cacheExchange } from '@urql/exchange-graphcache';
 import { parse } from 'graphql';
 import { graphcacheConfig } from '../../../packages/client/src/graphcache.ts';
 import { introspectionText } from '../../../scripts/client/files.ts';

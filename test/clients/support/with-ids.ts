@@ -1,14 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  buildSchema,
-  Kind,
-  parse,
-  print,
-  type SelectionSetNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { buildSchema, Kind, parse, print, type SelectionSetNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 
 export const SCHEMA = buildSchema(readFileSync('schema/partnergraph.graphql', 'utf8'));
 

@@ -8,10 +8,13 @@ interface FieldInfo {
   readonly arguments: Arguments | null;
 }
 
+/** A scalar, or the keys of the objects behind a field. */
+type Field = string | number | boolean | null | undefined | string[];
+
 /** The part of graphcache's `Cache` that is used. */
 interface Cache {
   inspectFields(entity: string): readonly FieldInfo[];
-  resolve(entity: string, field: string, args?: Arguments): unknown;
+  resolve(entity: string, field: string): unknown;
 }
 
 interface Info {
@@ -19,7 +22,12 @@ interface Info {
   readonly fieldName: string;
 }
 
-type Resolver = (parent: unknown, args: Arguments, cache: Cache, info: Info) => unknown;
+type Resolver = (
+  parent: unknown,
+  args: Arguments,
+  cache: Cache,
+  info: Info,
+) => string | undefined | Record<string, Field>;
 
 /** The parts of graphcache's options that come from the schema. */
 export interface GraphcacheConfig {
@@ -67,7 +75,7 @@ const chainOf = (pages: readonly Page[]): readonly Page[] => {
 
 const rowsOf = (cache: Cache, pages: readonly Page[], field: 'nodes' | 'edges') => {
   const lists = pages.map(({ key }) => cache.resolve(key, field));
-  return lists.every((list): list is unknown[] => Array.isArray(list)) ? { [field]: lists.flat() } : {};
+  return lists.every((list): list is string[] => Array.isArray(list)) ? { [field]: lists.flat() } : {};
 };
 
 const joinPages =
@@ -84,10 +92,11 @@ const joinPages =
     const last = chain.at(-1);
     // A page that nothing leads to is answered by itself.
     if (!last || !chain.includes(asked) || chain.length === 1) return asked.key;
+    const ofLast = (field: string) => cache.resolve(last.key, field) as Field;
     return {
-      __typename: cache.resolve(last.key, '__typename'),
-      totalCount: cache.resolve(last.key, 'totalCount'),
-      pageInfo: cache.resolve(last.key, 'pageInfo'),
+      __typename: String(ofLast('__typename')),
+      totalCount: ofLast('totalCount'),
+      pageInfo: ofLast('pageInfo'),
       ...rowsOf(cache, chain, 'nodes'),
       ...rowsOf(cache, chain, 'edges'),
     };

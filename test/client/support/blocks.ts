@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** A block of code in a guide. */
+export interface Block {
+  readonly guide: string;
+  readonly language: string;
+  readonly file: string | null;
+  readonly text: string;
+}
+
+/** Blocks of all guides; the words behind the fence are the language and `file=<name>`. */
+export const blocksInGuides = (): readonly Block[] =>
+  globSync('docs/guides/*.md')
+    .sort()
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/^```(\w*)([^\n]*)\n([\s\S]*?)^```$/gm)].map(
+        ([, language = '', words = '', text = '']) => ({
+          guide: basename(path, '.md'),
+          language,
+          file: /file=(\S+)/.exec(words)?.[1] ?? null,
+          text,
+        }),
+      ),
+    );
