@@ -13,5 +13,6 @@ export const PARTS: readonly Part[] = [
   script('expressions', 'expressions:check'),
   script('graph', 'schema:lint'),
   ...STEPS.map(({ name, check }) => script(name, check)),
+  script('translations', 'translations:check'),
   script('tests', 'test'),
 ];

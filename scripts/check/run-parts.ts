@@ -47,8 +47,8 @@ export const runParts = async (
   return null;
 };
 
-/** A coverage check says its totals and the tests say how many; all else is silent when it is right. */
+/** A coverage check says its totals, the translations and the tests say how many; all else is silent when it is right. */
 const summaryOf = (output: string): string => {
-  const told = output.split('\n').filter((line) => /: reads \d+|^Tests: /.test(line));
+  const told = output.split('\n').filter((line) => /: reads \d+|texts translated$|^Tests: /.test(line));
   return told.map((line) => `\n      ${line.trim()}`).join('');
 };
