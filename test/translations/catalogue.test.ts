@@ -1,12 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { ERROR_CODES } from '../../src/errors/index.ts';
+import { MESSAGE_TEMPLATES } from '../../src/translations/messages/index.ts';
 import { faultsOf } from './faults.ts';
-import { avoidedIn, avoidedWords } from './terms.ts';
+import { avoidedIn, readTerms } from './terms.ts';
 
 const catalogue = Object.entries(
   JSON.parse(readFileSync('schema/translations/zh.json', 'utf8')) as Readonly<Record<string, string>>,
 );
 const translated = catalogue.filter(([, chinese]) => chinese !== '');
+
+const messages = [
+  ...Object.values(ERROR_CODES).map(({ zh }) => zh),
+  ...MESSAGE_TEMPLATES.map(([, chinese]) => chinese),
+];
+
+describe('the Chinese messages', () => {
+  it('have one word for one thing', () => {
+    const terms = readTerms();
+    expect(messages.length).toBeGreaterThan(100);
+    expect(messages.flatMap((text) => avoidedIn(text, terms).map((word) => `${word}: ${text}`))).toEqual([]);
+  });
+
+  it('have no place that their English text lacks', () => {
+    const places = (text: string) => (text.match(/\{\w+/g) ?? []).sort();
+    for (const [english, chinese] of MESSAGE_TEMPLATES)
+      expect(places(english)).toEqual(expect.arrayContaining(places(chinese)));
+  });
+});
 
 describe('the Chinese descriptions', () => {
   it('keep names, codes, operations and numbers, and are set as Chinese is', () => {
@@ -17,8 +38,11 @@ describe('the Chinese descriptions', () => {
   });
 
   it('have one word for one thing', () => {
-    expect(avoidedWords().size).toBeGreaterThan(30);
-    expect(translated.flatMap(([, chinese]) => avoidedIn(chinese).map((word) => `${word}: ${chinese}`))).toEqual([]);
+    const terms = readTerms();
+    expect(terms.avoided.size).toBeGreaterThan(30);
+    expect(translated.flatMap(([, chinese]) => avoidedIn(chinese, terms).map((word) => `${word}: ${chinese}`))).toEqual(
+      [],
+    );
   });
 
   it('are sorted, so that two changes seldom meet', () => {
@@ -41,6 +65,7 @@ describe('the Chinese descriptions', () => {
       'no full stop',
     ]);
     expect(faultsOf('A name.', 'Name。')).toEqual(['not Chinese']);
-    expect(avoidedIn('厂商的客户')).toEqual(['厂商 → 华为云']);
+    expect(avoidedIn('厂商的云经销商')).toEqual(['厂商 → 华为云']);
+    expect(avoidedIn('经销商的客户')).toEqual(['经销商 → 云经销商']);
   });
 });

@@ -2,23 +2,38 @@ import { readFileSync } from 'node:fs';
 
 const PAGE = 'docs/zh/terms.md';
 
-/** Words that the table of terms excludes, each with the one that is used instead. */
-export const avoidedWords = (page = readFileSync(PAGE, 'utf8')): ReadonlyMap<string, string> =>
-  new Map(
-    page
-      .split('\n')
-      .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
-      .slice(1)
-      .flatMap((line) => {
-        const [, chinese = '', avoided = ''] = line.split('|').slice(1, -1);
-        return avoided
-          .split('、')
-          .map((word) => word.trim())
-          .filter((word) => word !== '')
-          .map((word): [string, string] => [word, chinese.trim()]);
-      }),
-  );
+interface Terms {
+  /** The words that are used. */
+  readonly used: readonly string[];
+  /** The words that are not, each with the one that is used instead. */
+  readonly avoided: ReadonlyMap<string, string>;
+}
 
-/** Words of a text that are not used here, with what to write instead. */
-export const avoidedIn = (text: string, avoided = avoidedWords()): readonly string[] =>
-  [...avoided].filter(([word]) => text.includes(word)).map(([word, instead]) => `${word} → ${instead}`);
+const wordsIn = (cell: string): readonly string[] =>
+  (cell.split('（')[0] ?? '')
+    .split('、')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** The table of terms. */
+export const readTerms = (page = readFileSync(PAGE, 'utf8')): Terms => {
+  const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+    .slice(1)
+    .map((line) => line.split('|').slice(1, -1));
+  return {
+    used: rows.flatMap(([, chinese = '']) => wordsIn(chinese)),
+    avoided: new Map(
+      rows.flatMap(([, chinese = '', avoided = '']) =>
+        wordsIn(avoided).map((word): [string, string] => [word, wordsIn(chinese).join('、')]),
+      ),
+    ),
+  };
+};
+
+/** Words of a text that are not used here, with what to write instead. A word within one that is used does not count. */
+export const avoidedIn = (text: string, { used, avoided }: Terms = readTerms()): readonly string[] => {
+  const rest = used.reduce((left, word) => left.replaceAll(word, '·'), text);
+  return [...avoided].filter(([word]) => rest.includes(word)).map(([word, instead]) => `${word} → ${instead}`);
+};
