@@ -2,7 +2,7 @@ import { type FieldNode, GraphQLError, type GraphQLField, Kind, visit } from 'gr
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { deepFreeze } from '../contract/freeze.ts';
 import { argumentAt, nullArgument } from './coercion.ts';
-import { once } from './once.ts';
+import { once } from './tiers.ts';
 import type { Run, Values } from './types.ts';
 
 /** Arguments without variables are coerced once for ever, the others once an execution; rows share them. */

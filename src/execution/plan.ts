@@ -17,10 +17,9 @@ import { argumentsOf } from './arguments.ts';
 import { type BatchResolve, RESOLVE_BATCH } from './batch.ts';
 import { fillWith } from './fields.ts';
 import { generateCreate, generateFill, isUsable } from './generate.ts';
-import { once } from './once.ts';
 import { READING, type Reading } from './reading.ts';
 import { createSelections, type Fields } from './selections.ts';
-import { tiered } from './tiers.ts';
+import { once, tiered } from './tiers.ts';
 import type {
   Answer,
   BatchedFieldPlan,

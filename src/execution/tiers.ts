@@ -1,3 +1,12 @@
+/** Makes something when it is first asked for, and keeps it. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
 /** A function that is worth more effort once it is called often. */
 export interface Tiered<Run> {
   readonly run: Run;

@@ -17,7 +17,7 @@ import type { Ledger } from '../ledger/operations/index.ts';
 import type { PartnerServices, Services, SharedDefinition } from '../partner/services.ts';
 import { type Scope, untilLeft } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
-import { spoilt } from '../vendor/spoilt.ts';
+import { spoilt } from '../vendor/input.ts';
 import { isOpenTo } from './access/access.ts';
 import { ownAccountOf } from './access/own-account.ts';
 import { opensTo } from './access/reach.ts';

@@ -1,9 +1,8 @@
 import { systemClock } from '../time/index.ts';
-import { createCredentials } from './credentials/credentials.ts';
+import { createCredentials, withRepair } from './credentials/credentials.ts';
 import type { IamCall } from './credentials/iam.ts';
 import type { Session } from './credentials/session.ts';
 import { createSkew } from './credentials/skew.ts';
-import { withRepair } from './credentials/with-repair.ts';
 import { createBreaker } from './pipeline/breaker.ts';
 import { createExchange } from './pipeline/exchange.ts';
 import { createMeasure } from './pipeline/measure.ts';

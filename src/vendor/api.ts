@@ -18,8 +18,7 @@ import {
 } from '../upstream/index.ts';
 import { isObject, type JsonObject } from '../upstream/wire.ts';
 import { type Answer, readAnswer } from './answer.ts';
-import { wireInput } from './input.ts';
-import { refuseSpoilt } from './spoilt.ts';
+import { refuseSpoilt, wireInput } from './input.ts';
 import type { Totals } from './totals.ts';
 
 export type Input = Readonly<Record<string, unknown>>;

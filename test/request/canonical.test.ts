@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonical } from '../../src/request/fetch/canonical.ts';
-import { keepDistinct } from '../../src/request/fetch/distinct.ts';
+import { keepDistinct } from '../../src/request/fetch/sweep.ts';
 
 class Row {
   readonly id = '1';

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { type ScopedId, scopedId } from '../../request/fetch/batched.ts';
-import { defineEachLoader } from '../../request/fetch/each.ts';
+import { defineEachLoader } from '../../request/fetch/loader.ts';
 import { ownOnly } from './channel/customers-of-reseller.loader.ts';
 import { Customer } from './customer.type.ts';
 

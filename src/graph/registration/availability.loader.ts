@@ -1,6 +1,6 @@
 import { GatewayError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { defineEachLoader } from '../../request/fetch/each.ts';
+import { defineEachLoader } from '../../request/fetch/loader.ts';
 import { availabilityInput } from './registration.filter.ts';
 import { AccountAvailability } from './registration.type.ts';
 

@@ -1,7 +1,7 @@
 import { defineBatchedLoader } from '../../request/fetch/batched.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
-import { defineEachLoader } from '../../request/fetch/each.ts';
-import { type Customer } from '../customers/index.ts';
+import { defineEachLoader } from '../../request/fetch/loader.ts';
+import type { Customer } from '../customers/index.ts';
 import { NewCustomerTag, OwnRealName, RealNameReview } from './registration.type.ts';
 
 /** ceil(N / 200) calls; null for an id that the vendor does not know. */

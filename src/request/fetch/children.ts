@@ -7,9 +7,8 @@ import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, RequestContext } from '../context.ts';
 import { canonical } from './canonical.ts';
-import { keepDistinct } from './distinct.ts';
 import { defineLoader } from './loader.ts';
-import { sweepPages } from './sweep.ts';
+import { keepDistinct, sweepPages } from './sweep.ts';
 
 /** A slice of one parent's children. */
 export interface ChildrenKey {

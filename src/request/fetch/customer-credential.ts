@@ -1,5 +1,5 @@
 import type { AskOptions } from '../../vendor/api.ts';
-import { refuseSpoilt } from '../../vendor/spoilt.ts';
+import { refuseSpoilt } from '../../vendor/input.ts';
 
 /**
  * Credential of the customer itself, through the agency that it granted to the partner; AGENCY_MISSING when it has

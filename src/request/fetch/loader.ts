@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { asError } from '../../errors/index.ts';
 import type { LoaderDefinition, RequestContext, Source } from '../context.ts';
 import { canonical } from './canonical.ts';
 import { oneEach } from './source.ts';
@@ -27,3 +28,28 @@ export const createLoader = <K, V>(
 ): DataLoader<K, V, string> =>
   // Async, so that an error thrown before the first await fails the keys too.
   new DataLoader<K, V, string>(async (keys) => batch(keys, context), { name, cacheKeyFn: canonical });
+
+interface EachDefinition<K, V> {
+  readonly name: string;
+  readonly operations: readonly string[];
+  /** See `LoaderDefinition`. */
+  readonly seen?: (key: K) => K;
+  fetch(key: K, context: RequestContext): Promise<V>;
+}
+
+/**
+ * One call for each key, where the vendor answers about one object at a time; a key that fails does not affect the
+ * others.
+ */
+export const defineEachLoader = <K, V>({
+  name,
+  operations,
+  seen,
+  fetch,
+}: EachDefinition<K, V>): LoaderDefinition<K, V> =>
+  defineLoader<K, V>({
+    name,
+    operations,
+    ...(seen ? { seen } : {}),
+    batch: (keys, context) => Promise.all(keys.map((key) => fetch(key, context).catch(asError))),
+  });

@@ -10,14 +10,45 @@ import {
 } from 'graphql';
 import { BATCH, type BatchResolve, RESOLVE_BATCH } from '../../execution/batch.ts';
 import { READING, type Reading } from '../../execution/reading.ts';
-import { type MethodMetadata, metadata } from '../../vendor/metadata.ts';
+import { type MethodMetadata, metadata, type ParamKind } from '../../vendor/metadata.ts';
 import { guardCodes } from '../../vendor/rows.ts';
 import { ACCESS, enforce } from '../access/access.ts';
 import { createMasking } from '../access/masking.ts';
 import { underOwnReseller } from '../access/own-reseller.ts';
 import type { Access, RequestContext } from '../context.ts';
 import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
-import { compileParams } from './resolver-params.ts';
+
+type Pick = (source: unknown, args: Record<string, unknown>, context: unknown, info: unknown) => unknown;
+
+const property = (value: unknown, name: string | undefined): unknown =>
+  name === undefined ? value : (value as Record<string, unknown>)[name];
+
+const pickers: Readonly<Record<string, (param: ParamKind) => Pick>> = {
+  root:
+    ({ propertyName }) =>
+    (source) =>
+      property(source, propertyName),
+  context:
+    ({ propertyName }) =>
+    (_source, _args, context) =>
+      property(context, propertyName),
+  args: () => (_source, args) => args,
+  arg:
+    ({ name = '' }) =>
+    (_source, args) =>
+      args[name],
+  info: () => (_source, _args, _context, info) => info,
+};
+
+/** One function for each parameter, in the method's order; throws at start for an unknown kind of parameter. */
+const compileParams = (params: readonly ParamKind[]): readonly Pick[] =>
+  [...params]
+    .sort((a, b) => a.index - b.index)
+    .map((param) => {
+      const picker = pickers[param.kind];
+      if (!picker) throw new Error(`resolver parameters of kind "${param.kind}" are not supported`);
+      return picker(param);
+    });
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 

@@ -3,7 +3,7 @@ import { mayCall, toViewer } from '../../identity/index.ts';
 import { type LedgerEntry, WRITE_KINDS, type WriteKindName } from '../../ledger/operations/index.ts';
 import type { RequestContext } from '../context.ts';
 import type { WriteDefinition } from './definition.ts';
-import { prepareCall } from './prepare-call.ts';
+import { prepareCall } from './write-once.ts';
 
 /**
  * The current roles of the member who asked. FORBIDDEN when that member no longer exists or may no longer make this

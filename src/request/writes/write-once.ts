@@ -1,9 +1,43 @@
+import Big from 'big.js';
 import { guestName } from '../../identity/index.ts';
-import { type OperationInput, requireKey, WRITE_KINDS } from '../../ledger/operations/index.ts';
+import { type OperationInput, type PreparedWrite, requireKey, WRITE_KINDS } from '../../ledger/operations/index.ts';
+import { canBeStored } from '../../store/index.ts';
 import type { RequestContext } from '../context.ts';
-import { refuseBlankIds } from './blank-ids.ts';
-import type { WriteDefinition, WriteOptions, WriteRequest, WriteResult } from './definition.ts';
-import { prepareCall } from './prepare-call.ts';
+import { refuse } from '../schema/windows.ts';
+import type { WriteDefinition, WriteOptions, WritePlan, WriteRequest, WriteResult } from './definition.ts';
+
+/** The call of a plan, ready to be sent, with its canonical amount. */
+export const prepareCall = (
+  context: RequestContext,
+  { call: [operation, input], scope, credential, amount = null }: WritePlan,
+): PreparedWrite => ({
+  send: context.api.prepareWrite(operation, input, { scope, credential }),
+  amount: amount === null ? null : spelt(amount),
+});
+
+/** Canonical text of an amount: «25» and «25.00» are equal. */
+const spelt = (amount: string): string => {
+  const exact = new Big(amount);
+  return exact.round(2).eq(exact) ? exact.toFixed(2) : exact.toFixed();
+};
+
+/** Names of ids in inputs. A test compares them with the ID-typed inputs of every mutation. */
+const ID = /^id$|Ids?$/;
+
+/**
+ * BAD_USER_INPUT for a blank id at any depth: the vendor would treat it as missing, and so take another object. Also
+ * for text that cannot be stored.
+ */
+export const refuseBlankIds = (value: unknown, path: string, isId = false): void => {
+  if (typeof value === 'string') {
+    if (isId && value.trim() === '') refuse(path, 'not empty');
+    if (isId && !canBeStored(value)) refuse(path, 'no NUL characters');
+  } else if (Array.isArray(value)) {
+    for (const [place, item] of value.entries()) refuseBlankIds(item, isId ? path : `${path}.${place}`, isId);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) refuseBlankIds(inner, `${path}.${name}`, ID.test(name));
+  }
+};
 
 /**
  * Checks and writes once for each key; a dry run only checks. `want` reads the caller's input and throws when it is

@@ -1,7 +1,20 @@
 import { isOfCaller, type JsonSchema, type VendorOperation } from '../../contract/index.ts';
 import { GatewayError } from '../../errors/index.ts';
 import { isObject, type JsonObject, type WireRequest } from '../wire.ts';
-import { percentEncode } from './percent.ts';
+
+const UNRESERVED = /^[A-Za-z0-9\-._~]*$/;
+
+const encode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/**
+ * Percent-encoding as the signature needs it: everything but `A-Za-z0-9-._~`. A lone surrogate, which JSON can carry
+ * and UTF-8 cannot, becomes U+FFFD, so that an id with it is not found.
+ */
+export const percentEncode = (text: string): string => (UNRESERVED.test(text) ? text : encode(text));
 
 declare global {
   interface JSON {

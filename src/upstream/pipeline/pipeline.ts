@@ -1,9 +1,9 @@
 import type { Contract, VendorOperation } from '../../contract/index.ts';
-import type { Credentials } from '../credentials/credentials.ts';
-import { withRepair } from '../credentials/with-repair.ts';
+import { type Credentials, withRepair } from '../credentials/credentials.ts';
+import type { Session } from '../credentials/session.ts';
 import { failure } from '../errors/failure.ts';
 import type { CallOptions, Credential, Upstream } from '../types.ts';
-import { complete } from './complete.ts';
+import type { JsonObject } from '../wire.ts';
 import type { Expected } from './decode.ts';
 import { compileEncoder } from './encode.ts';
 import { compileFormEncoder } from './encode-form.ts';
@@ -11,6 +11,26 @@ import type { Exchange } from './exchange.ts';
 import type { Measure } from './measure.ts';
 import type { Retry } from './retry.ts';
 import type { Flight, Joined, Share } from './share.ts';
+
+/**
+ * Adds inputs that follow from the credential, unless the caller sets them: the account in a path, and the project of
+ * a customer's prices.
+ */
+const complete = async (
+  { parameters, body }: VendorOperation,
+  input: JsonObject,
+  session: () => Promise<Session>,
+): Promise<JsonObject> => {
+  const accounts = parameters.filter(({ fromCredential }) => fromCredential).map(({ name }) => name);
+  const wantsProject = body?.properties?.project_id !== undefined && input.project_id === undefined;
+  if (accounts.length === 0 && !wantsProject) return input;
+  const found = await session();
+  return {
+    ...input,
+    ...Object.fromEntries(accounts.map((name) => [name, found.domainId])),
+    ...(wantsProject && found.kind === 'token' ? { project_id: found.projectId } : {}),
+  };
+};
 
 interface Dependencies {
   readonly contract: Contract;

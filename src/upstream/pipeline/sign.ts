@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto';
 import type { WireRequest } from '../wire.ts';
-import { percentEncode } from './percent.ts';
+import { percentEncode } from './encode.ts';
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
 const UNRESERVED_PATH = /^[A-Za-z0-9\-._~/]*$/;

@@ -2,7 +2,17 @@ import type { VendorOperation } from '../../contract/index.ts';
 import type { ErrorCode } from '../../errors/index.ts';
 import { rowFailure } from '../errors/row-failure.ts';
 import { isObject, type JsonObject } from '../wire.ts';
-import { transactionIn } from './transaction.ts';
+
+const NAMES = ['transfer_id', 'trans_id'] as const;
+
+/** Id of a movement of funds, whichever name the operation has for it; null where the answer has none. */
+const transactionIn = (body: JsonObject): string | null => {
+  for (const name of NAMES) {
+    const id = body[name];
+    if (typeof id === 'string' && id !== '') return id;
+  }
+  return null;
+};
 
 /** The vendor's outcome for one of the ids of a write. */
 export interface ReceiptRow {

@@ -1,9 +1,9 @@
 import { defineBatchedLoader } from '../../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { asCustomer } from '../../../request/fetch/customer-credential.ts';
-import { defineEachLoader } from '../../../request/fetch/each.ts';
+import { defineEachLoader } from '../../../request/fetch/loader.ts';
 import type { Scope } from '../../../upstream/index.ts';
-import { type Customer } from '../../customers/index.ts';
+import type { Customer } from '../../customers/index.ts';
 import { CustomerAccounts, CustomerBalance, PartnerBalance } from './account.type.ts';
 import { ExpenditureQuota } from './quota.type.ts';
 import { StoredValueCard } from './stored-value-card.type.ts';

@@ -1,8 +1,8 @@
 import { GatewayError } from '../../../errors/index.ts';
 import type { Question, RequestContext } from '../../../request/context.ts';
-import { defineEachLoader } from '../../../request/fetch/each.ts';
+import { defineEachLoader } from '../../../request/fetch/loader.ts';
 import { listMark } from '../../../request/pages/paging.ts';
-import { type ReferralCustomers } from '../../bills/index.ts';
+import type { ReferralCustomers } from '../../bills/index.ts';
 import { checkReconciled, reconciled, reconciledInScope } from '../performance/performance.access.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Reconciliation } from './reconciliation.type.ts';
