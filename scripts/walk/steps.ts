@@ -32,7 +32,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'write-once.ts#writeOnce': 'checks the key, the ids, the amount and the customer',
   'writer.ts#execute': 'looks for an operation with this idempotency key',
   'funds.writes.ts#plan': 'reads the balances, and throws what speaks against the write',
-  'prepare-call.ts#prepareCall': 'checks the request against the contract before anything is stored',
+  'write-once.ts#prepareCall': 'checks the request against the contract before anything is stored',
   'amounts.ts#checkAmount': 'compares the amount with the limits of the member’s roles',
   'repository.ts#insert': 'stores the operation as ACCEPTED',
   'repository.ts#markSent': 'stores that it is SENT, so that no other process sends it',

@@ -1,8 +1,8 @@
 export { asError } from './as-error.ts';
+export type { Fault } from './code-entry.ts';
 export {
   ERROR_CODES,
   type ErrorCode,
-  type Fault,
   faultOf,
   isKnownCode,
   isRetryable,

@@ -1,0 +1,36 @@
+/** Who has to do something so that the error does not come again. */
+export type Fault =
+  /** Who asked: the input, the token, the roles, the state of an object, or how often it asks. */
+  | 'caller'
+  /** The vendor: slow, away, or it answers what the contract does not say. */
+  | 'vendor'
+  /** Who runs the gateway: its credentials and the services that it needs. */
+  | 'operator'
+  /** The gateway's own code. */
+  | 'gateway';
+
+/** Whether the same request may be sent again; a write always with the idempotency key that it had, unless `new-key`. */
+export type Retry =
+  /** It would fail again. */
+  | 'never'
+  | 'later'
+  /** After `retryAfterMs`. */
+  | 'after-wait'
+  /** As another write, with an idempotency key of its own. */
+  | 'new-key';
+
+/** The text is constant, so that it groups in logs and can be shown to a person without changes. */
+export interface CodeEntry {
+  readonly fault: Fault;
+  /** HTTP status where the whole request is refused with this code. */
+  readonly status: number;
+  readonly retry: Retry;
+  /** Default `object`. `request`: whatever object was asked for, the request would have failed. */
+  readonly concerns?: 'request';
+  /** The vendor's service is in trouble: enough of these, and it is not asked for a while. */
+  readonly outage?: true;
+  /** What a site of the vendor may answer to the credentials of another one. */
+  readonly otherSite?: true;
+  readonly en: string;
+  readonly zh: string;
+}

@@ -1,0 +1,80 @@
+import type { CodeEntry } from '../code-entry.ts';
+
+/** Codes of calls to the vendor that fail, or that the vendor refuses. */
+export const VENDOR_CODES = {
+  UPSTREAM_THROTTLED: {
+    fault: 'vendor',
+    status: 503,
+    retry: 'after-wait',
+    en: 'The vendor is limiting requests; try again after `retryAfterMs`.',
+    zh: '华为云正在限流，请在 retryAfterMs 毫秒后重试。',
+  },
+  UPSTREAM_TIMEOUT: {
+    fault: 'vendor',
+    status: 504,
+    retry: 'later',
+    outage: true,
+    en: 'The vendor did not answer in time.',
+    zh: '华为云未在规定时间内响应。',
+  },
+  UPSTREAM_UNAVAILABLE: {
+    fault: 'vendor',
+    status: 503,
+    retry: 'later',
+    outage: true,
+    en: 'The vendor cannot be reached or failed inside.',
+    zh: '无法连接华为云，或华为云内部错误。',
+  },
+  UPSTREAM_BAD_ANSWER: {
+    fault: 'vendor',
+    status: 502,
+    retry: 'later',
+    en: 'The vendor answered with something that is not the agreed format.',
+    zh: '华为云返回的内容不符合约定格式。',
+  },
+  UPSTREAM_REFUSED: {
+    fault: 'vendor',
+    status: 502,
+    retry: 'never',
+    en: 'The vendor refused the request; see `extensions.upstream`.',
+    zh: '华为云拒绝了该请求，请查看 extensions.upstream。',
+  },
+  UPSTREAM_FORBIDDEN: {
+    fault: 'vendor',
+    status: 403,
+    retry: 'never',
+    otherSite: true,
+    en: 'The vendor does not let this account do that.',
+    zh: '华为云不允许该账号执行此操作。',
+  },
+  WRONG_SITE: {
+    fault: 'operator',
+    status: 403,
+    retry: 'never',
+    otherSite: true,
+    en: 'The account belongs to another site of the vendor; see `extensions.otherSites`.',
+    zh: '该账号属于华为云的其他站点，请查看 extensions.otherSites。',
+  },
+  UPSTREAM_BUSY: {
+    fault: 'caller',
+    status: 409,
+    retry: 'later',
+    en: 'The vendor is still working on an earlier request for the same object.',
+    zh: '华为云正在处理同一对象的上一个请求，请稍后重试。',
+  },
+  PARTNER_CREDENTIAL_REJECTED: {
+    fault: 'operator',
+    status: 503,
+    retry: 'never',
+    otherSite: true,
+    en: "The vendor rejected the gateway's partner credential; an operator must check it.",
+    zh: '华为云拒绝了网关的伙伴凭证，请联系管理员检查。',
+  },
+  AGENCY_MISSING: {
+    fault: 'caller',
+    status: 403,
+    retry: 'never',
+    en: 'The customer has not authorised the partner to act for it.',
+    zh: '客户尚未授权伙伴代其操作。',
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,62 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { type Config, DEMO_PARTNERS, loadConfig } from '../config/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { composeGateway, createLogger, startGateway, startMetrics } from '../server/index.ts';
+import { listening, say } from './start.ts';
+import { openSandbox, stopSignal, surroundings } from './surroundings.ts';
+
+const welcome = (url: string, config: Config, sandbox: Sandbox): string => {
+  const { customers, seed } = config.sandbox;
+  const playground = config.server.playground ? `\n  Playground   ${url}/` : '';
+  const personas = `
+  Become a demo member: pick one in the playground, or take a token from
+    curl -s ${url}/demo/members
+    partnergraph token ${DEMO_PARTNERS[0]?.members[0]?.accountName ?? '<member>'}`;
+  return `
+  partnergraph, sandbox mode: nothing here is real and nothing leaves this machine.
+
+  GraphQL      ${url}/graphql${playground}
+  Sandbox      ${sandbox.url}  (${customers} customers per partner, seed ${seed})
+${config.identity.kind === 'demo' ? personas : ''}
+`;
+};
+
+export const serve = async (): Promise<void> => {
+  const stopped = stopSignal();
+  const { config, sandbox } = await surroundings(loadConfig(process.env));
+  const logger = createLogger(config.log.level);
+  const playground = fileURLToPath(new URL('../../dist/playground', import.meta.url));
+  const { parts, metrics, release, startMirrors } = await composeGateway({ config, playground, logger });
+  const { host, port = 0 } = config.metrics;
+  const watched = metrics && (await listening(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
+  const gateway = await listening(startGateway(parts), 'PORT', config.server);
+  if (watched) logger.info({ url: watched.url }, 'metrics');
+  startMirrors();
+  if (sandbox) say(welcome(gateway.url, config, sandbox));
+  logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
+  await stopped;
+  logger.info('draining');
+  await gateway.close();
+  await watched?.close();
+  await release();
+  await sandbox?.close();
+  logger.info('stopped');
+};
+
+/** What a .env says of a real partner and its members is for the gateway beside it. */
+const forSandbox = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(env).filter(([name]) => !/^(PARTNER|OIDC)_/.test(name))),
+  SANDBOX: 'on',
+});
+
+export const sandboxOnly = async (): Promise<void> => {
+  const stopped = stopSignal();
+  const config = loadConfig(forSandbox(process.env));
+  const sandbox = await openSandbox(config);
+  say(`\n  The vendor's API, for play: ${sandbox.url}\n`);
+  for (const { name, site, accessKey, secretKey, domainId } of DEMO_PARTNERS)
+    say(`  ${name} (${site})\n    AK ${accessKey}\n    SK ${secretKey}\n    X-Domain-Id ${domainId}\n`);
+  await stopped;
+  await sandbox.close();
+};
