@@ -7,6 +7,7 @@ const script = (name: string, script: string): Part => ({ name, command: ['npm',
 export const PARTS: readonly Part[] = [
   script('types', 'types'),
   script('playground', 'types:playground'),
+  script('example', 'types:example'),
   script('bench', 'types:bench'),
   script('lint', 'lint'),
   script('unused', 'unused'),

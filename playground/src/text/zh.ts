@@ -80,6 +80,7 @@ export const zh: Text = {
       Performance: '某月业绩，按客户、客户经理或云服务统计，并说明哪些不计入及其原因。客户经理主管须指定一位客户经理。',
       Reconciliation:
         '把伙伴中心导出的对账单与计算结果比对；文件为 CSV 文本或 base64。客户经理主管须指定一位客户经理。',
+      CustomerOrders: '一个客户的订单，最新的在前，逐页查询。',
       CancelOrder: '取消待支付订单；dryRun 只预览，不写入。',
       OrderDetail: '一个订单的明细、折扣，以及退订时的退款。',
       OrderPayment: '未支付订单可用的支付方式；需要客户授权。',

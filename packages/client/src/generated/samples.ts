@@ -1414,6 +1414,15 @@ export type SpecificationsQueryVariables = Exact<{
 
 export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
 
+export type CustomerOrdersQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type ReconciliationQueryVariables = Exact<{
   month: string;
   file: StatementInput;
@@ -1903,6 +1912,8 @@ export const CustomerDetailDocument: TypedDocument<CustomerDetailQuery, Customer
 export const CustomerFundsDocument: TypedDocument<CustomerFundsQuery, CustomerFundsQueryVariables> = {"id":"sha256:d2a4170e162ba5f5fcde152121ff288b9f9cf32e12c31984a022901985b0d030","name":"CustomerFunds","kind":"query","text":"query CustomerFunds($id:ID!){customer(id:$id){id name associationModel balance{available{amount currency}debt{amount currency}}budget{type amount{amount currency}used{amount currency}}accounts{debt{amount currency}accounts{type available{amount currency}}}}}"};
 /** What a customer may spend in all and has spent, asked in its name; International site. */
 export const CustomerLimitDocument: TypedDocument<CustomerLimitQuery, CustomerLimitQueryVariables> = {"id":"sha256:8659e0cc1b5bd5b9af306d2fd9931ac02c01325258331520bfb03200051441ca","name":"CustomerLimit","kind":"query","text":"query CustomerLimit($id:ID!){customer(id:$id){id expenditureQuota{quota{amount currency}used{amount currency}usedPercent}}}"};
+/** The orders of one customer, newest first, page by page. */
+export const CustomerOrdersDocument: TypedDocument<CustomerOrdersQuery, CustomerOrdersQueryVariables> = {"id":"sha256:7d6b7b480d9cbcd4e475a057bd5a2dfd9227d07a282172052eb6e61cbf2e4ae4","name":"CustomerOrders","kind":"query","text":"query CustomerOrders($id:ID!$first:Int!=20$after:String){customer(id:$id){id orders(first:$first after:$after){totalCount nodes{id type status serviceType{code name}amount{amount currency}createdAt paidAt}pageInfo{hasNextPage endCursor}}}}"};
 /** The resource packages of one customer, what is left of them, and what was deducted in some days. */
 export const CustomerPackagesDocument: TypedDocument<CustomerPackagesQuery, CustomerPackagesQueryVariables> = {"id":"sha256:e5eb844a1b2c37e6baf88cf06f6a42b5dc6cb95032d6ed70a6e6a956d0b1a262","name":"CustomerPackages","kind":"query","text":"query CustomerPackages($id:ID!$first:Int!=20$after:String$filter:ResourcePackageFilter){customer(id:$id){id resourcePackages(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id name status source refill orderId effectiveAt expiresAt items{id usageType remaining{amount unitId}original{amount unitId}usage{from until cycle remaining{amount unitId}}}}}}}"};
 /** What one customer would pay for the same server by the hour and by the month. */

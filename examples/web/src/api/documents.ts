@@ -1,0 +1,33 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import type { TypedDocument } from '@partnergraph/client';
+import {
+  AllocateFundsDocument,
+  ApproveOperationDocument,
+  BillsRankingDocument,
+  BillsTrendDocument,
+  CustomersDocument,
+  OperationDocument,
+  OperationsDocument,
+  RejectOperationDocument,
+  ViewerDocument,
+} from '@partnergraph/client/documents';
+import { CustomerDetailDocument, CustomerOrdersDocument, RenewalPricesDocument } from '@partnergraph/client/samples';
+import { parse } from 'graphql';
+
+/** The kit's documents are strings; Apollo Client takes parsed ones. The types come along. */
+const nodeOf = <Result, Variables extends Record<string, unknown>>({
+  text,
+}: TypedDocument<Result, Variables>): TypedDocumentNode<Result, Variables> => parse(text);
+
+export const VIEWER = nodeOf(ViewerDocument);
+export const CUSTOMERS = nodeOf(CustomersDocument);
+export const CUSTOMER = nodeOf(CustomerDetailDocument);
+export const CUSTOMER_ORDERS = nodeOf(CustomerOrdersDocument);
+export const RENEWAL_PRICES = nodeOf(RenewalPricesDocument);
+export const TREND = nodeOf(BillsTrendDocument);
+export const RANKING = nodeOf(BillsRankingDocument);
+export const ALLOCATE = nodeOf(AllocateFundsDocument);
+export const OPERATION = nodeOf(OperationDocument);
+export const OPERATIONS = nodeOf(OperationsDocument);
+export const APPROVE = nodeOf(ApproveOperationDocument);
+export const REJECT = nodeOf(RejectOperationDocument);

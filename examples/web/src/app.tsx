@@ -1,0 +1,76 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { useEffect, useMemo, useState } from 'react';
+import { createApollo } from './api/apollo.ts';
+import { CustomerList } from './customers/customer-list.tsx';
+import { CustomerPage } from './customers/customer-page.tsx';
+import { OperationsPage } from './operations/operations-page.tsx';
+import { useHash } from './parts/use-hash.ts';
+import { fetchMembers, type Member, rememberedMember, rememberMember } from './session/session.ts';
+import { SignIn } from './session/sign-in.tsx';
+import { SpendPage } from './spend/spend-page.tsx';
+import { LanguageSwitch, useText } from './text/text.tsx';
+
+const PAGES = ['customers', 'spend', 'operations'] as const;
+
+const Page = ({ member }: { readonly member: Member }) => {
+  const [page = 'customers', id] = useHash();
+  if (page === 'spend') return <SpendPage member={member} />;
+  if (page === 'operations') return <OperationsPage />;
+  return id ? <CustomerPage key={id} id={id} /> : <CustomerList />;
+};
+
+const Console = ({ member, onSignOut }: { readonly member: Member; readonly onSignOut: () => void }) => {
+  const text = useText();
+  const [page = 'customers'] = useHash();
+  const client = useMemo(() => createApollo({ token: member.token, language: text.code }), [member.token, text.code]);
+  return (
+    <ApolloProvider client={client}>
+      <header className="bar">
+        <strong className="brand">{text.title}</strong>
+        <nav>
+          {PAGES.map((each) => (
+            <a key={each} href={`#/${each}`} aria-current={page === each ? 'page' : undefined}>
+              {text.pages[each]}
+            </a>
+          ))}
+        </nav>
+        <span className="who">{member.name}</span>
+        <LanguageSwitch />
+        <button type="button" className="quiet" data-action="sign-out" onClick={onSignOut}>
+          {text.signOut}
+        </button>
+      </header>
+      <main className="page">
+        <Page member={member} />
+      </main>
+    </ApolloProvider>
+  );
+};
+
+export const App = () => {
+  const text = useText();
+  const [members, setMembers] = useState<readonly Member[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [chosen, setChosen] = useState(rememberedMember);
+
+  useEffect(() => {
+    fetchMembers().then(setMembers, () => setFailed(true));
+  }, []);
+
+  if (failed) return <p className="failure">{text.signIn.unavailable}</p>;
+  if (!members) return <p className="dim sign-in">{text.loading}</p>;
+  const member = members.find(({ accountName }) => accountName === chosen);
+  const enter = (next: Member | null): void => {
+    rememberMember(next);
+    setChosen(next?.accountName ?? null);
+  };
+  if (member) return <Console member={member} onSignOut={() => enter(null)} />;
+  return (
+    <>
+      <div className="corner">
+        <LanguageSwitch />
+      </div>
+      <SignIn members={members} onSignIn={enter} />
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { codesIn, errorsIn, newIdempotencyKey, nextStepOf } from '@partnergraph/client';
+import { useEffect, useState } from 'react';
+import { ALLOCATE, CUSTOMER, OPERATION } from '../api/documents.ts';
+import type { Money } from '../parts/money.ts';
+
+const ASK_AGAIN_MS = 3_000;
+
+/** Codes after which the same key answers the same again. */
+const NEEDS_NEW_KEY: readonly string[] = ['IDEMPOTENCY_CONFLICT'];
+
+/**
+ * One write with one key: made when the form opens, kept through checks, lost connections and repeats, and replaced only
+ * when the write ended or another amount is asked for.
+ */
+export const useAllocation = (customerId: string) => {
+  const client = useApolloClient();
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [operationId, setOperationId] = useState<string | null>(null);
+  const [allocate, sent] = useMutation(ALLOCATE);
+  const [check, checked] = useMutation(ALLOCATE);
+  const input = (amount: Money, dryRun: boolean) => ({
+    variables: { input: { customerId, amount, idempotencyKey: key, dryRun } },
+  });
+
+  // The answer may be lost on the way from the vendor; then the gateway looks for the outcome, and we ask for it.
+  const asked = useQuery(OPERATION, {
+    variables: { id: operationId ?? '' },
+    skip: operationId === null,
+    fetchPolicy: 'cache-and-network',
+  });
+  const operation = asked.data?.operation ?? sent.data?.allocateFunds?.operation ?? null;
+  const step = operation ? nextStepOf(operation.outcome) : null;
+  const { startPolling, stopPolling } = asked;
+  useEffect(() => {
+    if (operationId === null) return;
+    if (step === 'ask-again') startPolling(ASK_AGAIN_MS);
+    else stopPolling();
+    return stopPolling;
+  }, [operationId, step, startPolling, stopPolling]);
+
+  // An outcome that was found later changed the balance without telling the cache.
+  useEffect(() => {
+    if (operationId !== null && step === 'done') void client.refetchQueries({ include: [CUSTOMER] });
+  }, [client, operationId, step]);
+
+  const startOver = (): void => {
+    sent.reset();
+    checked.reset();
+    setOperationId(null);
+    setKey(newIdempotencyKey());
+  };
+
+  return {
+    step,
+    operation,
+    preview: checked.data?.allocateFunds?.preview ?? null,
+    error: sent.error ?? checked.error,
+    busy: sent.loading || checked.loading,
+    /** No answer came back: sending it again with the same key is safe. */
+    lost: Boolean(sent.error) && errorsIn(sent.error).length === 0,
+    check: async (amount: Money): Promise<void> => {
+      if (operation || sent.error) startOver();
+      await check(input(amount, true)).catch(() => undefined);
+    },
+    send: async (amount: Money): Promise<void> => {
+      const answer = await allocate(input(amount, false)).catch((error: unknown) => {
+        if (codesIn(error).some((code) => NEEDS_NEW_KEY.includes(code))) setKey(newIdempotencyKey());
+        return null;
+      });
+      const made = answer?.data?.allocateFunds?.operation;
+      if (made && nextStepOf(made.outcome) === 'ask-again') setOperationId(made.id);
+    },
+    startOver,
+  };
+};

@@ -1,0 +1,27 @@
+/** A demo member as the sandbox's gateway lists it; a real application signs in at the partner's identity provider. */
+export interface Member {
+  readonly kind: string;
+  readonly name: string;
+  readonly accountName: string;
+  readonly partner: string;
+  readonly site: string;
+  readonly roles: readonly string[];
+  readonly token: string;
+}
+
+const STORAGE_KEY = 'partner-console:member';
+
+/** Rejects where the gateway has no demo members. */
+export const fetchMembers = async (): Promise<readonly Member[]> => {
+  const response = await fetch('demo/members');
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return (await response.json()) as readonly Member[];
+};
+
+/** The login name only: tokens come anew from the gateway and stay in memory. */
+export const rememberedMember = (): string | null => sessionStorage.getItem(STORAGE_KEY);
+
+export const rememberMember = (member: Member | null): void => {
+  if (member) sessionStorage.setItem(STORAGE_KEY, member.accountName);
+  else sessionStorage.removeItem(STORAGE_KEY);
+};

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import UPlot from 'uplot';
+
+interface Props {
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Drawn only: exact amounts are in the table below. */
+  readonly values: readonly number[];
+}
+
+const HEIGHT = 220;
+const LONGEST_NAME = 12;
+
+const short = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
+/** Bars, one a name. */
+export const Chart = ({ label, names, values }: Props) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (!current) return;
+    const bars = UPlot.paths.bars?.({ size: [0.6, 60] });
+    const chart = new UPlot(
+      {
+        width: current.clientWidth,
+        height: HEIGHT,
+        cursor: { show: false },
+        legend: { show: false },
+        scales: {
+          x: { time: false, range: [-0.6, names.length - 0.4] },
+          y: { range: (_, __, most) => [0, most * 1.1] },
+        },
+        axes: [
+          {
+            grid: { show: false },
+            splits: () => names.map((_, index) => index),
+            values: (_, splits) => splits.map((index) => short(names[index] ?? '')),
+          },
+          {
+            size: 70,
+            values: (_, splits) =>
+              splits.map((value) => Intl.NumberFormat('en', { notation: 'compact' }).format(value)),
+          },
+        ],
+        series: [{}, { label, fill: '#cd2b31', width: 0, ...(bars ? { paths: bars } : {}), points: { show: false } }],
+      },
+      [names.map((_, index) => index), [...values]],
+      current,
+    );
+    const resized = new ResizeObserver(() => chart.setSize({ width: current.clientWidth, height: HEIGHT }));
+    resized.observe(current);
+    return () => {
+      resized.disconnect();
+      chart.destroy();
+    };
+  }, [label, names, values]);
+  return <div ref={place} role="img" aria-label={label} className="chart" />;
+};

@@ -1,0 +1,246 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { atSandbox, loadConfig } from '../../../src/config/index.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
+import { composeGateway, createLogger, type Gateway, startGateway } from '../../../src/server/index.ts';
+import { START, testClock } from '../../support/clock.ts';
+import { browserExpected, browserPresent, launch } from '../browser.ts';
+import { ROOT } from '../open-playground.ts';
+
+const run = browserPresent || browserExpected ? describe : describe.skip;
+
+/** A director who may also give funds, in amounts that an administrator has to approve. */
+const organization = {
+  'demo-cn': {
+    roles: { FUNDS_CLERK: { items: ['BPC_ITEM_SUBCUSTSERV_010103'] } },
+    members: [
+      { accountName: 'chen.xia', name: 'Chen Xia', roles: ['ADMINISTRATOR'] },
+      { accountName: 'zhou.ning', name: 'Zhou Ning', roles: ['ACCOUNT_DIRECTOR', 'FUNDS_CLERK'] },
+      { accountName: 'li.qiang', name: 'Li Qiang', roles: ['ACCOUNT_MANAGER'], director: 'zhou.ning' },
+    ],
+  },
+};
+const settings = { writes: { 'demo-cn': { approval: { above: '1000.00', expiresAfterSeconds: 86_400 } } } };
+
+run('the example application in a browser', () => {
+  let sandbox: Sandbox;
+  let gateway: Gateway;
+  let release: () => Promise<void>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'examples/web'], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
+    const folder = mkdtempSync(join(tmpdir(), 'example-'));
+    const file = join(folder, 'settings.json');
+    const seed = join(folder, 'organization.json');
+    writeFileSync(file, JSON.stringify(settings));
+    writeFileSync(seed, JSON.stringify(organization));
+    const composed = await composeGateway({
+      clock: testClock,
+      config: atSandbox(loadConfig({ PORT: '0', PARTNERGRAPH_CONFIG: file, ORGANIZATION_SEED: seed }), sandbox.url),
+      playground: `${ROOT}examples/web/dist`,
+      logger: createLogger('silent'),
+    });
+    release = composed.release;
+    gateway = await startGateway(composed.parts);
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await gateway?.close();
+    await release?.();
+    await sandbox?.close();
+  });
+
+  beforeEach(() => sandbox.setFaults([]));
+
+  const open = async (member: string, { locale = 'en-GB', width = 1280 } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(START);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text().slice(0, 300));
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${gateway.url}/`);
+    await page.locator(`[data-member="${member}"]`).click();
+    return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+  };
+
+  /** A customer whose funds the partner holds, and that lets the partner act for it. */
+  const resale = (position = 0) => {
+    const found = sandbox
+      .partner('demo-cn')
+      .customers()
+      .filter(
+        ({ association_type, grants_agency, is_frozen }) => association_type === '2' && grants_agency && !is_frozen,
+      );
+    const customer = found[position];
+    if (!customer) throw new Error('no such customer');
+    return customer;
+  };
+
+  const balanceOf = (accountName: string): bigint => {
+    const found = sandbox
+      .partner('demo-cn')
+      .customers()
+      .find(({ account_name }) => account_name === accountName);
+    if (!found) throw new Error(`no customer ${accountName}`);
+    return found.balance;
+  };
+
+  const openCustomer = async (page: Page, accountName: string) => {
+    await page.getByRole('searchbox').fill(accountName);
+    await page.locator(`[data-customer="${accountName}"] a`).click();
+    await page.locator('[data-available]').waitFor();
+  };
+
+  /** For the README: `SCREENSHOTS=<folder>`. */
+  const picture = async (page: Page, name: string) => {
+    const { SCREENSHOTS: folder } = process.env;
+    if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
+
+  const check = async (page: Page, amount: string) => {
+    await page.locator('[data-part="allocation"] input').fill(amount);
+    await page.locator('[data-action="check"]').click();
+    await page.locator('[data-preview]').waitFor();
+  };
+
+  it('lists customers, loads more at the end of the list and searches', async () => {
+    await using session = await open('chen.xia');
+    const { page } = session;
+    const count = page.locator('[data-count]');
+    await count.getByText('20 of 200').waitFor();
+    for (const shown of [40, 60]) {
+      await page.locator('tbody tr').last().scrollIntoViewIfNeeded();
+      await page.mouse.wheel(0, 2_000);
+      await count.getByText(`${shown} of 200`).waitFor();
+    }
+    const rows = await page
+      .locator('[data-customer]')
+      .evaluateAll((found) => found.map((row) => row.getAttribute('data-customer')));
+    expect(new Set(rows).size).toBe(rows.length);
+    await page.getByRole('searchbox').fill(resale().account_name);
+    await count.getByText('1 of 1').waitFor();
+    expect(session.complaints).toEqual([]);
+  }, 60_000);
+
+  it('gives funds once: checked first, then sent with the same key, and the balance follows', async () => {
+    await using session = await open('chen.xia');
+    const { page } = session;
+    const { account_name: customer } = resale();
+    await openCustomer(page, customer);
+    await page.locator('[data-order]').first().waitFor();
+    await page.locator('[data-part="renewals"] td, [data-part="renewals"] .dim').first().waitFor();
+    const before = balanceOf(customer);
+    await check(page, '12.34');
+    expect(balanceOf(customer)).toBe(before);
+    await page.locator('[data-action="allocate"]').click();
+    await page.locator('[data-step="done"]').waitFor();
+    expect(balanceOf(customer)).toBe(before + 1234n);
+    const shown = Number(before + 1234n) / 100;
+    await page.locator(`[data-available="${shown}"]`).waitFor();
+    await picture(page, 'example-customer');
+    expect(session.complaints).toEqual([]);
+  }, 60_000);
+
+  it('shows an outcome that is not known, and gives the funds once all the same', async () => {
+    await using session = await open('chen.xia');
+    const { page } = session;
+    const { account_name: customer } = resale(1);
+    await openCustomer(page, customer);
+    const before = balanceOf(customer);
+    await check(page, '5.00');
+    sandbox.setFaults([{ operation: 'UpdateCustomerAccountAmount', kind: 'reset-after', times: 1 }]);
+    await page.locator('[data-action="allocate"]').click();
+    await page.locator('[data-step="ask-again"]').waitFor();
+    expect(balanceOf(customer)).toBe(before + 500n);
+    await page.locator('nav a', { hasText: 'Operations' }).click();
+    await page.locator('[data-part="unknown"] [data-operation="ALLOCATE_FUNDS"]').waitFor();
+  }, 60_000);
+
+  it('sends again with the same key after the connection to the gateway was lost', async () => {
+    await using session = await open('chen.xia');
+    const { page } = session;
+    const { account_name: customer } = resale(2);
+    await openCustomer(page, customer);
+    const before = balanceOf(customer);
+    await check(page, '7.00');
+    const keys: unknown[] = [];
+    // The gateway gets the write and answers, but the answer does not reach the page.
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postDataJSON();
+      if (body.operationName !== 'AllocateFunds') return route.continue();
+      keys.push(body.variables.input.idempotencyKey);
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.locator('[data-action="allocate"]').click();
+    await page.locator('[data-step="lost"]').waitFor();
+    await page.locator('[data-action="again"]').click();
+    await page.locator('[data-step="done"]').waitFor();
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(2);
+    expect(balanceOf(customer)).toBe(before + 700n);
+  }, 60_000);
+
+  it('lets a second member approve what is above the limit', async () => {
+    const { account_name: customer } = resale(3);
+    const before = balanceOf(customer);
+    await using asking = await open('zhou.ning');
+    await openCustomer(asking.page, customer);
+    await check(asking.page, '1500.00');
+    await asking.page.locator('[data-action="allocate"]').click();
+    await asking.page.locator('[data-step="wait-for-approval"]').waitFor();
+    expect(balanceOf(customer)).toBe(before);
+
+    await using approving = await open('chen.xia');
+    const { page } = approving;
+    await page.locator('nav a', { hasText: 'Operations' }).click();
+    await page.locator('[data-part="waiting"]').getByText('zhou.ning').waitFor();
+    await picture(page, 'example-operations');
+    await page.locator('[data-action="approve"]').click();
+    await page.locator('[data-part="waiting"]').getByText('No write waits.').waitFor();
+    expect(balanceOf(customer)).toBe(before + 150_000n);
+    expect(approving.complaints).toEqual([]);
+  }, 60_000);
+
+  it('draws spend by month and by customer, also for a director', async () => {
+    for (const member of ['chen.xia', 'zhou.ning']) {
+      await using session = await open(member);
+      const { page } = session;
+      await page.locator('nav a', { hasText: 'Spend' }).click();
+      await page.locator('[data-part="trend"] canvas').waitFor();
+      await page.locator('[data-part="ranking"] canvas').waitFor();
+      expect(await page.locator('[data-part="trend"] [data-bar]').count()).toBe(6);
+      if (member === 'chen.xia') await picture(page, 'example-spend');
+      expect(session.complaints).toEqual([]);
+    }
+  }, 60_000);
+
+  it('speaks Chinese, and fits a screen 390 pixels wide', async () => {
+    await using session = await open('chen.xia', { locale: 'zh-CN', width: 390 });
+    const { page } = session;
+    for (const page_ of ['客户', '消费', '操作记录']) {
+      await page.locator('nav a', { hasText: page_ }).click();
+      await page.getByRole('heading', { level: 1, name: page_ }).waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      await picture(page, `example-phone-${page_}`);
+    }
+    await page.locator('[data-language="en"]').click();
+    await page.getByRole('heading', { name: 'Operations' }).waitFor();
+    expect(session.complaints).toEqual([]);
+  }, 60_000);
+});
