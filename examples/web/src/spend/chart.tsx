@@ -9,9 +9,10 @@ interface Props {
 }
 
 const HEIGHT = 220;
-const LONGEST_NAME = 12;
+/** Longer names would overlap: below the bar is the place in the table then, which has the name. */
+const LONGEST_NAME = 8;
 
-const short = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+const labelOf = (name: string, index: number): string => (name.length > LONGEST_NAME ? `${index + 1}` : name);
 
 /** Bars, one a name. */
 export const Chart = ({ label, names, values }: Props) => {
@@ -34,7 +35,7 @@ export const Chart = ({ label, names, values }: Props) => {
           {
             grid: { show: false },
             splits: () => names.map((_, index) => index),
-            values: (_, splits) => splits.map((index) => short(names[index] ?? '')),
+            values: (_, splits) => splits.map((index) => labelOf(names[index] ?? '', index)),
           },
           {
             size: 70,
