@@ -9,7 +9,6 @@ import {
   OperationDocument,
   OperationsDocument,
   RejectOperationDocument,
-  ViewerDocument,
 } from '@partnergraph/client/documents';
 import { CustomerDetailDocument, CustomerOrdersDocument, RenewalPricesDocument } from '@partnergraph/client/samples';
 import { parse } from 'graphql';
@@ -19,7 +18,6 @@ const nodeOf = <Result, Variables extends Record<string, unknown>>({
   text,
 }: TypedDocument<Result, Variables>): TypedDocumentNode<Result, Variables> => parse(text);
 
-export const VIEWER = nodeOf(ViewerDocument);
 export const CUSTOMERS = nodeOf(CustomersDocument);
 export const CUSTOMER = nodeOf(CustomerDetailDocument);
 export const CUSTOMER_ORDERS = nodeOf(CustomerOrdersDocument);

@@ -1380,17 +1380,6 @@ export type ChangeToCompanyMutationVariables = Exact<{
 
 export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
 
-export type PackageUsageQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PackageUsageQuery = { customer: { packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
-
 export type PayOrderMutationVariables = Exact<{
   idempotencyKey: string;
   orderId: string | number;
@@ -1401,6 +1390,15 @@ export type PayOrderMutationVariables = Exact<{
 
 
 export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, status: OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
+
+export type CustomerOrdersQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type SpecificationsQueryVariables = Exact<{
   region?: string;
@@ -1413,15 +1411,6 @@ export type SpecificationsQueryVariables = Exact<{
 
 
 export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
-
-export type CustomerOrdersQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ReconciliationQueryVariables = Exact<{
   month: string;
@@ -1512,6 +1501,16 @@ export type CouponQuotasQueryVariables = Exact<{
 
 export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ id: string, operation: CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
 
+export type ConsumingCustomersQueryVariables = Exact<{
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ id: string | null, type: BillEntryType | null, chargingMode: ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { id: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type PercentileUsageQueryVariables = Exact<{
   id: string | number;
   month: string;
@@ -1522,16 +1521,6 @@ export type PercentileUsageQueryVariables = Exact<{
 
 
 export type PercentileUsageQuery = { customer: { id: string, ownBills: { percentileUsage: { totalCount: number | null, nodes: Array<{ resourceId: string, billedDays: string | null, bandwidth: { amount: string | null, unit: { abbreviation: string | null } | null } | null, points: { totalCount: number | null, nodes: Array<{ at: string | null, usage: { amount: string | null } | null }> } | null }> } | null } | null } | null };
-
-export type ConsumingCustomersQueryVariables = Exact<{
-  month: string;
-  first?: number;
-  after?: string | null | undefined;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ id: string | null, type: BillEntryType | null, chargingMode: ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { id: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type SendVerificationCodeMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1554,15 +1543,6 @@ export type CustomerPricesQueryVariables = Exact<{
 
 
 export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { id: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ id: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
-
-export type RenewalPricesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  months?: number;
-}>;
-
-
-export type RenewalPricesQuery = { customer: { resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
 
 export type VerifyCompanyMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1724,6 +1704,15 @@ export type CustomerSearchQueryVariables = Exact<{
 
 export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, frozen: FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
+export type RenewalPricesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  months?: number;
+}>;
+
+
+export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
+
 export type RegistrationQueryVariables = Exact<{
   accountName: string;
   first?: number;
@@ -1802,6 +1791,17 @@ export type CustomerPackagesQueryVariables = Exact<{
 
 
 export type CustomerPackagesQuery = { customer: { id: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: PackageStatus | null, source: PackageSource | null, refill: PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ id: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
+
+export type PackageUsageQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
 
 export type TransferCouponToMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1889,7 +1889,7 @@ export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, Cha
 /** The whole channel: accounts of the distributor and each reseller, and the newest customers of all; failures beside them. */
 export const ChannelOverviewDocument: TypedDocument<ChannelOverviewQuery, ChannelOverviewQueryVariables> = {"id":"sha256:fc53c14c27f39f7193eefd4d255f37ae7febc38d16289a0c0fd29c8241ab9e8e","name":"ChannelOverview","kind":"query","text":"query ChannelOverview($first:Int!=20$after:String){channel{balances{reseller{id name}balances{type available{amount currency}}failure{code message retryable}}customers(first:$first after:$after){totalCount nodes{id name associatedAt reseller{id name}}failures{reseller{id}code retryable}pageInfo{hasNextPage endCursor}}}}"};
 /** Who consumed in a month, and what: asks the vendor for those customers only. An account director names one account manager. */
-export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:31a60917c5dd19742df439b6db1421614e30fe91a8d808a849f4185c4f01f5a7","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{name accountName consumption(month:$month first:5){totalCount nodes{id type chargingMode consumedAt serviceType{code name}resource{id name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
+export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:f60657c88fbcbaa8b27a70f29f2e82a1b3c80a4a6eaab0c27e7257fb257056ed","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{id name accountName consumption(month:$month first:5){totalCount nodes{id type chargingMode consumedAt serviceType{code name}resource{id name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
 /** A customer's costs day by day, told apart by service and charging mode. */
 export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:63618eec4c275f8105c089d98e36f5a94c2c67005a46de8afd6e42e00991dea0","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:String!$until:String!$first:Int!=10){customer(id:$id){id ownBills{costs(from:$from until:$until granularity:DAY by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
 /** Quotas of a distributor: what resellers hold of each, and the log of giving and taking back. */
@@ -1949,7 +1949,7 @@ export const OwnBillsDocument: TypedDocument<OwnBillsQuery, OwnBillsQueryVariabl
 /** The customer's transactions of a month, and its costs spread over the months that they belong to. */
 export const OwnTransactionsDocument: TypedDocument<OwnTransactionsQuery, OwnTransactionsQueryVariables> = {"id":"sha256:e0f9783b68f897f2e4db271f8ca83d4a539f30e873e0a9035c29890e574ecbfc","name":"OwnTransactions","kind":"query","text":"query OwnTransactions($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id ownBills{transactions(month:$month first:$first){totalCount nodes{id type status tradedAt serviceType{code name}amounts{official{amount}discount{amount}truncated{amount}payable{amount currency}}}}amortizedCosts(month:$month first:$first){totalCount nodes{billedMonth serviceType{code}payable{amount currency}earlierMonths{amount}thisMonth{amount}laterMonths{amount}}}}}}"};
 /** What was deducted from the packages of one customer; 90 days at most. */
-export const PackageUsageDocument: TypedDocument<PackageUsageQuery, PackageUsageQueryVariables> = {"id":"sha256:8ec7ac43b5d747d0845c49b1d6e0e4eeca32bd5c4a345ff4f7e0a1c8398e4b14","name":"PackageUsage","kind":"query","text":"query PackageUsage($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=50$after:String){customer(id:$id){packageUsageRecords(from:$from until:$until first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{deductedAt itemId productName resourceId before{amount unitId}used{amount unitId}after{amount unitId}}}}}"};
+export const PackageUsageDocument: TypedDocument<PackageUsageQuery, PackageUsageQueryVariables> = {"id":"sha256:8c6f0c13c8834431b2e935e9e5cfa49c08ea664bd3b4c4466b3a396b756eeca6","name":"PackageUsage","kind":"query","text":"query PackageUsage($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=50$after:String){customer(id:$id){id packageUsageRecords(from:$from until:$until first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{deductedAt itemId productName resourceId before{amount unitId}used{amount unitId}after{amount unitId}}}}}"};
 /** The partner's own post-paid bill and its invoices, International. */
 export const PartnerBillDocument: TypedDocument<PartnerBillQuery, PartnerBillQueryVariables> = {"id":"sha256:3af0df1ff54b87b2810f1caf4849ecd0befb9a643a93aefedafb8b93167f29d6","name":"PartnerBill","kind":"query","text":"query PartnerBill($month:BillingMonth!$appliedFrom:DateTime!=\"2024-01-01T00:00:00Z\"$appliedUntil:DateTime!=\"2099-12-31T00:00:00Z\"$first:Int!=10$after:String){bills{partnerBill(month:$month){month due{amount currency}consumption{amount}refunds{amount}adjustments{amount}tax{amount}}invoices(appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first after:$after){totalCount nodes{id number state trade type category form channel signingEntityId month appliedAt amount{amount currency}taxes{kind rate amount{amount}}delivery{recipient email}}pageInfo{hasNextPage endCursor}}}}"};
 /** What moved the partner's cash in a span of days (UTC+8), and the newest allocations. */
@@ -1975,7 +1975,7 @@ export const RegistrationDocument: TypedDocument<RegistrationQuery, Registration
 /** Prolongs resources; with dryRun it says what that costs, and writes nothing. */
 export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:3061158a847f5429e8615c5a2c29885a402d6eeca78213844ed57a8340f29b30","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$months:Int=1$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds months:$months autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}orders{id status amount{amount currency}payBefore}resources{id expiresAt}customer{id balance{available{amount currency}}}}}"};
 /** What it costs to prolong the resources of one customer, each with what depends on it. */
-export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:55d62fd8c75a1cdbee19644abf033bc2f0a76936230789b8b2bb151e5ea7b317","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
+export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:0d291889eb7601b450a628ce0786a7027485f8330613eb3368dfe2343be3b78d","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
 /** One reseller with its customers and orders, as the distributor sees them. */
 export const ResellerDetailDocument: TypedDocument<ResellerDetailQuery, ResellerDetailQueryVariables> = {"id":"sha256:8ff9f2cd276b95ffd2b113cb06aff2defd722e2e1ac8af72a632854b5dc26066","name":"ResellerDetail","kind":"query","text":"query ResellerDetail($id:ID!$first:Int!=10){reseller(id:$id){id name accountName customers(first:$first){totalCount nodes{id name balance{available{amount currency}}reseller{id name}}}orders(first:$first){totalCount nodes{id type status amount{amount currency}createdAt customer{id name}}}}}"};
 /** Sends the code that a registration or a bank card needs: to a mobile number in China, to an e-mail address elsewhere. */
