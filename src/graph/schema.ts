@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { REVEAL } from '../request/access/reveal.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
@@ -64,7 +65,11 @@ export const buildGatewaySchema = (): GraphQLSchema =>
   finishSchema(
     splitEnums(
       describe(
-        buildSchemaSync({ resolvers: [...RESOLVERS], directives: [...specifiedDirectives, REVEAL], validate: false }),
+        buildSchemaSync({
+          resolvers: [...RESOLVERS],
+          directives: [...specifiedDirectives, REVEAL, ACCESS_DIRECTIVE],
+          validate: false,
+        }),
       ),
     ),
   );

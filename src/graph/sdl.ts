@@ -1,5 +1,97 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+} from 'graphql';
+import { loadContract } from '../contract/index.ts';
+import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
+import { ACCESS } from '../request/access/access.ts';
+import { type Requirements, requirementsOf } from '../request/access/requirements.ts';
+import type { Access } from '../request/context.ts';
 import { buildGatewaySchema } from './schema.ts';
 
-/** The contract with clients, sorted so that moving code changes nothing. */
-export const printSdl = (): string => `${printSchema(lexicographicSortSchema(buildGatewaySchema()))}\n`;
+type Value = boolean | string | readonly Value[];
+
+const valueNode = (value: Value): ConstValueNode => {
+  if (typeof value === 'boolean') return { kind: Kind.BOOLEAN, value };
+  if (typeof value === 'string') return { kind: Kind.STRING, value };
+  return { kind: Kind.LIST, values: value.map(valueNode) };
+};
+
+const argument = ([name, value]: readonly [string, Value]): ConstArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: name },
+  value: valueNode(value),
+});
+
+const directive = (name: string, values: Readonly<Record<string, Value>>): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: name },
+  arguments: Object.entries(values).map(argument),
+});
+
+const SITES_OF = [
+  [['CHINA'], 'CHINA'],
+  [['INTERNATIONAL', 'EUROPE'], 'INTERNATIONAL'],
+] as const;
+
+const applied = (sites: readonly string[], { viewers, items, operations, wholePartner }: Requirements) =>
+  directive(ACCESS_DIRECTIVE.name, {
+    sites,
+    viewers: viewers.map((kind) => kind.toUpperCase()),
+    ...(items.length > 0 ? { items } : {}),
+    ...(operations.length > 0 ? { operations } : {}),
+    ...(wholePartner ? { wholePartner } : {}),
+  });
+
+/** One directive for all sites where they agree, else one for each contract. */
+const accessDirectives = (access: Access): readonly ConstDirectiveNode[] => {
+  const rules = new Map<string, { sites: string[]; needed: Requirements }>();
+  for (const [sites, contract] of SITES_OF) {
+    const needed = requirementsOf(access, loadContract(contract));
+    if (!needed) continue;
+    const key = JSON.stringify(needed);
+    const same = rules.get(key);
+    if (same) same.sites.push(...sites);
+    else rules.set(key, { sites: [...sites], needed });
+  }
+  return [...rules.values()].map(({ sites, needed }) => applied(sites, needed));
+};
+
+interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A schema as SDL, sorted so that moving code changes nothing, with the access rule of each field. */
+export const printWithAccess = (schema: GraphQLSchema): string => {
+  const sdl = printSchema(lexicographicSortSchema(schema));
+  const insertions = parse(sdl).definitions.flatMap((definition): readonly Insertion[] => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    const type = schema.getType(definition.name.value);
+    const known = isObjectType(type) ? type.getFields() : {};
+    return (definition.fields ?? []).flatMap(({ name, loc }) => {
+      const access = known[name.value]?.extensions[ACCESS] as Access | undefined;
+      if (!access || !loc) return [];
+      return accessDirectives(access).map((each) => ({ at: loc.end, text: ` ${print(each)}` }));
+    });
+  });
+  // printSchema leaves out what is applied, and printing the document again would lose the blank lines between fields.
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { at, text } of insertions) {
+    pieces.push(sdl.slice(done, at), text);
+    done = at;
+  }
+  return `${pieces.join('')}${sdl.slice(done)}\n`;
+};
+
+/** The contract with clients. */
+export const printSdl = (): string => printWithAccess(buildGatewaySchema());

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import { printWithAccess } from '../graph/sdl.ts';
 import { inChinese, translateIntrospection, translateSdl } from '../translations/index.ts';
 import type { Callers } from './callers.ts';
 import { etagOf, isUnchanged } from './etag.ts';
@@ -27,7 +28,7 @@ interface Parts<Context> {
 const FORMS = {
   '/schema.graphql': {
     type: 'application/graphql; charset=utf-8',
-    print: (schema: GraphQLSchema) => `${printSchema(lexicographicSortSchema(schema))}\n`,
+    print: printWithAccess,
     inChinese: (text: string) => translateSdl(text, inChinese),
   },
   '/schema.json': {

@@ -5,6 +5,7 @@ import { decide, guardedFields, rolesPage } from '../../scripts/pages/roles.ts';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { loadContract } from '../../src/contract/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
+import { printSdl } from '../../src/graph/sdl.ts';
 import {
   BUILT_IN_ROLES,
   ORGANIZATION_MANAGE,
@@ -12,7 +13,7 @@ import {
   toViewer,
   type ViewerKind,
 } from '../../src/identity/index.ts';
-import { ACCESS, isForKind } from '../../src/request/access/access.ts';
+import { ACCESS, isForKind, isOfferedBy } from '../../src/request/access/access.ts';
 import type { Access, RequestContext } from '../../src/request/context.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { report } from '../isolation/support/figures.ts';
@@ -117,6 +118,13 @@ const ROOTS = [
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ['mutation', field] as const),
 ];
 
+interface Told {
+  readonly field: string;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+  readonly missing: readonly { readonly anyOf: readonly string[] }[];
+}
+
 const NESTED = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
@@ -185,6 +193,43 @@ describe('the matrix of roles and fields', () => {
     }
   });
 
+  const GUARDED = [
+    ...ROOTS.map(([kind, field]) => ({ name: `${kind === 'query' ? 'Query' : 'Mutation'}.${field.name}`, field })),
+    ...NESTED,
+  ];
+
+  it('tells each viewer by viewer.can what the guards then do, and why', async () => {
+    const document = parse(
+      `{ viewer { partner { site } can(fields: ${JSON.stringify(GUARDED.map(({ name }) => name))}) {
+          field allowed reason missing { anyOf } } } }`,
+    );
+    const reasons = new Set<string>();
+    for (const person of PEOPLE) {
+      const context = contextFor(person);
+      const { data, errors } = await executeAsGateway({ schema, document, context });
+      expect(errors).toBeUndefined();
+      const { can } = (data as { viewer: { can: readonly Told[] } }).viewer;
+      for (const [place, { name, field }] of GUARDED.entries()) {
+        const told = can[place];
+        const access = accessOf(field);
+        const contract = contracts[person.partnerId === 'demo-cn' ? 0 : 1];
+        const offered = access ? isOfferedBy(access, contract) : false;
+        const means = { field: name, allowed: offered && expected(field, person) };
+        expect([person.who, told]).toMatchObject([person.who, means]);
+        expect([person.who, name, told?.reason === null]).toEqual([person.who, name, means.allowed]);
+        expect([name, told?.reason, (told?.missing.length ?? 0) > 0]).toEqual([
+          name,
+          told?.reason,
+          told?.reason === 'PERMISSION_ITEMS',
+        ]);
+        for (const { anyOf } of told?.missing ?? [])
+          expect(anyOf.filter((item) => person.held !== 'all' && person.held.has(item))).toEqual([]);
+        reasons.add(String(told?.reason));
+      }
+    }
+    expect([...reasons].toSorted()).toEqual(['OWN_CUSTOMERS_ONLY', 'PERMISSION_ITEMS', 'SITE', 'VIEWER_KIND', 'null']);
+  });
+
   it("opens to resellers' members only writes that name the reseller: the ledger looks for them there", () => {
     const nameless = ROOTS.filter(([kind]) => kind === 'mutation')
       .filter(([, field]) =>
@@ -231,6 +276,18 @@ describe('the matrix of roles and fields', () => {
 describe('docs/roles.md', () => {
   it('is what the schema, the contract and the roles say (npm run docs:write)', () => {
     expect(readFileSync('docs/roles.md', 'utf8')).toBe(rolesPage({ schema, contracts }));
+  });
+
+  it('has the same rules as the SDL', () => {
+    const sdl = printSdl();
+    const rules = (field: string) =>
+      [...(new RegExp(`^  ${field}[:(][^@]*?((?: @access\\(.*\\))+)$`, 'm').exec(sdl) ?? [])][1];
+    expect(rules('viewer')).toBe(
+      ' @access(sites: ["CHINA", "INTERNATIONAL", "EUROPE"], viewers: ["MEMBER", "SERVICE", "RESELLER", "CUSTOMER"])',
+    );
+    expect(rules('couponQuotas')).toContain('sites: ["CHINA"], viewers: ["MEMBER", "SERVICE"');
+    expect(rules('couponQuotas')).toContain('operations: ["ListQuotaCoupons"]');
+    expect(sdl.split('@access(sites').length - 1).toBeGreaterThanOrEqual(guardedFields(schema).length);
   });
 
   it('names every field that is guarded', () => {

@@ -18,6 +18,11 @@ interface Viewer {
   readonly partner?: { readonly site: string } | null;
 }
 
+interface Answered {
+  readonly field: string;
+  readonly allowed: boolean;
+}
+
 interface Known {
   readonly site: string;
   readonly allowed: ReadonlySet<string>;
@@ -31,10 +36,10 @@ const siteOf = async (ask: Ask): Promise<string | null> => {
 };
 
 const allowedAmong = async (ask: Ask, fields: readonly string[]): Promise<readonly string[]> => {
-  const asked = fields.map((field, index) => `f${index}: can(operation: ${JSON.stringify(field)})`);
-  const { data } = await ask(`query Lookup { viewer { ${asked.join(' ')} } }`);
-  const answers = (data as { readonly viewer?: Readonly<Record<string, boolean>> | null } | null | undefined)?.viewer;
-  return fields.filter((_, index) => answers?.[`f${index}`] === true);
+  const { data } = await ask(`query Lookup { viewer { can(fields: ${JSON.stringify(fields)}) { field allowed } } }`);
+  const answers = (data as { readonly viewer?: { readonly can: readonly Answered[] } | null } | null | undefined)
+    ?.viewer;
+  return answers?.can.flatMap(({ field, allowed }) => (allowed ? [field] : [])) ?? [];
 };
 
 const fetchKnown = async (ask: Ask): Promise<Known | null> => {

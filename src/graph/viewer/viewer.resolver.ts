@@ -1,14 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
 import { holds } from '../../identity/index.ts';
-import { Serves, SignedIn } from '../../request/access/access.ts';
+import { AtMost, Serves, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { refuse } from '../../request/schema/windows.ts';
 import { Customer, customerById, requireCustomer } from '../customers/index.ts';
 import { Partner } from '../partner/index.ts';
 import { Reseller, requireReseller, resellerById } from '../resellers/index.ts';
-import { mayUse } from './viewer.access.ts';
-import { Viewer } from './viewer.type.ts';
+import { verdictAt } from './viewer.access.ts';
+import { FieldPermission, Viewer } from './viewer.type.ts';
+
+const MOST_FIELDS = 500;
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -36,27 +38,27 @@ export class ViewerResolver {
   }
 
   @SignedIn('reseller', 'customer')
-  @FieldResolver(() => Boolean, {
+  @AtMost(MOST_FIELDS)
+  @FieldResolver(() => [FieldPermission], {
     description:
-      "Whether the roles allow an operation of the vendor or a field; false also where the partner's site " +
-      'lacks it. BAD_USER_INPUT for an unknown name.',
+      'Whether the viewer may use these fields, in the order asked for, by the rules that guard them; `@access` in the SDL ' +
+      'has the rule of each. BAD_USER_INPUT for a field that the schema lacks. No call.',
   })
   can(
     @Ctx() context: RequestContext,
-    @Arg('operation', () => String, {
-      description:
-        'Name of an operation of the vendor (`ListSubCustomers`), a query or mutation (`customers`, `allocateFunds`), or a ' +
-        'field with its type (`Customer.balance`).',
+    @Arg('fields', () => [String], {
+      description: '1 to 500 fields with their types: `Query.customers`, `Mutation.allocateFunds`, `Customer.balance`.',
     })
-    operation: string,
+    fields: string[],
     @Info() { schema }: GraphQLResolveInfo,
-  ): boolean {
-    const allowed = mayUse(context, schema, operation);
-    if (allowed === null)
-      throw new GatewayError('BAD_USER_INPUT', {
-        hints: { argument: 'operation', limit: 'an operation of the vendor, a query, a mutation, or Type.field' },
-      });
-    return allowed;
+  ): FieldPermission[] {
+    if (fields.length > MOST_FIELDS) refuse('fields', `1 to ${MOST_FIELDS}`);
+    return fields.map((field, place) => {
+      const verdict = verdictAt(context, schema, field);
+      return verdict
+        ? { field, ...verdict, missing: verdict.missing.map((anyOf) => ({ anyOf })) }
+        : refuse(`fields.${place}`, 'a field with its type, such as Query.customers');
+    });
   }
 
   @Serves(customerById, { ofViewer: true })

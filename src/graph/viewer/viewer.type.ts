@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type ViewerKind as Kind, VIEWER_KINDS } from '../../config/index.ts';
+import { AtMost } from '../../request/access/access.ts';
+import type { Verdict } from '../../request/access/requirements.ts';
 
 export const ViewerKind = Object.fromEntries(VIEWER_KINDS.map((kind) => [kind.toUpperCase(), kind])) as {
   [K in Kind as Uppercase<K>]: K;
@@ -43,4 +45,45 @@ export class Viewer {
       "and id is limited to their own customers, to those of the reseller, or to the customer's own data.",
   })
   seesOwnCustomersOnly!: boolean;
+}
+
+export const RefusalReason = {
+  SITE: 'SITE',
+  VIEWER_KIND: 'VIEWER_KIND',
+  PERMISSION_ITEMS: 'PERMISSION_ITEMS',
+  OWN_CUSTOMERS_ONLY: 'OWN_CUSTOMERS_ONLY',
+} as const satisfies Record<NonNullable<Verdict['reason']>, string>;
+registerEnumType(RefusalReason, {
+  name: 'RefusalReason',
+  description: 'Why a viewer may not use a field.',
+  valuesConfig: {
+    SITE: { description: "The partner's site does not offer the field." },
+    VIEWER_KIND: { description: 'The field is closed to this kind of viewer.' },
+    PERMISSION_ITEMS: { description: 'The roles lack permission items; see `missing`.' },
+    OWN_CUSTOMERS_ONLY: {
+      description: 'The field is about all customers of the partner, and the viewer sees own ones only.',
+    },
+  },
+});
+
+@ObjectType({ description: 'Permission items of which any one suffices.' })
+export class PermissionItemGroup {
+  @Field(() => [String], { description: 'The items.' })
+  anyOf!: readonly string[];
+}
+
+@ObjectType({ description: 'Whether the viewer may use a field.' })
+export class FieldPermission {
+  @Field(() => String, { description: 'The field as asked for, such as `Query.customers`.' })
+  field!: string;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may use the field.' })
+  allowed!: boolean;
+
+  @Field(() => RefusalReason, { nullable: true, description: 'Why not; null where the viewer may.' })
+  reason!: Verdict['reason'];
+
+  @AtMost(20)
+  @Field(() => [PermissionItemGroup], { description: 'What the roles lack: one item of each group.' })
+  missing!: readonly PermissionItemGroup[];
 }

@@ -219,5 +219,5 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Organization.member.accountName': { valid: 'chen.xia', unknown: 'NOT_FOUND' },
   'AssignmentFilter.customerId': { unknown: 'empty', foreign: 'customer' },
   'AuditFilter.member': CONDITION,
-  'Viewer.can.operation': { valid: 'ListSubCustomers' },
+  'Viewer.can.fields': { ...atMost(500, '1 to 500'), valid: ['Query.customers'] },
 };

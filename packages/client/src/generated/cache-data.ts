@@ -143,6 +143,7 @@ export const VALUE_TYPES = [
   "DiscountedLines",
   "DiscountedOrder",
   "ExpenditureQuota",
+  "FieldPermission",
   "IncentivePolicy",
   "Instalment",
   "InvoiceDelivery",
@@ -167,6 +168,7 @@ export const VALUE_TYPES = [
   "PerformanceEntry",
   "PerformanceExclusion",
   "PermissionItem",
+  "PermissionItemGroup",
   "ProductOffer",
   "Province",
   "Quantity",
@@ -710,6 +712,9 @@ export const LISTS = {
   "DiscountedOrder": [
     "lines"
   ],
+  "FieldPermission": [
+    "missing"
+  ],
   "FreezeCustomersPayload": [
     "customers"
   ],
@@ -820,6 +825,9 @@ export const LISTS = {
   ],
   "UsableDiscount": [
     "orders"
+  ],
+  "Viewer": [
+    "can"
   ],
   "WritePreview": [
     "changes"

@@ -1,0 +1,68 @@
+import type { Contract } from '../../contract/index.ts';
+import { holds, managerLimit, type ViewerKind } from '../../identity/index.ts';
+import type { Access, RequestContext } from '../context.ts';
+import { isForKind, isOfferedBy } from './access.ts';
+
+const KINDS: readonly ViewerKind[] = ['member', 'service', 'reseller', 'customer'];
+
+/** What a field asks for at a site with one contract, from the declaration that its guard reads. */
+export interface Requirements {
+  /** Kinds of viewer to whom the field is open. */
+  readonly viewers: readonly ViewerKind[];
+  /** Of each group one permission item is needed; a customer needs none. */
+  readonly items: readonly (readonly string[])[];
+  /** Operations of the vendor behind the field. */
+  readonly operations: readonly string[];
+  /** Whether the field is refused to who sees own customers only. */
+  readonly wholePartner: boolean;
+}
+
+const itemsOf = (access: Access, { operations }: Pick<Contract, 'operations'>): Requirements['items'] => {
+  if (access.kind === 'permission') return [[access.item]];
+  if (access.kind !== 'operations' || access.ofViewer) return [];
+  const groups = access.operations
+    .flatMap((id) => operations.get(id) ?? [])
+    .map(({ facts }) => facts.permission)
+    .filter((items) => items.length > 0);
+  return [...new Map(groups.map((items) => [[...items].sort().join(), items])).values()];
+};
+
+/** Null where a site with this contract does not offer the field. */
+export const requirementsOf = (access: Access, contract: Pick<Contract, 'operations'>): Requirements | null => {
+  if (!isOfferedBy(access, contract)) return null;
+  return {
+    viewers: KINDS.filter((kind) => isForKind(access, kind, contract)),
+    items: itemsOf(access, contract),
+    operations: access.kind === 'operations' ? access.operations.filter((id) => contract.operations.has(id)) : [],
+    wholePartner: access.kind === 'operations' && access.wholePartner !== undefined,
+  };
+};
+
+/** Whether the viewer may use a field, and what is missing where not. */
+export interface Verdict {
+  readonly allowed: boolean;
+  readonly reason: 'SITE' | 'VIEWER_KIND' | 'PERMISSION_ITEMS' | 'OWN_CUSTOMERS_ONLY' | null;
+  /** Of each group one item would be needed. */
+  readonly missing: readonly (readonly string[])[];
+}
+
+const ALLOWED: Verdict = { allowed: true, reason: null, missing: [] };
+
+const refusedFor = (reason: Verdict['reason'], missing: Verdict['missing'] = []): Verdict => ({
+  allowed: false,
+  reason,
+  missing,
+});
+
+/** The decision of a field's guard, in words; a field without a declaration is open. UNAUTHENTICATED without a token. */
+export const verdictOf = (access: Access | undefined, context: RequestContext): Verdict => {
+  if (!access || access.kind === 'public') return ALLOWED;
+  const viewer = context.requireViewer();
+  const needed = requirementsOf(access, context.partner.upstream.contract);
+  if (!needed) return refusedFor('SITE');
+  if (context.allows(access)) return ALLOWED;
+  if (!needed.viewers.includes(viewer.kind)) return refusedFor('VIEWER_KIND');
+  const missing = needed.items.filter((items) => !items.some((item) => holds(viewer, item)));
+  if (missing.length > 0) return refusedFor('PERMISSION_ITEMS', missing);
+  return refusedFor(needed.wholePartner && managerLimit(viewer) !== null ? 'OWN_CUSTOMERS_ONLY' : 'VIEWER_KIND');
+};
