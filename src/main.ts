@@ -5,7 +5,7 @@ import { ConfigError } from './config/index.ts';
 import { check } from './main/check.ts';
 import { sandboxOnly, serve } from './main/serve.ts';
 import { StartError, say } from './main/start.ts';
-import { audit, operations, verify } from './main/stored.ts';
+import { audit, mirror, operations, verify } from './main/stored.ts';
 import { token } from './main/token.ts';
 import { isWholeText, WELL_FORMED } from './text.ts';
 
@@ -17,6 +17,8 @@ const HELP = `Usage: partnergraph <command>
   check            reads the configuration and asks the vendor and the identity providers whether it works
   audit            every audit record as JSON, one a line
   operations       every write in the ledger with its current state, as JSON, one a line
+  mirror status    how far the copy of each list is, and how old
+  mirror purge     forgets every copied row; a gateway that runs begins to read again
   verify           recomputes the audit's chain and names the first record that was changed
 
 Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
@@ -30,6 +32,7 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
   check,
   audit,
   operations,
+  mirror,
   verify,
 };
 
@@ -46,7 +49,7 @@ const main = async (): Promise<number> => {
       return 0;
     }
     const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command || rest.length > 0 || (argument !== undefined && name !== 'token')) {
+    if (!command || rest.length > 0 || (argument !== undefined && name !== 'token' && name !== 'mirror')) {
       process.stderr.write(HELP);
       return 2;
     }

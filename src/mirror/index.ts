@@ -4,5 +4,6 @@ export { NOUN_NAMES, type NounName } from './nouns/index.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
 export type { Condition, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './read/query.ts';
 export type { ChangeKind } from './rows/log.ts';
+export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';
 export type { StepReport } from './sync/sync.ts';
 export type { MirrorWrite } from './sync/written.ts';

@@ -11,6 +11,7 @@ import {
 } from '../identity/index.ts';
 import { AUDIT_KINDS, type AuditKind, auditLines } from '../ledger/audit/index.ts';
 import { countOpen, operationLines, WRITE_KINDS } from '../ledger/operations/index.ts';
+import { copiedNouns } from '../mirror/index.ts';
 import { createServices } from '../partner/create-services.ts';
 import { type Services } from '../partner/services.ts';
 import { openRedis, type Redis } from '../redis/index.ts';
@@ -133,6 +134,7 @@ export const composeGateway = async ({
           operations: knownOperations(),
           partners: config.partners.map(({ id }) => id),
           openOperations: () => countOpen(services.store.db),
+          ...(config.mirror.enabled ? { copiedNouns: () => copiedNouns(services.store.db, clock.now()) } : {}),
           ...(redis ? { redisReachable: redis.reachable } : {}),
         });
   const parts: GatewayParts<RequestContext> = {

@@ -109,10 +109,10 @@ describeOnStores('the leader of a mirror', (kind) => {
     const [one, other] = [await storeOf(), await storeOf()];
     const [first, second] = [one, other].map((store) => createLease({ store, partnerId: 'p', clock }));
     if (!first || !second) throw new Error('two leases');
-    expect(await first.tend()).toBe(true);
-    expect(await second.tend()).toBe(false);
+    expect(await first.tend()).toBe(1);
+    expect(await second.tend()).toBeNull();
     now += 6_000;
-    expect(await second.tend()).toBe(true);
+    expect(await second.tend()).toBe(2);
     const write = one.transaction(async (db) => {
       await db.insertInto('mirror_head').values({ partner_id: 'p', seq: 7, pruned: 0 }).execute();
       await first.guard(db);

@@ -6,8 +6,11 @@ import type { Clock } from '../../time/index.ts';
 export class LeaseLost extends Error {}
 
 export interface Lease {
-  /** Keeps the lease, or takes it where its holder has shown no life; returns whether this gateway leads. */
-  tend(): Promise<boolean>;
+  /**
+   * Keeps the lease, or takes it where its holder has shown no life. Returns its number where this gateway leads, which is
+   * another one whenever the lease was taken anew; null where another gateway leads.
+   */
+  tend(): Promise<number | null>;
   /** Throws LeaseLost unless this gateway still leads, and keeps it so until the transaction ends. */
   guard(db: Transaction<Tables>): Promise<void>;
   /** Tends the lease while the work runs. */
@@ -64,7 +67,7 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
     return now - seen.at >= SILENCE_MS;
   };
 
-  const take = async (): Promise<boolean> => {
+  const take = async (): Promise<number | null> => {
     await db
       .insertInto('mirror_lease')
       .values({ partner_id: partnerId, holder: null, fence: 0, beat: 0 })
@@ -75,7 +78,7 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
       .selectAll()
       .where('partner_id', '=', partnerId)
       .executeTakeFirstOrThrow();
-    if (row.holder !== null && !isSilent(row)) return false;
+    if (row.holder !== null && !isSilent(row)) return null;
     const fence = row.fence + 1;
     const { numUpdatedRows } = await db
       .updateTable('mirror_lease')
@@ -84,13 +87,13 @@ export const createLease = ({ store, partnerId, clock }: LeaseSettings): Lease =
       .where('fence', '=', row.fence)
       .where('beat', '=', row.beat)
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (numUpdatedRows === 0n) return null;
     [held, seen] = [fence, null];
-    return true;
+    return fence;
   };
 
-  const tend = async (): Promise<boolean> => {
-    if (held !== null && (await beatOnce(held))) return true;
+  const tend = async (): Promise<number | null> => {
+    if (held !== null && (await beatOnce(held))) return held;
     held = null;
     return take();
   };

@@ -67,6 +67,7 @@ export const createSync = (settings: SyncSettings): Sync => {
   const closing = new AbortController();
   const pauses = new Map<string, Pause>();
   let parts: Map<string, Part> | null = null;
+  let ledBy: number | null = null;
   let resellersAt = Number.NEGATIVE_INFINITY;
   let prunedAt = Number.NEGATIVE_INFINITY;
 
@@ -195,11 +196,18 @@ export const createSync = (settings: SyncSettings): Sync => {
 
   return {
     step: async () => {
-      if (!(await lease.tend())) {
-        parts = null;
+      const fence = await lease.tend();
+      // What was known before may have been changed by another leader, or purged.
+      if (fence !== ledBy) [parts, ledBy] = [null, fence];
+      if (fence === null) {
         return { leads: false, done: 0, failed: 0, waitMs: BEAT_MS };
       }
-      parts ??= await load();
+      if (!parts) {
+        parts = await load();
+        // A copy that is there has the lists of all resellers already.
+        const isNew = [...parts.values()].every(({ complete }) => !complete);
+        resellersAt = isNew ? Number.NEGATIVE_INFINITY : clock.now();
+      }
       const known = parts;
       return lease.during(() => work(known));
     },

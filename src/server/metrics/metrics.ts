@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { CacheEvent } from '../../cache/index.ts';
 import { isKnownCode } from '../../errors/index.ts';
 import { OPEN_STATES, type OpenOperations } from '../../ledger/operations/index.ts';
+import type { CopiedNoun } from '../../mirror/index.ts';
 import type { OperationEvent, PartnerUpstreamEvent } from '../observation.ts';
 
 interface MetricsSettings {
@@ -10,6 +11,8 @@ interface MetricsSettings {
   readonly partners: readonly string[];
   /** Read from the store at each scrape. */
   readonly openOperations: () => Promise<readonly OpenOperations[]>;
+  /** Read from the store at each scrape; undefined: nothing is copied. */
+  readonly copiedNouns?: (() => Promise<readonly CopiedNoun[]>) | undefined;
   /** Undefined: no Redis is configured. */
   readonly redisReachable?: (() => boolean) | undefined;
   readonly now: () => number;
@@ -38,6 +41,7 @@ export const createMetrics = ({
   operations,
   partners,
   openOperations,
+  copiedNouns,
   redisReachable,
   now,
 }: MetricsSettings): Metrics => {
@@ -124,6 +128,33 @@ export const createMetrics = ({
     });
   }
 
+  const mirrorGauge = (name: string, help: string): Gauge<'partner' | 'noun'> =>
+    new Gauge({ name, help, labelNames: ['partner', 'noun'], registers: copiedNouns ? registers : [] });
+  const mirrorRows = mirrorGauge('partnergraph_mirror_rows', 'Rows of the copied list, as the vendor counts them.');
+  const mirrorAge = mirrorGauge('partnergraph_mirror_age_seconds', 'Age of the copy; absent while it is not complete.');
+  const mirrorProgress = mirrorGauge(
+    'partnergraph_mirror_progress',
+    'Part of the list that has been read once, 0 to 1.',
+  );
+  const mirrorStopped = mirrorGauge('partnergraph_mirror_stopped', '1: an error keeps a list from being read.');
+  const mirrorDrift = mirrorGauge(
+    'partnergraph_mirror_drift_rows_total',
+    'Rows that readings of the whole list found otherwise than refreshes had left them; kept in the store.',
+  );
+
+  const countMirror = async (): Promise<void> => {
+    for (const { partnerId: partner, noun, rows, asOf, progress, drift, error } of (await copiedNouns?.()) ?? []) {
+      if (!partners.includes(partner)) continue;
+      const labels = { partner, noun };
+      mirrorRows.set(labels, rows);
+      mirrorProgress.set(labels, progress);
+      mirrorDrift.set(labels, drift);
+      mirrorStopped.set(labels, error === null ? 0 : 1);
+      if (asOf === null) mirrorAge.remove(labels);
+      else mirrorAge.set(labels, Math.max(0, (now() - Date.parse(asOf)) / 1000));
+    }
+  };
+
   const countLedger = async (): Promise<void> => {
     try {
       const rows = await openOperations();
@@ -134,6 +165,7 @@ export const createMetrics = ({
           openSince.set({ partner, state }, row ? Math.max(0, (now() - Date.parse(row.since)) / 1000) : 0);
         }
       }
+      await countMirror();
       storeUp.set(1);
     } catch {
       storeUp.set(0);
