@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import type { StoreLocation } from '../../src/config/index.ts';
+import type { Services } from '../../src/partner/services.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
+import { PARTNER, servicesAt } from '../support/allocation.ts';
+import { START } from '../support/clock.ts';
+import { describeOnStores, emptySchema } from '../support/postgres.ts';
+import { started } from '../support/process.ts';
+import { differences, mirrorOf, OWN, settle } from './support.ts';
+
+const CUSTOMERS = 130;
+
+/** Copies until it has made so many steps, then dies without a word. */
+const DYING = `
+  import { atSandbox, loadConfig } from './src/config/index.ts';
+  import { createServices } from './src/partner/create-services.ts';
+  import { clockAt } from './src/time/index.ts';
+  const [url, location, now, steps] = process.argv.slice(1);
+  const config = { ...atSandbox(loadConfig({ SANDBOX_QUOTAS: 'off' }), url), store: JSON.parse(location) };
+  const services = await createServices(config, { operations: [], clock: clockAt(() => Number(now)) });
+  const { mirror } = services.partner('${PARTNER}');
+  for (let step = 0; step < Number(steps); step += 1) await mirror.step();
+  process.kill(process.pid, 'SIGKILL');
+`;
+
+describeOnStores('a gateway that copies and ends', (kind) => {
+  const directory = mkdtempSync(join(tmpdir(), 'partnergraph-mirror-'));
+  let now = START;
+  let sandbox: Sandbox;
+  let location: StoreLocation;
+  let services: Services | undefined;
+  beforeEach(async () => {
+    now = START;
+    sandbox = await startSandbox({ clock: clockAt(() => now), port: 0, customers: CUSTOMERS, quotas: false });
+    location =
+      kind === 'SQLite'
+        ? { kind: 'file', path: join(directory, `${Math.trunc(performance.now())}.sqlite`) }
+        : await emptySchema('mirror_restart');
+  });
+  afterEach(async () => {
+    await services?.close();
+    services = undefined;
+    await sandbox.close();
+  });
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  const open = async () => {
+    services = await servicesAt(sandbox, { store: location, now: () => now });
+    return services.partner(PARTNER);
+  };
+
+  it('is followed by one that goes on at its page, after a SIGKILL in the middle of a first reading', async () => {
+    const dying = started(DYING, sandbox.url, JSON.stringify(location), String(now), '1');
+    await expect(dying).rejects.toMatchObject({ signal: 'SIGKILL' });
+    const before = sandbox.calls().ListSubCustomers ?? 0;
+    expect(before).toBeGreaterThan(0);
+    const partner = await open();
+    const mirror = mirrorOf(partner);
+    const { progress } = await mirror.freshness('customers', OWN);
+    expect(progress).toBeGreaterThan(0);
+    expect(progress).toBeLessThan(1);
+    expect((await mirror.step()).leads).toBe(false);
+    now += 6_000;
+    await settle(mirror);
+    // Two pages of the partner's own list and one of each reseller's, whoever of both read them.
+    expect(sandbox.calls().ListSubCustomers).toBeLessThanOrEqual(Math.ceil(CUSTOMERS / 98) + 5 + 1);
+    expect(await differences(partner, 'customers')).toBe(0);
+    expect(await differences(partner, 'orders')).toBe(0);
+  }, 120_000);
+
+  it('begins again without a call where the copy is young', async () => {
+    await settle(mirrorOf(await open()));
+    await services?.close();
+    const before = JSON.stringify(sandbox.calls());
+    const mirror = mirrorOf(await open());
+    await settle(mirror);
+    expect(JSON.stringify(sandbox.calls())).toBe(before);
+    expect(await mirror.freshness('orders', OWN)).toMatchObject({ isReady: true, ageMs: 0 });
+  }, 120_000);
+});
+
+describe('a store that takes no writes for a while', () => {
+  let now = START;
+  let sandbox: Sandbox;
+  let services: Services;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ clock: clockAt(() => now), port: 0, customers: 60, quotas: false });
+    services = await servicesAt(sandbox, { store: { kind: 'memory' }, now: () => now });
+    await settle(mirrorOf(services.partner(PARTNER)));
+  });
+  afterAll(async () => {
+    await services.close();
+    await sandbox.close();
+  });
+
+  it.each([
+    ['may not be written', 'query_only = on', 'query_only = off'],
+    ['has no room left', 'max_page_count = 1', 'max_page_count = 1073741823'],
+  ])(
+    'leaves the copy as it was where it %s, and is caught up with afterwards',
+    async (_, away, back) => {
+      const { db } = services.store;
+      const partner = services.partner(PARTNER);
+      const rows = await mirrorOf(partner).count('orders', OWN);
+      sandbox.live({ action: 'step', events: 60, kinds: { ORDERED: 1 }, partners: [PARTNER] });
+      await sql`pragma ${sql.raw(away)}`.execute(db);
+      now += 60_000;
+      for (let turn = 0; turn < 3; turn += 1)
+        await mirrorOf(partner)
+          .step()
+          .catch(() => undefined);
+      const during = await mirrorOf(partner).freshness('orders', OWN);
+      expect(during.ageMs).toBeGreaterThanOrEqual(60_000);
+      expect(await mirrorOf(partner).count('orders', OWN)).toBeGreaterThanOrEqual(rows);
+      await sql`pragma ${sql.raw(back)}`.execute(db);
+      now += 120_000;
+      await settle(mirrorOf(partner));
+      expect(await differences(partner, 'orders')).toBe(0);
+    },
+    60_000,
+  );
+});
