@@ -26,8 +26,17 @@ export interface SizeModel<Context> {
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Predict<Context>;
 }
 
+/** What a request says beside its document, and what its answer says beside its data. */
+export interface RequestExtensions<Context> {
+  /** Called before anything is predicted. Throws GatewayError for what it does not understand. */
+  readonly begin: (context: Context, extensions: Values) => Promise<void>;
+  /** Extensions of the answer, where the request asks for any. */
+  readonly answer: (context: Context, extensions: Values) => Values | undefined;
+}
+
 interface Parts<Context> {
   readonly schema: GraphQLSchema;
+  readonly requestExtensions?: RequestExtensions<Context> | undefined;
   readonly cost?: CostModel<Context> | undefined;
   readonly size?: SizeModel<Context> | undefined;
   /** Code is generated for selections that are executed often. False: everything is executed field by field. */
@@ -54,6 +63,7 @@ export const createExecution = <Context>({
   schema,
   cost,
   size,
+  requestExtensions,
   generateCode,
   onInterpreted,
 }: Parts<Context>): ApolloGateway => {
@@ -88,7 +98,7 @@ export const createExecution = <Context>({
       executor: async ({ document, queryHash, request, context: envelope }) => {
         const { open, answered } = envelope as Envelope<Context, Counted>;
         const { context, operation } = open();
-        const { operationName, variables = {}, extensions } = request;
+        const { operationName, variables = {}, extensions = {} } = request;
         const { execute, predict, measure } = store.get(queryHash, operationName, () =>
           prepare(document, operationName, queryHash),
         );
@@ -103,11 +113,14 @@ export const createExecution = <Context>({
             ? new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } })
             : undefined;
         };
+        await requestExtensions?.begin(context, extensions);
         const result = await execute({ context, variables, admit });
         answered(result);
-        return extensions?.cost === true
-          ? { ...result, extensions: { cost: { predicted, made: operation.upstreamCalls() } } }
-          : result;
+        const told = {
+          ...(extensions.cost === true ? { cost: { predicted, made: operation.upstreamCalls() } } : {}),
+          ...requestExtensions?.answer(context, extensions),
+        };
+        return Object.keys(told).length > 0 ? { ...result, extensions: told } : result;
       },
     }),
     stop: async () => {},

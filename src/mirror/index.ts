@@ -1,7 +1,15 @@
-export { createMirror, type Freshness, type Mirror, type MirrorSettings, type NounStatus } from './mirror.ts';
+export {
+  createMirror,
+  type Freshness,
+  type Mirror,
+  type MirrorSettings,
+  type MirrorView,
+  type NounStatus,
+} from './mirror.ts';
 export type { Value } from './noun.ts';
 export { NOUN_NAMES, type NounName } from './nouns/index.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
+export type { ChildrenQuery, MirrorChildren } from './read/children.ts';
 export type { Condition, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './read/query.ts';
 export type { ChangeKind } from './rows/log.ts';
 export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';

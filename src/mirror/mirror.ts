@@ -1,9 +1,11 @@
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Upstream } from '../upstream/index.ts';
+import { createBoard } from './board.ts';
 import type { Value } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges } from './read/changes.ts';
+import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
 import { countBy, countRows, readPage } from './read/page.ts';
 import { type PartState, readPart, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
@@ -52,11 +54,20 @@ export interface NounStatus extends Freshness {
   readonly error: string | null;
 }
 
+/** How fresh each list is at one moment, by noun and by reseller; '' is the partner's own. */
+export interface MirrorView {
+  freshness(noun: NounName, resellerId: string): Freshness;
+}
+
 /** The copies of one partner's lists. Every read passes a scope, and says nothing about rows outside of it. */
 export interface Mirror {
   freshness(noun: NounName, scope: ReadScope): Promise<Freshness>;
+  /** All lists together; what a moment ago was read serves again. Reads after a write of this gateway see it. */
+  view(): Promise<MirrorView>;
   status(): Promise<readonly NounStatus[]>;
   page(noun: NounName, query: PageQuery): Promise<readonly MirrorRow[]>;
+  /** The same slice of the rows of each of some customers, by customer. */
+  children(noun: NounName, query: ChildrenQuery): Promise<ReadonlyMap<string, MirrorChildren>>;
   count(noun: NounName, scope: ReadScope, where?: readonly Condition[]): Promise<number>;
   countBy(
     noun: NounName,
@@ -78,6 +89,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   const { db } = store;
   const ageOf = (noun: NounName): number => ageSeconds[noun] ?? nounOf(noun).ageSeconds;
   const sync = createSync({ ...settings, ageSeconds: ageOf });
+  const board = createBoard({ db, partnerId, clock });
   const reader = (noun: NounName): Reader => ({ partnerId, managers, noun: nounOf(noun) });
   let running: Promise<void> | null = null;
   let isClosed = false;
@@ -134,11 +146,18 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
       const [state, isTouched] = await Promise.all([readPart(db, partnerId, noun, part), touched(noun, part)]);
       return freshnessOf(noun, state, isTouched);
     },
+    view: async () => {
+      const { part, isTouched } = await board.read();
+      return {
+        freshness: (noun, resellerId) => freshnessOf(noun, part(noun, resellerId), isTouched(noun, resellerId)),
+      };
+    },
     status: async () => {
       const parts = await readParts(db, partnerId);
       return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) => statusOf(noun, all, freshnessOf));
     },
     page: (noun, query) => readPage(db, reader(noun), query),
+    children: (noun, query) => readChildren(db, reader(noun), query),
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     changes: (query) => readChanges(db, { partnerId, managers }, query),

@@ -2,9 +2,11 @@ import type { GatewayError, Language } from '../errors/index.ts';
 import type { Actor, RoleDirectory, Viewer, ViewerKind } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
+import type { NounName } from '../mirror/index.ts';
 import type { PartnerServices, SharedDefinition } from '../partner/services.ts';
 import type { Scope } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
+import type { Copies, Demand } from './copies/copies.ts';
 
 /** Arguments of a field as its resolver receives them. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
@@ -51,6 +53,8 @@ export type Access =
        * what to ask for instead.
        */
       readonly wholePartner?: string | undefined;
+      /** The list whose copy lacks this field: an operation that asks for it reads that list from the vendor. */
+      readonly beyondCopy?: NounName | undefined;
       /** Called with a customer's credential, although the partner's would do. */
       readonly asCustomer: boolean;
       /** Open to every signed-in viewer, because its answer is about the viewer itself. */
@@ -95,6 +99,10 @@ export interface RequestContext {
   readonly upstreamCalls: number;
   /** Greatest number of calls for one operation. */
   readonly mostCalls: number;
+  /** Copies of the partner's lists that this operation may read instead of asking the vendor. */
+  readonly copies: Copies;
+  /** Finds out how fresh the copies are; called once, before anything is predicted. */
+  openCopies(demand: Demand): Promise<void>;
 
   /** UNAUTHENTICATED without a token. */
   requireViewer(): Viewer;

@@ -23,6 +23,7 @@ import { ownAccountOf } from './access/own-account.ts';
 import { opensTo } from './access/reach.ts';
 import { withinScope } from './access/scope.ts';
 import type { Access, LoaderDefinition, RequestContext } from './context.ts';
+import { type Demand, NO_COPIES, openCopies } from './copies/copies.ts';
 import { createLoader } from './fetch/loader.ts';
 
 interface ContextSettings {
@@ -52,6 +53,7 @@ class OperationContext implements RequestContext {
   readonly #allowed = new Map<string, boolean>();
   readonly #open = new Map<Access, boolean>();
   #api: Api | undefined;
+  copies = NO_COPIES;
 
   #requestId: string | undefined;
   #now: number | undefined;
@@ -79,6 +81,10 @@ class OperationContext implements RequestContext {
   requireViewer(): Viewer {
     if (!this.viewer) throw new GatewayError('UNAUTHENTICATED', { hints: { reason: 'missing' } });
     return this.viewer;
+  }
+
+  async openCopies(demand: Demand): Promise<void> {
+    if (this.viewer) this.copies = await openCopies(this.partner.mirror, demand);
   }
 
   requirePermission(item: string): void {

@@ -10,6 +10,7 @@ import {
   createDocumentStore,
   createExecution,
   type Envelope,
+  type RequestExtensions,
   type SizeModel,
 } from '../execution/index.ts';
 import type { Redis } from '../redis/index.ts';
@@ -25,6 +26,7 @@ interface Parts<Context> {
   readonly schema: GraphQLSchema;
   readonly cost?: CostModel<Context> | undefined;
   readonly size?: SizeModel<Context> | undefined;
+  readonly requestExtensions?: RequestExtensions<Context> | undefined;
   readonly introspection: boolean;
   /** Key of the schema's view; texts that clients have sent are stored separately for each view. */
   readonly view: string;
@@ -50,6 +52,7 @@ export const createApollo = <Context>({
   schema,
   cost,
   size,
+  requestExtensions,
   introspection,
   view,
   redis,
@@ -64,6 +67,7 @@ export const createApollo = <Context>({
       schema,
       cost,
       size,
+      requestExtensions,
       generateCode,
       onInterpreted: (event) => logger.info(event, 'document not compiled'),
     }),

@@ -19,6 +19,7 @@ import { servedOperations } from '../request/access/access.ts';
 import { publicSecondsIn } from '../request/access/public-data.ts';
 import { viewKey, viewOf } from '../request/access/schema-view.ts';
 import type { RequestContext } from '../request/context.ts';
+import { demandIn, freshnessOf } from '../request/copies/copies.ts';
 import { compileAnswerSize } from '../request/cost/answer-size.ts';
 import { compileCost } from '../request/cost/predict.ts';
 import { createContext } from '../request/create-context.ts';
@@ -159,6 +160,10 @@ export const composeGateway = async ({
     size: {
       limit: config.limits.values,
       compile: (document, operationName) => compileAnswerSize({ schema, document, operationName }),
+    },
+    requestExtensions: {
+      begin: (context, extensions) => context.openCopies(demandIn(extensions)),
+      answer: (context, extensions) => (extensions.freshness === true ? freshnessOf(context) : undefined),
     },
     ...(config.server.schemaView === 'viewer'
       ? { viewFor: (context: RequestContext) => ({ key: viewKey(context), schema: () => viewOf(schema, context) }) }

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { GatewayError } from '../errors/index.ts';
-import type { CostModel, SizeModel } from '../execution/index.ts';
+import type { CostModel, RequestExtensions, SizeModel } from '../execution/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
@@ -37,6 +37,7 @@ export interface GatewayParts<Context> {
   readonly cost?: CostModel<Context> | undefined;
   /** Predicts an answer's size and refuses an operation whose answer is too large; left out: no prediction. */
   readonly size?: SizeModel<Context> | undefined;
+  readonly requestExtensions?: RequestExtensions<Context> | undefined;
   /** The part of the schema that a caller sees; left out: every caller sees all of it. */
   readonly viewFor?: ((context: Context) => SchemaView) | undefined;
   /** Whether a caller may read the schema where introspection is off; left out: no caller may. */
@@ -125,6 +126,7 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
       redis: parts.redis,
       cost,
       size: parts.size,
+      requestExtensions: parts.requestExtensions,
       introspection,
       limits: config.limits,
       logger,

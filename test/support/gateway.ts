@@ -6,6 +6,7 @@ import { type Claims, toViewer, type Viewer } from '../../src/identity/index.ts'
 import { createServices } from '../../src/partner/create-services.ts';
 import { type Services } from '../../src/partner/services.ts';
 import { servedOperations } from '../../src/request/access/access.ts';
+import { demandIn } from '../../src/request/copies/copies.ts';
 import { createContext } from '../../src/request/create-context.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { clockAt } from '../../src/time/index.ts';
@@ -40,7 +41,7 @@ export interface TestGateway {
     as: string | Viewer | null,
     document: TypedDocument<D, V> | DocumentNode | string,
     variables?: V,
-    request?: { language?: Language; signal?: AbortSignal },
+    request?: { language?: Language; signal?: AbortSignal; maxAgeSeconds?: number },
   ): Promise<ExecutionResult<D>>;
   /** Calls that reached the vendor since the last `forgetCalls`. */
   calls(): Record<string, number>;
@@ -109,7 +110,11 @@ export const startTestGateway = async ({
       as: string | Viewer | null,
       document: TypedDocument<D, V> | DocumentNode | string,
       variables?: V,
-      { language = 'en', signal }: { language?: Language; signal?: AbortSignal } = {},
+      {
+        language = 'en',
+        signal,
+        maxAgeSeconds,
+      }: { language?: Language; signal?: AbortSignal; maxAgeSeconds?: number } = {},
     ) => {
       const parsed = parsedFrom(document);
       const schema = gatewaySchema();
@@ -117,6 +122,7 @@ export const startTestGateway = async ({
       if (errors.length > 0) return { errors };
       const viewer = typeof as === 'string' ? viewerOf(as, services) : as;
       const context = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
+      await context.openCopies(demandIn({ maxAgeSeconds }));
       return (await executeAsGateway({ schema, document: parsed, variables, context })) as ExecutionResult<D>;
     },
     calls: () => {

@@ -80,6 +80,22 @@ export const REQUEST_CODES = {
     en: 'This operation would need more upstream calls than allowed; ask for less at once.',
     zh: '该请求需要的上游调用次数超过上限，请减少一次查询的数据量。',
   },
+  NOT_READY: {
+    fault: 'operator',
+    status: 503,
+    retry: 'later',
+    concerns: 'request',
+    en: "The gateway's copy of this list is not complete or not fresh enough yet, and the vendor cannot answer instead.",
+    zh: '网关的列表副本尚未完整或不够新，且无法改由华为云回答。',
+  },
+  MIRROR_OFF: {
+    fault: 'operator',
+    status: 501,
+    retry: 'never',
+    concerns: 'request',
+    en: 'Only a copy of the list could answer this, and this gateway keeps none.',
+    zh: '只有列表副本能回答此请求，而该网关未保存副本。',
+  },
   DOCUMENT_LIMIT_EXCEEDED: {
     fault: 'caller',
     status: 400,

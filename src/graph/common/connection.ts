@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { DEFAULT_FIRST, encodeCursor, type Page } from '../../request/pages/paging.ts';
 import type { RowClass } from '../../vendor/rows.ts';
+import { DateTime } from './scalars.ts';
 
 @ArgsType()
 export class PageArgs {
@@ -51,6 +52,10 @@ export class Connection<T extends object> {
     return rows.map((node, index) => ({ cursor: encodeCursor(list, offset + index), node }));
   }
 
+  get asOf(): string | null {
+    return this.#page.asOf ?? null;
+  }
+
   get totalCount(): number | null {
     return this.#page.total;
   }
@@ -67,8 +72,15 @@ export class Connection<T extends object> {
   }
 }
 
-/** The connection type of a node type: `XConnection { nodes edges { cursor node } pageInfo totalCount }`. */
-export const connectionOf = <T extends object>(node: RowClass<T>, plural: string) => {
+/**
+ * The connection type of a node type: `XConnection { nodes edges { cursor node } pageInfo totalCount }`, and `asOf` for
+ * lists that may be answered from a copy.
+ */
+export const connectionOf = <T extends object>(
+  node: RowClass<T>,
+  plural: string,
+  { mirrored = false }: { readonly mirrored?: boolean } = {},
+) => {
   @ObjectType(`${node.name}Edge`, { description: `One of the ${plural} with its cursor.` })
   class EdgeType {
     @Field(() => String, {
@@ -96,6 +108,13 @@ export const connectionOf = <T extends object>(node: RowClass<T>, plural: string
       description: 'Number of rows in the whole list; null where the vendor does not report it.',
     })
     totalCount!: number | null;
+  }
+  if (mirrored) {
+    Field(() => DateTime, {
+      nullable: true,
+      description:
+        "Moment of the gateway's copy that answered: it has what the vendor listed then. Null where the vendor itself was asked.",
+    })(ConnectionType.prototype, 'asOf');
   }
   return ConnectionType;
 };

@@ -7,6 +7,7 @@ import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 import { managed } from './customer.manager.ts';
+import { customersAreMirrored } from './customer.mirror.ts';
 import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
@@ -77,7 +78,10 @@ interface CustomersPages extends Source<CustomersArgs> {
 /** The partner's customers: one call a page, or those of the directory where the vendor cannot filter or sort them. */
 export const customersOfPartner: CustomersPages = {
   operations: [OPERATION],
-  cost: (_parents, args, context) => (vendorAnswers(context, args) ? 1 : directoryCost(context)),
+  cost: (_parents, args, context) => {
+    if (customersAreMirrored(context)) return 0;
+    return vendorAnswers(context, args) ? 1 : directoryCost(context);
+  },
   page: async (context, { args: { filter, sort }, slice, list }) => {
     if (vendorAnswers(context, { filter, sort })) return vendorPage(context, { filter, slice, list, scope: PARTNER });
     return pageOf(narrowed(context, await customersInScope(context, sort), filter), slice, list);

@@ -7,6 +7,12 @@ import { customersOfReseller } from './channel/customers-of-reseller.loader.ts';
 import type { CustomerSort } from './customer.args.ts';
 import { customerDirectory } from './customer.directory.ts';
 import { managed, managedSnapshot } from './customer.manager.ts';
+import {
+  allMirroredCustomers,
+  customersAreMirrored,
+  mirroredCustomersById,
+  mirroredVisibility,
+} from './customer.mirror.ts';
 import { nameFor } from './customer.search.ts';
 import { takeSnapshot } from './customer.snapshot.ts';
 import { Customer } from './customer.type.ts';
@@ -21,9 +27,13 @@ const OPERATION = 'ListSubCustomers';
 export const customerById = defineLoader<string, Customer | null>({
   name: 'customerById',
   operations: [OPERATION],
-  cost: (parents, _args, context) => (directoryIsCheaper(parents, context) ? directoryCost(context) : parents),
+  cost: (parents, _args, context) => {
+    if (customersAreMirrored(context)) return 0;
+    return directoryIsCheaper(parents, context) ? directoryCost(context) : parents;
+  },
   // Customers that the directory lacks are asked for one by one, and so are those that are not the viewer's.
-  most: (parents, _args, context) => parents + (directoryIsCheaper(parents, context) ? directoryCost(context) : 0),
+  most: (parents, _args, context) =>
+    parents + (!customersAreMirrored(context) && directoryIsCheaper(parents, context) ? directoryCost(context) : 0),
   batch: async (ids, context) => {
     const rows = await rowsById(ids, context);
     const viewer = context.requireViewer();
@@ -41,6 +51,9 @@ export const requireCustomer = async (context: RequestContext, id: string): Prom
 };
 
 const rowsById = async (ids: readonly string[], context: RequestContext): Promise<(Customer | Error | null)[]> => {
+  const mirrored = await mirroredCustomersById(context, ids);
+  // The copy has no customer of the last moments, and none that the viewer may not see: both cost the same call.
+  if (mirrored) return Promise.all(ids.map((id) => mirrored.get(id) ?? fetchOne(id, context)));
   const { customers } = context.requireViewer();
   if (customers.kind === 'reseller' && ids.length > 1) {
     const all = await context.load(customersOfReseller, customers.resellerId);
@@ -66,6 +79,8 @@ const isVisible = ({ accountManager }: Customer, context: RequestContext): boole
  * cannot say.
  */
 export const knownToBeVisible = async (context: RequestContext, id: string): Promise<boolean | undefined> => {
+  const mirrored = await mirroredVisibility(context, id);
+  if (mirrored !== null) return mirrored;
   if (!usesDirectory(context) || context.shared(customerDirectory).cost() !== 0) return undefined;
   const row = (await managedSnapshot(context)).byId.get(id);
   return row && isVisible(row, context);
@@ -88,6 +103,9 @@ const directoryIsCheaper = (ids: number, context: RequestContext): boolean => {
 
 /** Calls for all customers that the viewer may see; one where the directory does not know better. */
 export const directoryCost = (context: RequestContext): number =>
+  customersAreMirrored(context) ? 0 : costOfDirectory(context);
+
+const costOfDirectory = (context: RequestContext): number =>
   usesDirectory(context) ? (context.shared(customerDirectory).cost() ?? 1) : 1;
 
 /** Number of the partner's referral customers, by the directory alone and without a call. */
@@ -132,6 +150,8 @@ export const customersInScope = async (
   context: RequestContext,
   sort?: CustomerSort | null,
 ): Promise<readonly Customer[]> => {
+  const mirrored = await allMirroredCustomers(context, sort);
+  if (mirrored) return mirrored;
   const viewer = context.requireViewer();
   const { customers } = viewer;
   if (customers.kind === 'own') {

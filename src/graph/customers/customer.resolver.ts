@@ -1,13 +1,21 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
-import type { RequestContext } from '../../request/context.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
-import { Connection } from '../common/index.ts';
+import { Connection, MirroredConnection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { customersOfPartner } from './customer.list.ts';
 import { customerById } from './customer.loader.ts';
-import { Customer, CustomerConnection } from './customer.type.ts';
+import { customersAreMirrored, mirroredCustomers } from './customer.mirror.ts';
+import { Contact, Customer, CustomerConnection } from './customer.type.ts';
+import { customerNow } from './customer-now.loader.ts';
+
+/** What a row of the copy lacks, one call a customer; a row of the vendor's has it. */
+const contactOfCopied: Source = {
+  operations: customerNow.operations,
+  cost: (parents, _args, context) => (customersAreMirrored(context) ? parents : 0),
+};
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -21,10 +29,12 @@ export class CustomerResolver {
   async customers(
     @Ctx() context: RequestContext,
     @Args(() => CustomersArgs) args: CustomersArgs,
-  ): Promise<Connection<Customer>> {
+  ): Promise<Connection<Customer> | MirroredConnection<Customer>> {
     const viewer = context.requireViewer();
     const list = listMark('customers', viewer.partnerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
+    const mirrored = await mirroredCustomers(context, { filter: args.filter, sort: args.sort, slice });
+    if (mirrored) return new MirroredConnection(mirrored, list);
     return new Connection(await customersOfPartner.page(context, { args, slice, list }));
   }
 
@@ -40,5 +50,16 @@ export class CustomerResolver {
     const customer = await context.load(customerById, id);
     if (!customer) throw new GatewayError('NOT_FOUND', { hints: { type: 'Customer' } });
     return customer;
+  }
+
+  @Serves(contactOfCopied, { beyondCopy: 'customers' })
+  @FieldResolver(() => Contact, {
+    nullable: true,
+    description:
+      "Masked contact data. The gateway's copy of customers has none, so the vendor is asked for the customers.",
+  })
+  async contact(@Ctx() context: RequestContext, @Root() { id, scope, contact }: Customer): Promise<Contact | null> {
+    if (!customersAreMirrored(context)) return contact;
+    return (await context.load(customerNow, { id, scope }))?.contact ?? null;
   }
 }

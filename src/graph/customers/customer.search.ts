@@ -23,7 +23,7 @@ export const nameFor = (context: RequestContext): NameOf => (findsByRealName(con
 /** What the partner notes about a customer; its own kind of viewer may not read these fields. */
 const NOTES = ['accountManager', 'label', 'level'] as const;
 
-const readsNotes = (context: RequestContext): boolean => context.requireViewer().kind !== 'customer';
+export const readsNotes = (context: RequestContext): boolean => context.requireViewer().kind !== 'customer';
 
 /** FORBIDDEN where the filter is about notes that the viewer may not read: a count would tell them. */
 export const requireNotes = (context: RequestContext, filter: CustomerFilter): void => {

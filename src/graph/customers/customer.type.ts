@@ -100,4 +100,4 @@ export const managerOf = ({ accountManager }: Customer): string | null => accoun
 export const shownName = (customer: Customer): string | null =>
   customer.name === null || isCompany(customer) ? customer.name : maskName(customer.name);
 
-export const CustomerConnection = connectionOf(Customer, 'customers');
+export const CustomerConnection = connectionOf(Customer, 'customers', { mirrored: true });

@@ -5,6 +5,7 @@ export {
   requireCustomerAt,
   requireModel,
 } from './channel/reseller-customer.loader.ts';
+export { SortDirection } from './customer.args.ts';
 export {
   customerById,
   customersInScope,

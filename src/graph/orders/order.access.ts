@@ -13,6 +13,7 @@ import {
   rowsOfOwnCustomers,
 } from '../customers/index.ts';
 import { orderDetail, ordersByCustomer } from './order.loader.ts';
+import { ordersAreMirrored } from './order.mirror.ts';
 import type { Order } from './order.type.ts';
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
@@ -45,8 +46,14 @@ export const visibleOrder = async (context: RequestContext, orderId: string, sco
 
 const byCreation = newestFirst<Order>(({ createdAt }) => createdAt);
 
-/** The orders of the partner's customers, newest first; an account manager's own customers'. */
-export const ordersInScope = defineRowsInScope(ordersByCustomer, byCreation);
+const ordersOfVendor = defineRowsInScope(ordersByCustomer, byCreation);
+
+/** The orders of the partner's customers, newest first; an account manager's own customers'. From the copy they cost no call. */
+export const ordersInScope: typeof ordersOfVendor = {
+  ...ordersOfVendor,
+  cost: (parents, args, context, above) =>
+    ordersAreMirrored(context) ? 0 : ordersOfVendor.cost(parents, args, context, above),
+};
 
 /** A page of the orders of the viewer's own customers, newest first; of the partner's or of one reseller's. */
 export const ordersOfOwnCustomers = (

@@ -1,6 +1,7 @@
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { defineLoader } from '../../request/fetch/loader.ts';
 import type { Scope } from '../../upstream/index.ts';
+import { NEWEST, orderConditions } from './order.mirror.ts';
 import { Order, OrderLine, RefundLine } from './order.type.ts';
 
 /** Newest first, said each time: the vendor's default is not documented. */
@@ -14,6 +15,7 @@ export const ordersByCustomer = defineChildrenLoader({
   type: Order,
   idOf: ({ id }) => id,
   always: NEWEST_FIRST,
+  mirrored: { noun: 'orders', where: orderConditions, sort: NEWEST },
 });
 
 /** Pages of a reseller's orders: one call a reseller and page. */

@@ -3,12 +3,13 @@ import { Batch } from '../../execution/batch.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
-import { Connection, PageArgs } from '../common/index.ts';
+import { Connection, MirroredConnection, PageArgs } from '../common/index.ts';
 import { Customer, customerByPlace } from '../customers/index.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
-import { OrdersArgs } from './order.args.ts';
+import { AllOrdersArgs, OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
 import { orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
+import { mirroredOrders } from './order.mirror.ts';
 import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
 @Resolver(() => Order)
@@ -20,11 +21,16 @@ export class OrderResolver {
       "Orders of the partner's customers, newest first; an account manager sees own customers only. " +
       'Source: ListCustomerOrders.',
   })
-  async orders(@Ctx() context: RequestContext, @Args(() => OrdersArgs) args: OrdersArgs): Promise<Connection<Order>> {
+  async orders(
+    @Ctx() context: RequestContext,
+    @Args(() => AllOrdersArgs) args: AllOrdersArgs,
+  ): Promise<Connection<Order> | MirroredConnection<Order>> {
     const viewer = context.requireViewer();
-    const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter);
+    const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
+    const mirrored = await mirroredOrders(context, { input: filter, filter: args.filter, sort: args.sort, slice });
+    if (mirrored) return new MirroredConnection(mirrored, list);
     return new Connection(await ordersInScope.page(context, { filter, slice, list }));
   }
 
@@ -109,10 +115,10 @@ export class CustomerOrdersResolver {
       ordersByCustomer,
       customers,
       (customer) => ({ parent: customer.id, scope: customer.scope, ...sliceOf(args, markOf(customer)), filter }),
-      ({ rows, total }, customer) => {
+      ({ rows, total, asOf }, customer) => {
         const list = markOf(customer);
         const { offset } = sliceOf(args, list);
-        return new Connection({ rows, offset, total, list });
+        return new Connection({ rows, offset, total, list, asOf });
       },
     );
   }

@@ -204,5 +204,5 @@ export class RefundLine {
   originalOrderId!: string | null;
 }
 
-export const OrderConnection = connectionOf(Order, 'orders');
+export const OrderConnection = connectionOf(Order, 'orders', { mirrored: true });
 export const OrderLineConnection = connectionOf(OrderLine, 'order lines');

@@ -36,11 +36,18 @@ const select = async (db: Database, { noun }: Reader, { where, sorted, order, li
   return rows.map(rowOf);
 };
 
+/** A page, also where only the number of rows before it is known. */
+export const readPage = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
+  const { skip = 0, first } = query;
+  const rows = await readFrom(db, reader, { ...query, first: skip + first });
+  return rows.slice(skip);
+};
+
 /**
  * A page in the order that was asked for, from where the last one ended. Rows with a value and rows without one are two
  * questions: so both use the index of the column, in either direction and on either database.
  */
-export const readPage = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
+const readFrom = async (db: Database, reader: Reader, query: PageQuery): Promise<readonly MirrorRow[]> => {
   const { scope, where, sort, first, after = null } = query;
   const narrowed = whereSql(reader, scope, where);
   const way = sort?.descending ? sql`desc` : sql`asc`;

@@ -41,6 +41,8 @@ export interface PageQuery {
   readonly sort?: Sort;
   readonly first: number;
   readonly after?: PageEnd | null;
+  /** Rows that are left out before the first, where the end of the page before is not known. */
+  readonly skip?: number;
 }
 
 /** A mirrored row: the vendor's, with the fields that are kept. */

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Contract } from '../../contract/index.ts';
 import { holds, managerLimit, mayCall, type ViewerKind } from '../../identity/index.ts';
+import type { NounName } from '../../mirror/index.ts';
 import type { Access, CostOf, FieldArguments, GuestKind, RequestContext, Source } from '../context.ts';
 import { oneEach } from '../fetch/source.ts';
 import { describedAnywhere, opensTo } from './reach.ts';
@@ -34,6 +35,8 @@ export const Requires = (item: string, { cost }: { readonly cost?: CostOf } = {}
 
 /** Whom a field is open to, beyond what the contract says of its operations. */
 interface Openness {
+  /** The list whose copy lacks this field: an operation that asks for it reads that list from the vendor. */
+  readonly beyondCopy?: NounName;
   /** Refuses viewers who see only their own customers; the text is a hint about what to ask for instead. */
   readonly wholePartner?: string;
   /** For an operation that the partner may call too, where the field calls it with the customer's credential. */
@@ -75,12 +78,23 @@ const isSource = <A>(served: string | readonly string[] | Source<A>): served is 
  */
 export const Serves = <A = FieldArguments>(
   served: string | readonly string[] | Source<A>,
-  { wholePartner, asCustomer = false, ofViewer = false, needs, closedTo = [] }: Openness = {},
+  { beyondCopy, wholePartner, asCustomer = false, ofViewer = false, needs, closedTo = [] }: Openness = {},
 ): FieldDecorator<A> => {
   const { operations, cost, most } = isSource(served)
     ? (served as Source)
     : { operations: [served].flat(), cost: oneEach, most: undefined };
-  return declare({ kind: 'operations', operations, cost, most, wholePartner, asCustomer, ofViewer, needs, closedTo });
+  return declare({
+    kind: 'operations',
+    operations,
+    cost,
+    most,
+    beyondCopy,
+    wholePartner,
+    asCustomer,
+    ofViewer,
+    needs,
+    closedTo,
+  });
 };
 
 /** Whether a site with this contract answers a field with this access. */

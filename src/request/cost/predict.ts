@@ -97,6 +97,7 @@ const askStep = (step: Step, place: Place, request: Request): void => {
 
 const note = ({ place, access }: Step, args: FieldArguments, { parents, above }: Place, request: Request): void => {
   if (!access || !isOffered(access, request.context)) return;
+  if (access.kind === 'operations' && access.beyondCopy) request.context.copies.withhold(access.beyondCopy);
   const key = place + canonical(args);
   const known = request.asked.get(key);
   if (!known) {

@@ -1,4 +1,5 @@
 import { asError } from '../../errors/index.ts';
+import type { Condition, NounName, Sort } from '../../mirror/index.ts';
 import { type Credential, PARTNER, resellerIn, type Scope, scopeOf } from '../../upstream/index.ts';
 import type { Answer } from '../../vendor/answer.ts';
 import type { Api, Input } from '../../vendor/api.ts';
@@ -6,6 +7,7 @@ import { wireInput } from '../../vendor/input.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
 import type { LoaderDefinition, RequestContext } from '../context.ts';
+import { isMirrored, mirroredChildren } from '../copies/mirrored.ts';
 import { canonical } from './canonical.ts';
 import { defineLoader } from './loader.ts';
 import { keepDistinct, sweepPages } from './sweep.ts';
@@ -26,6 +28,8 @@ export interface ChildrenKey {
 export interface Children<T> {
   readonly rows: readonly T[];
   readonly total: number | null;
+  /** Moment of the copy that they are from; left out where the vendor was asked. */
+  readonly asOf?: string | undefined;
 }
 
 /** Loads children of one type. */
@@ -52,6 +56,12 @@ interface Definition<T> {
   idOf(row: T): string | null;
   /** Inputs sent with every call, such as the order. */
   readonly always?: Input;
+  /** The list's copy, with what the operation's inputs mean there. */
+  readonly mirrored?: {
+    readonly noun: NounName;
+    readonly where: (filter: Input) => readonly Condition[];
+    readonly sort: Sort;
+  };
 }
 
 /**
@@ -64,7 +74,9 @@ export const defineChildrenLoader = <T extends object>(definition: Definition<T>
     name: definition.name,
     operations: [definition.operation],
     seen: ({ scope = PARTNER, ...key }) => ({ ...key, scope: definition.ofReseller ? scopeOf(key.parent) : scope }),
-    cost: (parents, { first }, { api }) => {
+    cost: (parents, { first }, context) => {
+      const { api } = context;
+      if (definition.mirrored && isMirrored(context, definition.mirrored.noun, PARTNER)) return 0;
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
       if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
       const swept = knownSweep(definition, api, {}, PARTNER);
@@ -98,6 +110,8 @@ const fetchGroup = async <T extends object>(
   keys: readonly ChildrenKey[],
   context: RequestContext,
 ): Promise<Results<T>> => {
+  const copied = await fromCopy(definition, keys, context);
+  if (copied) return copied;
   const { api } = context;
   const limit = pageLimit(api, definition.operation);
   const { filter = {}, scope = PARTNER } = keys[0] ?? {};
@@ -117,6 +131,31 @@ const fetchGroup = async <T extends object>(
     }
   }
   return Promise.all(keys.map((key) => fetchOne(definition, key, limit, api).catch(asError)));
+};
+
+/** Null where the vendor has to be asked. Keys of one slice are one question. */
+const fromCopy = async <T extends object>(
+  { mirrored, type }: Definition<T>,
+  keys: readonly ChildrenKey[],
+  context: RequestContext,
+): Promise<Results<T> | null> => {
+  const { filter = {}, scope = PARTNER } = keys[0] ?? {};
+  if (!mirrored || keys.some(({ credential }) => credential)) return null;
+  const list = { noun: mirrored.noun, type, where: mirrored.where(filter), sort: mirrored.sort, scope };
+  const slices = [...Map.groupBy(keys, ({ offset, first }) => `${offset} ${first}`).values()];
+  const found = await Promise.all(
+    slices.map(([key, ...others]) => {
+      const { offset = 0, first = 0 } = key ?? {};
+      const customerIds = [key, ...others].flatMap((each) => each?.parent ?? []);
+      return mirroredChildren(context, list, { customerIds, offset, first });
+    }),
+  );
+  const bySlice = new Map(slices.map(([key], index) => [`${key?.offset} ${key?.first}`, found[index]]));
+  if (found.some((each) => each === null)) return null;
+  return keys.map(({ parent, offset, first }) => {
+    const copy = bySlice.get(`${offset} ${first}`);
+    return { rows: [], total: 0, ...copy?.byCustomer.get(parent), asOf: copy?.asOf };
+  });
 };
 
 const canSweep = <T>({ operation, parent, sweeps }: Definition<T>, api: Api, keys: readonly ChildrenKey[]): boolean =>

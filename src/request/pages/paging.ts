@@ -8,6 +8,14 @@ export const DEFAULT_FIRST = 20;
 export interface Slice {
   readonly offset: number;
   readonly first: number;
+  /** Where the row before it stands in a sorted copy; undefined where the cursor is from a list of the vendor's. */
+  readonly end?: RowEnd | undefined;
+}
+
+/** What a row is sorted by, and its id. */
+export interface RowEnd {
+  readonly value: string | number | null;
+  readonly id: string;
 }
 
 /** The rows of a slice, its offset, the total number of rows, and the list's mark in cursors. */
@@ -17,6 +25,8 @@ export interface Page<T> {
   /** Null where the vendor returns no total. */
   readonly total: number | null;
   readonly list: ListMark;
+  /** Moment of the copy that the rows are from; left out where the vendor was asked. */
+  readonly asOf?: string | undefined;
 }
 
 export interface PageArguments {
@@ -45,10 +55,22 @@ export const listMark = (...parts: readonly unknown[]): ListMark => {
   return { toString: spell, toJSON: spell } as ListMark;
 };
 
-export const encodeCursor = (list: ListMark, index: number): string =>
-  Buffer.from(`${list}:${index}`).toString('base64url');
+/** With the row's end the next page begins after that row, whatever was added or removed before it. */
+export const encodeCursor = (list: ListMark, index: number, end?: RowEnd): string =>
+  Buffer.from(`${list}:${index}${end ? `:${JSON.stringify([end.value, end.id])}` : ''}`).toString('base64url');
 
-const CURSOR = /^([\w-]{8}):(\d{1,9})$/;
+const CURSOR = /^([\w-]{8}):(\d{1,9})(?::(\[.{1,600}\]))?$/s;
+
+/** Undefined for what no cursor of ours holds. */
+const endIn = (text: string): RowEnd | undefined => {
+  try {
+    const [value, id] = JSON.parse(text) as readonly unknown[];
+    const isValue = value === null || typeof value === 'string' || typeof value === 'number';
+    return isValue && typeof id === 'string' ? { value, id } : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** BAD_USER_INPUT for `first` out of range, INVALID_CURSOR for a cursor that this list did not give out. */
 export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice => {
@@ -56,10 +78,11 @@ export const sliceOf = ({ first, after }: PageArguments, list: ListMark): Slice 
     throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'first', limit: `1 to ${MAX_FIRST}` } });
   }
   if (after === undefined || after === null) return { offset: 0, first };
-  const [, mark, index] = CURSOR.exec(Buffer.from(after, 'base64url').toString()) ?? [];
-  if (mark !== list.toString() || index === undefined)
+  const [, mark, index, text] = CURSOR.exec(Buffer.from(after, 'base64url').toString()) ?? [];
+  const end = text === undefined ? undefined : endIn(text);
+  if (mark !== list.toString() || index === undefined || (text !== undefined && !end))
     throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'after' } });
-  return { offset: Number(index) + 1, first };
+  return { offset: Number(index) + 1, first, ...(end ? { end } : {}) };
 };
 
 /** Number of rows up to the end of a page, by its arguments alone; an invalid cursor counts as the start. */

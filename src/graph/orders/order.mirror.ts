@@ -1,0 +1,108 @@
+import type { Condition, Sort } from '../../mirror/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { requireCopy } from '../../request/copies/copies.ts';
+import { isMirrored, type MirroredPage, mirroredPage } from '../../request/copies/mirrored.ts';
+import { readScope } from '../../request/copies/read-scope.ts';
+import type { ListMark, Slice } from '../../request/pages/paging.ts';
+import { PARTNER, type Scope } from '../../upstream/index.ts';
+import { orderStatus } from '../../upstream/mapping/codes/orders.ts';
+import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { Input } from '../../vendor/api.ts';
+import type { AllOrdersFilter, OrderSort, OrderSortField } from './order.args.ts';
+import type { OrderStatus } from './order.enums.ts';
+import { Order } from './order.type.ts';
+
+const LIST = { noun: 'orders', type: Order } as const;
+
+/** As the vendor lists them. */
+export const NEWEST: Sort = { by: 'created_at', descending: true };
+
+export const ordersAreMirrored = (context: RequestContext, scope: Scope = PARTNER): boolean =>
+  isMirrored(context, LIST.noun, scope);
+
+const isoOf = (time: unknown): string => new Date(String(time)).toISOString();
+
+const between = (column: string, from: unknown, until: unknown): Condition[] =>
+  from || until ? [{ column, ...(from ? { from: isoOf(from) } : {}), ...(until ? { until: isoOf(until) } : {}) }] : [];
+
+const equal = (column: string, value: unknown): Condition[] =>
+  value === undefined || value === null ? [] : [{ column, in: [String(value)] }];
+
+/** What the inputs of ListCustomerOrders mean on the copy's columns. */
+export const orderConditions = (input: Input): Condition[] => [
+  ...equal('status', input.status),
+  ...equal('type', input.orderType),
+  ...equal('service_code', input.serviceTypeCode),
+  ...between('created_at', input.createTimeBegin, input.createTimeEnd),
+  ...between('paid_at', input.paymentTimeBegin, input.paymentTimeEnd),
+];
+
+const knownStatuses = (statuses: readonly OrderStatus[]): string[] =>
+  statuses.flatMap((status) => (status === UNRECOGNIZED ? [] : [orderStatus.encode(status)]));
+
+/** What the vendor cannot filter by. */
+const ownConditions = ({
+  statuses,
+  customerIds,
+  accountManager,
+  amountFrom,
+  amountUntil,
+}: Partial<AllOrdersFilter>): Condition[] => [
+  ...(statuses ? [{ column: 'status', in: knownStatuses(statuses) }] : []),
+  ...(customerIds ? [{ customers: customerIds }] : []),
+  ...(accountManager ? [{ column: 'customer.manager', in: [accountManager] }] : []),
+  ...(amountFrom ? [{ column: 'amount', from: Number(amountFrom) }] : []),
+  ...(amountUntil ? [{ column: 'amount', until: Number(amountUntil) }] : []),
+];
+
+/** Whether only the copy can answer. */
+export const needsCopy = (filter: AllOrdersFilter | null | undefined, sort?: OrderSort | null): boolean =>
+  Boolean(sort) || ownConditions(filter ?? {}).length > 0;
+
+const COLUMNS: Readonly<Record<OrderSortField, string>> = {
+  AMOUNT: 'amount',
+  CREATED_AT: 'created_at',
+  PAID_AT: 'paid_at',
+};
+
+const sortOf = (sort: OrderSort | null | undefined): Sort =>
+  sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : NEWEST;
+
+interface MirroredOrders {
+  /** Inputs of the vendor's list. */
+  readonly input: Input;
+  readonly filter?: AllOrdersFilter | null | undefined;
+  readonly sort?: OrderSort | null | undefined;
+  readonly scope?: Scope;
+  readonly slice: Slice;
+  readonly list: ListMark;
+}
+
+/** A page of orders from the copy, without a call; null where the vendor can answer instead. NOT_READY where it cannot. */
+export const mirroredOrders = async (
+  context: RequestContext,
+  { input, filter, sort, scope = PARTNER, slice, list }: MirroredOrders,
+): Promise<MirroredPage<Order> | null> => {
+  const where = [...orderConditions(input), ...ownConditions(filter ?? {})];
+  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(sort), scope, slice, list });
+  if (!page && needsCopy(filter, sort)) requireCopy(context, LIST.noun);
+  return page;
+};
+
+/** Number of orders by the vendor's code of their state; NOT_READY without a copy. */
+export const countOrders = async (
+  context: RequestContext,
+  input: Input,
+  filter: AllOrdersFilter | null | undefined,
+): Promise<ReadonlyMap<string, number>> => {
+  const { mirror } = context.copies;
+  const limits = readScope(context.requireViewer(), PARTNER);
+  const fresh = context.copies.fresh(LIST.noun, limits.resellerId);
+  if (!mirror || !fresh?.asOf) return requireCopy(context, LIST.noun);
+  const counts = await mirror.countBy(LIST.noun, 'status', limits, [
+    ...orderConditions(input),
+    ...ownConditions(filter ?? {}),
+  ]);
+  context.copies.used(LIST.noun, fresh.asOf);
+  return new Map([...counts].map(([code, count]) => [String(code), count]));
+};

@@ -1,0 +1,129 @@
+import { isGatewayError } from '../../errors/index.ts';
+import { viewerScope } from '../../identity/index.ts';
+import type { Condition, MirrorRow, NounName, Sort } from '../../mirror/index.ts';
+import { type Scope, scopeOf } from '../../upstream/index.ts';
+import { mapperOf, type RowClass } from '../../vendor/rows.ts';
+import type { RequestContext } from '../context.ts';
+import type { ListMark, RowEnd, Slice } from '../pages/paging.ts';
+import { readScope } from './read-scope.ts';
+
+/** Rows of one list, from its copy. */
+export interface Mirrored<T extends object> {
+  readonly noun: NounName;
+  readonly type: RowClass<T>;
+  readonly where: readonly Condition[];
+  readonly sort: Sort;
+  /** Of whose customers. */
+  readonly scope: Scope;
+}
+
+export interface MirroredPage<T> {
+  readonly rows: readonly T[];
+  readonly offset: number;
+  /** Where each row stands in the order of the list. */
+  readonly ends: readonly RowEnd[];
+  readonly hasMore: boolean;
+  readonly asOf: string;
+  readonly list: ListMark;
+  /** Number of rows of the whole list. */
+  count(): Promise<number>;
+}
+
+/** Whether a list would be answered from its copy, so that it costs no call. */
+export const isMirrored = (context: RequestContext, noun: NounName, scope: Scope): boolean =>
+  context.copies.fresh(noun, readScope(context.requireViewer(), scope).resellerId) !== null;
+
+/** A mirrored row as if the vendor had just sent it. */
+const reader = <T extends object>(context: RequestContext, type: RowClass<T>): ((row: MirrorRow) => T) => {
+  const own = viewerScope(context.requireViewer());
+  const { site } = context.partner.upstream;
+  const map = mapperOf(type);
+  return ({ row, resellerId }) => map(row, { site, scope: own.kind === 'customer' ? own : scopeOf(resellerId) });
+};
+
+/** Null where the store is away: then the vendor is asked, as without a mirror. */
+const orLive = async <T>(reading: Promise<T>): Promise<T | null> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isGatewayError(error)) return null;
+    throw error;
+  }
+};
+
+/** A page of a list from its copy, without a call; null where the vendor has to be asked. */
+export const mirroredPage = async <T extends object>(
+  context: RequestContext,
+  { noun, type, where, sort, scope, slice, list }: Mirrored<T> & { readonly slice: Slice; readonly list: ListMark },
+): Promise<MirroredPage<T> | null> => {
+  const { mirror } = context.copies;
+  const limits = readScope(context.requireViewer(), scope);
+  const fresh = context.copies.fresh(noun, limits.resellerId);
+  if (!mirror || !fresh?.asOf) return null;
+  const { offset, first, end } = slice;
+  const place = end ? { after: end } : { skip: offset };
+  const found = await orLive(mirror.page(noun, { scope: limits, where, sort, first: first + 1, ...place }));
+  if (!found) return null;
+  context.copies.used(noun, fresh.asOf);
+  const rows = found.slice(0, first);
+  return {
+    rows: rows.map(reader(context, type)),
+    offset,
+    ends: rows.map((row) => row.end),
+    hasMore: found.length > first,
+    asOf: fresh.asOf,
+    list,
+    count: () => mirror.count(noun, limits, where),
+  };
+};
+
+interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 'scope'> {
+  /** To decide who may see a row: rows of other managers' customers too. */
+  readonly ofAnyManager?: boolean;
+}
+
+/** The rows of some ids that the copy has and the viewer may see; null where the vendor has to be asked. */
+export const mirroredByIds = async <T extends object>(
+  context: RequestContext,
+  { noun, type, scope, ofAnyManager = false }: ByIds<T>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, T> | null> => {
+  const { mirror } = context.copies;
+  const own = readScope(context.requireViewer(), scope);
+  const limits = ofAnyManager ? { ...own, manager: null } : own;
+  const fresh = context.copies.fresh(noun, limits.resellerId);
+  if (!mirror || !fresh?.asOf) return null;
+  const rows = await orLive(mirror.page(noun, { scope: limits, where: [{ ids }], first: ids.length }));
+  if (!rows) return null;
+  context.copies.used(noun, fresh.asOf);
+  const read = reader(context, type);
+  return new Map(rows.map((row) => [row.id, read(row)]));
+};
+
+interface MirroredChildren<T> {
+  readonly asOf: string;
+  /** Without those who have no rows. */
+  readonly byCustomer: ReadonlyMap<string, { readonly rows: readonly T[]; readonly total: number }>;
+}
+
+/** The same slice of the rows of each of some customers; null where the vendor has to be asked. */
+export const mirroredChildren = async <T extends object>(
+  context: RequestContext,
+  { noun, type, where, sort, scope }: Mirrored<T>,
+  {
+    customerIds,
+    offset,
+    first,
+  }: { readonly customerIds: readonly string[]; readonly offset: number; readonly first: number },
+): Promise<MirroredChildren<T> | null> => {
+  const { mirror } = context.copies;
+  const limits = readScope(context.requireViewer(), scope);
+  const fresh = context.copies.fresh(noun, limits.resellerId);
+  if (!mirror || !fresh?.asOf) return null;
+  const found = await orLive(mirror.children(noun, { scope: limits, customerIds, where, sort, offset, first }));
+  if (!found) return null;
+  context.copies.used(noun, fresh.asOf);
+  const read = reader(context, type);
+  const byCustomer = new Map([...found].map(([id, { rows, total }]) => [id, { rows: rows.map(read), total }]));
+  return { asOf: fresh.asOf, byCustomer };
+};
