@@ -13,6 +13,7 @@ import { couponsResolvers } from './coupons/resolvers.ts';
 import { customersResolvers } from './customers/resolvers.ts';
 import { enterpriseResolvers } from './enterprise/resolvers.ts';
 import { incentivesResolvers } from './incentives/resolvers.ts';
+import { mirrorResolvers } from './mirror/resolvers.ts';
 import { operationsResolvers } from './operations/resolvers.ts';
 import { ordersResolvers } from './orders/resolvers.ts';
 import { organizationResolvers } from './organization/resolvers.ts';
@@ -34,6 +35,7 @@ export const RESOLVERS = [
   ...customersResolvers,
   ...enterpriseResolvers,
   ...incentivesResolvers,
+  ...mirrorResolvers,
   ...operationsResolvers,
   ...ordersResolvers,
   ...organizationResolvers,

@@ -2,11 +2,10 @@ import type { GatewayError, Language } from '../errors/index.ts';
 import type { Actor, RoleDirectory, Viewer, ViewerKind } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
-import type { NounName } from '../mirror/index.ts';
+import type { Freshness, Mirror, NounName } from '../mirror/index.ts';
 import type { PartnerServices, SharedDefinition } from '../partner/services.ts';
 import type { Scope } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
-import type { Copies, Demand } from './copies/copies.ts';
 
 /** Arguments of a field as its resolver receives them. */
 export type FieldArguments = Readonly<Record<string, unknown>>;
@@ -81,6 +80,27 @@ export interface LoaderDefinition<K, V> extends Source {
   seen?(key: K): K;
   /** One result or error per key, in the order of the keys. A throw fails all of them. */
   batch(keys: readonly K[], context: RequestContext): Promise<readonly (V | Error)[]>;
+}
+
+/** How fresh the copies must be that an operation reads. */
+export interface Demand {
+  /** Null: what is configured for each list. */
+  readonly maxAgeMs: number | null;
+}
+
+/** The copies of the partner's lists, as one operation may use them. What is fresh at its start stays so until its end. */
+export interface Copies {
+  readonly mirror: Mirror | null;
+  /** The copy of a list that may answer; null where the vendor has to be asked. */
+  fresh(noun: NounName, resellerId: string | null): Freshness | null;
+  /** How far a copy is, whether it may answer or not; null where none is kept. */
+  state(noun: NounName, resellerId: string | null): Freshness | null;
+  /** The operation asks for what the copy lacks: from now on the vendor answers in its place. */
+  withhold(noun: NounName): unknown;
+  /** Remembers that an answer is from this copy. */
+  used(noun: NounName, asOf: string): void;
+  /** Oldest instant of the copies that were used, by list. */
+  readonly sources: ReadonlyMap<NounName, string>;
 }
 
 /** State of one operation: the viewer, the partner, and what was fetched so far. */

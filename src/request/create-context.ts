@@ -22,8 +22,8 @@ import { isOpenTo } from './access/access.ts';
 import { ownAccountOf } from './access/own-account.ts';
 import { opensTo } from './access/reach.ts';
 import { withinScope } from './access/scope.ts';
-import type { Access, LoaderDefinition, RequestContext } from './context.ts';
-import { type Demand, NO_COPIES, openCopies } from './copies/copies.ts';
+import type { Access, Demand, LoaderDefinition, RequestContext } from './context.ts';
+import { NO_COPIES, openCopies } from './copies/copies.ts';
 import { createLoader } from './fetch/loader.ts';
 
 interface ContextSettings {

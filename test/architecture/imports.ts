@@ -34,6 +34,7 @@ const REQUEST_ROOMS: readonly string[] = [
   'access',
   'pages',
   'fetch',
+  'copies',
   'context',
 ];
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { settle } from './support.ts';
 
@@ -7,6 +8,7 @@ type Answered = any;
 
 const ADMINISTRATOR = 'chen.xia';
 const MANAGER = 'wang.fang';
+const CUSTOMER = DEMO_PARTNERS[0]?.others.find(({ kind }) => kind === 'customer')?.accountName ?? '';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -84,7 +86,7 @@ describe('lists from the copy', () => {
   });
 
   it('answer what the vendor cannot: orders by manager, amount and several states', async () => {
-    const text = `query ($filter: AllOrdersFilter, $sort: OrderSort) { orders(first: 100, filter: $filter, sort: $sort) {
+    const text = `query ($filter: OrderFilter, $sort: OrderSort) { orders(first: 100, filter: $filter, sort: $sort) {
       totalCount nodes { id status amount { amount } customer { accountManager { accountName } } } } }`;
     const variables = {
       filter: { accountManager: MANAGER, statuses: ['COMPLETED', 'PENDING_PAYMENT'], amountFrom: '100' },
@@ -111,5 +113,39 @@ describe('lists from the copy', () => {
     expect(data.customers.asOf).not.toBeNull();
     expect(calls).toEqual({ ListSubCustomers: 2 });
     for (const { contact } of data.customers.nodes) expect(contact.phone).toMatch(/\*/);
+  });
+});
+
+describe('what only the copy can say', () => {
+  it('counts orders by state, as the lists do', async () => {
+    const { data, calls } = await ask('{ orderCounts { status count } orders(first: 1) { totalCount } }');
+    expect(calls).toEqual({});
+    const sum = data.orderCounts.reduce((total: number, { count }: Answered) => total + count, 0);
+    expect(sum).toBe(data.orders.totalCount);
+    for (const { status, count } of data.orderCounts) {
+      const { data: one } = await ask(`{ orders(first: 1, filter: { statuses: [${status}] }) { totalCount } }`);
+      expect([status, one.orders.totalCount]).toEqual([status, count]);
+    }
+    const { data: own } = await ask('{ orderCounts { count } orders(first: 1) { totalCount } }', { as: MANAGER });
+    const ownSum = own.orderCounts.reduce((total: number, { count }: Answered) => total + count, 0);
+    expect(ownSum).toBe(own.orders.totalCount);
+    expect(ownSum).toBeLessThan(sum);
+  });
+
+  it('has the state of each list', async () => {
+    const { data } = await ask(
+      '{ partner { mirror { list rows asOf complete progressPercent driftRows errorCode } } }',
+    );
+    const lists = new Map(data.partner.mirror.map((status: Answered) => [status.list, status]));
+    expect(lists.get('ORDERS')).toMatchObject({ complete: true, progressPercent: 100, driftRows: 0, errorCode: null });
+    expect((lists.get('CUSTOMERS') as Answered).rows).toBeGreaterThanOrEqual(230);
+    expect(codesOf(await gateway.run(CUSTOMER, '{ partner { mirror { list } } }'))).toEqual(['FORBIDDEN']);
+  });
+
+  it('tells nothing new where nothing has changed, and refuses what is no place in the log', async () => {
+    const { data } = await ask('{ changes { nodes { sequence } next hasGap } }');
+    expect(data.changes).toEqual({ nodes: [], next: '0', hasGap: false });
+    expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(since: "x") { next } }'))).toEqual(['INVALID_CURSOR']);
+    expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(first: 501) { next } }'))).toEqual(['BAD_USER_INPUT']);
   });
 });

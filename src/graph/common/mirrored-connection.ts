@@ -1,14 +1,16 @@
 import type { MirroredPage } from '../../request/copies/mirrored.ts';
-import { encodeCursor } from '../../request/pages/paging.ts';
+import { encodeCursor, type ListMark } from '../../request/pages/paging.ts';
 import type { Edge, PageInfo } from './connection.ts';
 
 /** A page of a list that was read from a copy. Its rows are counted only where a document asks for their number. */
 export class MirroredConnection<T extends object> {
   readonly #page: MirroredPage<T>;
+  readonly #list: ListMark;
   readonly asOf: string;
 
-  constructor(page: MirroredPage<T>) {
+  constructor(page: MirroredPage<T>, list: ListMark) {
     this.#page = page;
+    this.#list = list;
     this.asOf = page.asOf;
   }
 
@@ -35,7 +37,7 @@ export class MirroredConnection<T extends object> {
   }
 
   #cursor(index: number): string {
-    const { list, offset, ends } = this.#page;
-    return encodeCursor(list, offset + index, ends[index]);
+    const { offset, ends } = this.#page;
+    return encodeCursor(this.#list, offset + index, ends[index]);
   }
 }

@@ -2,7 +2,7 @@ import { seesCustomer } from '../../identity/index.ts';
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { isMirrored, type MirroredPage, mirroredByIds, mirroredPage } from '../../request/copies/mirrored.ts';
-import { type ListMark, listMark, type Slice } from '../../request/pages/paging.ts';
+import type { Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import * as codes from '../../upstream/mapping/codes/customers.ts';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
@@ -65,18 +65,17 @@ const sortOf = (context: RequestContext, sort: CustomerSort | null | undefined):
 
 interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
   readonly slice: Slice;
-  readonly list: ListMark;
   readonly scope?: Scope;
 }
 
 /** A page of customers from the copy, without a call; null where the vendor or the directory has to answer. */
 export const mirroredCustomers = async (
   context: RequestContext,
-  { filter, sort, scope = PARTNER, slice, list }: MirroredList,
+  { filter, sort, scope = PARTNER, slice }: MirroredList,
 ): Promise<MirroredPage<Customer> | null> => {
   if (!customersAreMirrored(context, scope)) return null;
   const where = conditionsOf(context, filter ?? {});
-  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(context, sort), scope, slice, list });
+  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(context, sort), scope, slice });
   return page && { ...page, rows: page.rows.map(managed(context)) };
 };
 
@@ -102,7 +101,6 @@ export const mirroredVisibility = async (context: RequestContext, id: string): P
 };
 
 const TOGETHER = 1_000;
-const WHOLE = listMark('allCustomers');
 
 /**
  * All customers that the viewer may see, from the copy. COST_LIMIT_EXCEEDED for more than one operation may ask the vendor
@@ -116,7 +114,7 @@ export const allMirroredCustomers = async (
   const all: Customer[] = [];
   let slice: Slice = { offset: 0, first: TOGETHER };
   for (;;) {
-    const page = await mirroredCustomers(context, { filter: null, sort, scope, slice, list: WHOLE });
+    const page = await mirroredCustomers(context, { filter: null, sort, scope, slice });
     if (!page) return null;
     all.push(...page.rows);
     if (!page.hasMore) return all;

@@ -7,7 +7,7 @@ import { OrderStatus, OrderStatusFilter, OrderType } from './order.enums.ts';
 @InputType({
   description: 'Narrows a list of orders; all conditions must hold. A range of time spans one year at most.',
 })
-export class OrderFilter {
+export class CustomerOrderFilter {
   @Field(() => OrderStatusFilter, {
     nullable: true,
     description: 'State of the order; the vendor filters by no other.',
@@ -35,8 +35,8 @@ export class OrderFilter {
 
 @ArgsType()
 export class OrdersArgs extends PageArgs {
-  @Field(() => OrderFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: OrderFilter | null;
+  @Field(() => CustomerOrderFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: CustomerOrderFilter | null;
 }
 
 @InputType({
@@ -44,7 +44,7 @@ export class OrdersArgs extends PageArgs {
     'Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered ' +
     "from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept.",
 })
-export class AllOrdersFilter extends OrderFilter {
+export class OrderFilter extends CustomerOrderFilter {
   @Field(() => [OrderStatus], { nullable: true, description: 'In one of these states; any state. From the copy.' })
   statuses?: Known<OrderStatus>[] | null;
 
@@ -87,8 +87,8 @@ export class OrderSort {
 
 @ArgsType()
 export class AllOrdersArgs extends PageArgs {
-  @Field(() => AllOrdersFilter, { nullable: true, description: 'Conditions that all must hold.' })
-  filter?: AllOrdersFilter | null;
+  @Field(() => OrderFilter, { nullable: true, description: 'Conditions that all must hold.' })
+  filter?: OrderFilter | null;
 
   @Field(() => OrderSort, { nullable: true, description: 'Newest first where left out.' })
   sort?: OrderSort | null;

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../errors/index.ts';
 import { orderStatus, orderType } from '../../upstream/mapping/codes/orders.ts';
 import type { Input } from '../../vendor/api.ts';
-import type { OrderFilter } from './order.args.ts';
+import type { CustomerOrderFilter } from './order.args.ts';
 
 const refuse = (argument: string, limit: string): never => {
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: `filter.${argument}`, limit } });
@@ -19,7 +19,7 @@ const checkRange = (from: string | null | undefined, until: string | null | unde
 };
 
 /** The filter as inputs of ListCustomerOrders; BAD_USER_INPUT for what the vendor would refuse or ignore. */
-export const orderInput = (filter: OrderFilter | null | undefined): Input => {
+export const orderInput = (filter: CustomerOrderFilter | null | undefined): Input => {
   if (!filter) return {};
   const { status, type, serviceTypeCode, createdFrom, createdUntil, paidFrom, paidUntil } = filter;
   checkRange(createdFrom, createdUntil, 'created');

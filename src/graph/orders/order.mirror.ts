@@ -3,12 +3,13 @@ import type { RequestContext } from '../../request/context.ts';
 import { requireCopy } from '../../request/copies/copies.ts';
 import { isMirrored, type MirroredPage, mirroredPage } from '../../request/copies/mirrored.ts';
 import { readScope } from '../../request/copies/read-scope.ts';
-import type { ListMark, Slice } from '../../request/pages/paging.ts';
+import type { Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { orderStatus } from '../../upstream/mapping/codes/orders.ts';
-import { UNRECOGNIZED } from '../../upstream/mapping/index.ts';
+import type { Known } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
-import type { AllOrdersFilter, OrderSort, OrderSortField } from './order.args.ts';
+import { checkIds } from '../common/index.ts';
+import type { OrderFilter, OrderSort, OrderSortField } from './order.args.ts';
 import type { OrderStatus } from './order.enums.ts';
 import { Order } from './order.type.ts';
 
@@ -37,8 +38,8 @@ export const orderConditions = (input: Input): Condition[] => [
   ...between('paid_at', input.paymentTimeBegin, input.paymentTimeEnd),
 ];
 
-const knownStatuses = (statuses: readonly OrderStatus[]): string[] =>
-  statuses.flatMap((status) => (status === UNRECOGNIZED ? [] : [orderStatus.encode(status)]));
+const codesOf = (statuses: readonly Known<OrderStatus>[]): string[] =>
+  statuses.map((status) => orderStatus.encode(status));
 
 /** What the vendor cannot filter by. */
 const ownConditions = ({
@@ -47,16 +48,24 @@ const ownConditions = ({
   accountManager,
   amountFrom,
   amountUntil,
-}: Partial<AllOrdersFilter>): Condition[] => [
-  ...(statuses ? [{ column: 'status', in: knownStatuses(statuses) }] : []),
+}: Partial<OrderFilter>): Condition[] => [
+  ...(statuses ? [{ column: 'status', in: codesOf(statuses) }] : []),
   ...(customerIds ? [{ customers: customerIds }] : []),
   ...(accountManager ? [{ column: 'customer.manager', in: [accountManager] }] : []),
   ...(amountFrom ? [{ column: 'amount', from: Number(amountFrom) }] : []),
   ...(amountUntil ? [{ column: 'amount', until: Number(amountUntil) }] : []),
 ];
 
+const MOST_CUSTOMERS = 100;
+
+/** BAD_USER_INPUT for too many customers. */
+const conditionsOf = (input: Input, filter: OrderFilter | null | undefined): Condition[] => {
+  checkIds(filter?.customerIds, MOST_CUSTOMERS, 'filter.customerIds');
+  return [...orderConditions(input), ...ownConditions(filter ?? {})];
+};
+
 /** Whether only the copy can answer. */
-export const needsCopy = (filter: AllOrdersFilter | null | undefined, sort?: OrderSort | null): boolean =>
+export const needsCopy = (filter: OrderFilter | null | undefined, sort?: OrderSort | null): boolean =>
   Boolean(sort) || ownConditions(filter ?? {}).length > 0;
 
 const COLUMNS: Readonly<Record<OrderSortField, string>> = {
@@ -71,20 +80,19 @@ const sortOf = (sort: OrderSort | null | undefined): Sort =>
 interface MirroredOrders {
   /** Inputs of the vendor's list. */
   readonly input: Input;
-  readonly filter?: AllOrdersFilter | null | undefined;
+  readonly filter?: OrderFilter | null | undefined;
   readonly sort?: OrderSort | null | undefined;
   readonly scope?: Scope;
   readonly slice: Slice;
-  readonly list: ListMark;
 }
 
 /** A page of orders from the copy, without a call; null where the vendor can answer instead. NOT_READY where it cannot. */
 export const mirroredOrders = async (
   context: RequestContext,
-  { input, filter, sort, scope = PARTNER, slice, list }: MirroredOrders,
+  { input, filter, sort, scope = PARTNER, slice }: MirroredOrders,
 ): Promise<MirroredPage<Order> | null> => {
-  const where = [...orderConditions(input), ...ownConditions(filter ?? {})];
-  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(sort), scope, slice, list });
+  const where = conditionsOf(input, filter);
+  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(sort), scope, slice });
   if (!page && needsCopy(filter, sort)) requireCopy(context, LIST.noun);
   return page;
 };
@@ -93,16 +101,14 @@ export const mirroredOrders = async (
 export const countOrders = async (
   context: RequestContext,
   input: Input,
-  filter: AllOrdersFilter | null | undefined,
+  filter: OrderFilter | null | undefined,
 ): Promise<ReadonlyMap<string, number>> => {
+  const where = conditionsOf(input, filter);
   const { mirror } = context.copies;
   const limits = readScope(context.requireViewer(), PARTNER);
   const fresh = context.copies.fresh(LIST.noun, limits.resellerId);
   if (!mirror || !fresh?.asOf) return requireCopy(context, LIST.noun);
-  const counts = await mirror.countBy(LIST.noun, 'status', limits, [
-    ...orderConditions(input),
-    ...ownConditions(filter ?? {}),
-  ]);
+  const counts = await mirror.countBy(LIST.noun, 'status', limits, where);
   context.copies.used(LIST.noun, fresh.asOf);
   return new Map([...counts].map(([code, count]) => [String(code), count]));
 };

@@ -1,16 +1,20 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Batch } from '../../execution/batch.ts';
-import { Serves } from '../../request/access/access.ts';
-import type { RequestContext } from '../../request/context.ts';
+import { AtMost, Serves } from '../../request/access/access.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
+import { orderStatus } from '../../upstream/mapping/codes/orders.ts';
 import { Connection, MirroredConnection, PageArgs } from '../common/index.ts';
 import { Customer, customerByPlace } from '../customers/index.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
-import { AllOrdersArgs, OrdersArgs } from './order.args.ts';
+import { AllOrdersArgs, OrderFilter, OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
 import { orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
-import { mirroredOrders } from './order.mirror.ts';
-import { Order, OrderConnection, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
+import { countOrders, mirroredOrders } from './order.mirror.ts';
+import { Order, OrderConnection, OrderCount, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
+
+/** What only the copy can say, without a call. */
+const ordersOfCopy: Source = { operations: ordersByCustomer.operations, cost: () => 0 };
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -32,6 +36,23 @@ export class OrderResolver {
     const mirrored = await mirroredOrders(context, { input: filter, filter: args.filter, sort: args.sort, slice });
     if (mirrored) return new MirroredConnection(mirrored, list);
     return new Connection(await ordersInScope.page(context, { filter, slice, list }));
+  }
+
+  @Serves(ordersOfCopy)
+  @AtMost(20)
+  @Query(() => [OrderCount], {
+    nullable: true,
+    description:
+      "Number of orders by state, of the customers that the viewer may see; from the gateway's copy, without a call. " +
+      'NOT_READY until it is complete, MIRROR_OFF where none is kept.',
+  })
+  async orderCounts(
+    @Ctx() context: RequestContext,
+    @Arg('filter', () => OrderFilter, { nullable: true, description: 'Conditions that all must hold.' })
+    filter?: OrderFilter | null,
+  ): Promise<readonly OrderCount[]> {
+    const counts = await countOrders(context, orderInput(filter), filter);
+    return [...counts].map(([statusCode, count]) => ({ status: orderStatus.decode(statusCode), statusCode, count }));
   }
 
   @Serves(orderDetail)

@@ -206,3 +206,13 @@ export class RefundLine {
 
 export const OrderConnection = connectionOf(Order, 'orders', { mirrored: true });
 export const OrderLineConnection = connectionOf(OrderLine, 'order lines');
+
+@ObjectType({ description: 'Number of orders in one state.' })
+export class OrderCount {
+  @CodedField(() => OrderStatus, 'State of the orders.')
+  status!: OrderStatus | null;
+  statusCode!: string | null;
+
+  @Field(() => Int, { description: 'Number of orders.' })
+  count!: number;
+}

@@ -1,27 +1,6 @@
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import type { Freshness, Mirror, MirrorView, NounName } from '../../mirror/index.ts';
-import type { RequestContext } from '../context.ts';
-
-/** How fresh the copies must be that an operation reads. */
-export interface Demand {
-  /** Null: what is configured for each list. */
-  readonly maxAgeMs: number | null;
-}
-
-/** The copies of the partner's lists, as one operation may use them. What is fresh at its start stays so until its end. */
-export interface Copies {
-  readonly mirror: Mirror | null;
-  /** The copy of a list that may answer; null where the vendor has to be asked. */
-  fresh(noun: NounName, resellerId: string | null): Freshness | null;
-  /** How far a copy is, whether it may answer or not; null where none is kept. */
-  state(noun: NounName, resellerId: string | null): Freshness | null;
-  /** The operation asks for what the copy lacks: from now on the vendor answers in its place. */
-  withhold(noun: NounName): unknown;
-  /** Remembers that an answer is from this copy. */
-  used(noun: NounName, asOf: string): void;
-  /** Oldest instant of the copies that were used, by list. */
-  readonly sources: ReadonlyMap<NounName, string>;
-}
+import type { Copies, Demand, RequestContext } from '../context.ts';
 
 /** For an operation without copies. */
 export const NO_COPIES: Copies = {

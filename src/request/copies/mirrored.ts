@@ -1,10 +1,9 @@
 import { isGatewayError } from '../../errors/index.ts';
 import { viewerScope } from '../../identity/index.ts';
-import type { Condition, MirrorRow, NounName, Sort } from '../../mirror/index.ts';
+import type { Condition, MirrorRow, NounName, PageEnd, Sort } from '../../mirror/index.ts';
 import { type Scope, scopeOf } from '../../upstream/index.ts';
 import { mapperOf, type RowClass } from '../../vendor/rows.ts';
 import type { RequestContext } from '../context.ts';
-import type { ListMark, RowEnd, Slice } from '../pages/paging.ts';
 import { readScope } from './read-scope.ts';
 
 /** Rows of one list, from its copy. */
@@ -17,14 +16,20 @@ export interface Mirrored<T extends object> {
   readonly scope: Scope;
 }
 
+/** Which rows of the list: after the row that `end` describes, else from `offset` on. */
+export interface Place {
+  readonly offset: number;
+  readonly first: number;
+  readonly end?: PageEnd | undefined;
+}
+
 export interface MirroredPage<T> {
   readonly rows: readonly T[];
   readonly offset: number;
   /** Where each row stands in the order of the list. */
-  readonly ends: readonly RowEnd[];
+  readonly ends: readonly PageEnd[];
   readonly hasMore: boolean;
   readonly asOf: string;
-  readonly list: ListMark;
   /** Number of rows of the whole list. */
   count(): Promise<number>;
 }
@@ -54,7 +59,7 @@ const orLive = async <T>(reading: Promise<T>): Promise<T | null> => {
 /** A page of a list from its copy, without a call; null where the vendor has to be asked. */
 export const mirroredPage = async <T extends object>(
   context: RequestContext,
-  { noun, type, where, sort, scope, slice, list }: Mirrored<T> & { readonly slice: Slice; readonly list: ListMark },
+  { noun, type, where, sort, scope, slice }: Mirrored<T> & { readonly slice: Place },
 ): Promise<MirroredPage<T> | null> => {
   const { mirror } = context.copies;
   const limits = readScope(context.requireViewer(), scope);
@@ -72,7 +77,6 @@ export const mirroredPage = async <T extends object>(
     ends: rows.map((row) => row.end),
     hasMore: found.length > first,
     asOf: fresh.asOf,
-    list,
     count: () => mirror.count(noun, limits, where),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GatewayError } from '../../errors/index.ts';
+import type { PageEnd } from '../../mirror/index.ts';
 
 export const MAX_FIRST = 100;
 export const DEFAULT_FIRST = 20;
@@ -9,13 +10,7 @@ export interface Slice {
   readonly offset: number;
   readonly first: number;
   /** Where the row before it stands in a sorted copy; undefined where the cursor is from a list of the vendor's. */
-  readonly end?: RowEnd | undefined;
-}
-
-/** What a row is sorted by, and its id. */
-export interface RowEnd {
-  readonly value: string | number | null;
-  readonly id: string;
+  readonly end?: PageEnd | undefined;
 }
 
 /** The rows of a slice, its offset, the total number of rows, and the list's mark in cursors. */
@@ -56,13 +51,13 @@ export const listMark = (...parts: readonly unknown[]): ListMark => {
 };
 
 /** With the row's end the next page begins after that row, whatever was added or removed before it. */
-export const encodeCursor = (list: ListMark, index: number, end?: RowEnd): string =>
+export const encodeCursor = (list: ListMark, index: number, end?: PageEnd): string =>
   Buffer.from(`${list}:${index}${end ? `:${JSON.stringify([end.value, end.id])}` : ''}`).toString('base64url');
 
 const CURSOR = /^([\w-]{8}):(\d{1,9})(?::(\[.{1,600}\]))?$/s;
 
 /** Undefined for what no cursor of ours holds. */
-const endIn = (text: string): RowEnd | undefined => {
+const endIn = (text: string): PageEnd | undefined => {
   try {
     const [value, id] = JSON.parse(text) as readonly unknown[];
     const isValue = value === null || typeof value === 'string' || typeof value === 'number';

@@ -28,7 +28,7 @@ export interface Rule {
   /** Beyond what its type says; BAD_USER_INPUT without a call. */
   readonly bad?: readonly Bad[];
   /** What naming something that is not there gives: an empty page where it narrows one, or a code; left out: not tried. */
-  readonly unknown?: 'empty' | 'null' | 'NOT_FOUND' | 'BAD_USER_INPUT';
+  readonly unknown?: 'empty' | 'null' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'NOT_READY';
   /** Tried with another partner's as well. */
   readonly foreign?: Kind;
 }
@@ -65,8 +65,8 @@ export const SPEC = {
   region: 'cn-north-1',
 };
 export const LONG_AGO = `${Number(MONTH.slice(0, 4)) - 2}-01-01`;
-export const oneYear = (name: string): Readonly<Record<string, Rule>> => ({
-  [`OrderFilter.${name}Until`]: {
+export const oneYear = (name: string): Readonly<Record<string, Rule>> => {
+  const rule: Rule = {
     bad: [
       {
         value: `${TOMORROW}T00:00:00Z`,
@@ -74,8 +74,9 @@ export const oneYear = (name: string): Readonly<Record<string, Rule>> => ({
         beside: { [`${name}From`]: `${LONG_AGO}T00:00:00Z` },
       },
     ],
-  },
-});
+  };
+  return { [`OrderFilter.${name}Until`]: rule, [`CustomerOrderFilter.${name}Until`]: rule };
+};
 
 /** Days that must both be given and be of the month. */
 export const daysOfMonth = (type: string): Readonly<Record<string, Rule>> => ({

@@ -98,6 +98,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'OperationFilter.member': CONDITION,
 
   'OrderFilter.status': {},
+  'CustomerOrderFilter.status': {},
+  // Only the copy can answer these, and here is none yet.
+  'OrderFilter.statuses': WORDS,
+  'OrderFilter.customerIds': { ...atMost(100, '1 to 100 ids'), unknown: 'NOT_READY' },
+  'OrderFilter.accountManager': { unknown: 'NOT_READY' },
+  'OrderFilter.amountFrom': TEXT,
+  'OrderFilter.amountUntil': TEXT,
+  'OrderSort.by': valid('AMOUNT'),
+
+  'Query.changes.since': TEXT,
+  'Query.changes.lists': WORDS,
+  // Whose changes nobody has seen is as empty as a quiet reseller's.
+  'Query.changes.resellerId': TEXT,
+  'Query.changes.first': { bad: outside('1 to 500', 0, 501) },
   ...oneYear('created'),
   ...oneYear('paid'),
 

@@ -123,6 +123,8 @@ export const VALUE_TYPES = [
   "BilledPart",
   "BudgetRecord",
   "Capability",
+  "Change",
+  "Changes",
   "ChannelFailure",
   "City",
   "ConsumingCustomer",
@@ -150,12 +152,14 @@ export const VALUE_TYPES = [
   "InvoiceTax",
   "Member",
   "MemberPayload",
+  "MirrorStatus",
   "Money",
   "MonthlyBill",
   "MonthlySpend",
   "NewCustomerTag",
   "OperationApproval",
   "OperationError",
+  "OrderCount",
   "Organization",
   "OwnRealName",
   "OwnSummaryRow",
@@ -607,7 +611,8 @@ export const CONNECTIONS = {
     ],
     "orders": [
       "filter",
-      "first"
+      "first",
+      "sort"
     ],
     "resellers": [
       "accountName",
@@ -684,6 +689,9 @@ export const LISTS = {
     "measureUnits",
     "provinces"
   ],
+  "Changes": [
+    "nodes"
+  ],
   "Channel": [
     "balances"
   ],
@@ -755,7 +763,8 @@ export const LISTS = {
   ],
   "Partner": [
     "balances",
-    "capabilities"
+    "capabilities",
+    "mirror"
   ],
   "PayPerUsePrice": [
     "discounts"
@@ -777,6 +786,9 @@ export const LISTS = {
   ],
   "Province": [
     "cities"
+  ],
+  "Query": [
+    "orderCounts"
   ],
   "RenewResourcesPayload": [
     "orders",

@@ -15,6 +15,8 @@ export const RETRY = {
   INVALID_CURSOR: 'never',
   UNSUPPORTED_ON_SITE: 'never',
   COST_LIMIT_EXCEEDED: 'never',
+  NOT_READY: 'later',
+  MIRROR_OFF: 'never',
   DOCUMENT_LIMIT_EXCEEDED: 'never',
   RATE_LIMITED: 'after-wait',
   UPSTREAM_THROTTLED: 'after-wait',

@@ -1,0 +1,56 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { GatewayError } from '../../errors/index.ts';
+import { AtMost, Serves } from '../../request/access/access.ts';
+import type { RequestContext, Source } from '../../request/context.ts';
+import { readScope } from '../../request/copies/read-scope.ts';
+import { refuse } from '../../request/schema/windows.ts';
+import { scopeOf } from '../../upstream/index.ts';
+import { requireChannel } from '../customers/index.ts';
+import { Changes, ChangesArgs } from './change.type.ts';
+
+const MOST = 500;
+const SEQUENCE = /^\d{1,15}$/;
+
+/** The log of the copies of these lists; no call. */
+const log: Source = { operations: ['ListSubCustomers', 'ListCustomerOrders'], cost: () => 0 };
+
+@Resolver()
+export class ChangesResolver {
+  @Serves(log)
+  @AtMost(MOST)
+  @Query(() => Changes, {
+    nullable: true,
+    description:
+      'What changed in the lists that the gateway copies, in order, for the customers that the viewer may see; no call. A ' +
+      'reader that goes on from `next` misses no change. MIRROR_OFF where the gateway keeps no copies.',
+  })
+  async changes(
+    @Ctx() context: RequestContext,
+    @Args(() => ChangesArgs) { since, lists, resellerId, first }: ChangesArgs,
+  ): Promise<Changes> {
+    requireChannel(context, resellerId);
+    if (first < 1 || first > MOST) refuse('first', `1 to ${MOST}`);
+    if (since && !SEQUENCE.test(since)) throw new GatewayError('INVALID_CURSOR', { hints: { argument: 'since' } });
+    const { mirror } = context.partner;
+    if (!mirror) throw new GatewayError('MIRROR_OFF', { hints: { argument: 'changes' } });
+    const { changes, next, isGap } = await mirror.changes({
+      scope: readScope(context.requireViewer(), scopeOf(resellerId)),
+      after: Number(since ?? 0),
+      nouns: lists ?? undefined,
+      first,
+    });
+    return {
+      nodes: changes.map(({ seq, noun, change, id, customerId, resellerId: reseller, at }) => ({
+        sequence: String(seq),
+        list: noun,
+        kind: change,
+        rowId: id,
+        customerId,
+        resellerId: reseller,
+        seenAt: at,
+      })),
+      next: String(next),
+      hasGap: isGap,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { NOUN_NAMES, type NounName } from '../../mirror/index.ts';
+import { DateTime } from '../common/index.ts';
+
+/** `customers` → `CUSTOMERS`; lists of several words have them apart. */
+const wordOf = (noun: string): string => noun.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** Names of the mirrored lists in the graph; the values are the mirror's own. */
+export const MirroredList = Object.fromEntries(NOUN_NAMES.map((noun) => [wordOf(noun), noun])) as Record<
+  string,
+  NounName
+>;
+registerEnumType(MirroredList, {
+  name: 'MirroredList',
+  description: "A list of the vendor's that the gateway copies.",
+});
+
+@ObjectType({ description: "State of the gateway's copy of one list, over the partner's own rows and all resellers'." })
+export class MirrorStatus {
+  @Field(() => MirroredList, { description: 'The list.' })
+  list!: NounName;
+
+  @Field(() => Int, { description: 'Rows in the copy.' })
+  rows!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Moment of the copy: it has what the vendor listed then. Null before it has been read to its end once.',
+  })
+  asOf!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the list has been read to its end once.' })
+  complete!: boolean;
+
+  @Field(() => Int, { description: 'How much of the first reading is done, in percent.' })
+  progressPercent!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds that the first reading still takes at its pace; null where that is not known, or it is over.',
+  })
+  etaSeconds!: number | null;
+
+  @Field(() => Int, {
+    description: 'Rows that complete readings found otherwise than refreshes had left them, since the beginning.',
+  })
+  driftRows!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the error that keeps the copy from being refreshed now.',
+  })
+  errorCode!: string | null;
+}
