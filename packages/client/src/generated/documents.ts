@@ -601,6 +601,24 @@ export type CustomerLevelInput =
   /** Level 5, the highest. */
   | 'V5';
 
+/** Narrows a list of orders; all conditions must hold. A range of time spans one year at most. */
+export type CustomerOrderFilter = {
+  /** Placed at this moment or later. */
+  createdFrom?: string | null | undefined;
+  /** Placed at this moment or earlier. */
+  createdUntil?: string | null | undefined;
+  /** Paid at this moment or later. */
+  paidFrom?: string | null | undefined;
+  /** Paid at this moment or earlier. */
+  paidUntil?: string | null | undefined;
+  /** Code of the service. */
+  serviceTypeCode?: string | null | undefined;
+  /** State of the order; the vendor filters by no other. */
+  status?: OrderStatusFilter | null | undefined;
+  /** Type of the order. */
+  type?: OrderTypeInput | null | undefined;
+};
+
 /** Order of a list of customers; answered from the customer directory. */
 export type CustomerSort = {
   /** What to sort by; rows without the value come last. */
@@ -1056,6 +1074,18 @@ export type MemberStatus =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** A list of the vendor's that the gateway copies. */
+export type MirroredList =
+  | 'ADJUSTMENTS'
+  | 'BALANCES'
+  | 'BILLS'
+  | 'BUDGETS'
+  | 'COUPONS'
+  | 'CUSTOMERS'
+  | 'ORDERS'
+  | 'PAY_PER_USE'
+  | 'RESOURCES';
+
 /** An amount to move. */
 export type MoneyInput = {
   /** Above 0, at most two decimals. */
@@ -1260,12 +1290,20 @@ export type OrderDiscountType =
   /** Waived. */
   | 'WAIVER';
 
-/** Narrows a list of orders; all conditions must hold. A range of time spans one year at most. */
+/** Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
 export type OrderFilter = {
+  /** Login name of the account manager of the customer. From the copy. */
+  accountManager?: string | null | undefined;
+  /** Amount to pay, this much or more. From the copy. */
+  amountFrom?: string | null | undefined;
+  /** Amount to pay, this much or less. From the copy. */
+  amountUntil?: string | null | undefined;
   /** Placed at this moment or later. */
   createdFrom?: string | null | undefined;
   /** Placed at this moment or earlier. */
   createdUntil?: string | null | undefined;
+  /** Placed by one of these customers, 100 at most. From the copy. */
+  customerIds?: Array<string | number> | null | undefined;
   /** Paid at this moment or later. */
   paidFrom?: string | null | undefined;
   /** Paid at this moment or earlier. */
@@ -1274,9 +1312,28 @@ export type OrderFilter = {
   serviceTypeCode?: string | null | undefined;
   /** State of the order; the vendor filters by no other. */
   status?: OrderStatusFilter | null | undefined;
+  /** In one of these states; any state. From the copy. */
+  statuses?: Array<OrderStatusInput> | null | undefined;
   /** Type of the order. */
   type?: OrderTypeInput | null | undefined;
 };
+
+/** Order of the list of all orders; answered from the gateway's copy. */
+export type OrderSort = {
+  /** What to sort by; rows without the value come last. */
+  by: OrderSortField;
+  /** Smallest or largest first. */
+  direction?: SortDirection;
+};
+
+/** What orders are sorted by. */
+export type OrderSortField =
+  /** Amount to pay. */
+  | 'AMOUNT'
+  /** When the order was placed. */
+  | 'CREATED_AT'
+  /** When the order was paid. */
+  | 'PAID_AT';
 
 /** Where an order came from. */
 export type OrderSource =
@@ -1338,6 +1395,31 @@ export type OrderStatusFilter =
   | 'PENDING_CONFIRMATION'
   /** Waits for payment until `payBefore`. */
   | 'PENDING_PAYMENT'
+  /** Being provisioned. */
+  | 'PROCESSING';
+
+/** State of an order. */
+export type OrderStatusInput =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Goods are being exchanged. */
+  | 'EXCHANGING'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Goods wait to be collected. */
+  | 'PENDING_PICKUP'
+  /** Goods on their way. */
+  | 'PENDING_RECEIPT'
+  /** The refund has not been made yet. */
+  | 'PENDING_REFUND'
+  /** Goods not sent yet. */
+  | 'PENDING_SHIPMENT'
   /** Being provisioned. */
   | 'PROCESSING';
 
@@ -1719,6 +1801,15 @@ export type RoleKind =
   | 'CONFIGURED'
   /** Made by the administrator; the only kind that can be changed here. */
   | 'CUSTOM';
+
+/** What became of a row of a list. */
+export type RowChange =
+  /** A copied field of it has another value. */
+  | 'CHANGED'
+  /** The vendor lists it for the first time. */
+  | 'CREATED'
+  /** The vendor lists it no more. */
+  | 'REMOVED';
 
 /** A member to add or to change; a deactivated member becomes active again. */
 export type SaveMemberInput = {
@@ -2121,6 +2212,13 @@ export type OrganizationAuditQueryVariables = Exact<{
 
 export type OrganizationAuditQuery = { organization: { __typename: 'Organization', audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type AllocateToResellerMutationVariables = Exact<{
+  input: ResellerFundsInput;
+}>;
+
+
+export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
 export type ResellersQueryVariables = Exact<{
   accountName?: string | null | undefined;
   after?: string | null | undefined;
@@ -2176,6 +2274,16 @@ export type CouponRecordsQueryVariables = Exact<{
 
 
 export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, id: string, operation: CouponOperation | null, outcome: CouponOutcome | null, quotaId: string | null, quotaType: CouponQuotaType | null, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ChangesNodesQueryVariables = Exact<{
+  first?: number;
+  lists?: Array<MirroredList> | MirroredList | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+}>;
+
+
+export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
 export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2234,6 +2342,13 @@ export type OperationQueryVariables = Exact<{
 
 export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null };
 
+export type ReclaimFromResellerMutationVariables = Exact<{
+  input: ResellerFundsInput;
+}>;
+
+
+export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
 export type SendVerificationCodeMutationVariables = Exact<{
   input: SendVerificationCodeInput;
 }>;
@@ -2273,15 +2388,6 @@ export type SetBudgetMutationVariables = Exact<{
 
 export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type OrdersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: OrderFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
 export type ChangeToCompanyMutationVariables = Exact<{
   input: ChangeToCompanyInput;
 }>;
@@ -2295,6 +2401,16 @@ export type EnableEnterpriseProjectsMutationVariables = Exact<{
 
 
 export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ChangesQueryVariables = Exact<{
+  first?: number;
+  lists?: Array<MirroredList> | MirroredList | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
 export type CatalogResourceSpecsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2544,26 +2660,12 @@ export type CouponQuotasQueryVariables = Exact<{
 
 export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type AllocateToResellerMutationVariables = Exact<{
-  input: ResellerFundsInput;
-}>;
-
-
-export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
-
 export type CatalogProvinceQueryVariables = Exact<{
   code: string | number;
 }>;
 
 
 export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', province: { __typename: 'Province', code: string, name: string | null } | null } | null };
-
-export type ReclaimFromResellerMutationVariables = Exact<{
-  input: ResellerFundsInput;
-}>;
-
-
-export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
 
 export type ApproveOperationMutationVariables = Exact<{
   input: DecideOperationInput;
@@ -2578,15 +2680,6 @@ export type VerifyPersonMutationVariables = Exact<{
 
 
 export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
-
-export type ChannelOrdersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: OrderFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type ChannelOrdersQuery = { channel: { __typename: 'Channel', orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BillsInvoicesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2670,6 +2763,22 @@ export type BillsSpendQueryVariables = Exact<{
 
 export type BillsSpendQuery = { bills: { __typename: 'Bills', spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
 
+export type ChannelOrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerOrderFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type ChannelOrdersQuery = { channel: { __typename: 'Channel', orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OrderCountsQueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+}>;
+
+
+export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: OrderStatus | null }> | null };
+
 export type ReclaimFundsMutationVariables = Exact<{
   input: CustomerFundsInput;
 }>;
@@ -2705,10 +2814,20 @@ export type FreezeCustomersMutationVariables = Exact<{
 
 export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
+export type OrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: OrderFilter | null | undefined;
+  first?: number;
+  sort?: OrderSort | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> } | null };
+export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null };
 
 export type OrganizationMembersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2783,7 +2902,7 @@ export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponCon
 export const AccountAvailabilityDocument: TypedDocument<AccountAvailabilityQuery, AccountAvailabilityQueryVariables> = {"id":"sha256:fd7150d56a09a46e45a8d089a31e2db5cd2dedc1831c440b199d479cdac7976b","name":"AccountAvailability","kind":"query","text":"query AccountAvailability($by:AccountIdentifier!$value:String!){accountAvailability(by:$by value:$value){__typename remainingRegistrations status}}"};
 export const AllocateCouponQuotaDocument: TypedDocument<AllocateCouponQuotaMutation, AllocateCouponQuotaMutationVariables> = {"id":"sha256:4d077d00ba32d4e2ac8235e3837045954c30878dc7601b01940b2d2a05c3d36b","name":"AllocateCouponQuota","kind":"mutation","text":"mutation AllocateCouponQuota($input:AllocateCouponQuotaInput!){allocateCouponQuota(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}}"};
 export const AllocateFundsDocument: TypedDocument<AllocateFundsMutation, AllocateFundsMutationVariables> = {"id":"sha256:64ba765c0bc40f3b25beb09ee19903f064ae663581027505d0562a48a275340b","name":"AllocateFunds","kind":"mutation","text":"mutation AllocateFunds($input:CustomerFundsInput!){allocateFunds(input:$input){__typename operation{__typename id kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id}}}"};
-export const AllocateToResellerDocument: TypedDocument<AllocateToResellerMutation, AllocateToResellerMutationVariables> = {"id":"sha256:13c81bcea3e0bf29192eb8e896dac7fc2805f84455aac3ae61a2ff4d7af0338b","name":"AllocateToReseller","kind":"mutation","text":"mutation AllocateToReseller($input:ResellerFundsInput!){allocateToReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id name site}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}reseller{__typename accountName associatedAt contact{__typename email phone}id name}}}"};
+export const AllocateToResellerDocument: TypedDocument<AllocateToResellerMutation, AllocateToResellerMutationVariables> = {"id":"sha256:e87c8ef0cd0feb15d1405758e7e18134398adac85045a58156296ab5f89ae82c","name":"AllocateToReseller","kind":"mutation","text":"mutation AllocateToReseller($input:ResellerFundsInput!){allocateToReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name site}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}reseller{__typename accountName associatedAt contact{__typename email phone}id name}}}"};
 export const ApproveOperationDocument: TypedDocument<ApproveOperationMutation, ApproveOperationMutationVariables> = {"id":"sha256:f3e385821430449a306bf679e6f47f40bd848fd21a47093f00efd9885b940fbb","name":"ApproveOperation","kind":"mutation","text":"mutation ApproveOperation($input:DecideOperationInput!){approveOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}}"};
 export const AssignAccountManagerDocument: TypedDocument<AssignAccountManagerMutation, AssignAccountManagerMutationVariables> = {"id":"sha256:a59ae5b860db1123a0556472bc678e163453d948eca051ff861ceae43eeb7fd0","name":"AssignAccountManager","kind":"mutation","text":"mutation AssignAccountManager($input:AssignAccountManagerInput!){assignAccountManager(input:$input){__typename assignments{__typename accountManager assignedAt countsFrom customerId}}}"};
 export const AssignDirectorDocument: TypedDocument<AssignDirectorMutation, AssignDirectorMutationVariables> = {"id":"sha256:25dfddffd4f2dbb002118bf7e7f066d70608140bc15d9f517f2a9ff4ac2b5659","name":"AssignDirector","kind":"mutation","text":"mutation AssignDirector($input:AssignDirectorInput!){assignDirector(input:$input){__typename accountManager{__typename accountName active name roles subject}director{__typename accountName active name roles subject}}}"};
@@ -2806,9 +2925,11 @@ export const CatalogResourceTypesDocument: TypedDocument<CatalogResourceTypesQue
 export const CatalogServiceTypesDocument: TypedDocument<CatalogServiceTypesQuery, CatalogServiceTypesQueryVariables> = {"id":"sha256:f4830975a873971747cc5f0d3557167e7c9d80f462f0d49f24f8fae329e83146","name":"CatalogServiceTypes","kind":"query","text":"query CatalogServiceTypes($after:String$first:Int!=20$name:String){catalog{__typename serviceTypes(after:$after first:$first name:$name){__typename totalCount nodes{__typename abbreviation code name}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CatalogUsageTypesDocument: TypedDocument<CatalogUsageTypesQuery, CatalogUsageTypesQueryVariables> = {"id":"sha256:1eb9f10c7e2349a502791455507fb9763cd334cf0353879dcfaaad206812d322","name":"CatalogUsageTypes","kind":"query","text":"query CatalogUsageTypes($after:String$first:Int!=20$resourceTypeCode:String){catalog{__typename usageTypes(after:$after first:$first resourceTypeCode:$resourceTypeCode){__typename totalCount nodes{__typename code name resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:a46703dfad1b1c992a7403941e6fcb9a8bb4e4597de79828a94a0fca08e8ac47","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($input:ChangeToCompanyInput!){changeToCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const ChangesDocument: TypedDocument<ChangesQuery, ChangesQueryVariables> = {"id":"sha256:0639b4f869cc5f58814d3a01c1f613a9e5d7f444572c38579603c458a87d5bac","name":"Changes","kind":"query","text":"query Changes($first:Int!=100$lists:[MirroredList!]$resellerId:ID$since:String){changes(first:$first lists:$lists resellerId:$resellerId since:$since){__typename hasGap next nodes{__typename customerId kind list resellerId rowId seenAt sequence}}}"};
+export const ChangesNodesDocument: TypedDocument<ChangesNodesQuery, ChangesNodesQueryVariables> = {"id":"sha256:401fb153db41f4ad1b663e2bf673a7043e003035c2bbfaf47633830deaadd762","name":"ChangesNodes","kind":"query","text":"query ChangesNodes($first:Int!=100$lists:[MirroredList!]$resellerId:ID$since:String){changes(first:$first lists:$lists resellerId:$resellerId since:$since){__typename nodes{__typename customerId kind list resellerId rowId seenAt sequence}}}"};
 export const ChannelBalancesDocument: TypedDocument<ChannelBalancesQuery, ChannelBalancesQueryVariables> = {"id":"sha256:3a3b99f0c721a9f9067590b9f31ab0253b850261c0bd72d5f7a6da38e979f3c5","name":"ChannelBalances","kind":"query","text":"query ChannelBalances{channel{__typename balances{__typename failure{__typename code message retryable}}}}"};
 export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:4766be717c4af53bad21fb01e1d6f41a05cdc6b9501b3163dedb235a2bb45445","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:c64a45bd17aff49f1700e078c567dacacd106c3b4ee2fcf379e84388890d96e3","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:OrderFilter$first:Int!=20){channel{__typename orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:abbc0dc1f3b6a4511f4784e827b3ce94a67bc3e29a8d44d2f54bbb145820fff5","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:CustomerOrderFilter$first:Int!=20){channel{__typename orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const CouponQuotaDocument: TypedDocument<CouponQuotaQuery, CouponQuotaQueryVariables> = {"id":"sha256:f3ba638c97024d6a9bf4ed9820f2a99053cf454c1a6750b274f6533be7d3d9ae","name":"CouponQuota","kind":"query","text":"query CouponQuota($id:ID!){couponQuota(id:$id){__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}"};
 export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:afdf0c76ff54dd4b5f608e84d0fd76d28f541da5fdd3e7d3f9ef066e8d56d883","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at changedBy id operation outcome parentQuotaId quotaId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
 export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:290de57357912d3397ab8e13d999ec62a443308997ebc5f8105587652622409e","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($after:String$filter:CouponQuotaFilter$first:Int!=20){couponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
@@ -2830,7 +2951,8 @@ export const IssuedCouponsDocument: TypedDocument<IssuedCouponsQuery, IssuedCoup
 export const OperationDocument: TypedDocument<OperationQuery, OperationQueryVariables> = {"id":"sha256:84785386b129e9ce2f9aa1b84d02f3ca77f85a7239dd21e3d7051dce43a587db","name":"Operation","kind":"query","text":"query Operation($id:ID!){operation(id:$id){__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}"};
 export const OperationsDocument: TypedDocument<OperationsQuery, OperationsQueryVariables> = {"id":"sha256:8ae12a0c556a62d204f68da88f455c514bb6c55871d53b49b0c87d2a5fc297a1","name":"Operations","kind":"query","text":"query Operations($after:String$filter:OperationFilter$first:Int!=20){operations(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}pageInfo{__typename hasNextPage endCursor}}}"};
 export const OrderDocument: TypedDocument<OrderQuery, OrderQueryVariables> = {"id":"sha256:346d8c71f47a612651a58765855892af1385afceca378328daa458ea4b9253ff","name":"Order","kind":"query","text":"query Order($id:ID!){order(id:$id){__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}}"};
-export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:2c164f12490262edf5f54671206e62f2afcf8055482846b9298d7d312efe35a1","name":"Orders","kind":"query","text":"query Orders($after:String$filter:OrderFilter$first:Int!=20){orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const OrderCountsDocument: TypedDocument<OrderCountsQuery, OrderCountsQueryVariables> = {"id":"sha256:f3a0d2c4483f556a0ab8fe0979ee65479b91c95700d9682bdc008dbabd578150","name":"OrderCounts","kind":"query","text":"query OrderCounts($filter:OrderFilter){orderCounts(filter:$filter){__typename count status}}"};
+export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:8a8021563e9f2daceecf05b2d32e49ad0c23cd29b7d7d602150042c0c2eec83b","name":"Orders","kind":"query","text":"query Orders($after:String$filter:OrderFilter$first:Int!=20$sort:OrderSort){orders(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}"};
 export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {"id":"sha256:2d3cdc15fa9e7434629e216a0b61205c5ddaba89f350a716d68c68c7b4cb8abb","name":"Organization","kind":"query","text":"query Organization{organization{__typename managerSource permissionItems{__typename administratorOnly name operations}roles{__typename description items kind name}version}}"};
 export const OrganizationAssignmentsDocument: TypedDocument<OrganizationAssignmentsQuery, OrganizationAssignmentsQueryVariables> = {"id":"sha256:9087a589b5a1cac9ff06926374c11725c09db15ff873ddb0aa70715719ea7889","name":"OrganizationAssignments","kind":"query","text":"query OrganizationAssignments($after:String$filter:AssignmentFilter$first:Int!=20){organization{__typename assignments(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager assignedAt countsFrom customerId}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const OrganizationAuditDocument: TypedDocument<OrganizationAuditQuery, OrganizationAuditQueryVariables> = {"id":"sha256:afa831c702adf236612a77355e7ac5fbc6627d38a5cf0fdb480cd30d31193004","name":"OrganizationAudit","kind":"query","text":"query OrganizationAudit($after:String$filter:AuditFilter$first:Int!=20){organization{__typename audit(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename actor{__typename accountName name roles subject}at count detail hash inputDigest kind on requestId seq what}pageInfo{__typename hasNextPage endCursor}}}}"};
@@ -2838,7 +2960,7 @@ export const OrganizationMemberDocument: TypedDocument<OrganizationMemberQuery, 
 export const OrganizationMembersDocument: TypedDocument<OrganizationMembersQuery, OrganizationMembersQueryVariables> = {"id":"sha256:127945810290f0a77659b27c609add7eeb0e84c7f1a1729137247be0bf9f4f84","name":"OrganizationMembers","kind":"query","text":"query OrganizationMembers($after:String$filter:MemberFilter$first:Int!=20){organization{__typename members(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountName active name roles subject}pageInfo{__typename hasNextPage endCursor}}}}"};
 export const OrganizationPermissionItemsDocument: TypedDocument<OrganizationPermissionItemsQuery, OrganizationPermissionItemsQueryVariables> = {"id":"sha256:6d7408f9927bea33b068cb335ea5bf5971842bf58556b1a5c6fb204635f5c363","name":"OrganizationPermissionItems","kind":"query","text":"query OrganizationPermissionItems{organization{__typename permissionItems{__typename administratorOnly name operations}}}"};
 export const OrganizationRolesDocument: TypedDocument<OrganizationRolesQuery, OrganizationRolesQueryVariables> = {"id":"sha256:4247f6c3eacb04ef179200cff31cd41aa57eecc9e9ecea07cd700e306dbe58bf","name":"OrganizationRoles","kind":"query","text":"query OrganizationRoles{organization{__typename roles{__typename description items kind name}}}"};
-export const PartnerDocument: TypedDocument<PartnerQuery, PartnerQueryVariables> = {"id":"sha256:b151270573a15bd3833b179200e8f26ca67014e6ec1e5130c42e7515950ea961","name":"Partner","kind":"query","text":"query Partner{partner{__typename capabilities{__typename allowed operation}id name site}}"};
+export const PartnerDocument: TypedDocument<PartnerQuery, PartnerQueryVariables> = {"id":"sha256:ad7c1ac574f6de2af10277bc0fbfb5e724184488095fa1d9fa8d22ef63f2f5b6","name":"Partner","kind":"query","text":"query Partner{partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name site}}"};
 export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:df82fec0f90398feec9059b16c5e3bae771e25999a7e1c4dda6b8344f8547656","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($input:PayOrderInput!){payOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const PricesPayPerUseDocument: TypedDocument<PricesPayPerUseQuery, PricesPayPerUseQueryVariables> = {"id":"sha256:b9cdd85ff2380a8a36ccf39b306efde0d77899b737adcde9192c12a7c0012aaa","name":"PricesPayPerUse","kind":"query","text":"query PricesPayPerUse($customerId:ID!$decimals:Int!=6$products:[PayPerUseProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename payPerUse(decimals:$decimals products:$products projectId:$projectId){__typename amount{__typename amount currency}listPrice{__typename amount currency}products{__typename amount{__typename amount currency}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}}}}"};
 export const PricesRenewalDocument: TypedDocument<PricesRenewalQuery, PricesRenewalQueryVariables> = {"id":"sha256:495a1f7dbd11557e24900f6ff4c618b5c073380f03c4fb202c0e19d33fd7780b","name":"PricesRenewal","kind":"query","text":"query PricesRenewal($customerId:ID!$includeDependents:Boolean!=true$months:Int$resourceIds:[ID!]!$years:Int){prices(customerId:$customerId){__typename renewal(includeDependents:$includeDependents months:$months resourceIds:$resourceIds years:$years){__typename failures{__typename code resourceId vendorCode}listPrice{__typename amount currency}resources{__typename amount{__typename amount currency}includesDependents months resourceId}}}}"};
@@ -2847,7 +2969,7 @@ export const ReclaimCouponDocument: TypedDocument<ReclaimCouponMutation, Reclaim
 export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:fda05a6bfc854b1b1ef0f3ad101a8156668b97af5edb26f44afe2694a81d2840","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($input:ReclaimCouponFromMemberInput!){reclaimCouponFromMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutation, ReclaimCouponQuotasMutationVariables> = {"id":"sha256:1bdd957090a536db373972e41f87c8ddf9723e02c6252e40ce24f2f7858b0b5f","name":"ReclaimCouponQuotas","kind":"mutation","text":"mutation ReclaimCouponQuotas($input:ReclaimCouponQuotasInput!){reclaimCouponQuotas(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:0868837b933b98464a725c3105a5056ebccd08262efa8aa6cb405cfb1517c456","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($input:ReclaimFromMemberInput!){reclaimFromMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const ReclaimFromResellerDocument: TypedDocument<ReclaimFromResellerMutation, ReclaimFromResellerMutationVariables> = {"id":"sha256:1bdd9c5891200781a2452647b5b189d9272f136196943e12466f31f48f5b1810","name":"ReclaimFromReseller","kind":"mutation","text":"mutation ReclaimFromReseller($input:ResellerFundsInput!){reclaimFromReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id name site}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}reseller{__typename accountName associatedAt contact{__typename email phone}id name}}}"};
+export const ReclaimFromResellerDocument: TypedDocument<ReclaimFromResellerMutation, ReclaimFromResellerMutationVariables> = {"id":"sha256:0abe60dcdeafbacdd744f26d0c5951f6b53ec8b0841b39f26d7cf1a771253ae4","name":"ReclaimFromReseller","kind":"mutation","text":"mutation ReclaimFromReseller($input:ResellerFundsInput!){reclaimFromReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name site}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}reseller{__typename accountName associatedAt contact{__typename email phone}id name}}}"};
 export const ReclaimFundsDocument: TypedDocument<ReclaimFundsMutation, ReclaimFundsMutationVariables> = {"id":"sha256:b9b1453d34b5b83d0aae0f10e1ca5e8045288035f1b0fc99edf8b2e8448ec1e2","name":"ReclaimFunds","kind":"mutation","text":"mutation ReclaimFunds($input:CustomerFundsInput!){reclaimFunds(input:$input){__typename operation{__typename id kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id}}}"};
 export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:7419bd4c4cafa27f61c253126a53dbde7f88f4b5f40d8f34caa332bf78db41ea","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const RejectOperationDocument: TypedDocument<RejectOperationMutation, RejectOperationMutationVariables> = {"id":"sha256:085a8a57bc01c6f679e0ce021a1ca8fa65d6bbc004d20dd4ebf4f2b98d32e056","name":"RejectOperation","kind":"mutation","text":"mutation RejectOperation($input:DecideOperationInput!){rejectOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}}"};

@@ -759,12 +759,20 @@ export type OrderDiscountType =
   /** Waived. */
   | 'WAIVER';
 
-/** Narrows a list of orders; all conditions must hold. A range of time spans one year at most. */
+/** Narrows the list of all orders; all conditions must hold. Conditions that the vendor cannot filter by are answered from the gateway's copy alone: NOT_READY until it is complete, MIRROR_OFF where none is kept. */
 export type OrderFilter = {
+  /** Login name of the account manager of the customer. From the copy. */
+  accountManager?: string | null | undefined;
+  /** Amount to pay, this much or more. From the copy. */
+  amountFrom?: string | null | undefined;
+  /** Amount to pay, this much or less. From the copy. */
+  amountUntil?: string | null | undefined;
   /** Placed at this moment or later. */
   createdFrom?: string | null | undefined;
   /** Placed at this moment or earlier. */
   createdUntil?: string | null | undefined;
+  /** Placed by one of these customers, 100 at most. From the copy. */
+  customerIds?: Array<string | number> | null | undefined;
   /** Paid at this moment or later. */
   paidFrom?: string | null | undefined;
   /** Paid at this moment or earlier. */
@@ -773,6 +781,8 @@ export type OrderFilter = {
   serviceTypeCode?: string | null | undefined;
   /** State of the order; the vendor filters by no other. */
   status?: OrderStatusFilter | null | undefined;
+  /** In one of these states; any state. From the copy. */
+  statuses?: Array<OrderStatusInput> | null | undefined;
   /** Type of the order. */
   type?: OrderTypeInput | null | undefined;
 };
@@ -837,6 +847,31 @@ export type OrderStatusFilter =
   | 'PENDING_CONFIRMATION'
   /** Waits for payment until `payBefore`. */
   | 'PENDING_PAYMENT'
+  /** Being provisioned. */
+  | 'PROCESSING';
+
+/** State of an order. */
+export type OrderStatusInput =
+  /** Cancelled before payment. */
+  | 'CANCELLED'
+  /** The order is completed. */
+  | 'COMPLETED'
+  /** Goods are being exchanged. */
+  | 'EXCHANGING'
+  /** Waits for approval. */
+  | 'PENDING_APPROVAL'
+  /** Waits for confirmation. */
+  | 'PENDING_CONFIRMATION'
+  /** Waits for payment until `payBefore`. */
+  | 'PENDING_PAYMENT'
+  /** Goods wait to be collected. */
+  | 'PENDING_PICKUP'
+  /** Goods on their way. */
+  | 'PENDING_RECEIPT'
+  /** The refund has not been made yet. */
+  | 'PENDING_REFUND'
+  /** Goods not sent yet. */
+  | 'PENDING_SHIPMENT'
   /** Being provisioned. */
   | 'PROCESSING';
 
