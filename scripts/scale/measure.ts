@@ -4,8 +4,8 @@ import pg from 'pg';
 import { atSandbox, loadConfig } from '../../src/config/index.ts';
 import type { Mirror, PageQuery, ReadScope } from '../../src/mirror/index.ts';
 import { createServices } from '../../src/partner/create-services.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
 import { systemClock } from '../../src/time/index.ts';
+import { startVendor } from './start-vendor.ts';
 
 /** Milliseconds of one question, over its repetitions. */
 export interface Timing {
@@ -20,9 +20,9 @@ export interface SizeResult {
   /** Seconds that reading everything took, vendor and database together. */
   readonly backfillSeconds: number;
   readonly timings: readonly Timing[];
-  /** Resident size of this process, which is sandbox and reader in one, after the questions; in MiB. */
+  /** Resident size of this process, which reads, after the questions; in MiB. */
   readonly residentMiB: number;
-  /** Of which the sandbox's data took before anything was copied. */
+  /** Resident size of the sandbox, once all of it has been read; in MiB. */
   readonly sandboxMiB: number;
 }
 
@@ -37,7 +37,7 @@ const TIMES = 40;
 const OWN: ReadScope = { resellerId: null, manager: null, customerId: null };
 const MANAGED: ReadScope = { ...OWN, manager: 'wang.fang' };
 
-const residentMiB = (): number => Math.round(process.memoryUsage().rss / 2 ** 20);
+const mebibytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 
 /** A database of its own for each size. */
 const createDatabase = async (url: string, name: string): Promise<string> => {
@@ -122,7 +122,7 @@ const fill = async (mirror: Mirror, say: Options['say']): Promise<void> => {
 export const measureSize = async ({ customers, databaseUrl, say }: Options): Promise<SizeResult> => {
   say(`${customers} customers`);
   const url = await createDatabase(databaseUrl, `scale_${customers}`);
-  const sandbox = await startSandbox({ customers, quotas: false });
+  const sandbox = await startVendor(customers);
   const config = atSandbox(
     loadConfig({ NODE_ENV: 'development', SANDBOX: 'on', SANDBOX_QUOTAS: 'off', MIRROR: 'on', DATABASE_URL: url }),
     sandbox.url,
@@ -131,7 +131,6 @@ export const measureSize = async ({ customers, databaseUrl, say }: Options): Pro
   try {
     const { mirror } = services.partner(PARTNER);
     if (!mirror) throw new Error('no mirror');
-    const sandboxMiB = residentMiB();
     const startedAt = performance.now();
     await fill(mirror, say);
     const backfillSeconds = (performance.now() - startedAt) / 1000;
@@ -139,7 +138,9 @@ export const measureSize = async ({ customers, databaseUrl, say }: Options): Pro
     const timings: Timing[] = [];
     for (const [name, ask] of Object.entries(QUESTIONS)) timings.push(await time(name, ask, mirror));
     const orders = await mirror.count('orders', OWN);
-    return { customers, orders, backfillSeconds, timings, residentMiB: residentMiB(), sandboxMiB };
+    const residentMiB = mebibytes(process.memoryUsage().rss);
+    const sandboxMiB = mebibytes(await sandbox.residentBytes());
+    return { customers, orders, backfillSeconds, timings, residentMiB, sandboxMiB };
   } finally {
     await services.close();
     await sandbox.close();

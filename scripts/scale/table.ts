@@ -16,7 +16,7 @@ export const scaleTable = (results: readonly SizeResult[]): string => {
     ...names.map((name) => row([name, ...results.map((result) => cell(result, name))])),
     row(['orders', ...results.map(({ orders }) => String(orders))]),
     row(['reading all of it, s', ...results.map((result) => result.backfillSeconds.toFixed(0))]),
-    row(['resident size with the sandbox, MiB', ...results.map((result) => String(result.residentMiB))]),
-    row(['of it before the copy, MiB', ...results.map((result) => String(result.sandboxMiB))]),
+    row(['resident size of the reader, MiB', ...results.map((result) => String(result.residentMiB))]),
+    row(['resident size of the sandbox, MiB', ...results.map((result) => String(result.sandboxMiB))]),
   ].join('\n');
 };
