@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
 import { documentLimitExceeded, GatewayError } from '../errors/index.ts';
 import { compile, type Executable } from './compile.ts';
 import { createCompiledStore } from './documents.ts';
@@ -28,7 +28,10 @@ export interface SizeModel<Context> {
 
 /** What a request says beside its document, and what its answer says beside its data. */
 export interface RequestExtensions<Context> {
-  /** Called before anything is predicted. Throws GatewayError for what it does not understand. */
+  /**
+   * Called before anything is predicted of a query. Throws GatewayError for what it does not understand. A mutation never
+   * reads a copy: what a write checks must be true now.
+   */
   readonly begin: (context: Context, extensions: Values) => Promise<void>;
   /** Extensions of the answer, where the request asks for any. */
   readonly answer: (context: Context, extensions: Values) => Values | undefined;
@@ -54,6 +57,7 @@ export interface Interpreted {
 }
 
 interface Prepared<Context> extends Executable {
+  readonly isQuery: boolean;
   readonly predict: Predict<Context> | undefined;
   readonly measure: Predict<Context> | undefined;
 }
@@ -84,6 +88,7 @@ export const createExecution = <Context>({
     }
     return {
       ...executable,
+      isQuery: getOperationAST(document, operationName)?.operation === 'query',
       predict: cost?.compile(document, operationName),
       measure: size?.compile(document, operationName),
     };
@@ -99,7 +104,7 @@ export const createExecution = <Context>({
         const { open, answered } = envelope as Envelope<Context, Counted>;
         const { context, operation } = open();
         const { operationName, variables = {}, extensions = {} } = request;
-        const { execute, predict, measure } = store.get(queryHash, operationName, () =>
+        const { execute, predict, measure, isQuery } = store.get(queryHash, operationName, () =>
           prepare(document, operationName, queryHash),
         );
         let predicted = 0;
@@ -113,7 +118,7 @@ export const createExecution = <Context>({
             ? new GatewayError('COST_LIMIT_EXCEEDED', { hints: { predicted, limit } })
             : undefined;
         };
-        await requestExtensions?.begin(context, extensions);
+        if (isQuery) await requestExtensions?.begin(context, extensions);
         const result = await execute({ context, variables, admit });
         answered(result);
         const told = {

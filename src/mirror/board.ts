@@ -30,6 +30,7 @@ const readBoard = async ({ db, partnerId }: BoardSettings): Promise<Board> => {
       .select(['noun', 'reseller_id'])
       .distinct()
       .where('partner_id', '=', partnerId)
+      .where('blocks', '=', 1)
       .execute(),
   ]);
   const byKey = new Map(parts.map((state) => [keyOf(state.noun, state.part), state]));

@@ -7,7 +7,7 @@ export {
   type NounStatus,
 } from './mirror.ts';
 export type { Value } from './noun.ts';
-export { NOUN_NAMES, type NounName } from './nouns/index.ts';
+export { NOUN_NAMES, type NounName, operationOf } from './nouns/index.ts';
 export type { ChangesPage, ChangesQuery, MirrorChange } from './read/changes.ts';
 export type { ChildrenQuery, MirrorChildren } from './read/children.ts';
 export type { Condition, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './read/query.ts';

@@ -169,7 +169,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
         ask: createAsk(upstream, { background: false, deadline: clock.now() + WRITER_WAITS_MS }),
         supports: upstream.supports,
         onError,
-      })(write),
+      })(write).finally(board.forget),
     step: sync.step,
     start: () => {
       running ??= loop();

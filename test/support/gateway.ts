@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST, parse, validate } from 'graphql';
 import type { TypedDocument } from '../../packages/client/src/typed-document.ts';
 import { atSandbox, type Config, DEMO_PARTNERS, loadConfig } from '../../src/config/index.ts';
 import type { Language } from '../../src/errors/index.ts';
@@ -122,7 +122,7 @@ export const startTestGateway = async ({
       if (errors.length > 0) return { errors };
       const viewer = typeof as === 'string' ? viewerOf(as, services) : as;
       const context = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
-      await context.openCopies(demandIn({ maxAgeSeconds }));
+      if (getOperationAST(parsed)?.operation === 'query') await context.openCopies(demandIn({ maxAgeSeconds }));
       return (await executeAsGateway({ schema, document: parsed, variables, context })) as ExecutionResult<D>;
     },
     calls: () => {

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { NOUN_NAMES, type NounName } from '../../mirror/index.ts';
+import { NOUN_NAMES, type NounName, operationOf } from '../../mirror/index.ts';
 import { DateTime } from '../common/index.ts';
 
 /** `customers` → `CUSTOMERS`; lists of several words have them apart. */
@@ -13,6 +13,9 @@ export const MirroredList = Object.fromEntries(NOUN_NAMES.map((noun) => [wordOf(
 registerEnumType(MirroredList, {
   name: 'MirroredList',
   description: "A list of the vendor's that the gateway copies.",
+  valuesConfig: Object.fromEntries(
+    NOUN_NAMES.map((noun) => [wordOf(noun), { description: `Source: ${operationOf(noun)}.` }]),
+  ),
 });
 
 @ObjectType({ description: "State of the gateway's copy of one list, over the partner's own rows and all resellers'." })

@@ -26,3 +26,6 @@ export type NounName = keyof typeof NOUNS;
 export const nounOf = (name: NounName): MirrorNoun<NounName> => NOUNS[name];
 
 export const NOUN_NAMES = Object.keys(NOUNS) as readonly NounName[];
+
+/** The operation of the vendor that lists it. */
+export const operationOf = (name: NounName): string => NOUNS[name].operation;

@@ -1076,14 +1076,23 @@ export type MemberStatus =
 
 /** A list of the vendor's that the gateway copies. */
 export type MirroredList =
+  /** Source: ListPartnerAdjustRecords. */
   | 'ADJUSTMENTS'
+  /** Source: ListCustomersBalancesDetail. */
   | 'BALANCES'
+  /** Source: ListSubcustomerMonthlyBills. */
   | 'BILLS'
+  /** Source: ListSubCustomerBudget. */
   | 'BUDGETS'
+  /** Source: ListIssuedPartnerCoupons. */
   | 'COUPONS'
+  /** Source: ListSubCustomers. */
   | 'CUSTOMERS'
+  /** Source: ListCustomerOrders. */
   | 'ORDERS'
+  /** Source: ListCustomerOnDemandResources. */
   | 'PAY_PER_USE'
+  /** Source: ListPayPerUseCustomerResources. */
   | 'RESOURCES';
 
 /** An amount to move. */
