@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PARTNERS } from '../../src/config/index.ts';
-import { resaleCustomer } from '../support/allocation.ts';
 import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { settle } from './support.ts';
 
@@ -148,25 +147,5 @@ describe('what only the copy can say', () => {
     expect(data.changes).toEqual({ nodes: [], next: '0', hasGap: false });
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(since: "x") { next } }'))).toEqual(['INVALID_CURSOR']);
     expect(codesOf(await gateway.run(ADMINISTRATOR, '{ changes(first: 501) { next } }'))).toEqual(['BAD_USER_INPUT']);
-  });
-});
-
-describe('a mutation', () => {
-  it('asks the vendor for what it checks, however fresh the copy is', async () => {
-    const customerId = resaleCustomer(gateway.sandbox, 3);
-    const input = {
-      customerId,
-      idempotencyKey: 'mirror-check-1',
-      amount: { amount: '1.00', currency: 'CNY' },
-      dryRun: true,
-    };
-    gateway.forgetCalls();
-    const { errors } = await gateway.run(
-      ADMINISTRATOR,
-      'mutation ($input: CustomerFundsInput!) { allocateFunds(input: $input) { preview { changes { of after } } } }',
-      { input } as never,
-    );
-    expect(errors).toBeUndefined();
-    expect(gateway.calls()).toMatchObject({ ListSubCustomers: 1 });
   });
 });
