@@ -44,6 +44,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'Query.operation': (_, of) => `operation(id: "${of.operation}") { id }`,
   'Query.operations by customer': (_, of) =>
     `operations(filter: { customerId: "${of.customer}" }) { totalCount nodes { id } }`,
+  'Query.changes': (_, of) => `changes(resellerId: "${of.reseller}") { nodes { rowId } next }`,
   'Query.coupons': (_, of) => `coupons(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
   'Query.issuedCoupons': (_, of) => `issuedCoupons(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
   'Query.issuedCoupons by id': (_, of) => `issuedCoupons(filter: { id: "${of.coupon}" }) { totalCount nodes { id } }`,
