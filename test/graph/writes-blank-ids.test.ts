@@ -61,7 +61,7 @@ describe('a blank id in a write', () => {
         'allocateFunds input.resellerId',
         'issueCoupons input.productIds',
         'payOrder input.coupons.0.id',
-        'approveOperation id',
+        'approveOperation input.id',
       ]),
     );
   });
