@@ -1,6 +1,6 @@
 import { isGatewayError } from '../../errors/index.ts';
 import { viewerScope } from '../../identity/index.ts';
-import type { Condition, MirrorRow, NounName, PageEnd, Sort } from '../../mirror/index.ts';
+import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope, Sort } from '../../mirror/index.ts';
 import { type Scope, scopeOf } from '../../upstream/index.ts';
 import { mapperOf, type RowClass } from '../../vendor/rows.ts';
 import type { RequestContext } from '../context.ts';
@@ -56,27 +56,42 @@ const orLive = async <T>(reading: Promise<T>): Promise<T | null> => {
   }
 };
 
+/** Reads a list's copy within the viewer's limits; null where it may not answer, or the store is away. */
+const readCopy = async <R>(
+  { copies }: RequestContext,
+  noun: NounName,
+  limits: ReadScope,
+  read: (mirror: Mirror) => Promise<R>,
+): Promise<{ readonly found: R; readonly asOf: string; readonly mirror: Mirror } | null> => {
+  const { mirror } = copies;
+  const asOf = copies.fresh(noun, limits.resellerId)?.asOf;
+  if (!mirror || !asOf) return null;
+  const found = await orLive(read(mirror));
+  if (found === null) return null;
+  copies.used(noun, asOf);
+  return { found, asOf, mirror };
+};
+
 /** A page of a list from its copy, without a call; null where the vendor has to be asked. */
 export const mirroredPage = async <T extends object>(
   context: RequestContext,
   { noun, type, where, sort, scope, slice }: Mirrored<T> & { readonly slice: Place },
 ): Promise<MirroredPage<T> | null> => {
-  const { mirror } = context.copies;
   const limits = readScope(context.requireViewer(), scope);
-  const fresh = context.copies.fresh(noun, limits.resellerId);
-  if (!mirror || !fresh?.asOf) return null;
   const { offset, first, end } = slice;
   const place = end ? { after: end } : { skip: offset };
-  const found = await orLive(mirror.page(noun, { scope: limits, where, sort, first: first + 1, ...place }));
-  if (!found) return null;
-  context.copies.used(noun, fresh.asOf);
+  const copy = await readCopy(context, noun, limits, (mirror) =>
+    mirror.page(noun, { scope: limits, where, sort, first: first + 1, ...place }),
+  );
+  if (!copy) return null;
+  const { found, asOf, mirror } = copy;
   const rows = found.slice(0, first);
   return {
     rows: rows.map(reader(context, type)),
     offset,
     ends: rows.map((row) => row.end),
     hasMore: found.length > first,
-    asOf: fresh.asOf,
+    asOf,
     count: () => mirror.count(noun, limits, where),
   };
 };
@@ -92,16 +107,14 @@ export const mirroredByIds = async <T extends object>(
   { noun, type, scope, ofAnyManager = false }: ByIds<T>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T> | null> => {
-  const { mirror } = context.copies;
   const own = readScope(context.requireViewer(), scope);
   const limits = ofAnyManager ? { ...own, manager: null } : own;
-  const fresh = context.copies.fresh(noun, limits.resellerId);
-  if (!mirror || !fresh?.asOf) return null;
-  const rows = await orLive(mirror.page(noun, { scope: limits, where: [{ ids }], first: ids.length }));
-  if (!rows) return null;
-  context.copies.used(noun, fresh.asOf);
+  const copy = await readCopy(context, noun, limits, (mirror) =>
+    mirror.page(noun, { scope: limits, where: [{ ids }], first: ids.length }),
+  );
+  if (!copy) return null;
   const read = reader(context, type);
-  return new Map(rows.map((row) => [row.id, read(row)]));
+  return new Map(copy.found.map((row) => [row.id, read(row)]));
 };
 
 interface MirroredChildren<T> {
@@ -120,14 +133,12 @@ export const mirroredChildren = async <T extends object>(
     first,
   }: { readonly customerIds: readonly string[]; readonly offset: number; readonly first: number },
 ): Promise<MirroredChildren<T> | null> => {
-  const { mirror } = context.copies;
   const limits = readScope(context.requireViewer(), scope);
-  const fresh = context.copies.fresh(noun, limits.resellerId);
-  if (!mirror || !fresh?.asOf) return null;
-  const found = await orLive(mirror.children(noun, { scope: limits, customerIds, where, sort, offset, first }));
-  if (!found) return null;
-  context.copies.used(noun, fresh.asOf);
+  const copy = await readCopy(context, noun, limits, (mirror) =>
+    mirror.children(noun, { scope: limits, customerIds, where, sort, offset, first }),
+  );
+  if (!copy) return null;
   const read = reader(context, type);
-  const byCustomer = new Map([...found].map(([id, { rows, total }]) => [id, { rows: rows.map(read), total }]));
-  return { asOf: fresh.asOf, byCustomer };
+  const byCustomer = new Map([...copy.found].map(([id, { rows, total }]) => [id, { rows: rows.map(read), total }]));
+  return { asOf: copy.asOf, byCustomer };
 };

@@ -9,7 +9,7 @@ import type { SandboxSettings } from '../settings.ts';
 /** Draws numbers of one attempt that depend on the seed and the attempt only. */
 export type Draw = (purpose: number) => number;
 
-/** One customer to whom something may happen, and whoever acts on it. */
+/** One customer that an event may be about, and the account that acts for it. */
 export interface Actor {
   readonly world: World;
   readonly scope: Scope;
