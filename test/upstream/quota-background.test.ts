@@ -33,12 +33,38 @@ const start = () => {
 };
 
 describe('requests in the background', () => {
-  it('have their share and no more, alone too', async () => {
-    const both = start();
-    const granted = keepAsking(both, { member: 'mirror', background: true, waiting: 20 });
-    await run(both.clock, 20_000);
-    expect(granted.length / 20).toBeGreaterThan(2);
-    expect(granted.length / 20).toBeLessThanOrEqual(3.2);
+  it.each([
+    { gateways: 1, share: 0.3 },
+    { gateways: 1, share: 0.25 },
+    { gateways: 4, share: 0.3 },
+    { gateways: 20, share: 0.3 },
+  ])(
+    'have $share of what each of $gateways gateways may send, in no ten seconds more, from the first on and alone too',
+    async ({ gateways, share }) => {
+      const clock = manualClock();
+      const quota = createQuota({ clock, scale: 1 / gateways, backgroundShare: share });
+      const granted = keepAsking({ quota, clock }, { member: 'mirror', background: true, waiting: 20 });
+      await run(clock, 60_000);
+      const most = granted.map((from) => granted.filter((at) => at >= from && at < from + 10_000).length);
+      const allowed = (10 * LANE.perSecond * share) / gateways;
+      expect(Math.max(...most)).toBeLessThanOrEqual(Math.ceil(allowed));
+      // A part of a request in a window is no request; and time is in steps here.
+      expect(granted.length).toBeGreaterThan(4 * allowed);
+    },
+  );
+
+  it('have it again at once after the clock was set back by an hour', async () => {
+    const { clock, quota } = start();
+    let offset = 0;
+    const jumping = { ...clock, now: () => clock.now() - offset };
+    const shifted = createQuota({ clock: jumping, scale: 1, backgroundShare: 0.3 });
+    quota.close();
+    const granted = keepAsking({ quota: shifted, clock }, { member: 'mirror', background: true, waiting: 20 });
+    await run(clock, 1_000);
+    offset = 3_600_000;
+    const before = granted.length;
+    await run(clock, 3_000);
+    expect(granted.length - before).toBeGreaterThan(4);
   });
 
   it('take almost nothing from callers who wait all the time, and are never kept out for good', async () => {
@@ -55,12 +81,11 @@ describe('requests in the background', () => {
   });
 
   it('leave the queue when they are given up', async () => {
-    const { quota } = start();
+    const { quota, clock } = start();
     const ended = new AbortController();
-    const slots = await Promise.all(
-      [1, 2, 3].map(() => quota.acquire({ ...LANE, member: 'mirror', background: true })),
-    );
-    expect(slots).toHaveLength(3);
+    const slots = [1, 2, 3].map(() => quota.acquire({ ...LANE, member: 'mirror', background: true }));
+    await run(clock, 1_000);
+    expect(await Promise.all(slots)).toHaveLength(3);
     const fourth = quota.acquire({ ...LANE, member: 'mirror', background: true, signal: ended.signal });
     ended.abort(new Error('closing'));
     await expect(fourth).rejects.toThrow('closing');

@@ -1,35 +1,19 @@
 import type { Clock } from '../../time/index.ts';
-
-/** One request's place in the vendor's window. */
-export interface Slot {
-  /** Call it just before the first byte is sent. */
-  departed(): void;
-  /** Call it when the answer is complete, or the request was given up. */
-  done(): void;
-}
-
-interface Place {
-  freeAt: number;
-  readonly background: boolean;
-}
-
-interface Waiter {
-  readonly grant: (slot: Slot) => void;
-}
-
-interface Lane {
-  readonly limit: number;
-  readonly windowMs: number;
-  readonly places: Set<Place>;
-  readonly queues: Map<string, Set<Waiter>>;
-  /** Places that background requests may have at once, and those that wait for one. */
-  readonly share: number;
-  readonly background: Set<Waiter>;
-  /** When a background request was granted a place, or began to wait for the next. */
-  servedAt: number;
-  pausedUntil: number;
-  cancelTimer: () => void;
-}
+import {
+  BACKGROUND_SHARE,
+  backgroundWaitOf,
+  createLane,
+  type Lane,
+  LONGEST_YIELD_MS,
+  type Place,
+  queuedBefore,
+  requestsIn,
+  type Slot,
+  TRANSIT_MS,
+  type Waiter,
+  waitOf,
+  windowFor,
+} from './lane.ts';
 
 export interface Ask {
   readonly operation: string;
@@ -61,38 +45,11 @@ export interface QuotaSettings {
   readonly clock: Clock;
   /** This process's share of the vendor's limit, e.g. 0.5 with two gateways; Infinity: no limit. */
   readonly scale: number;
-  /** Part of the places that background requests may have at once; at least one. */
+  /** Part of the requests per second that background requests may make. */
   readonly backgroundShare?: number | undefined;
 }
 
-const VENDOR_WINDOW_MS = 1000;
-/** How long after its departure the vendor may still count a request, when no answer has shown otherwise. */
-export const TRANSIT_MS = 250;
-/** How long others go first; then one background request goes before them, so that it is never kept out for good. */
-const LONGEST_YIELD_MS = 2_000;
-export const BACKGROUND_SHARE = 0.3;
-
-/** A share below one request in a second becomes one request in a longer window. */
-export const windowFor = (share: number): { readonly limit: number; readonly windowMs: number } => ({
-  limit: Math.max(1, Math.floor(share)),
-  windowMs: share < 1 ? Math.ceil(VENDOR_WINDOW_MS / share) : VENDOR_WINDOW_MS,
-});
-
 const UNCOUNTED: Slot = { departed: () => undefined, done: () => undefined };
-
-const size = (lane: Lane): number => {
-  let waiting = 0;
-  for (const queue of lane.queues.values()) waiting += queue.size;
-  return waiting;
-};
-
-/** Requests that are sent before a new one of this member: its own, and one of every other member in each round. */
-const queuedBefore = ({ queues }: Lane, member: string): number => {
-  const own = queues.get(member)?.size ?? 0;
-  let before = 0;
-  for (const queue of queues.values()) before += Math.min(queue.size, own);
-  return before;
-};
 
 /**
  * Keeps every operation within the vendor's requests per second. The vendor counts in windows with unknown borders, at
@@ -106,30 +63,9 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
   const laneOf = ({ operation, perSecond }: Pick<Ask, 'operation' | 'perSecond'>): Lane => {
     const found = lanes.get(operation);
     if (found) return found;
-    const window = windowFor(perSecond * scale);
-    const lane: Lane = {
-      ...window,
-      places: new Set(),
-      queues: new Map(),
-      share: Math.max(1, Math.floor(window.limit * backgroundShare)),
-      background: new Set(),
-      servedAt: Number.NEGATIVE_INFINITY,
-      pausedUntil: 0,
-      cancelTimer: () => undefined,
-    };
+    const lane = createLane({ window: windowFor(perSecond * scale), backgroundShare });
     lanes.set(operation, lane);
     return lane;
-  };
-
-  const waitOf = (lane: Lane): number => {
-    const now = clock.now();
-    let earliest = Number.POSITIVE_INFINITY;
-    for (const place of lane.places) {
-      if (place.freeAt <= now) lane.places.delete(place);
-      else earliest = Math.min(earliest, place.freeAt);
-    }
-    const forPlace = lane.places.size < lane.limit ? 0 : earliest - now;
-    return Math.max(0, lane.pausedUntil - now, forPlace);
   };
 
   const next = (lane: Lane): Waiter | undefined => {
@@ -143,12 +79,6 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
       return waiter;
     }
     return undefined;
-  };
-
-  /** Wait until background requests have fewer places than their share. */
-  const backgroundWaitOf = ({ places, share }: Lane): number => {
-    const taken = [...places].filter(({ background }) => background).map(({ freeAt }) => freeAt);
-    return taken.length < share ? 0 : Math.min(...taken) - clock.now();
   };
 
   const take = (lane: Lane, background = false): Slot => {
@@ -171,12 +101,12 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     lane.cancelTimer = () => undefined;
     while (lane.queues.size > 0 || lane.background.size > 0) {
       const [waiting] = lane.background;
-      const wait = waitOf(lane);
-      const backgroundWait = waiting ? Math.max(wait, backgroundWaitOf(lane)) : Number.POSITIVE_INFINITY;
+      const wait = waitOf(lane, clock.now());
+      const backgroundWait = waiting ? Math.max(wait, backgroundWaitOf(lane, clock.now())) : Number.POSITIVE_INFINITY;
       const yielded = lane.queues.size === 0 || Math.abs(clock.now() - lane.servedAt) >= LONGEST_YIELD_MS;
       if (waiting && yielded && backgroundWait <= 0) {
         lane.background.delete(waiting);
-        lane.servedAt = clock.now();
+        [lane.servedAt, lane.grantedAt] = [clock.now(), clock.now()];
         waiting.grant(take(lane, true));
         continue;
       }
@@ -215,7 +145,7 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     const { member, signal } = ask;
     if (signal.aborted) return Promise.reject(signal.reason);
     if (ask.background) return acquireBehind(lane, signal);
-    if (lane.queues.size === 0 && waitOf(lane) === 0) return Promise.resolve(take(lane));
+    if (lane.queues.size === 0 && waitOf(lane, clock.now()) === 0) return Promise.resolve(take(lane));
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         grant(slot) {
@@ -241,9 +171,10 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     acquire,
     leastWaitMs: (ask) => {
       const lane = laneOf(ask);
+      const now = clock.now();
+      waitOf(lane, now);
       const { limit, windowMs, places, pausedUntil } = lane;
       if (limit === Number.POSITIVE_INFINITY) return 0;
-      const now = clock.now();
       // A request that has not left yet may give its place back at once.
       const used = [...places].map(({ freeAt }) => (Number.isFinite(freeAt) ? Math.max(now, freeAt) : now));
       const free = Array.from({ length: Math.max(0, limit - used.length) }, () => now);
@@ -254,13 +185,15 @@ export const createQuota = ({ clock, scale, backgroundShare = BACKGROUND_SHARE }
     },
     expectedWaitMs: (ask) => {
       const lane = laneOf(ask);
-      const wait = waitOf(lane);
-      const rounds = Math.floor(size(lane) / lane.limit);
+      const wait = waitOf(lane, clock.now());
+      const rounds = Math.floor(requestsIn(lane) / lane.limit);
       return (Number.isFinite(wait) ? wait : lane.windowMs) + rounds * lane.windowMs;
     },
     pause: (ask, ms) => {
       const lane = laneOf(ask);
-      lane.pausedUntil = Math.max(lane.pausedUntil, clock.now() + ms);
+      const now = clock.now();
+      waitOf(lane, now);
+      [lane.pausedAt, lane.pausedUntil] = [now, Math.max(lane.pausedUntil, now + ms)];
       pump(lane);
     },
     close: () => {

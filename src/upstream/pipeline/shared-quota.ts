@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AWAY, type Away } from '../../redis/index.ts';
-import { type Ask, createQuota, type Quota, type QuotaSettings, type Slot, TRANSIT_MS, windowFor } from './quota.ts';
+import { type Slot, TRANSIT_MS, windowFor } from './lane.ts';
+import { type Ask, createQuota, type Quota, type QuotaSettings } from './quota.ts';
 import type { SharedPlaces } from './shared-places.ts';
 
 interface SharedQuotaSettings extends QuotaSettings {

@@ -1,0 +1,112 @@
+/** One request's place in the vendor's window. */
+export interface Slot {
+  /** Call it just before the first byte is sent. */
+  departed(): void;
+  /** Call it when the answer is complete, or the request was given up. */
+  done(): void;
+}
+
+export interface Place {
+  freeAt: number;
+  readonly background: boolean;
+}
+
+export interface Waiter {
+  readonly grant: (slot: Slot) => void;
+}
+
+interface Window {
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
+/** The requests of one operation: those that the vendor may still count, and those that wait. */
+export interface Lane extends Window {
+  readonly places: Set<Place>;
+  readonly queues: Map<string, Set<Waiter>>;
+  /** Places that background requests may have at once, and those that wait for one. */
+  readonly share: number;
+  readonly background: Set<Waiter>;
+  /** Least time between two background requests: without it each window would begin with all of their places at once. */
+  readonly paceMs: number;
+  /** When a background request was last granted a place. */
+  grantedAt: number;
+  /** When a background request was granted a place, or began to wait for the next. */
+  servedAt: number;
+  pausedAt: number;
+  pausedUntil: number;
+  cancelTimer: () => void;
+}
+
+const VENDOR_WINDOW_MS = 1000;
+/** How long after its departure the vendor may still count a request, when no answer has shown otherwise. */
+export const TRANSIT_MS = 250;
+/** How long others go first; then one background request goes before them, so that it is never kept out for good. */
+export const LONGEST_YIELD_MS = 2_000;
+export const BACKGROUND_SHARE = 0.3;
+
+/** A share below one request in a second becomes one request in a longer window. */
+export const windowFor = (share: number): Window => ({
+  limit: Math.max(1, Math.floor(share)),
+  windowMs: share < 1 ? Math.ceil(VENDOR_WINDOW_MS / share) : VENDOR_WINDOW_MS,
+});
+
+interface LaneSettings {
+  readonly window: Window;
+  /** Part of the requests per second that background requests may make. */
+  readonly backgroundShare: number;
+}
+
+export const createLane = ({ window, backgroundShare }: LaneSettings): Lane => ({
+  ...window,
+  places: new Set(),
+  queues: new Map(),
+  share: Math.max(1, Math.ceil(window.limit * backgroundShare)),
+  background: new Set(),
+  paceMs: Math.floor(window.windowMs / (window.limit * backgroundShare)) + 1,
+  grantedAt: Number.NEGATIVE_INFINITY,
+  servedAt: Number.NEGATIVE_INFINITY,
+  pausedAt: 0,
+  pausedUntil: 0,
+  cancelTimer: () => undefined,
+});
+
+/** Requests that wait, those in the background left out. */
+export const requestsIn = ({ queues }: Lane): number => {
+  let waiting = 0;
+  for (const queue of queues.values()) waiting += queue.size;
+  return waiting;
+};
+
+/** Requests that are sent before a new one of this member: its own, and one of every other member in each round. */
+export const queuedBefore = ({ queues }: Lane, member: string): number => {
+  const own = queues.get(member)?.size ?? 0;
+  let before = 0;
+  for (const queue of queues.values()) before += Math.min(queue.size, own);
+  return before;
+};
+
+/** A place that is free later than any can be was taken before the clock was set back. */
+const isFree = ({ freeAt }: Place, { windowMs }: Lane, now: number): boolean =>
+  freeAt <= now || (Number.isFinite(freeAt) && freeAt - now > windowMs + TRANSIT_MS);
+
+/** Wait until a request can be sent; Infinity while every place is taken by one that has not left yet. */
+export const waitOf = (lane: Lane, now: number): number => {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const place of lane.places) {
+    if (isFree(place, lane, now)) lane.places.delete(place);
+    else earliest = Math.min(earliest, place.freeAt);
+  }
+  if (lane.pausedAt > now) lane.pausedUntil = now;
+  const forPlace = lane.places.size < lane.limit ? 0 : earliest - now;
+  return Math.max(0, lane.pausedUntil - now, forPlace);
+};
+
+/** Wait until background requests have fewer places than their share, and the last of them is long enough ago. */
+export const backgroundWaitOf = ({ places, share, paceMs, grantedAt }: Lane, now: number): number => {
+  const taken = [...places].filter(({ background }) => background).map(({ freeAt }) => freeAt);
+  const forPlace = taken.length < share ? 0 : Math.min(...taken) - now;
+  // After a clock was set back the last one seems to lie ahead.
+  const forPace = grantedAt > now ? 0 : grantedAt + paceMs - now;
+  return Math.max(0, forPlace, forPace);
+};
