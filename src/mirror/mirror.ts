@@ -7,7 +7,7 @@ import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges } from './read/changes.ts';
 import { type ChildrenQuery, type MirrorChildren, readChildren } from './read/children.ts';
 import { countBy, countRows, readPage } from './read/page.ts';
-import { type PartState, readPart, readParts } from './read/parts.ts';
+import { type PartState, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/where.ts';
 import { createAsk } from './sync/ask.ts';
@@ -61,8 +61,7 @@ export interface MirrorView {
 
 /** The copies of one partner's lists. Every read passes a scope, and says nothing about rows outside of it. */
 export interface Mirror {
-  freshness(noun: NounName, scope: ReadScope): Promise<Freshness>;
-  /** All lists together; what a moment ago was read serves again. Reads after a write of this gateway see it. */
+  /** How fresh all lists are; what was read a moment ago serves again, but not after this gateway has changed a copy. */
   view(): Promise<MirrorView>;
   status(): Promise<readonly NounStatus[]>;
   page(noun: NounName, query: PageQuery): Promise<readonly MirrorRow[]>;
@@ -91,6 +90,14 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   const sync = createSync({ ...settings, ageSeconds: ageOf });
   const board = createBoard({ db, partnerId, clock });
   const reader = (noun: NounName): Reader => ({ partnerId, managers, noun: nounOf(noun) });
+  const bringUpToDate = createWritten({
+    partnerId,
+    store,
+    now: () => clock.now() + upstream.clockAheadMs(),
+    askForWriter: () => createAsk(upstream, { background: false, deadline: clock.now() + WRITER_WAITS_MS }),
+    supports: upstream.supports,
+    onError,
+  });
   let running: Promise<void> | null = null;
   let isClosed = false;
   let wake = (): void => undefined;
@@ -112,20 +119,11 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     };
   };
 
-  const touched = async (noun: NounName, part: string): Promise<boolean> =>
-    (await db
-      .selectFrom('mirror_touch')
-      .select('row_id')
-      .where('partner_id', '=', partnerId)
-      .where('noun', '=', noun)
-      .where('reseller_id', '=', part)
-      .where('blocks', '=', 1)
-      .limit(1)
-      .executeTakeFirst()) !== undefined;
+  const step = (): Promise<StepReport> => sync.step().finally(board.forget);
 
   const loop = async (): Promise<void> => {
     while (!isClosed) {
-      const { waitMs } = await sync.step().catch((error: unknown) => {
+      const { waitMs } = await step().catch((error: unknown) => {
         onError?.(error);
         return { waitMs: FAILED_PAUSE_MS };
       });
@@ -141,11 +139,6 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   };
 
   return {
-    freshness: async (noun, { resellerId }) => {
-      const part = resellerId ?? '';
-      const [state, isTouched] = await Promise.all([readPart(db, partnerId, noun, part), touched(noun, part)]);
-      return freshnessOf(noun, state, isTouched);
-    },
     view: async () => {
       const { part, isTouched } = await board.read();
       return {
@@ -161,16 +154,8 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
     changes: (query) => readChanges(db, { partnerId, managers }, query),
-    written: (write) =>
-      createWritten({
-        partnerId,
-        store,
-        now: () => clock.now() + upstream.clockAheadMs(),
-        ask: createAsk(upstream, { background: false, deadline: clock.now() + WRITER_WAITS_MS }),
-        supports: upstream.supports,
-        onError,
-      })(write).finally(board.forget),
-    step: sync.step,
+    written: (write) => bringUpToDate(write).finally(board.forget),
+    step,
     start: () => {
       running ??= loop();
     },

@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   reviewPasses: z.boolean().default(true),
   /** How long a transfer inside an enterprise keeps the next one waiting. */
   transferMs: z.number().min(0).default(0),
+  /** Ids of resellers that work with the partner no more. */
+  leftResellers: z.array(z.string()).default([]),
 });
 
 export type SandboxSettings = Readonly<z.output<typeof settingsSchema>>;

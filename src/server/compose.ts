@@ -177,7 +177,7 @@ export const composeGateway = async ({
     },
     probe: async () => {
       await services.ready();
-      for (const partner of services.partners) warmDirectory(partner);
+      await Promise.all([...services.partners].map(warmDirectory));
     },
     probeStore: services.store.check,
     clock,

@@ -3,7 +3,7 @@ import { NOUNS } from '../../src/mirror/nouns/index.ts';
 import type { PartnerServices } from '../../src/partner/services.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { mirrorOf, OWN, settle } from './support.ts';
+import { freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
 let gateway: TestGateway;
 let partner: PartnerServices;
@@ -31,10 +31,10 @@ const live = async (
 describe('a first reading', () => {
   it('is not ready before, whole afterwards, and has what the vendor has', async () => {
     const mirror = mirrorOf(partner);
-    expect(await mirror.freshness('customers', OWN)).toMatchObject({ isReady: false, asOf: null, progress: 0 });
+    expect(await freshnessOf(mirror, 'customers')).toMatchObject({ isReady: false, asOf: null, progress: 0 });
     await settle(mirror);
-    expect(await mirror.freshness('customers', OWN)).toMatchObject({ isReady: true, progress: 1 });
-    expect(await mirror.freshness('orders', OWN)).toMatchObject({ isReady: true, progress: 1 });
+    expect(await freshnessOf(mirror, 'customers')).toMatchObject({ isReady: true, progress: 1 });
+    expect(await freshnessOf(mirror, 'orders')).toMatchObject({ isReady: true, progress: 1 });
     const customers = await live('ListSubCustomers', 'customer_infos');
     expect(await mirror.count('customers', OWN)).toBe(customers.length);
     const stored = await mirror.page('customers', { scope: OWN, first: 1000 });

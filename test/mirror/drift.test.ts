@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NounName } from '../../src/mirror/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { differences, mirrorOf, settle } from './support.ts';
+import { differences, freshnessOf, mirrorOf, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
 const NOUNS: readonly NounName[] = ['customers', 'orders', 'resources', 'balances', 'coupons', 'adjustments'];
@@ -114,7 +114,7 @@ describe('a vendor in trouble', () => {
     now += 30_000;
     await settle(mirror);
     expect(await differences(partner(), 'orders')).toBe(0);
-    const { ageMs } = await mirror.freshness('orders', { resellerId: null, manager: null, customerId: null });
+    const { ageMs } = await freshnessOf(mirror, 'orders');
     expect(ageMs).toBeLessThan(60_000);
   }, 60_000);
 });

@@ -11,7 +11,7 @@ import { clockAt } from '../../src/time/index.ts';
 import { createUpstream, type Upstream } from '../../src/upstream/index.ts';
 import { START } from '../support/clock.ts';
 import { describeOnStores, emptySchema } from '../support/postgres.ts';
-import { OWN, settle } from './support.ts';
+import { freshnessOf, OWN, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
 
@@ -127,7 +127,7 @@ describeOnStores('the leader of a mirror', (kind) => {
     await first.step();
     await first.step();
     const pages = sandbox.calls().ListSubCustomers ?? 0;
-    const begun = await first.freshness('customers', OWN);
+    const begun = await freshnessOf(first, 'customers');
     expect(begun.progress).toBeGreaterThan(0);
     expect(begun.progress).toBeLessThan(1);
     // It dies: nothing is given back.

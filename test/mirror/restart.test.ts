@@ -11,7 +11,7 @@ import { PARTNER, servicesAt } from '../support/allocation.ts';
 import { START } from '../support/clock.ts';
 import { describeOnStores, emptySchema } from '../support/postgres.ts';
 import { started } from '../support/process.ts';
-import { differences, mirrorOf, OWN, settle } from './support.ts';
+import { differences, freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
 const CUSTOMERS = 130;
 
@@ -61,7 +61,7 @@ describeOnStores('a gateway that copies and ends', (kind) => {
     expect(before).toBeGreaterThan(0);
     const partner = await open();
     const mirror = mirrorOf(partner);
-    const { progress } = await mirror.freshness('customers', OWN);
+    const { progress } = await freshnessOf(mirror, 'customers');
     expect(progress).toBeGreaterThan(0);
     expect(progress).toBeLessThan(1);
     expect((await mirror.step()).leads).toBe(false);
@@ -80,7 +80,7 @@ describeOnStores('a gateway that copies and ends', (kind) => {
     const mirror = mirrorOf(await open());
     await settle(mirror);
     expect(JSON.stringify(sandbox.calls())).toBe(before);
-    expect(await mirror.freshness('orders', OWN)).toMatchObject({ isReady: true, ageMs: 0 });
+    expect(await freshnessOf(mirror, 'orders')).toMatchObject({ isReady: true, ageMs: 0 });
   }, 120_000);
 });
 
@@ -114,7 +114,7 @@ describe('a store that takes no writes for a while', () => {
         await mirrorOf(partner)
           .step()
           .catch(() => undefined);
-      const during = await mirrorOf(partner).freshness('orders', OWN);
+      const during = await freshnessOf(mirrorOf(partner), 'orders');
       expect(during.ageMs).toBeGreaterThanOrEqual(60_000);
       expect(await mirrorOf(partner).count('orders', OWN)).toBeGreaterThanOrEqual(rows);
       await sql`pragma ${sql.raw(back)}`.execute(db);

@@ -4,7 +4,7 @@ import { copiedNouns, purgeMirror, statusLine } from '../../src/mirror/index.ts'
 import { NOUNS } from '../../src/mirror/nouns/index.ts';
 import { START } from '../support/clock.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
-import { differences, mirrorOf, OWN, settle } from './support.ts';
+import { differences, freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
 let now = START;
 let gateway: TestGateway;
@@ -45,8 +45,9 @@ describe('the state of the copies', () => {
       const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
       expect(Number(rows[0]?.count)).toBe(0);
     }
+    now += 1_000;
     expect(await copiedNouns(db, now)).toEqual([]);
-    expect(await mirror().freshness('customers', OWN)).toMatchObject({ isReady: false });
+    expect(await freshnessOf(mirror(), 'customers')).toMatchObject({ isReady: false });
     await step();
     await settle(mirror());
     expect(await mirror().count('customers', OWN)).toBe(130);

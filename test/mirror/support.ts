@@ -1,5 +1,5 @@
 import { keptOf } from '../../src/mirror/columns.ts';
-import type { Mirror, NounName, ReadScope, StepReport } from '../../src/mirror/index.ts';
+import type { Freshness, Mirror, NounName, ReadScope, StepReport } from '../../src/mirror/index.ts';
 import type { WireRow } from '../../src/mirror/noun.ts';
 import { nounOf } from '../../src/mirror/nouns/index.ts';
 import type { PartnerServices } from '../../src/partner/services.ts';
@@ -27,6 +27,10 @@ export const mirrorOf = ({ mirror }: { readonly mirror: Mirror | null }): Mirror
   if (!mirror) throw new Error('the partner has no mirror');
   return mirror;
 };
+
+/** How fresh the copy of one list is; blank: the partner's own. */
+export const freshnessOf = async (mirror: Pick<Mirror, 'view'>, noun: NounName, resellerId = ''): Promise<Freshness> =>
+  (await mirror.view()).freshness(noun, resellerId);
 
 /** Every row of a list of the vendor's. */
 export const live = async ({ upstream }: PartnerServices, operation: string, input: WireRow): Promise<WireRow[]> => {

@@ -3,7 +3,7 @@ import type { Services } from '../../src/partner/services.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { allocate, PARTNER, resaleCustomer, servicesAt } from '../support/allocation.ts';
 import { START, testClock } from '../support/clock.ts';
-import { mirrorOf, OWN, settle } from './support.ts';
+import { freshnessOf, mirrorOf, OWN, settle } from './support.ts';
 
 let sandbox: Sandbox;
 let services: Services;
@@ -31,7 +31,7 @@ describe('a write of the gateway', () => {
     const before = await balanceOf(customerId);
     await allocate(services, { key: 'w1', customerId, amount: '7.00' });
     expect(Math.round((await balanceOf(customerId)) * 100)).toBe(Math.round(before * 100) + 700);
-    expect(await mirrorOf(services.partner(PARTNER)).freshness('balances', OWN)).toMatchObject({ isReady: true });
+    expect(await freshnessOf(mirrorOf(services.partner(PARTNER)), 'balances')).toMatchObject({ isReady: true });
   });
 
   it('holds back a list that cannot be read now, until it is read', async () => {
@@ -40,10 +40,10 @@ describe('a write of the gateway', () => {
     const before = await balanceOf(customerId);
     sandbox.setFaults([{ operation: 'ListCustomersBalancesDetail', kind: 'status', status: 500, code: 'CBC.0999' }]);
     expect((await allocate(services, { key: 'w2', customerId, amount: '3.00' })).state).toBe('SUCCEEDED');
-    expect(await mirror.freshness('balances', OWN)).toMatchObject({ isReady: false });
+    expect(await freshnessOf(mirror, 'balances')).toMatchObject({ isReady: false });
     sandbox.setFaults([]);
     await settle(mirror);
-    expect(await mirror.freshness('balances', OWN)).toMatchObject({ isReady: true });
+    expect(await freshnessOf(mirror, 'balances')).toMatchObject({ isReady: true });
     expect(Math.round((await balanceOf(customerId)) * 100)).toBe(Math.round(before * 100) + 300);
   }, 30_000);
 

@@ -208,9 +208,15 @@ export const customerDirectory = defineShared<CustomerDirectory>({
 /** Customers beyond which a first question would wait noticeably for the sweep. */
 const WARM_FROM = 1_000;
 
-/** Begins the sweep of a large partner before a request needs it. */
-export const warmDirectory = (partner: PartnerServices): void => {
-  if ((partner.totals.known(OPERATION) ?? 0) < WARM_FROM) return;
+/** Whether the partner's customers are answered from their copy; not known while the store is away. */
+const isCopied = async ({ mirror }: PartnerServices): Promise<boolean> => {
+  const view = await mirror?.view().catch(() => null);
+  return view?.freshness('customers', '').isReady ?? false;
+};
+
+/** Begins the sweep of a large partner before a request needs it, unless a copy answers instead. */
+export const warmDirectory = async (partner: PartnerServices): Promise<void> => {
+  if ((partner.totals.known(OPERATION) ?? 0) < WARM_FROM || (await isCopied(partner))) return;
   const directory = partner.shared(customerDirectory);
   if (!directory.fresh()) void directory.snapshot().catch(() => undefined);
 };

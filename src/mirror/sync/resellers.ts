@@ -5,8 +5,14 @@ import type { Surroundings } from './work.ts';
 
 export const RESELLERS = 'ListIndirectPartners';
 
-/** Ids of the partner's resellers, whose lists are parts of their own. */
-export const resellersOf = async ({ ask }: Surroundings): Promise<readonly string[]> => {
+interface Resellers {
+  readonly ids: ReadonlySet<string>;
+  /** Whether no page was missed, so that a reseller who is not among them has left. */
+  readonly isWhole: boolean;
+}
+
+/** The partner's resellers, whose lists are parts of their own. */
+export const readResellers = async ({ ask }: Surroundings): Promise<Resellers> => {
   const ids = new Set<string>();
   let position: Position = START;
   for (let isEnd = false; !isEnd; ) {
@@ -16,5 +22,5 @@ export const resellersOf = async ({ ask }: Surroundings): Promise<readonly strin
     [position, isEnd] = [walked.position, walked.isEnd];
   }
   ids.delete('');
-  return [...ids];
+  return { ids, isWhole: position.proven };
 };

@@ -6,8 +6,9 @@ import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
 import { pruneChanges } from '../rows/log.ts';
 import { createAsk } from './ask.ts';
 import { BEAT_MS, createLease, LeaseLost } from './lease.ts';
+import { removeLists } from './left-reseller.ts';
 import { partName, placeOf, placesOf } from './place.ts';
-import { RESELLERS, resellersOf } from './resellers.ts';
+import { RESELLERS, readResellers } from './resellers.ts';
 import { dueOf, type Job } from './schedule.ts';
 import { blockedLists } from './touches.ts';
 import { isoOf, newPart, type Part, partOf, type Surroundings, savePart } from './work.ts';
@@ -104,12 +105,19 @@ export const createSync = (settings: SyncSettings): Sync => {
     }
   };
 
-  /** Lists of resellers that came are begun; those of resellers that left are emptied by their own readings. */
+  /** Lists of resellers that came are begun, those of resellers that have left are taken out. */
   const findResellers = async (known: Map<string, Part>): Promise<void> => {
     resellersAt = clock.now();
     addParts(known, '');
     if (!upstream.supports(RESELLERS)) return;
-    for (const id of await resellersOf(surroundings)) addParts(known, id);
+    const { ids, isWhole } = await readResellers(surroundings);
+    for (const id of ids) addParts(known, id);
+    if (!isWhole) return;
+    for (const [id, parts] of Map.groupBy(known.values(), ({ part }) => placeOf(part).resellerId)) {
+      if (id === '' || ids.has(id)) continue;
+      await removeLists(surroundings, id, parts);
+      for (const part of parts) known.delete(keyOf(part));
+    }
   };
 
   const isDue = (at: number, everyMs: number): boolean => clock.now() - at >= everyMs || at > clock.now();

@@ -122,19 +122,34 @@ const hurryResources = async (
     await touch(db, { partnerId, noun, resellerId: '', ids, at, blocks: false });
 };
 
+/** When something is written, and the number of the change before it. */
+interface Moment {
+  readonly at: string;
+  readonly last: number;
+}
+
+/** One transaction that writes to the partner's copies, and only while this gateway leads. */
+export const whileLeading = <T>(
+  { store, partnerId, lease, now }: Pick<Surroundings, 'store' | 'partnerId' | 'lease' | 'now'>,
+  write: (db: Transaction<Tables>, moment: Moment) => Promise<T>,
+): Promise<T> =>
+  store.transaction(async (db) => {
+    const last = await takeTurn(db, partnerId, store.dialect);
+    await lease.guard(db);
+    return write(db, { at: isoOf(now()), last });
+  });
+
 /**
  * Stores rows, the changes that they make and where the part is now, all or nothing, and only while this gateway leads.
  * What the first reading of a list brings is no change.
  */
 export const commit = (
-  { store, partnerId, lease, now }: Surroundings,
+  surroundings: Surroundings,
   before: Part,
   step: (db: Transaction<Tables>, nowIso: string) => Promise<Step>,
 ): Promise<Part> =>
-  store.transaction(async (db) => {
-    const last = await takeTurn(db, partnerId, store.dialect);
-    await lease.guard(db);
-    const at = isoOf(now());
+  whileLeading(surroundings, async (db, { at, last }) => {
+    const { partnerId } = surroundings;
     const { part, changes } = await step(db, at);
     if (before.complete) {
       await logChanges(db, { partnerId, at, last }, changes);

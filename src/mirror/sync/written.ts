@@ -30,10 +30,19 @@ export interface MirrorWrite {
 interface WrittenSettings {
   readonly partnerId: string;
   readonly store: Store;
-  readonly ask: Ask;
+  /** Asks the vendor for one writer, whose answer waits. */
+  readonly askForWriter: () => Ask;
   readonly now: () => number;
   readonly supports: (operation: string) => boolean;
   readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** Rows of one list that a write has changed. */
+interface Changed {
+  readonly noun: NounName;
+  /** Whose list: blank for the partner's own, else a reseller's id. */
+  readonly part: string;
+  readonly ids: readonly string[];
 }
 
 /** More are read by the leader, so that the writer does not wait for them. */
@@ -57,7 +66,7 @@ const NAMED: Readonly<Record<string, NounName>> = { customer: 'customers', order
  * that takes few calls. What cannot be read now is left to the leader; its lists are not served meanwhile.
  */
 export const createWritten = (settings: WrittenSettings) => {
-  const { partnerId, store, ask, now, supports, onError = () => undefined } = settings;
+  const { partnerId, store, askForWriter, now, supports, onError = () => undefined } = settings;
 
   const customersIn = async (write: MirrorWrite): Promise<readonly string[]> => {
     const { target, targetId, customerId, rowIds } = write;
@@ -78,7 +87,7 @@ export const createWritten = (settings: WrittenSettings) => {
     return [ANY];
   };
 
-  const read = async (noun: NounName, part: string, ids: readonly string[]) => {
+  const read = async (ask: Ask, { noun, part, ids }: Changed) => {
     const place = { noun: nounOf(noun), part };
     if (place.noun.source.kind !== 'customers') return readById({ ask, now }, place, ids);
     const askedAt = isoOf(now());
@@ -87,8 +96,9 @@ export const createWritten = (settings: WrittenSettings) => {
     return { found, askedAt };
   };
 
-  const readAgain = async (noun: NounName, part: string, ids: readonly string[]): Promise<void> => {
-    const { found, askedAt } = await read(noun, part, ids);
+  const readAgain = async (ask: Ask, changed: Changed): Promise<void> => {
+    const { noun, part, ids } = changed;
+    const { found, askedAt } = await read(ask, changed);
     const place = { noun: nounOf(noun), part };
     await store.transaction(async (db) => {
       const last = await takeTurn(db, partnerId, store.dialect);
@@ -107,7 +117,7 @@ export const createWritten = (settings: WrittenSettings) => {
     });
   };
 
-  const bringUp = async (noun: NounName, write: MirrorWrite): Promise<void> => {
+  const bringUp = async (ask: Ask, noun: NounName, write: MirrorWrite): Promise<void> => {
     const ids = await idsFor(noun, write);
     const part = write.resellerId ?? '';
     if (ids.length === 0) return;
@@ -115,17 +125,18 @@ export const createWritten = (settings: WrittenSettings) => {
     await touch(store.db, { partnerId, noun, resellerId: part, ids, at, blocks: true });
     const state = await readPart(store.db, partnerId, noun, part);
     if (!state?.complete || ids.includes(ANY) || ids.length > MOST_AT_ONCE) return;
-    await readAgain(noun, part, ids);
+    await readAgain(ask, { noun, part, ids });
     for (const id of ids) await removeTouch({ store, partnerId }, { noun: { name: noun }, part }, { id, at });
   };
 
   return async (write: MirrorWrite): Promise<void> => {
+    const ask = askForWriter();
     const nouns = new Set(write.touches.flatMap((domain) => CHANGED[domain] ?? []));
     await Promise.all(
       [...nouns]
         .filter((noun) => supports(nounOf(noun).operation))
         // The write itself is done, whatever becomes of the copy.
-        .map((noun) => bringUp(noun, write).catch(onError)),
+        .map((noun) => bringUp(ask, noun, write).catch(onError)),
     );
   };
 };

@@ -15,7 +15,7 @@ const resellerScope = ({ caller }: Call, input: Input): Scope => {
 const ownScope = ({ caller }: Call): Scope => caller.world.scopes[0] as Scope;
 
 export const resellerBehaviours: Behaviours = {
-  ListIndirectPartners: ({ caller }, input) => {
+  ListIndirectPartners: ({ caller, settings }, input) => {
     // An empty name is no condition.
     const account = textOf(input, 'account_name') || undefined;
     const id = textOf(input, 'indirect_partner_id');
@@ -24,6 +24,7 @@ export const resellerBehaviours: Behaviours = {
     const found = caller.world.resellers.filter((row) => {
       const associated = secondsOf(row.associated_on) ?? 0;
       return (
+        !settings.leftResellers.includes(row.indirect_partner_id) &&
         contains(account, row.account_name) &&
         equals(id, row.indirect_partner_id) &&
         associated >= begin &&

@@ -40,11 +40,16 @@ const checkCredential = ({ facts }: VendorOperation, { customer }: Caller): void
 };
 
 /** For operations about resellers themselves the id is what they ask about, not whose customers they mean. */
-const scopeOf = ({ facts }: VendorOperation, { world, customer }: Caller, input: Input): Scope => {
+const scopeOf = (
+  { facts }: VendorOperation,
+  { world, customer }: Caller,
+  { input, left }: { readonly input: Input; readonly left: readonly string[] },
+): Scope => {
   if (customer) return customer.scope;
   const reseller = facts.distributor ? undefined : input.indirect_partner_id;
   const scope = reseller === undefined ? world.scopes[0] : world.scopeOfReseller(String(reseller));
-  if (!scope) throw refuse(400, 'CBC.99000037', 'The reseller is not one of the partner.');
+  if (!scope || left.includes(String(reseller)))
+    throw refuse(400, 'CBC.99000037', 'The reseller is not one of the partner.');
   return scope;
 };
 
@@ -87,7 +92,7 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     const toCall = (input: Input): Call => ({
       caller,
       worlds: state.worlds,
-      scope: scopeOf(operation, caller, input),
+      scope: scopeOf(operation, caller, { input, left: state.settings.leftResellers }),
       now: state.now() / 1000,
       language: languageOf(request, caller),
       settings: state.settings,
