@@ -82,7 +82,7 @@ export const serverModule = (
 ): Promise<{
   composeGateway(settings: { config: Config }): Promise<{
     parts: GatewayParts;
-    startMirrors: () => void;
+    mirrors: readonly { start(): void }[];
     release: () => Promise<void>;
   }>;
   startGateway(parts: GatewayParts): Promise<{ url: string; close(): Promise<void> }>;

@@ -23,9 +23,9 @@ const config = loadConfig({
   MIRROR: 'off',
   ...env,
 });
-const { parts, startMirrors } = await composeGateway({ config: atSandbox(config, sandboxUrl) });
+const { parts, mirrors } = await composeGateway({ config: atSandbox(config, sandboxUrl) });
 // Readiness is asked for before any traffic comes.
 await parts.probe();
 const { url } = await startGateway(parts);
-startMirrors();
+for (const mirror of mirrors) mirror.start();
 announce(`${url}/graphql`);

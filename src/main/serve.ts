@@ -27,12 +27,12 @@ export const serve = async (): Promise<void> => {
   const { config, sandbox } = await surroundings(loadConfig(process.env));
   const logger = createLogger(config.log.level);
   const playground = fileURLToPath(new URL('../../dist/playground', import.meta.url));
-  const { parts, metrics, release, startMirrors } = await composeGateway({ config, playground, logger });
+  const { parts, metrics, release, mirrors } = await composeGateway({ config, playground, logger });
   const { host, port = 0 } = config.metrics;
   const watched = metrics && (await listening(startMetrics(metrics, { host, port }), 'METRICS_PORT', { host, port }));
   const gateway = await listening(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
-  startMirrors();
+  for (const mirror of mirrors) mirror.start();
   if (sandbox) say(welcome(gateway.url, config, sandbox));
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   await stopped;

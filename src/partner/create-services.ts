@@ -133,9 +133,6 @@ export const createServices = async (
     ready: async () => {
       await Promise.all([...partners.values()].map((partner) => learnTotals(partner, served)));
     },
-    startMirrors: () => {
-      for (const { mirror } of partners.values()) mirror?.start();
-    },
     close: async () => {
       const mirrors = [...partners.values()].map(({ mirror }) => mirror?.close());
       await Promise.all([...partners.values()].map(({ upstream }) => upstream.close()));

@@ -51,7 +51,5 @@ export interface Services {
   partner(id: string): PartnerServices;
   /** Asks the vendor what the planner needs to know; rejects when a partner's first query would not be answered. */
   ready(): Promise<void>;
-  /** Begins to bring the mirrors up to date, for as long as this process lives. */
-  startMirrors(): void;
   close(): Promise<void>;
 }

@@ -90,7 +90,10 @@ const tracingFor = async (
   return createTracing(exportTraces({ endpoint, ratio }), knownOperations(), clock);
 };
 
-/** Builds and connects the parts of a gateway; `release` frees the resources that they hold. */
+/**
+ * Builds and connects the parts of a gateway; `release` frees the resources that they hold. The mirrors are read as they are
+ * in the store, and brought up to date from when they are started.
+ */
 export const composeGateway = async ({
   config,
   clock = systemClock,
@@ -200,5 +203,6 @@ export const composeGateway = async ({
     redis?.close();
     await tracing?.close();
   };
-  return { parts, release, metrics, startMirrors: services.startMirrors };
+  const mirrors = [...services.partners].flatMap(({ mirror }) => mirror ?? []);
+  return { parts, release, metrics, mirrors };
 };

@@ -24,12 +24,18 @@ interface Case {
 
 describe('a foreign id is answered like an unknown one, remembered or not', () => {
   let house: House;
+  /** One from which things are learnt, and one that answers lists from copies. */
+  let elsewhere: Front;
+  let copied: Front;
   let compared = 0;
   let notFound = 0;
   beforeAll(async () => {
     house = await openHouse({ customers: 60, seed: 7 });
+    elsewhere = await house.open();
+    copied = await house.open({ copied: true });
   }, 60_000);
   afterAll(async () => {
+    await Promise.all([elsewhere.close(), copied.close()]);
     await house.close();
     report('cached ids', { places: Object.keys(PLACES).length, 'answers compared': compared, 'not found': notFound });
   });
@@ -174,9 +180,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
         const { asker, own, theirs, readers } = casesOf(partnerId)[index] as Case;
         const [reader] = readers as [Person];
         // What there is to be known is learnt from another process: this one has read nothing of it.
-        const elsewhere = await house.open();
         const ids = await idsAround(elsewhere, reader, theirs);
-        await elsewhere.close();
         let number = 2;
         const differences: unknown[] = [];
 
@@ -202,6 +206,7 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
         }
         await compare('after its owner has read it', hot);
         await hot.close();
+        await compare('where everything is copied', copied);
         expect(differences).toEqual([]);
       },
       60_000,

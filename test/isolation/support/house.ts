@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Agent, fetch } from 'undici';
 import { atSandbox, loadConfig } from '../../../src/config/index.ts';
+import { NOUN_NAMES } from '../../../src/mirror/index.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { composeGateway, createLogger, startGateway } from '../../../src/server/index.ts';
+import { settle } from '../../mirror/support.ts';
 import { testClock } from '../../support/clock.ts';
 import { CUSTOM_MEMBERS, CUSTOM_ROLES, createPeople, type People, type Person } from './people.ts';
 import { PARTNERS, type Population, readPopulation } from './population.ts';
@@ -15,6 +17,8 @@ export interface Answer {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly codes: readonly unknown[];
+  /** Age of the copies behind it; null where none was read. */
+  readonly asOf: string | null;
   readonly errors: readonly GraphQLError[];
 }
 
@@ -23,6 +27,10 @@ interface GraphQLError {
   readonly path?: readonly (string | number)[];
   readonly extensions: Readonly<Record<string, unknown>>;
 }
+
+type Sent = Partial<Pick<Answer, 'data' | 'errors'>> & {
+  readonly extensions?: { readonly freshness?: { readonly asOf: string | null } };
+};
 
 export interface Question {
   readonly query: string;
@@ -42,12 +50,20 @@ export interface House {
   readonly traces: Buffer[];
   readonly metrics: Buffer[];
   /** A gateway that remembers nothing yet, over real HTTP. */
-  open(settings?: { readonly env?: Readonly<Record<string, string>> }): Promise<Front>;
+  open(settings?: Opening): Promise<Front>;
   close(): Promise<void>;
+}
+
+interface Opening {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether its lists are answered from copies, which are whole before anybody asks. */
+  readonly copied?: boolean;
 }
 
 export interface Front {
   readonly url: string;
+  /** Lets the copies be brought up to date once, where there are any. */
+  sync(): Promise<void>;
   ask(person: Person, question: Question): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -88,6 +104,9 @@ const mustDo = async (front: Front, person: Person, mutation: string): Promise<v
   if (errors.length > 0) throw new Error(text);
 };
 
+/** Old enough for the slowest run: what is asked here is who sees what, not how old it is. */
+const COPIED = { MIRROR: 'on', MIRROR_AGES: NOUN_NAMES.map((noun) => `${noun}=3600`).join() };
+
 /** Metrics are made, though nobody listens: what they say is asked for directly. */
 const WATCHED = { METRICS_PORT: '0' };
 
@@ -124,12 +143,13 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
     },
   });
 
-  const open: House['open'] = async ({ env = {} } = {}) => {
+  const open: House['open'] = async ({ env = {}, copied = false } = {}) => {
     const config = atSandbox(
       loadConfig({
         PORT: '0',
         SANDBOX_QUOTAS: 'off',
         MAX_UPSTREAM_CALLS: '2000',
+        ...(copied ? COPIED : { MIRROR: 'off' }),
         ...WATCHED,
         OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
         ...env,
@@ -139,6 +159,7 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
     const {
       parts,
       metrics: counted,
+      mirrors,
       release,
     } = await composeGateway({ clock: testClock, config, logger: createLogger('trace', stream) });
     const gateway = await startGateway({ ...parts, verify: people.verify });
@@ -146,6 +167,9 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
     const agent = new Agent({ connections: 16 });
     const front: Front = {
       url: gateway.url,
+      sync: async () => {
+        await Promise.all(mirrors.map((mirror) => mirror.step()));
+      },
       ask: async (person, { query, variables, language = 'en', signal }) => {
         const token = people.tokens.get(person);
         const response = await fetch(`${gateway.url}/graphql`, {
@@ -156,12 +180,19 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
             'accept-language': language,
             ...(token ? { authorization: `Bearer ${token}` } : {}),
           },
-          body: JSON.stringify({ query, ...(variables ? { variables } : {}) }),
+          body: JSON.stringify({ query, extensions: { freshness: true }, ...(variables ? { variables } : {}) }),
           ...(signal ? { signal } : {}),
         });
         const text = await response.text();
-        const { data = null, errors = [] } = JSON.parse(text) as Partial<Pick<Answer, 'data' | 'errors'>>;
-        return { status: response.status, text, data, errors, codes: errors.map(({ extensions }) => extensions.code) };
+        const { data = null, errors = [], extensions } = JSON.parse(text) as Sent;
+        return {
+          status: response.status,
+          text,
+          data,
+          errors,
+          codes: errors.map((error) => error.extensions.code),
+          asOf: extensions?.freshness?.asOf ?? null,
+        };
       },
       close: async () => {
         await agent.destroy();
@@ -170,6 +201,7 @@ export const openHouse = async ({ customers, seed }: Options): Promise<House> =>
         await release();
       },
     };
+    await Promise.all(mirrors.map(settle));
     await employ(front, people.people);
     return front;
   };

@@ -63,6 +63,8 @@ export interface Tally {
   left: number;
   written: number;
   reassigned: number;
+  /** Answers from copies of the vendor's lists. */
+  copied: number;
   readonly byKind: Map<string, number>;
   readonly answers: string[];
 }
@@ -76,6 +78,7 @@ export const newTally = (): Tally => ({
   left: 0,
   written: 0,
   reassigned: 0,
+  copied: 0,
   byKind: new Map(),
   answers: [],
 });
@@ -202,7 +205,7 @@ export const liveThrough = async (
       if (!read) throw new Error(each.what);
       return { person, step: each, write, asked: write ?? read(person, truthFor(person), each), pages: [] };
     });
-    const stayed = await Promise.all(running.map((each) => run(front, each)));
+    const [stayed] = await Promise.all([Promise.all(running.map((each) => run(front, each))), front.sync()]);
     if (writes.some((write) => write?.isFunding)) after = await balancesNow();
 
     const findings: string[] = [];
@@ -212,6 +215,7 @@ export const liveThrough = async (
       const visible = visibleTo(person, populations, managersOf);
       for (const { asked, answer } of pages) {
         tally.requests += 1;
+        if (answer.asOf !== null) tally.copied += 1;
         tally.answers.push(answer.text);
         const told = toldOf(answer.text, marks);
         const foreign = [...told].filter(([owner]) => !visible.has(owner));
