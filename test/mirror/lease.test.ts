@@ -14,6 +14,8 @@ import { describeOnStores, emptySchema } from '../support/postgres.ts';
 import { freshnessOf, OWN, settle } from './support.ts';
 
 const PARTNER = 'demo-cn';
+/** Two pages. */
+const CUSTOMERS = 130;
 
 describeOnStores('the leader of a mirror', (kind) => {
   let now = START;
@@ -26,7 +28,7 @@ describeOnStores('the leader of a mirror', (kind) => {
   beforeEach(async () => {
     now = START;
     [stores, upstreams] = [[], []];
-    sandbox = await startSandbox({ clock, port: 0, customers: 430, quotas: false });
+    sandbox = await startSandbox({ clock, port: 0, customers: CUSTOMERS, quotas: false });
     location = kind === 'SQLite' ? { kind: 'memory' } : await emptySchema('mirror_lease');
   });
   afterEach(async () => {
@@ -43,7 +45,8 @@ describeOnStores('the leader of a mirror', (kind) => {
     return store;
   };
 
-  const gateway = async (): Promise<Mirror> => {
+  /** `hold` keeps the vendor's answers back until it resolves. */
+  const gateway = async (hold: () => Promise<void> = async () => undefined): Promise<Mirror> => {
     const partner = atSandbox(loadConfig({}), sandbox.url).partners.find(({ id }) => id === PARTNER);
     if (!partner) throw new Error('no such partner');
     const { accessKey, secretKey, domainId, endpoints } = partner;
@@ -59,7 +62,14 @@ describeOnStores('the leader of a mirror', (kind) => {
     return createMirror({
       partnerId: PARTNER,
       store: await storeOf(),
-      upstream,
+      upstream: {
+        ...upstream,
+        call: async (...call) => {
+          const answer = await upstream.call(...call);
+          await hold();
+          return answer;
+        },
+      },
       clock,
       managers: 'vendor',
       share: 0.3,
@@ -122,9 +132,38 @@ describeOnStores('the leader of a mirror', (kind) => {
     await other.transaction((db) => second.guard(db));
   });
 
+  it('stores no answer that comes after another one has taken over, in a first reading and in a refresh', async () => {
+    for (const isFirst of [true, false]) {
+      let release = (): void => undefined;
+      let isHeld = false;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const first = await gateway(() => (isHeld ? held : Promise.resolve()));
+      const second = await gateway();
+      if (!isFirst) {
+        while (!(await first.step()).leads) now += 1_000;
+        await settle(first);
+        now += 16_000;
+      } else expect((await first.step()).leads).toBe(true);
+      isHeld = true;
+      const late = first.step();
+      while (!(await second.step()).leads) now += 1_000;
+      const [store] = stores;
+      const state = async () => [
+        await store?.db.selectFrom('mirror_part').selectAll().orderBy('noun').orderBy('part').execute(),
+        await store?.db.selectFrom('mirror_head').selectAll().execute(),
+      ];
+      const before = await state();
+      release();
+      expect(await late).toMatchObject({ leads: false, done: 0 });
+      expect(await state()).toEqual(before);
+      await second.close();
+    }
+  }, 60_000);
+
   it('goes on where the one before it died, without reading a page twice', async () => {
     const first = await gateway();
-    await first.step();
     await first.step();
     const pages = sandbox.calls().ListSubCustomers ?? 0;
     const begun = await freshnessOf(first, 'customers');
@@ -135,9 +174,9 @@ describeOnStores('the leader of a mirror', (kind) => {
     await second.step();
     now += 6_000;
     await settle(second);
-    expect(await second.count('customers', OWN)).toBe(430);
-    // Five pages of the partner's own, and one of each of its five resellers.
-    const left = Math.ceil(430 / 98) - pages + 5;
+    expect(await second.count('customers', OWN)).toBe(CUSTOMERS);
+    // Two pages of the partner's own, and one of each of its five resellers.
+    const left = Math.ceil(CUSTOMERS / 98) - pages + 5;
     // The last page before the death may not have been stored.
     expect((sandbox.calls().ListSubCustomers ?? 0) - pages).toBeLessThanOrEqual(left + 1);
   });

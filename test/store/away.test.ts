@@ -11,7 +11,8 @@ import { asStoreError } from '../../src/store/away.ts';
 import { allocate, PARTNER, resaleCustomer, servicesAt } from '../support/allocation.ts';
 import { testClock } from '../support/clock.ts';
 import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
-import { expectAway, expectBack, onceBack, openWhole, outcomeOf, WRITE } from './support.ts';
+import { openWhole } from '../support/whole-gateway.ts';
+import { expectAway, expectBack, onceBack, outcomeOf, WRITE } from './support.ts';
 
 describe('what drivers throw', () => {
   const thrown = (fields: object) => Object.assign(new Error('at postgres://ada:secret@db'), fields);

@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import { atSandbox, loadConfig, type StoreLocation } from '../../src/config/index.ts';
 import { isGatewayError } from '../../src/errors/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { composeGateway, createLogger, startGateway } from '../../src/server/index.ts';
 import { resaleCustomer } from '../support/allocation.ts';
-import { testClock } from '../support/clock.ts';
+import type { openWhole } from '../support/whole-gateway.ts';
 
 export const WRITE = 'UpdateCustomerAccountAmount';
 const WRITE_READS = `{ organization { audit(first: 1) { totalCount } } }`;
@@ -31,43 +29,6 @@ export const onceBack = async <T>(work: () => Promise<T>): Promise<T> => {
       if (!isAway || attempt === MOST_ATTEMPTS) throw error;
     }
   }
-};
-
-/** A gateway over HTTP on a store, and how that store is taken away and given back. */
-export const openWhole = async (sandbox: Sandbox, store: StoreLocation) => {
-  const config = { ...atSandbox(loadConfig({ PORT: '0', SANDBOX_QUOTAS: 'off' }), sandbox.url), store };
-  const { parts, release } = await composeGateway({ clock: testClock, config, logger: createLogger('silent') });
-  const gateway = await startGateway(parts);
-  const members = (await (await fetch(`${gateway.url}/demo/members`)).json()) as readonly {
-    readonly accountName: string;
-    readonly token: string;
-  }[];
-  const authorization = `Bearer ${members.find(({ accountName }) => accountName === 'chen.xia')?.token}`;
-  const run = async (query: string) => {
-    const headers = { 'content-type': 'application/json', authorization };
-    const answer = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await answer.json()) as {
-      readonly data?: Readonly<Record<string, unknown>>;
-      readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
-    };
-  };
-  return {
-    run,
-    codes: async (query: string) => (await run(query)).errors?.map(({ extensions }) => extensions.code) ?? [],
-    ready: async () => {
-      const answer = await fetch(`${gateway.url}/health/ready`);
-      return [answer.status, await answer.json()];
-    },
-    exported: async (name: string) => {
-      const answer = await fetch(`${gateway.url}/${name}.ndjson`, { headers: { authorization } });
-      const text = await answer.text();
-      return [answer.status, /"code":"(\w+)"/.exec(text)?.[1] ?? null];
-    },
-    close: async () => {
-      await gateway.close();
-      await release();
-    },
-  };
 };
 
 /** Readiness remembers its verdict for a second; asking on is how a load balancer waits. */

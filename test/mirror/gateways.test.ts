@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clockAt } from '../../src/time/index.ts';
+import { servicesAt } from '../support/allocation.ts';
+import { START } from '../support/clock.ts';
+import { describeOnPostgres, emptySchema } from '../support/postgres.ts';
+import { openProxy } from '../support/postgres-proxy.ts';
+import { openWhole } from '../support/whole-gateway.ts';
+import { differences, freshnessOf, settle } from './support.ts';
+
+const PARTNER = 'demo-cn';
+const CUSTOMERS = 60;
+/** What a gateway remembers of the state of the copies. */
+const VIEW_MS = 250;
+const LISTS =
+  '{ customers(first: 100) { totalCount nodes { id } } orders(first: 100) { totalCount nodes { id status } } }';
+const LEAD_WITHIN_MS = 10_000;
+
+type Gateway = Awaited<ReturnType<typeof openWhole>>;
+
+describeOnPostgres('two whole gateways on one database', () => {
+  let now = START;
+  const clock = clockAt(() => now);
+  let sandbox: Sandbox;
+  let proxy: Awaited<ReturnType<typeof openProxy>>;
+  let one: Gateway;
+  let other: Gateway;
+  let truth: Awaited<ReturnType<typeof servicesAt>>;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ clock, port: 0, customers: CUSTOMERS, quotas: false });
+    const { url } = await emptySchema('mirror_gateways');
+    proxy = await openProxy(url);
+    one = await openWhole(sandbox, { kind: 'postgres', url, timeoutMs: 5_000 }, { clock });
+    other = await openWhole(sandbox, { kind: 'postgres', url: proxy.url, timeoutMs: 500 }, { clock });
+    truth = await servicesAt(sandbox, { store: { kind: 'postgres', url, timeoutMs: 5_000 }, now: () => now });
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([one.close(), other.close(), truth.close()]);
+    proxy.close();
+    await sandbox.close();
+  });
+
+  const mirrorOf = ({ mirrors }: Gateway) => {
+    const [mirror] = mirrors;
+    if (!mirror) throw new Error('no mirror');
+    return mirror;
+  };
+  const calls = (): string => JSON.stringify(sandbox.calls());
+  const expectTrue = async (): Promise<void> => {
+    for (const noun of ['customers', 'orders'] as const)
+      expect([noun, await differences(truth.partner(PARTNER), noun)]).toEqual([noun, 0]);
+  };
+
+  it('copy once, and both answer from that, without a call', async () => {
+    await settle(mirrorOf(one));
+    expect((await mirrorOf(other).step()).leads).toBe(false);
+    await one.run(LISTS, { freshness: true });
+    const before = calls();
+    const answers = [await one.run(LISTS, { freshness: true }), await other.run(LISTS, { freshness: true })];
+    expect(calls()).toBe(before);
+    expect(answers[0]).toMatchObject({
+      data: { customers: { totalCount: sandbox.partner(PARTNER).customerCount } },
+      extensions: { freshness: { asOf: new Date(START).toISOString() } },
+    });
+    expect(answers[1]).toEqual(answers[0]);
+  }, 60_000);
+
+  it('both show what one of them has written', async () => {
+    const waiting = await one.run('{ orders(first: 1, filter: { statuses: [PENDING_PAYMENT] }) { nodes { id } } }');
+    const id = (waiting.data as { orders: { nodes: { id: string }[] } }).orders.nodes[0]?.id;
+    const cancelled = await other.run(`mutation { cancelOrder(input: { idempotencyKey: "c1", orderId: "${id}" }) {
+      operation { outcome } } }`);
+    expect(cancelled).toMatchObject({ data: { cancelOrder: { operation: { outcome: 'SUCCEEDED' } } } });
+    now += VIEW_MS;
+    const before = calls();
+    for (const gateway of [one, other]) {
+      const { data, extensions } = await gateway.run(LISTS, { freshness: true });
+      const { nodes } = (data as { orders: { nodes: { id: string; status: string }[] } }).orders;
+      expect(nodes.find((node) => node.id === id)?.status).toBe('CANCELLED');
+      expect(extensions?.freshness?.asOf).not.toBeNull();
+    }
+    expect(calls()).toBe(before);
+  }, 60_000);
+
+  it('follow each other as leader within ten seconds of a death, and go on copying', async () => {
+    await mirrorOf(one).step();
+    await mirrorOf(other).step();
+    const diedAt = now;
+    while (!(await mirrorOf(other).step()).leads) now += 1_000;
+    expect(now - diedAt).toBeLessThanOrEqual(LEAD_WITHIN_MS);
+    sandbox.live({ action: 'step', events: 30, kinds: { ORDERED: 2, PAID: 2, CANCELLED: 1 }, partners: [PARTNER] });
+    now += 16_000;
+    await settle(mirrorOf(other));
+    expect((await mirrorOf(one).step()).leads).toBe(false);
+    await expectTrue();
+  }, 60_000);
+
+  it('answer from the vendor while the database says nothing, and from the copy when it does again', async () => {
+    proxy.mute();
+    now += VIEW_MS;
+    await expect(mirrorOf(other).step()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    const away = await other.run(LISTS, { freshness: true });
+    expect(away).toMatchObject({
+      data: { customers: { totalCount: sandbox.partner(PARTNER).customerCount } },
+      extensions: { freshness: { asOf: null } },
+    });
+    // Where two orders were created in the same second, the order in which they are listed is open.
+    const ids = ({ data }: { readonly data?: unknown }): string[] =>
+      JSON.stringify(data)
+        .match(/"id":"[^"]+"(,"status":"\w+")?/g)
+        ?.sort() ?? [];
+    expect(ids(away)).toEqual(ids(await one.run(LISTS)));
+    // Whoever is left leads, as after a death.
+    const lostAt = now;
+    while (!(await mirrorOf(one).step()).leads) now += 1_000;
+    expect(now - lostAt).toBeLessThanOrEqual(LEAD_WITHIN_MS);
+    sandbox.live({ action: 'step', events: 20, kinds: { ORDERED: 1 }, partners: [PARTNER] });
+    now += 16_000;
+    await settle(mirrorOf(one));
+    proxy.speak();
+    let leads: boolean | null = null;
+    while (leads === null)
+      leads = await mirrorOf(other)
+        .step()
+        .then(
+          (step) => step.leads,
+          () => null,
+        );
+    expect(leads).toBe(false);
+    expect(await freshnessOf(mirrorOf(other), 'orders')).toMatchObject({ isReady: true });
+    expect((await other.run(LISTS)).data).toEqual((await one.run(LISTS)).data);
+    await expectTrue();
+  }, 60_000);
+});
