@@ -33,7 +33,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'writer.ts#execute': 'looks for an operation with this idempotency key',
   'funds.writes.ts#plan': 'reads the balances, and throws what speaks against the write',
   'write-once.ts#prepareCall': 'checks the request against the contract before anything is stored',
-  'amounts.ts#checkAmount': 'compares the amount with the limits of the member’s roles',
+  'rules.ts#checkAmount': 'compares the amount with the limits of the member’s roles',
   'repository.ts#insert': 'stores the operation as ACCEPTED',
   'repository.ts#markSent': 'stores that it is SENT, so that no other process sends it',
   'steps.ts#takeStep': 'checks each change of state against the table of steps',
@@ -63,7 +63,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   'compile.ts#respond': 'puts data and errors together',
   'operation.ts#willSendResponse': 'writes the operation’s log line and metrics',
   'graphql-route.ts#end': 'sends the answer',
-  'packing.ts#packed': 'packs the answer, where it is large, as the client wants it',
+  'packing.ts#packAnswer': 'packs the answer, where it is large, as the client wants it',
 };
 
 /** After the first step the others are shown once more: what was sent before only read. */

@@ -2,12 +2,17 @@ import { type FieldNode, GraphQLError, type GraphQLField, Kind, visit } from 'gr
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { deepFreeze } from '../contract/freeze.ts';
 import { argumentAt, nullArgument } from './coercion.ts';
-import { once } from './tiers.ts';
 import type { Run, Values } from './types.ts';
 
 /** Arguments without variables are coerced once for ever, the others once an execution; rows share them. */
 export const argumentsOf = (definition: GraphQLField<unknown, unknown>, node: FieldNode): ((run: Run) => Values) => {
-  if (!readsVariables(node)) return once(() => deepFreeze(getArgumentValues(definition, node, {})));
+  if (!readsVariables(node)) {
+    let constant: Values | undefined;
+    return () => {
+      constant ??= deepFreeze(getArgumentValues(definition, node, {}));
+      return constant;
+    };
+  }
   return ({ argumentsByNode, variables }) => {
     const known = argumentsByNode.get(node);
     if (known) return known;

@@ -19,7 +19,6 @@ import { fillWith } from './fields.ts';
 import { generateCreate, generateFill, isUsable } from './generate.ts';
 import { READING, type Reading } from './reading.ts';
 import { createSelections, type Fields } from './selections.ts';
-import { once, tiered } from './tiers.ts';
 import type {
   Answer,
   BatchedFieldPlan,
@@ -28,6 +27,7 @@ import type {
   FieldPlan,
   ObjectPlan,
   OperationPlan,
+  Tiered,
   Values,
 } from './types.ts';
 import { completerOf } from './values.ts';
@@ -73,10 +73,10 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     const after = isUsable(Object.keys(template)) ? generateAfter : Number.POSITIVE_INFINITY;
     const listOf = (plans: readonly FieldPlan[]): FieldList => ({
       plans,
-      fill: tiered(fillWith(plans), () => generateFill(plans), after),
+      fill: createTiered(fillWith(plans), () => generateFill(plans), after),
     });
     return {
-      create: tiered(copy, () => generateCreate(template), after),
+      create: createTiered(copy, () => generateCreate(template), after),
       fields: choiceOf(fields, listOf),
       fieldsInList: choiceOf(
         fields.filter(({ batched }) => !batched),
@@ -185,3 +185,29 @@ const callProperty =
     const value: unknown = (source as Record<string, unknown>)[name];
     return typeof value === 'function' ? value.call(source, args, context, info) : value;
   };
+
+/** Makes something when it is first asked for, and keeps it. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** `first` for the first `after` calls, then what `generate` makes. */
+const createTiered = <Parameters extends readonly unknown[], Result>(
+  first: (...parameters: Parameters) => Result,
+  generate: () => (...parameters: Parameters) => Result,
+  after: number,
+): Tiered<(...parameters: Parameters) => Result> => {
+  let calls = 0;
+  const tier = {
+    run: (...parameters: Parameters): Result => {
+      calls += 1;
+      if (calls > after) tier.run = generate();
+      return first(...parameters);
+    },
+  };
+  return tier;
+};

@@ -11,7 +11,6 @@ import type {
 } from 'graphql';
 import type { Path } from 'graphql/jsutils/Path.js';
 import type { BatchResolve } from './batch.ts';
-import type { Tiered } from './tiers.ts';
 
 export type { Path };
 
@@ -27,6 +26,11 @@ export interface OperationPlan {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** Throws what a wrong directive deserves. */
   readonly root: () => ObjectPlan;
+}
+
+/** A function that is worth more effort once it is called often. */
+export interface Tiered<Run> {
+  readonly run: Run;
 }
 
 /** What is asked of one object type at one place of the document. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { isGatewayError } from '../errors/index.ts';
+import Negotiator from 'negotiator';
+import { isGatewayError, type Language } from '../errors/index.ts';
 import type { Claims, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
 import type { CallerAddress } from './limits/address.ts';
@@ -54,3 +55,15 @@ export const createCallers = ({ verify, rates, addressOf, now, redis }: CallersS
 };
 
 export type Callers = ReturnType<typeof createCallers>;
+
+/** The first is the default. */
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+/**
+ * Language of error texts by an `Accept-Language` header: Chinese or English, whichever has the greater weight; else
+ * English.
+ */
+export const preferredLanguage = (header: string | undefined): Language => {
+  const preferred = new Negotiator({ headers: { 'accept-language': header } }).language([...LANGUAGES]);
+  return LANGUAGES.find((language) => language === preferred) ?? 'en';
+};

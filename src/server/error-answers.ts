@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { GatewayError, isGatewayError } from '../errors/index.ts';
+import { preferredLanguage } from './callers.ts';
 import { inLanguage } from './error-format.ts';
-import { preferredLanguage } from './language.ts';
 import type { Logger } from './logger.ts';
 import { logRefusal, refuse } from './refusals.ts';
 

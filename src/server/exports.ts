@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { GatewayError, isGatewayError } from '../errors/index.ts';
+import { GatewayError } from '../errors/index.ts';
 import { instantOf } from '../time/index.ts';
-import type { Callers } from './callers.ts';
-import type { ContextFor } from './graphql-route.ts';
-import { preferredLanguage } from './language.ts';
-import type { Logger } from './logger.ts';
-import { logRefusal, refuse } from './refusals.ts';
+import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
 
 /** Selects lines; times are ISO 8601 in UTC with milliseconds, the first inclusive, the second exclusive. */
 export interface ExportFilter {
@@ -23,12 +18,9 @@ export interface Export<Context> {
   open(context: Context): (filter: ExportFilter) => AsyncIterable<string>;
 }
 
-interface Parts<Context> {
-  readonly callers: Callers;
-  readonly contextFor: ContextFor<Context>;
+interface ExportParts<Context> extends CallerRouteParts<Context> {
   /** By name: `audit` is served at `/audit.ndjson`. */
   readonly exports: Readonly<Record<string, Export<Context>>>;
-  readonly logger: Logger;
 }
 
 const PARAMETERS = ['kind', 'from', 'until'];
@@ -74,38 +66,23 @@ const readFirstLine = async (lines: AsyncIterable<string>): Promise<AsyncIterabl
 /**
  * `GET /<name>.ndjson`: one JSON object a line, oldest first, read from the store as fast as the client consumes it.
  */
-export const exportRoutes = <Context>(
-  app: FastifyInstance,
-  { callers, contextFor, exports, logger }: Parts<Context>,
-): void => {
+export const exportRoutes = <Context>(app: FastifyInstance, { exports, ...parts }: ExportParts<Context>): void => {
+  const answerCaller = createCallerRoute(parts);
   for (const [name, { kinds, open }] of Object.entries(exports)) {
-    app.get(`/${name}.ndjson`, async (request, reply) => {
-      const language = preferredLanguage(request.headers['accept-language']);
-      const requestId = randomUUID();
-      void reply
-        .header('cache-control', 'private, no-store')
-        .header('content-language', language)
-        .header('x-request-id', requestId);
-      const left = new AbortController();
-      reply.raw.once('close', () => left.abort());
-      try {
-        const caller = await callers.identify(request);
-        await callers.admit(caller, request);
-        const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
+    app.get(`/${name}.ndjson`, (request, reply) => {
+      void reply.header('cache-control', 'private, no-store');
+      return answerCaller(request, reply, async ({ context, language, requestId }) => {
         const lines = open(context);
         const stream = Readable.from(await readFirstLine(lines(readFilter(request.url, kinds))), { objectMode: false });
         // An answer that has begun cannot become an error. The connection is cut, so that the client does not take a
         // part for the whole.
-        stream.once('error', (error) => logger.error({ cause: error.message, requestId }, 'export broken off'));
-        return await reply
+        stream.once('error', (error) => parts.logger.error({ cause: error.message, requestId }, 'export broken off'));
+        return reply
+          .header('content-language', language)
           .header('content-type', 'application/x-ndjson; charset=utf-8')
           .header('content-disposition', `attachment; filename="${name}.ndjson"`)
           .send(stream);
-      } catch (error) {
-        if (!isGatewayError(error)) throw error;
-        logRefusal(logger, error);
-        return refuse(reply, error, language);
-      }
+      });
     });
   }
 };

@@ -5,20 +5,19 @@ import { isGatewayError, type Language } from '../errors/index.ts';
 import { createEnvelope, type Envelope } from '../execution/index.ts';
 import type { Claims } from '../identity/token/index.ts';
 import type { Clock } from '../time/index.ts';
+import { refuseForeignPage } from './browsers.ts';
 import type { Callers } from './callers.ts';
+import { preferredLanguage } from './callers.ts';
 import type { DocumentChoice, Sent } from './documents/index.ts';
 import { levelOf, refusalInLanguage } from './error-format.ts';
 import { etagOf, isUnchanged } from './etag.ts';
-import { refuseForeignPage } from './foreign-pages.ts';
-import { preferredLanguage } from './language.ts';
 import { requestLifetime } from './lifetime.ts';
 import type { Logger } from './logger.ts';
 import type { GraphQLOperation } from './operation.ts';
-import { packed, varyBy } from './packing.ts';
+import { createLineEncoder, packAnswer, varyBy } from './packing.ts';
 import { answerError, logRefusal, refuse } from './refusals.ts';
 import { requireWellFormed } from './text-doors.ts';
 import type { Tracing } from './tracing/tracing.ts';
-import { createLineEncoder } from './utf8.ts';
 
 /** Creates the graph's context of one operation. Throws UNAUTHENTICATED when the claims match no known viewer. */
 export type ContextFor<Context> = (request: {
@@ -152,7 +151,7 @@ export const graphqlRoute = <Context>(
         varyBy(reply, KEPT_BY);
         if (isUnchanged(request, reply, etagOf(answer))) return reply.code(304).send();
       }
-      return packed(request, reply, answer);
+      return packAnswer(request, reply, answer);
     },
   });
 };

@@ -1,28 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { GatewayError, isGatewayError, type Language } from '../errors/index.ts';
+import { GatewayError, type Language } from '../errors/index.ts';
 import { printWithAccess } from '../graph/sdl.ts';
 import { inChinese, translateIntrospection, translateSdl } from '../translations/index.ts';
-import type { Callers } from './callers.ts';
+import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
 import { etagOf, isUnchanged } from './etag.ts';
-import type { ContextFor } from './graphql-route.ts';
-import { preferredLanguage } from './language.ts';
-import type { Logger } from './logger.ts';
-import { packed, varyBy } from './packing.ts';
-import { logRefusal, refuse } from './refusals.ts';
+import { packAnswer, varyBy } from './packing.ts';
 import type { SchemaView } from './views.ts';
 
-interface Parts<Context> {
-  readonly callers: Callers;
-  readonly contextFor: ContextFor<Context>;
+interface SchemaParts<Context> extends CallerRouteParts<Context> {
   readonly viewFor: (context: Context) => SchemaView;
   /** Whether everybody is shown the same, without a token too. */
   readonly open: boolean;
   /** Throws UNAUTHENTICATED or FORBIDDEN. */
   readonly requireSchema: (context: Context) => void;
-  readonly logger: Logger;
 }
 
 const FORMS = {
@@ -65,11 +57,11 @@ interface Printed {
 /** `GET /schema.graphql` and `GET /schema.json`: the part of the schema that the caller is shown. */
 export const schemaRoutes = <Context>(
   app: FastifyInstance,
-  { callers, contextFor, viewFor, open, requireSchema, logger }: Parts<Context>,
+  { viewFor, open, requireSchema, ...parts }: SchemaParts<Context>,
 ): void => {
   const printed = new LRUCache<string, Printed>({ max: MAX_PRINTED });
 
-  const printedOnce = (path: keyof typeof FORMS, { key, schema }: SchemaView, language: Language): Printed => {
+  const printOnce = (path: keyof typeof FORMS, { key, schema }: SchemaView, language: Language): Printed => {
     const name = `${path} ${language} ${key}`;
     const known = printed.get(name);
     if (known) return known;
@@ -80,32 +72,21 @@ export const schemaRoutes = <Context>(
     return made;
   };
 
+  const answerCaller = createCallerRoute({ ...parts, languageIn });
   for (const path of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
-    app.get(path, async (request, reply) => {
-      let language = preferredLanguage(request.headers['accept-language']);
-      const requestId = randomUUID();
-      void reply.header('cache-control', 'no-store').header('x-request-id', requestId);
-      const left = new AbortController();
-      reply.raw.once('close', () => left.abort());
-      try {
-        const caller = await callers.identify(request);
-        await callers.admit(caller, request);
-        language = languageIn(request.url) ?? language;
-        const { context } = contextFor({ claims: caller.claims, language, signal: left.signal, requestId });
+    app.get(path, (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      return answerCaller(request, reply, async ({ context, language }) => {
         requireSchema(context);
-        const { text, etag } = printedOnce(path, viewFor(context), language);
+        const { text, etag } = printOnce(path, viewFor(context), language);
         void reply
           .header('cache-control', open ? OPEN_CACHE : CLOSED_CACHE)
           .header('content-language', language)
           .type(FORMS[path].type);
         varyBy(reply, open ? ['accept-language'] : ['accept-language', 'authorization']);
-        if (isUnchanged(request, reply, etag)) return await reply.code(304).send();
-        return await packed(request, reply, text);
-      } catch (error) {
-        if (!isGatewayError(error)) throw error;
-        logRefusal(logger, error);
-        return refuse(reply, error, language);
-      }
+        if (isUnchanged(request, reply, etag)) return reply.code(304).send();
+        return packAnswer(request, reply, text);
+      });
     });
   }
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { preferredLanguage } from '../../src/server/language.ts';
+import { preferredLanguage } from '../../src/server/callers.ts';
 import { isAnsweredAsBefore } from '../../src/server/legacy-status.ts';
 
 describe('the language of an answer', () => {

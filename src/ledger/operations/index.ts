@@ -1,9 +1,8 @@
 export { countOpen, OPEN_STATES, type OpenOperations } from './census.ts';
-export { evidenceOf } from './evidence.ts';
 export { allOperationLines, operationLines } from './export.ts';
 export { rowsOf } from './groups.ts';
 export { requireKey, sentKey } from './intent.ts';
-export { kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
+export { evidenceOf, kindOf, WRITE_KINDS, type WriteKind, type WriteKindName } from './kinds/index.ts';
 export { createLedger, type Ledger, type Outlook } from './ledger.ts';
 export type { OperationFilter } from './listing.ts';
 export type {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
 import { GatewayError } from '../../errors/index.ts';
 import { WELL_FORMED } from '../../text.ts';
-import type { AuditActor } from '../audit/index.ts';
+import { type AuditActor, canonical, digest } from '../audit/index.ts';
 import type { LedgerEntry, OperationInput } from './operation.ts';
 import { needsApproval, type WriteRules } from './rules.ts';
 
@@ -100,4 +101,26 @@ export const createDraft = (
     settledAt: null,
     settledBy: null,
   };
+};
+
+interface DigestInput {
+  readonly kind: string;
+  readonly input: OperationInput;
+  readonly secret: OperationInput | undefined;
+  readonly salt: string;
+}
+
+const DIGEST_BYTES = 32;
+
+const hashSlowly = promisify<string, string, number, Buffer>(scrypt);
+
+/**
+ * Hash by which two inputs can be compared without keeping either. A phone number or a code has so few possible values
+ * that trying them all against a plain hash would reveal it. So secret input is hashed hashSlowly, with a salt for each
+ * key.
+ */
+export const digestOf = async ({ kind, input, secret, salt }: DigestInput): Promise<string> => {
+  if (secret === undefined) return digest({ kind, input });
+  const sealed = await hashSlowly(canonical(secret), salt, DIGEST_BYTES);
+  return digest({ kind, input, secret: sealed.toString('hex') });
 };

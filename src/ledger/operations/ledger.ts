@@ -12,11 +12,19 @@
 import type { Store } from '../../store/index.ts';
 import type { Upstream } from '../../upstream/index.ts';
 import type { Audit, AuditActor } from '../audit/index.ts';
-import { checkAmount, countsDays } from './amounts.ts';
 import type { LedgerEntry } from './operation.ts';
 import { createReconciler } from './reconciler.ts';
 import { createRepository, type OperationRepository } from './repository.ts';
-import { limitsOf, NO_RULES, needsApproval, remaining, sumOf, type WriteRules } from './rules.ts';
+import {
+  checkAmount,
+  countsDays,
+  limitsOf,
+  NO_RULES,
+  needsApproval,
+  remaining,
+  sumOf,
+  type WriteRules,
+} from './rules.ts';
 import { createWindows, DEFAULT_TIMES, type ReconcilerTimes } from './windows.ts';
 import { createWriter, type Writer } from './writer.ts';
 

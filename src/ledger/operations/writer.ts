@@ -2,12 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../../errors/index.ts';
 import { effectOf, type WriteAnswer } from '../../upstream/index.ts';
 import type { AuditActor } from '../audit/index.ts';
-import { checkAmount, countsDays } from './amounts.ts';
-import { digestOf } from './digest.ts';
-import { createDraft, keptKey, requireKey, type WriteIntent } from './intent.ts';
+import { createDraft, digestOf, keptKey, requireKey, type WriteIntent } from './intent.ts';
 import { type LedgerEntry, type OperationError, stateOfRows } from './operation.ts';
 import type { OperationRepository } from './repository.ts';
-import { NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
+import { checkAmount, countsDays, NO_RULES, sameAmounts, type WriteRules } from './rules.ts';
 import type { FoundOut } from './settlement.ts';
 import type { Windows } from './windows.ts';
 

@@ -1,3 +1,4 @@
+import type { Evidence, LedgerEntry } from '../operation.ts';
 import { ACCOUNT_WRITES } from './accounts.ts';
 import { BUDGET_WRITES } from './budgets.ts';
 import { COUPON_WRITES } from './coupons.ts';
@@ -30,3 +31,16 @@ export const kindsThatSet = (sets: StateName): readonly string[] =>
   Object.entries<WriteKind>(WRITE_KINDS).flatMap(([name, kind]) => (kind.sets === sets ? [name] : []));
 
 export type { Candidate, Proof, Span, WriteKind } from './kind.ts';
+
+/**
+ * What proves the outcome of an operation; null while it is unknown, and where the write was refused before it was
+ * sent.
+ */
+export const evidenceOf = ({ kind, state, settledBy }: LedgerEntry): Evidence | null => {
+  if (settledBy === null || state === 'AMBIGUOUS') return null;
+  if (settledBy !== 'RECORDS') return settledBy;
+  const proof = kindOf(kind)?.proof;
+  if (!proof || proof.by === 'nothing') return null;
+  if (proof.isMarked) return 'IDENTIFIER';
+  return proof.by === 'records' ? 'RECORD' : 'STATE';
+};

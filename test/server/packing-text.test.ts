@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLineEncoder } from '../../src/server/utf8.ts';
+import { createLineEncoder } from '../../src/server/packing.ts';
 
 const LONGEST = 10_000;
 const encode = createLineEncoder(LONGEST);

@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GatewayError } from '../errors/index.ts';
 
 /**
  * Headers of every answer. Data needs no more: a browser must not read it as another type, frame it, or give it to a
@@ -103,4 +104,37 @@ export const crossOrigin = async (app: FastifyInstance, { origins, localPages }:
     if (isAllowed(request.headers.origin)) void reply.header('cross-origin-resource-policy', 'cross-origin');
     done();
   });
+};
+
+/** Media types of plain forms, which any page can send without a preflight. */
+const FORM_TYPES: ReadonlySet<string> = new Set([
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'text/plain',
+]);
+
+/**
+ * Headers that a foreign page can send only after a preflight to this server: browsers do not add them by themselves.
+ * Browsers do add `Authorization: Basic`, but a token that is no valid bearer is refused before this check.
+ */
+const PROOFS = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+
+const isSent = (value: string | string[] | undefined): boolean => value !== undefined && value.length > 0;
+
+const isFormType = (contentType: string): boolean =>
+  FORM_TYPES.has((contentType.split(';', 1)[0] ?? '').trim().toLowerCase());
+
+/**
+ * Whether a foreign page could have made a browser send this request, with no right but the browser's place in the
+ * network.
+ */
+const mayBeForeign = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
+  const contentType = headers['content-type'];
+  if (contentType !== undefined && contentType !== '' && !isFormType(contentType)) return false;
+  return !PROOFS.some((name) => isSent(headers[name]));
+};
+
+/** Throws CSRF_PREVENTED. */
+export const refuseForeignPage = (request: FastifyRequest): void => {
+  if (mayBeForeign(request)) throw new GatewayError('CSRF_PREVENTED');
 };
