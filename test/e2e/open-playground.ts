@@ -18,7 +18,7 @@ export const buildPlayground = (): void => {
 export const startPlayground = async (env: Readonly<Record<string, string>> = {}) => {
   buildPlayground();
   const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 200, seed: 1, quotas: false });
-  const { parts, release } = await composeGateway({
+  const { parts, mirrors, release } = await composeGateway({
     clock: testClock,
     config: atSandbox(loadConfig({ PORT: '0', ...env }), sandbox.url),
     playground: PLAYGROUND,
@@ -30,7 +30,12 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
     await release();
     await sandbox.close();
   };
-  return { url: gateway.url, close };
+  /** Reads the customers of the Chinese partner into their copy. */
+  const copyCustomers = async () => {
+    const [mirror] = mirrors;
+    while (mirror && !(await mirror.view()).freshness('customers', '').isReady) await mirror.step();
+  };
+  return { url: gateway.url, copyCustomers, close };
 };
 
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;

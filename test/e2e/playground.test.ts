@@ -1,6 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { testNow } from '../support/clock.ts';
 import { become, browserExpected, browserPresent, choose, execute, launch } from './browser.ts';
 import { openPage, PLAYGROUND, type Playground, startPlayground } from './open-playground.ts';
 
@@ -82,7 +83,7 @@ run('the playground in a browser', () => {
     }
   }, 60_000);
 
-  it('shows status, calls, cost, time and size beside the answer', async () => {
+  it('shows status, calls, cost, age of the data, time and size beside the answer', async () => {
     await using session = await open();
     const { page } = session;
     const { answer } = await execute(page);
@@ -91,8 +92,15 @@ run('the playground in a browser', () => {
     expect(await figure(page, 'status')).toBe('200 OK');
     expect(await figure(page, 'calls')).toBe(made === 1 ? '1 call' : `${made} calls`);
     expect(await figure(page, 'cost')).toBe(`predicted ${predicted}`);
+    expect(await figure(page, 'age')).toBe('live');
     expect(await figure(page, 'time')).toMatch(/^\d+ ms$|^[\d.]+ s$/);
     expect(await figure(page, 'size')).toMatch(/^\d+\.\d kB$/);
+    await playground.copyCustomers();
+    const { answer: copied } = await execute(page);
+    const at = new Date(copied.extensions.freshness.asOf).getTime();
+    await page.locator('[data-figure="age"] dd').getByText('as of').waitFor();
+    expect(await figure(page, 'age')).toMatch(/^as of \d\d:\d\d:\d\d$/);
+    expect(Math.abs(testNow() - at)).toBeLessThan(60_000);
   }, 60_000);
 
   it('greys the answer out when the member or the sample changes', async () => {

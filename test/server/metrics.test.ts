@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openGateway, samplesIn } from './whole.ts';
 
@@ -96,6 +97,16 @@ describe('/metrics', () => {
     for (const secret of [customer.customer_id, customer.account_name, CHINA, 'Bearer', 'lost']) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('has each metric that the page about operations and its alerts name', async () => {
+    const page = readFileSync('docs/operations.md', 'utf8');
+    const named = new Set(page.match(/partnergraph_[a-z_]+/g)?.map((name) => name.replace(/_bucket$/, '')));
+    const text = await scrape();
+    // Without Redis there is nothing to say of it; the metrics of copies are listed before the first is read.
+    const known = new Set([...text.matchAll(/^# TYPE (partnergraph_\w+)/gm)].map(([, name = '']) => name));
+    expect([...named].filter((name) => !known.has(name))).toEqual(['partnergraph_redis_up']);
+    expect([...known].filter((name) => !named.has(name))).toEqual([]);
   });
 });
 

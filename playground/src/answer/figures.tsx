@@ -21,19 +21,25 @@ const statusText = ({ status, outcome }: Reply, { answer }: Text): string => {
   return `${status} ${codes.size === 1 ? [...codes].join() : answer.errors(errors.length)}`;
 };
 
+/** The clock time of the copy behind the answer, to the second. */
+const ageText = (asOf: string | null, { answer }: Text): string =>
+  asOf === null ? answer.live : answer.asOf(new Date(asOf).toLocaleTimeString('sv-SE'));
+
 const figuresOf = (reply: Reply, text: Text) => {
   const { answer } = text;
-  const { predicted, made } = reply.outcome.extensions?.cost ?? {};
+  const { cost, freshness } = reply.outcome.extensions ?? {};
+  const { predicted, made } = cost ?? {};
   return [
     ['status', answer.status, statusText(reply, text)],
     ['calls', answer.calls, made === undefined ? '–' : answer.callsMade(made)],
     ['cost', answer.cost, predicted === undefined ? '–' : answer.costPredicted(predicted)],
+    ['age', answer.age, freshness ? ageText(freshness.asOf, text) : '–'],
     ['time', answer.time, timeText(reply.milliseconds)],
     ['size', answer.size, sizeText(reply.bytes)],
   ] as const;
 };
 
-/** Status, calls, predicted cost, time and size of an answer. */
+/** Status, calls, predicted cost, age of the data, time and size of an answer. */
 export const Figures = ({ reply }: { readonly reply: Reply | null }) => {
   const text = useText();
   const failed = Boolean(reply?.outcome.errors?.length);

@@ -86,7 +86,7 @@ export const useRun = (sendAsMember: SendAsMember, text: Text) => {
       if (variables === null) return finish(null, text.query.badVariables);
       setRunning(true);
       try {
-        const operation = { document: question.document, variables, operationName: what ?? undefined, cost: true };
+        const operation = { document: question.document, variables, operationName: what ?? undefined, figures: true };
         const reply = await sendAsMember(operation, { language: text.code, signal: abort.signal });
         finish(reply, JSON.stringify(reply.outcome, null, 2));
       } catch (error) {

@@ -4,8 +4,8 @@ export interface Operation {
   readonly document: string;
   readonly variables?: Variables | undefined;
   readonly operationName?: string | undefined;
-  /** Whether the answer reports its cost. */
-  readonly cost?: boolean;
+  /** Whether the answer reports its cost, and how old the copies are that it is from. */
+  readonly figures?: boolean;
 }
 
 export interface Sending {
@@ -18,16 +18,17 @@ export interface Sending {
 /** An answer of the gateway with what it took. */
 export interface Reply {
   readonly status: number;
-  readonly outcome: Outcome & { readonly extensions?: { readonly cost?: Cost } };
+  readonly outcome: Outcome & { readonly extensions?: Figures };
   readonly milliseconds: number;
   /** Bytes of the body before compression. */
   readonly bytes: number;
 }
 
-/** Upstream calls of an operation. */
-export interface Cost {
-  readonly predicted?: number;
-  readonly made?: number;
+interface Figures {
+  /** Upstream calls of the operation. */
+  readonly cost?: { readonly predicted?: number; readonly made?: number };
+  /** Instant of the oldest copy behind the answer; null where the vendor was asked. */
+  readonly freshness?: { readonly asOf: string | null };
 }
 
 /** Something between the browser and the gateway, such as a proxy, answered in its place. */
@@ -51,7 +52,8 @@ const outcomeIn = (status: number, body: string): Reply['outcome'] => {
 
 /** Sends one operation. Rejects where no answer of the gateway came back. */
 export const send = async (operation: Operation, { token, language, signal }: Sending): Promise<Reply> => {
-  const { document, variables, operationName, cost } = operation;
+  const { document, variables, operationName, figures } = operation;
+  const extensions = figures ? { extensions: { cost: true, freshness: true } } : {};
   const began = performance.now();
   const response = await fetch('graphql', {
     method: 'POST',
@@ -61,7 +63,7 @@ export const send = async (operation: Operation, { token, language, signal }: Se
       'accept-language': language,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
-    body: JSON.stringify({ query: document, variables, operationName, ...(cost ? { extensions: { cost } } : {}) }),
+    body: JSON.stringify({ query: document, variables, operationName, ...extensions }),
     ...(signal ? { signal } : {}),
   });
   const body = await response.arrayBuffer();
