@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config/index.ts';
 import { check } from './main/check.ts';
+import { saml } from './main/saml.ts';
 import { sandboxOnly, serve } from './main/serve.ts';
 import { StartError, say } from './main/start.ts';
 import { audit, mirror, operations, verify } from './main/stored.ts';
@@ -19,6 +20,7 @@ const HELP = `Usage: partnergraph <command>
   operations       every write in the ledger with its current state, as JSON, one a line
   mirror status    how far the copy of each list is, and how old
   mirror purge     forgets every copied row; a gateway that runs begins to read again
+  saml keys        makes a key for single sign-on in SAML_KEYS; rotate signs with the newest, retire removes the others
   verify           recomputes the audit's chain and names the first record that was changed
 
 Settings come from environment variables and from the JSON file that PARTNERGRAPH_CONFIG names;
@@ -33,8 +35,12 @@ const COMMANDS: Readonly<Record<string, (argument?: string) => Promise<void>>> =
   audit,
   operations,
   mirror,
+  saml,
   verify,
 };
+
+/** Commands that take a word. */
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['token', 'mirror', 'saml']);
 
 const main = async (): Promise<number> => {
   try {
@@ -49,7 +55,7 @@ const main = async (): Promise<number> => {
       return 0;
     }
     const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!command || rest.length > 0 || (argument !== undefined && name !== 'token' && name !== 'mirror')) {
+    if (!command || rest.length > 0 || (argument !== undefined && !WITH_ARGUMENT.has(name ?? ''))) {
       process.stderr.write(HELP);
       return 2;
     }

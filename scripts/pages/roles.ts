@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Contract, VendorOperation } from '../../src/contract/index.ts';
 import { ACCOUNT_MANAGER, BUILT_IN_ROLES, type Permissions, type ViewerKind } from '../../src/identity/index.ts';
-import { ACCESS, isForKind } from '../../src/request/access/access.ts';
+import { ACCESS, isForKind, needsNoItem } from '../../src/request/access/access.ts';
 import { isPublic } from '../../src/request/access/reach.ts';
 import type { Access } from '../../src/request/context.ts';
 import { customerView } from './customer-view.ts';
@@ -62,6 +62,7 @@ export const decide = (
 ): Verdict => {
   if (!isForKind(access, kind, contract)) return 'no';
   if (access.kind === 'public' || access.kind === 'signed-in') return 'yes';
+  if (needsNoItem(access, kind)) return 'itself';
   if (access.kind === 'permission') return holdsOwn(kind, held, access.item) ? 'yes' : 'no';
   if (access.ofViewer) return 'yes';
   const operations = access.operations.flatMap((id) => contract.operations.get(id) ?? []);
@@ -112,7 +113,8 @@ const cell = (verdicts: readonly Verdict[], { verdicts: words, sites, inSite, be
 const conditionOf = (access: Access, { everybody, everyMember, guests, between }: RoleWords): string => {
   if (access.kind === 'public') return everybody;
   if (access.kind === 'signed-in') return [everyMember, ...access.guests.map((kind) => guests[kind])].join(between);
-  if (access.kind === 'permission') return `\`${access.item}\``;
+  if (access.kind === 'permission')
+    return [`\`${access.item}\``, ...access.guests.map((kind) => guests[kind])].join(between);
   return access.ofViewer
     ? [everyMember, guests.reseller, guests.customer].join(between)
     : access.operations.join(between);
@@ -185,7 +187,7 @@ it is out of date, a root field that declares nothing does not build, and \`test
 - A member has one to three roles. ADMINISTRATOR excludes all others; ACCOUNT_MANAGER and ACCOUNT_DIRECTOR exclude each other.
 - An account manager sees own customers only; with any further role, all of the partner's. The table is about one role.
 - An account director names one account manager for what adds up many customers' consumption: bills, performance and
-  reconciliation. Where the organization knows the director, only managers of its own count, for these and for the
+  reconciliation. Where the organisation knows the director, only managers of its own count, for these and for the
   consumption of one customer, whose row names its manager. \`ownBills\` is asked in the customer's name and is not meant.
 - A field needs one permission item of each operation behind it. A custom role is a set of items, made by the
   administrator (\`saveRole\`) or in the configuration; several roles add up.

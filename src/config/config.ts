@@ -4,6 +4,7 @@ import { type IssuerConfig, toIssuer } from './identity.ts';
 import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import { plaintextProblems } from './plaintext.ts';
 import type { Settings } from './settings.ts';
+import { addressesAt, type SignOnConfig, signOnAt, toSignOn } from './single-sign-on.ts';
 import { ENDPOINTS, type Site } from './site.ts';
 import { DEFAULT_WRITES, type WriteSettings } from './writes.ts';
 
@@ -20,6 +21,8 @@ export interface PartnerConfig {
   readonly agencyName?: string | undefined;
   readonly projectName?: string | undefined;
   readonly endpoints: { readonly bss: string; readonly iam: string };
+  /** Null: its customers' users are not signed on to the vendor's console. */
+  readonly singleSignOn: SignOnConfig | null;
   readonly incentives: IncentiveSettings;
   readonly writes: WriteSettings;
 }
@@ -30,7 +33,9 @@ export type IdentityConfig =
   /** The gateway itself mints tokens for the demo personas; sandbox mode only. */
   | { readonly kind: 'demo' };
 
-export interface ServerConfig extends Readonly<Required<Settings['server']>> {
+export interface ServerConfig extends Readonly<Required<Omit<Settings['server'], 'publicUrl'>>> {
+  /** Left out: the address on which it listens. */
+  readonly publicUrl?: string | undefined;
   readonly introspection: boolean;
   readonly playground: boolean;
 }
@@ -57,6 +62,7 @@ export interface Config {
   readonly organization: Readonly<Settings['organization']>;
   readonly ledger: Readonly<Settings['ledger']>;
   readonly mirror: Readonly<Settings['mirror']>;
+  readonly saml: Readonly<Settings['saml']>;
   /** Name → identities of one person. */
   readonly persons: Readonly<Settings['persons']>;
   readonly security: Readonly<Settings['security']>;
@@ -97,6 +103,7 @@ const demoPartnersAt = (url: string, byPartner: ByPartner): PartnerConfig[] =>
     ({ members: _members, others: _others, resellerId: _reseller, customer: _customer, ...partner }) => ({
       ...partner,
       endpoints: { bss: url, iam: url },
+      singleSignOn: signOnAt(url, partner),
       ...rulesFor(partner.id, byPartner),
     }),
   );
@@ -104,6 +111,7 @@ const demoPartnersAt = (url: string, byPartner: ByPartner): PartnerConfig[] =>
 const livePartner = (partner: NonNullable<Settings['partners']>[number], byPartner: ByPartner): PartnerConfig => ({
   ...partner,
   ...rulesFor(partner.id, byPartner),
+  singleSignOn: toSignOn(partner),
   endpoints: {
     bss: partner.endpoints.bss ?? ENDPOINTS[partner.site].bss,
     iam: partner.endpoints.iam ?? ENDPOINTS[partner.site].iam,
@@ -158,5 +166,9 @@ export const toConfig = ({
 export const atSandbox = (config: Config, url: string): Config =>
   deepFreeze({
     ...config,
-    partners: config.partners.map((partner) => ({ ...partner, endpoints: { bss: url, iam: url } })),
+    partners: config.partners.map((partner) => ({
+      ...partner,
+      endpoints: { bss: url, iam: url },
+      singleSignOn: partner.singleSignOn && { ...partner.singleSignOn, ...addressesAt(url) },
+    })),
   });

@@ -6,6 +6,7 @@ import { DEMO_PARTNERS } from './demo.ts';
 import { identityProblems } from './identity.ts';
 import { plaintextProblems } from './plaintext.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { signOnProblems } from './single-sign-on.ts';
 import { OTHER_VARIABLES, VARIABLES } from './variables.ts';
 import { VIEWER_KINDS } from './viewer-kind.ts';
 
@@ -127,6 +128,7 @@ const contradictions = (settings: Settings, env: Environment): string[] => {
   }
   for (const [path, complaint] of identityProblems(identity ?? [], partnerIds(settings)))
     problems.push(`${label(path.split('.'))}: ${complaint}`);
+  problems.push(...signOnProblems(settings));
   if (partners) {
     if (sandbox.mode === 'on')
       problems.push(

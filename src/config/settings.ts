@@ -4,6 +4,7 @@ import { identitySchema } from './identity.ts';
 import { incentivesSchema } from './incentives.ts';
 import { mirrorSchema } from './mirror.ts';
 import { choice, isOrigin, listOf, secureUrl, text, whole } from './shapes.ts';
+import { partnerSignOnSchema, samlSchema } from './single-sign-on.ts';
 import { SITES } from './site.ts';
 import { writesSchema } from './writes.ts';
 
@@ -20,6 +21,11 @@ const isNetwork = (value: string): boolean => {
 const origin = () => {
   const expected = 'origins such as https://app.example.com, separated by commas';
   return listOf(z.string({ error: expected }).refine(isOrigin, { error: expected }), expected);
+};
+
+const publicOrigin = () => {
+  const expected = 'an https origin such as https://graph.example.com (http only for localhost)';
+  return secureUrl(expected).refine(isOrigin, { error: expected });
 };
 
 const addresses = () => {
@@ -40,6 +46,8 @@ const server = z.strictObject({
   /** How long requests in flight may take after that. */
   shutdownDeadlineMs: whole(0, 600_000, 'milliseconds').default(15_000),
   trustedProxies: addresses().default([]),
+  /** Where browsers reach the gateway; only single sign-on needs it. */
+  publicUrl: publicOrigin().optional(),
   introspection: flag().optional(),
   /** What of the schema a caller is shown: all of it, or what the caller may use. */
   schemaView: choice(['whole', 'viewer']).default('whole'),
@@ -77,6 +85,7 @@ const partner = z.strictObject({
   agencyName: text('the name of the agency that customers grant').optional(),
   projectName: text('the project that customer tokens are for').optional(),
   endpoints: z.strictObject({ bss: secureUrl().optional(), iam: secureUrl().optional() }).prefault({}),
+  singleSignOn: partnerSignOnSchema.prefault({}),
 });
 
 const roleName = /^[A-Z][A-Z0-9_]{1,63}$/;
@@ -143,7 +152,7 @@ const tracing = z.strictObject({
 const organization = z.strictObject({
   /** Who says which account manager looks after a customer: the vendor's row, or the assignments kept here. */
   customerManager: choice(['vendor', 'gateway']).default('vendor'),
-  /** JSON file with the members and roles that a partner without an organization begins with. */
+  /** JSON file with the members and roles that a partner without an organisation begins with. */
   seedFile: text('the path of a JSON file').optional(),
 });
 
@@ -211,6 +220,7 @@ export const settingsSchema = z.strictObject({
   organization: organization.prefault({}),
   ledger: ledger.prefault({}),
   mirror: mirrorSchema.prefault({}),
+  saml: samlSchema.prefault({}),
   security: security.prefault({}),
   persons: persons.prefault({}),
   /** By partner id. */

@@ -32,6 +32,8 @@ const variable = (name: string, path: string, about: string, read = asText): Var
 
 export const VARIABLES: readonly Variable[] = [
   variable('HOST', 'server.host', 'Address to listen on'),
+  variable('PUBLIC_URL', 'server.publicUrl', 'Where browsers reach the gateway; single sign-on needs it'),
+  variable('SAML_KEYS', 'saml.keys', 'Directory of the keys that `partnergraph saml keys` makes'),
   variable('PORT', 'server.port', 'Port of the GraphQL endpoint', asNumber),
   variable('CORS_ORIGINS', 'server.corsOrigins', 'Browser origins that may call, separated by commas', asList),
   variable('BODY_LIMIT_BYTES', 'server.bodyLimitBytes', 'Largest request body', asNumber),
@@ -251,6 +253,19 @@ export const VARIABLES: readonly Variable[] = [
   variable('PARTNER_DOMAIN_NAME', 'partners.0.domainName', 'Account name'),
   variable('PARTNER_AGENCY_NAME', 'partners.0.agencyName', 'Agency that customers grant'),
   variable('PARTNER_PROJECT_NAME', 'partners.0.projectName', 'Project that customer tokens are for'),
+  variable(
+    'PARTNER_SSO_METADATA',
+    'partners.0.singleSignOn.metadata',
+    "File or https address of the vendor's SAML metadata; left out: no single sign-on into its console",
+  ),
+  variable('PARTNER_SSO_VENDOR_ID', 'partners.0.singleSignOn.vendorPartnerId', "The partner's id at the vendor, bpId"),
+  variable('PARTNER_SSO_LOGIN_URL', 'partners.0.singleSignOn.loginUrl', "Instead of the site's login address"),
+  variable(
+    'PARTNER_SSO_CONSOLES',
+    'partners.0.singleSignOn.consoles',
+    'Origins at which the console may be opened, separated by commas; left out: the console of the site',
+    asList,
+  ),
   variable('PARTNER_BSS_ENDPOINT', 'partners.0.endpoints.bss', "Instead of the site's BSS address"),
   variable('PARTNER_IAM_ENDPOINT', 'partners.0.endpoints.iam', "Instead of the site's IAM address"),
 ];

@@ -9,6 +9,7 @@ import { accountsResolvers } from './accounts/resolvers.ts';
 import { billsResolvers } from './bills/resolvers.ts';
 import { budgetsResolvers } from './budgets/resolvers.ts';
 import { catalogResolvers } from './catalog/resolvers.ts';
+import { consoleResolvers } from './console/resolvers.ts';
 import { couponsResolvers } from './coupons/resolvers.ts';
 import { customersResolvers } from './customers/resolvers.ts';
 import { enterpriseResolvers } from './enterprise/resolvers.ts';
@@ -31,6 +32,7 @@ export const RESOLVERS = [
   ...billsResolvers,
   ...budgetsResolvers,
   ...catalogResolvers,
+  ...consoleResolvers,
   ...couponsResolvers,
   ...customersResolvers,
   ...enterpriseResolvers,

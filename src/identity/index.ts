@@ -1,5 +1,6 @@
 export * from './organization/index.ts';
 export {
+  CONSOLE_OPEN,
   OPERATIONS_APPROVE,
   ORGANIZATION_MANAGE,
   PERSONAL_DATA_REVEAL,

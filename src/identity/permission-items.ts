@@ -8,6 +8,9 @@ export const PERSONAL_DATA_REVEAL = 'PARTNERGRAPH_PERSONAL_DATA_REVEAL';
 /** Lets what another member has asked for happen, or not. */
 export const OPERATIONS_APPROVE = 'PARTNERGRAPH_OPERATIONS_APPROVE';
 
+/** Lets the vendor's console be opened as a customer's user. */
+export const CONSOLE_OPEN = 'PARTNERGRAPH_CONSOLE_OPEN';
+
 /** Lets the schema be read where introspection is off. */
 export const SCHEMA_READ = 'PARTNERGRAPH_SCHEMA_READ';
 
@@ -32,6 +35,7 @@ export const permissionItems = ({ operations }: Pick<Contract, 'operations'>): R
     { name: ORGANIZATION_MANAGE, operations: [], administratorOnly: true },
     { name: PERSONAL_DATA_REVEAL, operations: [], administratorOnly: false },
     { name: OPERATIONS_APPROVE, operations: [], administratorOnly: false },
+    { name: CONSOLE_OPEN, operations: [], administratorOnly: false },
     { name: SCHEMA_READ, operations: [], administratorOnly: false },
   ];
   return new Map([...vendors, ...own].map((item) => [item.name, item]));

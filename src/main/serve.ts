@@ -33,6 +33,10 @@ export const serve = async (): Promise<void> => {
   const gateway = await listening(startGateway(parts), 'PORT', config.server);
   if (watched) logger.info({ url: watched.url }, 'metrics');
   for (const mirror of mirrors) mirror.start();
+  sandbox?.trustPlatform({
+    metadataUrl: `${gateway.url}/saml/metadata.xml`,
+    bindingUrl: `${gateway.url}/saml/binding/<partner>`,
+  });
   if (sandbox) say(welcome(gateway.url, config, sandbox));
   logger.info({ url: gateway.url, mode: config.mode, partners: config.partners.length }, 'listening');
   await stopped;

@@ -13,6 +13,7 @@ import {
 } from '../ledger/operations/index.ts';
 import { createMirror, type MirrorWrite } from '../mirror/index.ts';
 import type { Redis } from '../redis/index.ts';
+import type { SingleSignOn } from '../saml/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { type Clock, DAY_MS } from '../time/index.ts';
 import { createSharedPlaces, createUpstream, type UpstreamEvent, type UpstreamSettings } from '../upstream/index.ts';
@@ -21,12 +22,15 @@ import { createTotals } from '../vendor/totals.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
 import type { PartnerServices, Services, SharedDefinition } from './services.ts';
+import { openSignOn, signOnOf } from './sign-on.ts';
 
 interface ServicesSettings {
   /** What the graph calls; only the totals of these lists are worth asking for. */
   readonly operations: Iterable<string>;
   readonly observe?: ((event: UpstreamEvent & { readonly partner: string }) => void) | undefined;
   readonly observeCache?: ((event: CacheEvent) => void) | undefined;
+  /** Where browsers reach the gateway; asked when the first address is made. */
+  readonly origin?: (() => string) | undefined;
   /** What is shared with other gateways through it; it is not closed here. */
   readonly redis?: Redis | null | undefined;
   readonly clock: Clock;
@@ -42,7 +46,7 @@ interface ServicesSettings {
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }
 
-/** Opens the store too; throws when it cannot be, or when a partner's organization cannot begin as configured. */
+/** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
 export const createServices = async (
   config: Config,
   {
@@ -50,6 +54,7 @@ export const createServices = async (
     observe,
     observeCache,
     redis = null,
+    origin,
     upstream,
     clock,
     ledger: times,
@@ -68,9 +73,10 @@ export const createServices = async (
   });
   const organizationOf = (id: string): Organization => {
     const found = organizations.get(id);
-    if (!found) throw new Error('no organization: the partner is not configured');
+    if (!found) throw new Error('no organisation: the partner is not configured');
     return found;
   };
+  const singleSignOn = openSignOn(config, { store, audit, clock, origin });
   const cache = createCache({
     clock,
     ...(redis ? { shared: createSharedCache(redis, clock) } : {}),
@@ -88,6 +94,7 @@ export const createServices = async (
         news,
         redis,
         store,
+        singleSignOn,
         organization: organizationOf(partner.id),
         observe,
         upstream,
@@ -123,6 +130,7 @@ export const createServices = async (
     ledger,
     store,
     persons: config.persons,
+    singleSignOn,
     maxUpstreamCalls: config.limits.upstreamCalls,
     partners: [...partners.values()],
     partner: (id) => {
@@ -177,6 +185,7 @@ interface Surroundings extends Pick<ServicesSettings, 'clock' | 'observe' | 'ups
   readonly news: News;
   readonly redis: Redis | null;
   readonly store: Store;
+  readonly singleSignOn: SingleSignOn;
   readonly organization: Organization;
 }
 
@@ -192,7 +201,19 @@ const quotaOf = (
 
 const createPartner = (
   partner: PartnerConfig,
-  { clock, config, cache, news, redis, store, organization, observe, upstream: tuning, onMirrorError }: Surroundings,
+  {
+    clock,
+    config,
+    cache,
+    news,
+    redis,
+    store,
+    singleSignOn,
+    organization,
+    observe,
+    upstream: tuning,
+    onMirrorError,
+  }: Surroundings,
 ): PartnerServices => {
   const upstream = createUpstream({
     ...tuning,
@@ -236,6 +257,7 @@ const createPartner = (
     cache,
     totals,
     mirror,
+    signOn: signOnOf(partner, singleSignOn),
     api: ({ beforeCall, ...options }) => createApi({ partner, upstream, totals, cache, clock, options, beforeCall }),
     shared: <T>(definition: SharedDefinition<T>) => {
       if (!sharedThings.has(definition)) sharedThings.set(definition, definition.create(services));

@@ -4,6 +4,7 @@ import type { Organization, RoleDirectory } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
 import type { Mirror } from '../mirror/index.ts';
+import type { ConsoleTicket, SingleSignOn } from '../saml/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { CallOptions, Upstream } from '../upstream/index.ts';
@@ -19,6 +20,15 @@ export interface SharedDefinition<T> {
 
 export const defineShared = <T>(definition: SharedDefinition<T>): SharedDefinition<T> => definition;
 
+/** Single sign-on into the vendor's console, for the users of one partner's customers. */
+export interface SignOnService {
+  /** Origins at which the console may be opened; the first is the standard one. */
+  readonly consoles: readonly string[];
+  issue(ticket: Omit<ConsoleTicket, 'partnerId'>): ReturnType<SingleSignOn['issue']>;
+  /** Whether the vendor has said that an account is bound to this user; null where it has said nothing. */
+  isBound(externalId: string): Promise<boolean | null>;
+}
+
 /** What one partner has for the life of the process. */
 export interface PartnerServices {
   readonly clock: Clock;
@@ -29,6 +39,8 @@ export interface PartnerServices {
   readonly totals: Totals;
   /** Copies of the partner's lists; null where none are kept. */
   readonly mirror: Mirror | null;
+  /** Null where it is not configured. */
+  readonly signOn: SignOnService | null;
   api(options: CallOptions & { beforeCall?: () => void }): Api;
   shared<T>(definition: SharedDefinition<T>): T;
   /**
@@ -46,6 +58,7 @@ export interface Services {
   readonly store: Store;
   /** Name → identities of one person, who decides about no own write. */
   readonly persons: Config['persons'];
+  readonly singleSignOn: SingleSignOn;
   readonly maxUpstreamCalls: number;
   readonly partners: Iterable<PartnerServices>;
   partner(id: string): PartnerServices;

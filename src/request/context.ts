@@ -63,8 +63,14 @@ export type Access =
       /** Guests to whom the contract would open the field, but who may not use it. */
       readonly closedTo: readonly GuestKind[];
     }
-  /** Signed-in viewers who hold this item of the gateway's own. */
-  | { readonly kind: 'permission'; readonly item: string; readonly cost?: CostOf | undefined };
+  /** Signed-in viewers who hold this item of the gateway's own, and the guests in the list. */
+  | {
+      readonly kind: 'permission';
+      readonly item: string;
+      readonly cost?: CostOf | undefined;
+      /** Who needs no item, because the answer is about the guest itself. */
+      readonly guests: readonly GuestKind[];
+    };
 
 /**
  * How objects are fetched together. A definition is a value in the folder of its noun; the loader is created when a

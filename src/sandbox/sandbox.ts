@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Clock, systemClock } from '../time/index.ts';
@@ -10,6 +11,7 @@ import { createVendorServer, requestIds } from './http/server.ts';
 import { inspect, type PartnerView } from './inspect.ts';
 import type { LifeCommand, LifeEvent, LifeView } from './life/index.ts';
 import type { SandboxSettings } from './settings.ts';
+import { createLogin, type PlatformPlace } from './sign-on/login.ts';
 import { createState } from './state.ts';
 
 export interface SandboxOptions {
@@ -55,6 +57,8 @@ export interface Sandbox {
   live(command: LifeCommand): readonly LifeEvent[];
   /** What customers did by themselves since the last reset, oldest first, after the event of that number. */
   life(after?: number): LifeView;
+  /** Lets the vendor's login trust the platform of every demo partner, as if its metadata had been uploaded. */
+  trustPlatform(place: PlatformPlace): void;
   /** Looks at a partner's data without a call; throws for an unknown partner. */
   partner(id: string): PartnerView;
 }
@@ -76,7 +80,8 @@ export const startSandbox = async ({
   // A call that is being delayed when the sandbox closes has lost its connection and needs no answer.
   const wait = (ms: number) => delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);
   const handle = createHandler({ state, wait });
-  const server = createVendorServer({ state, handle, nextRequestId: requestIds(seed) });
+  const login = createLogin(state, () => `http://${host}:${(server.address() as AddressInfo).port}`);
+  const server: Server = createVendorServer({ state, login, handle, nextRequestId: requestIds(seed) });
   server.listen(port, host);
   await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;
@@ -102,6 +107,7 @@ export const startSandbox = async ({
       state.life.advance(clock.now() / 1000);
       return state.life.view(after);
     },
+    trustPlatform: login.trust,
     partner: (id) => inspect(state, id),
   };
 };

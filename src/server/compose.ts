@@ -113,10 +113,12 @@ export const composeGateway = async ({
     metrics?.upstream(event);
     tracing?.upstream(event);
   };
+  let listensAt: string | null = null;
   const redis = config.redis.url ? await connectRedis(config.redis.url, logger) : null;
   const services = await createServices(config, {
     clock,
     redis,
+    origin: () => listensAt ?? `http://${config.server.host}:${config.server.port}`,
     operations: servedOperations(schema).keys(),
     observe: (event) => {
       logger.debug({ upstream: event }, 'upstream call');
@@ -181,6 +183,10 @@ export const composeGateway = async ({
     probe: async () => {
       await services.ready();
       await Promise.all([...services.partners].map(warmDirectory));
+    },
+    singleSignOn: services.singleSignOn,
+    onListening: (url) => {
+      listensAt = url;
     },
     probeStore: services.store.check,
     clock,

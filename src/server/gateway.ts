@@ -6,6 +6,7 @@ import { GatewayError } from '../errors/index.ts';
 import type { CostModel, RequestExtensions, SizeModel } from '../execution/index.ts';
 import type { DemoIssuer, TokenVerifier } from '../identity/token/index.ts';
 import type { Redis } from '../redis/index.ts';
+import type { SingleSignOn } from '../saml/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { createApollo, documentRules } from './apollo.ts';
 import { crossOrigin, dataHeaders, pageHeaders } from './browsers.ts';
@@ -21,6 +22,7 @@ import { createLogger, type Logger } from './logger.ts';
 import type { OperationEvent } from './observation.ts';
 import type { PublicSeconds } from './operation.ts';
 import { playgroundRoute } from './playground.ts';
+import { samlRoutes } from './saml-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { signInOrigins, signInRoute } from './sign-in.ts';
 import { refuseMalformedText } from './text-doors.ts';
@@ -48,6 +50,10 @@ export interface GatewayParts<Context> {
   readonly publicSeconds?: PublicSeconds<Context> | undefined;
   /** Exports as lines, by name; left out: none. */
   readonly exports?: Readonly<Record<string, Export<Context>>> | undefined;
+  /** Single sign-on into the vendor's console; left out: no such routes. */
+  readonly singleSignOn?: SingleSignOn | undefined;
+  /** Called with the gateway's address, once it listens. */
+  readonly onListening?: ((url: string) => void) | undefined;
   /** Rejects as long as a first query could not be answered. */
   readonly probe: () => Promise<void>;
   /** Rejects as long as the gateway's own database cannot be used. */
@@ -192,6 +198,11 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     logger,
   });
   exportRoutes(app, { callers, contextFor, exports: parts.exports ?? {}, logger });
+  const { singleSignOn } = parts;
+  if (singleSignOn)
+    await app.register((pages) =>
+      samlRoutes(pages, { signOn: singleSignOn, logger, secure: server.publicUrl?.startsWith('https:') ?? false }),
+    );
   if (parts.demo) demoMembersRoute(app, parts.demo);
   const playground = server.playground ? parts.playground : undefined;
   if (playground) {
@@ -210,9 +221,11 @@ export const startGateway = async <Context>(parts: GatewayParts<Context>): Promi
     throw error;
   }
 
+  const url = urlOf(app, server.host);
+  parts.onListening?.(url);
   let closing: Promise<void> | undefined;
   return {
-    url: urlOf(app, server.host),
+    url,
     close: () => {
       state.draining = true;
       closing ??= drain(app, server).then(() => views.stop());

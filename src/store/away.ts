@@ -31,6 +31,13 @@ export const sqliteCode = (error: unknown): number | null => {
   return typeof errcode === 'number' ? errcode & 0xff : null;
 };
 
+const SQLITE_CONSTRAINT = 19;
+const PG_UNIQUE_VIOLATION = '23505';
+
+/** Whether a statement would have stored a row, or a value, that must be there once only. */
+export const isDuplicate = (error: unknown): boolean =>
+  sqliteCode(error) === SQLITE_CONSTRAINT || ((error ?? {}) as DriverError).code === PG_UNIQUE_VIOLATION;
+
 const isAway = (error: unknown): boolean => {
   if (!types.isNativeError(error) || MISTAKES.has(error.name)) return false;
   const { code, severity } = error as DriverError;

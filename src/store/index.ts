@@ -1,3 +1,4 @@
+export { isDuplicate } from './away.ts';
 export { OlderDatabase } from './migrate.ts';
 export { canBeStored, type Database, openStore, type Store, type Transaction } from './store.ts';
 export type { Tables } from './tables.ts';

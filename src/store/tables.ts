@@ -3,7 +3,7 @@
  * `YYYY-MM-DD`, truth is 0 or 1, lists and objects are JSON text.
  */
 export interface Tables {
-  /** One row a partner: its presence says that the partner keeps an organization here. */
+  /** One row a partner: its presence says that the partner keeps an organisation here. */
   readonly organization: OrganizationTable;
   readonly member: MemberTable;
   readonly custom_role: CustomRoleTable;
@@ -28,6 +28,31 @@ export interface Tables {
   readonly mirror_change: MirrorChangeTable;
   /** Rows to be read before others: of a customer's rows, the customer's id. */
   readonly mirror_touch: MirrorTouchTable;
+  /** Tickets that open the vendor's console once. */
+  readonly console_ticket: ConsoleTicketTable;
+  /** What the vendor said last of a user of the platform. */
+  readonly console_binding: ConsoleBindingTable;
+}
+
+interface ConsoleTicketTable {
+  readonly ticket_hash: string;
+  readonly partner_id: string;
+  /** Hash of what the browser keeps; null until the ticket is opened. */
+  readonly browser_hash: string | null;
+  /** The vendor's request that used it up; null before. */
+  readonly request_id: string | null;
+  /** JSON: for whom, and where it leads. */
+  readonly content: string;
+  readonly expires_at: string;
+}
+
+interface ConsoleBindingTable {
+  readonly partner_id: string;
+  /** The platform's id of the user. */
+  readonly external_id: string;
+  readonly customer_id: string;
+  readonly bound: number;
+  readonly said_at: string;
 }
 
 interface MirrorTouchTable {

@@ -11,6 +11,7 @@ export const ROOMS = [
   'vendor',
   'uploads',
   'mirror',
+  'saml',
   'ledger',
   'identity',
   'upstream',

@@ -306,8 +306,8 @@ describe('docs/roles.md', () => {
   });
   it.each<[string, Access, Permissions, boolean, string]>([
     ['public', { kind: 'public' }, new Set(), true, 'yes'],
-    ['own item without it', { kind: 'permission', item: ORGANIZATION_MANAGE }, new Set(), false, 'no'],
-    ['own item with it', { kind: 'permission', item: ORGANIZATION_MANAGE }, 'all', false, 'yes'],
+    ['own item without it', { kind: 'permission', item: ORGANIZATION_MANAGE, guests: [] }, new Set(), false, 'no'],
+    ['own item with it', { kind: 'permission', item: ORGANIZATION_MANAGE, guests: [] }, 'all', false, 'yes'],
     ['an operation without the item', operations('ListSubCustomers'), new Set(), false, 'no'],
     ['an operation with one of the items', operations('ListSubCustomers'), held('ACCOUNT_MANAGER'), false, 'yes'],
     ['as a manager', operations('ListSubCustomers'), held('ACCOUNT_MANAGER'), true, 'own customers'],

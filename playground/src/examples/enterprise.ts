@@ -9,7 +9,7 @@ interface Member {
 
 interface Master {
   readonly enterprise: {
-    readonly organization?: { readonly id: string };
+    readonly organisation?: { readonly id: string };
     readonly members: { readonly nodes: readonly Member[] };
     readonly transferableCoupons?: { readonly nodes: readonly { readonly id: string }[] };
   };
@@ -54,10 +54,10 @@ const anyMaster: Recipe = async function* (lookup) {
 };
 
 const newMember: Recipe = async function* (lookup) {
-  for await (const { customerId, answer } of masters(lookup, 'organization { id }'))
+  for await (const { customerId, answer } of masters(lookup, 'organisation { id }'))
     yield {
       customerId,
-      unitId: answer.enterprise.organization?.id,
+      unitId: answer.enterprise.organisation?.id,
       accountName: 'a_new_member',
       password: 'Sunny-Day-42',
     };

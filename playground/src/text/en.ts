@@ -61,7 +61,8 @@ export const en = {
     resellers: 'Resellers',
     enterprise: 'Enterprise members',
     incentives: 'Incentives',
-    catalog: 'Catalog',
+    catalog: 'Catalogue',
+    console: 'Console',
   } as Readonly<Record<string, string>>,
   query: {
     run: 'Run',

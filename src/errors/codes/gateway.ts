@@ -18,6 +18,14 @@ export const GATEWAY_CODES = {
     en: "The gateway's own database cannot be used now; no write was sent. Try again, a write with the same key.",
     zh: '网关自身的数据库暂时不可用，未发送任何写操作。请稍后重试，写操作请使用相同的幂等键。',
   },
+  SINGLE_SIGN_ON_UNAVAILABLE: {
+    fault: 'operator',
+    status: 503,
+    retry: 'later',
+    concerns: 'request',
+    en: "The vendor's metadata for single sign-on cannot be read now.",
+    zh: '暂时无法读取华为云的单点登录元数据。',
+  },
   CANCELLED: {
     fault: 'caller',
     status: 499,

@@ -96,6 +96,22 @@ export const REQUEST_CODES = {
     en: 'Only a copy of the list could answer this, and this gateway keeps none.',
     zh: '只有列表副本能回答此请求，而该网关未保存副本。',
   },
+  SINGLE_SIGN_ON_OFF: {
+    fault: 'operator',
+    status: 501,
+    retry: 'never',
+    concerns: 'request',
+    en: "Single sign-on into the vendor's console is not configured for this partner.",
+    zh: '该伙伴未配置登录华为云控制台的单点登录。',
+  },
+  SIGN_ON_REFUSED: {
+    fault: 'caller',
+    status: 403,
+    retry: 'never',
+    concerns: 'request',
+    en: "The sign-on into the vendor's console is refused; open the console again. See `extensions.reason`.",
+    zh: '登录华为云控制台的请求被拒绝，请重新打开控制台。原因见 extensions.reason。',
+  },
   DOCUMENT_LIMIT_EXCEEDED: {
     fault: 'caller',
     status: 400,

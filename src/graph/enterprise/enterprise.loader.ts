@@ -4,7 +4,7 @@ import { defineLoader } from '../../request/fetch/loader.ts';
 import { type Customer } from '../customers/index.ts';
 import {
   EnterpriseMember,
-  OrganizationTree,
+  OrganisationTree,
   RetrievableAmount,
   RetrievableCoupon,
   TransferableAmount,
@@ -18,8 +18,8 @@ interface TreeKey {
 }
 
 /** One call a master: the tree comes whole, or one level of it. */
-export const organizationByMaster = defineLoader<TreeKey, OrganizationTree | null>({
-  name: 'organizationByMaster',
+export const organisationByMaster = defineLoader<TreeKey, OrganisationTree | null>({
+  name: 'organisationByMaster',
   operations: ['ListEnterpriseOrganizations'],
   seen: ({ master: { id, accountName }, ...level }) => ({ master: { id, accountName }, ...level }),
   batch: (keys, { api }) =>
@@ -28,7 +28,7 @@ export const organizationByMaster = defineLoader<TreeKey, OrganizationTree | nul
         api
           .ask('ListEnterpriseOrganizations', { parentId, recursiveQuery: recursive ? 1 : 0 }, asCustomer(master))
           .then(
-            (answer) => answer.one(OrganizationTree),
+            (answer) => answer.one(OrganisationTree),
             (error: Error) => error,
           ),
       ),

@@ -8,11 +8,11 @@ import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/pages/paging
 import type { Input } from '../../vendor/api.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/index.ts';
-import { FundArgs, MembersArgs, OrganizationArgs } from './enterprise.args.ts';
+import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';
 import { fundInput, memberInput } from './enterprise.filter.ts';
 import {
   membersByMaster,
-  organizationByMaster,
+  organisationByMaster,
   retrievableAmounts,
   retrievableCoupons,
   transferableAmounts,
@@ -22,7 +22,7 @@ import {
   Enterprise,
   EnterpriseMember,
   EnterpriseMemberConnection,
-  OrganizationTree,
+  OrganisationTree,
   RetrievableAmount,
   RetrievableAmountConnection,
   RetrievableCoupon,
@@ -80,17 +80,17 @@ export class CustomerEnterpriseResolver {
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
-  @Serves(organizationByMaster)
-  @FieldResolver(() => OrganizationTree, {
+  @Serves(organisationByMaster)
+  @FieldResolver(() => OrganisationTree, {
     nullable: true,
     description: 'Units of the enterprise. Source: ListEnterpriseOrganizations, one call; China site only.',
   })
-  organization(
+  organisation(
     @Ctx() context: RequestContext,
     @Root() { master }: Enterprise,
-    @Args(() => OrganizationArgs) { parentId, recursive }: OrganizationArgs,
-  ): Promise<OrganizationTree | null> {
-    return context.load(organizationByMaster, { master, parentId: parentId ?? null, recursive });
+    @Args(() => OrganisationArgs) { parentId, recursive }: OrganisationArgs,
+  ): Promise<OrganisationTree | null> {
+    return context.load(organisationByMaster, { master, parentId: parentId ?? null, recursive });
   }
 
   @Serves(membersByMaster)

@@ -9,6 +9,7 @@ export const AuditKind = {
   MEMBER_CHANGE: 'MEMBER_CHANGE',
   ASSIGNMENT: 'ASSIGNMENT',
   WRITE: 'WRITE',
+  SIGN_ON: 'SIGN_ON',
 } as const;
 export type AuditKind = keyof typeof AuditKind;
 registerEnumType(AuditKind, {
@@ -23,6 +24,7 @@ registerEnumType(AuditKind, {
     MEMBER_CHANGE: { description: 'A member was added, changed or deactivated.' },
     ASSIGNMENT: { description: 'Customers were assigned to a manager, or a manager to a director.' },
     WRITE: { description: 'A write to the vendor, successful or not; one record when its outcome is settled.' },
+    SIGN_ON: { description: "A user was signed on to the vendor's console, or the vendor bound an account to a user." },
   },
 });
 

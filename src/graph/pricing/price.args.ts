@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { Decimal } from '../common/index.ts';
-import { FeeInstallments, PricePeriod } from './price.enums.ts';
+import { FeeInstalments, PricePeriod } from './price.enums.ts';
 
 @InputType({ description: 'Something whose price is asked for, whichever way it is charged.' })
 export abstract class ProductInput {
@@ -62,11 +62,11 @@ export class YearlyMonthlyProductInput extends ProductInput {
   @Field(() => Int, { defaultValue: 1, description: 'Number of time units, at least 1.' })
   periods!: number;
 
-  @Field(() => FeeInstallments, {
+  @Field(() => FeeInstalments, {
     nullable: true,
-    description: 'Schedule of installments; CloudPond on the China site only.',
+    description: 'Schedule of instalments; CloudPond on the China site only.',
   })
-  installments?: Known<FeeInstallments> | null;
+  instalments?: Known<FeeInstalments> | null;
 }
 
 @ArgsType()

@@ -13,14 +13,14 @@ import { PriceDiscountType, PricePeriod } from './price.enums.ts';
 @ObjectType({
   description:
     "Prices for one customer. Asked in the customer's name: AGENCY_MISSING where the customer has not " +
-    'authorized the partner.',
+    'authorised the partner.',
 })
 export class Prices {
   customer!: Customer;
 }
 
-@ObjectType({ description: 'One installment of a price; the vendor offers them for CloudPond only.' })
-export class Installment {
+@ObjectType({ description: 'One instalment of a price; the vendor offers them for CloudPond only.' })
+export class Instalment {
   @Field(() => Money, { nullable: true, description: 'Amount of each payment.' })
   amount!: Money | null;
 
@@ -52,11 +52,8 @@ export class ProductOffer {
   @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Installment, {
-    nullable: true,
-    description: 'One installment, where the price is paid in installments.',
-  })
-  installment!: Installment | null;
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
+  instalment!: Instalment | null;
 }
 
 @Row(priceOfferModel)
@@ -83,11 +80,8 @@ export class PriceOffer {
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Installment, {
-    nullable: true,
-    description: 'One installment, where the price is paid in installments.',
-  })
-  installment!: Installment | null;
+  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
+  instalment!: Instalment | null;
 
   @Field(() => [ProductOffer], { description: 'Prices by product; empty for renewals.' })
   products!: ProductOffer[];
@@ -105,11 +99,11 @@ export class YearlyMonthlyPrice {
   @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
   listPrice!: Money | null;
 
-  @Field(() => Installment, {
+  @Field(() => Instalment, {
     nullable: true,
-    description: 'One installment at list price, where the price is paid in installments.',
+    description: 'One instalment at list price, where the price is paid in instalments.',
   })
-  installment!: Installment | null;
+  instalment!: Instalment | null;
 
   @Field(() => ProductOffer, {
     nullable: true,

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 
-export const AUDIT_KINDS = ['REFUSAL', 'REVEAL', 'ROLE_CHANGE', 'MEMBER_CHANGE', 'ASSIGNMENT', 'WRITE'] as const;
+export const AUDIT_KINDS = [
+  'REFUSAL',
+  'REVEAL',
+  'ROLE_CHANGE',
+  'MEMBER_CHANGE',
+  'ASSIGNMENT',
+  'WRITE',
+  'SIGN_ON',
+] as const;
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -28,10 +28,17 @@ export const SignedIn = (...guests: readonly GuestKind[]): MethodDecorator & Pro
   declare({ kind: 'signed-in', guests });
 
 /**
- * Open to viewers with a permission item of the gateway's own; `cost` where the field calls the vendor all the same.
+ * Open to viewers with a permission item of the gateway's own, and to the guests who are named, about themselves; `cost`
+ * where the field calls the vendor all the same.
  */
-export const Requires = (item: string, { cost }: { readonly cost?: CostOf } = {}) =>
-  declare({ kind: 'permission', item, cost });
+export const Requires = (
+  item: string,
+  { cost, guests = [] }: { readonly cost?: CostOf; readonly guests?: readonly GuestKind[] } = {},
+) => declare({ kind: 'permission', item, cost, guests });
+
+/** Whether the field is open to this kind of viewer without a permission item. */
+export const needsNoItem = (access: Access, kind: ViewerKind): boolean =>
+  access.kind === 'permission' && kind !== 'member' && kind !== 'service' && access.guests.includes(kind);
 
 /** Whom a field is open to, beyond what the contract says of its operations. */
 interface Openness {
@@ -126,7 +133,7 @@ export const servedOperations = (schema: GraphQLSchema): ReadonlyMap<string, rea
  */
 export const isForKind = (access: Access, kind: ViewerKind, contract: Pick<Contract, 'operations'>): boolean => {
   if (kind === 'member' || kind === 'service' || access.kind === 'public') return true;
-  if (access.kind === 'permission') return false;
+  if (access.kind === 'permission') return needsNoItem(access, kind);
   if (access.kind === 'signed-in') return access.guests.includes(kind);
   const { asCustomer } = access;
   if (access.ofViewer) return true;
@@ -149,7 +156,7 @@ export const isOpenTo = (access: Access, context: RequestContext): boolean => {
   if (access.kind === 'public') return true;
   const viewer = context.requireViewer();
   if (!isForKind(access, viewer.kind, context.partner.upstream.contract)) return false;
-  if (access.kind === 'permission') return holds(viewer, access.item);
+  if (access.kind === 'permission') return needsNoItem(access, viewer.kind) || holds(viewer, access.item);
   if (access.kind === 'operations' && access.wholePartner && managerLimit(viewer) !== null) return false;
   return holdsFor(access, context);
 };

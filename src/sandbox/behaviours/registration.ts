@@ -47,7 +47,7 @@ const checkPlatform = (call: Call, input: Input): void => {
   if (input.xaccount_type !== partnerOf(call).agencyName)
     throw invalid('xaccount_type is not a platform of the partner.');
   const xaccountId = String(input.xaccount_id);
-  if (call.caller.world.scopes.some(({ customers }) => customers.hasPlatformAccount(xaccountId))) {
+  if (call.caller.world.findPlatformUser(xaccountId) !== null) {
     throw refuse(400, 'CBC.99000039', 'xaccount_id is bound to another account.');
   }
 };

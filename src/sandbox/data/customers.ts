@@ -131,9 +131,9 @@ export const createCustomerSeed = ({ seed, partner, scope, count, largeAmounts, 
       const index = Number.parseInt(key.slice(1), 36);
       return index >= 0 && index < count && accountName(index) === name ? index : null;
     },
-    hasPlatformAccount(xaccountId: string): boolean {
+    findByPlatformUser(xaccountId: string): number | null {
       const match = /^crm-(\d+)-(\d+)$/.exec(xaccountId);
-      return match !== null && Number(match[1]) === scope && Number(match[2]) < count;
+      return match !== null && Number(match[1]) === scope && Number(match[2]) < count ? Number(match[2]) : null;
     },
     /** Whether the customer let the partner act for it; about one in ten did not. */
     grantsAgency: (index: number): boolean =>

@@ -128,8 +128,13 @@ export const createPopulation = ({ scope, seeded, ids }: Options) => {
       return position < 0 ? seeded.findAccount(name) : seeded.count + position;
     },
 
-    hasPlatformAccount: (xaccountId: string): boolean =>
-      seeded.hasPlatformAccount(xaccountId) || created.some(({ row }) => row.xaccount_id === xaccountId),
+    findByPlatformUser(xaccountId: string): number | null {
+      for (const [index, { xaccount_id }] of changes) if (xaccount_id === xaccountId) return index;
+      const position = created.findIndex(({ row }) => row.xaccount_id === xaccountId);
+      const index = position < 0 ? seeded.findByPlatformUser(xaccountId) : seeded.count + position;
+      // A user who was bound to another account since is no longer bound to the first.
+      return index !== null && row(index).xaccount_id === xaccountId ? index : null;
+    },
 
     phoneCount: (telephone: string): number => created.filter(({ row }) => row.telephone === telephone).length,
 

@@ -109,6 +109,15 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
     };
   });
 
+  /** The first scope in which there is such a customer. */
+  const placeOf = (find: (scope: Scope) => number | null): CustomerPlace | null => {
+    for (const scope of scopes) {
+      const index = find(scope);
+      if (index !== null) return { scope, index };
+    }
+    return null;
+  };
+
   return {
     partner,
     seed: own,
@@ -127,13 +136,10 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
       const scope = place ? scopes[place.scope] : undefined;
       return place && scope?.customers.exists(place.index, now) ? { scope, index: place.index } : null;
     },
-    findAccount(name: string): CustomerPlace | null {
-      for (const scope of scopes) {
-        const index = scope.customers.findByAccount(name);
-        if (index !== null) return { scope, index };
-      }
-      return null;
-    },
+    /** The customer whose account is bound to this user of the partner's platform. */
+    findPlatformUser: (externalId: string): CustomerPlace | null =>
+      placeOf(({ customers }) => customers.findByPlatformUser(externalId)),
+    findAccount: (name: string): CustomerPlace | null => placeOf(({ customers }) => customers.findByAccount(name)),
     /** Projects of any account, one per region. */
     projectsOf: (accountId: string, regions: readonly string[]) =>
       regions.map((name) => ({ id: createIdCodec(hashText(accountId)).encode(3, hashText(name)), name })),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Login } from '../sign-on/login.ts';
 import type { State } from '../state.ts';
 import { json, type Outcome, send } from './answer.ts';
 import { CONTROL_PATH, control } from './control.ts';
@@ -20,6 +21,7 @@ const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {
 };
 
 interface Dependencies {
+  readonly login: Login;
   readonly state: State;
   readonly handle: Handle;
   /** Makes ids that are the same in every run. */
@@ -31,12 +33,16 @@ export const requestIds = (seed: number): (() => string) => {
   return () => createHash('md5').update(`${seed} ${count++}`).digest('hex');
 };
 
-export const createVendorServer = ({ state, handle, nextRequestId }: Dependencies): Server => {
+/** Pages for browsers: the vendor's login. */
+const LOGIN_PATH = '/authui/';
+
+export const createVendorServer = ({ state, login, handle, nextRequestId }: Dependencies): Server => {
   const outcomeOf = async (request: IncomingMessage): Promise<Outcome> => {
     const body = await readBody(request);
     if (!body) return json(413, { error_code: 'APIG.0201', error_msg: 'The request is too large.' });
     const { method = 'GET', url: target = '/', headers } = request;
     if (target.startsWith(CONTROL_PATH)) return control(state, method, target, body);
+    if (target.startsWith(LOGIN_PATH)) return login.answer({ method, target, body });
     return handle({ method, target, headers, body });
   };
 

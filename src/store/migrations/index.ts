@@ -8,6 +8,7 @@ import { storeProbe } from './0006-store-probe.ts';
 import { operationWatch } from './0007-operation-watch.ts';
 import { mirror } from './0008-mirror.ts';
 import { mirrorNouns } from './0009-mirror-nouns.ts';
+import { consoleSignOn } from './0010-console.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-operation-watch': operationWatch,
   '0008-mirror': mirror,
   '0009-mirror-nouns': mirrorNouns,
+  '0010-console': consoleSignOn,
 };

@@ -25,8 +25,8 @@ export const IDENTIFIED_TYPES = [
   "OperationRow",
   "Order",
   "OrderLine",
-  "OrganizationTree",
-  "OrganizationUnit",
+  "OrganisationTree",
+  "OrganisationUnit",
   "OwnResourceDetail",
   "OwnResourceRecord",
   "OwnTransaction",
@@ -147,7 +147,7 @@ export const VALUE_TYPES = [
   "ExpenditureQuota",
   "FieldPermission",
   "IncentivePolicy",
-  "Installment",
+  "Instalment",
   "InvoiceDelivery",
   "InvoiceTax",
   "Member",
@@ -157,6 +157,7 @@ export const VALUE_TYPES = [
   "MonthlyBill",
   "MonthlySpend",
   "NewCustomerTag",
+  "OpenConsolePayload",
   "OperationApproval",
   "OperationError",
   "OrderCount",
@@ -751,15 +752,15 @@ export const LISTS = {
     "subOrders",
     "usableDiscounts"
   ],
+  "OrganisationTree": [
+    "units"
+  ],
+  "OrganisationUnit": [
+    "units"
+  ],
   "Organization": [
     "permissionItems",
     "roles"
-  ],
-  "OrganizationTree": [
-    "units"
-  ],
-  "OrganizationUnit": [
-    "units"
   ],
   "Partner": [
     "balances",

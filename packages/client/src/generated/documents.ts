@@ -109,6 +109,8 @@ export type AuditKind =
   | 'REVEAL'
   /** A role was made, changed or deleted, or a member got other roles. */
   | 'ROLE_CHANGE'
+  /** A user was signed on to the vendor's console, or the vendor bound an account to a user. */
+  | 'SIGN_ON'
   /** A write to the vendor, successful or not; one record when its outcome is settled. */
   | 'WRITE';
 
@@ -198,18 +200,18 @@ export type ChargingMode =
 
 /** Document that proves the registration of a company. */
 export type CompanyCertificate =
-  /** License of an administrative body. */
+  /** Licence of an administrative body. */
   | 'ADMINISTRATION'
-  /** License of a company. */
-  | 'BUSINESS_LICENSE'
+  /** Licence of a company. */
+  | 'BUSINESS_LICENCE'
   /** Certificate of a public institution. */
   | 'INSTITUTION'
-  /** Organization code certificate. */
-  | 'ORGANIZATION_CODE'
+  /** Organisation code certificate. */
+  | 'ORGANISATION_CODE'
   /** Another certificate. */
   | 'OTHER'
-  /** Certificate of a social organization. */
-  | 'SOCIAL_ORGANIZATION';
+  /** Certificate of a social organisation. */
+  | 'SOCIAL_ORGANISATION';
 
 /** Narrows a list of coupons; all conditions must hold. */
 export type CouponFilter = {
@@ -512,7 +514,7 @@ export type CreateEnterpriseMemberInput = {
   permissionIds?: Array<string | number> | null | undefined;
   /** For distributors: id of the customer's reseller. */
   resellerId?: string | number | null | undefined;
-  /** Id of the parent unit; the root of `Enterprise.organization` when left out. */
+  /** Id of the parent unit; the root of `Enterprise.organisation` when left out. */
   unitId: string | number;
   /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
   verificationCode?: string | null | undefined;
@@ -698,13 +700,13 @@ export type ExpiryPolicy =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Schedule of payment in installments. */
-export type FeeInstallments =
-  /** Half at first, the rest in installments. */
+/** Schedule of payment in instalments. */
+export type FeeInstalments =
+  /** Half at first, the rest in instalments. */
   | 'HALF_PAY'
-  /** Paid at once, without installments. */
+  /** Paid at once, without instalments. */
   | 'NONE'
-  /** Nothing at first, all in installments. */
+  /** Nothing at first, all in instalments. */
   | 'ZERO_PAY';
 
 /** Outcome that a member found in the vendor's records for a write whose answer was lost. */
@@ -1131,6 +1133,14 @@ export type MonthlyBillTypeInput =
   /** Debt that was written off; the amount is negative. */
   | 'WRITE_OFF';
 
+/** Whose console to open, and where. */
+export type OpenConsoleInput = {
+  /** The customer's id at the vendor. */
+  customerId: string | number;
+  /** Page of the vendor's console, up to 2,048 characters, at one of the origins that the partner has configured; its first page when left out. */
+  target?: string | null | undefined;
+};
+
 /** Proof of the outcome of a write. */
 export type OperationEvidence =
   /** The vendor’s answer. */
@@ -1550,7 +1560,7 @@ export type PerformanceBy =
 
 /** Narrows performance; all conditions must hold. */
 export type PerformanceFilter = {
-  /** Login name of the account manager whose performance is listed. An account director has to name one: one of its own, where the organization has stored the director. */
+  /** Login name of the account manager whose performance is listed. An account director has to name one: one of its own, where the organisation has stored the director. */
   accountManager?: string | null | undefined;
   /** One customer; NOT_FOUND for an id that is unknown or that the viewer may not see. */
   customerId?: string | number | null | undefined;
@@ -1744,7 +1754,7 @@ export type RegisterCustomerInput = {
 export type RenewResourcesInput = {
   /** Whether the orders are paid at once from the account, without coupons; otherwise they wait for `payOrder`. */
   autoPay?: boolean;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
+  /** Id of the customer that has the resources; it must have authorised the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -1878,7 +1888,7 @@ export type SendVerificationCodeInput = {
 
 /** Automatic renewal of a resource, on or off. */
 export type SetAutoRenewalInput = {
-  /** Id of the customer that has the resources; it must have authorized the partner. */
+  /** Id of the customer that has the resources; it must have authorised the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -1961,7 +1971,7 @@ export type SwitchToPayPerUseInput = {
   atOnce?: boolean;
   /** Whether a planned change at the end of the paid period is cancelled; not with `atOnce`. */
   cancel?: boolean;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
+  /** Id of the customer that has the resources; it must have authorised the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -2038,7 +2048,7 @@ export type UnfreezeCustomersInput = {
 export type UnifyExpiryInput = {
   /** Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or `deductionDaysBeforeExpiry`. */
   commonExpiryDay?: number | null | undefined;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
+  /** Id of the customer that has the resources; it must have authorised the partner. */
   customerId: string | number;
   /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. Either this or `commonExpiryDay`. */
   deductionDaysBeforeExpiry?: number | null | undefined;
@@ -2054,7 +2064,7 @@ export type UnifyExpiryInput = {
 export type UnsubscribeResourcesInput = {
   /** Reason in the customer’s words, at most 255 characters; sent to the vendor and not kept here. */
   comment?: string | null | undefined;
-  /** Id of the customer that has the resources; it must have authorized the partner. */
+  /** Id of the customer that has the resources; it must have authorised the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -2149,8 +2159,8 @@ export type ViewerKind =
 export type YearlyMonthlyProductInput = {
   /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** Schedule of installments; CloudPond on the China site only. */
-  installments?: FeeInstallments | null | undefined;
+  /** Schedule of instalments; CloudPond on the China site only. */
+  instalments?: FeeInstalments | null | undefined;
   /** Unit of `periods`. */
   periodUnit?: PricePeriodInput;
   /** Number of time units, at least 1. */
@@ -2630,15 +2640,6 @@ export type CatalogResourceTypesQueryVariables = Exact<{
 
 export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
-export type PricesYearlyMonthlyQueryVariables = Exact<{
-  customerId: string | number;
-  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
-  projectId?: string | number | null | undefined;
-}>;
-
-
-export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', yearlyMonthly: { __typename: 'YearlyMonthlyQuote', listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
-
 export type CatalogUsageTypesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number;
@@ -2863,10 +2864,26 @@ export type UnsubscribeResourcesMutationVariables = Exact<{
 
 export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
+export type PricesYearlyMonthlyQueryVariables = Exact<{
+  customerId: string | number;
+  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  projectId?: string | number | null | undefined;
+}>;
+
+
+export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', yearlyMonthly: { __typename: 'YearlyMonthlyQuote', listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, instalment: { __typename: 'Instalment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, instalment: { __typename: 'Instalment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
+
 export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OrganizationRolesQuery = { organization: { __typename: 'Organization', roles: Array<{ __typename: 'Role', description: string, items: Array<string>, kind: RoleKind, name: string }> } | null };
+
+export type OpenConsoleMutationVariables = Exact<{
+  input: OpenConsoleInput;
+}>;
+
+
+export type OpenConsoleMutation = { openConsole: { __typename: 'OpenConsolePayload', bindsAccount: boolean, expiresAt: string, url: string } | null };
 
 export type SettleOperationMutationVariables = Exact<{
   input: SettleOperationInput;
@@ -2957,6 +2974,7 @@ export const IncentivesReconciliationDocument: TypedDocument<IncentivesReconcili
 export const IssueCouponsDocument: TypedDocument<IssueCouponsMutation, IssueCouponsMutationVariables> = {"id":"sha256:41555b674eb201e23b3b941ce970699ff341a4617d3feb90ed7f374e6699a35c","name":"IssueCoupons","kind":"mutation","text":"mutation IssueCoupons($input:IssueCouponsInput!){issueCoupons(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}}"};
 export const IssuedCouponQuotasDocument: TypedDocument<IssuedCouponQuotasQuery, IssuedCouponQuotasQueryVariables> = {"id":"sha256:140c4855aebe403cdf43cbb48fa441e5cdf85017df43e32498f2d2296062b993","name":"IssuedCouponQuotas","kind":"query","text":"query IssuedCouponQuotas($after:String$filter:IssuedCouponQuotaFilter$first:Int!=20){issuedCouponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}parentQuotaId resellerAccountName resellerId resellerName status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
 export const IssuedCouponsDocument: TypedDocument<IssuedCouponsQuery, IssuedCouponsQueryVariables> = {"id":"sha256:61b8d751dd7e2ae10ead31d7adcc6a10aade3a31ef9da16a6cd9632162c871a7","name":"IssuedCoupons","kind":"query","text":"query IssuedCoupons($after:String$filter:IssuedCouponFilter$first:Int!=20$resellerId:ID){issuedCoupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:40ef420cf236f4199c7e7171b78ed33752569d02935af4983cb57e9a4f590071","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($input:OpenConsoleInput!){openConsole(input:$input){__typename bindsAccount expiresAt url}}"};
 export const OperationDocument: TypedDocument<OperationQuery, OperationQueryVariables> = {"id":"sha256:84785386b129e9ce2f9aa1b84d02f3ca77f85a7239dd21e3d7051dce43a587db","name":"Operation","kind":"query","text":"query Operation($id:ID!){operation(id:$id){__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}"};
 export const OperationsDocument: TypedDocument<OperationsQuery, OperationsQueryVariables> = {"id":"sha256:8ae12a0c556a62d204f68da88f455c514bb6c55871d53b49b0c87d2a5fc297a1","name":"Operations","kind":"query","text":"query Operations($after:String$filter:OperationFilter$first:Int!=20){operations(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}pageInfo{__typename hasNextPage endCursor}}}"};
 export const OrderDocument: TypedDocument<OrderQuery, OrderQueryVariables> = {"id":"sha256:346d8c71f47a612651a58765855892af1385afceca378328daa458ea4b9253ff","name":"Order","kind":"query","text":"query Order($id:ID!){order(id:$id){__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}}"};
@@ -2973,7 +2991,7 @@ export const PartnerDocument: TypedDocument<PartnerQuery, PartnerQueryVariables>
 export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:df82fec0f90398feec9059b16c5e3bae771e25999a7e1c4dda6b8344f8547656","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($input:PayOrderInput!){payOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const PricesPayPerUseDocument: TypedDocument<PricesPayPerUseQuery, PricesPayPerUseQueryVariables> = {"id":"sha256:b9cdd85ff2380a8a36ccf39b306efde0d77899b737adcde9192c12a7c0012aaa","name":"PricesPayPerUse","kind":"query","text":"query PricesPayPerUse($customerId:ID!$decimals:Int!=6$products:[PayPerUseProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename payPerUse(decimals:$decimals products:$products projectId:$projectId){__typename amount{__typename amount currency}listPrice{__typename amount currency}products{__typename amount{__typename amount currency}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}}}}"};
 export const PricesRenewalDocument: TypedDocument<PricesRenewalQuery, PricesRenewalQueryVariables> = {"id":"sha256:495a1f7dbd11557e24900f6ff4c618b5c073380f03c4fb202c0e19d33fd7780b","name":"PricesRenewal","kind":"query","text":"query PricesRenewal($customerId:ID!$includeDependents:Boolean!=true$months:Int$resourceIds:[ID!]!$years:Int){prices(customerId:$customerId){__typename renewal(includeDependents:$includeDependents months:$months resourceIds:$resourceIds years:$years){__typename failures{__typename code resourceId vendorCode}listPrice{__typename amount currency}resources{__typename amount{__typename amount currency}includesDependents months resourceId}}}}"};
-export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:98c8e3023cd63d7a346bb28c5eb0fb1e7b5a94bb6ced6a79d67f7607a1ab326f","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename yearlyMonthly(products:$products projectId:$projectId){__typename listPrice{__typename amount currency}products{__typename best{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
+export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:d8e4cb14918b7ae25616a1a5480a213c418fa859965235816c02c18b01b7270c","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename yearlyMonthly(products:$products projectId:$projectId){__typename listPrice{__typename amount currency}products{__typename best{__typename amount{__typename amount currency}instalment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}instalment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
 export const ReclaimCouponDocument: TypedDocument<ReclaimCouponMutation, ReclaimCouponMutationVariables> = {"id":"sha256:cce877c48ea92bdf1d8beffdd8c9db6a225c601c263f682e321e721da83fb480","name":"ReclaimCoupon","kind":"mutation","text":"mutation ReclaimCoupon($input:ReclaimCouponInput!){reclaimCoupon(input:$input){__typename coupon{__typename activatedAt balance{__typename amount currency}createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:fda05a6bfc854b1b1ef0f3ad101a8156668b97af5edb26f44afe2694a81d2840","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($input:ReclaimCouponFromMemberInput!){reclaimCouponFromMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutation, ReclaimCouponQuotasMutationVariables> = {"id":"sha256:1bdd957090a536db373972e41f87c8ddf9723e02c6252e40ce24f2f7858b0b5f","name":"ReclaimCouponQuotas","kind":"mutation","text":"mutation ReclaimCouponQuotas($input:ReclaimCouponQuotasInput!){reclaimCouponQuotas(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};

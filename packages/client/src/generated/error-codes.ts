@@ -17,6 +17,8 @@ export const RETRY = {
   COST_LIMIT_EXCEEDED: 'never',
   NOT_READY: 'later',
   MIRROR_OFF: 'never',
+  SINGLE_SIGN_ON_OFF: 'never',
+  SIGN_ON_REFUSED: 'never',
   DOCUMENT_LIMIT_EXCEEDED: 'never',
   RATE_LIMITED: 'after-wait',
   UPSTREAM_THROTTLED: 'after-wait',
@@ -38,6 +40,7 @@ export const RETRY = {
   APPROVAL_EXPIRED: 'new-key',
   IDENTITY_UNAVAILABLE: 'later',
   STORE_UNAVAILABLE: 'later',
+  SINGLE_SIGN_ON_UNAVAILABLE: 'later',
   CANCELLED: 'later',
   INTERNAL: 'never',
 } as const;

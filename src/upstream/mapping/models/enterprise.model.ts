@@ -1,12 +1,12 @@
 import { defineModel, money } from '../model.ts';
 
 /** The whole answer is the root. */
-export const organizationModel = defineModel({
+export const organisationModel = defineModel({
   rows: { ListEnterpriseOrganizations: '.' },
   fields: { id: 'root_id', name: 'root_name', units: 'child_nodes' },
 });
 
-export const organizationUnitModel = defineModel({
+export const organisationUnitModel = defineModel({
   rows: { ListEnterpriseOrganizations: 'child_nodes.0' },
   fields: { units: 'child_nodes' },
 });

@@ -1,0 +1,32 @@
+import { HTTP_POST } from './namespaces.ts';
+import { readRedirect } from './redirect-message.ts';
+import { refused } from './refused.ts';
+import type { ServiceProvider } from './service-provider.ts';
+
+/** The vendor's request to sign a user on. */
+export interface AuthnRequest {
+  readonly id: string;
+  /** Where the answer is posted; one of the addresses in the vendor's metadata. */
+  readonly consumerUrl: string;
+  readonly relayState: string | null;
+}
+
+interface Arrival {
+  readonly from: ServiceProvider;
+  readonly signOnUrl: string;
+  readonly now: number;
+}
+
+const consumerOf = (asked: string | null, known: readonly string[]): string | undefined =>
+  asked === null ? known[0] : known.find((url) => url === asked);
+
+/** Throws SIGN_ON_REFUSED for whatever is not a fresh request of this vendor to this address. */
+export const readAuthnRequest = (query: string, { from, signOnUrl, now }: Arrival): AuthnRequest => {
+  const { id, root, relayState } = readRedirect(query, { kind: 'AuthnRequest', from, destination: signOnUrl, now });
+  const binding = root.getAttribute('ProtocolBinding');
+  if (binding !== null && binding !== HTTP_POST) throw refused('consumer');
+  const consumerUrl = consumerOf(root.getAttribute('AssertionConsumerServiceURL'), from.consumerUrls);
+  // An answer goes to no address that the metadata does not name, even if the vendor signed the request.
+  if (consumerUrl === undefined) throw refused('consumer');
+  return { id, consumerUrl, relayState };
+};

@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { AuditActor } from '../ledger/audit/index.ts';
+import { isDuplicate, type Store } from '../store/index.ts';
+
+/** Permission to open the vendor's console once, from one browser. */
+export interface ConsoleTicket {
+  readonly partnerId: string;
+  /** Null: a user of the platform who has no account at the vendor yet. */
+  readonly customerId: string | null;
+  /** The platform's id of the user. */
+  readonly externalId: string;
+  /** Page of the console to open. */
+  readonly service: string;
+  /** Whether the vendor is told that the user has no account bound to it. */
+  readonly firstLogin: boolean;
+  readonly actor: AuditActor;
+}
+
+/** Tickets in the store. Only hashes of their secrets are kept. */
+export interface ConsoleTickets {
+  /** The ticket's secret; it lives for `TICKET_MS`. */
+  issue(ticket: ConsoleTicket): Promise<string>;
+  /** Exchanges a secret, once, for one that the browser keeps; null where it is unknown, used or too old. */
+  open(secret: string): Promise<{ readonly ticket: ConsoleTicket; readonly browser: string } | null>;
+  /** The ticket of a browser, as long as it was not used. */
+  find(browser: string): Promise<ConsoleTicket | null>;
+  /** Uses the ticket for this request of the vendor; null where ticket or request were used before. */
+  use(browser: string, requestId: string): Promise<ConsoleTicket | null>;
+  /** Forgets the browser's ticket. */
+  forget(browser: string): Promise<void>;
+}
+
+/** From the mutation until the vendor's request must have come. */
+export const TICKET_MS = 5 * 60_000;
+/** How long used tickets are kept: longer than a request of the vendor stays fresh, so that it cannot be replayed. */
+const KEPT_MS = 60 * 60_000;
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+interface Row {
+  readonly partner_id: string;
+  readonly content: string;
+}
+
+const ticketOf = ({ partner_id, content }: Row): ConsoleTicket => ({
+  ...(JSON.parse(content) as Omit<ConsoleTicket, 'partnerId'>),
+  partnerId: partner_id,
+});
+
+export const createConsoleTickets = ({ db }: Pick<Store, 'db'>, now: () => number): ConsoleTickets => {
+  const unused = (browser: string) =>
+    db
+      .selectFrom('console_ticket')
+      .select(['partner_id', 'content'])
+      .where('browser_hash', '=', hashOf(browser))
+      .where('request_id', 'is', null)
+      .where('expires_at', '>', iso(now()));
+
+  return {
+    issue: async ({ partnerId, ...ticket }) => {
+      const secret = newSecret();
+      await db
+        .deleteFrom('console_ticket')
+        .where('expires_at', '<', iso(now() - KEPT_MS))
+        .execute();
+      await db
+        .insertInto('console_ticket')
+        .values({
+          partner_id: partnerId,
+          ticket_hash: hashOf(secret),
+          browser_hash: null,
+          request_id: null,
+          content: JSON.stringify(ticket),
+          expires_at: iso(now() + TICKET_MS),
+        })
+        .execute();
+      return secret;
+    },
+    open: async (secret) => {
+      const browser = newSecret();
+      const opened = await db
+        .updateTable('console_ticket')
+        .set({ browser_hash: hashOf(browser) })
+        .where('ticket_hash', '=', hashOf(secret))
+        .where('browser_hash', 'is', null)
+        .where('expires_at', '>', iso(now()))
+        .returning(['partner_id', 'content'])
+        .executeTakeFirst();
+      return opened ? { ticket: ticketOf(opened), browser } : null;
+    },
+    find: async (browser) => {
+      const row = await unused(browser).executeTakeFirst();
+      return row ? ticketOf(row) : null;
+    },
+    use: async (browser, requestId) => {
+      const used = await db
+        .updateTable('console_ticket')
+        .set({ request_id: requestId })
+        .where('browser_hash', '=', hashOf(browser))
+        .where('request_id', 'is', null)
+        .where('expires_at', '>', iso(now()))
+        .returning(['partner_id', 'content'])
+        .executeTakeFirst()
+        // The request was answered before, for another ticket.
+        .catch((error: unknown) => {
+          if (isDuplicate(error)) return undefined;
+          throw error;
+        });
+      return used ? ticketOf(used) : null;
+    },
+    forget: async (browser) => {
+      await db
+        .deleteFrom('console_ticket')
+        .where('browser_hash', '=', hashOf(browser))
+        .where('request_id', 'is', null)
+        .execute();
+    },
+  };
+};

@@ -1,0 +1,111 @@
+import { constants, type KeyObject, verify } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import type { Element } from '@xmldom/xmldom';
+import { ASSERTION, PROTOCOL, RSA_SHA256 } from './namespaces.ts';
+import { refused } from './refused.ts';
+import type { ServiceProvider } from './service-provider.ts';
+import { onlyText, readXml } from './xml.ts';
+
+/** What a message that arrives by redirect says, once its signature was verified. */
+export interface RedirectMessage {
+  readonly id: string;
+  readonly root: Element;
+  readonly relayState: string | null;
+}
+
+interface Expected {
+  /** Local name of the message's root: `AuthnRequest`, `LogoutRequest`. */
+  readonly kind: string;
+  readonly from: ServiceProvider;
+  /** The address at which the message arrived. */
+  readonly destination: string;
+  readonly now: number;
+}
+
+const PARAMETERS = ['SAMLRequest', 'RelayState', 'SigAlg', 'Signature'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+
+/** Deflated messages of the vendor are below 2 kB. */
+const MOST_QUERY = 16_384;
+const MOST_INFLATED = 65_536;
+/** SAML limits RelayState to 80 bytes; the vendor's may be longer, since it holds an address. */
+const MOST_RELAY_STATE = 2_048;
+/** How far apart the clocks of vendor and gateway may be, and how long a message may be on its way. */
+const FRESH_MS = 5 * 60_000;
+
+/** Parameters as they were sent, still encoded, because the signature is over that text. */
+const rawParameters = (query: string): ReadonlyMap<string, string> => {
+  if (query.length > MOST_QUERY) throw refused('parameters');
+  const pairs = query.split('&').map((pair) => {
+    const at = pair.indexOf('=');
+    return at < 0 ? ([pair, ''] as const) : ([pair.slice(0, at), pair.slice(at + 1)] as const);
+  });
+  const known = pairs.filter(([name]) => (PARAMETERS as readonly string[]).includes(name));
+  if (new Set(known.map(([name]) => name)).size !== known.length) throw refused('parameters');
+  return new Map(known);
+};
+
+const decoded = (raw: string): string => {
+  try {
+    return decodeURIComponent(raw.replaceAll('+', ' '));
+  } catch {
+    throw refused('encoding');
+  }
+};
+
+/** The text that was signed: the parameters in the order that SAML fixes, as they were sent. */
+const signedText = (raw: ReadonlyMap<string, string>): string =>
+  (['SAMLRequest', 'RelayState', 'SigAlg'] satisfies Parameter[])
+    .filter((name) => raw.has(name))
+    .map((name) => `${name}=${raw.get(name)}`)
+    .join('&');
+
+const isSignedBy = (keys: readonly KeyObject[], text: string, signature: Buffer): boolean =>
+  keys.some((key) => verify('RSA-SHA256', Buffer.from(text), { key, padding: constants.RSA_PKCS1_PADDING }, signature));
+
+const requireSignature = (raw: ReadonlyMap<string, string>, keys: readonly KeyObject[]): void => {
+  const algorithm = raw.get('SigAlg');
+  const signature = raw.get('Signature');
+  if (algorithm === undefined || signature === undefined) throw refused('signature');
+  // The vendor's pages write the algorithm in upper case.
+  if (decoded(algorithm).toLowerCase() !== RSA_SHA256) throw refused('signature-algorithm');
+  // Base64 has plus signs, which stand for themselves where they are not encoded.
+  const bytes = Buffer.from(decoded(signature.replaceAll('+', '%2B')), 'base64');
+  if (!isSignedBy(keys, signedText(raw), bytes)) throw refused('signature');
+};
+
+const inflate = (base64: string): string => {
+  try {
+    return inflateRawSync(Buffer.from(base64, 'base64'), { maxOutputLength: MOST_INFLATED }).toString('utf8');
+  } catch {
+    throw refused('encoding');
+  }
+};
+
+const requireFresh = (issued: string | null, now: number): void => {
+  const at = Date.parse(issued ?? '');
+  // Not a number: neither comparison would hold.
+  if (!(Math.abs(now - at) <= FRESH_MS)) throw refused('expired');
+};
+
+/**
+ * Reads a request of the vendor from the raw query of a redirect. Throws SIGN_ON_REFUSED unless the vendor signed it,
+ * for this address, within the last five minutes.
+ */
+export const readRedirect = (query: string, { kind, from, destination, now }: Expected): RedirectMessage => {
+  const raw = rawParameters(query);
+  const request = raw.get('SAMLRequest');
+  if (request === undefined) throw refused('parameters');
+  requireSignature(raw, from.keys);
+  const root = readXml(inflate(decoded(request.replaceAll('+', '%2B')))).documentElement;
+  if (root?.namespaceURI !== PROTOCOL || root.localName !== kind) throw refused('message-kind');
+  if (root.getAttribute('Version') !== '2.0') throw refused('message-kind');
+  if (onlyText(root, ASSERTION, 'Issuer') !== from.entityId) throw refused('issuer');
+  if (root.getAttribute('Destination') !== destination) throw refused('destination');
+  requireFresh(root.getAttribute('IssueInstant'), now);
+  const id = root.getAttribute('ID');
+  if (!id || id.length > 256) throw refused('message-kind');
+  const relayState = raw.get('RelayState');
+  if (relayState !== undefined && relayState.length > MOST_RELAY_STATE) throw refused('parameters');
+  return { id, root, relayState: relayState === undefined ? null : decoded(relayState) };
+};

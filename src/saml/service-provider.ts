@@ -1,0 +1,56 @@
+import { type KeyObject, X509Certificate } from 'node:crypto';
+import type { Element } from '@xmldom/xmldom';
+import { HTTP_POST, HTTP_REDIRECT, METADATA, XML_SIGNATURE } from './namespaces.ts';
+import { childrenNamed, readXml } from './xml.ts';
+
+/** The vendor as service provider, as its metadata describes it. */
+export interface ServiceProvider {
+  readonly entityId: string;
+  /** Where assertions are posted; the default one first. */
+  readonly consumerUrls: readonly string[];
+  /** Where an answer to its request to log out is sent by redirect; null where it takes none. */
+  readonly logoutAnswerUrl: string | null;
+  /** Keys that it signs with; several while it rotates them. */
+  readonly keys: readonly KeyObject[];
+}
+
+/** What is missing in metadata that cannot be used. */
+export class UnusableMetadata extends Error {}
+
+const required = <T>(value: T | null | undefined, what: string): T => {
+  if (value === null || value === undefined) throw new UnusableMetadata(`the vendor's metadata has no ${what}`);
+  return value;
+};
+
+const certificatesOf = (descriptor: Element): readonly X509Certificate[] =>
+  childrenNamed(descriptor, METADATA, 'KeyDescriptor')
+    .filter((key) => key.getAttribute('use') !== 'encryption')
+    .flatMap((key) => childrenNamed(key, XML_SIGNATURE, 'KeyInfo'))
+    .flatMap((info) => childrenNamed(info, XML_SIGNATURE, 'X509Data'))
+    .flatMap((data) => childrenNamed(data, XML_SIGNATURE, 'X509Certificate'))
+    .map(({ textContent }) => new X509Certificate(Buffer.from(textContent ?? '', 'base64')));
+
+const boundTo = (binding: string) => (service: Element) => service.getAttribute('Binding') === binding;
+
+const consumersOf = (descriptor: Element): readonly string[] =>
+  childrenNamed(descriptor, METADATA, 'AssertionConsumerService')
+    .filter(boundTo(HTTP_POST))
+    .sort((a, b) => Number(b.getAttribute('isDefault') === 'true') - Number(a.getAttribute('isDefault') === 'true'))
+    .flatMap((service) => service.getAttribute('Location') ?? []);
+
+/** Reads the metadata. Throws UnusableMetadata, or SIGN_ON_REFUSED for what is no XML of acceptable size. */
+export const readServiceProvider = (text: string): ServiceProvider => {
+  const root = required(readXml(text).documentElement, 'root element');
+  const descriptor = required(childrenNamed(root, METADATA, 'SPSSODescriptor')[0], 'SPSSODescriptor');
+  const consumerUrls = consumersOf(descriptor);
+  required(consumerUrls[0], 'AssertionConsumerService for HTTP-POST');
+  const keys = certificatesOf(descriptor).map(({ publicKey }) => publicKey);
+  required(keys[0], 'signing certificate');
+  const logout = childrenNamed(descriptor, METADATA, 'SingleLogoutService').find(boundTo(HTTP_REDIRECT));
+  return {
+    entityId: required(root.getAttribute('entityID'), 'entityID'),
+    consumerUrls,
+    logoutAnswerUrl: logout?.getAttribute('ResponseLocation') ?? logout?.getAttribute('Location') ?? null,
+    keys,
+  };
+};

@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+import { GatewayError, isGatewayError } from '../errors/index.ts';
+import type { Audit } from '../ledger/audit/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Clock } from '../time/index.ts';
+import { readAuthnRequest } from './authn-request.ts';
+import { type BindingForm, readBindingResult } from './binding-result.ts';
+import { type Bindings, createBindings } from './bindings.ts';
+import { type ConsoleTicket, createConsoleTickets, TICKET_MS } from './console-tickets.ts';
+import { identityProviderAt, providerMetadata } from './identity-provider.ts';
+import { logoutAnswerUrl } from './logout.ts';
+import { createMetadataSource, type MetadataSource } from './metadata-source.ts';
+import { readRedirect } from './redirect-message.ts';
+import { refused } from './refused.ts';
+import { signedResponse } from './response.ts';
+import type { SigningKeys } from './signing-keys.ts';
+
+/** What is configured of the vendor's sign-on for one partner. */
+export interface PartnerSignOn {
+  readonly partnerId: string;
+  /** Path or address of the vendor's metadata. */
+  readonly metadata: string;
+  /** The vendor's login address. */
+  readonly loginUrl: string;
+  /** The partner's platform at the vendor, `xAccountType`. */
+  readonly platform: string;
+  /** The partner's id at the vendor, `bpId`. */
+  readonly vendorPartnerId: string;
+}
+
+/** A form that the browser posts to the vendor by itself. */
+export interface SignOnForm {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The partner's platform as the identity provider of the vendor's console. */
+export interface SingleSignOn {
+  /** Metadata for the vendor, as XML. */
+  metadata(): Promise<string>;
+  /** The address that opens the console once; valid until `expiresAt`, epoch milliseconds. */
+  issue(ticket: ConsoleTicket): Promise<{ readonly url: string; readonly expiresAt: number }>;
+  /** Turns the ticket of that address into one that the browser keeps, and says where it goes on. */
+  open(secret: string): Promise<{ readonly location: string; readonly browser: string }>;
+  /** Answers the vendor's request to sign on, for the user of the browser's ticket. */
+  answer(browser: string | null, query: string, requestId: string): Promise<SignOnForm>;
+  /** Forgets the browser's ticket; the address that tells the vendor so, or null where it takes no answer. */
+  logOut(browser: string | null, query: string): Promise<string | null>;
+  /** Keeps what the vendor says of a user's account. */
+  bound(partnerId: string, form: BindingForm, requestId: string): Promise<void>;
+  readonly bindings: Bindings;
+}
+
+interface Settings {
+  readonly partners: readonly PartnerSignOn[];
+  /** Where browsers reach the gateway. */
+  readonly origin: () => string;
+  readonly keys: () => Promise<SigningKeys>;
+  readonly store: Store;
+  readonly audit: Audit;
+  readonly clock: Clock;
+}
+
+interface Provider extends PartnerSignOn {
+  readonly source: MetadataSource;
+}
+
+/** Id of a message: a name, which must not begin with a digit. */
+const newId = (): string => `_${randomBytes(20).toString('hex')}`;
+
+/** What the vendor reads of an assertion; no name, phone number or mail address leaves the gateway by it. */
+const attributesOf = ({ externalId }: ConsoleTicket, { vendorPartnerId }: PartnerSignOn) => ({
+  xUserId: externalId,
+  xAccountId: externalId,
+  bpId: vendorPartnerId,
+  email: '',
+});
+
+const loginUrlOf = ({ loginUrl, platform }: PartnerSignOn, { service, firstLogin }: ConsoleTicket): string => {
+  const query = new URLSearchParams({
+    xAccountType: platform,
+    ...(firstLogin ? { isFirstLogin: 'true' } : {}),
+    service,
+  });
+  return `${loginUrl}?${query}`;
+};
+
+/** Who acts when the vendor itself tells something. */
+const VENDOR = { subject: 'vendor', accountName: 'vendor', name: 'Huawei Cloud', roles: [] };
+
+export const createSingleSignOn = ({ partners, origin, keys, store, audit, clock }: Settings): SingleSignOn => {
+  const { now } = clock;
+  const providers: ReadonlyMap<string, Provider> = new Map(
+    partners.map((partner) => [
+      partner.partnerId,
+      { ...partner, source: createMetadataSource(partner.metadata, clock) },
+    ]),
+  );
+  const providerOf = (partnerId: string): Provider => {
+    const provider = providers.get(partnerId);
+    if (!provider) throw new GatewayError('SINGLE_SIGN_ON_OFF');
+    return provider;
+  };
+  const tickets = createConsoleTickets(store, now);
+  const bindings = createBindings(store, now);
+  const own = () => identityProviderAt(origin());
+
+  const record = (ticket: ConsoleTicket, what: string, requestId: string) =>
+    audit.add(ticket.partnerId, {
+      kind: 'SIGN_ON',
+      actor: ticket.actor,
+      what,
+      on: ticket.customerId ?? ticket.externalId,
+      detail: { platformUser: ticket.externalId, firstLogin: ticket.firstLogin },
+      inputDigest: null,
+      requestId,
+    });
+
+  /** The vendor's request with the ticket that it uses up. */
+  const takeTicket = async (browser: string | null, query: string) => {
+    const found = browser === null ? null : await tickets.find(browser);
+    if (browser === null || !found) throw refused('no-ticket');
+    const provider = providerOf(found.partnerId);
+    const from = await provider.source();
+    const request = readAuthnRequest(query, { from, signOnUrl: own().signOnUrl, now: now() });
+    const ticket = await tickets.use(browser, request.id);
+    if (!ticket) throw refused('replayed');
+    return { provider, from, request, ticket };
+  };
+
+  /** The vendor that signed the request to log out; it names no partner. */
+  const readLogout = async (query: string) => {
+    let reason: unknown = refused('issuer');
+    for (const { source } of providers.values()) {
+      try {
+        const from = await source();
+        return {
+          from,
+          ...readRedirect(query, { kind: 'LogoutRequest', from, destination: own().logoutUrl, now: now() }),
+        };
+      } catch (error) {
+        if (!isGatewayError(error)) throw error;
+        reason = error;
+      }
+    }
+    throw reason;
+  };
+
+  return {
+    bindings,
+    metadata: async () => providerMetadata(own(), (await keys()).published),
+    issue: async (ticket) => {
+      providerOf(ticket.partnerId);
+      const secret = await tickets.issue(ticket);
+      return { url: `${origin()}/saml/open?ticket=${secret}`, expiresAt: now() + TICKET_MS };
+    },
+    open: async (secret) => {
+      const opened = await tickets.open(secret);
+      if (!opened) throw refused('no-ticket');
+      const { ticket, browser } = opened;
+      return { location: loginUrlOf(providerOf(ticket.partnerId), ticket), browser };
+    },
+    answer: async (browser, query, requestId) => {
+      const { provider, from, request, ticket } = await takeTicket(browser, query);
+      const { consumerUrl, relayState } = request;
+      const response = signedResponse({
+        key: (await keys()).current,
+        issuer: own().entityId,
+        audience: from.entityId,
+        consumerUrl,
+        inResponseTo: request.id,
+        attributes: attributesOf(ticket, provider),
+        now: now(),
+        newId,
+      });
+      // Recorded before the browser has the assertion: no sign-on without its record.
+      await record(ticket, 'console.signOn', requestId);
+      return {
+        action: consumerUrl,
+        fields: {
+          SAMLResponse: Buffer.from(response).toString('base64'),
+          ...(relayState === null ? {} : { RelayState: relayState }),
+        },
+      };
+    },
+    logOut: async (browser, query) => {
+      const { from, id, relayState } = await readLogout(query);
+      if (browser !== null) await tickets.forget(browser);
+      if (from.logoutAnswerUrl === null) return null;
+      return logoutAnswerUrl({
+        key: (await keys()).current,
+        issuer: own().entityId,
+        destination: from.logoutAnswerUrl,
+        inResponseTo: id,
+        relayState,
+        now: now(),
+        newId,
+      });
+    },
+    bound: async (partnerId, form, requestId) => {
+      const result = readBindingResult(form, await providerOf(partnerId).source());
+      await bindings.record(partnerId, result);
+      await audit.add(partnerId, {
+        kind: 'SIGN_ON',
+        actor: VENDOR,
+        what: result.bound ? 'console.bound' : 'console.unbound',
+        on: result.customerId,
+        detail: { platformUser: result.externalId },
+        inputDigest: null,
+        requestId,
+      });
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { ERROR_CODES, type GatewayError, type Language, statusOf } from '../errors/index.ts';
+import type { SignOnForm } from '../saml/index.ts';
+
+interface Page {
+  readonly status: number;
+  readonly html: string;
+  /** Content-Security-Policy. */
+  readonly policy: string;
+}
+
+const TEXTS = {
+  en: {
+    opening: 'Opening the console',
+    go: 'Continue',
+    bound: 'The account is known to your platform now. You can close this page.',
+    loggedOut: 'You are logged out. You can close this page.',
+  },
+  zh: {
+    opening: '正在打开控制台',
+    go: '继续',
+    bound: '账号信息已同步至您的平台，可以关闭此页面。',
+    loggedOut: '您已退出登录，可以关闭此页面。',
+  },
+} as const satisfies Record<Language, Readonly<Record<string, string>>>;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+const frame = (language: Language, title: string, body: string): string =>
+  `<!doctype html><html lang="${language}"><meta charset="utf-8">` +
+  `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${body}</html>`;
+
+const CLOSED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const plain = (language: Language, status: number, text: string): Page => ({
+  status,
+  html: frame(language, text, `<p>${escapeHtml(text)}</p>`),
+  policy: CLOSED,
+});
+
+const SUBMIT = 'document.forms[0].submit()';
+const SUBMIT_HASH = createHash('sha256').update(SUBMIT).digest('base64');
+
+/**
+ * A page that posts the form by itself. Its policy names no target of the form, because browsers apply that to the
+ * redirects that follow too; the target is one of the vendor's metadata.
+ */
+export const formPage = ({ action, fields }: SignOnForm, language: Language): Page => {
+  const { opening, go } = TEXTS[language];
+  const inputs = Object.entries(fields).map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
+  return {
+    status: 200,
+    html: frame(
+      language,
+      opening,
+      `<form method="post" action="${escapeHtml(action)}">${inputs.join('')}<button>${go}</button></form><script>${SUBMIT}</script>`,
+    ),
+    policy: `default-src 'none'; script-src 'sha256-${SUBMIT_HASH}'; frame-ancestors 'none'; base-uri 'none'`,
+  };
+};
+
+export const donePage = (what: 'bound' | 'loggedOut', language: Language): Page =>
+  plain(language, 200, TEXTS[language][what]);
+
+/** The code is shown, so that a user can tell it to the partner; the reason stays in the log. */
+export const refusedPage = ({ code }: GatewayError, language: Language): Page =>
+  plain(language, statusOf(code), `${ERROR_CODES[code][language]} (${code})`);

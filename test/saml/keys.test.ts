@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addKey, readSigningKeys, removeOtherKeys, signWithNewestKey } from '../../src/saml/index.ts';
+
+const NOW = Date.parse('2026-11-19T02:00:00Z');
+const YEAR_MS = 365 * 86_400_000;
+
+describe('the keys of single sign-on', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = join(mkdtempSync(join(tmpdir(), 'saml-')), 'keys');
+  });
+  afterEach(() => rmSync(join(directory, '..'), { recursive: true }));
+
+  it('are rotated in three steps, in which the vendor always knows the certificate that signs', async () => {
+    expect(await addKey(directory, 'graph.example.com', NOW)).toEqual({ signing: 1, published: [1] });
+    const first = readSigningKeys(directory, NOW);
+    expect(first.published).toHaveLength(1);
+    expect(await addKey(directory, 'graph.example.com', NOW)).toEqual({ signing: 1, published: [1, 2] });
+    const both = readSigningKeys(directory, NOW);
+    expect(both.current.certificate.fingerprint256).toBe(first.current.certificate.fingerprint256);
+    expect(both.published).toHaveLength(2);
+    expect(signWithNewestKey(directory)).toEqual({ signing: 2, published: [1, 2] });
+    expect(readSigningKeys(directory, NOW).published.map(({ fingerprint256 }) => fingerprint256)).toEqual(
+      [...both.published].reverse().map(({ fingerprint256 }) => fingerprint256),
+    );
+    expect(removeOtherKeys(directory)).toEqual({ signing: 2, published: [2] });
+    expect(readdirSync(directory).sort()).toEqual(['current', 'signing-2.cert.pem', 'signing-2.key.pem']);
+    for (const name of readdirSync(directory)) expect(statSync(join(directory, name)).mode & 0o077).toBe(0);
+  });
+
+  it('are refused at start where they are missing, of another pair, or expired', async () => {
+    expect(() => readSigningKeys(directory, NOW)).toThrow(/SAML_KEYS.*cannot be read/);
+    await addKey(directory, 'graph.example.com', NOW);
+    await addKey(directory, 'graph.example.com', NOW);
+    expect(() => readSigningKeys(directory, NOW + 3 * YEAR_MS)).toThrow(/expired/);
+    writeFileSync(join(directory, 'current'), '3');
+    expect(() => readSigningKeys(directory, NOW)).toThrow(/names a key that is not there/);
+    writeFileSync(join(directory, 'current'), '1');
+    const { current } = readSigningKeys(directory, NOW);
+    writeFileSync(join(directory, 'signing-2.cert.pem'), current.certificate.toString());
+    signWithNewestKey(directory);
+    expect(() => readSigningKeys(directory, NOW)).toThrow(/belongs to another key/);
+  });
+});

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createBrowser, formsIn, type House, OPEN, openHouse } from './support.ts';
+
+const ADMINISTRATOR = 'chen.xia';
+const CUSTOMER = 'lotus-cloud-customer';
+const OWN = 'c0000000000000000000000000000c01';
+
+interface Opened {
+  readonly url: string;
+  readonly expiresAt: string;
+  readonly bindsAccount: boolean;
+}
+
+describe("the vendor's console", () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await openHouse();
+  });
+  afterEach(() => house.close());
+
+  const open = async (as = ADMINISTRATOR, customerId = OWN, target: string | null = null): Promise<Opened> => {
+    const { data, errors } = await house.run(as, OPEN, { customerId, target });
+    expect(errors).toBeUndefined();
+    return data?.openConsole as Opened;
+  };
+  /** From the address to the page with the assertion. */
+  const toAssertion = async (browser: ReturnType<typeof createBrowser>, url: string) => {
+    const page = await browser.visit(url);
+    expect(page.status).toBe(200);
+    const [form] = formsIn(await page.text());
+    if (!form) throw new Error('there is no form');
+    return form;
+  };
+  const auditOf = async (): Promise<unknown> => {
+    const { data } = await house.run(
+      ADMINISTRATOR,
+      '{ organization { audit(first: 5, filter: { kind: SIGN_ON }) { nodes { what on actor { accountName } } } } }',
+    );
+    return (data as { organization: { audit: { nodes: unknown } } }).organization.audit.nodes;
+  };
+
+  it.each([ADMINISTRATOR, CUSTOMER])('opens for %s at the page asked for, signed in as the customer', async (as) => {
+    const target = `${house.sandbox.url}/ecm/?region=cn-north-4`;
+    const { url, bindsAccount } = await open(as, OWN, target);
+    expect(bindsAccount).toBe(false);
+    const browser = createBrowser();
+    const { action, fields } = await toAssertion(browser, url);
+    expect(action).toBe(`${house.sandbox.url}/authui/saml/SAMLAssertionConsumer`);
+    const console = await (await browser.submit(action, fields)).text();
+    expect(console).toMatch(/<h1>Signed in as \w+<\/h1>/);
+    expect(console).toContain(target);
+    expect(await auditOf()).toEqual([
+      { what: 'console.signOn', on: OWN, actor: { accountName: as === CUSTOMER ? `customer:${OWN}` : as } },
+    ]);
+  });
+
+  it('is opened once by an address, in one browser', async () => {
+    const { url } = await open();
+    const [first, second] = [createBrowser(), createBrowser()];
+    await toAssertion(first, url);
+    const again = await second.visit(url);
+    expect([again.status, await again.text()]).toEqual([403, expect.stringContaining('SIGN_ON_REFUSED')]);
+  });
+
+  it('is not opened after five minutes, nor by an assertion that was kept', async () => {
+    const { url } = await open();
+    const browser = createBrowser();
+    const { action, fields } = await toAssertion(browser, (await open()).url);
+    house.wait(5 * 60_000);
+    expect((await createBrowser().visit(url)).status).toBe(403);
+    const page = await browser.submit(action, fields);
+    expect([page.status, await page.text()]).toEqual([403, expect.stringContaining('expired')]);
+  });
+
+  it('takes an assertion once', async () => {
+    const browser = createBrowser();
+    const { action, fields } = await toAssertion(browser, (await open()).url);
+    expect((await browser.submit(action, fields)).status).toBe(200);
+    expect((await browser.submit(action, fields)).status).toBe(403);
+  });
+
+  it('signs nobody on who comes without the ticket, and no request twice', async () => {
+    const browser = createBrowser();
+    const opened = await browser.get((await open()).url);
+    const login = await browser.get(opened.headers.get('location') ?? '');
+    const request = login.headers.get('location') ?? '';
+    expect((await createBrowser().get(request)).status).toBe(403);
+    expect((await browser.get(request)).status).toBe(200);
+    const other = createBrowser();
+    await other.get((await open()).url);
+    expect((await other.get(request)).status).toBe(403);
+    expect(await auditOf()).toHaveLength(1);
+  });
+
+  it('is refused for foreign customers as for unknown ones, and at foreign addresses', async () => {
+    const codeOf = async (as: string, customerId: string, target: string | null = null) =>
+      (await house.run(as, OPEN, { customerId, target })).errors?.[0]?.extensions.code;
+    expect(await codeOf(CUSTOMER, 'c0000000000000000000000000000c02')).toBe('NOT_FOUND');
+    expect(await codeOf(ADMINISTRATOR, 'c0000000000000000000000000000101')).toBe('NOT_FOUND');
+    expect(await codeOf('wang.fang', OWN)).toBe('FORBIDDEN');
+    expect(await codeOf(ADMINISTRATOR, OWN, 'https://evil.example.com/')).toBe('BAD_USER_INPUT');
+    expect(await codeOf(ADMINISTRATOR, OWN, 'javascript:alert(1)')).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['a new one', ''],
+    ['an existing one', 'existing'],
+  ])('asks a user without an account to bind %s, and the platform knows it then', async (_, which) => {
+    const { customer_id: customerId, account_name: account } = house.sandbox.upsertCustomer({ partner: 'demo-cn' });
+    house.sandbox.upsertCustomer({ partner: 'demo-cn', customer_id: customerId, xaccount_id: '' });
+    const { url, bindsAccount } = await open(ADMINISTRATOR, customerId);
+    expect(bindsAccount).toBe(true);
+    const browser = createBrowser();
+    const { action, fields } = await toAssertion(browser, url);
+    const [bind] = formsIn(await (await browser.submit(action, fields)).text());
+    const page = await browser.submit(bind?.action ?? '', {
+      ...bind?.fields,
+      account: which === '' ? '' : account,
+    });
+    const [result] = formsIn(await page.text());
+    const told = await browser.submit(result?.action ?? '', result?.fields ?? {});
+    expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('known to your platform')]);
+    expect((await open(ADMINISTRATOR, customerId)).bindsAccount).toBe(false);
+    expect(await auditOf()).toMatchObject([{ what: 'console.bound', actor: { accountName: 'vendor' } }, {}]);
+    const forged = await browser.submit(result?.action ?? '', {
+      ...result?.fields,
+      bindRequest: `${result?.fields.bindRequest}AA`,
+    });
+    expect(forged.status).toBe(403);
+  });
+
+  it('logs out at the request of the vendor, which forgets the browser', async () => {
+    const browser = createBrowser();
+    await browser.get((await open()).url);
+    expect(browser.cookies.get(house.url)?.size).toBe(1);
+    const page = await browser.visit(`${house.sandbox.url}/authui/saml/logout`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Signed out')]);
+    expect(browser.cookies.get(house.url)?.size).toBe(0);
+  });
+});
