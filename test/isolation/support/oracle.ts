@@ -19,7 +19,7 @@ const RIGHTS = {
   resellers: { items: ['SALES_020100'], guests: ['reseller'] },
   channel: { items: ['SALES_020100'], guests: [] },
   adjustments: {
-    items: ['SUBCUSTSERV_010100', 'SUBCUSTSERV_010103', 'SUBCUSTSERV_010104'],
+    items: ['FINANCE_040100'],
     guests: [],
     chinaOnly: true,
   },
