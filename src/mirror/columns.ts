@@ -1,4 +1,4 @@
-import { instantOf } from '../time/index.ts';
+import { dayAt, instantOf, isoOf } from '../time/index.ts';
 import type { Column, Kept, Value, WireRow } from './noun.ts';
 
 const at = (row: unknown, path: readonly string[]): unknown => {
@@ -24,12 +24,22 @@ export const text = (path: string): Column => ({ type: 'text', value: wireText(p
 /** With milliseconds, so that times sort as texts do. */
 export const normalTime = (value: unknown): string | null => {
   const instant = typeof value === 'string' ? instantOf(value) : null;
-  return instant === null ? null : new Date(instant).toISOString();
+  return instant === null ? null : isoOf(instant);
 };
 
 export const time = (path: string): Column => ({
   type: 'time',
   value: (row) => normalTime(at(row, path.split('.'))),
+});
+
+/** The vendor's day, which is counted in UTC+8. */
+export const day = (path: string): Column => ({
+  type: 'text',
+  value: (row) => {
+    const value = at(row, path.split('.'));
+    const instant = typeof value === 'string' ? instantOf(value) : null;
+    return instant === null ? null : dayAt(instant);
+  },
 });
 
 const numberOf = (value: unknown): Value => {

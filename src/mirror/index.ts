@@ -1,6 +1,6 @@
+export type { Freshness } from './freshness.ts';
 export {
   createMirror,
-  type Freshness,
   type Mirror,
   type MirrorSettings,
   type MirrorView,
@@ -13,5 +13,6 @@ export type { ChildrenQuery, MirrorChildren } from './read/children.ts';
 export type { Condition, MirrorRow, PageEnd, PageQuery, ReadScope, Sort } from './read/query.ts';
 export type { ChangeKind } from './rows/log.ts';
 export { type CopiedNoun, copiedNouns, purgeMirror, statusLine } from './status.ts';
+export type { ListPlace } from './sync/place.ts';
 export type { StepReport } from './sync/sync.ts';
 export type { MirrorWrite } from './sync/written.ts';

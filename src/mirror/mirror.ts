@@ -2,6 +2,7 @@ import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/index.ts';
 import type { Upstream } from '../upstream/index.ts';
 import { createBoard } from './board.ts';
+import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Value } from './noun.ts';
 import { type NounName, nounOf } from './nouns/index.ts';
 import { type ChangesPage, type ChangesQuery, readChanges } from './read/changes.ts';
@@ -11,6 +12,7 @@ import { type PartState, readParts } from './read/parts.ts';
 import type { Condition, MirrorRow, PageQuery, ReadScope } from './read/query.ts';
 import type { Reader } from './read/where.ts';
 import { createAsk } from './sync/ask.ts';
+import { type ListPlace, partAt } from './sync/place.ts';
 import { createSync, type StepReport } from './sync/sync.ts';
 import { createWritten, type MirrorWrite } from './sync/written.ts';
 
@@ -29,22 +31,6 @@ export interface MirrorSettings {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** Whether a copy may answer, and how old it is. */
-export interface Freshness {
-  /** Whether the copy is whole and every write of a gateway is in it. */
-  readonly isReady: boolean;
-  /** The copy has whatever the vendor would have listed then; null before it is complete. */
-  readonly asOf: string | null;
-  /** How old it is; null before it is complete. */
-  readonly ageMs: number | null;
-  /** Age up to which it answers where the caller demands nothing else. */
-  readonly allowedMs: number;
-  /** From 0 to 1: how much of the list has been read the first time. */
-  readonly progress: number;
-  /** How long the first reading still takes at the pace that it had; null: not known, or it is over. */
-  readonly etaSeconds: number | null;
-}
-
 /** What one noun of the partner is like, over all its lists. */
 export interface NounStatus extends Freshness {
   readonly noun: NounName;
@@ -54,9 +40,11 @@ export interface NounStatus extends Freshness {
   readonly error: string | null;
 }
 
-/** How fresh each list is at one moment, by noun and by reseller; '' is the partner's own. */
+/** How fresh each list is at one moment. */
 export interface MirrorView {
-  freshness(noun: NounName, resellerId: string): Freshness;
+  freshness(noun: NounName, place: ListPlace): Freshness;
+  /** Customers, by whose row the copy knows their managers; null where the gateway assigns managers itself. */
+  managers(resellerId: string | null): Freshness | null;
 }
 
 /** The copies of one partner's lists. Every read passes a scope, and says nothing about rows outside of it. */
@@ -84,12 +72,12 @@ export interface Mirror {
 }
 
 export const createMirror = (settings: MirrorSettings): Mirror => {
-  const { partnerId, store, upstream, clock, managers, ageSeconds, onError } = settings;
-  const { db } = store;
+  const { partnerId, store, upstream, clock, managers, share, ageSeconds, onError } = settings;
+  const { db, dialect } = store;
   const ageOf = (noun: NounName): number => ageSeconds[noun] ?? nounOf(noun).ageSeconds;
   const sync = createSync({ ...settings, ageSeconds: ageOf });
   const board = createBoard({ db, partnerId, clock });
-  const reader = (noun: NounName): Reader => ({ partnerId, managers, noun: nounOf(noun) });
+  const reader = (noun: NounName): Reader => ({ partnerId, managers, dialect, noun: nounOf(noun) });
   const bringUpToDate = createWritten({
     partnerId,
     store,
@@ -102,21 +90,10 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   let isClosed = false;
   let wake = (): void => undefined;
 
-  const freshnessOf = (noun: NounName, state: PartState | null, isTouched: boolean): Freshness => {
-    const now = clock.now();
-    const allowedMs = ageOf(noun) * 1000;
-    if (!state) return { isReady: false, asOf: null, ageMs: null, allowedMs, progress: 0, etaSeconds: null };
-    const { complete, asOf, total, rowsRead, startedAt } = state;
-    const progress = complete ? 1 : Math.min(1, rowsRead / Math.max(1, total ?? Number.POSITIVE_INFINITY));
-    const spent = startedAt === null ? 0 : Math.max(0, now - Date.parse(startedAt));
-    return {
-      isReady: complete && asOf !== null && !isTouched,
-      asOf: complete ? asOf : null,
-      ageMs: complete && asOf !== null ? Math.max(0, now - Date.parse(asOf)) : null,
-      allowedMs,
-      progress,
-      etaSeconds: complete || progress === 0 ? null : Math.ceil((spent * (1 - progress)) / progress / 1000),
-    };
+  const times = {
+    now: clock.now,
+    ageSeconds,
+    paceOf: (operation: string) => (upstream.contract.operations.get(operation)?.facts.quota ?? 1) * share,
   };
 
   const step = (): Promise<StepReport> => sync.step().finally(board.forget);
@@ -141,19 +118,32 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   return {
     view: async () => {
       const { part, isTouched } = await board.read();
+      const freshness = (noun: NounName, place: ListPlace): Freshness =>
+        freshnessOf(
+          noun,
+          { state: part(noun, partAt(place)), isTouched: isTouched(noun, place.resellerId ?? '') },
+          times,
+        );
       return {
-        freshness: (noun, resellerId) => freshnessOf(noun, part(noun, resellerId), isTouched(noun, resellerId)),
+        freshness,
+        managers: (resellerId) => (managers === 'gateway' ? null : freshness('customers', { resellerId })),
       };
     },
     status: async () => {
       const parts = await readParts(db, partnerId);
-      return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) => statusOf(noun, all, freshnessOf));
+      return [...Map.groupBy(parts, ({ noun }) => noun)].map(([noun, all]) =>
+        statusOf(
+          noun,
+          all,
+          all.map((state) => freshnessOf(noun, { state, isTouched: false }, times)),
+        ),
+      );
     },
     page: (noun, query) => readPage(db, reader(noun), query),
     children: (noun, query) => readChildren(db, reader(noun), query),
     count: (noun, scope, where) => countRows(db, reader(noun), scope, where),
     countBy: (noun, column, scope, where) => countBy(db, reader(noun), column, scope, where),
-    changes: (query) => readChanges(db, { partnerId, managers }, query),
+    changes: (query) => readChanges(db, { partnerId, managers, dialect }, query),
     written: (write) => bringUpToDate(write).finally(board.forget),
     step,
     start: () => {
@@ -177,12 +167,7 @@ const FAILED_PAUSE_MS = 2_000;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The oldest, and the least complete, decide. */
-const statusOf = (
-  noun: NounName,
-  parts: readonly PartState[],
-  freshnessOf: (noun: NounName, state: PartState | null, isTouched: boolean) => Freshness,
-): NounStatus => {
-  const each = parts.map((part) => freshnessOf(noun, part, false));
+const statusOf = (noun: NounName, parts: readonly PartState[], each: readonly Freshness[]): NounStatus => {
   const oldest = each.reduce((a, b) => ((b.ageMs ?? Number.POSITIVE_INFINITY) > (a.ageMs ?? -1) ? b : a));
   const total = sum(parts.map((part) => part.total ?? 0));
   const read = sum(parts.map((part) => (part.complete ? (part.total ?? 0) : part.rowsRead)));

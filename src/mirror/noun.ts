@@ -60,6 +60,11 @@ export interface CustomersSource {
   readonly input: (customerIds: readonly string[]) => WireRow;
   /** Whether an answer may be one page of several. */
   readonly paged: boolean;
+  /**
+   * Where the quota lets no round end within the noun's age: age up to which the copy still serves a screen. Left out: it
+   * answers up to its own age alone.
+   */
+  readonly slowestSeconds?: number;
 }
 
 /** A list for each month and kind of row, which changes once a day until the month is closed. */

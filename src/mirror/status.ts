@@ -5,6 +5,8 @@ import { type PartState, readParts } from './read/parts.ts';
 
 /** Tables that hold what was copied, how far it is and what changed in it. */
 const STATE = ['mirror_part', 'mirror_head', 'mirror_change', 'mirror_touch'] as const;
+/** Index of the texts that are searched for. */
+const TEXTS = 'mirror_text';
 
 /** One noun of one partner, over all its lists. */
 export interface CopiedNoun {
@@ -65,6 +67,7 @@ export const purgeMirror = (store: Store): Promise<void> =>
       .set((lease) => ({ holder: null, fence: lease('fence', '+', 1) }))
       .execute();
     for (const { table } of Object.values(NOUNS)) await sql`delete from ${sql.table(table)}`.execute(db);
+    await sql`delete from ${sql.table(TEXTS)}`.execute(db);
     for (const table of STATE) await db.deleteFrom(table).execute();
   });
 

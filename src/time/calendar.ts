@@ -55,3 +55,6 @@ export const instantOf = (text: string): number | null => {
   const instant = Date.parse(text);
   return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : null;
 };
+
+/** ISO 8601 in UTC with milliseconds, so that times sort as texts do. */
+export const isoOf = (instant: number | string): string => new Date(instant).toISOString();

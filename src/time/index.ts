@@ -3,6 +3,7 @@ export {
   dayAt,
   instantOf,
   isDay,
+  isoOf,
   lastDayOf,
   monthAt,
   monthsBefore,

@@ -18,5 +18,6 @@ export const balances = defineNoun({
     together: 100,
     input: (ids) => ({ customer_infos: ids.map((customer_id) => ({ customer_id })) }),
     paged: false,
+    slowestSeconds: 60,
   },
 });

@@ -20,5 +20,11 @@ export const budgets = defineNoun({
   columns: { amount: number('budget_amount'), used: number('used_amount'), type: text('budget_type') },
   searched: [],
   ageSeconds: 10,
-  source: { kind: 'customers', together: 100, input: (ids) => ({ customer_ids: ids }), paged: false },
+  source: {
+    kind: 'customers',
+    together: 100,
+    input: (ids) => ({ customer_ids: ids }),
+    paged: false,
+    slowestSeconds: 60,
+  },
 });

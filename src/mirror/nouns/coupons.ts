@@ -45,6 +45,7 @@ export const coupons = defineNoun({
   columns: {
     status: text('status'),
     type: text('coupon_type'),
+    order_id: text('order_id'),
     face_value: number('face_value'),
     balance: number('balance'),
     created_at: time('create_time'),

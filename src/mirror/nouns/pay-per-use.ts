@@ -42,5 +42,6 @@ export const payPerUse = defineNoun({
     together: 1,
     input: ([customerId]) => ({ customer_id: customerId }),
     paged: true,
+    slowestSeconds: 3_600,
   },
 });

@@ -1,4 +1,4 @@
-import { text, time, wireText } from '../columns.ts';
+import { day, text, time, wireText } from '../columns.ts';
 import { defineNoun } from '../noun.ts';
 
 /** Yearly/monthly resources. The vendor lists one customer's at a time, and of resellers' customers with their own rights only. */
@@ -45,6 +45,7 @@ export const resources = defineNoun({
     expiry_policy: text('expire_policy'),
     effective_at: time('effective_time'),
     expires_at: time('expire_time'),
+    expires_day: day('expire_time'),
   },
   searched: ['name'],
   ageSeconds: 600,
@@ -54,5 +55,6 @@ export const resources = defineNoun({
     // Said each time: the vendor's default is not documented.
     input: ([customerId]) => ({ customer_id: customerId, only_main_resource: 0 }),
     paged: true,
+    slowestSeconds: 3_600,
   },
 });

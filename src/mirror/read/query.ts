@@ -20,7 +20,9 @@ export type Condition =
   /** A part of any of these texts, without regard to case. */
   | { readonly columns: readonly string[]; readonly contains: string }
   | { readonly customers: readonly string[] }
-  | { readonly ids: readonly string[] };
+  | { readonly ids: readonly string[] }
+  /** At least one of these. */
+  | { readonly anyOf: readonly Condition[] };
 
 export interface Sort {
   /** A column of the noun; rows without a value come last in both directions. */

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Store } from '../../store/index.ts';
+import { queryOf } from '../grams.ts';
 import type { MirrorNoun, Value } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { Condition, ReadScope } from './query.ts';
@@ -9,6 +11,7 @@ export interface Reader {
   readonly noun: MirrorNoun;
   /** `gateway`: the newest assignment in the store, else the vendor's row. */
   readonly managers: 'vendor' | 'gateway';
+  readonly dialect: Store['dialect'];
 }
 
 type Sql = RawBuilder<unknown>;
@@ -50,29 +53,46 @@ const onColumn = (reader: Reader, column: string, condition: (value: Sql) => Sql
 
 const NOTHING = sql`1 = 0`;
 
+const eitherOf = (parts: readonly Sql[]): Sql => (parts.length === 0 ? NOTHING : sql`(${sql.join(parts, sql` or `)})`);
+
 const anyOf = (value: Sql, wanted: readonly Value[]): Sql => {
   const given = wanted.filter((each) => each !== null);
   const parts = [
     ...(given.length > 0 ? [sql`${value} in (${sql.join(given)})`] : []),
     ...(given.length < wanted.length ? [sql`${value} is null`] : []),
   ];
-  return parts.length === 0 ? NOTHING : sql`(${sql.join(parts, sql` or `)})`;
+  return eitherOf(parts);
 };
 
 const likeOf = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Rows whose texts have this part somewhere, by the database's index; which text it is decides the condition itself. */
+const indexed = ({ partnerId, noun, dialect }: Reader, part: string): Sql => {
+  const { words, isPrefix } = queryOf(part);
+  const own = sql`t.partner_id = ${partnerId} and t.noun = ${noun.name}`;
+  if (dialect === 'postgres') {
+    const query = isPrefix ? sql`to_tsquery('simple', ${`${words}:*`})` : sql`phraseto_tsquery('simple', ${words})`;
+    return sql`r.row_id in (select t.row_id from mirror_text t where ${own} and t.words @@ ${query})`;
+  }
+  const query = isPrefix ? `"${words}"*` : `"${words}"`;
+  return sql`r.row_id in (select t.row_id from mirror_search join mirror_text t on t.id = mirror_search.rowid
+    where mirror_search match ${query} and ${own})`;
+};
+
+const contains = (reader: Reader, columns: readonly string[], part: string): Sql => {
+  const like = eitherOf(
+    columns.map((column) => onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(part)} escape '\\'`)),
+  );
+  const isIndexed = columns.every((column) => column === 'row_id' || reader.noun.searched.includes(column));
+  return isIndexed && reader.noun.searched.length > 0 ? sql`(${indexed(reader, part)} and ${like})` : like;
+};
 
 const sqlOf = (reader: Reader, condition: Condition): Sql => {
   if ('in' in condition) return onColumn(reader, condition.column, (value) => anyOf(value, condition.in));
   if ('ids' in condition) return anyOf(sql.ref('r.row_id'), condition.ids);
   if ('customers' in condition) return anyOf(sql.ref('r.customer_id'), condition.customers);
-  if ('contains' in condition) {
-    const { columns, contains } = condition;
-    if (columns.length === 0) return NOTHING;
-    const parts = columns.map((column) =>
-      onColumn(reader, column, (value) => sql`lower(${value}) like ${likeOf(contains)} escape '\\'`),
-    );
-    return sql`(${sql.join(parts, sql` or `)})`;
-  }
+  if ('anyOf' in condition) return eitherOf(condition.anyOf.map((each) => sqlOf(reader, each)));
+  if ('contains' in condition) return contains(reader, condition.columns, condition.contains);
   const { column, from, until } = condition;
   const parts = [
     ...(from === undefined ? [] : [onColumn(reader, column, (value) => sql`${value} >= ${from}`)]),

@@ -4,6 +4,7 @@ import type { MirrorNoun } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from './log.ts';
 import type { RowRecord } from './record.ts';
+import { forgetTexts, indexTexts } from './texts.ts';
 
 type Writing = Transaction<Tables>;
 
@@ -85,7 +86,10 @@ const applySome = async (db: Writing, reading: Reading, rows: readonly RowRecord
   const fresh = rows.filter((row) => !isOlder(row));
   const changed = fresh.filter(({ id, digest }) => stored.get(id)?.digest !== digest);
   const same = fresh.filter(({ id, digest }) => stored.get(id)?.digest === digest);
-  if (changed.length > 0) await insert(db, reading, changed);
+  if (changed.length > 0) {
+    await insert(db, reading, changed);
+    await indexTexts(db, reading, changed);
+  }
   if (same.length > 0) {
     await sql`update ${sql.table(noun.table)} set read_at = ${askedAt}
       ${pass === null ? sql`` : sql`, pass = ${pass}`}
@@ -146,6 +150,11 @@ export const removeRows = async (
     const { rows } = await sql<{ row_id: string; customer_id: string | null }>`delete from ${sql.table(noun.table)}
       where partner_id = ${partnerId} and reseller_id = ${resellerId} and row_id in (${sql.join(some)})
       returning row_id, customer_id`.execute(db);
+    await forgetTexts(
+      db,
+      { partnerId, noun },
+      rows.map(({ row_id }) => row_id),
+    );
     changes.push(
       ...rows.map(({ row_id, customer_id }) => ({
         noun: noun.name,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isGatewayError } from '../../errors/index.ts';
 import type { Tables, Transaction } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { CustomersSource, WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from '../rows/log.ts';
@@ -10,7 +11,7 @@ import { PAGE, type Page } from './ask.ts';
 import { START } from './pages.ts';
 import { inputOf, placeOf } from './place.ts';
 import { removeTouch, touchesOf } from './touches.ts';
-import { commit, isoOf, type Part, type Surroundings } from './work.ts';
+import { commit, type Part, type Surroundings } from './work.ts';
 
 const CUSTOMERS = NOUNS.customers.table;
 

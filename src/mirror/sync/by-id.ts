@@ -1,6 +1,7 @@
+import { isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
 import { inputOf, listOf } from './place.ts';
-import { isoOf, type Part, type Surroundings } from './work.ts';
+import { type Part, type Surroundings } from './work.ts';
 
 interface ReadById {
   readonly found: readonly WireRow[];

@@ -22,6 +22,17 @@ export const placeOf = (part: string): Place => {
   return { resellerId, month, kind };
 };
 
+/** Which of a noun's lists is read: the partner's own or a reseller's; of lists by month, which month and kind. */
+export interface ListPlace {
+  /** Null: the partner's own. */
+  readonly resellerId: string | null;
+  readonly month?: string;
+  readonly kind?: string;
+}
+
+export const partAt = ({ resellerId, month, kind }: ListPlace): string =>
+  partName({ resellerId: resellerId ?? '', month: month ?? null, kind: kind ?? null });
+
 /** The lists of one noun for the partner itself, or for one reseller. */
 export const placesOf = ({ source }: MirrorNoun, resellerId: string, now: number): readonly Place[] => {
   if (source.kind !== 'months') return [{ resellerId, month: null, kind: null }];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { GatewayError } from '../../errors/index.ts';
 import type { Tables, Transaction } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
 import { NOUNS } from '../nouns/index.ts';
 import type { RowChange } from '../rows/log.ts';
@@ -10,7 +11,7 @@ import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
 import { offsetsFrom, START, walk } from './pages.ts';
 import { columnsOf, inputOf, knownOf, listOf, placeOf } from './place.ts';
-import { commit, isoOf, type Part, type Surroundings } from './work.ts';
+import { commit, type Part, type Surroundings } from './work.ts';
 
 type Writing = Transaction<Tables>;
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { DAY_MS } from '../../time/index.ts';
+import { DAY_MS, isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
 import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
@@ -8,7 +8,7 @@ import { readById } from './by-id.ts';
 import { type Position, START, walk } from './pages.ts';
 import { inputOf, listOf, placeOf } from './place.ts';
 import { ANY, removeTouch, type Touch, touchesOf } from './touches.ts';
-import { commit, isoOf, type Part, type Surroundings } from './work.ts';
+import { commit, type Part, type Surroundings } from './work.ts';
 
 /**
  * How far a refresh looks back before the last one: the vendor's lists may follow behind, and its clock may differ by

@@ -1,6 +1,6 @@
 import { isGatewayError } from '../../errors/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Clock } from '../../time/index.ts';
+import { type Clock, isoOf } from '../../time/index.ts';
 import { takesReseller, type Upstream } from '../../upstream/index.ts';
 import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
 import { pruneChanges } from '../rows/log.ts';
@@ -11,7 +11,7 @@ import { partName, placeOf, placesOf } from './place.ts';
 import { RESELLERS, readResellers } from './resellers.ts';
 import { dueOf, type Job } from './schedule.ts';
 import { blockedLists } from './touches.ts';
-import { isoOf, newPart, type Part, partOf, type Surroundings, savePart } from './work.ts';
+import { newPart, type Part, partOf, type Surroundings, savePart } from './work.ts';
 
 export interface SyncSettings {
   readonly partnerId: string;

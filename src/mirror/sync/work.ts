@@ -1,11 +1,13 @@
 import type { Database, Store, Tables, Transaction } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { MirrorNoun } from '../noun.ts';
 import { type NounName, nounOf } from '../nouns/index.ts';
 import { logChanges, type RowChange, takeTurn } from '../rows/log.ts';
 import type { Ask } from './ask.ts';
+import { hurry } from './hurry.ts';
 import type { Lease } from './lease.ts';
 import { type Position, START } from './pages.ts';
-import { touch } from './touches.ts';
+import { placeOf } from './place.ts';
 
 /** A reading of a whole list that is under way. */
 export interface Cursor {
@@ -56,11 +58,6 @@ export interface Surroundings {
   readonly together: (operation: string) => number;
 }
 
-/** Customers whose resources one page of orders hurries. */
-const MOST_HURRIED = 100;
-
-export const isoOf = (instant: number): string => new Date(instant).toISOString();
-
 type PartRow = Tables['mirror_part'];
 
 const cursorOf = (text: string | null): Cursor | null => {
@@ -109,19 +106,6 @@ interface Step {
   readonly changes: readonly RowChange[];
 }
 
-/** An order that came or changed is a resource that did: those of its customer are read before others. */
-const hurryResources = async (
-  db: Transaction<Tables>,
-  { partnerId, at }: { readonly partnerId: string; readonly at: string },
-  of: Part,
-  changes: readonly RowChange[],
-): Promise<void> => {
-  if (of.noun.name !== 'orders' || of.part !== '') return;
-  const ids = changes.flatMap(({ customerId }) => customerId ?? []).slice(0, MOST_HURRIED);
-  for (const noun of ['resources', 'payPerUse'] as const)
-    await touch(db, { partnerId, noun, resellerId: '', ids, at, blocks: false });
-};
-
 /** When something is written, and the number of the change before it. */
 interface Moment {
   readonly at: string;
@@ -153,7 +137,8 @@ export const commit = (
     const { part, changes } = await step(db, at);
     if (before.complete) {
       await logChanges(db, { partnerId, at, last }, changes);
-      await hurryResources(db, { partnerId, at }, before, changes);
+      const { resellerId } = placeOf(before.part);
+      await hurry(db, { partnerId, noun: before.noun.name, resellerId, at, changes });
     }
     await savePart(db, partnerId, part);
     return part;

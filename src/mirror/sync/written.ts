@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from '../../store/index.ts';
+import { isoOf } from '../../time/index.ts';
 import type { WireRow } from '../noun.ts';
 import { NOUNS, type NounName, nounOf } from '../nouns/index.ts';
 import { readPart } from '../read/parts.ts';
@@ -9,8 +10,8 @@ import { applyRows, removeRows } from '../rows/write.ts';
 import type { Ask } from './ask.ts';
 import { rowsOf, storedIds } from './by-customer.ts';
 import { readById } from './by-id.ts';
+import { hurry } from './hurry.ts';
 import { ANY, removeTouch, touch } from './touches.ts';
-import { isoOf } from './work.ts';
 
 /** A write of a gateway that may have changed something at the vendor. */
 export interface MirrorWrite {
@@ -114,6 +115,7 @@ export const createWritten = (settings: WrittenSettings) => {
         known.filter((id) => !there.has(id)),
       );
       await logChanges(db, { partnerId, at, last }, [...changes, ...removed]);
+      await hurry(db, { partnerId, noun, resellerId: part, at, changes });
     });
   };
 

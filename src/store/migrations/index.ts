@@ -9,6 +9,7 @@ import { operationWatch } from './0007-operation-watch.ts';
 import { mirror } from './0008-mirror.ts';
 import { mirrorNouns } from './0009-mirror-nouns.ts';
 import { consoleSignOn } from './0010-console.ts';
+import { mirrorSearch } from './0011-mirror-search.ts';
 
 /** In the order of their names; what once was released is never edited, only followed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-mirror': mirror,
   '0009-mirror-nouns': mirrorNouns,
   '0010-console': consoleSignOn,
+  '0011-mirror-search': mirrorSearch,
 };

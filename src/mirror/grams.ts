@@ -1,0 +1,43 @@
+/**
+ * Texts as words of two characters each, so that the word index of a database finds a part of a text in any script: Chinese
+ * names are often two characters long, and have no spaces.
+ */
+
+const code = (character: string): string => `x${(character.codePointAt(0) ?? 0).toString(16)}`;
+
+/** Character by character, so that a part of a text is folded as it is within the text. */
+const charactersOf = (text: string): string[] => [...text].map((character) => character.toLowerCase());
+
+const END = 'x0';
+/** Between two texts, so that no part reaches from one into the other. */
+const GAP = 'z';
+
+/** The words of some texts, for the index. */
+export const gramsOf = (texts: readonly (string | null)[]): string =>
+  texts
+    .filter((text) => text !== null)
+    .map((text) => {
+      const codes = charactersOf(text).map(code);
+      return codes.map((each, index) => `${each}${codes[index + 1] ?? END}`).join(' ');
+    })
+    .join(` ${GAP} `);
+
+interface Query {
+  /** Words that follow on each other in what is looked for. */
+  readonly words: string;
+  /** Of one character only the beginning of a word is known. */
+  readonly isPrefix: boolean;
+}
+
+/** What the index is asked for a part of a text. */
+export const queryOf = (part: string): Query => {
+  const codes = charactersOf(part).map(code);
+  if (codes.length < 2) return { words: `${codes[0] ?? ''}x`, isPrefix: true };
+  return {
+    words: codes
+      .slice(1)
+      .map((each, index) => `${codes[index] ?? ''}${each}`)
+      .join(' '),
+    isPrefix: false,
+  };
+};

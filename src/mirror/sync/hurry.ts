@@ -1,0 +1,55 @@
+import type { Tables, Transaction } from '../../store/index.ts';
+import type { CustomersSource } from '../noun.ts';
+import { NOUN_NAMES, type NounName, nounOf } from '../nouns/index.ts';
+import type { RowChange } from '../rows/log.ts';
+import { touch } from './touches.ts';
+
+/** Customers that one page of changes hurries. */
+const MOST_HURRIED = 100;
+
+interface Changed {
+  readonly partnerId: string;
+  readonly noun: string;
+  readonly resellerId: string;
+  readonly at: string;
+  readonly changes: readonly RowChange[];
+}
+
+/** Lists that are read customer by customer, and have been read to their end once. */
+const readByCustomer = async (
+  db: Transaction<Tables>,
+  { partnerId, resellerId }: Changed,
+): Promise<readonly (readonly [NounName, CustomersSource])[]> => {
+  const parts = await db
+    .selectFrom('mirror_part')
+    .select('noun')
+    .where('partner_id', '=', partnerId)
+    .where('part', '=', resellerId)
+    .where('complete', '=', 1)
+    .execute();
+  const complete = new Set(parts.map(({ noun }) => noun));
+  return NOUN_NAMES.flatMap((name) => {
+    const { source } = nounOf(name);
+    return source.kind === 'customers' && complete.has(name) ? [[name, source] as const] : [];
+  });
+};
+
+/**
+ * Has customers read before others: those that are new, whose rows the round under way may have passed already, and those
+ * whose orders changed, since an order is a resource. Where a call reads many customers, readers wait until it has.
+ */
+export const hurry = async (db: Transaction<Tables>, changed: Changed): Promise<void> => {
+  const { partnerId, noun, resellerId, at, changes } = changed;
+  const isNew = noun === 'customers';
+  if (!isNew && noun !== 'orders') return;
+  const ids = changes
+    .filter(({ change }) => !isNew || change === 'CREATED')
+    .flatMap(({ customerId }) => customerId ?? [])
+    .slice(0, MOST_HURRIED);
+  if (ids.length === 0) return;
+  for (const [name, { together }] of await readByCustomer(db, changed)) {
+    // What is read many customers a call comes round in seconds; only a new one must not be missing until then.
+    if (!isNew && together > 1) continue;
+    await touch(db, { partnerId, noun: name, resellerId, ids, at, blocks: isNew && together > 1 });
+  }
+};
