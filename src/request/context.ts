@@ -2,7 +2,7 @@ import type { GatewayError, Language } from '../errors/index.ts';
 import type { Actor, RoleDirectory, Viewer, ViewerKind } from '../identity/index.ts';
 import type { Audit } from '../ledger/audit/index.ts';
 import type { Ledger } from '../ledger/operations/index.ts';
-import type { Freshness, Mirror, NounName } from '../mirror/index.ts';
+import type { Freshness, ListPlace, Mirror, NounName, ReadScope } from '../mirror/index.ts';
 import type { PartnerServices, SharedDefinition } from '../partner/services.ts';
 import type { Scope } from '../upstream/index.ts';
 import type { Api } from '../vendor/api.ts';
@@ -94,11 +94,21 @@ export interface Demand {
   readonly maxAgeMs: number | null;
 }
 
+/** A list's copy that may answer. */
+export interface FreshCopy {
+  readonly mirror: Mirror;
+  /** The copy has what the vendor would have listed then. */
+  readonly asOf: string;
+}
+
 /** The copies of the partner's lists, as one operation may use them. What is fresh at its start stays so until its end. */
 export interface Copies {
-  readonly mirror: Mirror | null;
-  /** The copy of a list that may answer; null where the vendor has to be asked. */
-  fresh(noun: NounName, resellerId: string | null): Freshness | null;
+  /** The copy of a list that may answer in the vendor's place; null where the vendor has to be asked. */
+  fresh(noun: NounName, whose: ReadScope, place?: MonthPlace): FreshCopy | null;
+  /** The copy of a list for what the vendor cannot answer: of any age, unless the caller demands one. */
+  whole(noun: NounName, whose: ReadScope): FreshCopy | null;
+  /** Why the store that has the copies cannot be read; left out where it can. */
+  readonly away?: GatewayError;
   /** How far a copy is, whether it may answer or not; null where none is kept. */
   state(noun: NounName, resellerId: string | null): Freshness | null;
   /** The operation asks for what the copy lacks: from now on the vendor answers in its place. */
@@ -108,6 +118,9 @@ export interface Copies {
   /** Oldest instant of the copies that were used, by list. */
   readonly sources: ReadonlyMap<NounName, string>;
 }
+
+/** Which of a noun's lists by month. */
+export type MonthPlace = Required<Pick<ListPlace, 'month' | 'kind'>>;
 
 /** State of one operation: the viewer, the partner, and what was fetched so far. */
 export interface RequestContext {

@@ -84,7 +84,7 @@ class OperationContext implements RequestContext {
   }
 
   async openCopies(demand: Demand): Promise<void> {
-    if (this.viewer) this.copies = await openCopies(this.partner.mirror, demand);
+    if (this.viewer) this.copies = await openCopies(this.partner.mirror, demand, this.now);
   }
 
   requirePermission(item: string): void {

@@ -33,7 +33,7 @@ export const startPlayground = async (env: Readonly<Record<string, string>> = {}
   /** Reads the customers of the Chinese partner into their copy. */
   const copyCustomers = async () => {
     const [mirror] = mirrors;
-    while (mirror && !(await mirror.view()).freshness('customers', '').isReady) await mirror.step();
+    while (mirror && !(await mirror.view()).freshness('customers', { resellerId: null }).isReady) await mirror.step();
   };
   return { url: gateway.url, copyCustomers, close };
 };

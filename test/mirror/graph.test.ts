@@ -33,9 +33,6 @@ const ask = async (
   return { data, calls: gateway.calls() };
 };
 
-const WITHOUT_AGE = /"asOf":"[^"]+"/g;
-const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data).replace(WITHOUT_AGE, '"asOf":null'));
-
 const CUSTOMERS = `query ($first: Int!, $after: String, $filter: CustomerFilter, $sort: CustomerSort) {
   customers(first: $first, after: $after, filter: $filter, sort: $sort) {
     asOf totalCount pageInfo { hasNextPage hasPreviousPage endCursor }

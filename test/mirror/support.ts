@@ -30,7 +30,7 @@ export const mirrorOf = ({ mirror }: { readonly mirror: Mirror | null }): Mirror
 
 /** How fresh the copy of one list is; blank: the partner's own. */
 export const freshnessOf = async (mirror: Pick<Mirror, 'view'>, noun: NounName, resellerId = ''): Promise<Freshness> =>
-  (await mirror.view()).freshness(noun, resellerId);
+  (await mirror.view()).freshness(noun, { resellerId: resellerId || null });
 
 /** Every row of a list of the vendor's. */
 export const live = async ({ upstream }: PartnerServices, operation: string, input: WireRow): Promise<WireRow[]> => {

@@ -20,7 +20,7 @@ export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
   const sandbox = await startSandbox({ clock: testClock, port: 0, customers: 40, seed: 1, quotas: false });
   const settings = { PORT: '0', METRICS_PORT: '0', SANDBOX_QUOTAS: 'off', ...env };
   const config = atSandbox(loadConfig(settings), vendor ?? sandbox.url);
-  const { parts, metrics, release } = await composeGateway({
+  const { parts, metrics, release, mirrors } = await composeGateway({
     clock: testClock,
     config,
     logger: createLogger('silent'),
@@ -37,6 +37,9 @@ export const openGateway = async ({ env = {}, traces, vendor }: Setup = {}) => {
     sandbox,
     url: gateway.url,
     tokenOf,
+    startMirrors: () => {
+      for (const mirror of mirrors) mirror.start();
+    },
     metricsUrl: watched?.url ?? '',
     run: async (as: string | null, query: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
       const response = await fetch(`${gateway.url}/graphql`, {

@@ -7,6 +7,7 @@ export const budgetByCustomer = defineBatchedLoader({
   name: 'budgetByCustomer',
   operation: 'ListSubCustomerBudget',
   type: CustomerBudget,
+  mirrored: 'budgets',
 });
 
 /** One call a customer and page. */

@@ -35,7 +35,7 @@ export interface Edge<T> {
   node: T;
 }
 
-/** Read lazily: most documents ask for `nodes` only, and then no edge is made. */
+/** Read lazily: most documents ask for `nodes` only, and then no edge is made and no row of a copy counted. */
 export class Connection<T extends object> {
   readonly #page: Page<T>;
 
@@ -48,27 +48,35 @@ export class Connection<T extends object> {
   }
 
   get edges(): readonly Edge<T>[] {
-    const { rows, offset, list } = this.#page;
-    return rows.map((node, index) => ({ cursor: encodeCursor(list, offset + index), node }));
+    return this.#page.rows.map((node, index) => ({ cursor: this.#cursor(index), node }));
   }
 
   get asOf(): string | null {
     return this.#page.asOf ?? null;
   }
 
-  get totalCount(): number | null {
-    return this.#page.total;
+  get totalCount(): Promise<number> | number | null {
+    return this.#page.count?.() ?? this.#page.total;
   }
 
   get pageInfo(): PageInfo {
-    const { rows, offset, total, list } = this.#page;
-    const end = offset + rows.length;
+    const { rows, offset } = this.#page;
     return {
-      hasNextPage: total === null ? rows.length > 0 : end < total,
+      hasNextPage: this.#hasMore,
       hasPreviousPage: offset > 0,
-      startCursor: rows.length > 0 ? encodeCursor(list, offset) : null,
-      endCursor: rows.length > 0 ? encodeCursor(list, end - 1) : null,
+      startCursor: rows.length > 0 ? this.#cursor(0) : null,
+      endCursor: rows.length > 0 ? this.#cursor(rows.length - 1) : null,
     };
+  }
+
+  get #hasMore(): boolean {
+    const { rows, offset, total, hasMore } = this.#page;
+    return hasMore ?? (total === null ? rows.length > 0 : offset + rows.length < total);
+  }
+
+  #cursor(index: number): string {
+    const { list, offset, ends } = this.#page;
+    return encodeCursor(list, offset + index, ends?.[index]);
   }
 }
 

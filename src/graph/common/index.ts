@@ -8,7 +8,6 @@ export { enumOf, enumOfSome } from './enum.ts';
 export { checkIds, checkWriteIds } from './ids.ts';
 export { MarkerConnection } from './marker-connection.ts';
 export { Personal } from './mask.ts';
-export { MirroredConnection } from './mirrored-connection.ts';
 export { checkedAmount, MoneyInput } from './money.input.ts';
 export { Money } from './money.type.ts';
 export { type RenewalPeriod, renewalPeriod } from './renewal-period.ts';

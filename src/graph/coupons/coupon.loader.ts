@@ -1,3 +1,4 @@
+import { between, equal } from '../../request/copies/conditions.ts';
 import { defineBatchedRowsLoader } from '../../request/fetch/batched-rows.ts';
 import { defineChildrenLoader } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
@@ -21,6 +22,19 @@ export const issuedCouponsByCustomer = defineChildrenLoader({
   parent: 'customerId',
   type: IssuedCoupon,
   idOf: ({ id }) => id,
+  mirrored: {
+    noun: 'coupons',
+    where: (input) => [
+      ...equal('row_id', input.couponId),
+      ...equal('status', input.status),
+      ...equal('type', input.couponType),
+      ...equal('order_id', input.orderId),
+      ...between('created_at', input.createTimeBegin, input.createTimeEnd),
+      ...between('effective_at', input.effectiveTimeBegin, input.effectiveTimeEnd),
+      ...between('expires_at', input.expireTimeBegin, input.expireTimeEnd),
+    ],
+    sort: { by: 'created_at', descending: true },
+  },
 });
 
 /** One call for each customer, or one sweep over all customers' records where that is cheaper. */

@@ -197,4 +197,4 @@ export class UsableCoupons {
 }
 
 export const CouponConnection = connectionOf(Coupon, 'coupons');
-export const IssuedCouponConnection = connectionOf(IssuedCoupon, 'issued coupons');
+export const IssuedCouponConnection = connectionOf(IssuedCoupon, 'issued coupons', { mirrored: true });

@@ -211,7 +211,7 @@ const WARM_FROM = 1_000;
 /** Whether the partner's customers are answered from their copy; not known while the store is away. */
 const isCopied = async ({ mirror }: PartnerServices): Promise<boolean> => {
   const view = await mirror?.view().catch(() => null);
-  return view?.freshness('customers', '').isReady ?? false;
+  return view?.freshness('customers', { resellerId: null }).isReady ?? false;
 };
 
 /** Begins the sweep of a large partner before a request needs it, unless a copy answers instead. */

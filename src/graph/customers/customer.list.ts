@@ -7,7 +7,7 @@ import type { Input } from '../../vendor/api.ts';
 import type { CustomerFilter, CustomersArgs } from './customer.args.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 import { managed } from './customer.manager.ts';
-import { customersAreMirrored } from './customer.mirror.ts';
+import { customersAreMirrored, mirroredCustomers } from './customer.mirror.ts';
 import { findsByRealName, matches, nameFor, requireNotes, searchedBy, vendorCanFilter } from './customer.search.ts';
 import { Customer } from './customer.type.ts';
 
@@ -83,6 +83,8 @@ export const customersOfPartner: CustomersPages = {
     return vendorAnswers(context, args) ? 1 : directoryCost(context);
   },
   page: async (context, { args: { filter, sort }, slice, list }) => {
+    const copied = await mirroredCustomers(context, { filter, sort, slice, list });
+    if (copied) return copied;
     if (vendorAnswers(context, { filter, sort })) return vendorPage(context, { filter, slice, list, scope: PARTNER });
     return pageOf(narrowed(context, await customersInScope(context, sort), filter), slice, list);
   },

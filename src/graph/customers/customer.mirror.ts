@@ -1,8 +1,9 @@
 import { seesCustomer } from '../../identity/index.ts';
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { isMirrored, type MirroredPage, mirroredByIds, mirroredPage } from '../../request/copies/mirrored.ts';
-import type { Slice } from '../../request/pages/paging.ts';
+import { between, textIn } from '../../request/copies/conditions.ts';
+import { allMirrored, isMirrored, mirroredByIds, mirroredPage } from '../../request/copies/mirrored.ts';
+import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import * as codes from '../../upstream/mapping/codes/customers.ts';
 import { type Codes, UNRECOGNIZED } from '../../upstream/mapping/index.ts';
@@ -13,6 +14,12 @@ import { Customer } from './customer.type.ts';
 
 const LIST = { noun: 'customers', type: Customer } as const;
 
+/** The list, with the managers of whichever source is configured, and rows that say that their contact data is elsewhere. */
+const listIn = (context: RequestContext) => {
+  const withManager = managed(context);
+  return { ...LIST, complete: (row: Customer): Customer => Object.assign(withManager(row), { isCopied: true }) };
+};
+
 /** Newest first, as the vendor lists them. */
 const DEFAULT_SORT: Sort = { by: 'associated_at', descending: true };
 
@@ -20,16 +27,11 @@ const DEFAULT_SORT: Sort = { by: 'associated_at', descending: true };
 export const customersAreMirrored = (context: RequestContext, scope: Scope = PARTNER): boolean =>
   isMirrored(context, LIST.noun, scope);
 
-const isoOf = (time: string): string => new Date(time).toISOString();
-
 const codeIs = <Word extends string>(
   column: string,
   { encode }: Codes<Word>,
   word: Word | typeof UNRECOGNIZED | null | undefined,
 ): Condition[] => (word && word !== UNRECOGNIZED ? [{ column, in: [encode(word as Word)] }] : []);
-
-const textIn = (columns: readonly string[], part: string | null | undefined): Condition[] =>
-  part ? [{ columns, contains: part }] : [];
 
 /** The filter's conditions on the copy's columns. FORBIDDEN where it is about what the viewer may not read. */
 const conditionsOf = (context: RequestContext, filter: CustomerFilter): Condition[] => {
@@ -45,8 +47,7 @@ const conditionsOf = (context: RequestContext, filter: CustomerFilter): Conditio
     ...codeIs('level', codes.customerLevel, filter.level),
     ...codeIs('verification', codes.realNameStatus, filter.verification),
     ...codeIs('frozen', codes.frozenState, filter.frozen),
-    ...(associatedFrom ? [{ column: 'associated_at', from: isoOf(associatedFrom) }] : []),
-    ...(associatedUntil ? [{ column: 'associated_at', until: isoOf(associatedUntil) }] : []),
+    ...between('associated_at', associatedFrom, associatedUntil),
     ...(accountManager ? [{ column: 'manager', in: [accountManager] }] : []),
   ];
 };
@@ -65,60 +66,42 @@ const sortOf = (context: RequestContext, sort: CustomerSort | null | undefined):
 
 interface MirroredList extends Pick<CustomersArgs, 'filter' | 'sort'> {
   readonly slice: Slice;
+  readonly list: ListMark;
   readonly scope?: Scope;
 }
 
 /** A page of customers from the copy, without a call; null where the vendor or the directory has to answer. */
 export const mirroredCustomers = async (
   context: RequestContext,
-  { filter, sort, scope = PARTNER, slice }: MirroredList,
-): Promise<MirroredPage<Customer> | null> => {
+  { filter, sort, scope = PARTNER, slice, list }: MirroredList,
+): Promise<Page<Customer> | null> => {
   if (!customersAreMirrored(context, scope)) return null;
   const where = conditionsOf(context, filter ?? {});
-  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(context, sort), scope, slice });
-  return page && { ...page, rows: page.rows.map(managed(context)) };
+  return mirroredPage(context, { ...listIn(context), where, sort: sortOf(context, sort), scope, slice, list });
 };
 
 /** Those of some customers that the copy has and the viewer may see; null where the copy may not answer. */
-export const mirroredCustomersById = async (
+export const mirroredCustomersById = (
   context: RequestContext,
   ids: readonly string[],
   scope: Scope = PARTNER,
-): Promise<ReadonlyMap<string, Customer> | null> => {
-  const found = await mirroredByIds(context, { ...LIST, scope }, ids);
-  return found && new Map([...found].map(([id, row]) => [id, managed(context)(row)]));
-};
+): Promise<ReadonlyMap<string, Customer> | null> => mirroredByIds(context, { ...listIn(context), scope }, ids);
 
 /**
  * Whether the viewer may see a customer, by the copy alone and without a call; undefined where the copy does not have the
  * customer, null where it may not answer.
  */
 export const mirroredVisibility = async (context: RequestContext, id: string): Promise<boolean | undefined | null> => {
-  const found = await mirroredByIds(context, { ...LIST, scope: PARTNER, ofAnyManager: true }, [id]);
+  const found = await mirroredByIds(context, { ...listIn(context), scope: PARTNER, ofAnyManager: true }, [id]);
   const row = found?.get(id);
   if (!row) return found && undefined;
-  return seesCustomer(context.requireViewer(), managed(context)(row).accountManager?.accountName);
+  return seesCustomer(context.requireViewer(), row.accountManager?.accountName);
 };
 
-const TOGETHER = 1_000;
-
-/**
- * All customers that the viewer may see, from the copy. COST_LIMIT_EXCEEDED for more than one operation may ask the vendor
- * for: what follows on each of them would be too much all the same.
- */
-export const allMirroredCustomers = async (
+/** All customers that the viewer may see, from the copy; null where the vendor or the directory has to answer. */
+export const allMirroredCustomers = (
   context: RequestContext,
   sort: CustomerSort | null | undefined,
   scope: Scope = PARTNER,
-): Promise<readonly Customer[] | null> => {
-  const all: Customer[] = [];
-  let slice: Slice = { offset: 0, first: TOGETHER };
-  for (;;) {
-    const page = await mirroredCustomers(context, { filter: null, sort, scope, slice });
-    if (!page) return null;
-    all.push(...page.rows);
-    if (!page.hasMore) return all;
-    if (all.length >= context.mostCalls * 100) context.requireCalls(Number.POSITIVE_INFINITY);
-    slice = { offset: all.length, first: TOGETHER, end: page.ends.at(-1) };
-  }
-};
+): Promise<readonly Customer[] | null> =>
+  allMirrored(context, { ...listIn(context), where: [], sort: sortOf(context, sort), scope });

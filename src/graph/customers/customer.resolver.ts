@@ -3,7 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { listMark, sliceOf } from '../../request/pages/paging.ts';
-import { Connection, MirroredConnection } from '../common/index.ts';
+import { Connection } from '../common/index.ts';
 import { CustomersArgs } from './customer.args.ts';
 import { customersOfPartner } from './customer.list.ts';
 import { customerById } from './customer.loader.ts';
@@ -29,12 +29,10 @@ export class CustomerResolver {
   async customers(
     @Ctx() context: RequestContext,
     @Args(() => CustomersArgs) args: CustomersArgs,
-  ): Promise<Connection<Customer> | MirroredConnection<Customer>> {
+  ): Promise<Connection<Customer>> {
     const viewer = context.requireViewer();
     const list = listMark('customers', viewer.partnerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
-    const mirrored = await mirroredCustomers(context, { filter: args.filter, sort: args.sort, slice });
-    if (mirrored) return new MirroredConnection(mirrored, list);
     return new Connection(await customersOfPartner.page(context, { args, slice, list }));
   }
 
@@ -58,8 +56,11 @@ export class CustomerResolver {
     description:
       "Masked contact data. The gateway's copy of customers has none, so the vendor is asked for the customers.",
   })
-  async contact(@Ctx() context: RequestContext, @Root() { id, scope, contact }: Customer): Promise<Contact | null> {
-    if (!customersAreMirrored(context)) return contact;
+  async contact(
+    @Ctx() context: RequestContext,
+    @Root() { id, scope, contact, isCopied }: Customer,
+  ): Promise<Contact | null> {
+    if (!isCopied) return contact;
     return (await context.load(customerNow, { id, scope }))?.contact ?? null;
   }
 }

@@ -91,6 +91,9 @@ export class Customer {
 
   /** Whose list the row is from; calls about its customer ask in the same scope. */
   readonly scope!: Scope;
+
+  /** Whether the row is from the gateway's copy, which has no contact data. */
+  readonly isCopied?: boolean;
 }
 
 /** Login name of the customer's manager; null: no manager. */

@@ -18,4 +18,10 @@ export {
 } from './customer.loader.ts';
 export { AssociationModel, Customer, CustomerKind, managerOf, RealNameStatus } from './customer.type.ts';
 export { customerNow, requireCustomerNow } from './customer-now.loader.ts';
-export { defineRowsInScope, type RowsInScope, rowsOfOwnCustomers } from './rows-in-scope.loader.ts';
+export {
+  copiedPage,
+  defineRowsInScope,
+  type PageOfRows,
+  type RowsInScope,
+  rowsOfOwnCustomers,
+} from './rows-in-scope.loader.ts';

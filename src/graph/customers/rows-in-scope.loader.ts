@@ -1,14 +1,15 @@
 import { managerLimit } from '../../identity/index.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
+import { isMirrored, mirroredPage } from '../../request/copies/mirrored.ts';
 import type { ChildrenLoader } from '../../request/fetch/children.ts';
 import { mergedPage } from '../../request/pages/merged.ts';
 import { depthOf, type ListMark, type Page, type Slice } from '../../request/pages/paging.ts';
-import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
+import { PARTNER, resellerIn, type Scope, scopeOf } from '../../upstream/index.ts';
 import type { Input } from '../../vendor/api.ts';
 import { customersOfReseller } from './channel/reseller-customer.loader.ts';
 import { customersInScope, directoryCost } from './customer.loader.ts';
 
-interface PageOfRows {
+export interface PageOfRows {
   readonly filter: Input;
   /** Of whose customers; default: the partner's own. */
   readonly scope?: Scope | undefined;
@@ -45,6 +46,20 @@ export interface RowsInScope<T> extends Source {
   page(context: RequestContext, rows: PageOfRows): Promise<Page<T>>;
 }
 
+const isCopied = <T>(context: RequestContext, { mirrored }: ChildrenLoader<T>, scope: Scope): boolean =>
+  mirrored !== undefined && isMirrored(context, mirrored.noun, scope);
+
+/** A page of the rows that the viewer may see, from the list's copy; null where the vendor has to be asked. */
+export const copiedPage = async <T extends object>(
+  context: RequestContext,
+  { mirrored, type }: ChildrenLoader<T>,
+  { filter, scope = PARTNER, slice, list }: PageOfRows,
+): Promise<Page<T> | null> => {
+  if (!mirrored) return null;
+  const { noun, where, sort } = mirrored;
+  return mirroredPage(context, { noun, type, where: where(filter), sort, scope, slice, list });
+};
+
 /**
  * All customers' rows as the vendor lists them, one call a page. For a viewer who sees own customers only theirs: the
  * calls of the directory, and of the rows of as many own customers as there may be.
@@ -55,11 +70,14 @@ export const defineRowsInScope = <T extends object>(
 ): RowsInScope<T> => ({
   operations: loader.operations,
   cost: (_parents, args, context) => {
+    if (isCopied(context, loader, scopeOf(typeof args.resellerId === 'string' ? args.resellerId : null))) return 0;
     if (managerLimit(context.requireViewer()) === null) return 1;
     const customers = context.partner.totals.known('ListSubCustomers') ?? 1;
     return directoryCost(context) + loader.cost(customers, { first: depthOf(args) }, context);
   },
   page: async (context, rows) => {
+    const copied = await copiedPage(context, loader, rows);
+    if (copied) return copied;
     if (managerLimit(context.requireViewer()) !== null) {
       return rowsOfOwnCustomers(context, { loader, compare, ...rows });
     }

@@ -2,18 +2,18 @@ import { GatewayError, isGatewayError } from '../../errors/index.ts';
 import { managerLimit } from '../../identity/index.ts';
 import type { RequestContext } from '../../request/context.ts';
 import { newestFirst } from '../../request/pages/merged.ts';
-import { type ListMark, MAX_FIRST, type Page, type Slice } from '../../request/pages/paging.ts';
-import { PARTNER, resellerIn, type Scope } from '../../upstream/index.ts';
-import type { Input } from '../../vendor/api.ts';
+import { MAX_FIRST, type Page } from '../../request/pages/paging.ts';
+import { resellerIn, type Scope, scopeOf } from '../../upstream/index.ts';
 import {
+  copiedPage,
   customerByPlace,
   defineRowsInScope,
   directoryCost,
   knownToBeVisible,
+  type PageOfRows,
   rowsOfOwnCustomers,
 } from '../customers/index.ts';
-import { orderDetail, ordersByCustomer } from './order.loader.ts';
-import { ordersAreMirrored } from './order.mirror.ts';
+import { orderDetail, ordersByCustomer, ordersByReseller } from './order.loader.ts';
 import type { Order } from './order.type.ts';
 
 const notFound = (): GatewayError => new GatewayError('NOT_FOUND', { hints: { type: 'Order' } });
@@ -46,21 +46,20 @@ export const visibleOrder = async (context: RequestContext, orderId: string, sco
 
 const byCreation = newestFirst<Order>(({ createdAt }) => createdAt);
 
-const ordersOfVendor = defineRowsInScope(ordersByCustomer, byCreation);
+/** The orders of the partner's customers, newest first; an account manager's own customers'. */
+export const ordersInScope = defineRowsInScope(ordersByCustomer, byCreation);
 
-/** The orders of the partner's customers, newest first; an account manager's own customers'. From the copy they cost no call. */
-export const ordersInScope: typeof ordersOfVendor = {
-  ...ordersOfVendor,
-  cost: (parents, args, context, above) =>
-    ordersAreMirrored(context) ? 0 : ordersOfVendor.cost(parents, args, context, above),
-};
-
-/** A page of the orders of the viewer's own customers, newest first; of the partner's or of one reseller's. */
-export const ordersOfOwnCustomers = (
+/** A page of the orders of one part of the channel, newest first; an account manager's own customers'. */
+export const ordersOfPart = async (
   context: RequestContext,
-  filter: Input,
-  slice: Slice,
-  list: ListMark,
-  scope: Scope = PARTNER,
-): Promise<Page<Order>> =>
-  rowsOfOwnCustomers(context, { loader: ordersByCustomer, compare: byCreation, filter, scope, slice, list });
+  resellerId: string | null,
+  rows: Omit<PageOfRows, 'scope'>,
+): Promise<Page<Order>> => {
+  const { filter, slice, list } = rows;
+  const scope = scopeOf(resellerId);
+  const copied = await copiedPage(context, ordersByCustomer, { ...rows, scope });
+  if (copied) return copied;
+  if (managerLimit(context.requireViewer()) !== null)
+    return rowsOfOwnCustomers(context, { loader: ordersByCustomer, compare: byCreation, scope, ...rows });
+  return { ...(await context.load(ordersByReseller, { parent: resellerId ?? '', ...slice, filter })), ...slice, list };
+};

@@ -1,10 +1,9 @@
 import type { Condition, Sort } from '../../mirror/index.ts';
 import type { RequestContext } from '../../request/context.ts';
-import { requireCopy } from '../../request/copies/copies.ts';
-import { isMirrored, type MirroredPage, mirroredPage } from '../../request/copies/mirrored.ts';
-import { readScope } from '../../request/copies/read-scope.ts';
-import type { Slice } from '../../request/pages/paging.ts';
-import { PARTNER, type Scope } from '../../upstream/index.ts';
+import { between, equal } from '../../request/copies/conditions.ts';
+import { pageOfCopy, requireCopy } from '../../request/copies/mirrored.ts';
+import type { ListMark, Page, Slice } from '../../request/pages/paging.ts';
+import { PARTNER } from '../../upstream/index.ts';
 import { orderStatus } from '../../upstream/mapping/codes/orders.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import type { Input } from '../../vendor/api.ts';
@@ -17,17 +16,6 @@ const LIST = { noun: 'orders', type: Order } as const;
 
 /** As the vendor lists them. */
 export const NEWEST: Sort = { by: 'created_at', descending: true };
-
-export const ordersAreMirrored = (context: RequestContext, scope: Scope = PARTNER): boolean =>
-  isMirrored(context, LIST.noun, scope);
-
-const isoOf = (time: unknown): string => new Date(String(time)).toISOString();
-
-const between = (column: string, from: unknown, until: unknown): Condition[] =>
-  from || until ? [{ column, ...(from ? { from: isoOf(from) } : {}), ...(until ? { until: isoOf(until) } : {}) }] : [];
-
-const equal = (column: string, value: unknown): Condition[] =>
-  value === undefined || value === null ? [] : [{ column, in: [String(value)] }];
 
 /** What the inputs of ListCustomerOrders mean on the copy's columns. */
 export const orderConditions = (input: Input): Condition[] => [
@@ -77,38 +65,32 @@ const COLUMNS: Readonly<Record<OrderSortField, string>> = {
 const sortOf = (sort: OrderSort | null | undefined): Sort =>
   sort ? { by: COLUMNS[sort.by], descending: sort.direction === 'DESCENDING' } : NEWEST;
 
-interface MirroredOrders {
+interface OrdersOfCopy {
   /** Inputs of the vendor's list. */
   readonly input: Input;
   readonly filter?: OrderFilter | null | undefined;
   readonly sort?: OrderSort | null | undefined;
-  readonly scope?: Scope;
   readonly slice: Slice;
+  readonly list: ListMark;
 }
 
-/** A page of orders from the copy, without a call; null where the vendor can answer instead. NOT_READY where it cannot. */
-export const mirroredOrders = async (
+/** A page of what only the copy can answer; NOT_READY, MIRROR_OFF. */
+export const ordersOfCopy = (
   context: RequestContext,
-  { input, filter, sort, scope = PARTNER, slice }: MirroredOrders,
-): Promise<MirroredPage<Order> | null> => {
+  { input, filter, sort, slice, list }: OrdersOfCopy,
+): Promise<Page<Order>> => {
   const where = conditionsOf(input, filter);
-  const page = await mirroredPage(context, { ...LIST, where, sort: sortOf(sort), scope, slice });
-  if (!page && needsCopy(filter, sort)) requireCopy(context, LIST.noun);
-  return page;
+  return pageOfCopy(context, { ...LIST, where, sort: sortOf(sort), scope: PARTNER, slice, list });
 };
 
-/** Number of orders by the vendor's code of their state; NOT_READY without a copy. */
+/** Number of orders by the vendor's code of their state; NOT_READY, MIRROR_OFF. */
 export const countOrders = async (
   context: RequestContext,
   input: Input,
   filter: OrderFilter | null | undefined,
 ): Promise<ReadonlyMap<string, number>> => {
   const where = conditionsOf(input, filter);
-  const { mirror } = context.copies;
-  const limits = readScope(context.requireViewer(), PARTNER);
-  const fresh = context.copies.fresh(LIST.noun, limits.resellerId);
-  if (!mirror || !fresh?.asOf) return requireCopy(context, LIST.noun);
+  const { mirror, limits } = requireCopy(context, [LIST.noun], PARTNER);
   const counts = await mirror.countBy(LIST.noun, 'status', limits, where);
-  context.copies.used(LIST.noun, fresh.asOf);
   return new Map([...counts].map(([code, count]) => [String(code), count]));
 };

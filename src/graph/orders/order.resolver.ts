@@ -4,17 +4,17 @@ import { AtMost, Serves } from '../../request/access/access.ts';
 import type { RequestContext, Source } from '../../request/context.ts';
 import { listMark, MAX_FIRST, sliceOf } from '../../request/pages/paging.ts';
 import { orderStatus } from '../../upstream/mapping/codes/orders.ts';
-import { Connection, MirroredConnection, PageArgs } from '../common/index.ts';
+import { Connection, PageArgs } from '../common/index.ts';
 import { Customer, customerByPlace } from '../customers/index.ts';
 import { ordersInScope, visibleOrder } from './order.access.ts';
 import { AllOrdersArgs, OrderFilter, OrdersArgs } from './order.args.ts';
 import { orderInput } from './order.filter.ts';
 import { orderDetail, ordersByCustomer, refundByOrder } from './order.loader.ts';
-import { countOrders, mirroredOrders } from './order.mirror.ts';
+import { countOrders, needsCopy, ordersOfCopy } from './order.mirror.ts';
 import { Order, OrderConnection, OrderCount, OrderLine, OrderLineConnection, RefundLine } from './order.type.ts';
 
 /** What only the copy can say, without a call. */
-const ordersOfCopy: Source = { operations: ordersByCustomer.operations, cost: () => 0 };
+const countsOfCopy: Source = { operations: ordersByCustomer.operations, cost: () => 0 };
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -28,17 +28,18 @@ export class OrderResolver {
   async orders(
     @Ctx() context: RequestContext,
     @Args(() => AllOrdersArgs) args: AllOrdersArgs,
-  ): Promise<Connection<Order> | MirroredConnection<Order>> {
+  ): Promise<Connection<Order>> {
     const viewer = context.requireViewer();
     const list = listMark('orders', viewer.partnerId, viewer.customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
-    const filter = orderInput(args.filter);
-    const mirrored = await mirroredOrders(context, { input: filter, filter: args.filter, sort: args.sort, slice });
-    if (mirrored) return new MirroredConnection(mirrored, list);
-    return new Connection(await ordersInScope.page(context, { filter, slice, list }));
+    const input = orderInput(args.filter);
+    const { filter, sort } = args;
+    if (needsCopy(filter, sort))
+      return new Connection(await ordersOfCopy(context, { input, filter, sort, slice, list }));
+    return new Connection(await ordersInScope.page(context, { filter: input, slice, list }));
   }
 
-  @Serves(ordersOfCopy)
+  @Serves(countsOfCopy)
   @AtMost(20)
   @Query(() => [OrderCount], {
     nullable: true,

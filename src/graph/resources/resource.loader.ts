@@ -9,6 +9,7 @@ import { resellerIn } from '../../upstream/index.ts';
 import type { AskOptions } from '../../vendor/api.ts';
 import { type Customer, customerByPlace } from '../customers/index.ts';
 import { PayPerUseResource } from './pay-per-use/pay-per-use.type.ts';
+import { BY_BEGINNING, BY_EXPIRY, payPerUseConditions, resourceConditions } from './resource.mirror.ts';
 import { YearlyMonthlyResource } from './resource.type.ts';
 
 /** The vendor's name says pay-per-use; the rows are yearly/monthly. */
@@ -25,6 +26,7 @@ export const resourcesByCustomer = defineChildrenLoader({
   parent: 'customerId',
   type: YearlyMonthlyResource,
   idOf: ({ id }) => id,
+  mirrored: { noun: 'resources', where: resourceConditions, sort: BY_EXPIRY },
 });
 
 /** Pages of the resources of one order each; rows do not say their order, so nothing can be regrouped. */
@@ -42,6 +44,7 @@ export const payPerUseResourcesByCustomer = defineChildrenLoader({
   parent: 'customerId',
   type: PayPerUseResource,
   idOf: ({ id }) => id,
+  mirrored: { noun: 'payPerUse', where: payPerUseConditions, sort: BY_BEGINNING },
 });
 
 /** An order knows the id of its customer only. */

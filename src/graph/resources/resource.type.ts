@@ -100,4 +100,6 @@ export class YearlyMonthlyResource {
   readonly scope!: Scope;
 }
 
-export const YearlyMonthlyResourceConnection = connectionOf(YearlyMonthlyResource, 'yearly/monthly resources');
+export const YearlyMonthlyResourceConnection = connectionOf(YearlyMonthlyResource, 'yearly/monthly resources', {
+  mirrored: true,
+});

@@ -1,46 +1,91 @@
 import { GatewayError, isGatewayError } from '../../errors/index.ts';
-import type { Freshness, Mirror, MirrorView, NounName } from '../../mirror/index.ts';
-import type { Copies, Demand, RequestContext } from '../context.ts';
+import type { Freshness, Mirror, MirrorView, NounName, ReadScope } from '../../mirror/index.ts';
+import type { Copies, Demand, FreshCopy, RequestContext } from '../context.ts';
 
 /** For an operation without copies. */
 export const NO_COPIES: Copies = {
-  mirror: null,
   fresh: () => null,
+  whole: () => null,
   state: () => null,
   withhold: () => undefined,
   used: () => undefined,
   sources: new Map(),
 };
 
-const mayAnswer = ({ isReady, ageMs, allowedMs }: Freshness, { maxAgeMs }: Demand): boolean =>
-  isReady && ageMs !== null && ageMs <= (maxAgeMs ?? allowedMs);
+/** Managers are changed by hand in the vendor's console: two readings of all customers old is young enough. */
+const MANAGERS_AGE_MS = 20 * 60_000;
 
-const copiesIn = (mirror: Mirror, view: MirrorView, demand: Demand): Copies => {
+/** How old a copy may be that answers; null: any age. */
+type Limit = (state: Freshness) => number | null;
+
+const mayAnswer = ({ isReady, ageMs }: Freshness, limitMs: number | null): boolean =>
+  isReady && ageMs !== null && (limitMs === null || ageMs <= limitMs);
+
+/**
+ * Since when the copy knows which customers are a manager's: no refresh sees a change of manager, only a reading of all
+ * customers. Null where that is unknown, or too long ago.
+ */
+const managersSince = (managers: Freshness, limitMs: number | null, now: number): string | null => {
+  const { isReady, verifiedAt } = managers;
+  if (!isReady || verifiedAt === null) return null;
+  return limitMs !== null && now - Date.parse(verifiedAt) > limitMs ? null : verifiedAt;
+};
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+interface Opened {
+  readonly mirror: Mirror;
+  readonly view: MirrorView;
+  readonly demand: Demand;
+  readonly now: number;
+}
+
+const copiesIn = ({ mirror, view, demand, now }: Opened): Copies => {
   const sources = new Map<NounName, string>();
   const withheld = new Set<NounName>();
+
+  const copyOf = (
+    state: Freshness,
+    { resellerId, manager }: ReadScope,
+    { limitOf, managersMs }: { readonly limitOf: Limit; readonly managersMs: number | null },
+  ): FreshCopy | null => {
+    if (state.asOf === null || !mayAnswer(state, limitOf(state))) return null;
+    const managers = manager === null ? null : view.managers(resellerId);
+    if (!managers) return { mirror, asOf: state.asOf };
+    const since = managersSince(managers, managersMs, now);
+    return since === null ? null : { mirror, asOf: earlier(state.asOf, since) };
+  };
+
   return {
-    mirror,
     sources,
-    state: (noun, resellerId) => view.freshness(noun, resellerId ?? ''),
-    fresh: (noun, resellerId) => {
-      const state = view.freshness(noun, resellerId ?? '');
-      return !withheld.has(noun) && mayAnswer(state, demand) ? state : null;
+    state: (noun, resellerId) => view.freshness(noun, { resellerId }),
+    fresh: (noun, whose, place) => {
+      const { maxAgeMs } = demand;
+      if (withheld.has(noun)) return null;
+      return copyOf(view.freshness(noun, { resellerId: whose.resellerId, ...place }), whose, {
+        limitOf: ({ allowedMs }) => maxAgeMs ?? allowedMs,
+        managersMs: maxAgeMs ?? MANAGERS_AGE_MS,
+      });
+    },
+    whole: (noun, whose) => {
+      const { maxAgeMs } = demand;
+      return copyOf(view.freshness(noun, { resellerId: whose.resellerId }), whose, {
+        limitOf: () => maxAgeMs,
+        managersMs: maxAgeMs,
+      });
     },
     withhold: (noun) => withheld.add(noun),
-    used: (noun, asOf) => {
-      const known = sources.get(noun);
-      if (known === undefined || asOf < known) sources.set(noun, asOf);
-    },
+    used: (noun, asOf) => sources.set(noun, earlier(sources.get(noun) ?? asOf, asOf)),
   };
 };
 
 /** The copies at this moment. While the store is away there are none, and the vendor is asked as without a mirror. */
-export const openCopies = async (mirror: Mirror | null, demand: Demand): Promise<Copies> => {
+export const openCopies = async (mirror: Mirror | null, demand: Demand, now: number): Promise<Copies> => {
   if (!mirror || demand.maxAgeMs === 0) return NO_COPIES;
   try {
-    return copiesIn(mirror, await mirror.view(), demand);
+    return copiesIn({ mirror, view: await mirror.view(), demand, now });
   } catch (error) {
-    if (isGatewayError(error)) return NO_COPIES;
+    if (isGatewayError(error)) return { ...NO_COPIES, away: error };
     throw error;
   }
 };
@@ -57,10 +102,15 @@ export const demandIn = (extensions: Readonly<Record<string, unknown>> | null | 
   throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'extensions.maxAgeSeconds', limit } });
 };
 
-/** Throws NOT_READY with how far the copy is, or MIRROR_OFF where none is kept. */
-export const requireCopy = ({ copies, partner }: Pick<RequestContext, 'copies' | 'partner'>, noun: NounName): never => {
+/** Throws NOT_READY with how far the copy is, MIRROR_OFF where none is kept, or why the store cannot be read. */
+export const refuseWithoutCopy = (
+  { copies, partner }: Pick<RequestContext, 'copies' | 'partner'>,
+  noun: NounName,
+  resellerId: string | null,
+): never => {
   if (!partner.mirror) throw new GatewayError('MIRROR_OFF', { hints: { noun } });
-  const state = copies.state(noun, null);
+  if (copies.away) throw copies.away;
+  const state = copies.state(noun, resellerId);
   throw new GatewayError('NOT_READY', {
     hints: {
       noun,

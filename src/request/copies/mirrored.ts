@@ -3,7 +3,8 @@ import { viewerScope } from '../../identity/index.ts';
 import type { Condition, Mirror, MirrorRow, NounName, PageEnd, ReadScope, Sort } from '../../mirror/index.ts';
 import { type Scope, scopeOf } from '../../upstream/index.ts';
 import { mapperOf, type RowClass } from '../../vendor/rows.ts';
-import type { RequestContext } from '../context.ts';
+import type { Above, FreshCopy, MonthPlace, RequestContext } from '../context.ts';
+import { refuseWithoutCopy } from './copies.ts';
 import { readScope } from './read-scope.ts';
 
 /** Rows of one list, from its copy. */
@@ -14,36 +15,56 @@ export interface Mirrored<T extends object> {
   readonly sort: Sort;
   /** Of whose customers. */
   readonly scope: Scope;
+  /** Of a list by months: which. */
+  readonly place?: MonthPlace | undefined;
+  /** Adds to a row what the vendor's does not say, such as whose it is. */
+  complete?(row: T, of: MirrorRow): T;
 }
 
 /** Which rows of the list: after the row that `end` describes, else from `offset` on. */
-export interface Place {
+interface Place {
   readonly offset: number;
   readonly first: number;
   readonly end?: PageEnd | undefined;
 }
 
-export interface MirroredPage<T> {
+/** A page of a copy; how many rows the list has is counted only where a document asks. `L`: what names the list in cursors. */
+export interface MirroredPage<T, L> {
   readonly rows: readonly T[];
   readonly offset: number;
+  readonly total: null;
+  readonly list: L;
   /** Where each row stands in the order of the list. */
   readonly ends: readonly PageEnd[];
   readonly hasMore: boolean;
   readonly asOf: string;
-  /** Number of rows of the whole list. */
   count(): Promise<number>;
 }
 
 /** Whether a list would be answered from its copy, so that it costs no call. */
-export const isMirrored = (context: RequestContext, noun: NounName, scope: Scope): boolean =>
-  context.copies.fresh(noun, readScope(context.requireViewer(), scope).resellerId) !== null;
+export const isMirrored = (context: RequestContext, noun: NounName, scope: Scope, place?: MonthPlace): boolean =>
+  context.copies.fresh(noun, readScope(context.requireViewer(), scope), place) !== null;
+
+/**
+ * The same for rows of customers above a field. Which resellers these may belong to is not known beforehand, so that calls
+ * are predicted for them.
+ */
+export const isMirroredBelow = (
+  context: RequestContext,
+  noun: NounName,
+  scope: Scope,
+  above: Above | undefined,
+): boolean => above?.('Reseller') === undefined && above?.('Channel') === undefined && isMirrored(context, noun, scope);
 
 /** A mirrored row as if the vendor had just sent it. */
-const reader = <T extends object>(context: RequestContext, type: RowClass<T>): ((row: MirrorRow) => T) => {
+const reader = <T extends object>(
+  context: RequestContext,
+  { type, complete = (row) => row }: Pick<Mirrored<T>, 'type' | 'complete'>,
+): ((row: MirrorRow) => T) => {
   const own = viewerScope(context.requireViewer());
   const { site } = context.partner.upstream;
   const map = mapperOf(type);
-  return ({ row, resellerId }) => map(row, { site, scope: own.kind === 'customer' ? own : scopeOf(resellerId) });
+  return (row) => complete(map(row.row, { site, scope: own.kind === 'customer' ? own : scopeOf(row.resellerId) }), row);
 };
 
 /** Null where the store is away: then the vendor is asked, as without a mirror. */
@@ -56,64 +77,123 @@ const orLive = async <T>(reading: Promise<T>): Promise<T | null> => {
   }
 };
 
+interface Read<R> extends FreshCopy {
+  readonly found: R;
+}
+
+interface Question {
+  readonly noun: NounName;
+  readonly limits: ReadScope;
+  readonly place?: MonthPlace | undefined;
+}
+
 /** Reads a list's copy within the viewer's limits; null where it may not answer, or the store is away. */
 const readCopy = async <R>(
   { copies }: RequestContext,
-  noun: NounName,
-  limits: ReadScope,
+  { noun, limits, place }: Question,
   read: (mirror: Mirror) => Promise<R>,
-): Promise<{ readonly found: R; readonly asOf: string; readonly mirror: Mirror } | null> => {
-  const { mirror } = copies;
-  const asOf = copies.fresh(noun, limits.resellerId)?.asOf;
-  if (!mirror || !asOf) return null;
-  const found = await orLive(read(mirror));
+): Promise<Read<R> | null> => {
+  const copy = copies.fresh(noun, limits, place);
+  if (!copy) return null;
+  const found = await orLive(read(copy.mirror));
   if (found === null) return null;
-  copies.used(noun, asOf);
-  return { found, asOf, mirror };
+  copies.used(noun, copy.asOf);
+  return { ...copy, found };
 };
 
-/** A page of a list from its copy, without a call; null where the vendor has to be asked. */
-export const mirroredPage = async <T extends object>(
+/**
+ * The copy for what the vendor cannot answer, within the viewer's limits. NOT_READY until it is complete, and as young as the
+ * caller demands; MIRROR_OFF, STORE_UNAVAILABLE.
+ */
+export const requireCopy = (
   context: RequestContext,
-  { noun, type, where, sort, scope, slice }: Mirrored<T> & { readonly slice: Place },
-): Promise<MirroredPage<T> | null> => {
+  nouns: readonly [NounName, ...NounName[]],
+  scope: Scope,
+): FreshCopy & { readonly limits: ReadScope } => {
+  const { copies } = context;
   const limits = readScope(context.requireViewer(), scope);
+  let oldest: FreshCopy | null = null;
+  for (const noun of nouns) {
+    const copy = copies.whole(noun, limits) ?? refuseWithoutCopy(context, noun, limits.resellerId);
+    copies.used(noun, copy.asOf);
+    if (!oldest || copy.asOf < oldest.asOf) oldest = copy;
+  }
+  return { ...(oldest ?? refuseWithoutCopy(context, nouns[0], limits.resellerId)), limits };
+};
+
+interface PageQuestion<L> {
+  readonly slice: Place;
+  readonly list: L;
+}
+
+const readPage = <T extends object>({ noun, where, sort }: Mirrored<T>, limits: ReadScope, slice: Place) => {
   const { offset, first, end } = slice;
   const place = end ? { after: end } : { skip: offset };
-  const copy = await readCopy(context, noun, limits, (mirror) =>
-    mirror.page(noun, { scope: limits, where, sort, first: first + 1, ...place }),
-  );
-  if (!copy) return null;
-  const { found, asOf, mirror } = copy;
-  const rows = found.slice(0, first);
+  return (mirror: Mirror) => mirror.page(noun, { scope: limits, where, sort, first: first + 1, ...place });
+};
+
+const pageFrom = <T extends object, L>(
+  context: RequestContext,
+  asked: Mirrored<T> & PageQuestion<L>,
+  { found, asOf, mirror }: Read<readonly MirrorRow[]>,
+  limits: ReadScope,
+): MirroredPage<T, L> => {
+  const { noun, where, slice, list } = asked;
+  const rows = found.slice(0, slice.first);
   return {
-    rows: rows.map(reader(context, type)),
-    offset,
+    rows: rows.map(reader(context, asked)),
+    offset: slice.offset,
+    total: null,
+    list,
     ends: rows.map((row) => row.end),
-    hasMore: found.length > first,
+    hasMore: found.length > slice.first,
     asOf,
     count: () => mirror.count(noun, limits, where),
   };
 };
 
-interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 'scope'> {
-  /** To decide who may see a row: rows of other managers' customers too. */
+/** A page of a list from its copy, without a call; null where the vendor has to be asked. */
+export const mirroredPage = async <T extends object, L>(
+  context: RequestContext,
+  asked: Mirrored<T> & PageQuestion<L>,
+): Promise<MirroredPage<T, L> | null> => {
+  const { noun, place, scope, slice } = asked;
+  const limits = readScope(context.requireViewer(), scope);
+  const copy = await readCopy(context, { noun, limits, place }, readPage(asked, limits, slice));
+  return copy && pageFrom(context, asked, copy, limits);
+};
+
+/** A page of what only the copies can answer: of the list itself, and of others by which it is narrowed or sorted. */
+export const pageOfCopy = async <T extends object, L>(
+  context: RequestContext,
+  { others = [], ...asked }: Mirrored<T> & PageQuestion<L> & { readonly others?: readonly NounName[] },
+): Promise<MirroredPage<T, L>> => {
+  const { limits, ...copy } = requireCopy(context, [asked.noun, ...others], asked.scope);
+  const found = await readPage(asked, limits, asked.slice)(copy.mirror);
+  return pageFrom(context, asked, { ...copy, found }, limits);
+};
+
+interface ByIds<T extends object> extends Pick<Mirrored<T>, 'noun' | 'type' | 'scope' | 'complete'> {
+  /** For rows of parents that the viewer has, and to decide who may see a row: of any manager's customers. */
   readonly ofAnyManager?: boolean;
 }
+
+const forAnyManager = (limits: ReadScope): ReadScope => ({ ...limits, manager: null });
 
 /** The rows of some ids that the copy has and the viewer may see; null where the vendor has to be asked. */
 export const mirroredByIds = async <T extends object>(
   context: RequestContext,
-  { noun, type, scope, ofAnyManager = false }: ByIds<T>,
+  { ofAnyManager = false, ...asked }: ByIds<T>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, T> | null> => {
+  const { noun, scope } = asked;
   const own = readScope(context.requireViewer(), scope);
-  const limits = ofAnyManager ? { ...own, manager: null } : own;
-  const copy = await readCopy(context, noun, limits, (mirror) =>
+  const limits = ofAnyManager ? forAnyManager(own) : own;
+  const copy = await readCopy(context, { noun, limits }, (mirror) =>
     mirror.page(noun, { scope: limits, where: [{ ids }], first: ids.length }),
   );
   if (!copy) return null;
-  const read = reader(context, type);
+  const read = reader(context, asked);
   return new Map(copy.found.map((row) => [row.id, read(row)]));
 };
 
@@ -123,22 +203,41 @@ interface MirroredChildren<T> {
   readonly byCustomer: ReadonlyMap<string, { readonly rows: readonly T[]; readonly total: number }>;
 }
 
-/** The same slice of the rows of each of some customers; null where the vendor has to be asked. */
+/** The same slice of the rows of each of some customers whom the viewer has; null where the vendor has to be asked. */
 export const mirroredChildren = async <T extends object>(
   context: RequestContext,
-  { noun, type, where, sort, scope }: Mirrored<T>,
-  {
-    customerIds,
-    offset,
-    first,
-  }: { readonly customerIds: readonly string[]; readonly offset: number; readonly first: number },
+  asked: Mirrored<T>,
+  slice: { readonly customerIds: readonly string[]; readonly offset: number; readonly first: number },
 ): Promise<MirroredChildren<T> | null> => {
-  const limits = readScope(context.requireViewer(), scope);
-  const copy = await readCopy(context, noun, limits, (mirror) =>
-    mirror.children(noun, { scope: limits, customerIds, where, sort, offset, first }),
+  const { noun, place, where, sort, scope } = asked;
+  const limits = forAnyManager(readScope(context.requireViewer(), scope));
+  const copy = await readCopy(context, { noun, limits, place }, (mirror) =>
+    mirror.children(noun, { scope: limits, where, sort, ...slice }),
   );
   if (!copy) return null;
-  const read = reader(context, type);
+  const read = reader(context, asked);
   const byCustomer = new Map([...copy.found].map(([id, { rows, total }]) => [id, { rows: rows.map(read), total }]));
   return { asOf: copy.asOf, byCustomer };
+};
+
+const TOGETHER = 1_000;
+
+/**
+ * All rows of a list, from its copy; null where the vendor has to be asked. COST_LIMIT_EXCEEDED for more than one operation
+ * may ask the vendor for: what follows on each of them would be too much all the same.
+ */
+export const allMirrored = async <T extends object>(
+  context: RequestContext,
+  asked: Mirrored<T>,
+): Promise<readonly T[] | null> => {
+  const all: T[] = [];
+  let slice: Place = { offset: 0, first: TOGETHER };
+  for (;;) {
+    const page = await mirroredPage(context, { ...asked, slice, list: null });
+    if (!page) return null;
+    all.push(...page.rows);
+    if (!page.hasMore) return all;
+    if (all.length >= context.mostCalls * 100) context.requireCalls(Number.POSITIVE_INFINITY);
+    slice = { offset: all.length, first: TOGETHER, end: page.ends.at(-1) };
+  }
 };

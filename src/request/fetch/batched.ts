@@ -1,8 +1,10 @@
+import type { NounName } from '../../mirror/index.ts';
 import { PARTNER, type Scope } from '../../upstream/index.ts';
 import { camelCase } from '../../upstream/mapping/index.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import type { Above, LoaderDefinition } from '../context.ts';
+import { isMirroredBelow, mirroredByIds } from '../copies/mirrored.ts';
 import { canonical } from './canonical.ts';
 import { defineLoader } from './loader.ts';
 import { chunkedPerOwner, chunksOf } from './owned.ts';
@@ -17,6 +19,8 @@ interface Definition<T> {
   readonly type: RowClass<T>;
   /** Inputs sent with every call. */
   readonly always?: Input;
+  /** The list's copy, whose rows have the same ids. */
+  readonly mirrored?: NounName;
 }
 
 /** An id and the scope in which it is looked up; each call is about ids of one scope. */
@@ -37,14 +41,19 @@ export const defineBatchedLoader = <T extends object>({
   operation,
   type,
   always,
+  mirrored,
 }: Definition<T>): LoaderDefinition<ScopedId, T | null> =>
   defineLoader<ScopedId, T | null>({
     name,
     operations: [operation],
-    cost: (parents, _args, { api }, above) =>
-      chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1),
+    cost: (parents, _args, context, above) => {
+      const { api } = context;
+      if (mirrored && isMirroredBelow(context, mirrored, PARTNER, above)) return 0;
+      return chunkedPerOwner(parents, partnersAbove(api, above), api.operation(operation).facts.batch?.max ?? 1);
+    },
     seen: scopedId,
-    batch: async (keys, { api }) => {
+    batch: async (keys, context) => {
+      const { api } = context;
       const found = new Map<ScopedId, T | Error>();
       const ask = async (scope: Scope, chunk: readonly ScopedId[]): Promise<void> => {
         const answer = await api.askAny(operation, { ...always, ...inputFor(api, operation, chunk) }, { scope });
@@ -54,16 +63,26 @@ export const defineBatchedLoader = <T extends object>({
           if (row) found.set(key, row);
         }
       };
-      // Each call's failure fails its own ids only.
-      await Promise.all(
-        byScope(keys).flatMap(([scope, group]) =>
-          chunksOf(group, maxOf(api, operation)).map((chunk) =>
-            ask(scope, chunk).catch((error: Error) => {
-              for (const key of chunk) found.set(key, error);
-            }),
-          ),
-        ),
-      );
+      const askAll = async (scope: Scope, group: readonly ScopedId[]): Promise<void> => {
+        const ids = group.map(({ id }) => id);
+        const copied =
+          mirrored && (await mirroredByIds(context, { noun: mirrored, type, scope, ofAnyManager: true }, ids));
+        if (copied) {
+          for (const key of group) {
+            const row = copied.get(key.id);
+            if (row) found.set(key, row);
+          }
+          return;
+        }
+        // Each call's failure fails its own ids only.
+        const chunks = chunksOf(group, maxOf(api, operation)).map((chunk) =>
+          ask(scope, chunk).catch((error: Error) => {
+            for (const key of chunk) found.set(key, error);
+          }),
+        );
+        await Promise.all(chunks);
+      };
+      await Promise.all(byScope(keys).map(([scope, group]) => askAll(scope, group)));
       return keys.map((key) => found.get(key) ?? null);
     },
   });

@@ -6,8 +6,8 @@ import type { Api, Input } from '../../vendor/api.ts';
 import { wireInput } from '../../vendor/input.ts';
 import type { RowClass } from '../../vendor/rows.ts';
 import { fixedInputs } from '../../vendor/totals.ts';
-import type { LoaderDefinition, RequestContext } from '../context.ts';
-import { isMirrored, mirroredChildren } from '../copies/mirrored.ts';
+import type { LoaderDefinition, MonthPlace, RequestContext } from '../context.ts';
+import { isMirroredBelow, mirroredChildren } from '../copies/mirrored.ts';
 import { canonical } from './canonical.ts';
 import { defineLoader } from './loader.ts';
 import { keepDistinct, sweepPages } from './sweep.ts';
@@ -39,6 +39,16 @@ export interface ChildrenLoader<T> extends LoaderDefinition<ChildrenKey, Childre
   readonly type: RowClass<T>;
   /** Inputs sent with every call, such as the order. */
   readonly always: Input;
+  readonly mirrored?: MirroredChild | undefined;
+}
+
+/** The list's copy, with what the operation's inputs mean there. */
+export interface MirroredChild {
+  readonly noun: NounName;
+  readonly where: (filter: Input) => readonly Condition[];
+  readonly sort: Sort;
+  /** Of a list by months, which one the inputs name. */
+  readonly place?: (filter: Input) => MonthPlace;
 }
 
 interface Definition<T> {
@@ -56,12 +66,7 @@ interface Definition<T> {
   idOf(row: T): string | null;
   /** Inputs sent with every call, such as the order. */
   readonly always?: Input;
-  /** The list's copy, with what the operation's inputs mean there. */
-  readonly mirrored?: {
-    readonly noun: NounName;
-    readonly where: (filter: Input) => readonly Condition[];
-    readonly sort: Sort;
-  };
+  readonly mirrored?: MirroredChild;
 }
 
 /**
@@ -74,9 +79,9 @@ export const defineChildrenLoader = <T extends object>(definition: Definition<T>
     name: definition.name,
     operations: [definition.operation],
     seen: ({ scope = PARTNER, ...key }) => ({ ...key, scope: definition.ofReseller ? scopeOf(key.parent) : scope }),
-    cost: (parents, { first }, context) => {
+    cost: (parents, { first }, context, above) => {
       const { api } = context;
-      if (definition.mirrored && isMirrored(context, definition.mirrored.noun, PARTNER)) return 0;
+      if (definition.mirrored && isMirroredBelow(context, definition.mirrored.noun, PARTNER, above)) return 0;
       const oneByOne = parents * Math.ceil(Number(first ?? 1) / pageLimit(api, definition.operation));
       if (oneByOne <= 1 || !canSweep(definition, api, [])) return oneByOne;
       const swept = knownSweep(definition, api, {}, PARTNER);
@@ -100,7 +105,8 @@ export const defineChildrenLoader = <T extends object>(definition: Definition<T>
       );
     },
   });
-  return { ...loader, operation: definition.operation, type: definition.type, always: definition.always ?? {} };
+  const { operation, type, always = {}, mirrored } = definition;
+  return { ...loader, operation, type, always, mirrored };
 };
 
 type Results<T> = readonly (Children<T> | Error)[];
@@ -141,7 +147,8 @@ const fromCopy = async <T extends object>(
 ): Promise<Results<T> | null> => {
   const { filter = {}, scope = PARTNER } = keys[0] ?? {};
   if (!mirrored || keys.some(({ credential }) => credential)) return null;
-  const list = { noun: mirrored.noun, type, where: mirrored.where(filter), sort: mirrored.sort, scope };
+  const { noun, sort } = mirrored;
+  const list = { noun, type, where: mirrored.where(filter), sort, scope, place: mirrored.place?.(filter) };
   const slices = [...Map.groupBy(keys, ({ offset, first }) => `${offset} ${first}`).values()];
   const found = await Promise.all(
     slices.map(([key, ...others]) => {

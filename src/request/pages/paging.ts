@@ -22,6 +22,12 @@ export interface Page<T> {
   readonly list: ListMark;
   /** Moment of the copy that the rows are from; left out where the vendor was asked. */
   readonly asOf?: string | undefined;
+  /** Number of rows of a copy, in the place of `total`. */
+  count?(): Promise<number>;
+  /** Whether more rows follow; left out where the total says it. */
+  readonly hasMore?: boolean;
+  /** Where each row stands in the order of a copy. */
+  readonly ends?: readonly PageEnd[];
 }
 
 export interface PageArguments {

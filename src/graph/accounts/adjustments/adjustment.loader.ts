@@ -1,3 +1,4 @@
+import { between, equal } from '../../../request/copies/conditions.ts';
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { Adjustment } from './adjustment.type.ts';
 
@@ -11,4 +12,13 @@ export const adjustmentsByReceiver = defineChildrenLoader({
   parent: 'customerId',
   type: Adjustment,
   idOf: (row) => row.transactionId ?? null,
+  mirrored: {
+    noun: 'adjustments',
+    where: ({ operationType, operationTimeBegin, operationTimeEnd, transId }) => [
+      ...equal('type', operationType),
+      ...equal('row_id', transId),
+      ...between('operated_at', operationTimeBegin, operationTimeEnd),
+    ],
+    sort: { by: 'operated_at', descending: true },
+  },
 });

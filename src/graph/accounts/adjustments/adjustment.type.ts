@@ -1,9 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Serves } from '../../../request/access/access.ts';
+import type { Source } from '../../../request/context.ts';
 import type { Scope } from '../../../upstream/index.ts';
 import { adjustmentModel } from '../../../upstream/mapping/models/account.model.ts';
 import { Row } from '../../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Money, Personal } from '../../common/index.ts';
 import { AdjustmentKind } from '../account.enums.ts';
+
+/** Names and notes stay with the vendor: its rows have them, and the gateway's copy does not. */
+const BESIDE_COPY: Source = { operations: ['ListPartnerAdjustRecords'], cost: () => 0 };
 
 @Row(adjustmentModel)
 @ObjectType({
@@ -27,6 +32,7 @@ export class Adjustment {
   @Field(() => ID, { nullable: true, description: 'Account id of the customer or reseller on the other side.' })
   receiverId!: string | null;
 
+  @Serves(BESIDE_COPY, { beyondCopy: 'adjustments' })
   @Personal('name')
   @Field(() => String, {
     nullable: true,
@@ -37,6 +43,7 @@ export class Adjustment {
   @Field(() => String, { nullable: true, description: 'Where in the channel it happened, as the vendor names it.' })
   scene!: string | null;
 
+  @Serves(BESIDE_COPY, { beyondCopy: 'adjustments' })
   @Field(() => String, { nullable: true, description: 'Note of the member who moved the funds.' })
   note!: string | null;
 
@@ -44,4 +51,4 @@ export class Adjustment {
   readonly scope!: Scope;
 }
 
-export const AdjustmentConnection = connectionOf(Adjustment, 'adjustments');
+export const AdjustmentConnection = connectionOf(Adjustment, 'adjustments', { mirrored: true });

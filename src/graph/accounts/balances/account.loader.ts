@@ -13,6 +13,7 @@ export const balanceByCustomer = defineBatchedLoader({
   name: 'balanceByCustomer',
   operation: 'ListCustomersBalancesDetail',
   type: CustomerBalance,
+  mirrored: 'balances',
 });
 
 /** The accounts of the partner, or of one of its resellers: one call each. */

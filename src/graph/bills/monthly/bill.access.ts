@@ -1,7 +1,10 @@
 import type { RequestContext, Source } from '../../../request/context.ts';
+import { mirroredPage } from '../../../request/copies/mirrored.ts';
+import type { Children } from '../../../request/fetch/children.ts';
 import { askTogether } from '../../../request/fetch/sweep.ts';
 import type { ListMark, Page, Slice } from '../../../request/pages/paging.ts';
 import { pageOf } from '../../../request/pages/paging.ts';
+import type { Scope } from '../../../upstream/index.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
 import type { BilledMode } from '../bill.enums.ts';
 import { keeps } from '../spend/spend.ts';
@@ -16,6 +19,7 @@ import {
   unlistedCalls,
   type Whose,
 } from './bill.loader.ts';
+import { BILLS, BY_IDENTITY, billConditions, billPlace, billsAreMirrored } from './bill.mirror.ts';
 import { ConsumingCustomer, MonthlyBill } from './bill.type.ts';
 
 interface MonthlyQuestion extends Whose {
@@ -29,22 +33,42 @@ const OPERATION = 'ListSubcustomerMonthlyBills';
 
 /** One list after the other, one mode after the other: each is asked for what of the slice falls into it. */
 const partnerPage = async (
-  { api }: RequestContext,
+  context: RequestContext,
   { args, scope, modes, slice, list }: MonthlyQuestion,
 ): Promise<Page<MonthlyBill>> => {
   const conditions = monthlyBillInput(args.filter);
   const rows: MonthlyBill[] = [];
+  const instants: (string | undefined)[] = [];
   let total = 0;
   for (const mode of modes) {
     const missing = slice.first - rows.length;
-    const offset = Math.max(0, slice.offset - total);
+    const part = { offset: Math.max(0, slice.offset - total), first: Math.max(1, missing) };
     // Asked even when the page is full, for the number of all.
-    const input = { ...monthlyInput(args.month, mode), ...conditions, offset, limit: Math.max(1, missing) };
-    const answer = await api.ask(OPERATION, input, { scope });
-    rows.push(...answer.many(MonthlyBill).slice(0, missing));
-    total += answer.total ?? 0;
+    const found = await pageOfMode(context, { ...monthlyInput(args.month, mode), ...conditions }, part, scope);
+    rows.push(...found.rows.slice(0, missing));
+    total += found.total ?? 0;
+    instants.push(found.asOf);
   }
-  return { rows, offset: slice.offset, total, list };
+  return { rows, offset: slice.offset, total, list, asOf: oldestOf(instants) };
+};
+
+/** Undefined where the vendor itself was asked for one of them. */
+const oldestOf = (instants: readonly (string | undefined)[]): string | undefined =>
+  instants.includes(undefined) ? undefined : [...instants].sort()[0];
+
+/** A page of one list, from its copy or in one call. */
+const pageOfMode = async (
+  context: RequestContext,
+  input: ReturnType<typeof monthlyInput>,
+  slice: Slice,
+  scope: Scope,
+): Promise<Children<MonthlyBill>> => {
+  const where = billConditions(input);
+  const place = billPlace(input);
+  const copied = await mirroredPage(context, { ...BILLS, where, sort: BY_IDENTITY, scope, place, slice, list: '' });
+  if (copied) return { rows: copied.rows, total: await copied.count(), asOf: copied.asOf };
+  const answer = await context.api.ask(OPERATION, { ...input, offset: slice.offset, limit: slice.first }, { scope });
+  return { rows: answer.many(MonthlyBill), total: answer.total };
 };
 
 /** The partner's, mode after mode, or those of one account manager's customers. */
@@ -62,7 +86,8 @@ type MonthQuestion = Pick<ScopedMonthlyBillsArgs, 'month' | 'chargingMode' | 'ac
 const monthlyPageCost = (context: RequestContext, { month, chargingMode, accountManager }: MonthQuestion): number => {
   const modes = billedModes(chargingMode);
   const manager = accountManager ?? ownManager(context);
-  return manager === null ? modes.length : monthInScopeCost(context, month, modes, manager);
+  if (manager !== null) return monthInScopeCost(context, month, modes, manager);
+  return modes.filter((mode) => !billsAreMirrored(context, month, mode)).length;
 };
 
 /** Calls of a page at the most: a manager's needs the bills of all own customers. */
@@ -88,8 +113,13 @@ export const monthlyBills: MonthlyPages = {
 /** The same of resellers' customers: one list a reseller. */
 export const monthlyBillsOfResellers: MonthlyPages = {
   operations: [OPERATION],
-  cost: (resellers, args, context) => resellers * monthlyPageCost(context, args),
-  most: (resellers, args, context) => resellers * monthlyPageMost(context, args),
+  // The copy of the partner's own bills says nothing about theirs.
+  cost: (resellers, args, context) =>
+    resellers * Math.max(billedModes(args.chargingMode).length, monthlyPageCost(context, args)),
+  most: (resellers, args, context) =>
+    (args.accountManager ?? ownManager(context)) === null
+      ? resellers * billedModes(args.chargingMode).length
+      : context.mostCalls,
   page: monthlyPage,
 };
 

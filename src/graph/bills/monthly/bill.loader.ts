@@ -1,4 +1,5 @@
 import type { Above, CostOf, RequestContext, Source } from '../../../request/context.ts';
+import { allMirrored } from '../../../request/copies/mirrored.ts';
 import type { ScopedId } from '../../../request/fetch/batched.ts';
 import { defineChildrenLoader } from '../../../request/fetch/children.ts';
 import { defineLoader } from '../../../request/fetch/loader.ts';
@@ -8,6 +9,7 @@ import { chargingMode as chargingModeCodes } from '../../../upstream/mapping/cod
 import type { Answer } from '../../../vendor/answer.ts';
 import { customersManagedBy, directoryCost, ownManager } from '../../customers/index.ts';
 import { BILLED_MODES, type BilledMode } from '../bill.enums.ts';
+import { BILLS, BY_IDENTITY, billConditions, billPlace, billsAreMirrored } from './bill.mirror.ts';
 import { ConsumptionRecord, MonthlyBill } from './bill.type.ts';
 
 const OPERATION = 'ListSubcustomerMonthlyBills';
@@ -36,6 +38,7 @@ export const monthlyBillsByCustomer = defineChildrenLoader({
   parent: 'customerId',
   type: MonthlyBill,
   idOf: identity,
+  mirrored: { noun: BILLS.noun, where: billConditions, sort: BY_IDENTITY, place: billPlace },
 });
 
 const ofMode = async (
@@ -62,11 +65,14 @@ export const monthlyBillsOf = async (
 ): Promise<readonly MonthlyBill[]> =>
   (await Promise.all(modes.map((mode) => ofMode(context, customer, month, mode)))).flat();
 
-/** How many sums a month and mode have in all; undefined until something has listed them. */
-const sumsIn = ({ api }: RequestContext, month: string, mode: BilledMode): number | undefined =>
-  api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
+/** How many sums of a month and mode the vendor has to be asked for; undefined until something has listed them. */
+const sumsIn = (context: RequestContext, month: string, mode: BilledMode): number | undefined =>
+  billsAreMirrored(context, month, mode)
+    ? 0
+    : context.api.totals.known(OPERATION, { cycle: month, charge_mode: chargingModeCodes.encode(mode) });
 
 const sweepCalls = (context: RequestContext, month: string, mode: BilledMode): number | undefined => {
+  if (billsAreMirrored(context, month, mode)) return 0;
   const total = sumsIn(context, month, mode);
   return total === undefined ? undefined : Math.max(1, Math.ceil(total / PAGE));
 };
@@ -108,11 +114,12 @@ const mayBeResellers = (context: RequestContext, above: Above | undefined): bool
   context.requireViewer().kind === 'reseller' || Boolean(above?.('Reseller') ?? above?.('Channel'));
 
 /** Of each mode one call a customer, or the sweep where its length is known. */
-const monthlyBillsCost: CostOf<MonthQuestion> = (customers, { month, chargingMode }, context) =>
-  billedModes(chargingMode).reduce(
-    (calls, mode) => calls + oneByOneOrSwept(customers, sweepCalls(context, month, mode)),
-    0,
-  );
+const monthlyBillsCost: CostOf<MonthQuestion> = (customers, { month, chargingMode }, context, above) =>
+  billedModes(chargingMode).reduce((calls, mode) => {
+    // The copy of the partner's own bills says nothing about resellers' customers.
+    const isOwn = !mayBeResellers(context, above);
+    return calls + (isOwn ? oneByOneOrSwept(customers, sweepCalls(context, month, mode)) : customers + 1);
+  }, 0);
 
 /** The bills of customers in one month, as `monthlyBillsOf` asks for them for each. */
 export const monthlyBillsOfCustomers = {
@@ -139,9 +146,11 @@ interface MonthKey {
 const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
   name: 'monthlyBillsOfPartner',
   operations: [OPERATION],
-  batch: (keys, context) =>
-    sweepTogether(
-      keys.map(({ month, mode }) => ({
+  batch: async (keys, context) => {
+    const copied = await Promise.all(keys.map((key) => copiedMonth(context, key)));
+    const missing = keys.filter((_, index) => !copied[index]);
+    const swept = await sweepTogether(
+      missing.map(({ month, mode }) => ({
         limit: PAGE,
         ask: (offset: number, limit: number) =>
           context.api.ask(OPERATION, { ...monthlyInput(month, mode), offset, limit }),
@@ -149,8 +158,21 @@ const monthlyBillsOfPartner = defineLoader<MonthKey, readonly MonthlyBill[]>({
         idOf: identity,
       })),
       (calls) => context.requireCalls(calls),
-    ),
+    );
+    return keys.map((key, index) => copied[index] ?? swept[missing.indexOf(key)] ?? []);
+  },
 });
+
+const copiedMonth = (context: RequestContext, { month, mode }: MonthKey): Promise<readonly MonthlyBill[] | null> => {
+  const input = monthlyInput(month, mode);
+  return allMirrored(context, {
+    ...BILLS,
+    where: billConditions(input),
+    sort: BY_IDENTITY,
+    scope: PARTNER,
+    place: billPlace(input),
+  });
+};
 
 /** Whose customers' bills. */
 export interface Whose {

@@ -161,6 +161,6 @@ export class PartnerBill {
 @ObjectType({ description: 'Bills of the partner and its customers; an account manager sees own customers only.' })
 export class Bills {}
 
-export const MonthlyBillConnection = connectionOf(MonthlyBill, 'monthly bills');
+export const MonthlyBillConnection = connectionOf(MonthlyBill, 'monthly bills', { mirrored: true });
 export const ConsumingCustomerConnection = connectionOf(ConsumingCustomer, 'customers that consumed');
 export const ConsumptionRecordConnection = connectionOf(ConsumptionRecord, 'consumption records');

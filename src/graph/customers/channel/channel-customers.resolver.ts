@@ -8,6 +8,7 @@ import { scopeOf } from '../../../upstream/index.ts';
 import { Channel, ChannelConnection, channelPage, type Part, throughChannel } from '../../resellers/index.ts';
 import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
 import { customersInScope } from '../customer.loader.ts';
+import { mirroredCustomers } from '../customer.mirror.ts';
 import type { Customer } from '../customer.type.ts';
 import { ChannelCustomersArgs } from './channel-customers.args.ts';
 import { ChannelCustomerConnection } from './channel-customers.type.ts';
@@ -43,6 +44,14 @@ const partOf = async (
   part: Part,
   first: number,
 ): Promise<Children<Customer>> => {
+  const scope = scopeOf(part?.id);
+  const copied = await mirroredCustomers(context, {
+    filter: args.filter,
+    slice: { offset: 0, first },
+    list: '',
+    scope,
+  });
+  if (copied) return { rows: copied.rows, total: (await copied.count?.()) ?? null };
   if (!vendorAnswers(context, args)) {
     const all = part ? await context.load(customersOfReseller, part.id) : await customersInScope(context);
     const found = narrowed(context, all, args.filter);
@@ -52,7 +61,7 @@ const partOf = async (
     Array.from({ length: Math.ceil(first / MAX_FIRST) }, (_, index) => {
       const offset = index * MAX_FIRST;
       const slice = { offset, first: Math.min(MAX_FIRST, first - offset) };
-      return vendorPage(context, { filter: args.filter, slice, list: '', scope: scopeOf(part?.id) });
+      return vendorPage(context, { filter: args.filter, slice, list: '', scope });
     }),
   );
   return { rows: pages.flatMap(({ rows }) => rows), total: pages[0]?.total ?? null };

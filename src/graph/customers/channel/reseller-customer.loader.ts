@@ -5,6 +5,7 @@ import { type ScopedId, scopedId } from '../../../request/fetch/batched.ts';
 import { defineLoader } from '../../../request/fetch/loader.ts';
 import { resellerIn, type Scope, scopeOf } from '../../../upstream/index.ts';
 import { customerById } from '../customer.loader.ts';
+import { mirroredCustomersById } from '../customer.mirror.ts';
 import { Customer } from '../customer.type.ts';
 import { customersOfReseller, ownOnly } from './customers-of-reseller.loader.ts';
 
@@ -32,11 +33,21 @@ export const customerByPlace = defineLoader<ScopedId, Customer | null>({
   batch: async (keys, context) => {
     const own = resellerIn(context.scope);
     const crowds = Map.groupBy(keys, ({ scope }) => resellerIn(scope));
+    const copies = new Map(
+      await Promise.all(
+        [...crowds].map(async ([resellerId, crowd]) => {
+          const isAsked = resellerId !== null && resellerId !== own;
+          const ids = crowd.map(({ id }) => id);
+          return [resellerId, isAsked ? await mirroredCustomersById(context, ids, scopeOf(resellerId)) : null] as const;
+        }),
+      ),
+    );
     return Promise.all(
       keys.map(({ id, scope }) => {
         const resellerId = resellerIn(scope);
         // A viewer of one reseller asks for its customers in no other way.
         if (resellerId === null || resellerId === own) return context.load(customerById, id).catch(asError);
+        if (copies.get(resellerId)?.has(id)) return copies.get(resellerId)?.get(id) ?? null;
         const many = (crowds.get(resellerId)?.length ?? 0) > 1;
         return (many ? context.load(customersOfReseller, resellerId) : fetchIn(scope, id, context)).then(
           (customers) => customers.find((customer) => customer.id === id) ?? null,

@@ -8,6 +8,7 @@ import { Connection } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
 import { CustomersArgs } from '../customer.args.ts';
 import { narrowed, vendorAnswers, vendorPage } from '../customer.list.ts';
+import { mirroredCustomers } from '../customer.mirror.ts';
 import { nameFor } from '../customer.search.ts';
 import { takeSnapshot } from '../customer.snapshot.ts';
 import { Customer, CustomerConnection } from '../customer.type.ts';
@@ -29,11 +30,11 @@ export class ResellerCustomersResolver {
   ): Promise<Connection<Customer>> {
     const list = listMark('resellerCustomers', resellerId, context.requireViewer().customers, args.filter, args.sort);
     const slice = sliceOf(args, list);
-    if (vendorAnswers(context, args)) {
-      return new Connection(
-        await vendorPage(context, { filter: args.filter, slice, list, scope: scopeOf(resellerId) }),
-      );
-    }
+    const scope = scopeOf(resellerId);
+    const copied = await mirroredCustomers(context, { ...args, slice, list, scope });
+    if (copied) return new Connection(copied);
+    if (vendorAnswers(context, args))
+      return new Connection(await vendorPage(context, { filter: args.filter, slice, list, scope }));
     const all = await context.load(customersOfReseller, resellerId);
     const sorted = args.sort ? takeSnapshot(all).sortedBy(args.sort, nameFor(context)) : all;
     return new Connection(pageOf(narrowed(context, sorted, args.filter), slice, list));

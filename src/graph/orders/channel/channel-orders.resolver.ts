@@ -1,17 +1,14 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
-import { managerLimit } from '../../../identity/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import type { Children } from '../../../request/fetch/children.ts';
 import { newestFirst } from '../../../request/pages/merged.ts';
 import { listMark, sliceOf } from '../../../request/pages/paging.ts';
-import { scopeOf } from '../../../upstream/index.ts';
 import type { Input } from '../../../vendor/api.ts';
 import { Channel, ChannelConnection, channelPage, type Part, throughChannel } from '../../resellers/index.ts';
-import { ordersOfOwnCustomers } from '../order.access.ts';
+import { ordersOfPart } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
 import { orderInput } from '../order.filter.ts';
-import { ordersByReseller } from '../order.loader.ts';
 import type { Order } from '../order.type.ts';
 import { ChannelOrderConnection } from './channel-orders.type.ts';
 
@@ -41,8 +38,6 @@ export class ChannelOrdersResolver {
 
 /** The first so many orders of one part that the viewer may see. */
 const partOf = async (context: RequestContext, filter: Input, part: Part, first: number): Promise<Children<Order>> => {
-  const slice = { offset: 0, first };
-  return managerLimit(context.requireViewer()) === null
-    ? context.load(ordersByReseller, { parent: part?.id ?? '', ...slice, filter })
-    : ordersOfOwnCustomers(context, filter, slice, '', scopeOf(part?.id));
+  const page = await ordersOfPart(context, part?.id ?? null, { filter, slice: { offset: 0, first }, list: '' });
+  return { rows: page.rows, total: (await page.count?.()) ?? page.total };
 };

@@ -1,12 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { managerLimit } from '../../../identity/index.ts';
 import { Serves } from '../../../request/access/access.ts';
 import type { RequestContext } from '../../../request/context.ts';
 import { listMark, sliceOf } from '../../../request/pages/paging.ts';
 import { scopeOf } from '../../../upstream/index.ts';
 import { Connection } from '../../common/index.ts';
 import { Reseller } from '../../resellers/index.ts';
-import { ordersOfOwnCustomers, visibleOrder } from '../order.access.ts';
+import { ordersOfPart, visibleOrder } from '../order.access.ts';
 import { OrdersArgs } from '../order.args.ts';
 import { orderInput } from '../order.filter.ts';
 import { orderDetail, ordersByReseller } from '../order.loader.ts';
@@ -30,11 +29,7 @@ export class ResellerOrdersResolver {
     const list = listMark('resellerOrders', resellerId, viewer.customers, args.filter);
     const slice = sliceOf(args, list);
     const filter = orderInput(args.filter);
-    const page =
-      managerLimit(viewer) === null
-        ? { ...(await context.load(ordersByReseller, { parent: resellerId, ...slice, filter })), ...slice, list }
-        : await ordersOfOwnCustomers(context, filter, slice, list, scopeOf(resellerId));
-    return new Connection(page);
+    return new Connection(await ordersOfPart(context, resellerId, { filter, slice, list }));
   }
 
   @Serves(orderDetail)

@@ -61,4 +61,4 @@ export class PayPerUseResource {
   details!: ResourceDetail[] | null;
 }
 
-export const PayPerUseResourceConnection = connectionOf(PayPerUseResource, 'pay-per-use resources');
+export const PayPerUseResourceConnection = connectionOf(PayPerUseResource, 'pay-per-use resources', { mirrored: true });

@@ -1,0 +1,30 @@
+import type { Condition, Value } from '../../mirror/index.ts';
+import { isoOf } from '../../time/index.ts';
+
+/** What inputs of the vendor's lists mean on the columns of their copies; an input that was not sent is no condition. */
+
+const isSent = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/** One value, as the vendor writes it. */
+export const equal = (column: string, value: unknown): Condition[] =>
+  isSent(value) ? [{ column, in: [String(value)] }] : [];
+
+/** Any of these values. */
+export const among = (column: string, values: unknown): Condition[] =>
+  Array.isArray(values) ? [{ column, in: values.map(String) satisfies Value[] }] : [];
+
+/** A span of time, its ends included. */
+export const between = (column: string, from: unknown, until: unknown): Condition[] =>
+  isSent(from) || isSent(until)
+    ? [
+        {
+          column,
+          ...(isSent(from) ? { from: isoOf(String(from)) } : {}),
+          ...(isSent(until) ? { until: isoOf(String(until)) } : {}),
+        },
+      ]
+    : [];
+
+/** A part of one of these columns. */
+export const textIn = (columns: readonly string[], part: string | null | undefined): Condition[] =>
+  part ? [{ columns, contains: part }] : [];

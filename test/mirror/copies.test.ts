@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DashboardDocument } from '../../packages/client/src/generated/samples.ts';
+import { DEMO_PARTNERS } from '../../src/config/index.ts';
+import { START } from '../support/clock.ts';
+import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { freshnessOf, mirrorOf, OWN, settle } from './support.ts';
+
+const PARTNER = 'demo-cn';
+const ADMINISTRATOR = 'chen.xia';
+const MANAGER = 'wang.fang';
+const RESELLER = DEMO_PARTNERS[0]?.others.find(({ kind }) => kind === 'reseller')?.accountName ?? '';
+const RESELLER_ID = DEMO_PARTNERS[0]?.resellerId ?? '';
+
+interface Dated {
+  readonly asOf: string | null;
+}
+
+let now = START;
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway({ customers: 70, now: () => now });
+  await settle(mirror());
+}, 60_000);
+afterAll(() => gateway.close());
+
+const partner = () => gateway.services.partner(PARTNER);
+const mirror = () => mirrorOf(partner());
+const db = () => gateway.services.store.db;
+
+const partOf = async (noun: string, part: string) => {
+  const row = await db()
+    .selectFrom('mirror_part')
+    .selectAll()
+    .where('noun', '=', noun)
+    .where('part', '=', part)
+    .where('partner_id', '=', PARTNER)
+    .executeTakeFirstOrThrow();
+  return row;
+};
+
+describe('a screen from the copies', () => {
+  it('is the Dashboard without a call, for an administrator and for a manager', async () => {
+    // The names of services are public, and kept for hours.
+    await gateway.run(ADMINISTRATOR, DashboardDocument);
+    for (const as of [ADMINISTRATOR, MANAGER]) {
+      gateway.forgetCalls();
+      const { data, errors } = await gateway.run(as, DashboardDocument);
+      expect(errors).toBeUndefined();
+      expect(data?.customers?.nodes.filter(({ balance }) => balance !== null).length).toBeGreaterThan(5);
+      expect([as, gateway.calls()]).toEqual([as, {}]);
+    }
+  });
+});
+
+describe('the moment that is told', () => {
+  it('is for a manager when the managers of customers were read, which no refresh sees', async () => {
+    now += 5 * 60_000;
+    await settle(mirror());
+    const { verified_at: verifiedAt, as_of: asOf } = await partOf('customers', '');
+    expect(String(verifiedAt) < String(asOf)).toBe(true);
+    const text = '{ customers(first: 1) { asOf } orders(first: 1) { asOf } }';
+    const own = await gateway.run<{ customers: Dated; orders: Dated }, never>(MANAGER, text);
+    expect(own.data?.customers.asOf).toBe(verifiedAt);
+    expect(own.data?.orders.asOf).toBe(verifiedAt);
+    const all = await gateway.run<{ customers: Dated }, never>(ADMINISTRATOR, text);
+    expect(all.data?.customers.asOf).toBe(asOf);
+  });
+
+  it('is not told, and the vendor is asked, where the managers were read longer ago than is demanded', async () => {
+    const text = '{ orders(first: 1) { asOf } }';
+    const demanded = { maxAgeSeconds: 120 };
+    const own = await gateway.run<{ orders: Dated }, never>(MANAGER, text, undefined, demanded);
+    expect(own.data?.orders.asOf).toBeNull();
+    const all = await gateway.run<{ orders: Dated }, never>(ADMINISTRATOR, text, undefined, demanded);
+    expect(all.data?.orders.asOf).not.toBeNull();
+  });
+
+  it('is now for bills of a month that is closed', async () => {
+    const { asOf, isReady } = (await mirror().view()).freshness('bills', {
+      resellerId: null,
+      month: '2026-05',
+      kind: '1',
+    });
+    expect([isReady, asOf]).toEqual([true, new Date(now).toISOString()]);
+  });
+});
+
+describe('a reseller', () => {
+  const withoutOrders = async (check: () => Promise<void>): Promise<void> => {
+    const part = await partOf('orders', RESELLER_ID);
+    await db().deleteFrom('mirror_part').where('noun', '=', 'orders').where('part', '=', RESELLER_ID).execute();
+    now += 1_000;
+    await check();
+    await db().insertInto('mirror_part').values(part).execute();
+    now += 1_000;
+  };
+
+  it('hears of its own list that it is not ready, whatever the partner has', async () => {
+    await withoutOrders(async () => {
+      const { errors } = await gateway.run(RESELLER, '{ orderCounts { count } }');
+      expect(errors?.map(({ extensions }) => [extensions.code, extensions.progress])).toEqual([['NOT_READY', 0]]);
+      expect(codesOf(await gateway.run(ADMINISTRATOR, '{ orderCounts { count } }'))).toEqual([]);
+    });
+  });
+});
+
+describe('a customer who is new', () => {
+  it('is never listed with a balance that nothing has read', async () => {
+    const known = new Set((await mirror().page('customers', { scope: OWN, first: 1_000 })).map(({ id }) => id));
+    gateway.sandbox.live({ action: 'step', events: 12, seed: 3, kinds: { REGISTERED: 1 }, partners: [PARTNER] });
+    now += 31_000;
+    let seen = 0;
+    for (let step = 0; step < 40; step += 1) {
+      await mirror().step();
+      const { isReady } = await freshnessOf(mirror(), 'balances');
+      const all = await mirror().page('customers', { scope: OWN, first: 1_000 });
+      const resale = all.filter(({ id, row }) => !known.has(id) && row.association_type === '2').map(({ id }) => id);
+      const balances = await mirror().page('balances', { scope: OWN, where: [{ ids: resale }], first: 100 });
+      seen = Math.max(seen, resale.length);
+      if (isReady) expect(balances.map(({ id }) => id).sort()).toEqual([...resale].sort());
+    }
+    expect(seen).toBeGreaterThan(0);
+  }, 60_000);
+});

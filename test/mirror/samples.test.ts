@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ExecutionResult, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { demandIn } from '../../src/request/copies/copies.ts';
+import { predictCalls } from '../../src/request/cost/predict.ts';
+import { createContext } from '../../src/request/create-context.ts';
+import { executeAsGateway } from '../support/execute.ts';
+import { startTestGateway, type TestGateway, viewerOf } from '../support/gateway.ts';
+import { differentPersonas, ownVariables } from '../support/personas.ts';
+import { CONTRACT_SITES, SAMPLES, variablesFor } from '../support/samples.ts';
+import { gatewaySchema } from '../support/schema.ts';
+import { mirrorOf, settle } from './support.ts';
+
+/** Whole lists: of some the vendor documents no order, so that a page of the copy may have other rows. */
+const QUERIES = SAMPLES.filter(([, text]) => getOperationAST(parse(text))?.operation === 'query').map(
+  ([name, text]) => [name, text.replaceAll(/first: \d+/g, 'first: 100')] as const,
+);
+const CASES = CONTRACT_SITES.flatMap((site) => differentPersonas(site.partner).map((as) => ({ site, as })));
+
+const SIGN_IN = 'AssumeRole';
+
+const sum = ({ [SIGN_IN]: _, ...calls }: Record<string, number>): number =>
+  Object.values(calls).reduce((a, b) => a + b, 0);
+
+/** What differs between two answers to one question: the moment of a copy, cursors, numbers of errors. */
+const OWN_TO_EACH = /^asOf$|^errorId$|[cC]ursor$|^mirror$/;
+/** More rows than a page has, in an order that the vendor does not document; the sums beside it are over all of them. */
+const CUT = 'monthly';
+
+/** In one order. */
+const comparable = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    const texts = value.map((each) => JSON.stringify(comparable(each)));
+    return texts.sort().map((text) => JSON.parse(text) as unknown);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([name]) => !OWN_TO_EACH.test(name));
+  return Object.fromEntries(
+    fields.map(([name, inner]) => [
+      name,
+      name === CUT ? (inner as { totalCount?: unknown } | null)?.totalCount : comparable(inner),
+    ]),
+  );
+};
+
+/** Paths at which two answers differ. */
+const differences = (a: unknown, b: unknown, path = ''): string[] => {
+  if (JSON.stringify(a) === JSON.stringify(b)) return [];
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return [`${path}: ${JSON.stringify(a)} instead of ${JSON.stringify(b)}`];
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .flatMap((name) => differences(left[name], right[name], `${path}/${name}`))
+    .slice(0, 4);
+};
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway({ customers: 60, env: { MAX_UPSTREAM_CALLS: '2000' } });
+  for (const { partner } of CONTRACT_SITES) await settle(mirrorOf(gateway.services.partner(partner)));
+}, 60_000);
+afterAll(() => gateway.close());
+
+interface Told {
+  readonly answer: ExecutionResult;
+  readonly predicted: number;
+  readonly made: number;
+}
+
+/** As the server answers a query: copies are opened, calls predicted, and then it is run. */
+const ask = async (
+  as: string,
+  text: string,
+  { variables, maxAgeSeconds }: { readonly variables: Record<string, unknown>; readonly maxAgeSeconds?: number },
+): Promise<Told> => {
+  const { services } = gateway;
+  const schema = gatewaySchema();
+  const document = parse(text);
+  const [operation] = document.definitions as readonly OperationDefinitionNode[];
+  const { coerced = {} } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+  const context = createContext({ services, viewer: viewerOf(as, services), language: 'en' });
+  await context.openCopies(demandIn({ maxAgeSeconds }));
+  const predicted = predictCalls({ schema, document, variables: coerced, context });
+  gateway.forgetCalls();
+  const answer = await executeAsGateway({ schema, document, variables, context });
+  return { answer, predicted, made: sum(gateway.calls()) };
+};
+
+describe('with complete copies every sample', () => {
+  it.each(CASES.map((each) => [each.as, each] as const))(
+    'tells %s what the vendor would, for no more calls than predicted',
+    async (as, { site }) => {
+      const wrong: unknown[] = [];
+      let saved = 0;
+      for (const sample of QUERIES) {
+        const [name, text] = sample;
+        const variables = {
+          ...(await variablesFor(gateway, site, sample)),
+          ...(await ownVariables(gateway, as, sample)),
+        };
+        const live = await ask(as, text, { variables, maxAgeSeconds: 0 });
+        const copied = await ask(as, text, { variables });
+        saved += live.made - copied.made;
+        if (copied.made > copied.predicted) wrong.push([name, { made: copied.made, predicted: copied.predicted }]);
+        const found = differences(comparable(copied.answer), comparable(live.answer));
+        if (found.length > 0) wrong.push([name, found]);
+      }
+      expect(wrong).toEqual([]);
+      expect(saved).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});
