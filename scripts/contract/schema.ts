@@ -43,6 +43,10 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
   file: { type: 'string', format: 'binary' },
 };
 
+/** The SDK's `object` without a model, which holds a value of any type. */
+const isUntyped = ({ type, model, fields = [] }: CatalogueType): boolean =>
+  type === 'object' && model === undefined && fields.length === 0;
+
 /** Translates catalogue types to JSON Schema; models become components. */
 export const createTranslator = ({ components, describe, limit }: Options) => {
   const object = (type: CatalogueType, path: string, owner: string): JsonSchema => {
@@ -76,7 +80,8 @@ export const createTranslator = ({ components, describe, limit }: Options) => {
       return { type: 'array', items: items.$ref ? items : constrain(items, limit(`${path}[]`), `${path}[]`) };
     }
     if (type.type === 'map') {
-      return { type: 'object', additionalProperties: type.values ? translate(type.values, path, owner) : true };
+      const { values } = type;
+      return { type: 'object', additionalProperties: !values || isUntyped(values) || translate(values, path, owner) };
     }
     const scalar = SCALARS[type.type];
     if (!scalar) throw new Error(`${owner}: unknown type ${type.type} at ${path}`);

@@ -5,7 +5,7 @@ import { DEFAULT_INCENTIVES, type IncentiveSettings } from './incentives.ts';
 import { plaintextProblems } from './plaintext.ts';
 import type { Settings } from './settings.ts';
 import { addressesAt, type SignOnConfig, signOnAt, toSignOn } from './single-sign-on.ts';
-import { ENDPOINTS, type Site } from './site.ts';
+import { ENDPOINTS, type Endpoints, type Site } from './site.ts';
 import { DEFAULT_WRITES, type WriteSettings } from './writes.ts';
 
 /** One partner account of the vendor, with everything that calling for it needs. */
@@ -20,9 +20,9 @@ export interface PartnerConfig {
   readonly domainName?: string | undefined;
   readonly agencyName?: string | undefined;
   readonly projectName?: string | undefined;
-  readonly endpoints: { readonly bss: string; readonly iam: string };
   /** Null: its customers' users are not signed on to the vendor's console. */
   readonly singleSignOn: SignOnConfig | null;
+  readonly endpoints: Endpoints;
   readonly incentives: IncentiveSettings;
   readonly writes: WriteSettings;
 }
@@ -98,11 +98,14 @@ const rulesFor = (id: string, { incentives, writes }: ByPartner) => ({
   writes: writes[id] ?? DEFAULT_WRITES,
 });
 
+/** The sandbox plays all services at one address. */
+const sandboxEndpoints = (url: string): Endpoints => ({ bss: url, iam: url, osm: url });
+
 const demoPartnersAt = (url: string, byPartner: ByPartner): PartnerConfig[] =>
   DEMO_PARTNERS.map(
     ({ members: _members, others: _others, resellerId: _reseller, customer: _customer, ...partner }) => ({
       ...partner,
-      endpoints: { bss: url, iam: url },
+      endpoints: sandboxEndpoints(url),
       singleSignOn: signOnAt(url, partner),
       ...rulesFor(partner.id, byPartner),
     }),
@@ -115,6 +118,7 @@ const livePartner = (partner: NonNullable<Settings['partners']>[number], byPartn
   endpoints: {
     bss: partner.endpoints.bss ?? ENDPOINTS[partner.site].bss,
     iam: partner.endpoints.iam ?? ENDPOINTS[partner.site].iam,
+    osm: partner.endpoints.osm ?? ENDPOINTS[partner.site].osm,
   },
 });
 
@@ -168,7 +172,7 @@ export const atSandbox = (config: Config, url: string): Config =>
     ...config,
     partners: config.partners.map((partner) => ({
       ...partner,
-      endpoints: { bss: url, iam: url },
+      endpoints: sandboxEndpoints(url),
       singleSignOn: partner.singleSignOn && { ...partner.singleSignOn, ...addressesAt(url) },
     })),
   });

@@ -84,8 +84,10 @@ const partner = z.strictObject({
   domainName: text('the account name').optional(),
   agencyName: text('the name of the agency that customers grant').optional(),
   projectName: text('the project that customer tokens are for').optional(),
-  endpoints: z.strictObject({ bss: secureUrl().optional(), iam: secureUrl().optional() }).prefault({}),
   singleSignOn: partnerSignOnSchema.prefault({}),
+  endpoints: z
+    .strictObject({ bss: secureUrl().optional(), iam: secureUrl().optional(), osm: secureUrl().optional() })
+    .prefault({}),
 });
 
 const roleName = /^[A-Z][A-Z0-9_]{1,63}$/;

@@ -2,10 +2,29 @@
 export const SITES = ['CHINA', 'INTERNATIONAL', 'EUROPE'] as const;
 export type Site = (typeof SITES)[number];
 
-/** The public endpoints of each site; an operator can override every one of them. */
-export const ENDPOINTS: Readonly<Record<Site, { bss: string; iam: string }>> = {
-  CHINA: { bss: 'https://bss.myhuaweicloud.com', iam: 'https://iam.myhuaweicloud.com' },
-  INTERNATIONAL: { bss: 'https://bss-intl.myhuaweicloud.com', iam: 'https://iam.myhuaweicloud.com' },
+/** Where the vendor answers for one partner. */
+export interface Endpoints {
+  readonly bss: string;
+  readonly iam: string;
+  /** The ticket service; left out where none is known, and then the partner has no tickets. */
+  readonly osm?: string | undefined;
+}
+
+/**
+ * The public endpoints of each site; an operator can override every one of them. The vendor names no ticket service for
+ * Europe.
+ */
+export const ENDPOINTS: Readonly<Record<Site, Endpoints>> = {
+  CHINA: {
+    bss: 'https://bss.myhuaweicloud.com',
+    iam: 'https://iam.myhuaweicloud.com',
+    osm: 'https://osm.cn-south-1.myhuaweicloud.com',
+  },
+  INTERNATIONAL: {
+    bss: 'https://bss-intl.myhuaweicloud.com',
+    iam: 'https://iam.myhuaweicloud.com',
+    osm: 'https://osm.ap-southeast-3.myhuaweicloud.com',
+  },
   EUROPE: { bss: 'https://bss.myhuaweicloud.eu', iam: 'https://iam.myhuaweicloud.eu' },
 };
 

@@ -268,6 +268,11 @@ export const VARIABLES: readonly Variable[] = [
   ),
   variable('PARTNER_BSS_ENDPOINT', 'partners.0.endpoints.bss', "Instead of the site's BSS address"),
   variable('PARTNER_IAM_ENDPOINT', 'partners.0.endpoints.iam', "Instead of the site's IAM address"),
+  variable(
+    'PARTNER_OSM_ENDPOINT',
+    'partners.0.endpoints.osm',
+    "Instead of the site's ticket service; without one, as in Europe, the partner has no tickets",
+  ),
 ];
 
 /** Read outside the settings: where they are, and which kind of run this is. */

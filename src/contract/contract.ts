@@ -23,7 +23,7 @@ const load = (name: ContractName): Contract => {
   return contract;
 };
 
-/** Reads and checks the contract of a site; throws with the operation's name when facts are missing or not understood. */
+/** Reads and checks the contract of a site, without tickets; throws with the operation's name when facts are missing or not understood. */
 export const loadContract = (site: Site): Contract => load(CONTRACT_OF[site]);
 
 /** Reads and checks the contract of the ticket service, which all sites share. */
@@ -34,4 +34,16 @@ export const joinContracts = (first: Contract, second: Contract): Contract => {
   const shared = [...second.operations.keys()].find((id) => first.operations.has(id));
   if (shared) throw new Error(`${first.name} and ${second.name} both have ${shared}`);
   return Object.freeze({ name: first.name, operations: new Map([...first.operations, ...second.operations]) });
+};
+
+const joined = new Map<ContractName, Contract>();
+
+/** The contract of a site with that of the ticket service beside it. */
+export const loadContractWithTickets = (site: Site): Contract => {
+  const name = CONTRACT_OF[site];
+  const known = joined.get(name);
+  if (known) return known;
+  const contract = joinContracts(load(name), loadTicketContract());
+  joined.set(name, contract);
+  return contract;
 };

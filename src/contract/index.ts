@@ -1,4 +1,4 @@
-export { joinContracts, loadContract, loadTicketContract } from './contract.ts';
+export { joinContracts, loadContract, loadContractWithTickets, loadTicketContract } from './contract.ts';
 export type { Decimal } from './decimal.ts';
 export type { Batch, Facts, Paging } from './facts.ts';
 export { inputNames, isOfCaller } from './input-names.ts';

@@ -1,6 +1,6 @@
 import { type Cache, type CacheEvent, createCache, createSharedCache } from '../cache/index.ts';
 import type { Config, PartnerConfig } from '../config/index.ts';
-import { loadContract, type VendorOperation } from '../contract/index.ts';
+import type { VendorOperation } from '../contract/index.ts';
 import { type Organization, roleDirectory } from '../identity/index.ts';
 import { createAudit } from '../ledger/audit/index.ts';
 import {
@@ -21,6 +21,7 @@ import { createApi, domainTag } from '../vendor/api.ts';
 import { createTotals } from '../vendor/totals.ts';
 import { createNews, type News } from './news.ts';
 import { openOrganizations } from './organizations.ts';
+import { partnerContract } from './partner-contract.ts';
 import type { PartnerServices, Services, SharedDefinition } from './services.ts';
 import { openSignOn, signOnOf } from './sign-on.ts';
 
@@ -219,7 +220,7 @@ const createPartner = (
     ...tuning,
     clock,
     site: partner.site,
-    contract: loadContract(partner.site),
+    contract: partnerContract(partner),
     endpoints: partner.endpoints,
     credential: {
       accessKey: partner.accessKey,

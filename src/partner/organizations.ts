@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Config, ConfigError } from '../config/index.ts';
-import { loadContract } from '../contract/index.ts';
 import { isGatewayError } from '../errors/index.ts';
 import {
   BUILT_IN_ROLES,
@@ -16,6 +15,7 @@ import {
 } from '../identity/index.ts';
 import { type Audit, digest } from '../ledger/audit/index.ts';
 import type { Store } from '../store/index.ts';
+import { partnerContract } from './partner-contract.ts';
 
 interface OrganizationsSettings {
   readonly store: Store;
@@ -51,12 +51,13 @@ export const openOrganizations = async (
   const seeds = seedsOf(config);
   const organizations = new Map<string, Organization>();
   try {
-    for (const { id, site, writes } of config.partners) {
+    for (const partner of config.partners) {
+      const { id, writes } = partner;
       const organization = await openOrganization({
         store,
         partnerId: id,
         record: recordWith(audit),
-        items: permissionItems(loadContract(site)),
+        items: permissionItems(partnerContract(partner)),
         fixedRoles,
         customerManager: config.organization.customerManager,
         now,

@@ -95,6 +95,7 @@ export const startSandbox = async ({
       server.close();
       server.closeAllConnections();
       await closed;
+      state.files.clear();
     },
     calls: state.calls,
     effects: state.effects,

@@ -22,6 +22,21 @@ export const settingsSchema = z.strictObject({
   transferMs: z.number().min(0).default(0),
   /** Ids of resellers that work with the partner no more. */
   leftResellers: z.array(z.string()).default([]),
+  /** How long a new ticket waits before it is taken up; then the vendor asks back or solves it after `ticketAnswerMs`. */
+  ticketAcceptMs: z.number().min(0).default(60_000),
+  ticketAnswerMs: z.number().min(0).default(300_000),
+  /** When a ticket that waits for the customer closes by itself. */
+  ticketCloseMs: z
+    .number()
+    .min(0)
+    .default(7 * 24 * 3_600_000),
+  /** Tickets of a problem type that an account without a support plan may create in a month. */
+  ticketQuota: z.int().min(0).default(30),
+  /** Files of a new ticket, at most. */
+  ticketFiles: z.int().min(0).max(99).default(5),
+  /** Size of an attached file, and what an account may upload in a day (UTC). */
+  ticketFileMegabytes: z.number().positive().max(11).default(4),
+  ticketDailyMegabytes: z.number().positive().default(50),
 });
 
 export type SandboxSettings = Readonly<z.output<typeof settingsSchema>>;

@@ -11,6 +11,7 @@ import { createLateRequests } from './http/late.ts';
 import { createQuota } from './http/quota.ts';
 import { createLife } from './life/index.ts';
 import { type SandboxSettings, settingsSchema } from './settings.ts';
+import { createTicketFiles } from './tickets/files.ts';
 
 export interface StateOptions {
   readonly seed: number;
@@ -43,7 +44,7 @@ const increase = (counts: Map<string, number>, name: string): void =>
 export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders, now, settings }: StateOptions) => {
   const sites = readSites();
   const tickets = loadTicketContract();
-  const operations = new Set<string>([...IAM_OPERATIONS, ...[...tickets.operations.keys()].map((id) => `osm:${id}`)]);
+  const operations = new Set<string>([...IAM_OPERATIONS, ...tickets.operations.keys()]);
   for (const { contract } of sites.values()) for (const id of contract.operations.keys()) operations.add(id);
   // The history ends with the day before, whenever the sandbox starts within a day.
   const anchor = Math.floor(now() / 1000 / DAY) * DAY;
@@ -62,10 +63,13 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
     late: createLateRequests(),
   });
   let current = fresh();
+  const files = createTicketFiles();
 
   return {
     sites,
     matchTicket: matchOperation(tickets),
+    /** Attached to tickets. */
+    files,
     now,
     tokens: createTokens(seed),
     get worlds() {
@@ -97,6 +101,7 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
     countEffect: (operation: string): void => increase(current.effects, operation),
     effects: (): Record<string, number> => Object.fromEntries(current.effects),
     reset(): void {
+      files.clear();
       configured = settingsSchema.parse(settings);
       current = fresh();
     },

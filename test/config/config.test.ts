@@ -60,7 +60,11 @@ describe('without anything', () => {
   it('points the demo partners at wherever the sandbox listens', () => {
     const { partners } = atSandbox(loadConfig({ SANDBOX_PORT: '0' }), 'http://127.0.0.1:5555');
     expect(partners.map(({ endpoints }) => endpoints)).toEqual(
-      DEMO_PARTNERS.map(() => ({ bss: 'http://127.0.0.1:5555', iam: 'http://127.0.0.1:5555' })),
+      DEMO_PARTNERS.map(() => ({
+        bss: 'http://127.0.0.1:5555',
+        iam: 'http://127.0.0.1:5555',
+        osm: 'http://127.0.0.1:5555',
+      })),
     );
   });
 
@@ -81,14 +85,34 @@ describe('with a partner', () => {
       {
         id: 'acme',
         site: 'CHINA',
-        endpoints: { bss: 'https://bss.myhuaweicloud.com', iam: 'https://iam.myhuaweicloud.com' },
+        endpoints: {
+          bss: 'https://bss.myhuaweicloud.com',
+          iam: 'https://iam.myhuaweicloud.com',
+          osm: 'https://osm.cn-south-1.myhuaweicloud.com',
+        },
       },
     ]);
   });
 
   it('lets every endpoint be replaced', () => {
-    const { partners } = loadConfig({ ...PARTNER, ...OIDC, PARTNER_BSS_ENDPOINT: 'https://bss.example.com' });
-    expect(partners[0]?.endpoints).toEqual({ bss: 'https://bss.example.com', iam: 'https://iam.myhuaweicloud.com' });
+    const given = { bss: 'https://bss.example.com', iam: 'https://iam.example.com', osm: 'https://osm.example.com' };
+    const { partners } = loadConfig({
+      ...PARTNER,
+      ...OIDC,
+      PARTNER_BSS_ENDPOINT: given.bss,
+      PARTNER_IAM_ENDPOINT: given.iam,
+      PARTNER_OSM_ENDPOINT: given.osm,
+    });
+    expect(partners[0]?.endpoints).toEqual(given);
+  });
+
+  it.each([
+    ['CHINA', 'https://osm.cn-south-1.myhuaweicloud.com'],
+    ['INTERNATIONAL', 'https://osm.ap-southeast-3.myhuaweicloud.com'],
+    ['EUROPE', undefined],
+  ])('has the ticket service of the site %s: %s', (site, address) => {
+    const { partners } = loadConfig({ ...PARTNER, ...OIDC, PARTNER_SITE: site });
+    expect(partners[0]?.endpoints.osm).toBe(address);
   });
 
   it('cannot be changed afterwards, however deep', () => {

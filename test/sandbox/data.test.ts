@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadContract, loadTicketContract } from '../../src/contract/index.ts';
+import { loadContract } from '../../src/contract/index.ts';
 import { BEHAVIOURS, type Call } from '../../src/sandbox/behaviours/index.ts';
 import { createIdCodec, createScrambler } from '../../src/sandbox/data/ids.ts';
 import { centsOf, Decimal, money } from '../../src/sandbox/data/money.ts';
@@ -9,7 +9,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import { createState } from '../../src/sandbox/state.ts';
 import { clockAt } from '../../src/time/index.ts';
 import { testClock } from '../support/clock.ts';
-import { BALANCES, CN, CUSTOMERS, call, INTL, ORDERS } from './client.ts';
+import { BALANCES, CN, CUSTOMERS, call, ORDERS } from './client.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 
@@ -124,44 +124,6 @@ describe('decimals', () => {
   });
 });
 
-describe('the ticket service', () => {
-  const tickets = [...loadTicketContract().operations.values()];
-  const pathOf = (path: string): string => path.replaceAll(/\{\w+\}/g, 'x');
-
-  it.each([CN, INTL])('has 82 operations that are not imitated, and says so to $id', async (partner) => {
-    await within({}, async (sandbox) => {
-      const replies = await Promise.all(
-        tickets.map(({ method, path }) => call(sandbox, { method, path: pathOf(path), partner, now: NOW })),
-      );
-      expect(replies).toHaveLength(82);
-      expect(new Set(replies.map(({ status, json }) => `${status} ${json.error_code}`))).toEqual(
-        new Set(['501 SANDBOX.0501']),
-      );
-      expect(replies.map(({ json }) => json.error_msg)).toEqual(
-        tickets.map(({ id }) => `The sandbox does not imitate osm:${id} yet.`),
-      );
-      expect(sandbox.calls()).toEqual(Object.fromEntries(tickets.map(({ id }) => [`osm:${id}`, 1])));
-    });
-  });
-
-  it('asks for a credential first, and takes faults', async () => {
-    await within({}, async (sandbox) => {
-      const path = '/v2.0/servicerequest/diagnose/feedback';
-      expect((await fetch(sandbox.url + path, { method: 'POST' })).status).toBe(401);
-      const [{ id = '' } = {}] = tickets.filter((ticket) => ticket.path === path);
-      sandbox.setFaults([{ operation: `osm:${id}`, kind: 'status', status: 503 }]);
-      expect((await call(sandbox, { method: 'POST', path, now: NOW })).status).toBe(503);
-    });
-  });
-
-  it('does not make up operations', async () => {
-    await within({}, async (sandbox) => {
-      const reply = await call(sandbox, { path: '/v2.0/servicerequest/nothing-here', now: NOW });
-      expect([reply.status, reply.json.error_code]).toEqual([404, 'APIG.0101']);
-    });
-  });
-});
-
 describe('behaviours', () => {
   const contracts = [loadContract('CHINA'), loadContract('INTERNATIONAL')];
 
@@ -196,11 +158,11 @@ describe('behaviours', () => {
       digits: String,
     };
     const raw = { query: '', pathParams: {}, body: Buffer.alloc(0) };
-    expect(JSON.parse(createOperator()(operation, raw, () => context).text).total_count).toBeGreaterThan(20);
+    expect(JSON.parse(createOperator(BEHAVIOURS)(operation, raw, () => context).text).total_count).toBeGreaterThan(20);
     const refused = expect.objectContaining({
       status: 501,
       body: expect.objectContaining({ error_code: 'SANDBOX.0501' }),
     });
-    expect(() => createOperator({})(operation, raw, () => context)).toThrow(refused);
+    expect(() => createOperator<Call>({})(operation, raw, () => context)).toThrow(refused);
   });
 });

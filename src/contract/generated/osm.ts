@@ -1401,10 +1401,10 @@ export interface components {
             readonly project_id?: string;
             readonly accessory_ids?: readonly string[];
             readonly extends_map?: {
-                readonly [key: string]: Record<string, never>;
+                readonly [key: string]: unknown;
             };
             readonly extension_map?: {
-                readonly [key: string]: Record<string, never>;
+                readonly [key: string]: unknown;
             };
             readonly severity_id?: string;
             readonly verify_code?: string;
@@ -1879,7 +1879,7 @@ export interface components {
             readonly group_id?: string;
             readonly message_id?: string;
             readonly extends_map?: {
-                readonly [key: string]: Record<string, never>;
+                readonly [key: string]: unknown;
             };
         };
         readonly QueryDiagnoseItemsReq: {
@@ -2048,7 +2048,7 @@ export interface components {
             readonly remind_time?: string;
             readonly group_id?: string;
             readonly extension_map?: {
-                readonly [key: string]: Record<string, never>;
+                readonly [key: string]: unknown;
             };
         };
         readonly UpdateCaseContactInfoResponse: {

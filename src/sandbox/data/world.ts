@@ -1,4 +1,5 @@
 import type { DemoPartner } from '../../config/demo.ts';
+import { createTicketDesk } from '../tickets/desk.ts';
 import { createBillSums } from './bill-sums.ts';
 import { createBills } from './bills.ts';
 import { createBudgets } from './budgets.ts';
@@ -124,6 +125,7 @@ export const createWorld = ({ seed, partner, customers, largeAmounts, manyOrders
     scopes,
     resellers,
     verification: createVerification(own),
+    tickets: createTicketDesk({ seed: own, anchor }),
     /** Lets happen what was due between the last call and this one. */
     advance: (now: number): void => {
       for (const scope of scopes) scope.realName.settle(now);

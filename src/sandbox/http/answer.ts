@@ -6,6 +6,8 @@ import type { Body } from './refusal.ts';
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** A file instead of the text. */
+  readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -27,12 +29,12 @@ interface Envelope {
 }
 
 export const send = (response: ServerResponse, { requestId, now }: Envelope, answer: Answer): void => {
-  const { status, text, headers } = answer;
+  const { status, text, bytes, headers } = answer;
   if (status === NO_CONTENT) {
     response.writeHead(status, { Date: new Date(now).toUTCString(), 'X-Request-Id': requestId, ...headers }).end();
     return;
   }
-  const payload = Buffer.from(text);
+  const payload = bytes ?? Buffer.from(text);
   response.writeHead(status, {
     Date: new Date(now).toUTCString(),
     'Content-Type': 'application/json;charset=UTF-8',

@@ -31,9 +31,17 @@ export const endBefore = (ending: Ending): Outcome | null => {
   }
 };
 
+const firstHalf = <T extends string | Buffer>(whole: T): T => whole.slice(0, Math.ceil(whole.length / 2)) as T;
+
+const truncated = ({ bytes, ...answer }: Answer): Answer => ({
+  ...answer,
+  text: firstHalf(answer.text),
+  ...(bytes ? { bytes: firstHalf(bytes) } : {}),
+});
+
 /** How a planned fault spoils the answer to a call that took effect. */
 export const endAfter = (ending: Ending | null, answer: Answer): Outcome => {
   if (ending?.kind === 'reset-after') return 'cut';
-  if (ending?.kind === 'truncate') return { ...answer, text: answer.text.slice(0, Math.ceil(answer.text.length / 2)) };
+  if (ending?.kind === 'truncate') return truncated(answer);
   return answer;
 };

@@ -2,16 +2,18 @@ import type { VendorOperation } from '../../contract/index.ts';
 import { authenticate, type Caller } from '../auth/authenticate.ts';
 import { answerIam, matchIam } from '../auth/iam.ts';
 import type { SignedRequest } from '../auth/signature.ts';
-import type { Call } from '../behaviours/index.ts';
+import { BEHAVIOURS, type Call } from '../behaviours/index.ts';
 import type { Language } from '../data/catalog.ts';
 import type { Scope } from '../data/world.ts';
 import type { State } from '../state.ts';
 import { type Answer, json, type Outcome } from './answer.ts';
 import { answerRefusal, endAfter, endBefore } from './ending.ts';
 import type { Plan } from './faults.ts';
+import { readForm } from './form.ts';
 import { exactDigits, type Input } from './input.ts';
-import { createOperator, notImitated } from './operate.ts';
+import { createOperator } from './operate.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { createTicketService, type Received } from './ticket-service.ts';
 
 interface Target {
   readonly path: string;
@@ -66,25 +68,15 @@ interface Dependencies {
 
 /** The vendor from request to outcome, without its sockets. */
 export const createHandler = ({ state, wait }: Dependencies) => {
-  const operate = createOperator();
+  const operate = createOperator(BEHAVIOURS);
+  const askTickets = createTicketService(state);
 
   const matches = (method: string, path: string) => [...state.sites.values()].map(({ match }) => match(method, path));
-
-  /** Ticket operations carry the service's name, since one of them shares its own with an operation on customers. */
-  const ticketAt = (method: string, path: string): string | undefined => {
-    const match = state.matchTicket(method, path);
-    return match ? `osm:${match.operation.id}` : undefined;
-  };
-
-  const refusalOf = (method: string, path: string): Refusal => {
-    const ticket = ticketAt(method, path);
-    return ticket === undefined ? noSuchApi() : notImitated(ticket);
-  };
 
   const bss = (request: SignedRequest, { path, query }: Target, caller: Caller, shift: number): Answer => {
     const { site, id: partner } = caller.world.partner;
     const match = state.sites.get(site)?.match(request.method, path);
-    if (!match) throw refusalOf(request.method, path);
+    if (!match) throw noSuchApi();
     const { operation, pathParams } = match;
     checkCredential(operation, caller);
     state.quota?.take(operation.id, partner, operation.facts.quota);
@@ -103,16 +95,14 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     return answer;
   };
 
-  const respond = (
-    request: SignedRequest,
-    target: Target,
-    { skewMs, shift }: Pick<Plan, 'skewMs' | 'shift'>,
-  ): Answer => {
+  const respond = (request: Received, target: Target, { skewMs, shift }: Pick<Plan, 'skewMs' | 'shift'>): Answer => {
     const { worlds, tokens, settings } = state;
     const now = state.now() + skewMs;
     const identify = () => authenticate(request, { worlds, tokens, now });
     const operation = matchIam(request.method, target.path, request.body);
     try {
+      const ticket = state.matchTicket(request.method, target.path);
+      if (ticket) return askTickets({ request, match: ticket, query: target.query, shift, identify });
       if (!operation) return bss(request, target, identify(), shift);
       const { tokenSeconds } = settings;
       const { body } = request;
@@ -133,13 +123,14 @@ export const createHandler = ({ state, wait }: Dependencies) => {
     }
   };
 
-  return async (request: SignedRequest): Promise<Outcome> => {
-    const target = targetOf(request);
-    const { method, body } = request;
+  return async (sent: SignedRequest): Promise<Outcome> => {
+    const target = targetOf(sent);
+    const { method, body } = sent;
+    const request: Received = { ...sent, form: await readForm(sent) };
     const name =
       matchIam(method, target.path, body) ??
       matches(method, target.path).find((match) => match !== null)?.operation.id ??
-      ticketAt(method, target.path);
+      state.matchTicket(method, target.path)?.operation.id;
     if (!name) return json(404, noSuchApi().body);
     state.late.deliverUntil(state.now());
     state.life.advance(state.now() / 1000);

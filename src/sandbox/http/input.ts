@@ -2,6 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { isLosslessNumber, parse } from 'lossless-json';
 import type { JsonSchema, Parameter, VendorOperation } from '../../contract/index.ts';
 import { queryPairs } from '../auth/signature.ts';
+import type { SentForm } from './form.ts';
 import { invalid, type Refusal, refuse } from './refusal.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -10,6 +11,8 @@ export interface RawInput {
   readonly query: string;
   readonly pathParams: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The body where it came as a form. */
+  readonly form?: SentForm | null;
   /** How many rows later than asked for the pages after the first begin; 0 when absent. */
   readonly shift?: number;
 }
@@ -32,7 +35,16 @@ const scalar = (name: string, text: string, { type = 'string' }: JsonSchema): un
   return Number(text);
 };
 
-const fromParameters = (parameters: readonly Parameter[], { query, pathParams }: RawInput): Record<string, unknown> => {
+interface ParameterReading {
+  readonly parameters: readonly Parameter[];
+  /** What is between the items of a list that came as one value; undefined where lists come as repeated names alone. */
+  readonly separator: string | undefined;
+}
+
+const fromParameters = (
+  { parameters, separator }: ParameterReading,
+  { query, pathParams }: RawInput,
+): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
   const pairs = queryPairs(query);
   for (const { name, in: place, schema } of parameters) {
@@ -41,13 +53,16 @@ const fromParameters = (parameters: readonly Parameter[], { query, pathParams }:
     if (given.length === 0) continue;
     values[name] =
       schema.type === 'array'
-        ? given.map((text) => scalar(name, text, schema.items ?? {}))
+        ? given
+            .flatMap((text) => (separator === undefined ? [text] : text.split(separator)))
+            .map((text) => scalar(name, text, schema.items ?? {}))
         : scalar(name, given[0] ?? '', schema);
   }
   return values;
 };
 
-const fromBody = ({ body }: RawInput): object => {
+const fromBody = ({ body, form }: RawInput): object => {
+  if (form) return form;
   if (body.length === 0) return {};
   try {
     const value: unknown = JSON.parse(body.toString());
@@ -60,16 +75,21 @@ const fromBody = ({ body }: RawInput): object => {
 
 /** The vendor takes null for an optional value, and then looks for null. */
 const orNull = (schema: JsonSchema): object =>
-  schema.type === undefined
-    ? schema
+  schema.type === undefined || schema.format === BINARY
+    ? plain(schema)
     : { ...schema, type: [schema.type, 'null'], ...(schema.enum ? { enum: [...schema.enum, null] } : {}) };
+
+const BINARY = 'binary';
+
+/** A file is no text here. */
+const plain = (schema: JsonSchema): JsonSchema => (schema.format === BINARY ? {} : schema);
 
 const inputSchema = (parameters: readonly Parameter[], body: JsonSchema | null): object => {
   const required = [...parameters.flatMap((p) => (p.required ? [p.name] : [])), ...(body?.required ?? [])];
   const properties = [
     ...parameters.map(({ name, schema }): [string, JsonSchema] => [name, schema]),
     ...Object.entries(body?.properties ?? {}),
-  ].map(([name, schema]) => [name, required.includes(name) ? schema : orNull(schema)]);
+  ].map(([name, schema]) => [name, required.includes(name) ? plain(schema) : orNull(schema)]);
   return { type: 'object', required, properties: Object.fromEntries(properties) };
 };
 
@@ -110,15 +130,19 @@ const readOtherValues = (operation: VendorOperation, input: Input): Input => {
   return read;
 };
 
+/** The ticket service takes lists in both spellings: repeated names, and one value with commas. */
+const SEPARATORS = { bss: undefined, osm: ',' } as const;
+
 export const createInputReaders = () => {
   // Formats describe a value's meaning, not its text; behaviours check them.
   const ajv = new Ajv({ strict: false, validateFormats: false });
 
   return (operation: VendorOperation): ReadInput => {
     const parameters = operation.parameters.filter((p) => p.in !== 'header' && !p.fromCredential);
+    const reading = { parameters, separator: SEPARATORS[operation.service] };
     const validate = ajv.compile(inputSchema(parameters, operation.body));
     return (raw) => {
-      const given: Input = { ...(operation.body ? fromBody(raw) : {}), ...fromParameters(parameters, raw) };
+      const given: Input = { ...(operation.body ? fromBody(raw) : {}), ...fromParameters(reading, raw) };
       const input = readOtherValues(operation, given);
       if (!validate(input)) throw explain(validate);
       checkLimits(operation, input);

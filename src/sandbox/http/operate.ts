@@ -1,6 +1,7 @@
 import type { Facts, VendorOperation } from '../../contract/index.ts';
-import { BEHAVIOURS, type Behaviour, type Behaviours, type Call, type Result } from '../behaviours/index.ts';
+import type { Call, Result } from '../behaviours/index.ts';
 import type { Rows } from '../data/rows.ts';
+import type { FileAnswer } from '../tickets/behaviours/index.ts';
 import type { Answer } from './answer.ts';
 import { createInputReaders, type Input, type RawInput, type ReadInput } from './input.ts';
 import { compileWriter, type Write, writeJson } from './json.ts';
@@ -77,28 +78,38 @@ const checkWindows = ({ windows = [] }: Facts, input: Input, now: number): void 
   }
 };
 
-export const notImitated = (id: string): Refusal =>
-  refuse(501, 'SANDBOX.0501', `The sandbox does not imitate ${id} yet.`);
+const notImitated = (id: string): Refusal => refuse(501, 'SANDBOX.0501', `The sandbox does not imitate ${id} yet.`);
 
-const refuseAs =
-  (id: string): Behaviour =>
-  () => {
-    throw notImitated(id);
-  };
+const refuseAs = (id: string) => (): never => {
+  throw notImitated(id);
+};
 
-interface Compiled {
+/** What an operation does, and what it answers: fields, rows or a file. */
+type Behave<C> = (call: C, input: Input) => Result & { readonly file?: FileAnswer };
+
+interface Compiled<C> {
   readonly read: ReadInput;
   readonly write: Write;
-  readonly behave: Behaviour;
+  readonly behave: Behave<C>;
 }
 
-/** Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. */
-export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
-  const readerOf = createInputReaders();
-  const known = new Map<VendorOperation, Compiled>();
+const NOT_SAFE_IN_HEADERS = /[^\w.-]/g;
 
-  const compile = (operation: VendorOperation): Compiled => {
-    const compiled = {
+const answerFile = ({ bytes, type, name }: FileAnswer): Answer => {
+  const plain = name.replaceAll(NOT_SAFE_IN_HEADERS, '_');
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return { status: 200, text: '', bytes, headers: { 'Content-Type': type, 'Content-Disposition': disposition } };
+};
+
+/** Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. */
+export const createOperator = <C extends { readonly now: number } = Call>(
+  behaviours: Readonly<Record<string, Behave<C>>>,
+) => {
+  const readerOf = createInputReaders();
+  const known = new Map<VendorOperation, Compiled<C>>();
+
+  const compile = (operation: VendorOperation): Compiled<C> => {
+    const compiled: Compiled<C> = {
       read: readerOf(operation),
       write: compileWriter(operation.response),
       behave: behaviours[operation.id] ?? refuseAs(operation.id),
@@ -108,15 +119,15 @@ export const createOperator = (behaviours: Behaviours = BEHAVIOURS) => {
   };
 
   /** What is answered when nothing is refused; throws Refusals. */
-  return (operation: VendorOperation, raw: RawInput, toCall: (input: Input) => Call): Answer => {
+  return (operation: VendorOperation, raw: RawInput, toCall: (input: Input) => C): Answer => {
     const { read, write, behave } = known.get(operation) ?? compile(operation);
     const input = read(raw);
     const call = toCall(input);
     checkWindows(operation.facts, input, call.now);
-    const { rows, body = {}, status = 200 }: Result = behave(call, input);
+    const { rows, body = {}, status = 200, file } = behave(call, input);
+    if (file) return answerFile(file);
     if (status !== 200) return { status, text: status === NO_CONTENT ? '' : writeJson(body) };
     const { paging } = operation.facts;
     return { status, text: write(rows && paging ? { ...body, ...pageOf(rows, paging, input, raw.shift ?? 0) } : body) };
   };
 };
-export type Operate = ReturnType<typeof createOperator>;

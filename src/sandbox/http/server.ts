@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Login } from '../sign-on/login.ts';
 import type { State } from '../state.ts';
+import { FILE_PATH, fileAt } from '../tickets/file-address.ts';
 import { json, type Outcome, send } from './answer.ts';
 import { CONTROL_PATH, control } from './control.ts';
 import type { Handle } from './handle.ts';
@@ -9,15 +10,26 @@ import type { Handle } from './handle.ts';
 const LARGEST_BODY = 1024 * 1024;
 const KEEP_ALIVE_MS = 75_000;
 
-/** Null when the body is larger than anything the vendor takes. */
-const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {
+/** The vendor takes no larger body that is signed. */
+const LARGEST_UPLOAD = 12 * 1024 * 1024;
+const UPLOAD_PATH = '/v2/servicerequest/accessorys';
+
+/** A file by its address; the browser that opens it has no credential. */
+const serveFile = ({ files, now }: State, target: string): Outcome => {
+  const id = fileAt(target, now() / 1000);
+  if (id === null || !files.find(id)) return json(403, { error_code: 'OSM.0003', error_msg: 'The address is over.' });
+  return { status: 200, text: '', bytes: files.read(id), headers: { 'Content-Type': 'application/octet-stream' } };
+};
+
+/** Null when the body is larger than the vendor takes. */
+const readBody = async (request: IncomingMessage, largest: number): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
+    if (size <= largest) chunks.push(chunk);
   }
-  return size <= LARGEST_BODY ? Buffer.concat(chunks) : null;
+  return size <= largest ? Buffer.concat(chunks) : null;
 };
 
 interface Dependencies {
@@ -38,9 +50,10 @@ const LOGIN_PATH = '/authui/';
 
 export const createVendorServer = ({ state, login, handle, nextRequestId }: Dependencies): Server => {
   const outcomeOf = async (request: IncomingMessage): Promise<Outcome> => {
-    const body = await readBody(request);
-    if (!body) return json(413, { error_code: 'APIG.0201', error_msg: 'The request is too large.' });
     const { method = 'GET', url: target = '/', headers } = request;
+    const body = await readBody(request, target.startsWith(UPLOAD_PATH) ? LARGEST_UPLOAD : LARGEST_BODY);
+    if (!body) return json(413, { error_code: 'APIG.0201', error_msg: 'The request is too large.' });
+    if (target.startsWith(FILE_PATH)) return serveFile(state, target);
     if (target.startsWith(CONTROL_PATH)) return control(state, method, target, body);
     if (target.startsWith(LOGIN_PATH)) return login.answer({ method, target, body });
     return handle({ method, target, headers, body });

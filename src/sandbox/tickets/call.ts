@@ -1,0 +1,96 @@
+import type { Caller } from '../auth/authenticate.ts';
+import type { Language } from '../data/catalog.ts';
+import { utc } from '../data/time.ts';
+import type { Verification } from '../data/verification.ts';
+import type { Input } from '../http/input.ts';
+import type { SandboxSettings } from '../settings.ts';
+import type { TicketAccount, User } from './account.ts';
+import type { TicketDesk } from './desk.ts';
+import type { StoredFile, TicketFiles } from './files.ts';
+import { refuseTicket, TICKET_ERROR } from './refusals.ts';
+import { STATUS } from './status.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What a ticket behaviour knows about the call beside its input. */
+export interface TicketCall {
+  readonly caller: Caller;
+  readonly account: TicketAccount;
+  readonly desk: TicketDesk;
+  readonly files: TicketFiles;
+  readonly verification: Verification;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly language: Language;
+  /** Hours by which the times of the answer are ahead of UTC. */
+  readonly zone: number;
+  readonly settings: SandboxSettings;
+  /** Where the sandbox listens, as the client knows it. */
+  readonly origin: string;
+  readonly header: (name: string) => string | undefined;
+}
+
+/** The one who signs. */
+export const signer = ({ account }: Pick<TicketCall, 'account'>): User => account.users[0];
+
+/** A moment in the zone of the call. The vendor writes the `Z` whatever the zone is. */
+export const stamp = ({ zone }: Pick<TicketCall, 'zone'>, seconds: number): string =>
+  utc(Math.floor(seconds) + zone * 3600);
+
+/** The same as a plain text. */
+export const plainStamp = (call: Pick<TicketCall, 'zone'>, seconds: number): string =>
+  stamp(call, seconds).replace('T', ' ').replace('Z', '');
+
+const PLAIN = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})Z?$/;
+
+/** A moment of the input, in the zone of the call; undefined where it is not sent. */
+export const momentOf = (call: Pick<TicketCall, 'zone'>, input: Input, name: string): number | undefined => {
+  const given = input[name];
+  if (given === undefined || given === null || given === '') return undefined;
+  const [, day, time] = PLAIN.exec(String(given)) ?? [];
+  const at = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(at))
+    throw refuseTicket(TICKET_ERROR.PARAMETER, `${name} is not a time such as 2026-11-19 10:00:00.`);
+  return at / 1000 - call.zone * 3600;
+};
+
+export const textIn = (input: Input, name: string): string | undefined => {
+  const value = input[name];
+  return value === undefined || value === null || value === '' ? undefined : String(value);
+};
+
+const seesGroup = ({ account }: TicketCall, input: Input): boolean => textIn(input, 'group_id') === account.groupId;
+
+/** Whether the caller sees a ticket: its own, and with the group's id those of its colleagues. */
+export const maySee = (call: TicketCall, input: Input, { userId, status }: Ticket): boolean =>
+  status !== STATUS.DELETED && (userId === signer(call).id || seesGroup(call, input));
+
+/** The caller's tickets, newest first. */
+export const ticketsOf = (call: TicketCall, input: Input): readonly Ticket[] =>
+  [...call.account.tickets.values()]
+    .filter((ticket) => maySee(call, input, ticket))
+    .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+
+/** The ticket that an id names. Throws the vendor's refusal for what is not there, and for a colleague's. */
+export const ticketNamed = (call: TicketCall, input: Input, id: string): Ticket => {
+  const ticket = call.account.tickets.get(id);
+  if (!ticket || ticket.status === STATUS.DELETED) {
+    throw refuseTicket(TICKET_ERROR.NO_TICKET, 'The service ticket does not exist.');
+  }
+  if (!maySee(call, input, ticket)) throw refuseTicket(TICKET_ERROR.NO_RIGHT, 'No right on the service ticket.');
+  return ticket;
+};
+
+/** The ticket of the path. */
+export const ticketOf = (call: TicketCall, input: Input): Ticket => ticketNamed(call, input, String(input.case_id));
+
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Files of the account that go with a ticket or message. Throws for a file that is not there. */
+export const filesNamed = ({ files, account }: TicketCall, value: unknown): readonly StoredFile[] =>
+  textsIn(value).map((id) => {
+    const file = files.find(id);
+    if (file?.accountId !== account.facts.id) {
+      throw refuseTicket(TICKET_ERROR.PARAMETER, 'An attachment does not exist.');
+    }
+    return file;
+  });

@@ -1,0 +1,39 @@
+import { expireAccesses } from './access-moves.ts';
+import { type AccountFacts, createAccount, type TicketAccount } from './account.ts';
+import { letTimePass, type Pace } from './pace.ts';
+import { seedTickets } from './seeds.ts';
+import { createTicketIds, type TicketIds } from './ticket-ids.ts';
+
+interface Options {
+  readonly seed: number;
+  /** Seconds since 1970: the end of the seeded history. */
+  readonly anchor: number;
+}
+
+/** The ticket service for a partner and its customers. An account's tickets are made when it is first looked at. */
+export const createTicketDesk = ({ seed, anchor }: Options) => {
+  const ids: TicketIds = createTicketIds(seed);
+  const accounts = new Map<string, TicketAccount>();
+
+  const open = (facts: AccountFacts): TicketAccount => {
+    const account = createAccount(facts, seed);
+    seedTickets(account, { anchor, ids });
+    accounts.set(facts.id, account);
+    return account;
+  };
+
+  return {
+    newId: ids.next,
+    /** The account as it is by then. */
+    at(facts: AccountFacts, now: number, pace: Pace): TicketAccount {
+      const account = accounts.get(facts.id) ?? open(facts);
+      letTimePass(account, now, pace);
+      expireAccesses(account, now);
+      return account;
+    },
+    /** Where a ticket is, among the accounts looked at so far. */
+    find: (ticketId: string): TicketAccount | undefined =>
+      [...accounts.values()].find(({ tickets }) => tickets.has(ticketId)),
+  };
+};
+export type TicketDesk = ReturnType<typeof createTicketDesk>;

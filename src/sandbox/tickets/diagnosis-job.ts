@@ -1,0 +1,8 @@
+/** A diagnosis of a server or database that an account started. */
+export interface DiagnosisJob {
+  readonly id: string;
+  readonly type: number;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly regionId: string;
+  readonly startedAt: number;
+}

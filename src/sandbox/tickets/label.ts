@@ -1,0 +1,5 @@
+export interface Label {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string;
+}

@@ -1,0 +1,139 @@
+import { below, mix, pick } from '../data/hash.ts';
+import { DAY } from '../data/time.ts';
+import { requestAccess } from './access-moves.ts';
+import type { TicketAccount } from './account.ts';
+import { close, rate, reply, withdraw } from './customer-moves.ts';
+import { regionsOf, SEVERITIES } from './forms/choices.ts';
+import { CONSULT, PROBLEMS } from './forms/problems.ts';
+import { productOf } from './forms/products.ts';
+import { openTicket } from './open-ticket.ts';
+import type { Ticket, TicketForm } from './ticket.ts';
+import type { TicketIds } from './ticket-ids.ts';
+import { moveByVendor } from './vendor-moves.ts';
+
+const HOUR = 3600;
+const OLDEST_DAYS = 120;
+const LABELS: Readonly<Record<'CHINA' | 'OTHER', readonly string[]>> = {
+  CHINA: ['紧急', '跟进中', '账务'],
+  OTHER: ['urgent', 'follow up', 'billing'],
+};
+const COLORS = ['#f66f6a', '#5e7ce0', '#50d4ab'] as const;
+
+/** Time alone does nothing to what was there before: it stays until someone acts. */
+const STAYS = Number.POSITIVE_INFINITY;
+
+type History = readonly ((step: Step) => void)[];
+
+interface Step {
+  readonly account: TicketAccount;
+  readonly ticket: Ticket;
+  readonly now: number;
+}
+
+const byVendor =
+  (move: Parameters<typeof moveByVendor>[2]) =>
+  ({ account, ticket, now }: Step): void =>
+    void moveByVendor(account, ticket, move, { now });
+
+const ANSWER = { CHINA: '已补充，请查看。', OTHER: 'Done, please have a look.' } as const;
+
+const wordsOf = <T>({ facts }: TicketAccount, words: { readonly CHINA: T; readonly OTHER: T }): T =>
+  words[facts.site === 'CHINA' ? 'CHINA' : 'OTHER'];
+
+const answers = ({ account, ticket, now }: Step): void =>
+  void reply(account, ticket, { user: account.users[0], content: wordsOf(account, ANSWER), now });
+
+const closes = ({ account, ticket, now }: Step): void => close(account, ticket, { user: account.users[0], now });
+
+const withdraws = ({ account, ticket, now }: Step): void => withdraw(account, ticket, { user: account.users[0], now });
+
+const rates = ({ account, ticket, now }: Step): void => {
+  const judgement = wordsOf(account, { CHINA: '处理及时', OTHER: 'Quick and friendly' });
+  rate(account, ticket, {
+    user: account.users[0],
+    now,
+    judgement,
+    scores: new Map([
+      [1, 5],
+      [2, 4],
+      [3, 5],
+    ]),
+  });
+};
+
+const asksForAccess = ({ account, ticket, now }: Step): void =>
+  void requestAccess(account, ticket, { kind: ticket.id.charCodeAt(12) % 2 === 0 ? 'console' : 'host', now });
+
+/** What became of a ticket so far, an hour between the steps. */
+const HISTORIES: readonly History[] = [
+  [byVendor('accept'), byVendor('ask')],
+  [byVendor('accept'), byVendor('ask'), answers, byVendor('solve'), closes, rates],
+  [byVendor('accept'), byVendor('answer')],
+  [byVendor('accept'), byVendor('solve')],
+  [],
+  [byVendor('accept'), byVendor('suspend')],
+  [withdraws],
+  [byVendor('accept'), byVendor('solve'), closes],
+  [byVendor('accept'), asksForAccess],
+  [byVendor('accept'), byVendor('invalidate')],
+];
+
+const seedLabels = (account: TicketAccount): void => {
+  for (const [position, name] of wordsOf(account, LABELS).entries()) {
+    const id = ++account.count;
+    account.labels.set(id, { id, name, color: COLORS[position] ?? '#252b3a' });
+  }
+};
+
+const formOf = (account: TicketAccount, draw: (purpose: number) => number): TicketForm => {
+  const problem = pick(
+    PROBLEMS.filter(({ needsPlan }) => account.hasPlan || !needsPlan),
+    draw(3),
+  );
+  const language = account.facts.site === 'CHINA' ? 'zh_CN' : 'en_US';
+  const subjects = account.facts.subjects();
+  const subject = subjects.length > 0 ? pick(subjects, draw(5)) : account.facts.id;
+  return {
+    problemId: problem.id,
+    productId: problem.productId,
+    subTypeId: productOf(problem.productId)?.subTypeId ?? '',
+    regionId: problem.caseType === CONSULT ? null : pick(regionsOf(account.facts.site), draw(4)).id,
+    severityId: account.hasPlan ? pick(SEVERITIES, draw(6)).id : null,
+    description: `${problem.template.content[language]} ${subject}`,
+    projectId: null,
+  };
+};
+
+interface Seeding {
+  /** Seconds since 1970: the end of the seeded history. */
+  readonly anchor: number;
+  readonly ids: TicketIds;
+}
+
+/** Age of the ticket in seconds; the steps of its history fit between it and the anchor. */
+const ageOf = (position: number, count: number, draw: number): number =>
+  Math.floor(((position + 1) / count) * OLDEST_DAYS * DAY) - below(draw, 12 * HOUR);
+
+/** The tickets that an account has had before the sandbox started, oldest first. */
+export const seedTickets = (account: TicketAccount, { anchor, ids }: Seeding): void => {
+  const { seed, facts } = account;
+  const { count, firstHistory } = facts.seeded;
+  if (count > 0) seedLabels(account);
+  const labelIds = [...account.labels.keys()];
+  for (let position = count - 1; position >= 0; position--) {
+    const draw = (purpose: number): number => mix(mix(seed, 100 + position), purpose);
+    const at = anchor - ageOf(position, count, draw(1));
+    // Of the oldest, every other is a colleague's.
+    const user =
+      position >= HISTORIES.length && position % 2 === 0 ? (account.users[1] ?? account.users[0]) : account.users[0];
+    const history = HISTORIES[(position + firstHistory) % HISTORIES.length] ?? [];
+    const { mobile, mail } = user;
+    const contact = { areaCode: facts.site === 'CHINA' ? '86' : '65', mobile, mail, time: '0' };
+    const id = ids.seeded(facts.number, position, at);
+    const ticket = openTicket(account, { id, now: at, user, form: formOf(account, draw), contact });
+    for (const [step, happen] of history.entries()) happen({ account, ticket, now: at + (step + 1) * HOUR });
+    ticket.movedAt = STAYS;
+    if (position % 3 === 0) ticket.labelIds.add(pick(labelIds, draw(7)));
+    if (position % 4 !== 0) ticket.readUpTo = account.count;
+  }
+};
