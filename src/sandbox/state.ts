@@ -53,9 +53,11 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
   const createWorlds = () =>
     DEMO_PARTNERS.map((partner) => createWorld({ seed, partner, customers, largeAmounts, manyOrders, anchor }));
 
+  const files = createTicketFiles();
+
   const fresh = (worlds = createWorlds()) => ({
     worlds,
-    life: createLife({ worlds, seed, settings: () => configured }),
+    life: createLife({ worlds, seed, settings: () => configured, files }),
     calls: new Map<string, number>(),
     effects: new Map<string, number>(),
     faults: createFaults({ seed, operations }),
@@ -63,7 +65,6 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
     late: createLateRequests(),
   });
   let current = fresh();
-  const files = createTicketFiles();
 
   return {
     sites,

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../src/sandbox/index.ts';
 import type { CallOptions, Upstream } from '../../src/upstream/index.ts';
 import { client } from '../upstream/support/fixture.ts';
 
-export const [CN, INTL, EU] = DEMO_PARTNERS as readonly [DemoPartner, DemoPartner, DemoPartner];
+export const [CN, INTL] = DEMO_PARTNERS as readonly [DemoPartner, DemoPartner, DemoPartner];
 
 /** The gateway's own client for a demo partner, with tickets. */
 export const ticketClient = (sandbox: Pick<Sandbox, 'url'>, partner: DemoPartner = CN): Upstream & AsyncDisposable =>

@@ -5,6 +5,8 @@ import type { Scope, World } from '../data/world.ts';
 import type { Input } from '../http/input.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { SandboxSettings } from '../settings.ts';
+import type { TicketAccount } from '../tickets/account.ts';
+import { holderOf } from '../tickets/holder.ts';
 
 /** Draws numbers of one attempt that depend on the seed and the attempt only. */
 export type Draw = (purpose: number) => number;
@@ -22,6 +24,8 @@ export interface Actor {
   asCustomer(operation: string, input: Input): Readonly<Record<string, unknown>> | null;
   /** Runs an operation as the partner or the reseller whose customer it is; null when it is refused. */
   asPartner(operation: string, input: Input): Readonly<Record<string, unknown>> | null;
+  /** Whose tickets an event is about: the customer's, or by another draw the partner's own. */
+  ticketAccount(): TicketAccount;
 }
 
 interface Options {
@@ -30,6 +34,9 @@ interface Options {
   readonly now: number;
   readonly draw: Draw;
 }
+
+/** One event about tickets in three is about the partner's own. */
+const PARTNER_SHARE = 3;
 
 /** One customer in five is a reseller's. */
 const RESELLER_SHARE = 5;
@@ -73,6 +80,10 @@ export const drawActor = (among: readonly World[], { worlds, settings, now, draw
     draw: (purpose) => draw(100 + purpose),
     asCustomer: (operation, input) => run(operation, input, { scope, index }),
     asPartner: (operation, input) => run(operation, input, null),
+    ticketAccount: () => {
+      const customer = below(draw(5), PARTNER_SHARE) === 0 ? null : { scope, index };
+      return world.tickets.at(holderOf({ world, customer }), now, settings);
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ticketCommand } from './ticket-command.ts';
 
 /** What can happen, and how often beside the others when nothing else is asked for. */
 export const LIFE_WEIGHTS = {
@@ -23,6 +24,23 @@ export const LIFE_WEIGHTS = {
   ALLOCATED: 5,
   RECLAIMED: 2,
   COUPON_ISSUED: 3,
+  /** Tickets move only where their kinds are named. */
+  TICKET_CREATED: 0,
+  TICKET_ACCEPTED: 0,
+  /** The vendor asks the customer something. */
+  TICKET_ASKED: 0,
+  /** The vendor writes a message, and nothing else changes. */
+  TICKET_ANSWERED: 0,
+  TICKET_SUSPENDED: 0,
+  /** The vendor proposes a solution. */
+  TICKET_SOLVED: 0,
+  TICKET_COMPLETED: 0,
+  TICKET_VOIDED: 0,
+  /** The customer writes a message. */
+  TICKET_REPLIED: 0,
+  /** The vendor asks to be let into the account, or no longer needs it. */
+  TICKET_ACCESS_ASKED: 0,
+  TICKET_ACCESS_WITHDRAWN: 0,
 } as const;
 
 export type LifeKind = keyof typeof LIFE_WEIGHTS;
@@ -31,7 +49,11 @@ export const LIFE_KINDS = Object.keys(LIFE_WEIGHTS) as readonly LifeKind[];
 
 /** What one event did, in the vendor's words. */
 export interface LifeEffect {
+  /** Whose it is; for the partner's own ticket, the partner's account. */
   readonly customer_id: string;
+  readonly incident_id?: string;
+  /** Of the ticket, as the vendor numbers it. */
+  readonly status?: number;
   readonly order_id?: string;
   readonly resource_ids?: readonly string[];
   readonly coupon_id?: string;
@@ -69,6 +91,7 @@ export const lifeCommand = z.discriminatedUnion('action', [
   z.strictObject({ ...shared, action: z.literal('start'), per_minute: z.number().gt(0).max(60_000) }),
   z.strictObject({ ...shared, action: z.literal('step'), events: z.int().min(1).max(10_000).default(1) }),
   z.strictObject({ action: z.literal('stop') }),
+  ticketCommand,
 ]);
 
 export type LifeCommand = z.input<typeof lifeCommand>;

@@ -3,6 +3,7 @@ import { below } from '../data/hash.ts';
 import { utc } from '../data/time.ts';
 import type { World } from '../data/world.ts';
 import type { SandboxSettings } from '../settings.ts';
+import type { TicketFiles } from '../tickets/files.ts';
 import { type Actor, drawActor, drawsOf } from './actor.ts';
 import { changeCustomer, endAssociation, moveCustomer, registerCustomer } from './customers.ts';
 import {
@@ -17,6 +18,8 @@ import {
 import { allocate, issueCoupon, reclaim } from './money.ts';
 import { cancelOrder, payOrder, placeOrder } from './orders.ts';
 import { expireResource, orderRenewal, returnResource, switchRenewal } from './resources.ts';
+import { moveTicket, type TicketCommand } from './ticket-command.ts';
+import { askForAccess, createTicket, giveAccessUp, replyToTicket, ticketEffect, vendorMoves } from './tickets.ts';
 
 /** Null when it cannot happen to that customer now. */
 const HAPPENINGS: Readonly<Record<LifeKind, (actor: Actor) => LifeEffect | null>> = {
@@ -34,12 +37,42 @@ const HAPPENINGS: Readonly<Record<LifeKind, (actor: Actor) => LifeEffect | null>
   ALLOCATED: allocate,
   RECLAIMED: reclaim,
   COUPON_ISSUED: issueCoupon,
+  TICKET_CREATED: createTicket,
+  TICKET_ACCEPTED: vendorMoves('accept'),
+  TICKET_ASKED: vendorMoves('ask'),
+  TICKET_ANSWERED: vendorMoves('answer'),
+  TICKET_SUSPENDED: vendorMoves('suspend'),
+  TICKET_SOLVED: vendorMoves('solve'),
+  TICKET_COMPLETED: vendorMoves('complete'),
+  TICKET_VOIDED: vendorMoves('invalidate'),
+  TICKET_REPLIED: replyToTicket,
+  TICKET_ACCESS_ASKED: askForAccess,
+  TICKET_ACCESS_WITHDRAWN: giveAccessUp,
+};
+
+const KIND_OF_MOVE: Readonly<Record<TicketCommand['move'], LifeKind>> = {
+  accept: 'TICKET_ACCEPTED',
+  ask: 'TICKET_ASKED',
+  answer: 'TICKET_ANSWERED',
+  suspend: 'TICKET_SUSPENDED',
+  solve: 'TICKET_SOLVED',
+  complete: 'TICKET_COMPLETED',
+  invalidate: 'TICKET_VOIDED',
+  reply: 'TICKET_REPLIED',
+  'ask-access': 'TICKET_ACCESS_ASKED',
+  'withdraw-access': 'TICKET_ACCESS_WITHDRAWN',
 };
 
 interface Options {
   readonly worlds: readonly World[];
   readonly settings: () => SandboxSettings;
   readonly seed: number;
+  readonly files: TicketFiles;
+}
+
+interface Happened extends Pick<Actor, 'now' | 'world' | 'scope'> {
+  readonly kind: LifeKind;
+  readonly effect: LifeEffect;
 }
 
 interface Running {
@@ -57,7 +90,7 @@ const ATTEMPTS = 40 * ATTEMPTS_OF_A_KIND;
 const KEPT = 200_000;
 
 /** Lets customers act by themselves. Nothing runs by a timer: what is due happens before the next call or question. */
-export const createLife = ({ worlds, settings, seed: defaultSeed }: Options) => {
+export const createLife = ({ worlds, settings, seed: defaultSeed, files }: Options) => {
   const events: LifeEvent[] = [];
   let number = 0;
   let attempt = 0;
@@ -75,6 +108,30 @@ export const createLife = ({ worlds, settings, seed: defaultSeed }: Options) => 
     return LIFE_KINDS[0] ?? 'ORDERED';
   };
 
+  const record = ({ kind, effect, now, world, scope }: Happened): LifeEvent => {
+    const reseller = scope.number === 0 ? null : (world.resellers[scope.number - 1]?.indirect_partner_id ?? null);
+    const event = { number: ++number, kind, at: utc(Math.floor(now)), partner: world.partner.id };
+    const full: LifeEvent = { ...event, indirect_partner_id: reseller, ...effect };
+    events.push(full);
+    if (events.length > KEPT) events.splice(0, events.length - KEPT);
+    return full;
+  };
+
+  /** One step of the ticket that a command names. Throws when there is none, or its status does not allow the step. */
+  const happenToTicket = (command: TicketCommand, now: number): LifeEvent => {
+    const world = worlds.find(({ tickets }) => tickets.find(command.incident_id));
+    const known = world?.tickets.find(command.incident_id);
+    const account = known && world?.tickets.at(known.facts, now, settings());
+    const ticket = account?.tickets.get(command.incident_id);
+    if (!world || !account || !ticket) throw new Error(`unknown ticket ${command.incident_id}`);
+    if (!moveTicket({ account, ticket, files, now }, command)) {
+      throw new Error(`${command.move}: the ticket has the status ${ticket.status}`);
+    }
+    const scope = world.findCustomer(account.facts.id, now)?.scope ?? world.scopes[0];
+    if (!scope) throw new Error(`unknown partner ${world.partner.id}`);
+    return record({ kind: KIND_OF_MOVE[command.move], effect: ticketEffect(account, ticket), now, world, scope });
+  };
+
   /** One event at that second; null when nothing of what may happen is possible. */
   const happen = (now: number): LifeEvent | null => {
     const among = worlds.filter(({ partner }) => plan.partners?.includes(partner.id) ?? true);
@@ -87,13 +144,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed }: Options) => 
       actor?.scope.orders.settle(now);
       const effect = actor && HAPPENINGS[kind](actor);
       if (!actor || !effect) continue;
-      const { world, scope } = actor;
-      const reseller = scope.number === 0 ? null : (world.resellers[scope.number - 1]?.indirect_partner_id ?? null);
-      const event = { number: ++number, kind, at: utc(Math.floor(now)), partner: world.partner.id };
-      const full: LifeEvent = { ...event, indirect_partner_id: reseller, ...effect };
-      events.push(full);
-      if (events.length > KEPT) events.splice(0, events.length - KEPT);
-      return full;
+      return record({ ...actor, kind, effect });
     }
     return null;
   };
@@ -137,6 +188,7 @@ export const createLife = ({ worlds, settings, seed: defaultSeed }: Options) => 
         running = null;
         return [];
       }
+      if (parsed.data.action === 'ticket') return [happenToTicket(parsed.data, now)];
       const { seed, kinds, partners } = parsed.data;
       setPlan({ seed, kinds, partners });
       if (parsed.data.action === 'step') return step(parsed.data.events, now);

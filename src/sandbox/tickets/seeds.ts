@@ -3,11 +3,9 @@ import { DAY } from '../data/time.ts';
 import { requestAccess } from './access-moves.ts';
 import type { TicketAccount } from './account.ts';
 import { close, rate, reply, withdraw } from './customer-moves.ts';
-import { regionsOf, SEVERITIES } from './forms/choices.ts';
-import { CONSULT, PROBLEMS } from './forms/problems.ts';
-import { productOf } from './forms/products.ts';
+import { drawnForm } from './drawn-form.ts';
 import { openTicket } from './open-ticket.ts';
-import type { Ticket, TicketForm } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 import type { TicketIds } from './ticket-ids.ts';
 import { moveByVendor } from './vendor-moves.ts';
 
@@ -85,25 +83,6 @@ const seedLabels = (account: TicketAccount): void => {
   }
 };
 
-const formOf = (account: TicketAccount, draw: (purpose: number) => number): TicketForm => {
-  const problem = pick(
-    PROBLEMS.filter(({ needsPlan }) => account.hasPlan || !needsPlan),
-    draw(3),
-  );
-  const language = account.facts.site === 'CHINA' ? 'zh_CN' : 'en_US';
-  const subjects = account.facts.subjects();
-  const subject = subjects.length > 0 ? pick(subjects, draw(5)) : account.facts.id;
-  return {
-    problemId: problem.id,
-    productId: problem.productId,
-    subTypeId: productOf(problem.productId)?.subTypeId ?? '',
-    regionId: problem.caseType === CONSULT ? null : pick(regionsOf(account.facts.site), draw(4)).id,
-    severityId: account.hasPlan ? pick(SEVERITIES, draw(6)).id : null,
-    description: `${problem.template.content[language]} ${subject}`,
-    projectId: null,
-  };
-};
-
 interface Seeding {
   /** Seconds since 1970: the end of the seeded history. */
   readonly anchor: number;
@@ -130,7 +109,7 @@ export const seedTickets = (account: TicketAccount, { anchor, ids }: Seeding): v
     const { mobile, mail } = user;
     const contact = { areaCode: facts.site === 'CHINA' ? '86' : '65', mobile, mail, time: '0' };
     const id = ids.seeded(facts.number, position, at);
-    const ticket = openTicket(account, { id, now: at, user, form: formOf(account, draw), contact });
+    const ticket = openTicket(account, { id, now: at, user, form: drawnForm(account, draw), contact });
     for (const [step, happen] of history.entries()) happen({ account, ticket, now: at + (step + 1) * HOUR });
     ticket.movedAt = STAYS;
     if (position % 3 === 0) ticket.labelIds.add(pick(labelIds, draw(7)));

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { requestAccess, withdrawAccess } from '../tickets/access-moves.ts';
+import type { TicketAccount } from '../tickets/account.ts';
+import { reply } from '../tickets/customer-moves.ts';
+import type { TicketFiles } from '../tickets/files.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { moveByVendor, VENDOR_MOVES } from '../tickets/vendor-moves.ts';
+
+/** One step of one ticket: what the vendor's engineer does, or the customer's answer. */
+export const ticketCommand = z.strictObject({
+  action: z.literal('ticket'),
+  incident_id: z.string(),
+  move: z.enum([...VENDOR_MOVES, 'reply', 'ask-access', 'withdraw-access']),
+  /** Instead of the usual words. */
+  text: z.string().min(1).max(10_000).optional(),
+  /** For `ask-access`. */
+  access: z.enum(['console', 'host']).default('console'),
+  /** Sent with the message. */
+  file: z.strictObject({ name: z.string().min(1).max(512), base64: z.base64() }).optional(),
+});
+
+export type TicketCommand = z.output<typeof ticketCommand>;
+
+interface Commanded {
+  readonly account: TicketAccount;
+  readonly ticket: Ticket;
+  readonly files: TicketFiles;
+  /** Seconds since 1970. */
+  readonly now: number;
+}
+
+const fileIds = ({ account, ticket, files }: Commanded, { file }: TicketCommand): readonly string[] => {
+  if (!file) return [];
+  const bytes = Buffer.from(file.base64, 'base64');
+  const stored = files.add({ name: file.name, bytes, accountId: account.facts.id });
+  stored.ticketId = ticket.id;
+  return [stored.id];
+};
+
+const withdrawLatestAccess = ({ account, ticket }: Commanded): boolean =>
+  [...account.accesses.values()].reverse().some((access) => access.ticketId === ticket.id && withdrawAccess(access));
+
+/** Obeys; false where the ticket's status does not allow it. */
+export const moveTicket = (commanded: Commanded, command: TicketCommand): boolean => {
+  const { account, ticket, now } = commanded;
+  const { move, text, access } = command;
+  switch (move) {
+    case 'reply':
+      reply(account, ticket, {
+        user: account.users[0],
+        content: text ?? '…',
+        now,
+        fileIds: fileIds(commanded, command),
+      });
+      return true;
+    case 'ask-access':
+      requestAccess(account, ticket, { kind: access, now, reason: text });
+      return true;
+    case 'withdraw-access':
+      return withdrawLatestAccess(commanded);
+    default:
+      return moveByVendor(account, ticket, move, { now, text, fileIds: fileIds(commanded, command) });
+  }
+};
