@@ -41,7 +41,7 @@ vendor's at \`warn\`, the other two at \`error\`. **HTTP** is the status where t
 | \`argument\`, \`limit\` | with \`BAD_USER_INPUT\` and \`INVALID_CURSOR\`: which argument, and what it may be |
 | \`limit\` | with \`COST_LIMIT_EXCEEDED\`: how many upstream calls one operation may make |
 | \`measure\`, \`limit\` | with \`DOCUMENT_LIMIT_EXCEEDED\` and \`RATE_LIMITED\`: what was counted, and how much of it may be |
-| \`rule\`, \`limit\` | with a change of the organisation: the rule that it breaks, and what the rule allows |
+| \`rule\`, \`limit\` | with a change of the organization: the rule that it breaks, and what the rule allows |
 | \`type\` | with \`NOT_FOUND\`: what was looked for |
 | \`otherSites\` | with \`WRONG_SITE\`: the sites that the account may belong to |
 | \`expected\` | with \`UPSTREAM_BAD_ANSWER\`: what should have stood there |

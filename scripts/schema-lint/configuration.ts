@@ -1,4 +1,5 @@
 import type { OwnRule } from './rule.ts';
+import { americanEnglish } from './rules/american-english.ts';
 import { deprecation } from './rules/deprecation.ts';
 import { describeTheSchema } from './rules/describe-the-schema.ts';
 import { noUnknownInputs } from './rules/no-unknown-inputs.ts';
@@ -72,6 +73,7 @@ export const PLUGIN_RULES: Readonly<Record<string, readonly unknown[]>> = {
 
 /** The rules of this schema; each has a case that fails in `test/house/schema-lint.test.ts`. */
 export const OWN_RULES: Readonly<Record<string, OwnRule>> = {
+  'american-english': americanEnglish,
   deprecation,
   'describe-the-schema': describeTheSchema,
   'no-unknown-inputs': noUnknownInputs,

@@ -71,12 +71,12 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
   },
   {
     id: 'demo-intl',
-    name: 'Harbour Cloud Partners',
+    name: 'Harbor Cloud Partners',
     site: 'INTERNATIONAL',
     accessKey: 'DEMOINTLACCESSKEY001',
     secretKey: 'demo-intl-secret-key-not-valid-anywhere-01',
     domainId: 'd0000000000000000000000000000101',
-    domainName: 'harbour-cloud',
+    domainName: 'harbor-cloud',
     agencyName: 'HARBOUR_PLATFORM',
     members: [
       { accountName: 'amara.okafor', name: 'Amara Okafor', roles: ['ADMINISTRATOR'] },
@@ -84,7 +84,7 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
       { accountName: 'jonas.berg', name: 'Jonas Berg', roles: ['ACCOUNT_MANAGER'] },
       { accountName: 'mei.tan', name: 'Mei Tan', roles: ['ACCOUNT_MANAGER'] },
     ],
-    others: othersOf('harbour-cloud', 'Nadia Haddad', 'Tom Rivera'),
+    others: othersOf('harbor-cloud', 'Nadia Haddad', 'Tom Rivera'),
     resellerId: 'e0000000000000000000000000000101',
     customer: { index: 1, id: 'c0000000000000000000000000000101' },
   },

@@ -154,7 +154,7 @@ const tracing = z.strictObject({
 const organization = z.strictObject({
   /** Who says which account manager looks after a customer: the vendor's row, or the assignments kept here. */
   customerManager: choice(['vendor', 'gateway']).default('vendor'),
-  /** JSON file with the members and roles that a partner without an organisation begins with. */
+  /** JSON file with the members and roles that a partner without an organization begins with. */
   seedFile: text('the path of a JSON file').optional(),
 });
 

@@ -47,7 +47,7 @@ interface ServicesSettings {
   readonly upstream?: Pick<UpstreamSettings, 'timeouts' | 'retries' | 'breaker'> | undefined;
 }
 
-/** Opens the store too; throws when it cannot be, or when a partner's organisation cannot begin as configured. */
+/** Opens the store too; throws when it cannot be, or when a partner's organization cannot begin as configured. */
 export const createServices = async (
   config: Config,
   {
@@ -74,7 +74,7 @@ export const createServices = async (
   });
   const organizationOf = (id: string): Organization => {
     const found = organizations.get(id);
-    if (!found) throw new Error('no organisation: the partner is not configured');
+    if (!found) throw new Error('no organization: the partner is not configured');
     return found;
   };
   const singleSignOn = openSignOn(config, { store, audit, clock, origin });

@@ -42,7 +42,7 @@ const seedsOf = ({ organization, identity }: Config): Readonly<Record<string, Se
   return identity.kind === 'demo' ? demoSeed() : {};
 };
 
-/** Partner id → its organisation, seeded where it is new. Throws in plain words when a seed breaks a rule. */
+/** Partner id → its organization, seeded where it is new. Throws in plain words when a seed breaks a rule. */
 export const openOrganizations = async (
   config: Config,
   { store, audit, now }: OrganizationsSettings,
@@ -88,7 +88,7 @@ const requireRoles = (
   if (problems.length > 0) throw new ConfigError(problems);
 };
 
-const SEED = { subject: 'seed', accountName: 'seed', name: 'Seed of the organisation', roles: [] } as const;
+const SEED = { subject: 'seed', accountName: 'seed', name: 'Seed of the organization', roles: [] } as const;
 
 const plant = async (organization: Organization, partnerId: string, seed: Seed): Promise<void> => {
   try {

@@ -3,7 +3,7 @@
  * `YYYY-MM-DD`, truth is 0 or 1, lists and objects are JSON text.
  */
 export interface Tables {
-  /** One row a partner: its presence says that the partner keeps an organisation here. */
+  /** One row a partner: its presence says that the partner keeps an organization here. */
   readonly organization: OrganizationTable;
   readonly member: MemberTable;
   readonly custom_role: CustomRoleTable;

@@ -7,7 +7,7 @@ const operations = contracts.flatMap(({ operations: all }: Contract): VendorOper
 const items = (group: string, numbers: string): string[] =>
   numbers.split(' ').map((number) => `BPC_ITEM_${group}_${number}`);
 
-/** The items of the vendor's table of API authorisation for partners, and of the operations' own pages. */
+/** The items of the vendor's table of API authorization for partners, and of the operations' own pages. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
   CheckUserIdentity: items('SUBCUSTSERV', '010118'),
   SendVerificationMessageCode: items('SUBCUSTSERV', '010118'),

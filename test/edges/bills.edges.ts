@@ -142,7 +142,7 @@ export const billEdges: readonly Edge[] = [
   ownEdge('customer → own resource details', 'ListCustomerselfResourceRecordDetails', own.resourceDetailsByCustomer, {
     cycle: MONTH,
   }),
-  ownEdge('customer → amortised costs', 'ListCustomerBillsMonthlyBreakDown', own.amortizedCostsByCustomer, {
+  ownEdge('customer → amortized costs', 'ListCustomerBillsMonthlyBreakDown', own.amortizedCostsByCustomer, {
     sharedMonth: MONTH,
   }),
   ownEdge('customer → costs', 'ListCosts', own.costsByCustomer, COSTS),

@@ -44,10 +44,10 @@ const masterEdge = <T>({ name, operation, loader, filter = {}, ofMember = false 
 
 export const enterpriseEdges: readonly Edge[] = [
   loaderEdge({
-    name: 'master → organisation',
+    name: 'master → organization',
     operation: 'ListEnterpriseOrganizations',
     partner: 'demo-cn',
-    loader: loaders.organisationByMaster,
+    loader: loaders.organizationByMaster,
     keys: (context, n) => masters(context, n).map((master) => ({ master, parentId: null, recursive: true })),
     minimum: each,
   }),

@@ -106,7 +106,7 @@ describe('fields beside the figures', () => {
     expect(new Set(nodes.map(({ promotionTypeCode }) => promotionTypeCode)).size).toBe(2);
   });
 
-  it('amortised costs tell tags, cost units, usage and the order', async () => {
+  it('amortized costs tell tags, cost units, usage and the order', async () => {
     const nodes = await nodesOf(
       `ownBills { amortizedCosts(month: "${SUMMED_MONTH}", first: 100) { nodes { chargingMode orderId usageTypeCode usage { amount } periodUnit periodUnitCode tags { key value } costUnits { name value } complete } } }`,
       ({ ownBills }) => ownBills.amortizedCosts,

@@ -91,7 +91,7 @@ describe('consumption of many customers', () => {
     expect([director.errors, director.data]).toEqual([undefined, chief.data]);
   });
 
-  it('is asked by a director about managers of its own only, once the organisation knows the director', async () => {
+  it('is asked by a director about managers of its own only, once the organization knows the director', async () => {
     const change = (mutation: string) => gateway.run(CHIEF, `mutation { ${mutation} { __typename } }`);
     for (const accountName of ['hu.bo', 'he.jing']) {
       const role = accountName === 'hu.bo' ? 'ACCOUNT_DIRECTOR' : 'ACCOUNT_MANAGER';

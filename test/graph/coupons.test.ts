@@ -181,7 +181,7 @@ describe('coupons', () => {
       expect(gateway.calls()).toMatchObject({ ListSubCustomerCoupons: 1, ListCustomerCouponChangeRecords: 1 });
     });
 
-    it('is AGENCY_MISSING where the customer has not authorised the partner', async () => {
+    it('is AGENCY_MISSING where the customer has not authorized the partner', async () => {
       const result = await gateway.run('chen.xia', CustomerCouponsDocument, { id: granting(false) });
       expect(codesOf(result)).toEqual(['AGENCY_MISSING', 'AGENCY_MISSING']);
       expect(result.data?.customer?.accountName).toBeTruthy();

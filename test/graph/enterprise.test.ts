@@ -15,7 +15,7 @@ interface Answer {
         readonly nodes: readonly Member[];
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
       };
-      readonly organisation: Unit;
+      readonly organization: Unit;
     };
   };
 }
@@ -50,8 +50,8 @@ describe('the enterprise of a customer', () => {
     gateway.run<Answer, never>(as, `{ customer(id: "${id}") { enterprise { ${fields} } } }`);
 
   it('pages its members, each in a unit of its tree', async () => {
-    const { data: tree } = await ask(master, 'organisation { id units { id units { id units { id } } } }');
-    const units = new Set(tree ? idsOf(withUnits(tree.customer.enterprise.organisation)) : []);
+    const { data: tree } = await ask(master, 'organization { id units { id units { id units { id } } } }');
+    const units = new Set(tree ? idsOf(withUnits(tree.customer.enterprise.organization)) : []);
     const seen: Member[] = [];
     let [after, total]: [string | null, number] = [null, -1];
     do {
@@ -85,7 +85,7 @@ describe('the enterprise of a customer', () => {
   it('shows one level of units where that is asked for', async () => {
     const { data } = await ask(
       master,
-      'all: organisation { id units { id units { id } } } flat: organisation(recursive: false) { id units { id units { id } } }',
+      'all: organization { id units { id units { id } } } flat: organization(recursive: false) { id units { id units { id } } }',
     );
     const { all, flat } = (data as unknown as { customer: { enterprise: Record<'all' | 'flat', Unit> } }).customer
       .enterprise;
@@ -162,7 +162,7 @@ describe('the enterprise of a customer', () => {
       .find(({ is_master, grants_agency }) => is_master && grants_agency);
     const { data, errors } = await ask(
       row?.customer_id ?? '',
-      'members { totalCount } organisation { id } transferableAmounts { totalCount } transferableCoupons { totalCount }',
+      'members { totalCount } organization { id } transferableAmounts { totalCount } transferableCoupons { totalCount }',
       'amara.okafor',
     );
     expect(codesOf({ errors })).toEqual(['UNSUPPORTED_ON_SITE', 'UNSUPPORTED_ON_SITE', 'UNSUPPORTED_ON_SITE']);

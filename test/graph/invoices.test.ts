@@ -114,7 +114,7 @@ describe('invoices and the partner bill', () => {
     );
     const text = JSON.stringify(data);
     expect(text).toContain('@example.com');
-    for (const secret of ['Sample Recipient', '5550100000', 'Sampletown', 'invoices@', 'Harbour Cloud Partners']) {
+    for (const secret of ['Sample Recipient', '5550100000', 'Sampletown', 'invoices@', 'Harbor Cloud Partners']) {
       expect(text).not.toContain(secret);
     }
   });

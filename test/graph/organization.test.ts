@@ -15,7 +15,7 @@ const saveRole = (name: string, ...items: string[]) =>
 
 const SEE = '{ viewer { roles permissions seesOwnCustomersOnly } customers { totalCount } }';
 
-describe('the organisation', () => {
+describe('the organization', () => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 40 });

@@ -53,7 +53,7 @@ describe.each([
     return data.prices;
   };
   /** A customer with discounts to choose from. */
-  const favoured = async (): Promise<string> => {
+  const favored = async (): Promise<string> => {
     for (const id of customers) {
       const { yearlyMonthly } = await pricesOf(id);
       if ((yearlyMonthly?.offers.length ?? 0) > 1) return id;
@@ -62,7 +62,7 @@ describe.each([
   };
 
   it('add up by product, discount and total, in the currency of the site', async () => {
-    const id = await favoured();
+    const id = await favored();
     const products = ['a', 'b', 'c'].map((reference, n) =>
       byUse({ reference, specificationCode: `s6.${reference}.2`, quantity: n + 1 }),
     );
@@ -96,7 +96,7 @@ describe.each([
   });
 
   it('of more than a hundred products cost one call a hundred, and add up over the calls', async () => {
-    const id = await favoured();
+    const id = await favored();
     const specs = Array.from({ length: 230 }, (_each, n) => `s6.size-${n}.2`);
     gateway.forgetCalls();
     const many = await pricesOf(id, {
@@ -130,7 +130,7 @@ describe.each([
     expect(finer).toBeLessThanOrEqual(10);
   });
 
-  it('are AGENCY_MISSING where the customer has not authorised the partner', async () => {
+  it('are AGENCY_MISSING where the customer has not authorized the partner', async () => {
     const { data, errors } = await ask(unwilling, {});
     expect(codesOf({ errors })).toEqual(['AGENCY_MISSING', 'AGENCY_MISSING']);
     expect(data?.prices).toEqual({ payPerUse: null, yearlyMonthly: null });
@@ -162,8 +162,8 @@ describe.each([
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument, limit });
     });
 
-    it('instalments, where the site has none', async () => {
-      const { errors } = await ask(customers[0] ?? '', { ahead: [ahead({ instalments: 'HALF_PAY' })] });
+    it('installments, where the site has none', async () => {
+      const { errors } = await ask(customers[0] ?? '', { ahead: [ahead({ installments: 'HALF_PAY' })] });
       expect(codesOf({ errors })).toEqual(partner === 'demo-cn' ? [] : ['UNSUPPORTED_ON_SITE']);
     });
   });

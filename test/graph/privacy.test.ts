@@ -48,7 +48,7 @@ const READABLE: Readonly<Record<string, string>> = {
   'Province.name': THING,
   'City.name': THING,
   'County.name': THING,
-  'OrganisationUnit.name': THING,
+  'OrganizationUnit.name': THING,
   'PayPerUseDiscount.name': THING,
   'PriceOffer.name': THING,
   'RenewalOffer.name': THING,

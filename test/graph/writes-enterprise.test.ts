@@ -22,7 +22,7 @@ interface Standing {
   };
 }
 interface Enterprise {
-  readonly organisation: { readonly id: string; readonly units: readonly { readonly id: string }[] };
+  readonly organization: { readonly id: string; readonly units: readonly { readonly id: string }[] };
   readonly members: { readonly nodes: readonly { readonly id: string; readonly status: string }[] };
   readonly credit: { readonly nodes: readonly { readonly transferable: Amount; readonly expiresAt: string | null }[] };
   readonly transferableCoupons: { readonly nodes: readonly { readonly id: string; readonly balance: Amount }[] };
@@ -58,7 +58,7 @@ describe('enterprises', () => {
     const { data, errors } = await desk.run<{ customer: { enterprise: Enterprise } }, never>(
       ADMINISTRATOR,
       `{ customer(id: "${id}") { enterprise {
-        organisation { id units { id } }
+        organization { id units { id } }
         members(first: 100) { nodes { id status } }
         credit: transferableAmounts(fund: CREDIT) { nodes { transferable { amount } expiresAt } }
         transferableCoupons { nodes { id balance { amount } } } } } }`,
@@ -168,7 +168,7 @@ describe('enterprises', () => {
   });
 
   it('makes a member with a number of its own, whose code it has', async () => {
-    const { organisation } = await enterpriseOf(master);
+    const { organization } = await enterpriseOf(master);
     const mobile = '0086-10000000009';
     const sending = { customerId: master, mobile };
     const sent = await desk.done(ADMINISTRATOR, mutation('sendEnterpriseVerificationCode', 'sms', sending));
@@ -176,7 +176,7 @@ describe('enterprises', () => {
     const verificationCode = desk.sandbox.partner(PARTNER).codes()[0]?.code;
     const input = {
       customerId: master,
-      unitId: organisation.units[0]?.id,
+      unitId: organization.units[0]?.id,
       accountName: 'branch_one',
       password: 'Sunny-Day-42',
     };
@@ -253,7 +253,7 @@ describe('enterprises', () => {
     expect(writes()).toBe(0);
   });
 
-  it('is about masters who have authorised the partner', async () => {
+  it('is about masters who have authorized the partner', async () => {
     const customers = desk.sandbox.partner(PARTNER).customers();
     const ordinary = customers.find(({ is_master, grants_agency }) => !is_master && grants_agency)?.customer_id;
     const closed = customers.find(({ is_master, grants_agency }) => is_master && !grants_agency)?.customer_id;

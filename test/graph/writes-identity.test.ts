@@ -22,8 +22,8 @@ const person = (key: string, customerId: string, input: object = {}) => {
 const ofCompany =
   (field: string) =>
   (key: string, customerId: string, input: object = {}) => {
-    const papers = { name: 'Example Ltd', registrationNumber: '91000000', files: ['licence.jpg'] };
-    const who = { certificate: word('BUSINESS_LICENCE'), representative: { name: NAME, idNumber: NUMBER } };
+    const papers = { name: 'Example Ltd', registrationNumber: '91000000', files: ['license.jpg'] };
+    const who = { certificate: word('BUSINESS_LICENSE'), representative: { name: NAME, idNumber: NUMBER } };
     return mutation(field, key, { customerId, ...papers, ...who, ...input }, STATE);
   };
 const company = ofCompany('verifyCompany');

@@ -192,7 +192,7 @@ describe('orders are paid and cancelled', () => {
     ).toMatchObject({ code: 'WRONG_STATE', rule: 'card-usable' });
   });
 
-  it('needs what is left to be in the account, and the customer’s authorisation', async () => {
+  it('needs what is left to be in the account, and the customer’s authorization', async () => {
     const poor = pending.find(({ grants, model, funds, amount }) => grants && model === '2' && funds < amount);
     if (!poor) throw new Error('nobody is poor');
     expect(await refusal(ADMINISTRATOR, pay('poor', poor.id))).toMatchObject({

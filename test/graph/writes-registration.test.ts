@@ -83,7 +83,7 @@ describe('registration', () => {
 
   it('registers elsewhere by e-mail and country', async () => {
     const verificationCode = await codeFor('code-2', INTERNATIONAL, { email: EMAIL });
-    const input = { accountName: 'harbour_shop', email: EMAIL, verificationCode, country: 'SG', externalId: 'shop-17' };
+    const input = { accountName: 'harbor_shop', email: EMAIL, verificationCode, country: 'SG', externalId: 'shop-17' };
     const { operation, customer } = await desk.done<Made>(INTERNATIONAL.as, register('register-2', input));
     expect([operation.outcome, operation.targetId]).toEqual(['SUCCEEDED', 'shop-17']);
     expect(customer).toMatchObject({ externalId: 'shop-17', associationModel: 'RESELLER', frozen: 'ACCOUNT_FROZEN' });

@@ -192,7 +192,7 @@ describe('resources are renewed, given back and switched', () => {
     });
   });
 
-  it('acts for nobody who has not authorised it, and for nobody else’s customer', async () => {
+  it('acts for nobody who has not authorized it, and for nobody else’s customer', async () => {
     const shut = desk.sandbox
       .partner('demo-cn')
       .customers()

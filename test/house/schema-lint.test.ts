@@ -83,6 +83,16 @@ const CASES: readonly Case[] = [
     }),
     says: 'Query.old names Query.gone, which does not exist.',
   },
+  {
+    rule: 'american-english',
+    breaks: schemaWith({ fields: 'organisationUnit: String' }),
+    says: 'Query.organisationUnit is spelled as in Britain: organisation.',
+  },
+  {
+    rule: 'american-english',
+    breaks: schemaWith({ fields: `all("""Its colour."""\nshade: String): String` }),
+    says: 'Query.all(shade) is spelled as in Britain: colour.',
+  },
   { rule: 'describe-the-schema', breaks: schemaWith({ describes: false }), says: 'The schema has no description.' },
 ];
 

@@ -39,19 +39,19 @@ describe('lost answers about enterprises', () => {
 
   const lookAt = async (master: string): Promise<Parties | null> => {
     interface Seen {
-      readonly organisation: { readonly id: string };
+      readonly organization: { readonly id: string };
       readonly members: { readonly nodes: readonly { readonly id: string; readonly status: string }[] };
       readonly transferableCoupons: { readonly nodes: readonly { readonly id: string }[] };
     }
     const { data } = await desk.run<{ customer: { enterprise: Seen } }, never>(
       ADMINISTRATOR,
-      `{ customer(id: "${master}") { enterprise { organisation { id } members(first: 100) { nodes { id status } }
+      `{ customer(id: "${master}") { enterprise { organization { id } members(first: 100) { nodes { id status } }
         transferableCoupons { nodes { id } } } } }`,
     );
-    const { organisation, members, transferableCoupons } = data?.customer.enterprise ?? {};
+    const { organization, members, transferableCoupons } = data?.customer.enterprise ?? {};
     const member = members?.nodes.find(({ status }) => status === 'ACTIVE')?.id;
     const coupon = transferableCoupons?.nodes[0]?.id;
-    return organisation && member && coupon ? { master, member, unit: organisation.id, coupon } : null;
+    return organization && member && coupon ? { master, member, unit: organization.id, coupon } : null;
   };
 
   const lose = async (operation: string, kind: 'reset-after' | 'reset-before', document: string) => {

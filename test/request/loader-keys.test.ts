@@ -97,7 +97,7 @@ const KEYS: readonly (readonly [Arbitrary<unknown>, readonly string[]])[] = [
   [fc.record({ customer, ...slice, filter }), ['summaryByCustomer']],
   [
     fc.record({ master: customer, parentId: fc.constantFrom(null, 'a'), recursive: fc.boolean() }),
-    ['organisationByMaster'],
+    ['organizationByMaster'],
   ],
   [fc.record({ by: word, value: word, argument: word }), ['availabilityOf']],
   [fc.record({ month: word, mode: word }), ['monthlyBillsOfPartner']],

@@ -57,7 +57,7 @@ const company = (customer_id: string, fields: object = {}, partner: Site = CN): 
       customer_id,
       identify_type: 1,
       certificate_type: 0,
-      verified_file_url: ['licence.jpg'],
+      verified_file_url: ['license.jpg'],
       corp_name: 'Example Ltd',
       verified_number: '000000000000000000',
       xaccount_type: partner.agencyName,

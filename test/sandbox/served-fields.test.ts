@@ -55,7 +55,7 @@ const asCustomer = (operation: VendorOperation): VendorOperation => ({
 
 /** Fields that the sandbox fills on no site, each with a reason. */
 const UNFILLED: Readonly<Record<string, readonly string[]>> = {
-  'nothing in the sandbox is paid for in instalments: CloudPond alone is sold so': [
+  'nothing in the sandbox is paid for in installments: CloudPond alone is sold so': [
     'ListRateOnPeriodDetail official_website_rating_result.product_rating_results[].installment_official_website_amount',
     'ListRateOnPeriodDetail official_website_rating_result.product_rating_results[].installment_period_type',
     'ListRateOnPeriodDetail optional_discount_rating_results[].installment_amount',
@@ -112,7 +112,7 @@ const UNFILLED: Readonly<Record<string, readonly string[]>> = {
   'bills of the sandbox name main resources, which are attached to none': [
     'ListCustomerselfResourceRecordDetails monthly_records[].parent_resource_id',
   ],
-  'organisations of the sandbox have units without units': ['ListEnterpriseOrganizations child_nodes[].child_nodes'],
+  'organizations of the sandbox have units without units': ['ListEnterpriseOrganizations child_nodes[].child_nodes'],
   'credit of members of an enterprise ends with that of the master': [
     'ListEnterpriseMultiAccount amount_infos[].expire_time',
   ],

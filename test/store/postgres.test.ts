@@ -34,13 +34,13 @@ describeOnPostgres('PostgreSQL', () => {
     for (const { db } of stores) expect(await verifyChain(db, 'p1')).toMatchObject({ records: 60, fault: null });
   });
 
-  it('shares an organisation between gateways: changes at once and none is lost', async () => {
+  it('shares an organization between gateways: changes at once and none is lost', async () => {
     const clock = Date.parse('2026-11-20T08:00:00Z');
     const config = loadConfig({});
     const opened = stores.map(async (store) => {
       const audit = createAudit({ store, now: () => clock });
       const organization = (await openOrganizations(config, { store, audit, now: () => clock })).get('demo-cn');
-      if (!organization) throw new Error('no organisation');
+      if (!organization) throw new Error('no organization');
       return { organization, audit };
     });
     const gateways = await Promise.all(opened);

@@ -7,7 +7,7 @@ interface Member {
   readonly retrievableCoupons?: { readonly nodes: readonly { readonly memberCouponId: string }[] };
 }
 interface Enterprise {
-  readonly organisation?: { readonly id: string };
+  readonly organization?: { readonly id: string };
   readonly members: { readonly nodes: readonly Member[] };
   readonly transferableCoupons?: { readonly nodes: readonly { readonly id: string }[] };
 }
@@ -15,7 +15,7 @@ interface Enterprise {
 /** What China alone answers is left out elsewhere. */
 const enterpriseOf = (id: string, partner: string) =>
   partner === 'demo-cn'
-    ? `{ customer(id: "${id}") { enterprise { organisation { id } transferableCoupons { nodes { id } }
+    ? `{ customer(id: "${id}") { enterprise { organization { id } transferableCoupons { nodes { id } }
         members(first: 100) { nodes { id status retrievableAmounts { nodes { retrievable { amount } } }
           retrievableCoupons { nodes { memberCouponId } } } } } } }`
     : `{ customer(id: "${id}") { enterprise { members(first: 100) { nodes { id status } } } } }`;
@@ -36,12 +36,12 @@ const enterpriseValues = async (gateway: TestGateway, partner: string, as: strin
       as,
       enterpriseOf(customerId, partner),
     );
-    const { organisation, members, transferableCoupons } = data?.customer.enterprise ?? {};
+    const { organization, members, transferableCoupons } = data?.customer.enterprise ?? {};
     const member = members?.nodes.find(isRich);
     if (partner === 'demo-cn' && (!member || !transferableCoupons?.nodes[0])) continue;
     return {
       customerId,
-      unitId: organisation?.id ?? 'none',
+      unitId: organization?.id ?? 'none',
       memberId: member?.id ?? 'none',
       couponId: transferableCoupons?.nodes[0]?.id ?? 'none',
       memberCouponId: member?.retrievableCoupons?.nodes[0]?.memberCouponId ?? 'none',
@@ -74,7 +74,7 @@ export const peopleValues = async (
   const idOf = (test: (customer: (typeof customers)[number]) => boolean) => customers.find(test)?.customer_id;
   const contact = partner === 'demo-cn' ? { mobile: '0086-10000000000' } : { email: 'a.new.customer@example.com' };
   const stranger = idOf(({ verified_status: status }) => status === '-1');
-  const company = { name: 'Example Ltd', registrationNumber: 'X00000000', files: ['licence.jpg'] };
+  const company = { name: 'Example Ltd', registrationNumber: 'X00000000', files: ['license.jpg'] };
   if (sample === 'UnfreezeCustomers')
     return { customerIds: [gateway.sandbox.upsertCustomer({ partner, is_frozen: 1 }).customer_id] };
   const values: Readonly<Record<string, object>> = {

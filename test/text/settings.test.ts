@@ -67,7 +67,7 @@ const seedOf = (accountName: string) =>
 
 const loadSeed = (content: string | Buffer) => problemsOf(() => readSeedFile(fileOf(content)));
 
-describe('text in the seed of the organisation', () => {
+describe('text in the seed of the organization', () => {
   it.each(MALFORMED)('is refused in a value and in a key', (text) => {
     expect(loadSeed(seedOf(text))).toEqual([
       'ORGANIZATION_SEED: expected well-formed Unicode text at demo-cn.members.0.accountName',

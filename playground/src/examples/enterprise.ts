@@ -9,7 +9,7 @@ interface Member {
 
 interface Master {
   readonly enterprise: {
-    readonly organisation?: { readonly id: string };
+    readonly organization?: { readonly id: string };
     readonly members: { readonly nodes: readonly Member[] };
     readonly transferableCoupons?: { readonly nodes: readonly { readonly id: string }[] };
   };
@@ -54,10 +54,10 @@ const anyMaster: Recipe = async function* (lookup) {
 };
 
 const newMember: Recipe = async function* (lookup) {
-  for await (const { customerId, answer } of masters(lookup, 'organisation { id }'))
+  for await (const { customerId, answer } of masters(lookup, 'organization { id }'))
     yield {
       customerId,
-      unitId: answer.enterprise.organisation?.id,
+      unitId: answer.enterprise.organization?.id,
       accountName: 'a_new_member',
       password: 'Sunny-Day-42',
     };

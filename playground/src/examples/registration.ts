@@ -9,7 +9,7 @@ const customersToVerify = (filter: string, values: object): Recipe =>
     for (const customerId of await customerIds(ask, filter)) yield { customerId, ...values };
   };
 
-const company = { name: 'Example Ltd', registrationNumber: 'X00000000', files: ['licence.jpg'] };
+const company = { name: 'Example Ltd', registrationNumber: 'X00000000', files: ['license.jpg'] };
 const person = { name: 'Example Person', documentNumber: 'X00000000', files: ['front.jpg', 'back.jpg', 'held.jpg'] };
 
 export const REGISTRATION: Readonly<Record<string, Recipe>> = {

@@ -61,7 +61,7 @@ export const en = {
     resellers: 'Resellers',
     enterprise: 'Enterprise members',
     incentives: 'Incentives',
-    catalog: 'Catalogue',
+    catalog: 'Catalog',
     console: 'Console',
   } as Readonly<Record<string, string>>,
   query: {

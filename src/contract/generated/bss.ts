@@ -554,7 +554,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Shows the enterprise's organisation tree, one level or all of it. */
+        /** Shows the enterprise's organization tree, one level or all of it. */
         readonly get: operations["ListEnterpriseOrganizations"];
         readonly put?: never;
         readonly post?: never;
@@ -640,7 +640,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Lists the enterprise's member accounts by name or organisation unit. */
+        /** Lists the enterprise's member accounts by name or organization unit. */
         readonly get: operations["ListEnterpriseSubCustomers"];
         readonly put?: never;
         /** Creates a member account in the enterprise. */
@@ -1445,7 +1445,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Analyses the calling customer's costs by time and dimension; its cost centre must be on. */
+        /** Analyses the calling customer's costs by time and dimension; its cost center must be on. */
         readonly post: operations["ListCosts"];
         readonly delete?: never;
         readonly options?: never;
@@ -1618,7 +1618,7 @@ export interface components {
              */
             readonly identify_type: 1;
             /**
-             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @description Certificate: 0 license, 1 institution, 2 social organization, 3 administration, 4 organization code, 99 other.
              * @enum {integer}
              */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
@@ -1836,7 +1836,7 @@ export interface components {
              */
             readonly identify_type: 1;
             /**
-             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @description Certificate: 0 license, 1 institution, 2 social organization, 3 administration, 4 organization code, 99 other.
              * @enum {integer}
              */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
@@ -3307,7 +3307,7 @@ export interface components {
              * @description At list price.
              */
             readonly official_website_amount?: Decimal;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
             /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
@@ -3317,7 +3317,7 @@ export interface components {
         readonly OfficialWebsiteRatingResultV2: {
             /** @description At list price. */
             readonly official_website_amount?: string;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -3346,11 +3346,11 @@ export interface components {
             /** @description 1 marks the best discount. */
             readonly best_offer?: number;
             readonly product_rating_results?: readonly components["schemas"]["PeriodProductRatingResult"][];
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
-            /** @description What the discount takes off one instalment; a string. */
+            /** @description What the discount takes off one installment; a string. */
             readonly installment_official_discount_amount?: string;
-            /** @description One instalment after discount; a string. */
+            /** @description One installment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -3367,11 +3367,11 @@ export interface components {
             readonly discount_name?: string;
             /** @description 1 marks the best discount. */
             readonly best_offer?: number;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
-            /** @description What the discount takes off one instalment; a string. */
+            /** @description What the discount takes off one installment; a string. */
             readonly installment_official_discount_amount?: string;
-            /** @description One instalment after discount; a string. */
+            /** @description One installment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -3529,7 +3529,7 @@ export interface components {
             readonly official_website_amount?: Decimal;
             /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -3553,11 +3553,11 @@ export interface components {
             readonly discount_amount?: Decimal;
             /** @description Unit; for money 1 is the major unit (yuan or US dollar). See ListMeasureUnits. */
             readonly measure_id?: number;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
-            /** @description What the discount takes off one instalment; a string. */
+            /** @description What the discount takes off one installment; a string. */
             readonly installment_official_discount_amount?: string;
-            /** @description One instalment after discount; a string. */
+            /** @description One installment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };

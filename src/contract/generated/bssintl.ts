@@ -316,7 +316,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Lists the enterprise's member accounts by name or organisation unit. */
+        /** Lists the enterprise's member accounts by name or organization unit. */
         readonly get: operations["ListEnterpriseSubCustomers"];
         readonly put?: never;
         readonly post?: never;
@@ -864,7 +864,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Analyses the calling customer's costs by time and dimension; its cost centre must be on. */
+        /** Analyses the calling customer's costs by time and dimension; its cost center must be on. */
         readonly post: operations["ListCosts"];
         readonly delete?: never;
         readonly options?: never;
@@ -946,7 +946,7 @@ export interface components {
              */
             readonly identify_type: 1;
             /**
-             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @description Certificate: 0 license, 1 institution, 2 social organization, 3 administration, 4 organization code, 99 other.
              * @enum {integer}
              */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
@@ -1123,7 +1123,7 @@ export interface components {
              */
             readonly identify_type: 1;
             /**
-             * @description Certificate: 0 licence, 1 institution, 2 social organisation, 3 administration, 4 organisation code, 99 other.
+             * @description Certificate: 0 license, 1 institution, 2 social organization, 3 administration, 4 organization code, 99 other.
              * @enum {integer}
              */
             readonly certificate_type?: 0 | 1 | 2 | 3 | 4 | 99;
@@ -2058,7 +2058,7 @@ export interface components {
         readonly OfficialWebsiteRatingResultV2: {
             /** @description At list price. */
             readonly official_website_amount?: string;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
             readonly installment_period_type?: number;
         };
@@ -2101,11 +2101,11 @@ export interface components {
             readonly discount_name?: string;
             /** @description 1 marks the best discount. */
             readonly best_offer?: number;
-            /** @description One instalment at list price; a string. */
+            /** @description One installment at list price; a string. */
             readonly installment_official_website_amount?: string;
-            /** @description What the discount takes off one instalment; a string. */
+            /** @description What the discount takes off one installment; a string. */
             readonly installment_official_discount_amount?: string;
-            /** @description One instalment after discount; a string. */
+            /** @description One installment after discount; a string. */
             readonly installment_amount?: string;
             readonly installment_period_type?: number;
         };

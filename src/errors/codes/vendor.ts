@@ -74,7 +74,7 @@ export const VENDOR_CODES = {
     fault: 'caller',
     status: 403,
     retry: 'never',
-    en: 'The customer has not authorised the partner to act for it.',
+    en: 'The customer has not authorized the partner to act for it.',
     zh: '客户尚未授权伙伴代其操作。',
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -45,7 +45,7 @@ export class CostPointCompleteResolver {
   @FieldResolver(() => Boolean, {
     description:
       'Whether the figure is final: the vendor stops changing original costs on the 4th of the next month and ' +
-      'amortised ones two days later, both at 12:00 in UTC+8; true from the later of the two.',
+      'amortized ones two days later, both at 12:00 in UTC+8; true from the later of the two.',
   })
   complete(@Ctx() { now }: RequestContext, @Root() { time }: CostPoint): boolean {
     return time !== null && isFinal(time.slice(0, 7), 'amortizedCost', now);

@@ -32,7 +32,7 @@ const codesByName = indexed(
 );
 
 /**
- * The catalogue's name of a code in the caller's language. The row's own name where the row has no code, the catalogue
+ * The catalog's name of a code in the caller's language. The row's own name where the row has no code, the catalog
  * does not know it, or the row is in the caller's language anyway.
  */
 const nameBy =
@@ -43,8 +43,8 @@ const nameBy =
   };
 
 /**
- * The same for rows that have a name in the site's language and no code: the site's catalogue gives the code. The row's
- * own name where that catalogue lacks it, or has it for codes whose names differ in the caller's language.
+ * The same for rows that have a name in the site's language and no code: the site's catalog gives the code. The row's
+ * own name where that catalog lacks it, or has it for codes whose names differ in the caller's language.
  */
 const translateBy =
   (table: TableLoader) =>

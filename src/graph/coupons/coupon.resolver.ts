@@ -95,7 +95,7 @@ export class CustomerCouponsResolver {
     nullable: true,
     description:
       "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer " +
-      "has not authorised the partner. Source: ListSubCustomerCoupons with the customer's token, one call " +
+      "has not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call " +
       'a customer and page.',
   })
   async ownCoupons(

@@ -21,7 +21,7 @@ export class OrderBenefitsResolver {
     nullable: true,
     description:
       'Coupons of the customer that could pay the order; null for an order that does not wait for payment. China site ' +
-      'only. AGENCY_MISSING where the customer has not authorised the partner. Source: ListOrderCouponsByOrderId with the ' +
+      'only. AGENCY_MISSING where the customer has not authorized the partner. Source: ListOrderCouponsByOrderId with the ' +
       "customer's token, one call an order.",
   })
   async usableCoupons(@Ctx() context: RequestContext, @Root() order: Order): Promise<UsableCoupons | null> {
@@ -35,7 +35,7 @@ export class OrderBenefitsResolver {
     nullable: true,
     description:
       'Discounts that the order could use, one of them at most; null for an order that does not wait for payment. ' +
-      "AGENCY_MISSING where the customer has not authorised the partner. Source: ListOrderDiscounts with the customer's " +
+      "AGENCY_MISSING where the customer has not authorized the partner. Source: ListOrderDiscounts with the customer's " +
       'token, one call an order.',
   })
   async usableDiscounts(

@@ -4,7 +4,7 @@ import { PageArgs } from '../common/index.ts';
 import { TransferableFund } from './enterprise.type.ts';
 
 @ArgsType()
-export class OrganisationArgs {
+export class OrganizationArgs {
   @Field(() => ID, { nullable: true, description: 'Id of the parent of the listed units; the root when left out.' })
   parentId?: string | null;
 

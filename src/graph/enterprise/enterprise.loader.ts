@@ -4,7 +4,7 @@ import { defineLoader } from '../../request/fetch/loader.ts';
 import { type Customer } from '../customers/index.ts';
 import {
   EnterpriseMember,
-  OrganisationTree,
+  OrganizationTree,
   RetrievableAmount,
   RetrievableCoupon,
   TransferableAmount,
@@ -18,8 +18,8 @@ interface TreeKey {
 }
 
 /** One call a master: the tree comes whole, or one level of it. */
-export const organisationByMaster = defineLoader<TreeKey, OrganisationTree | null>({
-  name: 'organisationByMaster',
+export const organizationByMaster = defineLoader<TreeKey, OrganizationTree | null>({
+  name: 'organizationByMaster',
   operations: ['ListEnterpriseOrganizations'],
   seen: ({ master: { id, accountName }, ...level }) => ({ master: { id, accountName }, ...level }),
   batch: (keys, { api }) =>
@@ -28,7 +28,7 @@ export const organisationByMaster = defineLoader<TreeKey, OrganisationTree | nul
         api
           .ask('ListEnterpriseOrganizations', { parentId, recursiveQuery: recursive ? 1 : 0 }, asCustomer(master))
           .then(
-            (answer) => answer.one(OrganisationTree),
+            (answer) => answer.one(OrganizationTree),
             (error: Error) => error,
           ),
       ),

@@ -8,11 +8,11 @@ import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/pages/paging
 import type { Input } from '../../vendor/api.ts';
 import { Connection, PageArgs } from '../common/index.ts';
 import { Customer } from '../customers/index.ts';
-import { FundArgs, MembersArgs, OrganisationArgs } from './enterprise.args.ts';
+import { FundArgs, MembersArgs, OrganizationArgs } from './enterprise.args.ts';
 import { fundInput, memberInput } from './enterprise.filter.ts';
 import {
   membersByMaster,
-  organisationByMaster,
+  organizationByMaster,
   retrievableAmounts,
   retrievableCoupons,
   transferableAmounts,
@@ -22,7 +22,7 @@ import {
   Enterprise,
   EnterpriseMember,
   EnterpriseMemberConnection,
-  OrganisationTree,
+  OrganizationTree,
   RetrievableAmount,
   RetrievableAmountConnection,
   RetrievableCoupon,
@@ -80,17 +80,17 @@ export class CustomerEnterpriseResolver {
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
-  @Serves(organisationByMaster)
-  @FieldResolver(() => OrganisationTree, {
+  @Serves(organizationByMaster)
+  @FieldResolver(() => OrganizationTree, {
     nullable: true,
     description: 'Units of the enterprise. Source: ListEnterpriseOrganizations, one call; China site only.',
   })
-  organisation(
+  organization(
     @Ctx() context: RequestContext,
     @Root() { master }: Enterprise,
-    @Args(() => OrganisationArgs) { parentId, recursive }: OrganisationArgs,
-  ): Promise<OrganisationTree | null> {
-    return context.load(organisationByMaster, { master, parentId: parentId ?? null, recursive });
+    @Args(() => OrganizationArgs) { parentId, recursive }: OrganizationArgs,
+  ): Promise<OrganizationTree | null> {
+    return context.load(organizationByMaster, { master, parentId: parentId ?? null, recursive });
   }
 
   @Serves(membersByMaster)

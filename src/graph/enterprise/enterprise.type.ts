@@ -3,8 +3,8 @@ import * as codes from '../../upstream/mapping/codes/enterprise.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import {
   memberModel,
-  organisationModel,
-  organisationUnitModel,
+  organizationModel,
+  organizationUnitModel,
   retrievableAmountModel,
   retrievableCouponModel,
   transferableAmountModel,
@@ -25,9 +25,9 @@ export const TransferableFund = enumOf(
 );
 export type TransferableFund = WordOf<typeof codes.transferableFund>;
 
-@Row(organisationUnitModel)
+@Row(organizationUnitModel)
 @ObjectType({ description: 'A unit of an enterprise. Source: ListEnterpriseOrganizations.' })
-export class OrganisationUnit {
+export class OrganizationUnit {
   @Field(() => ID, { description: "The vendor's id." })
   id!: string;
 
@@ -37,21 +37,21 @@ export class OrganisationUnit {
   @Field(() => ID, { nullable: true, description: 'Id of its place in the tree.' })
   relationId!: string | null;
 
-  @Field(() => [OrganisationUnit], { description: 'Units below it; empty where only one level was asked for.' })
-  units!: OrganisationUnit[];
+  @Field(() => [OrganizationUnit], { description: 'Units below it; empty where only one level was asked for.' })
+  units!: OrganizationUnit[];
 }
 
-@Row(organisationModel)
+@Row(organizationModel)
 @ObjectType({ description: 'The units of an enterprise. Source: ListEnterpriseOrganizations.' })
-export class OrganisationTree {
+export class OrganizationTree {
   @Field(() => ID, { nullable: true, description: 'Id of the root.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the root.' })
   name!: string | null;
 
-  @Field(() => [OrganisationUnit], { description: 'Units below the root, or below the unit asked for.' })
-  units!: OrganisationUnit[];
+  @Field(() => [OrganizationUnit], { description: 'Units below the root, or below the unit asked for.' })
+  units!: OrganizationUnit[];
 }
 
 @Row(transferRestrictionModel)
@@ -200,7 +200,7 @@ export class EnterpriseMember {
 @ObjectType({
   description:
     "The enterprise of which a customer is the master. Asked in the customer's name: AGENCY_MISSING " +
-    'where the customer has not authorised the partner; refused where the customer is not a master.',
+    'where the customer has not authorized the partner; refused where the customer is not a master.',
 })
 export class Enterprise {
   /** The master. */

@@ -29,7 +29,7 @@ export class CustomerPackagesResolver {
     nullable: true,
     description:
       "The customer's resource packages, asked in its name: AGENCY_MISSING where the customer has not " +
-      'authorised the partner. Source: ListFreeResourceInfos, one call a customer and page.',
+      'authorized the partner. Source: ListFreeResourceInfos, one call a customer and page.',
   })
   async resourcePackages(
     @Ctx() context: RequestContext,
@@ -48,7 +48,7 @@ export class CustomerPackagesResolver {
     nullable: true,
     description:
       "Deductions from all of the customer's packages in up to 90 days. Asked in the customer's name: " +
-      'AGENCY_MISSING where the customer has not authorised the partner. Source: ' +
+      'AGENCY_MISSING where the customer has not authorized the partner. Source: ' +
       'ListFreeResourcesUsageRecords, one call a customer and page.',
   })
   async packageUsageRecords(

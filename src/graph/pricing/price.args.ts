@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { Decimal } from '../common/index.ts';
-import { FeeInstalments, PricePeriod } from './price.enums.ts';
+import { FeeInstallments, PricePeriod } from './price.enums.ts';
 
 @InputType({ description: 'Something whose price is asked for, whichever way it is charged.' })
 export abstract class ProductInput {
@@ -62,11 +62,11 @@ export class YearlyMonthlyProductInput extends ProductInput {
   @Field(() => Int, { defaultValue: 1, description: 'Number of time units, at least 1.' })
   periods!: number;
 
-  @Field(() => FeeInstalments, {
+  @Field(() => FeeInstallments, {
     nullable: true,
-    description: 'Schedule of instalments; CloudPond on the China site only.',
+    description: 'Schedule of installments; CloudPond on the China site only.',
   })
-  instalments?: Known<FeeInstalments> | null;
+  installments?: Known<FeeInstallments> | null;
 }
 
 @ArgsType()

@@ -8,5 +8,5 @@ export type PriceDiscountType = WordOf<typeof codes.priceDiscount>;
 export const PricePeriod = enumOf('PricePeriod', 'Unit of the period that is bought.', codes.pricePeriod);
 export type PricePeriod = WordOf<typeof codes.pricePeriod>;
 
-export const FeeInstalments = enumOf('FeeInstalments', 'Schedule of payment in instalments.', codes.feeInstalments);
-export type FeeInstalments = WordOf<typeof codes.feeInstalments>;
+export const FeeInstallments = enumOf('FeeInstallments', 'Schedule of payment in installments.', codes.feeInstallments);
+export type FeeInstallments = WordOf<typeof codes.feeInstallments>;

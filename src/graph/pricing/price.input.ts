@@ -1,5 +1,5 @@
 import { GatewayError } from '../../errors/index.ts';
-import { feeInstalments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
+import { feeInstallments, pricePeriod } from '../../upstream/mapping/codes/prices.ts';
 import type { Api, Input } from '../../vendor/api.ts';
 import { compareDecimals, renewalPeriod } from '../common/index.ts';
 import type { PayPerUseProductInput, ProductInput, RenewalArgs, YearlyMonthlyProductInput } from './price.args.ts';
@@ -66,15 +66,15 @@ export const yearlyMonthlyProducts = (
   const fields = api.operation(operation).body?.properties?.product_infos?.items?.properties ?? {};
   return checked(
     products.map((product, place) => {
-      const { periodUnit, periods, instalments } = product;
-      if (instalments && !fields.fee_installment_mode) {
-        throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { argument: `products.${place}.instalments` } });
+      const { periodUnit, periods, installments } = product;
+      if (installments && !fields.fee_installment_mode) {
+        throw new GatewayError('UNSUPPORTED_ON_SITE', { hints: { argument: `products.${place}.installments` } });
       }
       return {
         ...common(product, place),
         periodType: Number(pricePeriod.encode(periodUnit)),
         periodNum: atLeastOne(periods, `products.${place}.periods`),
-        ...(instalments ? { feeInstallmentMode: feeInstalments.encode(instalments) } : {}),
+        ...(installments ? { feeInstallmentMode: feeInstallments.encode(installments) } : {}),
       };
     }),
   );

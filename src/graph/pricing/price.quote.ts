@@ -54,7 +54,7 @@ const joinOffers = (parts: readonly YearlyMonthlyQuote[]): PriceOffer[] => {
         amount: total(all.map(({ amount }) => amount)),
         listPrice: total(all.map(({ listPrice }) => listPrice)),
         saving: total(all.map(({ saving }) => saving)),
-        instalment: null,
+        installment: null,
         products: all.flatMap(({ products }) => products),
       },
     ];

@@ -13,14 +13,14 @@ import { PriceDiscountType, PricePeriod } from './price.enums.ts';
 @ObjectType({
   description:
     "Prices for one customer. Asked in the customer's name: AGENCY_MISSING where the customer has not " +
-    'authorised the partner.',
+    'authorized the partner.',
 })
 export class Prices {
   customer!: Customer;
 }
 
-@ObjectType({ description: 'One instalment of a price; the vendor offers them for CloudPond only.' })
-export class Instalment {
+@ObjectType({ description: 'One installment of a price; the vendor offers them for CloudPond only.' })
+export class Installment {
   @Field(() => Money, { nullable: true, description: 'Amount of each payment.' })
   amount!: Money | null;
 
@@ -52,8 +52,11 @@ export class ProductOffer {
   @Field(() => Money, { nullable: true, description: 'Amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
-  instalment!: Instalment | null;
+  @Field(() => Installment, {
+    nullable: true,
+    description: 'One installment, where the price is paid in installments.',
+  })
+  installment!: Installment | null;
 }
 
 @Row(priceOfferModel)
@@ -80,8 +83,11 @@ export class PriceOffer {
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
-  instalment!: Instalment | null;
+  @Field(() => Installment, {
+    nullable: true,
+    description: 'One installment, where the price is paid in installments.',
+  })
+  installment!: Installment | null;
 
   @Field(() => [ProductOffer], { description: 'Prices by product; empty for renewals.' })
   products!: ProductOffer[];
@@ -99,11 +105,11 @@ export class YearlyMonthlyPrice {
   @Field(() => Money, { nullable: true, description: 'Price that the vendor publishes.' })
   listPrice!: Money | null;
 
-  @Field(() => Instalment, {
+  @Field(() => Installment, {
     nullable: true,
-    description: 'One instalment at list price, where the price is paid in instalments.',
+    description: 'One installment at list price, where the price is paid in installments.',
   })
-  instalment!: Instalment | null;
+  installment!: Installment | null;
 
   @Field(() => ProductOffer, {
     nullable: true,

@@ -8,7 +8,7 @@ import {
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, Money } from '../common/index.ts';
 import { PriceDiscountType } from './price.enums.ts';
-import { Instalment } from './price.type.ts';
+import { Installment } from './price.type.ts';
 
 @Row(resourceRenewalModel)
 @ObjectType({ description: 'Price of renewing one resource. Source: ListRenewRateOnPeriod.' })
@@ -66,8 +66,11 @@ export class RenewalOffer {
   @Field(() => Money, { nullable: true, description: 'Total amount of the discount.' })
   saving!: Money | null;
 
-  @Field(() => Instalment, { nullable: true, description: 'One instalment, where the price is paid in instalments.' })
-  instalment!: Instalment | null;
+  @Field(() => Installment, {
+    nullable: true,
+    description: 'One installment, where the price is paid in installments.',
+  })
+  installment!: Installment | null;
 }
 
 @Row(renewalQuoteModel)

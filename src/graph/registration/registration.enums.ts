@@ -4,7 +4,7 @@ import { enumOf } from '../common/index.ts';
 
 export const NewCustomerStanding = enumOf(
   'NewCustomerStanding',
-  'Whether a customer counts as new, for the programmes that favour new customers.',
+  'Whether a customer counts as new, for the programs that favor new customers.',
   codes.newCustomerStanding,
 );
 export type NewCustomerStanding = WordOf<typeof codes.newCustomerStanding>;

@@ -58,7 +58,7 @@ export class CustomerRegistrationResolver {
     nullable: true,
     description:
       "The identity check in the customer's own view, for example after the customer has scanned its QR code; China " +
-      "site. Asked in the customer's name: AGENCY_MISSING where the customer has not authorised the partner. Source: " +
+      "site. Asked in the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
       'ShowRealNameAuthStatus, one call a customer.',
   })
   ownRealName(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<OwnRealName | null> {

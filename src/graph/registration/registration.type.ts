@@ -18,7 +18,7 @@ export class NewCustomerTag {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The programme behind the tag: "SMB" for small and medium businesses.',
+    description: 'The program behind the tag: "SMB" for small and medium businesses.',
   })
   program!: string | null;
 

@@ -5,7 +5,7 @@ import { RenewalTerm, UnsubscriptionReason } from './resource.enums.ts';
 
 @InputType()
 export abstract class OwnerInput extends WriteInput {
-  @Field(() => ID, { description: 'Id of the customer that has the resources; it must have authorised the partner.' })
+  @Field(() => ID, { description: 'Id of the customer that has the resources; it must have authorized the partner.' })
   customerId!: string;
 
   @Field(() => ID, {

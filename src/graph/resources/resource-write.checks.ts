@@ -63,7 +63,7 @@ const listed = async (
 };
 
 /**
- * The named resources, each with what depends on it, as their customer sees them: so the writes to come are authorised
+ * The named resources, each with what depends on it, as their customer sees them: so the writes to come are authorized
  * too. AGENCY_MISSING, or NOT_FOUND for any that is not the customer's.
  */
 export const requireFamilies = async (

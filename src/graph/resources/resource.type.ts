@@ -8,7 +8,7 @@ import { type Customer } from '../customers/index.ts';
 import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
 
 @Row(enterpriseProjectModel)
-@ObjectType({ description: 'A group of resources that the customer made in its own organisation.' })
+@ObjectType({ description: 'A group of resources that the customer made in its own organization.' })
 export class EnterpriseProject {
   @Field(() => ID, { nullable: true, description: 'Id of the project; "0" is the default one.' })
   id!: string | null;

@@ -96,7 +96,7 @@ export const openOrganization = async ({
   };
 };
 
-/** Applies several changes as one, recorded as the seed's; a partner that has an organisation already keeps it. */
+/** Applies several changes as one, recorded as the seed's; a partner that has an organization already keeps it. */
 export const seedOrganization = async (
   organization: Organization,
   changes: readonly Change[],

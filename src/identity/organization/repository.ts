@@ -1,7 +1,7 @@
 import type { Database, Tables, Transaction } from '../../store/index.ts';
 import { type CustomerAssignment, EMPTY, type OrganizationState } from './state.ts';
 
-/** The partner's version; 0 where it keeps no organisation here. */
+/** The partner's version; 0 where it keeps no organization here. */
 export const readVersion = async (db: Database, partnerId: string): Promise<number> => {
   const row = await db
     .selectFrom('organization')
@@ -74,7 +74,7 @@ export const readManagersOn = async (
   return new Map([...last].filter((entry): entry is [string, string] => entry[1] !== null));
 };
 
-/** Locks the partner's organisation until the transaction ends, making it where there is none; returns its version. */
+/** Locks the partner's organization until the transaction ends, making it where there is none; returns its version. */
 export const lockVersion = async (db: Transaction<Tables>, partnerId: string): Promise<number> => {
   await db
     .insertInto('organization')

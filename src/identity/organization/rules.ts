@@ -3,7 +3,7 @@ import type { PermissionItem } from '../permission-items.ts';
 import { ACCOUNT_DIRECTOR, ACCOUNT_MANAGER, ADMINISTRATOR, brokenRoleRule } from '../roles.ts';
 import type { Member, OrganizationState } from './state.ts';
 
-/** What a change is measured against, apart from the organisation itself. */
+/** What a change is measured against, apart from the organization itself. */
 export interface Surroundings {
   readonly items: ReadonlyMap<string, PermissionItem>;
   /** Roles that are not stored: built-in ones and those of the configuration. */
@@ -44,7 +44,7 @@ export const checkRoles = (state: OrganizationState, roles: readonly string[], {
   if (broken) throw breach('BAD_USER_INPUT', { ...broken, argument: 'roles' });
   const unknown = roles.find((role) => !fixedRoles.has(role) && !state.roles.has(role));
   if (unknown !== undefined)
-    throw breach('BAD_USER_INPUT', { rule: 'known-role', argument: 'roles', limit: 'a role of the organisation' });
+    throw breach('BAD_USER_INPUT', { rule: 'known-role', argument: 'roles', limit: 'a role of the organization' });
 };
 
 export const checkRoleName = (name: string, { fixedRoles }: Surroundings): void => {

@@ -28,7 +28,7 @@ const file = z.record(z.string(), partner);
 
 export type Seed = z.infer<typeof partner>;
 
-/** Partner id → what its organisation begins with. Throws with the place of the mistake, never with a value. */
+/** Partner id → what its organization begins with. Throws with the place of the mistake, never with a value. */
 export const readSeedFile = (path: string): Readonly<Record<string, Seed>> => {
   let tree: unknown;
   try {
@@ -68,7 +68,7 @@ export const demoSeed = (): Readonly<Record<string, Seed>> =>
     }),
   );
 
-/** The changes that make an organisation of a seed, each under the same rules as an administrator's. */
+/** The changes that make an organization of a seed, each under the same rules as an administrator's. */
 export const changesOf = ({ roles, members }: Seed): readonly Change[] => [
   ...Object.entries(roles).map(([name, { description, items }]) => saveRole(name, description, items)),
   ...members.map(saveMember),

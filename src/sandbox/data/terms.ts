@@ -16,7 +16,7 @@ export const paidFor = (order: Order): bigint => payable(order) - order.coupon;
 /** Within that time after the purchase everything comes back, without a reason. */
 const NO_REASON = 5 * DAY;
 
-/** What of a term's money is used up by now, cut to hundredths in favour of the vendor. */
+/** What of a term's money is used up by now, cut to hundredths in favor of the vendor. */
 const usedOf = ({ from, until, paid }: Term, now: number): bigint => {
   if (now <= from) return 0n;
   if (now >= until) return paid;

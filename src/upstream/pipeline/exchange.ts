@@ -13,7 +13,7 @@ import type { Sender } from './send.ts';
 import type { Flight } from './share.ts';
 import { authorization, createSdkDate } from './sign.ts';
 
-interface Authorise {
+interface Authorize {
   readonly request: WireRequest;
   /** As undici sends it: host name, and the port unless it is the scheme's default. */
   readonly host: string;
@@ -38,7 +38,7 @@ const checkSize = (body: WireRequest['body']): void => {
  * Headers of a request. Only headers that no proxy changes are signed, so `User-Agent` and `X-Language` are not.
  * Without a session (IAM's password method) nothing identifies the caller.
  */
-const authorise = ({ request, host, session, date }: Authorise): Record<string, string> => {
+const authorize = ({ request, host, session, date }: Authorize): Record<string, string> => {
   const type = { 'content-type': typeof request.body === 'string' ? 'application/json' : request.body.contentType };
   const unsigned = { 'user-agent': 'partnergraph', ...request.headers };
   if (session === null) return { ...type, ...unsigned };
@@ -106,7 +106,7 @@ export const createExchange = ({ site, sender, breaker, quota, clock, skewMs }: 
     const { request, session, flight, kind, operation } = attempt;
     let departed = false;
     try {
-      const headers = authorise({ request, host: sender.host, session, date: dateOf(signedAt) });
+      const headers = authorize({ request, host: sender.host, session, date: dateOf(signedAt) });
       flight.departing();
       flight.meter.attempts++;
       return await sender.send(request, {

@@ -174,7 +174,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'OwnBills.percentileUsage.resourceTypeCode': valid('hws.resource.type.cdn'),
   'OwnBills.percentileUsage.usageTypeCode': valid('bandwidth95peak'),
 
-  'Enterprise.organisation.parentId': TEXT,
+  'Enterprise.organization.parentId': TEXT,
   'EnterpriseMemberFilter.accountName': CONDITION,
   'EnterpriseMemberFilter.displayName': CONDITION,
   'EnterpriseMemberFilter.unitId': CONDITION,

@@ -73,7 +73,7 @@ export const NO_OBJECTS: ReadonlySet<string> = new Set([
   ...['Bills.trend', 'Catalog.province', 'Catalog.resourceSpecs', 'Province.city', 'Incentives.policies'],
   ...['OwnBills.percentileUsage', 'Customer.packageUsageRecords', 'Organization.member'],
   // Closed to everybody who does not see the customer, and the enterprise is the customer's own.
-  'Enterprise.organisation',
+  'Enterprise.organization',
   // Projects are the customer's, and so is the credential with which is asked.
   ...['Prices.payPerUse', 'Prices.yearlyMonthly'],
 ]);

@@ -25,8 +25,8 @@ export const IDENTIFIED_TYPES = [
   "OperationRow",
   "Order",
   "OrderLine",
-  "OrganisationTree",
-  "OrganisationUnit",
+  "OrganizationTree",
+  "OrganizationUnit",
   "OwnResourceDetail",
   "OwnResourceRecord",
   "OwnTransaction",
@@ -147,7 +147,7 @@ export const VALUE_TYPES = [
   "ExpenditureQuota",
   "FieldPermission",
   "IncentivePolicy",
-  "Instalment",
+  "Installment",
   "InvoiceDelivery",
   "InvoiceTax",
   "Member",
@@ -752,15 +752,15 @@ export const LISTS = {
     "subOrders",
     "usableDiscounts"
   ],
-  "OrganisationTree": [
-    "units"
-  ],
-  "OrganisationUnit": [
-    "units"
-  ],
   "Organization": [
     "permissionItems",
     "roles"
+  ],
+  "OrganizationTree": [
+    "units"
+  ],
+  "OrganizationUnit": [
+    "units"
   ],
   "Partner": [
     "balances",

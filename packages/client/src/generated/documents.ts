@@ -200,18 +200,18 @@ export type ChargingMode =
 
 /** Document that proves the registration of a company. */
 export type CompanyCertificate =
-  /** Licence of an administrative body. */
+  /** License of an administrative body. */
   | 'ADMINISTRATION'
-  /** Licence of a company. */
-  | 'BUSINESS_LICENCE'
+  /** License of a company. */
+  | 'BUSINESS_LICENSE'
   /** Certificate of a public institution. */
   | 'INSTITUTION'
-  /** Organisation code certificate. */
-  | 'ORGANISATION_CODE'
+  /** Organization code certificate. */
+  | 'ORGANIZATION_CODE'
   /** Another certificate. */
   | 'OTHER'
-  /** Certificate of a social organisation. */
-  | 'SOCIAL_ORGANISATION';
+  /** Certificate of a social organization. */
+  | 'SOCIAL_ORGANIZATION';
 
 /** Narrows a list of coupons; all conditions must hold. */
 export type CouponFilter = {
@@ -514,7 +514,7 @@ export type CreateEnterpriseMemberInput = {
   permissionIds?: Array<string | number> | null | undefined;
   /** For distributors: id of the customer's reseller. */
   resellerId?: string | number | null | undefined;
-  /** Id of the parent unit; the root of `Enterprise.organisation` when left out. */
+  /** Id of the parent unit; the root of `Enterprise.organization` when left out. */
   unitId: string | number;
   /** Code that `sendEnterpriseVerificationCode` sent to `mobile`; not needed for a dry run. */
   verificationCode?: string | null | undefined;
@@ -700,13 +700,13 @@ export type ExpiryPolicy =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Schedule of payment in instalments. */
-export type FeeInstalments =
-  /** Half at first, the rest in instalments. */
+/** Schedule of payment in installments. */
+export type FeeInstallments =
+  /** Half at first, the rest in installments. */
   | 'HALF_PAY'
-  /** Paid at once, without instalments. */
+  /** Paid at once, without installments. */
   | 'NONE'
-  /** Nothing at first, all in instalments. */
+  /** Nothing at first, all in installments. */
   | 'ZERO_PAY';
 
 /** Outcome that a member found in the vendor's records for a write whose answer was lost. */
@@ -1560,7 +1560,7 @@ export type PerformanceBy =
 
 /** Narrows performance; all conditions must hold. */
 export type PerformanceFilter = {
-  /** Login name of the account manager whose performance is listed. An account director has to name one: one of its own, where the organisation has stored the director. */
+  /** Login name of the account manager whose performance is listed. An account director has to name one: one of its own, where the organization has stored the director. */
   accountManager?: string | null | undefined;
   /** One customer; NOT_FOUND for an id that is unknown or that the viewer may not see. */
   customerId?: string | number | null | undefined;
@@ -1754,7 +1754,7 @@ export type RegisterCustomerInput = {
 export type RenewResourcesInput = {
   /** Whether the orders are paid at once from the account, without coupons; otherwise they wait for `payOrder`. */
   autoPay?: boolean;
-  /** Id of the customer that has the resources; it must have authorised the partner. */
+  /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -1888,7 +1888,7 @@ export type SendVerificationCodeInput = {
 
 /** Automatic renewal of a resource, on or off. */
 export type SetAutoRenewalInput = {
-  /** Id of the customer that has the resources; it must have authorised the partner. */
+  /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -1971,7 +1971,7 @@ export type SwitchToPayPerUseInput = {
   atOnce?: boolean;
   /** Whether a planned change at the end of the paid period is cancelled; not with `atOnce`. */
   cancel?: boolean;
-  /** Id of the customer that has the resources; it must have authorised the partner. */
+  /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -2048,7 +2048,7 @@ export type UnfreezeCustomersInput = {
 export type UnifyExpiryInput = {
   /** Day of the month on which renewed resources end, 1 to 28; -1 for the last day. Either this or `deductionDaysBeforeExpiry`. */
   commonExpiryDay?: number | null | undefined;
-  /** Id of the customer that has the resources; it must have authorised the partner. */
+  /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
   /** Number of days before its end on which a resource's automatic renewal is charged, 2 to 7, at 03:00 UTC+8. Either this or `commonExpiryDay`. */
   deductionDaysBeforeExpiry?: number | null | undefined;
@@ -2064,7 +2064,7 @@ export type UnifyExpiryInput = {
 export type UnsubscribeResourcesInput = {
   /** Reason in the customer’s words, at most 255 characters; sent to the vendor and not kept here. */
   comment?: string | null | undefined;
-  /** Id of the customer that has the resources; it must have authorised the partner. */
+  /** Id of the customer that has the resources; it must have authorized the partner. */
   customerId: string | number;
   /** Runs every check, returns the expected effect in `preview` and writes nothing. */
   dryRun?: boolean;
@@ -2159,8 +2159,8 @@ export type ViewerKind =
 export type YearlyMonthlyProductInput = {
   /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** Schedule of instalments; CloudPond on the China site only. */
-  instalments?: FeeInstalments | null | undefined;
+  /** Schedule of installments; CloudPond on the China site only. */
+  installments?: FeeInstallments | null | undefined;
   /** Unit of `periods`. */
   periodUnit?: PricePeriodInput;
   /** Number of time units, at least 1. */
@@ -2640,6 +2640,15 @@ export type CatalogResourceTypesQueryVariables = Exact<{
 
 export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type PricesYearlyMonthlyQueryVariables = Exact<{
+  customerId: string | number;
+  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  projectId?: string | number | null | undefined;
+}>;
+
+
+export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', yearlyMonthly: { __typename: 'YearlyMonthlyQuote', listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
+
 export type CatalogUsageTypesQueryVariables = Exact<{
   after?: string | null | undefined;
   first?: number;
@@ -2864,15 +2873,6 @@ export type UnsubscribeResourcesMutationVariables = Exact<{
 
 export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
 
-export type PricesYearlyMonthlyQueryVariables = Exact<{
-  customerId: string | number;
-  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
-  projectId?: string | number | null | undefined;
-}>;
-
-
-export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', yearlyMonthly: { __typename: 'YearlyMonthlyQuote', listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, instalment: { __typename: 'Instalment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, instalment: { __typename: 'Instalment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
-
 export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2991,7 +2991,7 @@ export const PartnerDocument: TypedDocument<PartnerQuery, PartnerQueryVariables>
 export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:df82fec0f90398feec9059b16c5e3bae771e25999a7e1c4dda6b8344f8547656","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($input:PayOrderInput!){payOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const PricesPayPerUseDocument: TypedDocument<PricesPayPerUseQuery, PricesPayPerUseQueryVariables> = {"id":"sha256:b9cdd85ff2380a8a36ccf39b306efde0d77899b737adcde9192c12a7c0012aaa","name":"PricesPayPerUse","kind":"query","text":"query PricesPayPerUse($customerId:ID!$decimals:Int!=6$products:[PayPerUseProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename payPerUse(decimals:$decimals products:$products projectId:$projectId){__typename amount{__typename amount currency}listPrice{__typename amount currency}products{__typename amount{__typename amount currency}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}}}}"};
 export const PricesRenewalDocument: TypedDocument<PricesRenewalQuery, PricesRenewalQueryVariables> = {"id":"sha256:495a1f7dbd11557e24900f6ff4c618b5c073380f03c4fb202c0e19d33fd7780b","name":"PricesRenewal","kind":"query","text":"query PricesRenewal($customerId:ID!$includeDependents:Boolean!=true$months:Int$resourceIds:[ID!]!$years:Int){prices(customerId:$customerId){__typename renewal(includeDependents:$includeDependents months:$months resourceIds:$resourceIds years:$years){__typename failures{__typename code resourceId vendorCode}listPrice{__typename amount currency}resources{__typename amount{__typename amount currency}includesDependents months resourceId}}}}"};
-export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:d8e4cb14918b7ae25616a1a5480a213c418fa859965235816c02c18b01b7270c","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename yearlyMonthly(products:$products projectId:$projectId){__typename listPrice{__typename amount currency}products{__typename best{__typename amount{__typename amount currency}instalment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}instalment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
+export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:98c8e3023cd63d7a346bb28c5eb0fb1e7b5a94bb6ced6a79d67f7607a1ab326f","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename yearlyMonthly(products:$products projectId:$projectId){__typename listPrice{__typename amount currency}products{__typename best{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
 export const ReclaimCouponDocument: TypedDocument<ReclaimCouponMutation, ReclaimCouponMutationVariables> = {"id":"sha256:cce877c48ea92bdf1d8beffdd8c9db6a225c601c263f682e321e721da83fb480","name":"ReclaimCoupon","kind":"mutation","text":"mutation ReclaimCoupon($input:ReclaimCouponInput!){reclaimCoupon(input:$input){__typename coupon{__typename activatedAt balance{__typename amount currency}createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:fda05a6bfc854b1b1ef0f3ad101a8156668b97af5edb26f44afe2694a81d2840","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($input:ReclaimCouponFromMemberInput!){reclaimCouponFromMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
 export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutation, ReclaimCouponQuotasMutationVariables> = {"id":"sha256:1bdd957090a536db373972e41f87c8ddf9723e02c6252e40ce24f2f7858b0b5f","name":"ReclaimCouponQuotas","kind":"mutation","text":"mutation ReclaimCouponQuotas($input:ReclaimCouponQuotasInput!){reclaimCouponQuotas(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};

@@ -397,13 +397,13 @@ export type ExpiryPolicy =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
-/** Schedule of payment in instalments. */
-export type FeeInstalments =
-  /** Half at first, the rest in instalments. */
+/** Schedule of payment in installments. */
+export type FeeInstallments =
+  /** Half at first, the rest in installments. */
   | 'HALF_PAY'
-  /** Paid at once, without instalments. */
+  /** Paid at once, without installments. */
   | 'NONE'
-  /** Nothing at first, all in instalments. */
+  /** Nothing at first, all in installments. */
   | 'ZERO_PAY';
 
 /** Extent of a freeze. */
@@ -667,7 +667,7 @@ export type MonthlyBillType =
   /** Debt that was written off; the amount is negative. */
   | 'WRITE_OFF';
 
-/** Whether a customer counts as new, for the programmes that favour new customers. */
+/** Whether a customer counts as new, for the programs that favor new customers. */
 export type NewCustomerStanding =
   /** Counts as a new customer. */
   | 'NEW'
@@ -1280,8 +1280,8 @@ export type VerificationPurpose =
 export type YearlyMonthlyProductInput = {
   /** Code of the availability zone. */
   availabilityZone?: string | null | undefined;
-  /** Schedule of instalments; CloudPond on the China site only. */
-  instalments?: FeeInstalments | null | undefined;
+  /** Schedule of installments; CloudPond on the China site only. */
+  installments?: FeeInstallments | null | undefined;
   /** Unit of `periods`. */
   periodUnit?: PricePeriodInput;
   /** Number of time units, at least 1. */
@@ -1349,6 +1349,18 @@ export type SetAutoRenewalMutationVariables = Exact<{
 
 export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null } | null } | null };
 
+export type VerifyCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
 export type UnfreezeCustomersMutationVariables = Exact<{
   idempotencyKey: string;
   customerIds: Array<string | number> | string | number;
@@ -1403,18 +1415,6 @@ export type CostAnalysisQueryVariables = Exact<{
 
 export type CostAnalysisQuery = { customer: { id: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } | null } | null };
 
-export type ChangeToCompanyMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  registrationNumber: string;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
-
 export type PayOrderMutationVariables = Exact<{
   idempotencyKey: string;
   orderId: string | number;
@@ -1455,6 +1455,18 @@ export type ReconciliationQueryVariables = Exact<{
 
 
 export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
+
+export type ChangeToCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
 
 export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
@@ -1579,18 +1591,6 @@ export type CustomerPricesQueryVariables = Exact<{
 
 export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { id: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ id: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
 
-export type VerifyCompanyMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  registrationNumber: string;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
-
 export type EnableEnterpriseProjectsMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
@@ -1704,13 +1704,6 @@ export type CustomerCouponsQueryVariables = Exact<{
 
 
 export type CustomerCouponsQuery = { customer: { id: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, origin: CouponOrigin | null, status: CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
-
-export type OrderPaymentQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OrderPaymentQuery = { order: { id: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ id: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ id: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
 
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1869,13 +1862,12 @@ export type CustomerResourcesQueryVariables = Exact<{
 
 export type CustomerResourcesQuery = { customer: { id: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, name: string | null } | null, dependents: Array<{ id: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
 
-export type CatalogQueryVariables = Exact<{
-  name?: string | null | undefined;
-  first?: number;
+export type OrderPaymentQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
+export type OrderPaymentQuery = { order: { id: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ id: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ id: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
 
 export type EnterpriseQueryVariables = Exact<{
   id: string | number;
@@ -1884,7 +1876,15 @@ export type EnterpriseQueryVariables = Exact<{
 }>;
 
 
-export type EnterpriseQuery = { customer: { id: string, enterprise: { organisation: { id: string | null, name: string | null, units: Array<{ id: string, name: string | null, units: Array<{ id: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, accountName: string | null, displayName: string | null, status: MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ id: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+export type EnterpriseQuery = { customer: { id: string, enterprise: { organization: { id: string | null, name: string | null, units: Array<{ id: string, name: string | null, units: Array<{ id: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, accountName: string | null, displayName: string | null, status: MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ id: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type CatalogQueryVariables = Exact<{
+  name?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
 
 export type ReclaimCouponFromMemberMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1928,7 +1928,7 @@ export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrder
 /** Cloud services by name; the language follows the Accept-Language header. */
 export const CatalogDocument: TypedDocument<CatalogQuery, CatalogQueryVariables> = {"id":"sha256:6c04d45b238bfbe81eff86c651b096599e19884b45f66f2a392bdea4a8b9d778","name":"Catalog","kind":"query","text":"query Catalog($name:String$first:Int!=50){catalog{serviceTypes(name:$name first:$first){totalCount nodes{code name abbreviation}}}}"};
 /** Hands in which company a person becomes. */
-export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:3dfcce809b04d4aff9f93f846a6b45b0e449ee43afd53ecdd4707f0eff9ba505","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){changeToCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENCE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
+export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:4ebc597299a9409a0be2a09d8b068ac80ef0c611266a997329e9f1d4af07ced2","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){changeToCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
 /** The whole channel: accounts of the distributor and each reseller, and the newest customers of all; failures beside them. */
 export const ChannelOverviewDocument: TypedDocument<ChannelOverviewQuery, ChannelOverviewQueryVariables> = {"id":"sha256:fc53c14c27f39f7193eefd4d255f37ae7febc38d16289a0c0fd29c8241ab9e8e","name":"ChannelOverview","kind":"query","text":"query ChannelOverview($first:Int!=20$after:String){channel{balances{reseller{id name}balances{type available{amount currency}}failure{code message retryable}}customers(first:$first after:$after){totalCount nodes{id name associatedAt reseller{id name}}failures{reseller{id}code retryable}pageInfo{hasNextPage endCursor}}}}"};
 /** Who consumed in a month, and what: asks the vendor for those customers only. An account director names one account manager. */
@@ -1947,7 +1947,7 @@ export const CustomerAccountDocument: TypedDocument<CustomerAccountQuery, Custom
 export const CustomerAdjustmentsDocument: TypedDocument<CustomerAdjustmentsQuery, CustomerAdjustmentsQueryVariables> = {"id":"sha256:bcbea079c389248e4aad95175f12e1b47b9b2c8e0b3d30c31a934e3e44dd5f7f","name":"CustomerAdjustments","kind":"query","text":"query CustomerAdjustments($id:ID!$first:Int!=10){customer(id:$id){id adjustments(first:$first){totalCount nodes{transactionId kind amount{amount currency}occurredAt note}}storedValueCards(status:USABLE first:$first){totalCount nodes{id name faceValue{amount currency}balance{amount currency}expiresAt}}}}"};
 /** One customer's month: its sum and the bills by resource type. */
 export const CustomerBillsDocument: TypedDocument<CustomerBillsQuery, CustomerBillsQueryVariables> = {"id":"sha256:e8a8e5fa16c0f6440781d4c1c68eff7e29522f40b38b27929ce3c127a111e6ec","name":"CustomerBills","kind":"query","text":"query CustomerBills($id:ID!$month:BillingMonth!$first:Int!=20$after:String){customer(id:$id){id name spend(month:$month){dataUntil complete missingCustomers amount{amount currency}refunds{amount}}monthlyBills(month:$month first:$first after:$after){totalCount nodes{type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}discount{amount}}pageInfo{hasNextPage endCursor}}}}"};
-/** All coupons of one customer, who gave them and what they paid; needs the customer's authorisation. */
+/** All coupons of one customer, who gave them and what they paid; needs the customer's authorization. */
 export const CustomerCouponsDocument: TypedDocument<CustomerCouponsQuery, CustomerCouponsQueryVariables> = {"id":"sha256:ead3888e1f847f699ae0c243683b7a4788de195cfad478fa5dddf530b7e2d8be","name":"CustomerCoupons","kind":"query","text":"query CustomerCoupons($id:ID!){customer(id:$id){id accountName ownCoupons(first:20){totalCount nodes{id origin status faceValue{amount currency}balance{amount currency}expiresAt limits{key value}}}couponLedger(first:20){totalCount nodes{at flow couponId transactionId change{amount currency}balanceAfter{amount currency}month}}}}"};
 /** One customer with the balance and the orders that wait for payment. */
 export const CustomerDetailDocument: TypedDocument<CustomerDetailQuery, CustomerDetailQueryVariables> = {"id":"sha256:6222888548d5428f758a21709d5327c8ee7b762866efdb85bb97e760d81794d2","name":"CustomerDetail","kind":"query","text":"query CustomerDetail($id:ID!){customer(id:$id){id name accountName kind level associationModel associatedAt verification accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:10 filter:{status:PENDING_PAYMENT}){totalCount nodes{id type status amount{amount currency}createdAt}}}}"};
@@ -1970,7 +1970,7 @@ export const DashboardDocument: TypedDocument<DashboardQuery, DashboardQueryVari
 /** Switches enterprise projects on, in the name of the master. */
 export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:9260bb4781ce122df1333a26f710fb62daeebb0d095e1e8ca397bbb55b43b253","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($idempotencyKey:String!$customerId:ID!$dryRun:Boolean!=true){enableEnterpriseProjects(input:{idempotencyKey:$idempotencyKey customerId:$customerId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}}}"};
 /** The enterprise that a customer is the master of: units, members and the money between them. */
-export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryVariables> = {"id":"sha256:ab0b86c0a2a33cbd40e835a7eaa281f840e03204d4c3fb33d5831619e72dd04d","name":"Enterprise","kind":"query","text":"query Enterprise($id:ID!$first:Int!=10$after:String){customer(id:$id){id enterprise{organisation{id name units{id name units{id name}}}members(first:$first after:$after){totalCount nodes{id accountName displayName status unitName retrievableAmounts{nodes{retrievable{amount currency}}}retrievableCoupons{nodes{id planName balance{amount currency}}}}pageInfo{hasNextPage endCursor}}transferableAmounts{nodes{transferable{amount currency}expiresAt}}transferableCoupons{nodes{id planName balance{amount currency}expiresAt}}}}}"};
+export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryVariables> = {"id":"sha256:531ecf26840f33255bd52d32609a4e5fa7db15a904f0bc43b55d6143030c3e9b","name":"Enterprise","kind":"query","text":"query Enterprise($id:ID!$first:Int!=10$after:String){customer(id:$id){id enterprise{organization{id name units{id name units{id name}}}members(first:$first after:$after){totalCount nodes{id accountName displayName status unitName retrievableAmounts{nodes{retrievable{amount currency}}}retrievableCoupons{nodes{id planName balance{amount currency}}}}pageInfo{hasNextPage endCursor}}transferableAmounts{nodes{transferable{amount currency}expiresAt}}transferableCoupons{nodes{id planName balance{amount currency}expiresAt}}}}}"};
 /** Freezes customers, each for itself. */
 export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:fdf6d1dd08f0b42f8a213f10071fbdb19d67573fd132ca41a37f2d695dabe192","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}}customers{id accountName frozen}}}"};
 /** What each service earned in a month. */
@@ -1983,7 +1983,7 @@ export const NewCustomersDocument: TypedDocument<NewCustomersQuery, NewCustomers
 export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:c0107fc2d7f2ed9bdf00ab3efe4f0270368e27a31eac2a83b2b449a053f6cef6","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($customerId:ID!$target:String){openConsole(input:{customerId:$customerId target:$target}){url expiresAt bindsAccount}}"};
 /** One order with its lines, discounts and, for an unsubscription, what was refunded. */
 export const OrderDetailDocument: TypedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {"id":"sha256:286f7d8ff9180f2d8d5ad345f8d389122f06fa88daaba128dcad72bf53fd792b","name":"OrderDetail","kind":"query","text":"query OrderDetail($id:ID!){order(id:$id){id type status source amount{amount currency}officialAmount{amount currency}createdAt paidAt payBefore breakdown{discounts{type typeCode amount{amount currency}}coupon{amount currency}}subOrders{id type amount{amount currency}}customer{id name}lines(first:20){totalCount nodes{id specification quantity periodUnit periodCount amount{amount currency}serviceType{code name}}}refund{id amount{amount currency}resourceType{code name}originalOrderId}}}"};
-/** What an unpaid order could be paid with; needs the customer's authorisation. */
+/** What an unpaid order could be paid with; needs the customer's authorization. */
 export const OrderPaymentDocument: TypedDocument<OrderPaymentQuery, OrderPaymentQueryVariables> = {"id":"sha256:372998b2eb8de130878d513ea7ebcb0a56c4491a74d42ff25a3a091d39d0631f","name":"OrderPayment","kind":"query","text":"query OrderPayment($id:ID!){order(id:$id){id status amount{amount currency}usableCoupons{coupons{id type balance{amount currency}expiresAt}useLimits{type group maxCount}}usableDiscounts{id type value orders{orderId lines{lineIds mode amount{amount currency}ratio}}}}}"};
 /** The resources that an order has bought, prolonged or given back. */
 export const OrderResourcesDocument: TypedDocument<OrderResourcesQuery, OrderResourcesQueryVariables> = {"id":"sha256:efee62c6a5fb390e07f4d16394edc4c51f5802fb52bb3073cbe18f8b01843ca8","name":"OrderResources","kind":"query","text":"query OrderResources($id:ID!){order(id:$id){id type resources(first:50){totalCount nodes{id name status isMain expiresAt customer{id accountName}}}}}"};
@@ -2048,6 +2048,6 @@ export const UnitsDocument: TypedDocument<UnitsQuery, UnitsQueryVariables> = {"i
 /** Gives resources back; with dryRun it says what would be closed, and writes nothing. */
 export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:e3efd7275b90758dee404087a39e4fd7c36182cae6e65ac8ee87071220c21533","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$renewedPeriodsOnly:Boolean!=false$dryRun:Boolean!=true){unsubscribeResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds renewedPeriodsOnly:$renewedPeriodsOnly reason:OTHER dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}orders{id amount{amount currency}refund{id amount{amount currency}originalOrderId}}resources{id status}}}"};
 /** Hands in who a company is. */
-export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:2400b0d855e9cc4781695458dc777e69849ae8cea883dfe0e2dd692cfa40566a","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){verifyCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENCE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
+export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:0e5e6b5405b20dd0c74e9845fbb20dff7e0d8f7765fc0e6b27586a95f24cd5db","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){verifyCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
 /** Hands in who a person is; files are paths in the bucket that the vendor gave the partner. */
 export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:f85ce45c7065c6890e468bbe9c609e64989871322127e79b56e5dd3211c2f42d","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($idempotencyKey:String!$customerId:ID!$name:String!$documentNumber:String!$document:IdentityDocument!=PASSPORT$files:[String!]!$dryRun:Boolean!=true){verifyPerson(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name documentNumber:$documentNumber document:$document files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification}review{result opinion}}}"};

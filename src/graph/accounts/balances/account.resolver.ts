@@ -47,7 +47,7 @@ export class CustomerAccountResolver {
     nullable: true,
     description:
       "Accounts and debt in the customer's own view; null for RESELLER customers, which have no account of their own. " +
-      "Asked in the customer's name: AGENCY_MISSING where the customer has not authorised the partner. Source: " +
+      "Asked in the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
       'ShowCustomerAccountBalances, one call a customer.',
   })
   async accounts(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<CustomerAccounts | null> {
@@ -59,7 +59,7 @@ export class CustomerAccountResolver {
     nullable: true,
     description:
       "Amount that the customer may spend; International sites. Asked in the customer's name: AGENCY_MISSING where the " +
-      'customer has not authorised the partner. Source: ShowCustomerExpenditureQuota, one call a customer.',
+      'customer has not authorized the partner. Source: ShowCustomerExpenditureQuota, one call a customer.',
   })
   expenditureQuota(@Ctx() context: RequestContext, @Root() customer: Customer): Promise<ExpenditureQuota | null> {
     return context.load(expenditureQuotaByCustomer, customer);
@@ -70,7 +70,7 @@ export class CustomerAccountResolver {
     nullable: true,
     description:
       "Stored-value cards of the customer; China site. Asked in the customer's name: AGENCY_MISSING where " +
-      'the customer has not authorised the partner. Source: ListStoredValueCards, one call a customer and ' +
+      'the customer has not authorized the partner. Source: ListStoredValueCards, one call a customer and ' +
       'page.',
   })
   async storedValueCards(

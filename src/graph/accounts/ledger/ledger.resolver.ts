@@ -88,7 +88,7 @@ export class CustomerLedgerResolver {
     description:
       "Changes of one of the customer's own balances, newest first, within a year; null for RESELLER customers, which " +
       'have no account of their own. Includes what the partner allocated to a RESALE customer or took back. Asked in ' +
-      "the customer's name: AGENCY_MISSING where the customer has not authorised the partner. Source: " +
+      "the customer's name: AGENCY_MISSING where the customer has not authorized the partner. Source: " +
       'ListCustomerAccountChangeRecords, one call a customer and page; China site only.',
   })
   async ledger(

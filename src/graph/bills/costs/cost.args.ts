@@ -5,7 +5,7 @@ import { CostAmount, CostDimension, CostGranularity, CostType } from '../bill.en
 import { MonthArgs } from '../monthly/bill.args.ts';
 import { OwnEntryFilter } from '../own/own-bill.args.ts';
 
-@InputType({ description: 'Narrows amortised costs; all conditions must hold.' })
+@InputType({ description: 'Narrows amortized costs; all conditions must hold.' })
 export class AmortizedCostFilter extends OwnEntryFilter {
   @Field(() => ID, { nullable: true, description: 'Code of the resource type.' })
   resourceTypeCode?: string | null;

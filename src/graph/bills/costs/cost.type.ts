@@ -161,5 +161,5 @@ export class CostSeries {
   officialTotal!: Money | null;
 }
 
-export const AmortizedCostConnection = connectionOf(AmortizedCost, 'amortised costs');
+export const AmortizedCostConnection = connectionOf(AmortizedCost, 'amortized costs');
 export const CostSeriesConnection = connectionOf(CostSeries, 'series of costs');

@@ -60,7 +60,7 @@ export class CustomerInvoiceResolver {
     nullable: true,
     description:
       "The customer's own invoices, asked in the customer's name: AGENCY_MISSING where the customer has " +
-      'not authorised the partner. Source: ListInvoices, one call a customer and page; International only.',
+      'not authorized the partner. Source: ListInvoices, one call a customer and page; International only.',
   })
   async invoices(
     @Ctx() context: RequestContext,

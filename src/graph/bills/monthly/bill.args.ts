@@ -60,7 +60,7 @@ export class SpendArgs extends BillMonthArgs {
 
 const MANAGER =
   'Login name of the one account manager whose customers count. An account director has to name one: ' +
-  'one of its own, where the organisation has stored the director.';
+  'one of its own, where the organization has stored the director.';
 
 /** Consumption of many customers at once. */
 @ArgsType()

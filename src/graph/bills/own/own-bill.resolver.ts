@@ -130,7 +130,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => AmortizedCostConnection, {
     nullable: true,
     description:
-      'Costs by the month that they belong to, at most 18 months back; the cost centre must be switched on. Source: ' +
+      'Costs by the month that they belong to, at most 18 months back; the cost center must be switched on. Source: ' +
       'ListCustomerBillsMonthlyBreakDown, one call a customer and page; China site only.',
   })
   amortizedCosts(
@@ -146,7 +146,7 @@ export class OwnBillsResolver {
   @FieldResolver(() => CostSeriesConnection, {
     nullable: true,
     description:
-      'Costs over time by one or two dimensions, at most 18 months back; the cost centre must be switched on. Source: ' +
+      'Costs over time by one or two dimensions, at most 18 months back; the cost center must be switched on. Source: ' +
       'ListCosts, one call a customer and page.',
   })
   costs(

@@ -92,7 +92,7 @@ export class OwnSummaryPage extends Connection<OwnSummaryRow> {
 @ObjectType({
   description:
     "The customer's own bills, asked in the customer's name: AGENCY_MISSING where the customer has not " +
-    'authorised the partner.',
+    'authorized the partner.',
 })
 export class OwnBills {
   /** Whose bills they are. */

@@ -88,7 +88,7 @@ export class CustomerCouponRecordsResolver {
     nullable: true,
     description:
       "Changes of the balance of the customer's coupons. AGENCY_MISSING where the customer has not " +
-      'authorised the partner. China site only. Source: ListCustomerCouponChangeRecords with the ' +
+      'authorized the partner. China site only. Source: ListCustomerCouponChangeRecords with the ' +
       "customer's token, one call a customer and page.",
   })
   async couponLedger(

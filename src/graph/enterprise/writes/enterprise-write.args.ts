@@ -27,7 +27,7 @@ export class SendEnterpriseVerificationCodeInput extends MasterInput {
 
 @InputType({ description: 'A member account to create.' })
 export class CreateEnterpriseMemberInput extends MasterInput {
-  @Field(() => ID, { description: 'Id of the parent unit; the root of `Enterprise.organisation` when left out.' })
+  @Field(() => ID, { description: 'Id of the parent unit; the root of `Enterprise.organization` when left out.' })
   unitId!: string;
 
   @Field(() => String, { description: 'Login name, 5 to 32 characters.' })

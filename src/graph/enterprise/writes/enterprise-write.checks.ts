@@ -8,8 +8,8 @@ import type { PlannedChange } from '../../../request/writes/definition.ts';
 import type { Input } from '../../../vendor/api.ts';
 import { compareDecimals, type Money, sumDecimals } from '../../common/index.ts';
 import { type Customer } from '../../customers/index.ts';
-import { membersByMaster, organisationByMaster } from '../enterprise.loader.ts';
-import type { EnterpriseMember, OrganisationUnit } from '../enterprise.type.ts';
+import { membersByMaster, organizationByMaster } from '../enterprise.loader.ts';
+import type { EnterpriseMember, OrganizationUnit } from '../enterprise.type.ts';
 
 /** The master, its members before and after, what either has, and the write; an enterprise has at most 1,000 members. */
 export const TRANSFER_CALLS = 25;
@@ -47,7 +47,7 @@ export const memberOf = async (
 ): Promise<EnterpriseMember | null> =>
   withMaster(master, (await rowsOf(context, { loader: membersByMaster, master })).find(isIt));
 
-/** AGENCY_MISSING where the customer has not authorised the partner, UPSTREAM_FORBIDDEN where it is no master. */
+/** AGENCY_MISSING where the customer has not authorized the partner, UPSTREAM_FORBIDDEN where it is no master. */
 export const requireMaster = async (context: RequestContext, master: Customer): Promise<void> => {
   await context.load(membersByMaster, { parent: master.id, offset: 0, first: 1, filter: {}, ...asCustomer(master) });
 };
@@ -68,14 +68,14 @@ export const requireActive = ({ status }: EnterpriseMember): void => {
   if (status !== 'ACTIVE') throw new GatewayError('WRONG_STATE', { hints: { rule: 'member-status', limit: 'ACTIVE' } });
 };
 
-const isIn = (units: readonly OrganisationUnit[], unitId: string): boolean =>
+const isIn = (units: readonly OrganizationUnit[], unitId: string): boolean =>
   units.some(({ id, units: below }) => id === unitId || isIn(below, unitId));
 
 /** NOT_FOUND for a unit of another enterprise. */
 export const requireUnit = async (context: RequestContext, master: Customer, unitId: string): Promise<void> => {
-  const tree = await context.load(organisationByMaster, { master, parentId: null, recursive: true });
+  const tree = await context.load(organizationByMaster, { master, parentId: null, recursive: true });
   if (tree && (tree.id === unitId || isIn(tree.units, unitId))) return;
-  throw new GatewayError('NOT_FOUND', { hints: { type: 'OrganisationUnit' } });
+  throw new GatewayError('NOT_FOUND', { hints: { type: 'OrganizationUnit' } });
 };
 
 /** Exact digits; an amount that cannot be read is thrown. */

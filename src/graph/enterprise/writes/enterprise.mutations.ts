@@ -47,7 +47,7 @@ export class EnterpriseMutations {
     nullable: true,
     description:
       'Switches enterprise projects on, in the name of the master: AGENCY_MISSING where the customer has ' +
-      'not authorised the partner. The vendor does not report whether they are on; a repeated call does no ' +
+      'not authorized the partner. The vendor does not report whether they are on; a repeated call does no ' +
       'harm. Source: CreateEnterpriseProjectAuth.',
   })
   async enableEnterpriseProjects(

@@ -28,7 +28,7 @@ import { reclaimCouponFromMember, transferCouponToMember } from './member-coupon
 import { reclaimFromMember, transferToMember } from './member-funds.writes.ts';
 
 const LONGEST_TRANSACTION = 32;
-const AGENCY = 'In the name of the master: AGENCY_MISSING where the customer has not authorised the partner. ';
+const AGENCY = 'In the name of the master: AGENCY_MISSING where the customer has not authorized the partner. ';
 
 type Input =
   | TransferToMemberInput

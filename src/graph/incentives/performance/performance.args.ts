@@ -5,7 +5,7 @@ import { PerformanceBy } from './performance.type.ts';
 
 const MANAGER =
   'Login name of the account manager whose performance is listed. An account director has to name one: ' +
-  'one of its own, where the organisation has stored the director.';
+  'one of its own, where the organization has stored the director.';
 
 @InputType({ description: 'Narrows performance; all conditions must hold.' })
 export class PerformanceFilter {

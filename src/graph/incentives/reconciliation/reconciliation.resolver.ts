@@ -17,7 +17,7 @@ import {
 
 const MANAGER =
   'Login name of the account manager whose performance is compared with the statement. An account ' +
-  'director has to name one: one of its own, where the organisation has stored the director.';
+  'director has to name one: one of its own, where the organization has stored the director.';
 
 @ArgsType()
 class ReconciliationArgs {

@@ -35,7 +35,7 @@ export class PaymentMutations {
     nullable: true,
     description:
       "Pays an order from its customer's account, in the customer's name: AGENCY_MISSING where the " +
-      'customer has not authorised the partner. The amount after coupons and discount counts against the ' +
+      'customer has not authorized the partner. The amount after coupons and discount counts against the ' +
       "member's limits. Source: PayOrders.",
   })
   async payOrder(
@@ -58,7 +58,7 @@ export class PaymentMutations {
     nullable: true,
     description:
       "Cancels an order that waits for payment, in its customer's name: AGENCY_MISSING where the customer " +
-      'has not authorised the partner. Source: CancelCustomerOrder.',
+      'has not authorized the partner. Source: CancelCustomerOrder.',
   })
   async cancelOrder(
     @Ctx() context: RequestContext,

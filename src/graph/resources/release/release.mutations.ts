@@ -47,7 +47,7 @@ export class ReleaseMutations {
     nullable: true,
     description:
       'Unsubscribes up to ten main resources of a customer with their dependent resources, or their ' +
-      "renewed periods, in the customer's name: AGENCY_MISSING where the customer has not authorised the " +
+      "renewed periods, in the customer's name: AGENCY_MISSING where the customer has not authorized the " +
       'partner. The vendor reports the refund only afterwards, in `orders`. Some resources may be ' +
       'unsubscribed while others fail: see `operation.rows`. Source: CancelResourcesSubscription.',
   })
@@ -78,7 +78,7 @@ export class ReleaseMutations {
     description:
       'Changes resources to pay-per-use when their paid period ends, or cancels that change; on the China ' +
       "site also at once, which may need a review: then `operation.rows` have PENDING. In the customer's " +
-      'name: AGENCY_MISSING where the customer has not authorised the partner. Sources: ' +
+      'name: AGENCY_MISSING where the customer has not authorized the partner. Sources: ' +
       'UpdatePeriodToOnDemand, UpdatePeriodToOnDemandInstantly.',
   })
   async switchToPayPerUse(

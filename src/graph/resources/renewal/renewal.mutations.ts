@@ -42,7 +42,7 @@ export class RenewalMutations {
     nullable: true,
     description:
       "Renews up to ten main resources of a customer with their dependent resources, in the customer's " +
-      'name: AGENCY_MISSING where the customer has not authorised the partner. Paying at once needs the ' +
+      'name: AGENCY_MISSING where the customer has not authorized the partner. Paying at once needs the ' +
       'right to pay orders. Some may be renewed while others fail: see `operation.rows`. Source: ' +
       'RenewalResources.',
   })
@@ -77,7 +77,7 @@ export class RenewalMutations {
     nullable: true,
     description:
       "Switches the automatic renewal of one resource on or off, in the customer's name: AGENCY_MISSING " +
-      'where the customer has not authorised the partner. Sources: AutoRenewalResources, ' +
+      'where the customer has not authorized the partner. Sources: AutoRenewalResources, ' +
       'CancelAutoRenewalResources.',
   })
   async setAutoRenewal(
@@ -105,7 +105,7 @@ export class RenewalMutations {
     description:
       'Sets one of two days for all renewals of a customer: when automatic renewal is charged, or on which ' +
       "day of the month renewed resources end; in the customer's name, AGENCY_MISSING where the customer " +
-      'has not authorised the partner. The vendor reports neither day, so a write whose answer was lost ' +
+      'has not authorized the partner. The vendor reports neither day, so a write whose answer was lost ' +
       'stays AMBIGUOUS; setting the day again does no harm. Source: SetResourcesRenewConfig.',
   })
   async unifyExpiry(

@@ -72,10 +72,10 @@ export const freezeScope = defineCodes({
 });
 
 export const companyCertificate = defineCodes({
-  BUSINESS_LICENCE: [0, 'Licence of a company.'],
+  BUSINESS_LICENSE: [0, 'License of a company.'],
   INSTITUTION: [1, 'Certificate of a public institution.'],
-  SOCIAL_ORGANISATION: [2, 'Certificate of a social organisation.'],
-  ADMINISTRATION: [3, 'Licence of an administrative body.'],
-  ORGANISATION_CODE: [4, 'Organisation code certificate.'],
+  SOCIAL_ORGANIZATION: [2, 'Certificate of a social organization.'],
+  ADMINISTRATION: [3, 'License of an administrative body.'],
+  ORGANIZATION_CODE: [4, 'Organization code certificate.'],
   OTHER: [99, 'Another certificate.'],
 });

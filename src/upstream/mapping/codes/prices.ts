@@ -13,8 +13,8 @@ export const pricePeriod = defineCodes({
   HOUR: [4, 'Hours.'],
 });
 
-export const feeInstalments = defineCodes({
-  HALF_PAY: ['HALF_PAY', 'Half at first, the rest in instalments.'],
-  ZERO_PAY: ['ZERO_PAY', 'Nothing at first, all in instalments.'],
-  NONE: ['NA', 'Paid at once, without instalments.'],
+export const feeInstallments = defineCodes({
+  HALF_PAY: ['HALF_PAY', 'Half at first, the rest in installments.'],
+  ZERO_PAY: ['ZERO_PAY', 'Nothing at first, all in installments.'],
+  NONE: ['NA', 'Paid at once, without installments.'],
 });

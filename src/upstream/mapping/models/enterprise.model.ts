@@ -1,12 +1,12 @@
 import { defineModel, money } from '../model.ts';
 
 /** The whole answer is the root. */
-export const organisationModel = defineModel({
+export const organizationModel = defineModel({
   rows: { ListEnterpriseOrganizations: '.' },
   fields: { id: 'root_id', name: 'root_name', units: 'child_nodes' },
 });
 
-export const organisationUnitModel = defineModel({
+export const organizationUnitModel = defineModel({
   rows: { ListEnterpriseOrganizations: 'child_nodes.0' },
   fields: { units: 'child_nodes' },
 });

@@ -1,13 +1,13 @@
 import { defineModel, group, money } from '../model.ts';
 
-const instalment = group({
+const installment = group({
   amount: 'installment_amount',
   listPrice: 'installment_official_website_amount',
   saving: 'installment_official_discount_amount',
   period: 'installment_period_type',
 });
 
-const listInstalment = group({
+const listInstallment = group({
   listPrice: 'installment_official_website_amount',
   period: 'installment_period_type',
 });
@@ -55,24 +55,24 @@ export const yearlyMonthlyPriceModel = defineModel({
     reference: 'id',
     productId: 'product_id',
     listPrice: discounted.listPrice,
-    instalment: listInstalment,
+    installment: listInstallment,
   },
   closed: true,
 });
 
 export const renewalOfferModel = defineModel({
   rows: { ListRenewRateOnPeriod: 'optional_discount_rating_results.0' },
-  fields: { ...discount, ...discounted, best: 'best_offer', instalment },
+  fields: { ...discount, ...discounted, best: 'best_offer', installment },
 });
 
 export const priceOfferModel = defineModel({
   rows: { ListRateOnPeriodDetail: 'optional_discount_rating_results.0' },
-  fields: { ...discount, ...discounted, best: 'best_offer', instalment, products: 'product_rating_results' },
+  fields: { ...discount, ...discounted, best: 'best_offer', installment, products: 'product_rating_results' },
 });
 
 export const productOfferModel = defineModel({
   rows: { ListRateOnPeriodDetail: 'optional_discount_rating_results.0.product_rating_results.0' },
-  fields: { reference: 'id', ...discounted, instalment },
+  fields: { reference: 'id', ...discounted, installment },
 });
 
 export const renewalQuoteModel = defineModel({
