@@ -151,7 +151,7 @@ describe('the schema that a caller is shown', () => {
   });
 
   it('suggests no name that is hidden', async () => {
-    const misspelt = '{ organizations { __typename } }';
+    const misspelt = '{ organizatoin { __typename } }';
     expect((await ask('chen.xia', misspelt)).errors?.[0]?.message).toContain('organization');
     expect((await ask('zhou.ning', misspelt)).errors?.[0]?.message).not.toContain('organization');
   });
