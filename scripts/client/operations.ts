@@ -8,6 +8,7 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   Kind,
   parse,
   print,
@@ -54,8 +55,16 @@ const contentOf = (field: Field): string => {
   return `${selectValues(field.type)} ${rows}`.trim();
 };
 
-const isNamespace = (field: Field): boolean =>
-  isObjectType(getNamedType(field.type)) && !isConnection(field.type) && !isIdentified(field.type);
+/** Whether a field leads to others: to those of a value, or of an object of which there is one for each viewer or parent. */
+const isNamespace = (field: Field): boolean => {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || isConnection(field.type)) return false;
+  return !isIdentified(field.type) || !field.args.some(isRequiredArgument) || groupsOnly(type);
+};
+
+/** Whether a type says nothing itself beside its id. */
+const groupsOnly = (type: GraphQLObjectType): boolean =>
+  Object.values(type.getFields()).every(({ name, type: given }) => name === 'id' || !isLeafType(getNamedType(given)));
 
 /** One query for a root field, and one for each field of a root field that only groups others. */
 const queriesOf = (path: readonly Field[]): readonly (readonly [string, string])[] => {
@@ -74,7 +83,11 @@ const queriesOf = (path: readonly Field[]): readonly (readonly [string, string])
   const inner = own === '' ? '' : `{ ${own} }`;
   const body = path
     .toReversed()
-    .reduce((text, each, index) => `${each.name}${given(each)} ${index === 0 ? text : `{ ${text} }`}`, inner);
+    .reduce(
+      (text, each, index) =>
+        `${each.name}${given(each)} ${index === 0 ? text : `{ ${isIdentified(each.type) ? 'id ' : ''}${text} }`}`,
+      inner,
+    );
   return [[name, `query ${name}${declared(list ? [...path, list] : path)} { ${body} }`], ...grouped];
 };
 

@@ -2,6 +2,7 @@ import type { OwnRule } from './rule.ts';
 import { americanEnglish } from './rules/american-english.ts';
 import { deprecation } from './rules/deprecation.ts';
 import { describeTheSchema } from './rules/describe-the-schema.ts';
+import { noRepeatedTypeNames } from './rules/no-repeated-type-names.ts';
 import { noUnknownInputs } from './rules/no-unknown-inputs.ts';
 import { reservedNames } from './rules/reserved-names.ts';
 import { wordsInEnums } from './rules/words-in-enums.ts';
@@ -11,7 +12,8 @@ const ENDINGS = { forbiddenSuffixes: ['Enum'] };
 /**
  * The rules of graphql-eslint that the schema keeps, with their options. Left out: the order of names, because the
  * SDL is printed sorted; one `id` for every type, because values have none; a field `query` in the results of
- * mutations, because a client's cache learns from the objects that a mutation answers.
+ * mutations, because a client's cache learns from the objects that a mutation answers; names of types in their fields,
+ * for which a rule of this schema exempts the vendor's numbers.
  */
 export const PLUGIN_RULES: Readonly<Record<string, readonly unknown[]>> = {
   'description-style': [{ style: 'block' }],
@@ -41,7 +43,6 @@ export const PLUGIN_RULES: Readonly<Record<string, readonly unknown[]>> = {
   'no-hashtag-description': [],
   'no-root-type': [{ disallow: ['subscription'] }],
   'no-scalar-result-type-on-mutation': [],
-  'no-typename-prefix': [],
   'no-unreachable-types': [],
   'possible-type-extension': [],
   'provided-required-arguments': [],
@@ -76,6 +77,7 @@ export const OWN_RULES: Readonly<Record<string, OwnRule>> = {
   'american-english': americanEnglish,
   deprecation,
   'describe-the-schema': describeTheSchema,
+  'no-repeated-type-names': noRepeatedTypeNames,
   'no-unknown-inputs': noUnknownInputs,
   'reserved-names': reservedNames,
   'words-in-enums': wordsInEnums,

@@ -176,7 +176,7 @@ const obstacle = ({ schema, document }: Question, { operation }: OperationDefini
     visitWithTypeInfo(info, {
       [Kind.FIELD]: () => {
         const type = getNamedType(info.getType());
-        if (isAbstractType(type)) reason = 'abstract type';
+        if (isAbstractType(type) && !type.resolveType) reason = 'abstract type';
         else if (isObjectType(type) && type.isTypeOf) reason = 'isTypeOf';
       },
     }),

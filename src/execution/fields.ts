@@ -42,7 +42,7 @@ export const fillWith =
     try {
       for (const field of fields) {
         const value = field.leaf
-          ? completeLeaf(run, field, source, path, readOrThrown(field, properties))
+          ? completeLeaf(run, field, source, path, readOrThrown(run, field, properties))
           : executeField(run, field, source, path);
         if (isPending(value)) pending = later(pending, answer, field.key, value);
         else answer[field.key] = value;
@@ -109,9 +109,9 @@ class Thrown {
 
 export const thrown = (error: unknown): Thrown => new Thrown(error);
 
-const readOrThrown = (field: FieldPlan, properties: Values): unknown => {
+const readOrThrown = (run: Run, field: FieldPlan, properties: Values): unknown => {
   try {
-    return read(field, properties);
+    return read(run, field, properties);
   } catch (error) {
     return thrown(error);
   }
@@ -172,16 +172,16 @@ export const executeField = (
 
 const resolve = (run: Run, field: FieldPlan, source: unknown, path: Path, property: unknown): unknown => {
   if (field.resolve) return field.resolve(source, field.argumentsIn(run), run.context, infoOf(run, field, path));
-  const value = property === UNREAD ? read(field, propertiesOf(source)) : property;
+  const value = property === UNREAD ? read(run, field, propertiesOf(source)) : property;
   return typeof value === 'function'
     ? value.call(source, field.argumentsIn(run), run.context, infoOf(run, field, path))
     : value;
 };
 
-const read = ({ read: special, name }: FieldPlan, properties: Values): unknown =>
-  special ? special(properties) : properties[name];
+const read = (run: Run, { read: special, property }: FieldPlan, properties: Values): unknown =>
+  special ? special(properties, run.context) : properties[property];
 
-const infoOf = ({ plan, variables }: Run, field: FieldPlan, path: Path): GraphQLResolveInfo => ({
+export const infoOf = ({ plan, variables }: Run, field: FieldPlan, path: Path): GraphQLResolveInfo => ({
   fieldName: field.name,
   fieldNodes: field.nodes,
   returnType: field.type,

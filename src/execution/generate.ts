@@ -57,7 +57,7 @@ export const generateFill = (fields: readonly FieldPlan[]): Fill => {
     constants.push(`const f${index} = ${use(field)};`);
     if (!field.leaf) return put(`executeField(run, f${index}, source, path)`);
     if (field.read) constants.push(`const r${index} = ${use(field.read)};`);
-    const read = field.read ? `r${index}(properties)` : `properties.${property(field.name)}`;
+    const read = field.read ? `r${index}(properties, run.context)` : `properties.${property(field.property)}`;
     const usual = usualOf(field.leaf, target, (made) => {
       constants.push(`const c${index} = ${use(made)};`);
       return `c${index}`;

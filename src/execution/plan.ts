@@ -6,7 +6,6 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getNamedType,
   isLeafType,
   isNonNullType,
   type OperationDefinitionNode,
@@ -17,7 +16,7 @@ import { argumentsOf } from './arguments.ts';
 import { type BatchResolve, RESOLVE_BATCH } from './batch.ts';
 import { fillWith } from './fields.ts';
 import { generateCreate, generateFill, isUsable } from './generate.ts';
-import { READING, type Reading } from './reading.ts';
+import { propertyOf, READ, READING, type Read, type Reading } from './reading.ts';
 import { createSelections, type Fields } from './selections.ts';
 import type {
   Answer,
@@ -27,6 +26,7 @@ import type {
   FieldPlan,
   ObjectPlan,
   OperationPlan,
+  PlanOf,
   Tiered,
   Values,
 } from './types.ts';
@@ -103,11 +103,14 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     nodes: readonly FieldNode[],
   ): PlannedField => {
     const { name, type, args, resolve, extensions } = definition;
-    const objectType = getNamedType(type) as GraphQLObjectType;
-    const asked = selections.below(objectType, nodes);
+    const planOf: PlanOf = perType((objectType) => {
+      const asked = selections.below(objectType, nodes);
+      return once(() => planObject(objectType, asked()));
+    });
     const asProperty: FieldPlan = {
       key,
       name,
+      property: propertyOf(definition),
       nodes,
       parentType,
       type,
@@ -116,14 +119,13 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
       read: undefined,
       leaf: leafOf(type),
       argumentsIn: argumentsOf(definition, node),
-      complete: completerOf(
-        type,
-        once(() => planObject(objectType, asked())),
-      ),
+      complete: completerOf(type, planOf),
     };
     if (args.length === 0) {
+      const readsObject = extensions[READ] as Read | undefined;
+      if (readsObject) return { plan: { ...asProperty, read: readsObject } };
       if (!resolve) return { plan: asProperty };
-      if (asksForSourceOnly(parentType, resolve)) return { plan: { ...asProperty, read: resolve } };
+      if (asksForSourceOnly(parentType, resolve)) return { plan: { ...asProperty, read: (source) => resolve(source) } };
     }
     const plan: FieldPlan = { ...asProperty, resolve: resolve ?? callProperty(name), leaf: undefined };
     const resolveBatch = extensions[RESOLVE_BATCH] as BatchResolve | undefined;
@@ -144,6 +146,16 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     operation,
     fragments,
     root: once(() => planObject(rootType, rootFields())),
+  };
+};
+
+/** An abstract type has a selection for each of its object types. */
+const perType = (make: PlanOf): PlanOf => {
+  const made = new Map<GraphQLObjectType, () => ObjectPlan>();
+  return (type) => {
+    const known = made.get(type) ?? make(type);
+    made.set(type, known);
+    return known;
   };
 };
 

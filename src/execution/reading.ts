@@ -1,4 +1,4 @@
-import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLField, OperationDefinitionNode } from 'graphql';
 
 /** Where in a document a field is asked for. */
 export interface Place {
@@ -26,3 +26,16 @@ export const READING = 'reading';
 
 /** Extension of a scalar that returns every text unchanged. */
 export const TEXT_AS_IT_STANDS = 'textAsItStands';
+
+/** Extension of a field that reads a property with another name than its own: that name. */
+export const PROPERTY = 'property';
+
+/** The property of an object that holds the value of a field without a method. */
+export const propertyOf = ({ name, extensions }: Pick<GraphQLField<unknown, unknown>, 'name' | 'extensions'>): string =>
+  (extensions[PROPERTY] as string | undefined) ?? name;
+
+/** What an object without a method for the field answers, made of all of its properties. */
+export type Read = (source: unknown, context: unknown) => unknown;
+
+/** Extension of a field that is read from the object as a whole: a `Read`, which its resolver calls too. */
+export const READ = 'read';

@@ -45,6 +45,9 @@ export interface ObjectPlan {
   readonly guards: readonly ((context: unknown) => boolean)[];
 }
 
+/** The selection of a field for objects of a type; throws what a wrong directive deserves. */
+export type PlanOf = (type: GraphQLObjectType) => () => ObjectPlan;
+
 /** The same fields, for viewers who pass all guards of properties and for others. */
 export interface FieldChoice {
   /** Guarded properties are read as any other. */
@@ -69,6 +72,8 @@ export interface FieldPlan {
   readonly key: string;
   /** The name in the schema. */
   readonly name: string;
+  /** The property of the parent that holds the value. */
+  readonly property: string;
   readonly nodes: readonly FieldNode[];
   readonly parentType: GraphQLObjectType;
   readonly type: GraphQLOutputType;
@@ -76,7 +81,7 @@ export interface FieldPlan {
   /** Absent where a property of the parent answers, or what `read` makes of the parent. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   /** Where there is no resolver and the plain property is not the answer. */
-  readonly read: ((source: Values) => unknown) | undefined;
+  readonly read: ((source: Values, context: unknown) => unknown) | undefined;
   /** Of a field without a resolver; its values are read without further ado. */
   readonly leaf: GraphQLLeafType | undefined;
   /** Throws when they cannot be coerced. */

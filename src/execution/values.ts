@@ -3,29 +3,35 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
   getNullableType,
+  isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
+import { abstractOf } from './abstract.ts';
 import { executeBatch, isBatch } from './batches.ts';
 import { failAt } from './errors.ts';
 import { executeFields, isPending, isThenable } from './fields.ts';
-import type { Complete, ObjectPlan } from './types.ts';
+import type { Complete, ObjectPlan, PlanOf } from './types.ts';
 
-/** How values of a type become a part of the answer; `selection` is what is asked of its objects. */
-export const completerOf = (type: GraphQLOutputType, selection: () => ObjectPlan): Complete => {
-  if (isNonNullType(type)) return required(completerOf(type.ofType, selection));
-  const complete = isListType(type)
-    ? listOf(type.ofType, selection)
-    : isLeafType(type)
-      ? leaf(type)
-      : objectOf(selection);
+/** How values of a type become a part of the answer; `planOf` is what is asked of its objects. */
+export const completerOf = (type: GraphQLOutputType, planOf: PlanOf): Complete => {
+  if (isNonNullType(type)) return required(completerOf(type.ofType, planOf));
+  const complete = completerOfNullable(type, planOf);
   return (run, field, value, path) => {
     if (value instanceof Error) throw value;
     return value === null || value === undefined ? null : complete(run, field, value, path);
   };
+};
+
+type Nullable = ReturnType<typeof getNullableType<GraphQLOutputType>>;
+
+const completerOfNullable = (type: Nullable, planOf: PlanOf): Complete => {
+  if (isListType(type)) return listOf(type.ofType, planOf);
+  if (isLeafType(type)) return leaf(type);
+  return isAbstractType(type) ? abstractOf(type, planOf) : objectOf(planOf(type));
 };
 
 const required =
@@ -66,17 +72,18 @@ const planOrNull = (selection: () => ObjectPlan): ObjectPlan | null => {
   }
 };
 
-const listOf = (itemType: GraphQLOutputType, selection: () => ObjectPlan): Complete => {
-  const completeItem = completerOf(itemType, selection);
+const listOf = (itemType: GraphQLOutputType, planOf: PlanOf): Complete => {
+  const completeItem = completerOf(itemType, planOf);
   const nullable = !isNonNullType(itemType);
-  const ofObjects = isObjectType(getNullableType(itemType));
+  const bare = getNullableType(itemType);
+  const selection = isObjectType(bare) ? planOf(bare) : undefined;
   return (run, field, value, prev) => {
     if (!isIterable(value)) {
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${field.parentType.name}.${field.name}".`,
       );
     }
-    if (ofObjects && Array.isArray(value)) {
+    if (selection && Array.isArray(value)) {
       const plan = planOrNull(selection);
       if (plan && isBatch(plan, value)) return executeBatch(run, { plan, sources: value, field, path: prev, nullable });
     }

@@ -15,6 +15,7 @@ import { customersResolvers } from './customers/resolvers.ts';
 import { enterpriseResolvers } from './enterprise/resolvers.ts';
 import { incentivesResolvers } from './incentives/resolvers.ts';
 import { mirrorResolvers } from './mirror/resolvers.ts';
+import { nodesResolvers } from './nodes/resolvers.ts';
 import { operationsResolvers } from './operations/resolvers.ts';
 import { ordersResolvers } from './orders/resolvers.ts';
 import { organizationResolvers } from './organization/resolvers.ts';
@@ -38,6 +39,7 @@ export const RESOLVERS = [
   ...enterpriseResolvers,
   ...incentivesResolvers,
   ...mirrorResolvers,
+  ...nodesResolvers,
   ...operationsResolvers,
   ...ordersResolvers,
   ...organizationResolvers,

@@ -39,7 +39,7 @@ export type GuestKind = Exclude<ViewerKind, 'member' | 'service'>;
 export type Access =
   | { readonly kind: 'public' }
   /** Members, services, and the guests in the list. */
-  | { readonly kind: 'signed-in'; readonly guests: readonly GuestKind[] }
+  | { readonly kind: 'signed-in'; readonly guests: readonly GuestKind[]; readonly cost?: CostOf | undefined }
   /** Signed-in viewers who hold a permission item of every operation in the list. */
   | {
       readonly kind: 'operations';

@@ -6,6 +6,7 @@ export interface ParamKind {
   readonly index: number;
   readonly name?: string;
   readonly propertyName?: string | undefined;
+  readonly getType?: () => unknown;
 }
 
 /**
@@ -35,6 +36,7 @@ interface Storage {
   readonly queries: readonly MethodMetadata[];
   readonly mutations: readonly MethodMetadata[];
   readonly objectTypes: readonly { readonly name: string; readonly target: object }[];
+  readonly inputTypes: readonly { readonly name: string; readonly target: object }[];
 }
 
 export const metadata = (): Storage => {

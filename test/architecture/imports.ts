@@ -32,6 +32,7 @@ const REQUEST_ROOMS: readonly string[] = [
   'writes',
   'cost',
   'schema',
+  'nodes',
   'access',
   'pages',
   'fetch',

@@ -136,7 +136,7 @@ run('signing in to the playground at an identity provider', () => {
     await page.getByRole('button', { name: 'Signed in as Gao Lin' }).waitFor();
     await page
       .locator('.pg-operation .cm-content')
-      .fill('query Own { viewer { kind } customers(first: 5) { nodes { id } } }');
+      .fill('query Own { viewer { kind } customers(first: 5) { nodes { id: customerId } } }');
     const { answer } = await execute(page);
     expect(answer).toMatchObject({
       data: { viewer: { kind: 'CUSTOMER' }, customers: { nodes: [{ id: DEMO_PARTNERS[0]?.customer.id }] } },

@@ -9,6 +9,7 @@ import {
   isAbstractType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -159,8 +160,10 @@ export const generateDocument = (
   const selectionOf = (type: ReturnType<typeof getNamedType>, depth: number, maySpread: boolean): string => {
     if (isObjectType(type)) return selection(type, depth, maySpread);
     if (!isAbstractType(type)) return '';
-    const parts = schema.getPossibleTypes(type).map((each) => `... on ${each.name} ${selection(each, depth, false)}`);
-    return `{ __typename ${parts.join(' ')} }`;
+    // One of its types: fields of two with one name and unequal types cannot stand in one selection.
+    const one = pick(schema.getPossibleTypes(type));
+    const own = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
+    return `{ __typename ${own.join(' ')} ... on ${one.name} ${selection(one, depth, false)} }`;
   };
 
   const selection = (type: GraphQLObjectType, depth: number, maySpread: boolean): string => {

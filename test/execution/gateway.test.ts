@@ -13,7 +13,10 @@ describe('the graph through plans and through graphql-js', () => {
   let ids: { customer: string; order: string };
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 30 });
-    const { data } = await gateway.run('chen.xia', '{ customers { nodes { id } } orders { nodes { id } } }');
+    const { data } = await gateway.run(
+      'chen.xia',
+      '{ customers { nodes { id: customerId } } orders { nodes { id: orderId } } }',
+    );
     const found = data as { customers: { nodes: { id: string }[] }; orders: { nodes: { id: string }[] } };
     ids = { customer: found.customers.nodes[0]?.id ?? '', order: found.orders.nodes[0]?.id ?? '' };
   });

@@ -5,6 +5,7 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   getNamedType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -65,7 +66,7 @@ const probing = new GraphQLSchema({
 const documentFor = (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string => {
   const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
   const args = required.length ? `(${required.map((arg) => `${arg.name}: ${literalOf(arg.type)}`).join(', ')})` : '';
-  const inner = isObjectType(getNamedType(field.type)) ? '{ __typename }' : '';
+  const inner = isCompositeType(getNamedType(field.type)) ? '{ __typename }' : '';
   return `{ ${type.name} { ${field.name}${args} ${inner} } }`;
 };
 

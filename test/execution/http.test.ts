@@ -50,7 +50,7 @@ describe('over HTTP', () => {
   const LINES = 'query($n: Int!) { orders(first: $n) { nodes { lines { totalCount } } } }';
 
   it('an operation tells its cost when asked, and only then', async () => {
-    const query = '{ customers(first: 7) { nodes { id balance { debt { amount } } } } }';
+    const query = '{ customers(first: 7) { nodes { id: customerId balance { debt { amount } } } } }';
     expect((await ask({ query, extensions: { cost: true } })).answer.extensions).toEqual({
       cost: { predicted: 2, made: 2 },
     });
@@ -74,7 +74,7 @@ describe('over HTTP', () => {
     ['a selection in a list', 'orders(first: 1) @skip(if: $b) { totalCount }'],
     ['a fragment in a list', '... @include(if: $b) { orders(first: 1) { totalCount } }'],
   ])('a switch that is null fails the objects around it and no others: %s', async (_, switched) => {
-    const query = `query($b: Boolean = true) { viewer { name } customers(first: 2) { nodes { id ${switched} } } }`;
+    const query = `query($b: Boolean = true) { viewer { name } customers(first: 2) { nodes { id: customerId ${switched} } } }`;
     const { status, answer } = await ask({ query, variables: { b: null }, extensions: { cost: true } });
     expect([status, answer.data]).toEqual([200, { viewer: { name: 'Test Member' }, customers: null }]);
     expect(
@@ -100,7 +100,7 @@ describe('over HTTP', () => {
 
   it('a reason to reveal that is null fails its field alone', async () => {
     const query =
-      'query($r: String = "x") { customers(first: 1) { nodes { id contact { phone @reveal(reason: $r) } } } }';
+      'query($r: String = "x") { customers(first: 1) { nodes { id: customerId contact { phone @reveal(reason: $r) } } } }';
     const { status, answer } = await ask({ query, variables: { r: null } });
     expect([status, answer.errors?.map(({ path }) => path)]).toEqual([
       200,
@@ -131,7 +131,7 @@ describe('over HTTP', () => {
   });
 
   it('what a role may not use costs it nothing, and what it may is still answered', async () => {
-    const query = `{ viewer { name } partner { name } customers { nodes { id } } orders(first: 100) { nodes { lines { totalCount } } } }`;
+    const query = `{ viewer { name } partner { name } customers { nodes { id: customerId } } orders(first: 100) { nodes { lines { totalCount } } } }`;
     const before = calls();
     const { answer } = await ask({ query, extensions: { cost: true } }, 'NONE');
     expect(answer.data).toEqual({
@@ -162,7 +162,7 @@ describe('over HTTP', () => {
       (_, i) =>
         `fragment F${i} on Customer { a: orders { nodes { customer { ...F${i + 1} } } } b: orders { nodes { customer { ...F${i + 1} } } } }`,
     );
-    const query = `{ customer(id: "x") { ...F0 } } ${fragments.join(' ')} fragment F40 on Customer { id }`;
+    const query = `{ customer(id: "x") { ...F0 } } ${fragments.join(' ')} fragment F40 on Customer { id: customerId }`;
     const { status, answer } = await ask({ query });
     expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });

@@ -158,7 +158,6 @@ describe('a document is never code', () => {
 describe('what plans do not cover', () => {
   it.each([
     ['abstract type', '{ named { __typename name ... on Cat { catness } } }'],
-    ['abstract type', '{ pets { ... on Dog { dogness name } ... on Cat { catness } } }'],
     ['isTypeOf', '{ cat { name } }'],
   ])('is left to graphql-js: %s in %s', async (reason, text) => {
     const { planned, reference, interpreted } = await both({ schema: abstractSchema, text });

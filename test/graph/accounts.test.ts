@@ -80,7 +80,7 @@ describe('money', () => {
     it('is another one for each balance and trade type', async () => {
       const { data } = await gateway.run(
         'chen.xia',
-        `{ partner { cash: ledger(filter: { tradeType: RECHARGE }) { totalCount nodes { direction customer { id } } }
+        `{ partner { cash: ledger(filter: { tradeType: RECHARGE }) { totalCount nodes { direction customer { id: customerId } } }
                      credit: ledger(balance: CREDIT) { totalCount } } }`,
       );
       expect(data).toMatchObject({ partner: { credit: { totalCount: 0 } } });
@@ -125,7 +125,7 @@ describe('money', () => {
       const row = find(({ grants_agency, association_type }) => !grants_agency && association_type === '2');
       const result = await gateway.run('chen.xia', CustomerFundsDocument, { id: row.customer_id });
       expect(codesOf(result)).toEqual(['AGENCY_MISSING']);
-      expect(result.data?.customer).toMatchObject({ id: row.customer_id, accounts: null });
+      expect(result.data?.customer).toMatchObject({ customerId: row.customer_id, accounts: null });
       expect(result.data?.customer?.balance).not.toBeNull();
     });
 
@@ -154,7 +154,7 @@ describe('money', () => {
     it('cards are those of the status, each no more than its face value', async () => {
       const { data } = await gateway.run(
         'chen.xia',
-        '{ customers(first: 60) { nodes { id usable: storedValueCards { nodes { status faceValue { amount } balance { amount } } } used: storedValueCards(status: USED_UP) { nodes { status balance { amount } } } } } }',
+        '{ customers(first: 60) { nodes { id: customerId usable: storedValueCards { nodes { status faceValue { amount } balance { amount } } } used: storedValueCards(status: USED_UP) { nodes { status balance { amount } } } } } }',
       );
       type Card = { status: string; faceValue: { amount: string }; balance: { amount: string } };
       const { nodes } = (
@@ -171,7 +171,7 @@ describe('money', () => {
       for (const card of used) expect([card.status, card.balance.amount]).toEqual(['USED_UP', '0.00']);
     });
 
-    it.each([`id: "${'x'.repeat(65)}"`, 'first: 0'])('cards refuse %s', async (args) => {
+    it.each([`cardId: "${'x'.repeat(65)}"`, 'first: 0'])('cards refuse %s', async (args) => {
       const row = granted('2');
       const { errors } = await gateway.run(
         'chen.xia',

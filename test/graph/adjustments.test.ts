@@ -78,7 +78,7 @@ describe('adjustments', () => {
       fresh.forgetCalls();
       const { data, errors } = await fresh.run(
         'chen.xia',
-        '{ customers(first: 100) { nodes { id adjustments(first: 5) { totalCount nodes { receiverId kind } } } } }',
+        '{ customers(first: 100) { nodes { id: customerId adjustments(first: 5) { totalCount nodes { receiverId kind } } } } }',
       );
       expect(errors).toBeUndefined();
       const total = (await fresh.run<Adjustments, Record<string, unknown>>('chen.xia', ADJUSTMENTS, { first: 1 })).data

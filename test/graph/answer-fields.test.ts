@@ -34,7 +34,7 @@ describe('fields beside the figures', () => {
 
   it('orders tell enterprise projects, and who pays on behalf of the customer', async () => {
     const { orders } = await ask(
-      '{ orders(first: 100) { nodes { source enterpriseProjects { id name } agentPayment { payerId byAgent } } } }',
+      '{ orders(first: 100) { nodes { source enterpriseProjects { id: enterpriseProjectId name } agentPayment { payerId byAgent } } } }',
     );
     const byAgent = { payerId: 'd0000000000000000000000000000c01', byAgent: true };
     const sources = new Set(orders.nodes.map(({ source }: Answered) => source));
@@ -47,7 +47,7 @@ describe('fields beside the figures', () => {
 
   it('consumption tells the kind of its order, its project and how it was paid', async () => {
     const nodes = await nodesOf(
-      `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode serviceType { code } resource { id } part { resourceId serviceTypeCode resourceTypeCode } } }`,
+      `consumption(month: "${LAST_MONTH}", first: 100) { nodes { type chargingMode enterpriseProjectId orderType orderTypeCode paymentTypeCode serviceType { code } resource { id: resourceId } part { resourceId serviceTypeCode resourceTypeCode } } }`,
       ({ consumption }) => consumption,
     );
     for (const node of nodes) {
@@ -69,7 +69,7 @@ describe('fields beside the figures', () => {
 
   it('records of resources tell size, what packages covered, and the order that they go back to', async () => {
     const nodes = await nodesOf(
-      `orders(first: 100) { nodes { id type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount unitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
+      `orders(first: 100) { nodes { id: orderId type } } ownBills { resourceRecords(month: "${LAST_MONTH}", first: 100) { nodes { chargingMode orderId relatedOrderId resourceType { code } size { amount unitId } packageUsage { amount } reservedUsage { amount } usage { amount } } } }`,
       ({ ownBills, orders }) => ({
         nodes: ownBills.resourceRecords.nodes.map((node: Answered) => ({ ...node, orders: orders.nodes })),
       }),
@@ -90,7 +90,7 @@ describe('fields beside the figures', () => {
 
   it('details of resources tell specification, zone, spot, promotion and how they were paid', async () => {
     const nodes = await nodesOf(
-      `ownBills { resourceDetails(month: "${LAST_MONTH}", statistics: ENTRY, first: 100) { nodes { chargingMode specificationCode rootResourceId availabilityZone spot promotionTypeCode paymentTypeCode region { code } resource { id } amounts { discount { amount } } } } }`,
+      `ownBills { resourceDetails(month: "${LAST_MONTH}", statistics: ENTRY, first: 100) { nodes { chargingMode specificationCode rootResourceId availabilityZone spot promotionTypeCode paymentTypeCode region { code } resource { id: resourceId } amounts { discount { amount } } } } }`,
       ({ ownBills }) => ownBills.resourceDetails,
     );
     for (const node of nodes) {

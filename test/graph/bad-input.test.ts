@@ -142,7 +142,7 @@ describe('bad input', () => {
         const authorization = tokenOf(administrator);
         const view = sandbox.partner(partner);
         const customers = view.customers().filter(({ grants_agency }) => grants_agency);
-        const orders = await ask(authorization, '{ orders(first: 100) { nodes { id customerId } } }');
+        const orders = await ask(authorization, '{ orders(first: 100) { nodes { id: orderId customerId } } }');
         const { nodes } = (orders.data as { orders: { nodes: { id: string; customerId: string }[] } }).orders;
         return { authorization, customers, orders: nodes, reseller: view.resellerIds[0] ?? '' };
       }),

@@ -146,7 +146,10 @@ describe('bad input about bills', () => {
     ],
   ])('%s', async (_, fields, argument) => {
     const id = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;
-    await gateway.run('chen.xia', `{ customer(id: "${id}") { id } customers(sort: { by: NAME }) { totalCount } }`);
+    await gateway.run(
+      'chen.xia',
+      `{ customer(id: "${id}") { id: customerId } customers(sort: { by: NAME }) { totalCount } }`,
+    );
     gateway.forgetCalls();
     expect(await refused(`customer(id: "${id}") { ${fields} }`)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });

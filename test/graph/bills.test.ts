@@ -178,7 +178,7 @@ describe('bills of the partner', () => {
     const ask = (as: string) =>
       gateway.run<{ reseller: { monthlyBills: Page<Bill & { customer: { id: string } | null }> } }, never>(
         as,
-        `{ reseller(id: "${id}") { monthlyBills(month: "${LAST_MONTH}", first: 50) { totalCount nodes { ${BILL} customer { id } } } } }`,
+        `{ reseller(id: "${id}") { monthlyBills(month: "${LAST_MONTH}", first: 50) { totalCount nodes { ${BILL} customer { id: customerId } } } } }`,
       );
     const { data, errors } = await ask('chen.xia');
     expect(errors).toBeUndefined();

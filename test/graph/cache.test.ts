@@ -4,9 +4,9 @@ import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 
 /** Everything that one member can read through policies of every audience, as one text. */
 const READABLE = `{
-  resellers(first: 100) { totalCount nodes { id name contact { phone email } } }
+  resellers(first: 100) { totalCount nodes { id: resellerId name contact { phone email } } }
   catalog { serviceTypes(first: 100) { nodes { code name } } }
-  customers(first: 100) { nodes { id accountName } }
+  customers(first: 100) { nodes { id: customerId accountName } }
 }`;
 
 describe('answers that are kept', () => {

@@ -212,7 +212,7 @@ describe('the catalog', () => {
   it('tells an unknown kind of unit by its code', async () => {
     const { data } = await gateway.run<{ catalog: { measureUnits: { type: string; typeCode: string }[] } }, never>(
       'chen.xia',
-      '{ catalog { measureUnits { id type typeCode } } }',
+      '{ catalog { measureUnits { id: unitId type typeCode } } }',
     );
     expect(data?.catalog.measureUnits.filter(({ type }) => type === 'UNRECOGNIZED')).toEqual([]);
     expect(new Set(data?.catalog.measureUnits.map(({ type }) => type))).toContain('CURRENCY');

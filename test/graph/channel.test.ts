@@ -24,7 +24,7 @@ describe('the whole channel', () => {
     expect(page?.failures).toEqual([]);
     const times = page?.nodes.map(({ associatedAt }) => associatedAt ?? '') ?? [];
     expect(times).toEqual([...times].sort().reverse());
-    expect(new Set(page?.nodes.map(({ reseller }) => reseller?.id ?? null)).size).toBeGreaterThan(3);
+    expect(new Set(page?.nodes.map(({ reseller }) => reseller?.resellerId ?? null)).size).toBeGreaterThan(3);
     expect(data?.channel?.balances).toHaveLength(6);
     expect(gateway.calls()).toMatchObject({ ListSubCustomers: 6, ListPartnerBalances: 6 });
   });
@@ -37,7 +37,7 @@ describe('the whole channel', () => {
     let after: string | null = null;
     do {
       const page: Page = await pageAfter(after);
-      seen.push(...(page?.nodes.map(({ id }) => id) ?? []));
+      seen.push(...(page?.nodes.map(({ customerId: id }) => id) ?? []));
       after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
     expect([seen.length, new Set(seen).size]).toEqual([375, 375]);
@@ -49,7 +49,7 @@ describe('the whole channel', () => {
     ]);
     const { data, errors } = await gateway.run(
       'chen.xia',
-      '{ channel { customers(first: 100) { nodes { associationModel reseller { id } balance { debt { amount } } } } } }',
+      '{ channel { customers(first: 100) { nodes { associationModel reseller { id: resellerId } balance { debt { amount } } } } } }',
     );
     type Row = { associationModel: string; reseller: { id: string } | null; balance: unknown };
     const { nodes } = (data as { channel: { customers: { nodes: Row[] } } }).channel.customers;
@@ -64,7 +64,7 @@ describe('the whole channel', () => {
   it('merges orders, newest first', async () => {
     const { data, errors } = await gateway.run(
       'chen.xia',
-      '{ channel { orders(first: 40) { totalCount nodes { createdAt customer { id reseller { id } } } failures { code } } } }',
+      '{ channel { orders(first: 40) { totalCount nodes { createdAt customer { id: customerId reseller { id: resellerId } } } failures { code } } } }',
     );
     expect(errors).toBeUndefined();
     type Orders = {
@@ -107,7 +107,7 @@ describe('the whole channel', () => {
   it('has no balances on an International site, but customers', async () => {
     const result = await gateway.run(
       'amara.okafor',
-      '{ channel { balances { failure { code } } customers(first: 10) { nodes { id } failures { code } } } }',
+      '{ channel { balances { failure { code } } customers(first: 10) { nodes { id: customerId } failures { code } } } }',
     );
     expect(codesOf(result)).toEqual(['UNSUPPORTED_ON_SITE']);
     expect(result.data).toMatchObject({ channel: { balances: null, customers: { failures: [] } } });

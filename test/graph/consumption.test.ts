@@ -38,7 +38,7 @@ describe('consumption of many customers', () => {
 
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 120 });
-    const { data } = await gateway.run(CHIEF, '{ resellers(first: 1) { nodes { id } } }');
+    const { data } = await gateway.run(CHIEF, '{ resellers(first: 1) { nodes { id: resellerId } } }');
     resellerId = String((data as { resellers: { nodes: { id: string }[] } }).resellers.nodes[0]?.id);
   });
   afterAll(() => gateway.close());
@@ -121,7 +121,7 @@ describe('consumption of many customers', () => {
     };
 
     it.each(Object.keys(ONE))('%s is for the director of whoever looks after it', async (field) => {
-      const document = (id: string) => `{ customer(id: "${id}") { id ${ONE[field]} } }`;
+      const document = (id: string) => `{ customer(id: "${id}") { id: customerId ${ONE[field]} } }`;
       const own = managedBy(MANAGER);
       const director = await gateway.run(DIRECTOR, document(own));
       expect([director.errors, director.data]).toEqual([undefined, (await gateway.run(CHIEF, document(own))).data]);

@@ -26,19 +26,22 @@ describe('predicted calls', () => {
     });
 
   it.each([
-    ['a page', '{ customers(first: 7) { nodes { id } } }'],
+    ['a page', '{ customers(first: 7) { nodes { id: customerId } } }'],
     ['balances', '{ customers(first: 100) { nodes { balance { debt { amount } } } } }'],
-    ['orders one by one', '{ customers(first: 3) { nodes { orders(first: 2) { nodes { id } } } } }'],
-    ['orders swept', '{ customers(first: 100) { edges { node { orders(first: 2) { nodes { id } } } } } }'],
-    ['customers of orders', '{ orders(first: 1) { nodes { customer { id } } } }'],
+    ['orders one by one', '{ customers(first: 3) { nodes { orders(first: 2) { nodes { id: orderId } } } } }'],
+    ['orders swept', '{ customers(first: 100) { edges { node { orders(first: 2) { nodes { id: orderId } } } } } }'],
+    ['customers of orders', '{ orders(first: 1) { nodes { customer { id: customerId } } } }'],
     ['lines', '{ orders(first: 4) { nodes { lines { totalCount } } } }'],
-    ['sorted', '{ customers(first: 5, sort: { by: LEVEL }) { nodes { id balance { debt { amount } } } } }'],
-    ['resellers', '{ resellers(first: 5) { nodes { id } } viewer { name } }'],
+    ['sorted', '{ customers(first: 5, sort: { by: LEVEL }) { nodes { id: customerId balance { debt { amount } } } } }'],
+    ['resellers', '{ resellers(first: 5) { nodes { id: resellerId } } viewer { name } }'],
     [
       'fragments',
       'query { ...Page } fragment Page on Query { customers(first: 9) { ...Rows } } fragment Rows on CustomerConnection { nodes { balance { available { amount } } } }',
     ],
-    ['what is skipped', '{ customers(first: 9) { nodes { id balance @skip(if: true) { debt { amount } } } } }'],
+    [
+      'what is skipped',
+      '{ customers(first: 9) { nodes { id: customerId balance @skip(if: true) { debt { amount } } } } }',
+    ],
     ['nothing', '{ viewer { name } }'],
   ])('are the measured ones: %s', async (_, text) => {
     const predicted = predict('chen.xia', text);

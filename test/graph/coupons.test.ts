@@ -51,7 +51,7 @@ describe('coupons', () => {
     let after: string | null = null;
     for (;;) {
       const text = `query ($after: String) { page: ${field.replace('(', '(first: 37, after: $after ')} {
-        totalCount nodes { id customerId ${columns} } pageInfo { hasNextPage endCursor } } }`;
+        totalCount nodes { id: ${field.startsWith('couponRecords') ? 'recordId' : 'couponId'} customerId ${columns} } pageInfo { hasNextPage endCursor } } }`;
       const result: { data?: { page: Page } | null; errors?: readonly unknown[] } = await gateway.run(as, text, {
         after,
       });
@@ -84,8 +84,8 @@ describe('coupons', () => {
     expect(errors).toBeUndefined();
     expect(data?.issuedCoupons?.nodes).toHaveLength(50);
     const names = new Map(truth().map((row) => [row.customer_id, row.account_name]));
-    for (const { customer, records, status, id } of data?.issuedCoupons?.nodes ?? []) {
-      expect(customer?.accountName).toBe(names.get(customer?.id ?? ''));
+    for (const { customer, records, status, couponId: id } of data?.issuedCoupons?.nodes ?? []) {
+      expect(customer?.accountName).toBe(names.get(customer?.customerId ?? ''));
       const operations = records?.map(({ operation }) => operation);
       expect([id, operations?.includes('RECLAIMED'), operations?.includes('ISSUED')]).toEqual([
         id,
@@ -110,7 +110,7 @@ describe('coupons', () => {
   it('gives the coupons of many customers by one sweep, and of one by one call', async () => {
     const many = await gateway.run<{ customers: { nodes: { id: string; issuedCoupons: Page }[] } }, never>(
       'chen.xia',
-      '{ customers(first: 100) { nodes { id issuedCoupons(first: 5) { totalCount nodes { id customerId } } } } }',
+      '{ customers(first: 100) { nodes { id: customerId issuedCoupons(first: 5) { totalCount nodes { id: couponId customerId } } } } }',
     );
     const { rows } = await walk('chen.xia', 'issuedCoupons()', 'createdAt');
     for (const { id, issuedCoupons } of many.data?.customers.nodes ?? []) {
@@ -138,13 +138,15 @@ describe('coupons', () => {
   it('finds a quota of either type by id, and answers NOT_FOUND for a reseller’s and for none', async () => {
     const { data } = await gateway.run<{ couponQuotas: Page; issuedCouponQuotas: Page }, never>(
       'chen.xia',
-      '{ couponQuotas(filter: { type: FLEXI_CASH }) { nodes { id } } issuedCouponQuotas { nodes { id } } }',
+      '{ couponQuotas(filter: { type: FLEXI_CASH }) { nodes { id: quotaId } } issuedCouponQuotas { nodes { id: quotaId } } }',
     );
     const flexi = data?.couponQuotas.nodes[0]?.id;
-    const found = await gateway.run('chen.xia', `{ couponQuota(id: "${flexi}") { id type } }`);
+    const found = await gateway.run('chen.xia', `{ couponQuota(id: "${flexi}") { id: quotaId type } }`);
     expect(found.data).toEqual({ couponQuota: { id: flexi, type: 'FLEXI_CASH' } });
     for (const id of [data?.issuedCouponQuotas.nodes[0]?.id, 'QT0']) {
-      expect(codesOf(await gateway.run('chen.xia', `{ couponQuota(id: "${id}") { id } }`))).toEqual(['NOT_FOUND']);
+      expect(codesOf(await gateway.run('chen.xia', `{ couponQuota(id: "${id}") { id: quotaId } }`))).toEqual([
+        'NOT_FOUND',
+      ]);
     }
   });
 
@@ -152,8 +154,8 @@ describe('coupons', () => {
     const [resellerId] = gateway.sandbox.partner('demo-cn').resellerIds;
     const { data, errors } = await gateway.run<Record<string, Page & { couponQuotas: Page; coupons: Page }>, never>(
       'chen.xia',
-      `{ reseller(id: "${resellerId}") { couponQuotas { nodes { id } } coupons { totalCount } }
-         issuedCoupons(resellerId: "${resellerId}") { totalCount nodes { id customerId records { id } } } }`,
+      `{ reseller(id: "${resellerId}") { couponQuotas { nodes { id: quotaId } } coupons { totalCount } }
+         issuedCoupons(resellerId: "${resellerId}") { totalCount nodes { id: couponId customerId records { id: recordId } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data?.reseller?.couponQuotas.nodes.length).toBeGreaterThan(0);
@@ -190,7 +192,7 @@ describe('coupons', () => {
     it('tells what an unpaid order could be paid with, and nothing of a paid one', async () => {
       const { data } = await gateway.run<{ orders: Page }, never>(
         'chen.xia',
-        '{ orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id customerId } } }',
+        '{ orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id: orderId customerId } } }',
       );
       const granted = new Set(truth().flatMap((row) => (row.grants_agency ? [row.customer_id] : [])));
       const unpaid = data?.orders.nodes.find(({ customerId }) => granted.has(customerId))?.id ?? '';
@@ -206,7 +208,7 @@ describe('coupons', () => {
       gateway.forgetCalls();
       const paid = await gateway.run<{ orders: { nodes: { usableCoupons: unknown }[] } }, never>(
         'chen.xia',
-        '{ orders(first: 10, filter: { status: COMPLETED }) { nodes { usableCoupons { coupons { id } } usableDiscounts { id } } } }',
+        '{ orders(first: 10, filter: { status: COMPLETED }) { nodes { usableCoupons { coupons { id: couponId } } usableDiscounts { id: discountId } } } }',
       );
       expect(paid.data?.orders.nodes.map((node) => node.usableCoupons)).toEqual(Array.from({ length: 10 }, () => null));
       expect(gateway.calls()).toEqual({ ListCustomerOrders: 1 });
@@ -218,7 +220,7 @@ describe('coupons', () => {
         never
       >(
         'chen.xia',
-        '{ resellers { nodes { orders(first: 20, filter: { status: PENDING_PAYMENT }) { nodes { status usableDiscounts { id } } } } } }',
+        '{ resellers { nodes { orders(first: 20, filter: { status: PENDING_PAYMENT }) { nodes { status usableDiscounts { id: discountId } } } } } }',
       );
       const orders = data?.resellers.nodes.flatMap((reseller) => reseller.orders.nodes) ?? [];
       const refused = (errors ?? []).length;
@@ -252,7 +254,7 @@ describe('coupons', () => {
         'filter.couponIds',
       ],
       ['couponRecords(filter: { operations: [] })', 'filter.operations'],
-      ['couponQuotas(filter: { ids: [""] })', 'filter.ids'],
+      ['couponQuotas(filter: { quotaIds: [""] })', 'filter.quotaIds'],
       ['couponQuotas(first: 0)', 'first'],
       ['couponQuotaRecords(filter: { from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z" })', 'filter.from'],
     ])('%s', async (field, argument) => {

@@ -4,7 +4,7 @@ import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.
 
 const LIST = `query ($first: Int!, $after: String, $filter: CustomerFilter, $sort: CustomerSort) {
   customers(first: $first, after: $after, filter: $filter, sort: $sort) {
-    totalCount nodes { id accountName name level } pageInfo { hasNextPage endCursor }
+    totalCount nodes { id: customerId accountName name level } pageInfo { hasNextPage endCursor }
   }
 }`;
 
@@ -104,12 +104,12 @@ describe('customers', () => {
         .customers()
         .map(({ customer_id }) => customer_id);
       fresh.forgetCalls();
-      const one = await fresh.run('chen.xia', `{ customer(id: "${ids[7]}") { id } }`);
+      const one = await fresh.run('chen.xia', `{ customer(id: "${ids[7]}") { id: customerId } }`);
       expect(one.data).toEqual({ customer: { id: ids[7] } });
       expect(fresh.calls()).toEqual({ ListSubCustomers: 1 });
 
       fresh.forgetCalls();
-      const fields = ids.slice(0, 20).map((id, index) => `c${index}: customer(id: "${id}") { id }`);
+      const fields = ids.slice(0, 20).map((id, index) => `c${index}: customer(id: "${id}") { id: customerId }`);
       const many = await fresh.run<Record<string, { id: string }>, never>('chen.xia', `{ ${fields.join(' ')} }`);
       expect(Object.values(many.data ?? {}).map(({ id }) => id)).toEqual(ids.slice(0, 20));
       expect(fresh.calls()).toEqual({ ListSubCustomers: 3 });
@@ -125,7 +125,7 @@ describe('customers', () => {
     )?.customer_id;
     const messages = new Set<string>();
     for (const id of ['0123456789abcdef0123456789abcdef', foreign, others]) {
-      const result = await gateway.run('wang.fang', `{ viewer { name } customer(id: "${id}") { id } }`);
+      const result = await gateway.run('wang.fang', `{ viewer { name } customer(id: "${id}") { id: customerId } }`);
       expect(result.data).toEqual({ viewer: { name: 'Wang Fang' }, customer: null });
       expect(codesOf(result)).toEqual(['NOT_FOUND']);
       const [error] = result.errors ?? [];
@@ -141,14 +141,14 @@ describe('customers', () => {
         .partner('demo-cn')
         .customers()
         .find(({ account_managers }) => account_managers?.[0]?.account_name === 'li.qiang');
-      const before = await fresh.run('wang.fang', `{ customer(id: "${moved?.customer_id}") { id } }`);
+      const before = await fresh.run('wang.fang', `{ customer(id: "${moved?.customer_id}") { id: customerId } }`);
       expect(codesOf(before)).toEqual(['NOT_FOUND']);
       fresh.sandbox.upsertCustomer({
         partner: 'demo-cn',
         customer_id: moved?.customer_id,
         account_managers: [{ account_name: 'wang.fang' }],
       });
-      const after = await fresh.run('wang.fang', `{ customer(id: "${moved?.customer_id}") { id } }`);
+      const after = await fresh.run('wang.fang', `{ customer(id: "${moved?.customer_id}") { id: customerId } }`);
       expect(after.data).toEqual({ customer: { id: moved?.customer_id } });
     } finally {
       await fresh.close();

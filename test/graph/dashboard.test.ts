@@ -45,7 +45,7 @@ describe('the Dashboard', () => {
     const { data } = await gateway.run('chen.xia', DashboardDocument);
     const truth = gateway.sandbox.partner('demo-cn').customers().slice(0, 50);
     const nodes = data?.customers?.nodes ?? [];
-    expect(nodes.map(({ id }) => id)).toEqual(truth.map(({ customer_id }) => customer_id));
+    expect(nodes.map(({ customerId: id }) => id)).toEqual(truth.map(({ customer_id }) => customer_id));
     expect(nodes.map(({ accountManager }) => accountManager?.accountName)).toEqual(
       truth.map(({ account_managers }) => account_managers?.[0]?.account_name),
     );
@@ -79,7 +79,9 @@ describe('the Dashboard', () => {
     expect(errors).toBeUndefined();
     expect(gateway.calls()).toMatchObject({ ListSubCustomers: 2, ListCustomersBalancesDetail: 1 });
     expect(data?.customers?.totalCount).toBe(own.length);
-    expect(data?.customers?.nodes.map(({ id }) => id)).toEqual(own.slice(0, 50).map(({ customer_id }) => customer_id));
+    expect(data?.customers?.nodes.map(({ customerId: id }) => id)).toEqual(
+      own.slice(0, 50).map(({ customer_id }) => customer_id),
+    );
 
     gateway.forgetCalls();
     await gateway.run('li.qiang', DashboardDocument);

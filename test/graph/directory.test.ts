@@ -136,10 +136,10 @@ describe('the directory of 100,000 customers', () => {
       >(
         'chen.xia',
         `{
-          found: customers(filter: { search: "${row.account_name}" }) { totalCount nodes { id level } }
-          managed: customers(filter: { accountManager: "wang.fang" }) { totalCount nodes { id level } }
-          sorted: customers(first: 100, sort: { by: LEVEL, direction: DESCENDING }) { totalCount nodes { id level } }
-          verified: customers(filter: { verification: VERIFIED, level: V5 }) { totalCount nodes { id level } }
+          found: customers(filter: { search: "${row.account_name}" }) { totalCount nodes { id: customerId level } }
+          managed: customers(filter: { accountManager: "wang.fang" }) { totalCount nodes { id: customerId level } }
+          sorted: customers(first: 100, sort: { by: LEVEL, direction: DESCENDING }) { totalCount nodes { id: customerId level } }
+          verified: customers(filter: { verification: VERIFIED, level: V5 }) { totalCount nodes { id: customerId level } }
         }`,
       );
       expect(errors).toBeUndefined();

@@ -50,7 +50,10 @@ describe('the enterprise of a customer', () => {
     gateway.run<Answer, never>(as, `{ customer(id: "${id}") { enterprise { ${fields} } } }`);
 
   it('pages its members, each in a unit of its tree', async () => {
-    const { data: tree } = await ask(master, 'organization { id units { id units { id units { id } } } }');
+    const { data: tree } = await ask(
+      master,
+      'organization { id: rootId units { id: unitId units { id: unitId units { id: unitId } } } }',
+    );
     const units = new Set(tree ? idsOf(withUnits(tree.customer.enterprise.organization)) : []);
     const seen: Member[] = [];
     let [after, total]: [string | null, number] = [null, -1];
@@ -58,7 +61,7 @@ describe('the enterprise of a customer', () => {
       const cursor: string = after ? `, after: "${after}"` : '';
       const { data }: { data?: Answer | null } = await ask(
         master,
-        `members(first: 3${cursor}) { totalCount nodes { id accountName displayName unitId } pageInfo { hasNextPage endCursor } }`,
+        `members(first: 3${cursor}) { totalCount nodes { id: memberId accountName displayName unitId } pageInfo { hasNextPage endCursor } }`,
       );
       const { members } = (data as Answer).customer.enterprise;
       total = members.totalCount;
@@ -71,7 +74,7 @@ describe('the enterprise of a customer', () => {
   });
 
   it('finds members by whole names, parts of names and units', async () => {
-    const { data } = await ask(master, 'members(first: 100) { totalCount nodes { id accountName unitId } }');
+    const { data } = await ask(master, 'members(first: 100) { totalCount nodes { id: memberId accountName unitId } }');
     const [first] = data?.customer.enterprise.members.nodes ?? [];
     const count = async (filter: string): Promise<number | undefined> =>
       (await ask(master, `members(filter: { ${filter} }) { totalCount }`)).data?.customer.enterprise.members.totalCount;
@@ -85,7 +88,7 @@ describe('the enterprise of a customer', () => {
   it('shows one level of units where that is asked for', async () => {
     const { data } = await ask(
       master,
-      'all: organization { id units { id units { id } } } flat: organization(recursive: false) { id units { id units { id } } }',
+      'all: organization { id: rootId units { id: unitId units { id: unitId } } } flat: organization(recursive: false) { id: rootId units { id: unitId units { id: unitId } } }',
     );
     const { all, flat } = (data as unknown as { customer: { enterprise: Record<'all' | 'flat', Unit> } }).customer
       .enterprise;
@@ -99,8 +102,8 @@ describe('the enterprise of a customer', () => {
       master,
       `transferableAmounts { nodes { transferable { amount currency } } }
        credit: transferableAmounts(fund: CREDIT) { nodes { transferable { amount } expiresAt } }
-       transferableCoupons { nodes { id balance { amount currency } restrictions { key value } } }
-       members(first: 4) { nodes { id retrievableAmounts { nodes { retrievable { amount currency } } } retrievableCoupons { nodes { memberCouponId } } } }`,
+       transferableCoupons { nodes { id: couponId balance { amount currency } restrictions { key value } } }
+       members(first: 4) { nodes { id: memberId retrievableAmounts { nodes { retrievable { amount currency } } } retrievableCoupons { nodes { memberCouponId } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(gateway.calls()).toMatchObject({
@@ -162,7 +165,7 @@ describe('the enterprise of a customer', () => {
       .find(({ is_master, grants_agency }) => is_master && grants_agency);
     const { data, errors } = await ask(
       row?.customer_id ?? '',
-      'members { totalCount } organization { id } transferableAmounts { totalCount } transferableCoupons { totalCount }',
+      'members { totalCount } organization { id: rootId } transferableAmounts { totalCount } transferableCoupons { totalCount }',
       'amara.okafor',
     );
     expect(codesOf({ errors })).toEqual(['UNSUPPORTED_ON_SITE', 'UNSUPPORTED_ON_SITE', 'UNSUPPORTED_ON_SITE']);

@@ -50,17 +50,17 @@ describe('sums of a month that are equal', () => {
   };
 
   it('are as many when they are swept as when each customer is asked for', async () => {
-    const customers = await asked(`{ customers(first: ${CUSTOMERS}) { nodes { id } } }`);
+    const customers = await asked(`{ customers(first: ${CUSTOMERS}) { nodes { id: customerId } } }`);
     const oneByOne: Billed[] = [];
     for (const { id } of customers) {
       const { data } = await gateway.run<{ customer: Billed }, never>(
         ADMINISTRATOR,
-        `{ customer(id: "${id}") { id ${BILLS} } }`,
+        `{ customer(id: "${id}") { id: customerId ${BILLS} } }`,
       );
       if (data) oneByOne.push(data.customer);
     }
     gateway.forgetCalls();
-    const swept = await asked(`{ customers(first: ${CUSTOMERS}) { nodes { id ${BILLS} } } }`);
+    const swept = await asked(`{ customers(first: ${CUSTOMERS}) { nodes { id: customerId ${BILLS} } } }`);
     expect(gateway.calls()[MONTHLY]).toBe(3);
     expect(swept).toEqual(oneByOne);
     const mostOfOne = Math.max(...oneByOne.map(({ monthlyBills }) => monthlyBills.nodes.length));

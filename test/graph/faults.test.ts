@@ -4,7 +4,7 @@ import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.
 
 const DOCUMENT = `{
   viewer { name }
-  customers(first: 3) { totalCount nodes { id balance { available { amount } } orders(first: 1) { totalCount } } }
+  customers(first: 3) { totalCount nodes { id: customerId balance { available { amount } } orders(first: 1) { totalCount } } }
 }`;
 
 type FaultRules = Parameters<TestGateway['sandbox']['setFaults']>[0];
@@ -136,7 +136,7 @@ describe('an upstream that says nothing', () => {
   it('holds no request beyond its time while all customers are looked for', async () => {
     gateway.sandbox.setFaults([{ operation: 'ListSubCustomers', kind: 'hang' }]);
     const over = new AbortController();
-    const asked = '{ customers(first: 2, sort: { by: LEVEL }) { nodes { id } } }';
+    const asked = '{ customers(first: 2, sort: { by: LEVEL }) { nodes { id: customerId } } }';
     gateway.forgetCalls();
     const late = gateway.run('chen.xia', asked, undefined, { signal: over.signal });
     await reached('ListSubCustomers', 1);
@@ -149,13 +149,15 @@ describe('an upstream that says nothing', () => {
     gateway.forgetCalls();
     const over = new AbortController();
     const reads = Array.from({ length: 60 }, (_, n) =>
-      gateway.run('chen.xia', `{ order(id: "none-${n}") { id } }`, undefined, { signal: over.signal }),
+      gateway.run('chen.xia', `{ order(id: "none-${n}") { id: orderId } }`, undefined, { signal: over.signal }),
     );
     const arrived = (): number => gateway.calls().ShowCustomerOrderDetails ?? 0;
     await reached('ShowCustomerOrderDetails', 60);
     over.abort(new GatewayError('UPSTREAM_TIMEOUT'));
     expect((await Promise.all(reads)).flatMap(codesOf)).toEqual(Array(60).fill('UPSTREAM_TIMEOUT'));
-    expect(codesOf(await gateway.run('chen.xia', '{ order(id: "another") { id } }'))).toEqual(['UPSTREAM_UNAVAILABLE']);
+    expect(codesOf(await gateway.run('chen.xia', '{ order(id: "another") { id: orderId } }'))).toEqual([
+      'UPSTREAM_UNAVAILABLE',
+    ]);
     expect(arrived()).toBe(60);
   });
 });

@@ -34,7 +34,7 @@ it('a write that waits for approval is not sent after the member who asked was d
   const { data, errors } = await gateway.run<{ allocateFunds: { operation: { id: string } } }, never>(
     ada(),
     `mutation { allocateFunds(input: { idempotencyKey: "k", customerId: "${resaleCustomer(gateway.sandbox)}",
-      amount: { amount: "150.00", currency: "CNY" } }) { operation { id } } }`,
+      amount: { amount: "150.00", currency: "CNY" } }) { operation { id: operationId } } }`,
   );
   expect(errors).toBeUndefined();
   const approve = () =>

@@ -98,7 +98,7 @@ describe('incentives', () => {
         never
       >(
         'chen.xia',
-        `{ customers(first: 100) { nodes { id performance(month: "${MONTH}", referral: OMIT) { total { performance { amount } } entries { nodes { key } } } } } }`,
+        `{ customers(first: 100) { nodes { id: customerId performance(month: "${MONTH}", referral: OMIT) { total { performance { amount } } entries { nodes { key } } } } } }`,
       );
       expect(errors).toBeUndefined();
       for (const { id, performance: figure } of data?.customers.nodes ?? []) {

@@ -36,7 +36,7 @@ describe('invoices and the partner bill', () => {
     gateway.run<Answer, never>(
       'amara.okafor',
       `{ bills { invoices(${WINDOW}, first: ${first}${after ? `, after: "${after}"` : ''}) {
-        totalCount nodes { id month amount { amount currency } } pageInfo { hasNextPage endCursor } } } }`,
+        totalCount nodes { id: invoiceId month amount { amount currency } } pageInfo { hasNextPage endCursor } } } }`,
     );
 
   it.each([1, 7, 10, 100])('are paged by %i although the vendor numbers pages', async (first) => {

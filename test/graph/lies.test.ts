@@ -148,7 +148,7 @@ describe('a vendor that does not keep to its contract', () => {
     expectCodes(codes);
     const { data } = await gateway.run<{ customers: { nodes: unknown[] }; orders: { nodes: unknown[] } }, never>(
       'chen.xia',
-      '{ customers(first: 7) { nodes { id } } orders(first: 7) { nodes { id } } }',
+      '{ customers(first: 7) { nodes { id: customerId } } orders(first: 7) { nodes { id: orderId } } }',
     );
     expect(data?.customers.nodes).toHaveLength(7);
     expect(data?.orders.nodes).toHaveLength(7);

@@ -28,7 +28,7 @@ describe('what the ledger shows of writes', () => {
       .filter(({ association_type: type }) => type === '2');
     const { data } = await desk.run<{ customers: { nodes: { id: string }[] } }, never>(
       MANAGER,
-      '{ customers(first: 100) { nodes { id } } }',
+      '{ customers(first: 100) { nodes { id: customerId } } }',
     );
     const own = new Set(data?.customers.nodes.map(({ id }) => id));
     const mine = theirs.find(({ customer_id: id }) => own.has(id))?.customer_id ?? '';
@@ -50,7 +50,7 @@ describe('what the ledger shows of writes', () => {
     const listed = async (as: string) => {
       const { data: seen } = await desk.run<{ operations: { nodes: { id: string }[] } }, never>(
         as,
-        '{ operations(first: 100) { nodes { id } } }',
+        '{ operations(first: 100) { nodes { id: operationId } } }',
       );
       return seen?.operations.nodes.map(({ id }) => id) ?? [];
     };
@@ -58,7 +58,7 @@ describe('what the ledger shows of writes', () => {
     expect(await listed(DIRECTOR)).toEqual([]);
     expect(await listed(INTERNATIONAL)).not.toContain(written?.id);
     expect(await listed(ADMINISTRATOR)).toEqual(expect.arrayContaining([written?.id, foreignWrite?.id]));
-    const one = (id: string | undefined) => `{ operation(id: "${id}") { id } }`;
+    const one = (id: string | undefined) => `{ operation(id: "${id}") { id: operationId } }`;
     expect((await desk.run(MANAGER, one(written?.id))).data).toEqual({ operation: { id: written?.id } });
     for (const [as, id] of [
       [MANAGER, foreignWrite?.id],
@@ -84,7 +84,7 @@ describe('what the ledger shows of writes', () => {
     const elsewhere = await desk.ask(INTERNATIONAL, { ...budget, key: 'another-partner' });
     expect(elsewhere.payload?.operation?.outcome).toBe('SUCCEEDED');
 
-    const page = 'totalCount nodes { id } pageInfo { hasNextPage endCursor }';
+    const page = 'totalCount nodes { id: operationId } pageInfo { hasNextPage endCursor }';
     const { data } = await desk.run<
       {
         refused: { nodes: object[] };

@@ -21,7 +21,7 @@ describe('orders', () => {
         .map((row) => [row.customer_id, row.account_name]),
     );
     for (const { customer } of data?.orders?.nodes ?? []) {
-      expect(customer?.accountName).toBe(names.get(customer?.id ?? ''));
+      expect(customer?.accountName).toBe(names.get(customer?.customerId ?? ''));
     }
   });
 
@@ -40,7 +40,11 @@ describe('orders', () => {
       });
       expect(data?.orders?.totalCount).toBe(total);
       seen.push(
-        ...(data?.orders?.nodes ?? []).map(({ id, createdAt, customer }) => ({ id, createdAt, owner: customer?.id })),
+        ...(data?.orders?.nodes ?? []).map(({ orderId: id, createdAt, customer }) => ({
+          id,
+          createdAt,
+          owner: customer?.customerId,
+        })),
       );
       after = data?.orders?.pageInfo.hasNextPage ? (data.orders.pageInfo.endCursor ?? null) : null;
     } while (after);
@@ -60,13 +64,13 @@ describe('orders', () => {
     const plain = all?.orders?.nodes.find(({ type }) => type === 'NEW');
     const refunded = all?.orders?.nodes.find(({ type }) => type === 'UNSUBSCRIPTION');
     gateway.forgetCalls();
-    const { data, errors } = await gateway.run('chen.xia', OrderDetailDocument, { id: plain?.id ?? '' });
+    const { data, errors } = await gateway.run('chen.xia', OrderDetailDocument, { id: plain?.orderId ?? '' });
     expect(errors).toBeUndefined();
     expect(gateway.calls()).toEqual({ ShowCustomerOrderDetails: 1 });
-    expect(data?.order).toMatchObject({ id: plain?.id, amount: plain?.amount, refund: null });
+    expect(data?.order).toMatchObject({ orderId: plain?.orderId, amount: plain?.amount, refund: null });
     expect(data?.order?.lines?.nodes.length).toBeGreaterThan(0);
 
-    const refund = await gateway.run('chen.xia', OrderDetailDocument, { id: refunded?.id ?? '' });
+    const refund = await gateway.run('chen.xia', OrderDetailDocument, { id: refunded?.orderId ?? '' });
     expect(refund.errors).toBeUndefined();
     expect(refund.data?.order?.refund?.length).toBeGreaterThan(0);
     expect(gateway.calls().ShowRefundOrderDetails).toBe(1);
@@ -78,11 +82,13 @@ describe('orders', () => {
       .partner('demo-cn')
       .customers()
       .filter(({ account_managers }) => account_managers?.[0]?.account_name !== 'wang.fang');
-    const foreign = data?.orders?.nodes.find(({ customer }) => others.some((row) => row.customer_id === customer?.id));
+    const foreign = data?.orders?.nodes.find(({ customer }) =>
+      others.some((row) => row.customer_id === customer?.customerId),
+    );
     const intl = await gateway.run('amara.okafor', OrdersDocument, { first: 1 });
     const answers = new Set<string>();
-    for (const id of ['CS000000000000000000', foreign?.id, intl.data?.orders?.nodes[0]?.id]) {
-      const result = await gateway.run('wang.fang', `{ order(id: "${id}") { id customerId } }`);
+    for (const id of ['CS000000000000000000', foreign?.orderId, intl.data?.orders?.nodes[0]?.orderId]) {
+      const result = await gateway.run('wang.fang', `{ order(id: "${id}") { id: orderId customerId } }`);
       expect(codesOf(result)).toEqual(['NOT_FOUND']);
       const [error] = result.errors ?? [];
       answers.add(JSON.stringify([result.data, error?.message, { ...error?.extensions, errorId: '' }]));

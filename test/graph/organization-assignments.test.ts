@@ -9,9 +9,9 @@ const ADMINISTRATOR = 'chen.xia';
 
 const assign = (ids: readonly string[], manager: string | null) =>
   `mutation { assignAccountManager(input: { customerIds: ${JSON.stringify(ids)}, accountManager: ${JSON.stringify(manager)} }) {
-    assignments { customerId accountManager countsFrom customer { id accountManager { accountName } } } } }`;
+    assignments { customerId accountManager countsFrom customer { id: customerId accountManager { accountName } } } } }`;
 
-const OWN = '{ customers(first: 100) { totalCount nodes { id accountManager { accountName } } } }';
+const OWN = '{ customers(first: 100) { totalCount nodes { id: customerId accountManager { accountName } } } }';
 
 interface Own {
   readonly customers: {
@@ -64,8 +64,8 @@ describe('customers assigned by the gateway', () => {
     expect(totalCount).toBe(3);
     expect(nodes.map(({ id }) => id).sort()).toEqual(ids.slice(0, 3).sort());
     expect(new Set(nodes.map(({ accountManager }) => accountManager?.accountName))).toEqual(new Set(['wang.fang']));
-    expect((await run(`{ customer(id: "${ids[0]}") { id } }`, 'wang.fang')).errors).toBeUndefined();
-    expect(codesOf(await run(`{ customer(id: "${ids[5]}") { id } }`, 'wang.fang'))).toEqual(['NOT_FOUND']);
+    expect((await run(`{ customer(id: "${ids[0]}") { id: customerId } }`, 'wang.fang')).errors).toBeUndefined();
+    expect(codesOf(await run(`{ customer(id: "${ids[5]}") { id: customerId } }`, 'wang.fang'))).toEqual(['NOT_FOUND']);
     const filtered = await run('{ customers(filter: { accountManager: "wang.fang" }) { totalCount } }');
     expect(filtered.data).toEqual({ customers: { totalCount: 3 } });
   });

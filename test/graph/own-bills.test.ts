@@ -67,7 +67,7 @@ describe("a customer's own bills", () => {
       const cursor: string = after ? `, after: "${after}"` : '';
       const { bills }: Awaited<ReturnType<typeof ask<{ transactions: Page<{ id: string }> }>>> = await ask(
         busy,
-        `transactions(month: "${CLOSED_MONTH}", first: 3${cursor}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }`,
+        `transactions(month: "${CLOSED_MONTH}", first: 3${cursor}) { totalCount nodes { id: entryId } pageInfo { hasNextPage endCursor } }`,
       );
       total = bills?.transactions.totalCount ?? -1;
       seen.push(...(bills?.transactions.nodes.map(({ id }) => id) ?? []));
@@ -240,7 +240,7 @@ describe("a customer's own bills", () => {
   it('are refused where the customer has not let the partner act for it, and cost nobody else anything', async () => {
     const { data, errors } = await gateway.run<{ a: { id: string; ownBills: unknown } }, never>(
       'chen.xia',
-      `{ a: customer(id: "${silent}") { id ownBills { summary(month: "${CLOSED_MONTH}") { amounts { payable { amount } } } } }
+      `{ a: customer(id: "${silent}") { id: customerId ownBills { summary(month: "${CLOSED_MONTH}") { amounts { payable { amount } } } } }
          b: customer(id: "${busy}") { ownBills { summary(month: "${CLOSED_MONTH}") { amounts { payable { amount } } } } } }`,
     );
     expect(codesOf({ errors })).toEqual(['AGENCY_MISSING']);

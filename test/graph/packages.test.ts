@@ -18,8 +18,8 @@ const RECORDS = `query ($id: ID!, $from: BillingDate!, $until: BillingDate!) {
   customer(id: $id) {
     resourcePackages(first: 100) {
       nodes {
-        id
-        items { id usageRecords(from: $from, until: $until, first: 100) { totalCount nodes {
+        id: packageId
+        items { id: itemId usageRecords(from: $from, until: $until, first: 100) { totalCount nodes {
           deductedAt itemId before { amount } used { amount } after { amount }
         } } }
       }
@@ -94,7 +94,7 @@ describe.each([
     const { data, errors } = await gateway.run<
       { customers: { nodes: { id: string; resourcePackages: object | null }[] } },
       Record<string, never>
-    >(administrator, '{ customers(first: 40) { nodes { id resourcePackages { totalCount } } } }');
+    >(administrator, '{ customers(first: 40) { nodes { id: customerId resourcePackages { totalCount } } } }');
     const granted = new Map(
       gateway.sandbox
         .partner(partner)

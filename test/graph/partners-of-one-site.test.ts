@@ -12,11 +12,11 @@ let viewers: readonly Viewer[];
 
 const OTHER = 'second-cn';
 const QUESTION = `{
-  partner { id name }
-  customers(first: 30) { totalCount nodes { id balance { available { amount } } orders(first: 1) { nodes { id customerId } } } }
-  orders(first: 30) { totalCount nodes { id customerId } }
-  couponQuotas(first: 10) { nodes { id } }
-  resellers(first: 10) { nodes { id } }
+  partner { id: partnerId name }
+  customers(first: 30) { totalCount nodes { id: customerId balance { available { amount } } orders(first: 1) { nodes { id: orderId customerId } } } }
+  orders(first: 30) { totalCount nodes { id: orderId customerId } }
+  couponQuotas(first: 10) { nodes { id: quotaId } }
+  resellers(first: 10) { nodes { id: resellerId } }
 }`;
 
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { type ResourceOwner, richestOwner } from './support/resource-owner.ts';
 
 const PAY_PER_USE = `query ($id: ID!, $first: Int! = 100, $filter: PayPerUseResourceFilter) {
   customer(id: $id) {
-    payPerUseResources(first: $first, filter: $filter) { totalCount nodes { id status region serviceType { code } } }
+    payPerUseResources(first: $first, filter: $filter) { totalCount nodes { id: resourceId status region serviceType { code } } }
   }
 }`;
 
@@ -72,13 +72,13 @@ describe.each(SITES)('resources of $partner that are charged by use', ({ adminis
     expect(await of({ serviceTypeCode: one?.serviceType.code })).toEqual(
       all.filter(({ serviceType }) => serviceType.code === one?.serviceType.code),
     );
-    expect(await of({ ids: [one?.id] })).toEqual([one]);
+    expect(await of({ resourceIds: [one?.id] })).toEqual([one]);
   });
 
   it('by id, many in one call', async () => {
     const ids = ((await byUse({})).data?.customer.payPerUseResources.nodes ?? []).map(({ id }) => id);
     gateway.forgetCalls();
-    const fields = ids.map((id, index) => `r${index}: payPerUseResource(id: "${id}") { id }`).join(' ');
+    const fields = ids.map((id, index) => `r${index}: payPerUseResource(id: "${id}") { id: resourceId }`).join(' ');
     const { data } = await gateway.run<{ customer: Record<string, { id: string }> }, never>(
       administrator,
       `{ customer(id: "${rich.id}") { ${fields} } }`,
@@ -88,7 +88,7 @@ describe.each(SITES)('resources of $partner that are charged by use', ({ adminis
   });
 
   it.each([
-    [{ ids: [] }, 'filter.ids'],
+    [{ resourceIds: [] }, 'filter.resourceIds'],
     [{ effectiveFrom: '2026-02-01T00:00:00Z', effectiveUntil: '2026-01-01T00:00:00Z' }, 'filter.effectiveFrom'],
   ])('refuse a bad filter before the call: %j', async (filter, argument) => {
     const { errors } = await byUse({ filter });

@@ -6,7 +6,7 @@ import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.
 const RENEW = `query ($id: ID!, $months: Int, $years: Int) {
   customer(id: $id) {
     resources(first: 100) {
-      nodes { id isMain status dependents { id } renewalPrice(months: $months, years: $years) { amount { amount } months } }
+      nodes { id: resourceId isMain status dependents { id: resourceId } renewalPrice(months: $months, years: $years) { amount { amount } months } }
     }
   }
 }`;
@@ -130,9 +130,9 @@ describe.each([
   it('take twelve months for a year', async () => {
     const { data } = await gateway.run(administrator, RenewalPricesDocument, { id: rich.id, first: 1, months: 12 });
     const [first] = data?.customer?.resources?.nodes ?? [];
-    const year = await quote([first?.id ?? ''], { years: 1 });
+    const year = await quote([first?.resourceId ?? ''], { years: 1 });
     expect(year.data?.prices.renewal.resources[0]).toMatchObject({
-      resourceId: first?.id,
+      resourceId: first?.resourceId,
       months: 12,
       amount: { amount: first?.renewalPrice?.amount?.amount },
     });

@@ -112,8 +112,8 @@ describe.each([
     expect(add(...(yearlyMonthly?.products.map((product) => product?.listPrice?.amount) ?? []))).toBe(
       plain(yearlyMonthly?.listPrice?.amount),
     );
-    expect(yearlyMonthly?.offers.filter(({ best }) => best).map((offer) => offer.id)).toEqual([
-      yearlyMonthly?.bestOffer?.id,
+    expect(yearlyMonthly?.offers.filter(({ best }) => best).map((offer) => offer.discountId)).toEqual([
+      yearlyMonthly?.bestOffer?.discountId,
     ]);
     expect(add(...(yearlyMonthly?.products.map((product) => product?.best?.amount?.amount) ?? []))).toBe(
       plain(yearlyMonthly?.bestOffer?.amount?.amount),

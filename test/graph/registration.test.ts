@@ -117,7 +117,7 @@ describe('registration', () => {
     const rows = data?.customers?.nodes ?? [];
     expect(rows.filter(({ newCustomerTag }) => newCustomerTag?.standing === 'NEW').length).toBeGreaterThan(20);
     const verified = new Set(truth().flatMap((row) => (row.verified_status === '2' ? row.customer_id : [])));
-    for (const { id, newCustomerTag, associatedAt } of rows) {
+    for (const { customerId: id, newCustomerTag, associatedAt } of rows) {
       expect(newCustomerTag?.standing !== null).toBe(verified.has(id));
       if (newCustomerTag?.standing !== 'NEW') continue;
       const month = monthAt(Date.parse(associatedAt ?? ''));
@@ -153,7 +153,9 @@ describe('budgets', () => {
         .flatMap((row) => (row.association_type === '3' ? row.customer_id : [])),
     );
     const budgeted = rows.filter(({ budget }) => budget);
-    expect(budgeted.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).filter((id) => resellers.has(id)));
+    expect(budgeted.map(({ customerId: id }) => id)).toEqual(
+      rows.map(({ customerId: id }) => id).filter((id) => resellers.has(id)),
+    );
     expect(gateway.calls()).toEqual({
       ListSubCustomers: 1,
       ListSubCustomerBudget: 1,

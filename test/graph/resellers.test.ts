@@ -30,12 +30,12 @@ describe('resellers', () => {
         .map(({ customer_id }) => customer_id),
     );
     for (const customer of customers?.nodes ?? []) {
-      expect(own.has(customer.id)).toBe(false);
-      expect(customer.reseller).toEqual({ id: first(), name: data?.reseller?.name });
+      expect(own.has(customer.customerId)).toBe(false);
+      expect(customer.reseller).toMatchObject({ resellerId: first(), name: data?.reseller?.name });
     }
     expect(customers?.nodes.some(({ balance }) => balance !== null)).toBe(true);
     expect(orders?.nodes.length).toBeGreaterThan(5);
-    for (const { customer } of orders?.nodes ?? []) expect(own.has(customer?.id ?? '')).toBe(false);
+    for (const { customer } of orders?.nodes ?? []) expect(own.has(customer?.customerId ?? '')).toBe(false);
     expect(orders?.nodes.every(({ customer }) => customer !== null)).toBe(true);
     expect(gateway.calls()).toMatchObject({
       ListSubCustomers: 2,
@@ -50,7 +50,7 @@ describe('resellers', () => {
     );
     const { data } = await gateway.run<{ resellers: { nodes: { accountManager: Record<string, string> }[] } }, never>(
       'chen.xia',
-      '{ resellers { nodes { accountManager { id accountName name } } } }',
+      '{ resellers { nodes { accountManager { id: managerId accountName name } } } }',
     );
     for (const { accountManager } of data?.resellers.nodes ?? []) {
       const { id, accountName, name } = accountManager;
@@ -63,9 +63,9 @@ describe('resellers', () => {
   it("keep the reseller in mind below their customers' own edges", async () => {
     const { data, errors } = await gateway.run(
       'chen.xia',
-      `{ reseller(id: "${first()}") { customers(first: 10) { nodes { id
-           orders(first: 2) { nodes { customer { id } lines { totalCount } } }
-           adjustments(first: 2) { nodes { customer { id reseller { id } } } } } } } }`,
+      `{ reseller(id: "${first()}") { customers(first: 10) { nodes { id: customerId
+           orders(first: 2) { nodes { customer { id: customerId } lines { totalCount } } }
+           adjustments(first: 2) { nodes { customer { id: customerId reseller { id: resellerId } } } } } } } }`,
     );
     expect(errors).toBeUndefined();
     type Row = {
@@ -83,11 +83,11 @@ describe('resellers', () => {
   });
 
   it('are found again from every row of their customers, rows inside rows among them', async () => {
-    const row = '{ customer { id reseller { id } } }';
+    const row = '{ customer { id: customerId reseller { id: resellerId } } }';
     const { data, errors } = await gateway.run(
       'chen.xia',
-      `{ reseller(id: "${first()}") { customers(first: 25) { nodes { id
-           orders(first: 10) { nodes { customer { id reseller { id } } subOrders ${row} } }
+      `{ reseller(id: "${first()}") { customers(first: 25) { nodes { id: customerId
+           orders(first: 10) { nodes { customer { id: customerId reseller { id: resellerId } } subOrders ${row} } }
            adjustments(first: 5) { nodes ${row} }
            monthlyBills(first: 5, month: "${SUMMED_MONTH}") { nodes ${row} } } } } }`,
     );
@@ -111,20 +111,23 @@ describe('resellers', () => {
 
   it('answer one customer and one order by id; foreign ids like unknown ones', async () => {
     const { data } = await gateway.run('chen.xia', ResellerDetailDocument, { id: first(), first: 1 });
-    const customer = data?.reseller?.customers?.nodes[0]?.id;
-    const order = data?.reseller?.orders?.nodes[0]?.id;
+    const customer = data?.reseller?.customers?.nodes[0]?.customerId;
+    const order = data?.reseller?.orders?.nodes[0]?.orderId;
     const found = await gateway.run(
       'chen.xia',
-      `{ reseller(id: "${first()}") { customer(id: "${customer}") { id orders { totalCount } } order(id: "${order}") { id lines { totalCount } customer { id } } } }`,
+      `{ reseller(id: "${first()}") { customer(id: "${customer}") { id: customerId orders { totalCount } } order(id: "${order}") { id: orderId lines { totalCount } customer { id: customerId } } } }`,
     );
     expect(found.errors).toBeUndefined();
     expect(found.data).toMatchObject({ reseller: { customer: { id: customer }, order: { id: order } } });
     const mine = gateway.sandbox.partner('demo-cn').customerAt(0).customer_id;
     for (const id of [mine, NOBODY]) {
-      const result = await gateway.run('chen.xia', `{ reseller(id: "${first()}") { customer(id: "${id}") { id } } }`);
+      const result = await gateway.run(
+        'chen.xia',
+        `{ reseller(id: "${first()}") { customer(id: "${id}") { id: customerId } } }`,
+      );
       expect(codesOf(result)).toEqual(['NOT_FOUND']);
     }
-    const own = await gateway.run('chen.xia', `{ customer(id: "${customer}") { id } }`);
+    const own = await gateway.run('chen.xia', `{ customer(id: "${customer}") { id: customerId } }`);
     expect(codesOf(own)).toEqual(['NOT_FOUND']);
   });
 
@@ -144,7 +147,7 @@ describe('resellers', () => {
   it('have accounts, a ledger and adjustments', async () => {
     const { data, errors } = await gateway.run(
       'chen.xia',
-      `{ reseller(id: "${first()}") { balances { type available { amount } } adjustments { totalCount } ledger(first: 5) { nodes { direction customer { reseller { id } } } } } }`,
+      `{ reseller(id: "${first()}") { balances { type available { amount } } adjustments { totalCount } ledger(first: 5) { nodes { direction customer { reseller { id: resellerId } } } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
@@ -157,11 +160,13 @@ describe('resellers', () => {
   });
 
   it('are NOT_FOUND for an id that nobody has', async () => {
-    expect(codesOf(await gateway.run('chen.xia', `{ reseller(id: "${NOBODY}") { id } }`))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await gateway.run('chen.xia', `{ reseller(id: "${NOBODY}") { id: resellerId } }`))).toEqual([
+      'NOT_FOUND',
+    ]);
   });
 
   it('asked for by several ids are swept once', async () => {
-    const fields = [...ids(), NOBODY].map((id, index) => `r${index}: reseller(id: "${id}") { id }`);
+    const fields = [...ids(), NOBODY].map((id, index) => `r${index}: reseller(id: "${id}") { id: resellerId }`);
     const { data } = await gateway.run<Record<string, { id: string } | null>, never>(
       'chen.xia',
       `{ ${fields.join(' ')} }`,
@@ -190,9 +195,9 @@ describe('an account manager who may list resellers', () => {
   afterAll(() => gateway.close());
 
   const PAGE = `query ($first: Int!) {
-    channel { customers(first: $first) { totalCount nodes { id accountManager { accountName } reseller { id } } }
-              orders(first: $first) { totalCount nodes { id customer { accountManager { accountName } } } } }
-    resellers(first: 5) { nodes { id customers(first: $first) { totalCount nodes { id accountManager { accountName } } }
+    channel { customers(first: $first) { totalCount nodes { id: customerId accountManager { accountName } reseller { id: resellerId } } }
+              orders(first: $first) { totalCount nodes { id: orderId customer { accountManager { accountName } } } } }
+    resellers(first: 5) { nodes { id: resellerId customers(first: $first) { totalCount nodes { id: customerId accountManager { accountName } } }
                                   orders(first: $first) { totalCount nodes { customer { accountManager { accountName } } } }
                                   ledger { totalCount } } }
   }`;
@@ -232,7 +237,7 @@ describe('an account manager who may list resellers', () => {
     const [reseller] = gateway.sandbox.partner('demo-cn').resellerIds;
     const { data } = await gateway.run(
       'chen.xia',
-      `{ reseller(id: "${reseller}") { orders(first: 50) { nodes { id customer { id accountManager { accountName } } } } } }`,
+      `{ reseller(id: "${reseller}") { orders(first: 50) { nodes { id: orderId customer { id: customerId accountManager { accountName } } } } } }`,
     );
     type Found = { reseller: { orders: { nodes: { id: string; customer: Row & { id: string } }[] } } };
     const { nodes } = (data as Found).reseller.orders;
@@ -241,7 +246,7 @@ describe('an account manager who may list resellers', () => {
     const ask = (row: typeof mine) =>
       gateway.run(
         MANAGER,
-        `{ reseller(id: "${reseller}") { order(id: "${row?.id}") { id } customer(id: "${row?.customer.id}") { id } } }`,
+        `{ reseller(id: "${reseller}") { order(id: "${row?.id}") { id: orderId } customer(id: "${row?.customer.id}") { id: customerId } } }`,
       );
     expect((await ask(mine)).data).toEqual({
       reseller: { order: { id: mine?.id }, customer: { id: mine?.customer.id } },

@@ -16,7 +16,7 @@ import { type ResourceOwner, richestOwner } from './support/resource-owner.ts';
 type Page = NonNullable<CustomerResourcesQuery['customer']>['resources'] | undefined;
 
 const RESOURCES = `query ($id: ID!, $first: Int! = 100, $filter: ResourceFilter) {
-  customer(id: $id) { resources(first: $first, filter: $filter) { totalCount nodes { id status isMain mainId expiresAt } } }
+  customer(id: $id) { resources(first: $first, filter: $filter) { totalCount nodes { id: resourceId status isMain mainId expiresAt } } }
 }`;
 interface Listed {
   readonly customer: {
@@ -46,14 +46,14 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
   const listed = async (variables: Record<string, unknown>) =>
     gateway.run<Listed, Record<string, unknown>>(administrator, RESOURCES, { id: rich.id, ...variables });
   it('hang together: a main resource knows what depends on it, and the other way round', () => {
-    const byId = new Map(rich.nodes.map((node) => [node.id, node]));
-    for (const { id, isMain, main, dependents } of rich.nodes) {
+    const byId = new Map(rich.nodes.map((node) => [node.resourceId, node]));
+    for (const { resourceId: id, isMain, main, dependents } of rich.nodes) {
       if (isMain) {
         expect(main).toBeNull();
-        for (const dependent of dependents ?? []) expect(byId.get(dependent.id)?.main?.id).toBe(id);
+        for (const dependent of dependents ?? []) expect(byId.get(dependent.resourceId)?.main?.resourceId).toBe(id);
       } else {
         expect(dependents).toEqual([]);
-        expect(byId.get(main?.id ?? '')?.dependents?.map((each) => each.id)).toContain(id);
+        expect(byId.get(main?.resourceId ?? '')?.dependents?.map((each) => each.resourceId)).toContain(id);
       }
     }
   });
@@ -61,7 +61,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
   it('ask for relatives of a page together, fifty at a time', async () => {
     await gateway.run(administrator, CustomerResourcesDocument, { id: rich.id, first: 100 });
     const { nodes } = rich;
-    const asked = new Set(nodes.map(({ id, isMain, main }) => (isMain ? id : (main?.id ?? id))));
+    const asked = new Set(nodes.map(({ resourceId: id, isMain, main }) => (isMain ? id : (main?.resourceId ?? id))));
     expect(gateway.calls().ListPayPerUseCustomerResources).toBe(1 + Math.ceil(asked.size / 50));
   });
 
@@ -72,10 +72,10 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     let after: string | null = null;
     do {
       const page: Page = (await pageAfter(after))?.resources;
-      seen.push(...(page?.nodes.map(({ id }) => id) ?? []));
+      seen.push(...(page?.nodes.map(({ resourceId: id }) => id) ?? []));
       after = page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
     } while (after && seen.length < 100);
-    expect(seen.slice(0, 100)).toEqual(rich.nodes.map(({ id }) => id).slice(0, seen.length));
+    expect(seen.slice(0, 100)).toEqual(rich.nodes.map(({ resourceId: id }) => id).slice(0, seen.length));
   });
 
   it('are filtered by the vendor: main ones, states, expiry window, ids', async () => {
@@ -93,16 +93,18 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     expect(window).toEqual(all.filter(({ expiresAt }) => expiresAt >= expiresFrom && expiresAt <= expiresUntil));
     const dependent = all.find(({ isMain }) => !isMain);
     const ids = [dependent?.id, 'ffffffffffffffffffffffffffffffff'];
-    expect((await listed({ filter: { ids } })).data?.customer.resources.nodes).toEqual([dependent]);
+    expect((await listed({ filter: { resourceIds: ids } })).data?.customer.resources.nodes).toEqual([dependent]);
   });
 
   it('asked for by id come with what depends on them, unless main ones are wanted only', async () => {
     const main = rich.nodes.find(({ dependents }) => (dependents?.length ?? 0) > 0);
-    const family = [main?.id, ...(main?.dependents ?? []).map(({ id }) => id)].sort();
+    const family = [main?.resourceId, ...(main?.dependents ?? []).map(({ resourceId: id }) => id)].sort();
     const idsOf = async (mainOnly: boolean) =>
-      (await listed({ filter: { ids: [main?.id], mainOnly } })).data?.customer.resources.nodes.map(({ id }) => id);
+      (await listed({ filter: { resourceIds: [main?.resourceId], mainOnly } })).data?.customer.resources.nodes.map(
+        ({ id }) => id,
+      );
     expect((await idsOf(false))?.sort()).toEqual(family);
-    expect(await idsOf(true)).toEqual([main?.id]);
+    expect(await idsOf(true)).toEqual([main?.resourceId]);
   });
 
   it('of an order are those that it has bought, each with its customer', async () => {
@@ -112,33 +114,35 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
     });
     const order = all?.orders?.nodes[0];
     gateway.forgetCalls();
-    const { data, errors } = await gateway.run(administrator, OrderResourcesDocument, { id: order?.id ?? '' });
+    const { data, errors } = await gateway.run(administrator, OrderResourcesDocument, { id: order?.orderId ?? '' });
     expect(errors).toBeUndefined();
     expect(gateway.calls()).toMatchObject({ ShowCustomerOrderDetails: 1, ListPayPerUseCustomerResources: 1 });
     const nodes = data?.order?.resources?.nodes ?? [];
     expect(nodes.length).toBeGreaterThan(0);
-    expect(new Set(nodes.map(({ customer }) => customer?.id))).toEqual(new Set([order?.customer?.id]));
+    expect(new Set(nodes.map(({ customer }) => customer?.customerId))).toEqual(new Set([order?.customer?.customerId]));
   });
 
   it('by id: one of the customer’s, and NOT_FOUND alike for unknown and foreign ones', async () => {
     const [own] = rich.nodes;
     const { data, errors } = await gateway.run(
       administrator,
-      `{ customer(id: "${rich.id}") { resource(id: "${own?.id}") { id name customer { id } } } }`,
+      `{ customer(id: "${rich.id}") { resource(id: "${own?.resourceId}") { id: resourceId name customer { id: customerId } } } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data).toEqual({ customer: { resource: { id: own?.id, name: own?.name, customer: { id: rich.id } } } });
+    expect(data).toEqual({
+      customer: { resource: { id: own?.resourceId, name: own?.name, customer: { id: rich.id } } },
+    });
     const other = gateway.sandbox
       .partner(partner)
       .customers()
       .find(({ customer_id: id, orders }) => id !== rich.id && orders > 0);
     for (const [id, resource] of [
       [rich.id, 'ffffffffffffffffffffffffffffffff'],
-      [other?.customer_id, own?.id],
+      [other?.customer_id, own?.resourceId],
     ]) {
       const result = await gateway.run(
         administrator,
-        `{ customer(id: "${id}") { resource(id: "${resource}") { id } payPerUseResource(id: "${resource}") { id } } }`,
+        `{ customer(id: "${id}") { resource(id: "${resource}") { id: resourceId } payPerUseResource(id: "${resource}") { id: resourceId } } }`,
       );
       expect(codesOf(result)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
     }
@@ -147,7 +151,7 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
   it('cost what is predicted, asked once for the whole page', async () => {
     const main = rich.nodes.filter(({ isMain }) => isMain);
     const text = `{ customer(id: "${rich.id}") { resources(first: ${main.length}, filter: { mainOnly: true }) {
-      nodes { id customer { id } main { id } dependents { id } renewalPrice(months: 1) { amount { amount } } }
+      nodes { id: resourceId customer { id: customerId } main { id: resourceId } dependents { id: resourceId } renewalPrice(months: 1) { amount { amount } } }
     } } }`;
     const predicted = predictCalls({
       schema: gatewaySchema(),
@@ -215,8 +219,8 @@ describe.each(SITES)('resources of $partner', ({ administrator, partner }) => {
 
   describe('bad input', () => {
     it.each([
-      [{ ids: [] }, 'filter.ids', 'at least one'],
-      [{ ids: Array.from({ length: 51 }, (_each, n) => `${n}`) }, 'filter.ids', '1 to 50'],
+      [{ resourceIds: [] }, 'filter.resourceIds', 'at least one'],
+      [{ resourceIds: Array.from({ length: 51 }, (_each, n) => `${n}`) }, 'filter.resourceIds', '1 to 50'],
       [{ statuses: [] }, 'filter.statuses', 'at least one'],
       [{ statuses: Array.from({ length: 11 }, () => 'IN_USE') }, 'filter.statuses', '1 to 10'],
       [

@@ -154,7 +154,7 @@ describe('personal data', () => {
 
   describe('cannot be found out by a member without the permission', () => {
     const found = async (as: string, filter: string) => {
-      const text = `{ customers(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`;
+      const text = `{ customers(first: 100, filter: { ${filter} }) { totalCount nodes { id: customerId } } }`;
       const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
       return data?.customers.nodes.map(({ id }) => id);
     };
@@ -183,7 +183,7 @@ describe('personal data', () => {
       type Answer = { reseller: { customers: Page<Named> } };
       const under = async (as: string, list: string) => {
         const text = `{ reseller(id: "${resellerId}") { customers(first: 100${list}) {
-          totalCount nodes { id name kind ${as === ADMINISTRATOR ? 'clear: name @reveal(reason: "test")' : ''} } } } }`;
+          totalCount nodes { id: customerId name kind ${as === ADMINISTRATOR ? 'clear: name @reveal(reason: "test")' : ''} } } } }`;
         const { data } = await gateway.run<Answer, never>(as, text);
         return (data?.reseller.customers.nodes ?? []) as (Named & { kind: string | null; clear?: string })[];
       };
@@ -192,7 +192,7 @@ describe('personal data', () => {
       const filter = `, filter: { name: "${target?.clear}" }`;
       expect((await under(ADMINISTRATOR, filter)).map(({ id }) => id)).toContain(target?.id);
       expect(await under(DIRECTOR, filter)).toEqual([]);
-      const channel = `{ channel { customers(first: 50, filter: { name: "${target?.clear}" }) { nodes { id } } } }`;
+      const channel = `{ channel { customers(first: 50, filter: { name: "${target?.clear}" }) { nodes { id: customerId } } } }`;
       const { data } = await gateway.run<{ channel: { customers: Page<Named> } }, never>(DIRECTOR, channel);
       expect(data?.channel.customers.nodes).toEqual([]);
     });
@@ -219,7 +219,7 @@ describe('personal data', () => {
 
     it('by the order of a list: only what is shown is sorted', async () => {
       const listed = async (as: string, order = '') => {
-        const text = `{ customers(first: 100${order}) { totalCount nodes { id name } } }`;
+        const text = `{ customers(first: 100${order}) { totalCount nodes { id: customerId name } } }`;
         const { data } = await gateway.run<{ customers: Page<Named> }, never>(as, text);
         return data?.customers.nodes ?? [];
       };
@@ -236,7 +236,7 @@ describe('personal data', () => {
       const listed = async (order = '') => {
         const all = await Promise.all(
           resellerIds.map(async (id) => {
-            const text = `{ reseller(id: "${id}") { customers(first: 100${order}) { totalCount nodes { id name } } } }`;
+            const text = `{ reseller(id: "${id}") { customers(first: 100${order}) { totalCount nodes { id: customerId name } } } }`;
             const { data } = await gateway.run<{ reseller: { customers: Page<Named> } }, never>(DIRECTOR, text);
             // Equal masks are compared within one reseller.
             return (data?.reseller.customers.nodes ?? []).map((row) => ({

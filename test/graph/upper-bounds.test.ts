@@ -106,7 +106,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     expect(predicted).toBeGreaterThanOrEqual(measured);
   };
   const CLOSED = '{ catalog { provinces { cities { counties { code } } } } }';
-  const BELOW = 'nodes { customer { id balance { available { amount } } } }';
+  const BELOW = 'nodes { customer { id: customerId balance { available { amount } } } }';
   const customerIds = (cold: TestGateway, count: number): string[] =>
     cold.sandbox
       .partner(CHINA.partner)
@@ -124,7 +124,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
     ['closed lists', { text: CLOSED }],
     [
       'accounts of the channel',
-      { text: '{ channel { balances { reseller { customers(first: 2) { nodes { id } } } } } }' },
+      { text: '{ channel { balances { reseller { customers(first: 2) { nodes { id: customerId } } } } } }' },
     ],
     [
       'bills of a month, by manager',
@@ -153,7 +153,11 @@ describe('predicted calls are never fewer than the measured ones', () => {
     ],
     [
       "a manager's orders",
-      { text: '{ orders(first: 100) { nodes { id customer { id } } } }', as: 'wang.fang', customers: 300 },
+      {
+        text: '{ orders(first: 100) { nodes { id: orderId customer { id: customerId } } } }',
+        as: 'wang.fang',
+        customers: 300,
+      },
     ],
     [
       "a manager's performance",
@@ -176,7 +180,7 @@ describe('predicted calls are never fewer than the measured ones', () => {
       'assigning customers',
       {
         text: `mutation ($ids: [ID!]!) { assignAccountManager(input: { customerIds: $ids, accountManager: "wang.fang" }) {
-          assignments { customer { id balance { available { amount } } } } } }`,
+          assignments { customer { id: customerId balance { available { amount } } } } } }`,
         env: { CUSTOMER_MANAGER: 'gateway' },
         customers: 300,
         variables: (cold) => ({ ids: customerIds(cold, 2) }),
@@ -185,8 +189,11 @@ describe('predicted calls are never fewer than the measured ones', () => {
   ])('of %s', (_what, cold) => check(cold));
 
   it.each([
-    ['resellers', '{ resellers { nodes { orders(first: 20) { nodes { id customer { id } } } } } }'],
-    ['the channel', '{ channel { orders(first: 100) { nodes { id customer { id } } } } }'],
+    [
+      'resellers',
+      '{ resellers { nodes { orders(first: 20) { nodes { id: orderId customer { id: customerId } } } } } }',
+    ],
+    ['the channel', '{ channel { orders(first: 100) { nodes { id: orderId customer { id: customerId } } } } }'],
   ])('of customers of the orders of %s, where the directory is at hand', async (_what, text) => {
     const gateway = await start();
     await gateway.run(CHINA.administrator, '{ customers(sort: { by: NAME }) { totalCount } }');

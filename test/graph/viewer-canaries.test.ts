@@ -23,7 +23,7 @@ interface Guest {
 }
 
 const CUSTOMERS = `customers(first: 100) {
-  nodes { id accountName label accountManager { accountName } orders(first: 20) { nodes { id } } }
+  nodes { id: customerId accountName label accountManager { accountName } orders(first: 20) { nodes { id: orderId } } }
 }`;
 
 /** What must not be told to whoever does not own the customer. */

@@ -28,7 +28,10 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 60 });
     me = viewerFor(itself);
-    const { orders } = await dataOf(chief, '{ orders(first: 100) { nodes { id customer { id } } } }');
+    const { orders } = await dataOf(
+      chief,
+      '{ orders(first: 100) { nodes { id: orderId customer { id: customerId } } } }',
+    );
     const rows = (orders as { nodes: { id: string; customer: { id: string } | null }[] }).nodes;
     const foreign = rows.find(({ customer }) => customer && customer.id !== itself);
     others = { customer: String(foreign?.customer?.id), order: String(foreign?.id) };
@@ -38,8 +41,8 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
   it('sees itself, and is the only customer there is', async () => {
     const { viewer, customers, customer } = await dataOf(
       me,
-      `{ viewer { kind roles permissions seesOwnCustomersOnly customer { id } reseller { id } }
-         customers { totalCount nodes { id } } customer(id: "${itself}") { id accountName } }`,
+      `{ viewer { kind roles permissions seesOwnCustomersOnly customer { id: customerId } reseller { id: resellerId } }
+         customers { totalCount nodes { id: customerId } } customer(id: "${itself}") { id: customerId accountName } }`,
     );
     expect(viewer).toEqual({
       kind: 'CUSTOMER',
@@ -58,16 +61,16 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     ['named', 'filter: { accountName: "" }'],
     ['sorted', 'sort: { by: NAME, direction: DESCENDING }'],
   ])('finds nobody else where customers are %s', async (_, argument) => {
-    const { data } = await gateway.run(me, `{ customers(first: 100, ${argument}) { nodes { id } } }`);
+    const { data } = await gateway.run(me, `{ customers(first: 100, ${argument}) { nodes { id: customerId } } }`);
     const { customers } = data as { customers: { nodes: { id: string }[] } | null };
     expect((customers?.nodes ?? []).filter(({ id }) => id !== itself)).toEqual([]);
   });
 
   it('answers a foreign id and an unknown one alike, with as many calls', async () => {
     const fields = {
-      'customer(id: "@") { id }': ['c-unknown', others.customer],
+      'customer(id: "@") { id: customerId }': ['c-unknown', others.customer],
       'prices(customerId: "@") { __typename }': ['c-unknown', others.customer],
-      'order(id: "@") { id }': ['CS0000000000000', others.order],
+      'order(id: "@") { id: orderId }': ['CS0000000000000', others.order],
     };
     // Its own token is fetched once.
     await dataOf(me, '{ orders { totalCount } }');
@@ -86,13 +89,13 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
 
   it('reads its orders and resources as itself, each as the partner sees them', async () => {
     const query = `{ customer(id: "${itself}") {
-      orders(first: 50) { totalCount nodes { id lines { totalCount } customer { id } } }
-      resources(first: 50) { totalCount nodes { id customer { id } } }
+      orders(first: 50) { totalCount nodes { id: orderId lines { totalCount } customer { id: customerId } } }
+      resources(first: 50) { totalCount nodes { id: resourceId customer { id: customerId } } }
       ${site === 'CHINA' ? 'balance { available { amount } }' : 'budget { amount { amount } }'}
     } }`;
     const [mine, partners] = [await dataOf(me, query), await dataOf(chief, query)];
     expect(mine).toEqual(partners);
-    const { orders } = await dataOf(me, '{ orders(first: 50) { totalCount nodes { id } } }');
+    const { orders } = await dataOf(me, '{ orders(first: 50) { totalCount nodes { id: orderId } } }');
     const seen = (mine.customer as { orders: { totalCount: number; nodes: { id: string }[] } }).orders;
     expect(orders).toEqual({ totalCount: seen.totalCount, nodes: seen.nodes.map(({ id }) => ({ id })) });
     expect(seen.totalCount).toBeGreaterThan(0);
@@ -100,7 +103,7 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
 
   it('does not make the vendor list the partner’s customers', async () => {
     gateway.forgetCalls();
-    const query = `{ viewer { customer { id orders(first: 5) { nodes { id customer { id } } } ownBills { __typename } } } }`;
+    const query = `{ viewer { customer { id: customerId orders(first: 5) { nodes { id: orderId customer { id: customerId } } } ownBills { __typename } } } }`;
     await dataOf(viewerFor(itself), query);
     expect(gateway.calls().ListSubCustomers ?? 0).toBeLessThanOrEqual(2);
   });
@@ -132,9 +135,9 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
       gateway.run(
         me,
         `mutation { cancelOrder(input: { idempotencyKey: "k-${orderId}", orderId: "${orderId}", dryRun: true }) {
-           order { id } } }`,
+           order { id: orderId } } }`,
       );
-    const { orders } = await dataOf(me, '{ orders(first: 50) { nodes { id status } } }');
+    const { orders } = await dataOf(me, '{ orders(first: 50) { nodes { id: orderId status } } }');
     const { nodes } = orders as { nodes: { id: string; status: string }[] };
     for (const { id, status } of nodes) {
       const expected = status === 'PENDING_PAYMENT' ? [] : ['WRONG_STATE'];
@@ -143,7 +146,10 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     for (const id of [others.order, 'CS0000000000000']) expect(codesOf(await cancel(id))).toEqual(['NOT_FOUND']);
     for (const mutation of ['allocateFunds', 'reclaimFunds']) {
       const input = `{ idempotencyKey: "k", customerId: "${itself}", amount: { amount: "1", currency: "CNY" } }`;
-      const result = await gateway.run(me, `mutation { ${mutation}(input: ${input}) { operation { id } } }`);
+      const result = await gateway.run(
+        me,
+        `mutation { ${mutation}(input: ${input}) { operation { id: operationId } } }`,
+      );
       expect([mutation, codesOf(result)]).toEqual([mutation, ['FORBIDDEN']]);
     }
     expect(await dataOf(me, '{ operations { totalCount } }')).toEqual({ operations: { totalCount: 0 } });
@@ -152,13 +158,17 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
   it('is not believed when its token bears another’s login name', async () => {
     const { customer } = await dataOf(chief, `{ customer(id: "${others.customer}") { accountName } }`);
     const { accountName } = customer as { accountName: string };
-    const query = '{ orders(first: 50) { nodes { id } } }';
+    const query = '{ orders(first: 50) { nodes { id: orderId } } }';
     expect(await dataOf(viewerFor(itself, accountName), query)).toEqual(await dataOf(me, query));
   });
 
   it('shows nothing to a customer who is not the partner’s', async () => {
     const stranger = viewerFor('c-of-nobody');
-    for (const query of ['{ orders { totalCount } }', '{ viewer { customer { id } } }', '{ order(id: "CS1") { id } }'])
+    for (const query of [
+      '{ orders { totalCount } }',
+      '{ viewer { customer { id: customerId } } }',
+      '{ order(id: "CS1") { id: orderId } }',
+    ])
       expect(codesOf(await gateway.run(stranger, query))).toEqual(['NOT_FOUND']);
     expect(await dataOf(stranger, '{ customers { totalCount } }')).toEqual({ customers: { totalCount: 0 } });
   });
@@ -197,14 +207,14 @@ describe('a customer under a reseller', () => {
     const { resellerId, id: partnerId } = china;
     const { data } = await gateway.run(
       'chen.xia',
-      `{ reseller(id: "${resellerId}") { orders(first: 1) { nodes { id customer { id } } } } }`,
+      `{ reseller(id: "${resellerId}") { orders(first: 1) { nodes { id: orderId customer { id: customerId } } } } }`,
     );
     const [order] = (data as { reseller: { orders: { nodes: { id: string; customer: { id: string } }[] } } }).reseller
       .orders.nodes;
     const customerId = String(order?.customer.id);
     const as = (reseller: string | null) =>
       toViewer(claimsWith({ kind: 'customer', partnerId, customerId, resellerId: reseller }), gateway.services.roles);
-    const query = '{ viewer { customer { id balance { available { amount } } } } }';
+    const query = '{ viewer { customer { id: customerId balance { available { amount } } } } }';
     expect(codesOf(await gateway.run(as(null), query))).toEqual(['NOT_FOUND']);
     const found = await gateway.run(as(resellerId), query);
     expect([found.errors, found.data]).toMatchObject([undefined, { viewer: { customer: { id: customerId } } }]);

@@ -13,7 +13,7 @@ describe('an account manager', () => {
 
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 120 });
-    const query = '{ orders(first: 100) { nodes { id customerId } } }';
+    const query = '{ orders(first: 100) { nodes { id: orderId customerId } } }';
     const [all, own] = [
       await gateway.run<Orders, never>(CHIEF, query),
       await gateway.run<Orders, never>(MANAGER, query),

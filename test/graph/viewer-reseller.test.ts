@@ -9,7 +9,7 @@ import { codesOf, startTestGateway, type TestGateway } from '../support/gateway.
 const CHIEF = 'chen.xia';
 const [{ resellerId: OWN } = { resellerId: '' }] = DEMO_PARTNERS;
 
-const ALL_ROWS = '{ totalCount nodes { id } }';
+const allRows = (number: string): string => `{ totalCount nodes { id: ${number} } }`;
 
 interface Ids {
   readonly totalCount: number;
@@ -39,19 +39,22 @@ describe("a reseller's member", () => {
   const placeOf = async (resellerId: string): Promise<Place> => {
     const { reseller } = await dataOf(
       CHIEF,
-      `{ reseller(id: "${resellerId}") { customers(first: 100) ${ALL_ROWS} orders(first: 100) ${ALL_ROWS} } }`,
+      `{ reseller(id: "${resellerId}") { customers(first: 100) ${allRows('customerId')} orders(first: 100) ${allRows('orderId')} } }`,
     );
     return { resellerId, ...(reseller as Omit<Place, 'resellerId'>) };
   };
 
   beforeAll(async () => {
     gateway = await startTestGateway({ customers: 120 });
-    const { resellers } = await dataOf(CHIEF, '{ resellers(first: 100) { nodes { id } } }');
+    const { resellers } = await dataOf(CHIEF, '{ resellers(first: 100) { nodes { id: resellerId } } }');
     const ids = (resellers as Ids).nodes.map(({ id }) => id);
     own = await placeOf(OWN);
     const others = await Promise.all(ids.filter((id) => id !== OWN).map(placeOf));
     other = others.find(({ orders }) => orders.totalCount > 0) as Place;
-    partners = (await dataOf(CHIEF, `{ customers(first: 100) ${ALL_ROWS} orders(first: 100) ${ALL_ROWS} }`)) as never;
+    partners = (await dataOf(
+      CHIEF,
+      `{ customers(first: 100) ${allRows('customerId')} orders(first: 100) ${allRows('orderId')} }`,
+    )) as never;
     head = toViewer(
       claimsWith({ kind: 'reseller', resellerId: OWN, roles: ['ADMINISTRATOR'], accountName: 'head' }),
       gateway.services.roles,
@@ -64,7 +67,10 @@ describe("a reseller's member", () => {
   it('lists and counts what is under the reseller, and nothing else', async () => {
     expect(own.customers.totalCount).toBeGreaterThan(1);
     expect(partners.customers.totalCount).not.toBe(own.customers.totalCount);
-    const seen = await dataOf(head, `{ customers(first: 100) ${ALL_ROWS} orders(first: 100) ${ALL_ROWS} }`);
+    const seen = await dataOf(
+      head,
+      `{ customers(first: 100) ${allRows('customerId')} orders(first: 100) ${allRows('orderId')} }`,
+    );
     expect([ids(seen.customers as Ids), (seen.customers as Ids).totalCount]).toEqual([
       ids(own.customers),
       own.customers.totalCount,
@@ -80,7 +86,7 @@ describe("a reseller's member", () => {
     ['searched', 'filter: { search: "a" }'],
     ['filtered by what only a directory can', 'filter: { verification: VERIFIED }'],
   ])('finds nobody else where customers are %s', async (_, argument) => {
-    const { customers } = await dataOf(head, `{ customers(first: 100, ${argument}) ${ALL_ROWS} }`);
+    const { customers } = await dataOf(head, `{ customers(first: 100, ${argument}) ${allRows('customerId')} }`);
     const foreign = ids(customers as Ids).filter((id) => !own.customers.nodes.some((row) => row.id === id));
     expect([ids(customers as Ids).length > 0, foreign]).toEqual([true, []]);
   });
@@ -90,8 +96,8 @@ describe("a reseller's member", () => {
     const [order] = own.orders.nodes;
     const found = await dataOf(
       head,
-      `{ customer(id: "${customer?.id}") { id reseller { id } balance { available { amount } } orders { totalCount } }
-         order(id: "${order?.id}") { id customer { id reseller { id } } lines { totalCount } } }`,
+      `{ customer(id: "${customer?.id}") { id: customerId reseller { id: resellerId } balance { available { amount } } orders { totalCount } }
+         order(id: "${order?.id}") { id: orderId customer { id: customerId reseller { id: resellerId } } lines { totalCount } } }`,
     );
     expect(found).toMatchObject({
       customer: { id: customer?.id, reseller: { id: OWN } },
@@ -121,7 +127,7 @@ describe("a reseller's member", () => {
   it('is the only reseller that it sees', async () => {
     const { resellers, viewer } = await dataOf(
       head,
-      `{ resellers ${ALL_ROWS} viewer { kind seesOwnCustomersOnly reseller { id } customer { id } } }`,
+      `{ resellers ${allRows('resellerId')} viewer { kind seesOwnCustomersOnly reseller { id: resellerId } customer { id: customerId } } }`,
     );
     expect([resellers, viewer]).toEqual([
       { totalCount: 1, nodes: [{ id: OWN }] },
@@ -147,8 +153,8 @@ describe("a reseller's member", () => {
     const month = monthsBefore(THIS_MONTH, 1);
     const { bills } = await dataOf(
       head,
-      `{ bills { monthly(month: "${month}", first: 100) { totalCount nodes { customer { id } } }
-           ranking(month: "${month}", by: CUSTOMER) { entries(first: 100) { nodes { customer { id } } } } } }`,
+      `{ bills { monthly(month: "${month}", first: 100) { totalCount nodes { customer { id: customerId } } }
+           ranking(month: "${month}", by: CUSTOMER) { entries(first: 100) { nodes { customer { id: customerId } } } } } }`,
     );
     const { reseller } = await dataOf(
       CHIEF,
@@ -185,7 +191,7 @@ describe("a reseller's member", () => {
       gateway.run(
         as,
         `mutation { allocateFunds(input: { idempotencyKey: "${key}", customerId: "${customerId}",
-           amount: { amount: "1.50", currency: "CNY" } ${more} }) { operation { id outcome resellerId member } } }`,
+           amount: { amount: "1.50", currency: "CNY" } ${more} }) { operation { id: operationId outcome resellerId member } } }`,
       );
     const balances = async () => {
       const answer = await dataOf(
@@ -204,7 +210,7 @@ describe("a reseller's member", () => {
     const resale = async (): Promise<string> => {
       const { customers } = await dataOf(
         head,
-        `{ customers(first: 1, filter: { associationModel: RESALE }) ${ALL_ROWS} }`,
+        `{ customers(first: 1, filter: { associationModel: RESALE }) ${allRows('customerId')} }`,
       );
       return String((customers as Ids).nodes[0]?.id);
     };
@@ -217,7 +223,10 @@ describe("a reseller's member", () => {
       expect(operation).toMatchObject({ outcome: 'SUCCEEDED', member: `reseller:${OWN}:head` });
       const after = await balances();
       expect(after).toEqual({ partner: before.partner, reseller: expect.closeTo(before.reseller - 1.5, 6) });
-      const mine = await dataOf(head, `{ operation(id: "${operation.id}") { id } operations ${ALL_ROWS} }`);
+      const mine = await dataOf(
+        head,
+        `{ operation(id: "${operation.id}") { id: operationId } operations ${allRows('operationId')} }`,
+      );
       expect(mine).toEqual({
         operation: { id: operation.id },
         operations: { totalCount: 1, nodes: [{ id: operation.id }] },
@@ -226,9 +235,9 @@ describe("a reseller's member", () => {
         claimsWith({ kind: 'reseller', resellerId: other.resellerId, roles: ['ADMINISTRATOR'], accountName: 'head' }),
         gateway.services.roles,
       );
-      expect(codesOf(await gateway.run(colleague, `{ operation(id: "${operation.id}") { id } }`))).toEqual([
-        'NOT_FOUND',
-      ]);
+      expect(codesOf(await gateway.run(colleague, `{ operation(id: "${operation.id}") { id: operationId } }`))).toEqual(
+        ['NOT_FOUND'],
+      );
       expect(await dataOf(colleague, '{ operations { totalCount } }')).toEqual({ operations: { totalCount: 0 } });
     });
 
@@ -245,7 +254,10 @@ describe("a reseller's member", () => {
     it("has no hand in the distributor's own", async () => {
       const input = `{ idempotencyKey: "d", resellerId: "${OWN}", amount: { amount: "1", currency: "CNY" } }`;
       for (const mutation of ['allocateToReseller', 'reclaimFromReseller']) {
-        const result = await gateway.run(head, `mutation { ${mutation}(input: ${input}) { operation { id } } }`);
+        const result = await gateway.run(
+          head,
+          `mutation { ${mutation}(input: ${input}) { operation { id: operationId } } }`,
+        );
         expect([mutation, codesOf(result)]).toEqual([mutation, ['FORBIDDEN']]);
       }
     });

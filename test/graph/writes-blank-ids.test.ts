@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLInputType, getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
+import { encodeGlobalId } from '../../src/request/nodes/index.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
 import { leastDocument, leastGiven } from '../support/least.ts';
 import { SITES } from '../support/samples.ts';
@@ -34,6 +35,8 @@ const spotsOf = (path: string, type: GraphQLInputType): readonly Spot[] => {
 
 const MUTATIONS = Object.values(gatewaySchema().getMutationType()?.getFields() ?? {});
 
+const CATALOG = encodeGlobalId({ type: 'Catalog', parts: [] });
+
 const toTheVendor = ({ args }: (typeof MUTATIONS)[number]): boolean => {
   const input = getNamedType(args.find(({ name }) => name === 'input')?.type);
   return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
@@ -60,11 +63,25 @@ describe('a blank id in a write', () => {
       expect.arrayContaining([
         'allocateFunds input.resellerId',
         'issueCoupons input.productIds',
-        'payOrder input.coupons.0.id',
+        'payOrder input.coupons.0.couponId',
         'approveOperation input.id',
       ]),
     );
   });
+
+  it.each(CASES)(
+    'names the argument where an id of another type is given: %s',
+    async (_name, { path, documentWith }) => {
+      for (const { administrator } of SITES) {
+        gateway.forgetCalls();
+        const { errors } = await gateway.run(administrator, documentWith(CATALOG));
+        expect(gateway.calls()).toEqual({});
+        const { code, argument } = errors?.[0]?.extensions ?? {};
+        if (code !== 'UNSUPPORTED_ON_SITE')
+          expect({ code, argument }).toEqual({ code: 'BAD_USER_INPUT', argument: path });
+      }
+    },
+  );
 
   it.each(CASES)('is refused before any call: %s', async (_name, { field, path, documentWith }) => {
     const found: { code: unknown; argument: unknown }[] = [];

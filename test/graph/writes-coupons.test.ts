@@ -9,8 +9,8 @@ const INTERNATIONAL = 'amara.okafor';
 const UNKNOWN_ID = 'ffffffffffffffffffffffffffffffff';
 
 const OPERATION =
-  'operation { id outcome kind amount { amount } rows { id outcome createdId error { code } } createdIds }';
-const PREVIEW = 'preview { amount { amount } needsApproval changes { of id before after } }';
+  'operation { id: operationId outcome kind amount { amount } rows { id: targetId outcome createdId error { code } } createdIds }';
+const PREVIEW = 'preview { amount { amount } needsApproval changes { of id: targetId before after } }';
 
 interface Operation {
   readonly id: string;
@@ -38,7 +38,7 @@ const ids = (list: readonly string[]) => `[${list.map((id) => `"${id}"`).join(',
 
 const issue = (key: string, quotaId: string, customerIds: readonly string[], amount: string, more = '') =>
   `mutation { issueCoupons(input: { idempotencyKey: "${key}", quotaId: "${quotaId}", customerIds: ${ids(customerIds)},
-    faceValue: ${money(amount)} ${more} }) { ${OPERATION} ${PREVIEW} quota { id status balance { amount } } } }`;
+    faceValue: ${money(amount)} ${more} }) { ${OPERATION} ${PREVIEW} quota { id: quotaId status balance { amount } } } }`;
 const reclaim = (key: string, couponId: string, more = '') =>
   `mutation { reclaimCoupon(input: { idempotencyKey: "${key}", couponId: "${couponId}" ${more} }) {
     ${OPERATION} ${PREVIEW} coupon { status } } }`;
@@ -81,7 +81,7 @@ describe('coupons and quotas', () => {
   const quota = async (): Promise<Quota> => {
     const { data } = await gateway.run<{ couponQuotas: { nodes: Quota[] } }, never>(
       ADMINISTRATOR,
-      '{ couponQuotas(first: 100) { nodes { id status expiresAt balance { amount } } } }',
+      '{ couponQuotas(first: 100) { nodes { id: quotaId status expiresAt balance { amount } } } }',
     );
     const usable = data?.couponQuotas.nodes.find(
       ({ status, expiresAt, balance }) =>
@@ -96,7 +96,7 @@ describe('coupons and quotas', () => {
       never
     >(
       ADMINISTRATOR,
-      `{ customer(id: "${id}") { issuedCoupons(first: 100) { nodes { id status faceValue { amount } } } } }`,
+      `{ customer(id: "${id}") { issuedCoupons(first: 100) { nodes { id: couponId status faceValue { amount } } } } }`,
     );
     return data?.customer.issuedCoupons.nodes ?? [];
   };
@@ -110,7 +110,7 @@ describe('coupons and quotas', () => {
     await gateway.services.ledger.reconcile();
     const { data } = await gateway.run<{ operation: Operation }, never>(
       ADMINISTRATOR,
-      `{ operation(id: "${id}") { id outcome kind amount { amount } rows { id outcome createdId error { code } } createdIds } }`,
+      `{ operation(id: "${id}") { id: operationId outcome kind amount { amount } rows { id: targetId outcome createdId error { code } } createdIds } }`,
     );
     if (!data) throw new Error('no operation');
     return data.operation;

@@ -5,7 +5,7 @@ const ADMINISTRATOR = 'chen.xia';
 const INTERNATIONAL = 'amara.okafor';
 const PARTNER = 'demo-cn';
 const CREDIT = word('CREDIT');
-const STANDING = `member { id status retrievableAmounts { nodes { retrievable { amount } } } }
+const STANDING = `member { id: memberId status retrievableAmounts { nodes { retrievable { amount } } } }
   enterprise { transferableAmounts { nodes { transferable { amount } } } }`;
 
 interface Amount {
@@ -58,10 +58,10 @@ describe('enterprises', () => {
     const { data, errors } = await desk.run<{ customer: { enterprise: Enterprise } }, never>(
       ADMINISTRATOR,
       `{ customer(id: "${id}") { enterprise {
-        organization { id units { id } }
-        members(first: 100) { nodes { id status } }
+        organization { id: rootId units { id: unitId } }
+        members(first: 100) { nodes { id: memberId status } }
         credit: transferableAmounts(fund: CREDIT) { nodes { transferable { amount } expiresAt } }
-        transferableCoupons { nodes { id balance { amount } } } } } }`,
+        transferableCoupons { nodes { id: couponId balance { amount } } } } } }`,
     );
     if (!data) throw new Error(JSON.stringify(errors));
     return data.customer.enterprise;
@@ -82,7 +82,7 @@ describe('enterprises', () => {
       never
     >(
       ADMINISTRATOR,
-      `{ customer(id: "${master}") { enterprise { members(first: 100) { nodes { id
+      `{ customer(id: "${master}") { enterprise { members(first: 100) { nodes { id: memberId
         retrievableCoupons { nodes { memberCouponId balance { amount } } } } } } } }`,
     );
     return data?.customer.enterprise.members.nodes.find((each) => each.id === id)?.retrievableCoupons.nodes ?? [];
@@ -181,7 +181,12 @@ describe('enterprises', () => {
       password: 'Sunny-Day-42',
     };
     const own = { mobile, verificationCode, displayName: 'Branch One' };
-    const created = mutation('createEnterpriseMember', 'create', { ...input, ...own }, 'member { id accountName }');
+    const created = mutation(
+      'createEnterpriseMember',
+      'create',
+      { ...input, ...own },
+      'member { id: memberId accountName }',
+    );
     const { operation, member: made } = await desk.done<Standing>(ADMINISTRATOR, created);
     expect([operation.outcome, made?.accountName]).toEqual(['SUCCEEDED', 'branch_one']);
     const taken = await desk.ask(ADMINISTRATOR, mutation('createEnterpriseMember', 'taken', input));

@@ -4,7 +4,7 @@ import { mutation, openWriteDesk, type WriteDesk, word } from './support/write-d
 const ADMINISTRATOR = 'amara.okafor';
 const CHINA = 'chen.xia';
 const PARTNER = 'demo-intl';
-const STANDING = 'customers { id frozen }';
+const STANDING = 'customers { id: customerId frozen }';
 
 interface Standing {
   readonly customers: readonly { readonly id: string; readonly frozen: string }[];
@@ -52,7 +52,7 @@ describe('freezing', () => {
   const listed = async () => {
     const { data } = await desk.run<{ customers: { nodes: { id: string; frozen: string }[] } }, never>(
       ADMINISTRATOR,
-      '{ customers(first: 100, sort: { by: ACCOUNT_NAME }) { nodes { id frozen } } }',
+      '{ customers(first: 100, sort: { by: ACCOUNT_NAME }) { nodes { id: customerId frozen } } }',
     );
     return new Map(data?.customers.nodes.map(({ id, frozen }) => [id, frozen]));
   };
@@ -123,7 +123,7 @@ describe('freezing', () => {
       never
     >(
       ADMINISTRATOR,
-      `{ reseller(id: "${resellerIds[0]}") { customers(first: 100) { nodes { id frozen associationModel } } } }`,
+      `{ reseller(id: "${resellerIds[0]}") { customers(first: 100) { nodes { id: customerId frozen associationModel } } } }`,
     );
     const found = data?.reseller.customers.nodes.find(
       ({ frozen, associationModel }) => frozen === 'ACTIVE' && associationModel === 'RESELLER',

@@ -7,7 +7,7 @@ const MOBILE = '0086-10000000007';
 const HOUR_MS = 3_600_000;
 const NUMBER = 'X00000000';
 const NAME = 'Example Person';
-const STATE = 'customer { id verification kind } review { result opinion }';
+const STATE = 'customer { id: customerId verification kind } review { result opinion }';
 const PICTURES = ['front.jpg', 'back.PNG', 'hand/held.pdf'];
 
 interface State {

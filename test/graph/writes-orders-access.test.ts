@@ -19,7 +19,7 @@ const onOrder =
   (key: string, orderId: string, more = '') =>
     `mutation {
   ${field}(input: { idempotencyKey: "${key}", orderId: "${orderId}" ${more} }) {
-    operation { id outcome amount { amount } approval { decision } } preview { needsApproval } order { status } } }`;
+    operation { id: operationId outcome amount { amount } approval { decision } } preview { needsApproval } order { status } } }`;
 const pay = onOrder('payOrder');
 const cancel = onOrder('cancelOrder');
 
@@ -157,7 +157,7 @@ describe('who may write about orders and resources', () => {
   const persona = async () => {
     const { data } = await gateway.run<{ viewer: { customer: { id: string } } }, never>(
       'lotus-cloud-customer',
-      '{ viewer { customer { id } } }',
+      '{ viewer { customer { id: customerId } } }',
     );
     const customer = data?.viewer.customer.id ?? '';
     const foreign = holders.find(({ customerId }) => customerId !== customer);
@@ -185,7 +185,7 @@ describe('who may write about orders and resources', () => {
     expect(operation).toMatchObject({ outcome: 'PENDING_APPROVAL', amount: { amount: order.text } });
     expect(writesAtVendor()).toBe(0);
     const approve = (id: string) =>
-      `mutation { approveOperation(input: { id: "${id}" }) { operation { id outcome } } }`;
+      `mutation { approveOperation(input: { id: "${id}" }) { operation { id: operationId outcome } } }`;
     expect((await run(ADMINISTRATOR, approve(operation?.id ?? ''))).codes).toEqual(['FORBIDDEN']);
     const approved = await run(DIRECTOR, approve(operation?.id ?? ''));
     expect(approved.operation?.outcome).toBe('SUCCEEDED');

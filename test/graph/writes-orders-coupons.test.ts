@@ -33,7 +33,7 @@ interface Paid {
 }
 
 const TYPE = { VOUCHER: 'VOUCHER', FLEXI_CASH: 'FLEXI_CASH_COUPON' } as const;
-const named = ({ id, type }: Pick<Coupon, 'id' | 'type'>) => `{ id: "${id}", type: ${TYPE[type]} }`;
+const named = ({ id, type }: Pick<Coupon, 'id' | 'type'>) => `{ couponId: "${id}", type: ${TYPE[type]} }`;
 const pay = (key: string, orderId: string, more = '') => `mutation {
   payOrder(input: { idempotencyKey: "${key}", orderId: "${orderId}" ${more} }) {
     operation { outcome amount { amount } } order { status breakdown { coupon { amount } } } } }`;
@@ -52,8 +52,8 @@ describe('orders are paid with coupons', () => {
       if (!order.grants || order.model !== '2') continue;
       const { data } = await gateway.run<Benefits, never>(
         ADMINISTRATOR,
-        `{ order(id: "${order.id}") { usableDiscounts { id type }
-          usableCoupons { coupons { id type faceValue { amount } limits { key value } } } } }`,
+        `{ order(id: "${order.id}") { usableDiscounts { id: discountId type }
+          usableCoupons { coupons { id: couponId type faceValue { amount } limits { key value } } } } }`,
       );
       const { usableCoupons, usableDiscounts = [] } = data?.order ?? {};
       const commercial = usableDiscounts.find(({ type }) => type === 'COMMERCIAL')?.id;
@@ -161,12 +161,12 @@ describe('orders are paid with coupons', () => {
       if (order.funds < order.amount) continue;
       const { data } = await gateway.run<Cards, never>(
         ADMINISTRATOR,
-        `{ customer(id: "${order.customerId}") { storedValueCards(first: 1, status: USABLE) { nodes { id balance { amount } } } } }`,
+        `{ customer(id: "${order.customerId}") { storedValueCards(first: 1, status: USABLE) { nodes { id: cardId balance { amount } } } } }`,
       );
       const [card] = data?.customer.storedValueCards.nodes ?? [];
       const worth = inHundredths(card?.balance.amount ?? '0');
       if (!card || worth === 0n || worth >= order.amount) continue;
-      const more = `coupons: [{ id: "${card.id}", type: STORED_VALUE_CARD }]`;
+      const more = `coupons: [{ couponId: "${card.id}", type: STORED_VALUE_CARD }]`;
       const { data: paid } = await gateway.run<{ payOrder: Paid }, never>(ADMINISTRATOR, pay('card', order.id, more));
       expect(paid?.payOrder.operation.outcome).toBe('SUCCEEDED');
       expect(inHundredths(paid?.payOrder.operation.amount.amount ?? '')).toBe(order.amount - worth);

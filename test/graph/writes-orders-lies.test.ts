@@ -94,13 +94,13 @@ describe('writes about orders, where the vendor says something rare', () => {
   it('counts no coupon that may pay for a part only', async () => {
     const { data } = await gateway.run<Payable, never>(
       ADMINISTRATOR,
-      `{ orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id amount { amount }
-        usableCoupons { coupons { id type limits { key } } } } } }`,
+      `{ orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id: orderId amount { amount }
+        usableCoupons { coupons { id: couponId type limits { key } } } } } }`,
     );
     for (const { id, amount, usableCoupons } of data?.orders.nodes ?? []) {
       const coupon = usableCoupons?.coupons.find(({ type, limits }) => type === 'VOUCHER' && limits.length > 0);
       if (!coupon) continue;
-      const more = `coupons: [{ id: "${coupon.id}", type: VOUCHER }]`;
+      const more = `coupons: [{ couponId: "${coupon.id}", type: VOUCHER }]`;
       const { told: whole } = await run(pay(id, more));
       vendor.tell(change('ListOrderCouponsByOrderId', 'limit_key', 'maxDeductionRatio'));
       const { told } = await run(pay(id, more));

@@ -9,8 +9,9 @@ const INTERNATIONAL = 'amara.okafor';
 
 const MAY_WRITE = ['010100', '060100', '050101'].map((number) => `BPC_ITEM_SUBCUSTSERV_${number}`);
 
-const OPERATION = 'operation { id outcome kind targetId customerId amount { amount } error { code upstreamCode } }';
-const PREVIEW = 'preview { amount { amount } needsApproval changes { of id before after } }';
+const OPERATION =
+  'operation { id: operationId outcome kind targetId customerId amount { amount } error { code upstreamCode } }';
+const PREVIEW = 'preview { amount { amount } needsApproval changes { of id: targetId before after } }';
 
 interface Payload {
   readonly operation: { readonly outcome: string; readonly amount: { readonly amount: string } | null } | null;
@@ -23,10 +24,10 @@ interface Payload {
 
 const pay = (key: string, orderId: string, more = '') => `mutation {
   payOrder(input: { idempotencyKey: "${key}", orderId: "${orderId}" ${more} }) {
-    ${OPERATION} ${PREVIEW} order { id status paidAt } } }`;
+    ${OPERATION} ${PREVIEW} order { id: orderId status paidAt } } }`;
 const cancel = (key: string, orderId: string, more = '') => `mutation {
   cancelOrder(input: { idempotencyKey: "${key}", orderId: "${orderId}" ${more} }) {
-    ${OPERATION} ${PREVIEW} order { id status paidAt } } }`;
+    ${OPERATION} ${PREVIEW} order { id: orderId status paidAt } } }`;
 
 describe('orders are paid and cancelled', () => {
   let gateway: TestGateway;
@@ -151,7 +152,10 @@ describe('orders are paid and cancelled', () => {
     const { data } = await gateway.run<
       { order: { usableDiscounts: { id: string; orders: { lines: { amount: { amount: string } }[] }[] }[] } },
       never
-    >(ADMINISTRATOR, `{ order(id: "${order.id}") { usableDiscounts { id orders { lines { amount { amount } } } } } }`);
+    >(
+      ADMINISTRATOR,
+      `{ order(id: "${order.id}") { usableDiscounts { id: discountId orders { lines { amount { amount } } } } } }`,
+    );
     const [discount] = data?.order.usableDiscounts ?? [];
     const off = discount?.orders.flatMap(({ lines }) => lines.map(({ amount }) => inHundredths(amount.amount))) ?? [];
     const due = order.amount - off.reduce((sum, each) => sum + each, 0n);
@@ -163,14 +167,14 @@ describe('orders are paid and cancelled', () => {
 
   it('refuses before any call what the vendor would refuse', async () => {
     const order = take(affordable);
-    const coupon = (id: string, type = 'VOUCHER') => `{ id: "${id}", type: ${type} }`;
+    const coupon = (id: string, type = 'VOUCHER') => `{ couponId: "${id}", type: ${type} }`;
     const wrong: readonly [string, Record<string, unknown>][] = [
       [
         pay('bad', order.id, `coupons: [${['a', 'b', 'c', 'd'].map((id) => coupon(id)).join(' ')}]`),
         { limit: 'at most 3' },
       ],
       [pay('bad', order.id, `coupons: [${coupon('a')} ${coupon('a')}]`), { limit: 'each id once' }],
-      [pay('bad', order.id, `coupons: [${coupon(' ')}]`), { argument: 'input.coupons.0.id' }],
+      [pay('bad', order.id, `coupons: [${coupon(' ')}]`), { argument: 'input.coupons.0.couponId' }],
       [pay('bad', order.id, 'discountId: ""'), { argument: 'input.discountId' }],
       [pay('bad', ' '), { argument: 'input.orderId' }],
       [cancel('bad', ''), { argument: 'input.orderId' }],
@@ -219,7 +223,7 @@ describe('orders are paid and cancelled', () => {
       expect((await refusal(as, document)).code).toBe('NOT_FOUND');
     const { data } = await gateway.run<{ customers: { nodes: { id: string }[] } }, never>(
       MANAGER,
-      '{ customers(first: 100) { nodes { id } } }',
+      '{ customers(first: 100) { nodes { id: customerId } } }',
     );
     const own = new Set(data?.customers.nodes.map(({ id }) => id));
     const [mine, theirs] = [
@@ -252,7 +256,7 @@ describe('orders are paid and cancelled', () => {
     const { payload } = await run(INTERNATIONAL, cancel('intl', first?.id ?? ''));
     expect(payload).toMatchObject({ operation: { outcome: 'SUCCEEDED' }, order: { status: 'CANCELLED' } });
     const [second] = others;
-    const voucher = 'coupons: [{ id: "nobodys", type: VOUCHER }]';
+    const voucher = 'coupons: [{ couponId: "nobodys", type: VOUCHER }]';
     const { payload: refused } = await run(INTERNATIONAL, pay('intl-coupon', second?.id ?? '', voucher));
     expect(refused?.operation).toMatchObject({ outcome: 'REFUSED', error: { upstreamCode: 'CBC.99003112' } });
     const outcomes: (string | undefined)[] = [];

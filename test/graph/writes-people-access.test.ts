@@ -44,7 +44,7 @@ describe('who may write about people and enterprises', () => {
     master = found?.customer_id ?? 'no master';
     const { data } = await desk.run<Members, never>(
       ADMINISTRATOR,
-      `{ customer(id: "${master}") { enterprise { members(first: 100) { nodes { id status } } } } }`,
+      `{ customer(id: "${master}") { enterprise { members(first: 100) { nodes { id: memberId status } } } } }`,
     );
     member = data?.customer.enterprise.members.nodes.find(({ status }) => status === 'ACTIVE')?.id ?? 'no member';
   });

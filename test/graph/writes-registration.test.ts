@@ -9,7 +9,8 @@ const INTERNATIONAL = { as: 'amara.okafor', partner: 'demo-intl' } as const;
 const MOBILE = '0086-10000000001';
 const EMAIL = 'new.customer@example.com';
 const PASSWORD = 'Sunny-Day-42';
-const MADE = 'customerId associated customer { id accountName associationModel externalId frozen contact { phone } }';
+const MADE =
+  'customerId associated customer { id: customerId accountName associationModel externalId frozen contact { phone } }';
 
 interface Made {
   readonly customerId: string | null;

@@ -129,14 +129,14 @@ describe('resources are given back and switched to pay-per-use', () => {
   it('says PENDING where the vendor reviews the switch first', async () => {
     const { data } = await desk.run<Contracted, never>(
       ADMINISTRATOR,
-      '{ orders(first: 100, filter: { type: NEW, status: COMPLETED }) { nodes { id source customerId } } }',
+      '{ orders(first: 100, filter: { type: NEW, status: COMPLETED }) { nodes { id: orderId source customerId } } }',
     );
     const granting = new Set((await holdersOf(desk, 'demo-cn')).map(({ customerId }) => customerId));
     for (const { id, source, customerId: of } of data?.orders.nodes ?? []) {
       if (source !== 'CONTRACT' || !granting.has(of)) continue;
       const { data: bought } = await desk.run<Bought, never>(
         ADMINISTRATOR,
-        `{ order(id: "${id}") { resources(first: 1, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id } } } }`,
+        `{ order(id: "${id}") { resources(first: 1, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id: resourceId } } } }`,
       );
       const [resource] = bought?.order.resources.nodes ?? [];
       if (!resource) continue;
@@ -158,7 +158,7 @@ describe('resources are given back and switched to pay-per-use', () => {
     const ids = mainIds.slice(0, 10);
     const text = unsubscribe({ key: 'cost', of, ids }).replace(
       'amount { amount } }',
-      'refund { id } customer { id } }',
+      'refund { id: recordId } customer { id: customerId } }',
     );
     const { services } = desk;
     const context = createContext({ services, viewer: viewerOf(ADMINISTRATOR, services), language: 'en' });

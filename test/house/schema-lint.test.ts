@@ -93,6 +93,14 @@ const CASES: readonly Case[] = [
     breaks: schemaWith({ fields: `all("""Its colour."""\nshade: String): String` }),
     says: 'Query.all(shade) is spelled as in Britain: colour.',
   },
+  {
+    rule: 'no-repeated-type-names',
+    breaks: schemaWith({
+      types: described(`type Bill {\n${described('billId: ID')}\n${described('billTotal: Int')}\n}`),
+      fields: 'bill: Bill',
+    }),
+    says: 'Bill.billTotal repeats the name of its type.',
+  },
   { rule: 'describe-the-schema', breaks: schemaWith({ describes: false }), says: 'The schema has no description.' },
 ];
 
@@ -113,10 +121,6 @@ describe('the linter of the schema', () => {
     ['require-description', schemaWith({ types: described('enum Word { MUTE }'), fields: 'word: Word' })],
     ['naming-convention', schemaWith({ fields: 'snake_case: String' })],
     ['no-unreachable-types', schemaWith({ types: described('enum Lost {\n"""Word."""\nA\n}') })],
-    [
-      'no-typename-prefix',
-      schemaWith({ types: described(`type Bill {\n${described('billTotal: Int')}\n}`), fields: 'bill: Bill' }),
-    ],
     ['require-nullable-result-in-root', schemaWith({ fields: 'all: String!' })],
     ['syntax', 'type {'],
   ])('bites by a rule of the plugin: %s', (rule, sdl) => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isObjectType } from 'graphql';
+import { identities } from '../../src/request/nodes/index.ts';
 import { gatewaySchema } from '../support/schema.ts';
 import { report } from './support/figures.ts';
 import { type Front, type House, openHouse } from './support/house.ts';
+import { NODE_TYPES, OF_THE_VIEWER } from './support/nodes.ts';
 import type { Person } from './support/people.ts';
 import { type Ids, NO_OBJECTS, PLACES, unknownIds } from './support/places.ts';
 import type { Somebody } from './support/population.ts';
@@ -135,8 +137,8 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
     const { data } = await ask(
       front,
       reader,
-      `customer(id: "${id}") { resources(first: 1) { nodes { id } } payPerUseResources(first: 1) { nodes { id } }
-         storedValueCards(first: 1) { nodes { id } } } couponQuotas { nodes { id } } operations { nodes { id } }`,
+      `customer(id: "${id}") { resources(first: 1) { nodes { id: resourceId } } payPerUseResources(first: 1) { nodes { id: resourceId } }
+         storedValueCards(first: 1) { nodes { id: cardId } } } couponQuotas { nodes { id: quotaId } } operations { nodes { id: operationId } }`,
     );
     const firstOf = (value: unknown): string | undefined =>
       (value as { nodes?: readonly { id: string }[] } | null | undefined)?.nodes?.[0]?.id;
@@ -155,6 +157,10 @@ describe('a foreign id is answered like an unknown one, remembered or not', () =
       operation: firstOf(data?.operations) ?? none.operation,
     };
   };
+
+  it('covers every type whose objects are fetched by their ids', () => {
+    expect([...NODE_TYPES, ...OF_THE_VIEWER].sort()).toEqual([...identities().keys()].sort());
+  });
 
   it('covers every field that takes the id of an object', () => {
     const fields = Object.values(gatewaySchema().getTypeMap())

@@ -35,7 +35,7 @@ interface Payload {
 }
 
 const PREVIEW =
-  'preview { amount { amount currency } needsApproval leftToday { amount } changes { of id before after } }';
+  'preview { amount { amount currency } needsApproval leftToday { amount } changes { of id: targetId before after } }';
 
 const cents = (text: string | null | undefined): number => Math.round(Number(text) * 100);
 
@@ -64,8 +64,8 @@ describe('writes under rules, in the graph', () => {
   };
   const run = async (as: string, move: Move, more = '') => {
     const document = documentOf(move, more).replace(
-      'operation { id outcome transactionId }',
-      `operation { id outcome } ${PREVIEW}`,
+      'operation { id: operationId outcome transactionId }',
+      `operation { id: operationId outcome } ${PREVIEW}`,
     );
     const { data, errors } = await gateway.run<Record<string, Payload>, never>(as, document);
     return { payload: data?.[MONEY_KINDS[move.kind].field] ?? null, extensions: errors?.[0]?.extensions };
@@ -74,7 +74,7 @@ describe('writes under rules, in the graph', () => {
     const { data, errors } = await gateway.run<
       { operations: { totalCount: number; nodes: { id: string; idempotencyKey: string; outcome: string }[] } },
       never
-    >(as, `{ operations(first: 100, ${filter}) { totalCount nodes { id idempotencyKey outcome } } }`);
+    >(as, `{ operations(first: 100, ${filter}) { totalCount nodes { id: operationId idempotencyKey outcome } } }`);
     if (!data) throw new Error(JSON.stringify(errors));
     return data.operations.nodes;
   };

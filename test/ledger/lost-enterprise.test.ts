@@ -45,8 +45,8 @@ describe('lost answers about enterprises', () => {
     }
     const { data } = await desk.run<{ customer: { enterprise: Seen } }, never>(
       ADMINISTRATOR,
-      `{ customer(id: "${master}") { enterprise { organization { id } members(first: 100) { nodes { id status } }
-        transferableCoupons { nodes { id } } } } }`,
+      `{ customer(id: "${master}") { enterprise { organization { id: rootId } members(first: 100) { nodes { id: memberId status } }
+        transferableCoupons { nodes { id: couponId } } } } }`,
     );
     const { organization, members, transferableCoupons } = data?.customer.enterprise ?? {};
     const member = members?.nodes.find(({ status }) => status === 'ACTIVE')?.id;

@@ -16,10 +16,10 @@ const ADMINISTRATOR = 'chen.xia';
 
 type Told = NonNullable<Payload['operation']> & { readonly id: string };
 
-const FOLLOW = 'outcome kind createdIds rows { id outcome createdId error { code } } error { code }';
+const FOLLOW = 'outcome kind createdIds rows { id: targetId outcome createdId error { code } } error { code }';
 const onOrder = (field: string) => (key: string, orderId: string) =>
   `mutation {
-  ${field}(input: { idempotencyKey: "${key}", orderId: "${orderId}" }) { operation { id ${FOLLOW} } } }`;
+  ${field}(input: { idempotencyKey: "${key}", orderId: "${orderId}" }) { operation { id: operationId ${FOLLOW} } } }`;
 const pay = onOrder('payOrder');
 const cancel = onOrder('cancelOrder');
 
@@ -70,7 +70,7 @@ describe('lost answers about orders and resources', () => {
   const follow = async (id: string): Promise<Told> => {
     const { data } = await gateway.run<{ operation: Told }, never>(
       ADMINISTRATOR,
-      `{ operation(id: "${id}") { id ${FOLLOW} } }`,
+      `{ operation(id: "${id}") { id: operationId ${FOLLOW} } }`,
     );
     if (!data) throw new Error('no such operation');
     return data.operation;

@@ -42,8 +42,8 @@ beforeAll(async () => {
   const { data } = await gateway.run<Under, never>(
     ADMINISTRATOR,
     `{ reseller(id: "${resellerId}") {
-      customers(first: 40) { nodes { id resources(first: 20, filter: { statuses: [IN_USE], mainOnly: true }) { nodes { id } } } }
-      orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id customerId } } } }`,
+      customers(first: 40) { nodes { id: customerId resources(first: 20, filter: { statuses: [IN_USE], mainOnly: true }) { nodes { id: resourceId } } } }
+      orders(first: 100, filter: { status: PENDING_PAYMENT }) { nodes { id: orderId customerId } } } }`,
   );
   const granting = new Map(
     data?.reseller.customers.nodes.flatMap(({ id, resources: own }) => (own ? [[id, own.nodes] as const] : [])),
@@ -70,7 +70,7 @@ const foundOut = async (operation: string, document: string, as?: string): Promi
 const follow = async (id: string): Promise<Told> => {
   const { data } = await gateway.run<{ operation: Told }, never>(
     ADMINISTRATOR,
-    `{ operation(id: "${id}") { id outcome resellerId } }`,
+    `{ operation(id: "${id}") { id: operationId outcome resellerId } }`,
   );
   if (!data) throw new Error('no such operation');
   return data.operation;
@@ -79,7 +79,7 @@ const follow = async (id: string): Promise<Told> => {
 it('finds out about an order under a reseller', async () => {
   const order = pending.pop();
   const document = `mutation { cancelOrder(input: { idempotencyKey: "under-1", orderId: "${order?.id}",
-    resellerId: "${resellerId}" }) { operation { id outcome } order { status } } }`;
+    resellerId: "${resellerId}" }) { operation { id: operationId outcome } order { status } } }`;
   expect(await foundOut('CancelCustomerOrder', document)).toMatchObject({ outcome: 'SUCCEEDED', resellerId });
 });
 
@@ -96,7 +96,7 @@ it('finds out about resources under a reseller', async () => {
 it('finds out about what a reseller’s own member has written, who names no reseller', async () => {
   const { data } = await gateway.run<{ customers: Under['reseller']['customers'] }, never>(
     MEMBER,
-    '{ customers(first: 20) { nodes { id resources(first: 20, filter: { statuses: [IN_USE], mainOnly: true }) { nodes { id } } } } }',
+    '{ customers(first: 20) { nodes { id: customerId resources(first: 20, filter: { statuses: [IN_USE], mainOnly: true }) { nodes { id: resourceId } } } } }',
   );
   const held = (data?.customers.nodes ?? []).flatMap(({ id: of, resources: own }) =>
     (own?.nodes ?? []).slice(-1).map(({ id }) => ({ of, id })),

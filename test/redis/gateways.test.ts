@@ -81,7 +81,7 @@ describeOnRedis('two gateways', () => {
   });
 
   it('know in their directories of customers whom the other one has frozen', async () => {
-    const listed = '{ customers(first: 100, sort: { by: ACCOUNT_NAME }) { nodes { id frozen } } }';
+    const listed = '{ customers(first: 100, sort: { by: ACCOUNT_NAME }) { nodes { id: customerId frozen } } }';
     const standing = async ({ run }: typeof one): Promise<unknown> => {
       const { data } = (await run(listed)) as {
         data: { customers: { nodes: readonly { id: string; frozen: string }[] } };
@@ -169,7 +169,9 @@ describeOnRedis('the vendor’s quota and two gateways', () => {
 
   it('is kept by both together: nothing is asked in vain', async () => {
     const answers = await Promise.all(
-      both.flatMap(({ run }, at) => Array.from({ length: 12 }, (_, n) => run(`{ order(id: "CS-${at}-${n}") { id } }`))),
+      both.flatMap(({ run }, at) =>
+        Array.from({ length: 12 }, (_, n) => run(`{ order(id: "CS-${at}-${n}") { id: orderId } }`)),
+      ),
     );
     const codes = answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.code);
     // One that the vendor refuses as too much would be asked again.

@@ -5,7 +5,8 @@ import { openGateway } from './whole.ts';
 
 type Gateway = Awaited<ReturnType<typeof openGateway>>;
 
-const CATALOG = '{ catalog { serviceTypes(first: 2) { totalCount nodes { code name } } measureUnits { id name } } }';
+const CATALOG =
+  '{ catalog { serviceTypes(first: 2) { totalCount nodes { code name } } measureUnits { id: unitId name } } }';
 
 const tokenFor = async ({ url }: Gateway, accountName: string): Promise<Record<string, string>> => {
   const members = (await (await fetch(`${url}/demo/members`)).json()) as { accountName: string; token: string }[];
@@ -51,11 +52,14 @@ describe('what a client may keep', () => {
   });
 
   it.each<[string, string, Record<string, string>?]>([
-    ["the partner's own beside it", '{ catalog { measureUnits { id } } customers(first: 1) { totalCount } }'],
+    ["the partner's own beside it", '{ catalog { measureUnits { id: unitId } } customers(first: 1) { totalCount } }'],
     ['what the contract lets the partner alone reuse', '{ resellers(first: 1) { totalCount } }'],
-    ['who asks beside it', '{ catalog { measureUnits { id } } viewer { name } }'],
-    ['who asks in a fragment', '{ catalog { measureUnits { id } } ...Who } fragment Who on Query { viewer { name } }'],
-    ['an error', `{ catalog { serviceTypes(first: 0) { totalCount } measureUnits { id } } }`],
+    ['who asks beside it', '{ catalog { measureUnits { id: unitId } } viewer { name } }'],
+    [
+      'who asks in a fragment',
+      '{ catalog { measureUnits { id: unitId } } ...Who } fragment Who on Query { viewer { name } }',
+    ],
+    ['an error', `{ catalog { serviceTypes(first: 0) { totalCount } measureUnits { id: unitId } } }`],
     ['what it cost', CATALOG, { extensions: '{"cost":true}' }],
     ['nothing of the vendor', '{ catalog { __typename } }'],
     ['the schema', '{ __schema { queryType { name } } }'],

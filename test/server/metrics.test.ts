@@ -51,7 +51,7 @@ describe('/metrics', () => {
     ['UNAUTHENTICATED', null, '{ customers(first: 1) { totalCount } }', {}],
     ['UNAUTHENTICATED', null, '{ customers(first: 1) { totalCount } }', { authorization: 'Bearer no.good.token' }],
     ['GRAPHQL_VALIDATION_FAILED', CHINA, '{ nothing }', {}],
-    ['NOT_FOUND', CHINA, '{ a: order(id: "none") { id } b: order(id: "none") { id } }', {}],
+    ['NOT_FOUND', CHINA, '{ a: order(id: "none") { id: orderId } b: order(id: "none") { id: orderId } }', {}],
   ])('counts %s once an answer', async (code, as, query, headers) => {
     expect(await growth(`partnergraph_errors_total{code="${code}"}`, () => gateway.run(as, query, headers))).toBe(1);
   });

@@ -164,7 +164,7 @@ describe('the schema that a caller is shown', () => {
   });
 
   it('answers what is there as ever, masks and guards included', async () => {
-    const query = '{ viewer { kind customer { id contact { phone } } } }';
+    const query = '{ viewer { kind customer { id: customerId contact { phone } } } }';
     const { data, errors } = await ask('lotus-cloud-customer', query);
     expect(errors).toBeUndefined();
     expect(data?.viewer).toMatchObject({ kind: 'CUSTOMER' });

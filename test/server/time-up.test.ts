@@ -73,7 +73,7 @@ it('sixty reads of a vendor that hangs are UPSTREAM_TIMEOUT, warn in the log and
     Array(60).fill([WARN, 'field failed']),
   );
   expect(logged('CANCELLED')).toEqual([]);
-  expect(codesIn(await ask('{ order(id: "CS27") { id } }'))).toEqual(['UPSTREAM_UNAVAILABLE']);
+  expect(codesIn(await ask('{ order(id: "CS27") { id: orderId } }'))).toEqual(['UPSTREAM_UNAVAILABLE']);
   expect(sandbox.calls()[READ]).toBe(60);
 });
 
@@ -86,7 +86,7 @@ it('clients that leave are CANCELLED, which says nothing of the vendor', async (
   await until(() => logged('CANCELLED').length >= 6);
   expect(logged('UPSTREAM_TIMEOUT')).toEqual([]);
   expect(log.filter(({ level }) => Number(level) >= WARN)).toEqual([]);
-  expect(codesIn(await ask('{ order(id: "CS27") { id } }'))).toEqual(['NOT_FOUND']);
+  expect(codesIn(await ask('{ order(id: "CS27") { id: orderId } }'))).toEqual(['NOT_FOUND']);
   expect(sandbox.calls()[READ]).toBe(61);
 });
 

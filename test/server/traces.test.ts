@@ -94,10 +94,10 @@ describe('traces', () => {
   });
 
   it.each([
-    ['an order that is not there', 'order(id: "none") { id }', 'NOT_FOUND', SpanStatusCode.UNSET],
+    ['an order that is not there', 'order(id: "none") { id: orderId }', 'NOT_FOUND', SpanStatusCode.UNSET],
     ['a field that the schema lacks', 'nonsense', 'GRAPHQL_VALIDATION_FAILED', SpanStatusCode.UNSET],
     ['a page that is too long', 'customers(first: 100000) { totalCount }', 'BAD_USER_INPUT', SpanStatusCode.UNSET],
-    ['a vendor that fails', 'order(id: "any") { id }', 'UPSTREAM_UNAVAILABLE', SpanStatusCode.ERROR],
+    ['a vendor that fails', 'order(id: "any") { id: orderId }', 'UPSTREAM_UNAVAILABLE', SpanStatusCode.ERROR],
   ])('%s', async (_, field, code, status) => {
     if (status === SpanStatusCode.ERROR) {
       gateway.sandbox.setFaults([{ kind: 'status', operation: 'ShowCustomerOrderDetails' }]);
@@ -111,10 +111,14 @@ describe('traces', () => {
 
   it('hold nobody’s id or login, and no name that a client made up', async () => {
     const [customer] = customers;
-    await gateway.run(CHINA, `query ZhangSanOwes { customer(id: "${customer?.customer_id}") { id name } }`, {
-      traceparent: PARENT,
-      baggage: 'customer=zhang.san',
-    });
+    await gateway.run(
+      CHINA,
+      `query ZhangSanOwes { customer(id: "${customer?.customer_id}") { id: customerId name } }`,
+      {
+        traceparent: PARENT,
+        baggage: 'customer=zhang.san',
+      },
+    );
     expect(spans().operation?.name).toBe('query');
     const told = JSON.stringify(
       exporter.getFinishedSpans().map(({ name, attributes, events, status }) => ({ name, attributes, events, status })),

@@ -12,14 +12,18 @@ describeOnStores('a text with a NUL, which no store has', (kind) => {
 
   const text = '"a\\u0000"';
   it.each([
-    ['an operation', `{ operation(id: ${text}) { id } }`, ['NOT_FOUND']],
+    ['an operation', `{ operation(id: ${text}) { id: operationId } }`, ['NOT_FOUND']],
     ['operations', `{ operations(filter: { about: ${text} }) { totalCount } }`, []],
     ['operations of a member', `{ operations(filter: { member: ${text} }) { totalCount } }`, []],
     ['the audit', `{ organization { audit(filter: { member: ${text} }) { totalCount } } }`, []],
-    ['a write to decide', `mutation { approveOperation(input: { id: ${text} }) { operation { id } } }`, ['NOT_FOUND']],
+    [
+      'a write to decide',
+      `mutation { approveOperation(input: { id: ${text} }) { operation { id: operationId } } }`,
+      ['NOT_FOUND'],
+    ],
     [
       'a write about it',
-      `mutation { registerCustomer(input: { idempotencyKey: "k", externalId: ${text} }) { operation { id } } }`,
+      `mutation { registerCustomer(input: { idempotencyKey: "k", externalId: ${text} }) { operation { id: operationId } } }`,
       ['BAD_USER_INPUT'],
     ],
   ])('finds nothing, and breaks nothing: %s', async (_, document, codes) => {

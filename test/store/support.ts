@@ -64,7 +64,7 @@ export const expectAway = async (
   if (takes === 'reads') return;
   expect(await gateway.codes(WRITE_READS)).toEqual(['STORE_UNAVAILABLE']);
   expect(await gateway.codes('{ operations(first: 1) { totalCount } }')).toEqual(['STORE_UNAVAILABLE']);
-  expect(await gateway.codes('{ operation(id: "x") { id } }')).toEqual(['STORE_UNAVAILABLE']);
+  expect(await gateway.codes('{ operation(id: "x") { id: operationId } }')).toEqual(['STORE_UNAVAILABLE']);
   for (const name of ['audit', 'operations']) expect(await gateway.exported(name)).toEqual([503, 'STORE_UNAVAILABLE']);
 };
 

@@ -142,7 +142,7 @@ export const documentOf = ({ kind, key, target, cents }: Move, more = ''): strin
   const { field, about, currency } = MONEY_KINDS[kind];
   return `mutation { ${field}(input: { idempotencyKey: "${key}", ${about}: "${target}",
     amount: { amount: "${(cents / 100).toFixed(2)}", currency: "${currency}" } ${more} }) {
-    operation { id outcome transactionId } } }`;
+    operation { id: operationId outcome transactionId } } }`;
 };
 
 export const ask = (gateway: TestGateway, move: Move, more = '') =>

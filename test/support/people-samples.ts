@@ -15,10 +15,10 @@ interface Enterprise {
 /** What China alone answers is left out elsewhere. */
 const enterpriseOf = (id: string, partner: string) =>
   partner === 'demo-cn'
-    ? `{ customer(id: "${id}") { enterprise { organization { id } transferableCoupons { nodes { id } }
-        members(first: 100) { nodes { id status retrievableAmounts { nodes { retrievable { amount } } }
+    ? `{ customer(id: "${id}") { enterprise { organization { id: rootId } transferableCoupons { nodes { id: couponId } }
+        members(first: 100) { nodes { id: memberId status retrievableAmounts { nodes { retrievable { amount } } }
           retrievableCoupons { nodes { memberCouponId } } } } } } }`
-    : `{ customer(id: "${id}") { enterprise { members(first: 100) { nodes { id status } } } } }`;
+    : `{ customer(id: "${id}") { enterprise { members(first: 100) { nodes { id: memberId status } } } } }`;
 
 const isRich = ({ status, retrievableAmounts, retrievableCoupons }: Member) =>
   status === 'ACTIVE' &&

@@ -33,7 +33,7 @@ export const differentPersonas = (partner: SitePartner): readonly string[] => {
   return [...first.values()];
 };
 
-const OWN = parse('{ customers(first: 1) { nodes { id } } orders(first: 1) { nodes { id } } }');
+const OWN = parse('{ customers(first: 1) { nodes { id: customerId } } orders(first: 1) { nodes { id: orderId } } }');
 
 interface Own {
   readonly customers?: { readonly nodes: readonly { readonly id: string }[] } | null;

@@ -31,7 +31,7 @@ const REGIONS: Readonly<Record<SitePartner, string>> = {
 };
 
 const ORDERS = `query ($filter: OrderFilter) {
-  orders(first: 100, filter: $filter) { nodes { id customerId } }
+  orders(first: 100, filter: $filter) { nodes { id: orderId customerId } }
 }`;
 
 interface Orders {

@@ -41,7 +41,7 @@ describe('the event loop of the gateway', () => {
       await send({
         name: 'warm',
         body: JSON.stringify({
-          query: '{ customers(first: 100) { nodes { id name orders(first: 5) { totalCount } } } }',
+          query: '{ customers(first: 100) { nodes { id: customerId name orders(first: 5) { totalCount } } } }',
         }),
       });
       await send({ name: 'warm', body: JSON.stringify({ query: '{ customer(id: 1.5) { x } }' }) });

@@ -25,7 +25,7 @@ const nested = (open: string, close: string, depth: number, core = ''): string =
 
 const STATUS = 'query ($s: OrderStatusFilter) { orders(first: 1, filter: { status: $s }) { totalCount } }';
 const SEARCH = 'query ($s: String) { customers(first: 1, filter: { search: $s }) { totalCount } }';
-const BY_ID = 'query ($id: ID!) { customer(id: $id) { id } }';
+const BY_ID = 'query ($id: ID!) { customer(id: $id) { id: customerId } }';
 const IDS = 'query ($ids: [ID!]) { couponRecords: customers(first: 1) { totalCount } }';
 const STATEMENT =
   'query ($f: StatementInput!) { incentives { reconciliation(month: "2026-10", file: $f) { usedRows } } }';
@@ -106,9 +106,9 @@ export const HOSTILE: readonly Hostile[] = [
   { name: 'a document of comments', body: json(fill('# x\n')) },
   { name: 'a document of braces', body: json(fill('{')) },
   { name: 'a document of dots', body: json(fill('.')) },
-  { name: 'a document of one long text', body: json(`{ customer(id: "${fill('x')}") { id } }`) },
-  { name: 'a document of one block text', body: json(`{ customer(id: """${fill('  x\\n')}""") { id } }`) },
-  { name: 'a document of escapes', body: json(`{ customer(id: "${fill('\\u0041')}") { id } }`) },
+  { name: 'a document of one long text', body: json(`{ customer(id: "${fill('x')}") { id: customerId } }`) },
+  { name: 'a document of one block text', body: json(`{ customer(id: """${fill('  x\\n')}""") { id: customerId } }`) },
+  { name: 'a document of escapes', body: json(`{ customer(id: "${fill('\\u0041')}") { id: customerId } }`) },
   { name: 'a document of one long number', body: json(`{ customers(first: ${fill('9')}) { totalCount } }`) },
   { name: 'fields nested as deep as tokens allow', body: json(nested('{ partner ', ' }', 1_600, '{ id }')) },
   { name: 'very many equal fields', body: json(`{ ${fill('viewer { name } ', 16_000)} }`) },
@@ -151,7 +151,7 @@ export const HOSTILE: readonly Hostile[] = [
   {
     name: 'the largest page that is allowed',
     body: json(
-      '{ customers(first: 100) { nodes { id name accountName level kind orders(first: 20) { nodes { id status type amount { amount currency } createdAt } } } } }',
+      '{ customers(first: 100) { nodes { id: customerId name accountName level kind orders(first: 20) { nodes { id: orderId status type amount { amount currency } createdAt } } } } }',
     ),
   },
   { name: 'a statement of very many rows', body: json(STATEMENT, { f: { csv: rows(20_000) } }) },

@@ -34,9 +34,9 @@ const deep = fc
 /** Nothing wrong with the document, so that the variables get their turn. */
 const sound = fc.constantFrom(
   '{ __typename }',
-  'query($id: ID!) { customer(id: $id) { id name balance { debt { amount } } } }',
-  'query A($first: Int, $filter: CustomerFilter) { customers(first: $first, filter: $filter) { totalCount nodes { id } } }',
-  'query($a: String) { customers(first: 2, after: $a) { nodes { orders(first: 1, after: $a) { nodes { id } } } } }',
+  'query($id: ID!) { customer(id: $id) { id: customerId name balance { debt { amount } } } }',
+  'query A($first: Int, $filter: CustomerFilter) { customers(first: $first, filter: $filter) { totalCount nodes { id: customerId } } }',
+  'query($a: String) { customers(first: 2, after: $a) { nodes { orders(first: 1, after: $a) { nodes { id: orderId } } } } }',
   ...SAMPLES.map(([, text]) => text),
 );
 

@@ -56,7 +56,7 @@ describe('text over HTTP', () => {
 
   const OF_TYPES: Readonly<Record<string, readonly [document: string, variable: (text: string) => unknown]>> = {
     String: ['query($v: String) { customers(first: 1, filter: { name: $v }) { totalCount } }', (text) => text],
-    ID: ['query($v: ID!) { customer(id: $v) { id } }', (text) => text],
+    ID: ['query($v: ID!) { customer(id: $v) { id: customerId } }', (text) => text],
     enum: ['query($v: OrderStatusFilter) { orders(first: 1, filter: { status: $v }) { totalCount } }', (text) => text],
     BillingMonth: ['query($v: BillingMonth!) { bills { spend(month: $v) { complete } } }', (text) => text],
     Decimal: ['query($v: Decimal!) { customers(first: 1) { totalCount } }', (text) => text],
@@ -79,7 +79,7 @@ describe('text over HTTP', () => {
     'is refused in a document, an operation name, an extension and a key of the body',
     async (text) => {
       const query = '{ __typename }';
-      expect(await post({ query: `{ customer(id: "${text}") { id } }` })).toEqual(refusedAt('query'));
+      expect(await post({ query: `{ customer(id: "${text}") { id: customerId } }` })).toEqual(refusedAt('query'));
       expect(await post({ query: `{ __typename } # ${text}` })).toEqual(refusedAt('query'));
       expect(await post({ query: 'query A { __typename }', operationName: text })).toEqual(refusedAt('operationName'));
       expect(await post({ query, extensions: { x: { y: [text] } } })).toEqual(refusedAt('extensions.x.y.0'));
@@ -90,7 +90,7 @@ describe('text over HTTP', () => {
 
   it('is refused as an escape in a literal, by the grammar of GraphQL', async () => {
     for (const literal of ['"\\ud800"', '"\\u{d800}"', '"\\udc00\\ud800"'])
-      expect(await post({ query: `{ customer(id: ${literal}) { id } }` })).toMatchObject({
+      expect(await post({ query: `{ customer(id: ${literal}) { id: customerId } }` })).toMatchObject({
         status: 400,
         code: 'GRAPHQL_PARSE_FAILED',
       });

@@ -30,7 +30,7 @@ describe('text in an answer of the vendor', () => {
   });
 });
 
-const QUERY = '{ customers(first: 5) { nodes { id name accountName } } }';
+const QUERY = '{ customers(first: 5) { nodes { id: customerId name accountName } } }';
 type Named = { readonly id: string; readonly name: string | null; readonly accountName: string };
 
 describe('text in JSON inside a text', () => {

@@ -31,9 +31,10 @@ async function* masters(lookup: Lookup, selection: string) {
     yield* customersWith<Master>(lookup.ask, [id], `enterprise { ${selection} }`);
 }
 
-const MEMBERS = 'members(first: 10) { nodes { id status } }';
-const AMOUNTS = 'members(first: 10) { nodes { id status retrievableAmounts { nodes { retrievable { amount } } } } }';
-const COUPONS = 'members(first: 10) { nodes { id status retrievableCoupons { nodes { memberCouponId } } } }';
+const MEMBERS = 'members(first: 10) { nodes { id: memberId status } }';
+const AMOUNTS =
+  'members(first: 10) { nodes { id: memberId status retrievableAmounts { nodes { retrievable { amount } } } } }';
+const COUPONS = 'members(first: 10) { nodes { id: memberId status retrievableCoupons { nodes { memberCouponId } } } }';
 
 const isActive = ({ status }: Member): boolean => status === 'ACTIVE';
 
@@ -54,7 +55,7 @@ const anyMaster: Recipe = async function* (lookup) {
 };
 
 const newMember: Recipe = async function* (lookup) {
-  for await (const { customerId, answer } of masters(lookup, 'organization { id }'))
+  for await (const { customerId, answer } of masters(lookup, 'organization { id: rootId }'))
     yield {
       customerId,
       unitId: answer.enterprise.organization?.id,
@@ -72,7 +73,7 @@ export const ENTERPRISE: Readonly<Record<string, Recipe>> = {
     Number(retrievableAmounts?.nodes[0]?.retrievable.amount) > 1 ? [{ amount: ONE }] : [],
   ),
   TransferCouponToMember: aboutMembers(
-    `${MEMBERS} transferableCoupons { nodes { id } }`,
+    `${MEMBERS} transferableCoupons { nodes { id: couponId } }`,
     (_member, { transferableCoupons }) =>
       (transferableCoupons?.nodes ?? []).slice(0, 1).map(({ id }) => ({ couponId: id, amount: ONE })),
   ),

@@ -6,7 +6,7 @@ interface Holder {
 
 /** A resource in use with the customer that has it. */
 const inUse: Recipe = async function* ({ ask }) {
-  const selection = 'resources(first: 2, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id } }';
+  const selection = 'resources(first: 2, filter: { mainOnly: true, statuses: [IN_USE] }) { nodes { id: resourceId } }';
   for await (const { customerId, answer } of customersWith<Holder>(ask, await customerIds(ask), selection))
     for (const { id } of answer.resources.nodes) yield { customerId, resourceId: id, resourceIds: [id] };
 };

@@ -50,7 +50,7 @@ export abstract class OwnResourceEntry extends OwnBillEntry {
   @Field(() => String, { nullable: true, description: 'Code of the specification.' })
   specificationCode!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
+  @Field(() => ID, { name: 'entryId', nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
   @Field(() => BillingDate, { nullable: true, description: 'Day that it is billed on.' })

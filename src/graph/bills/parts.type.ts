@@ -49,7 +49,7 @@ export class BillAmounts {
 
 @ObjectType({ description: 'The resource behind an entry of a bill.' })
 export class BilledResource {
-  @Field(() => ID, { nullable: true, description: "The vendor's id." })
+  @Field(() => ID, { name: 'resourceId', nullable: true, description: "The vendor's id." })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name that the customer gave it.' })
@@ -61,7 +61,7 @@ export class BilledResource {
 
 @ObjectType({ description: 'The product behind an entry of a bill.' })
 export class BilledProduct {
-  @Field(() => ID, { nullable: true, description: "The vendor's id." })
+  @Field(() => ID, { name: 'productId', nullable: true, description: "The vendor's id." })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })

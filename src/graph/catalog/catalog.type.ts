@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Serves } from '../../request/access/access.ts';
+import { NodeType } from '../../request/nodes/index.ts';
 import * as codes from '../../upstream/mapping/codes/catalog.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import {
@@ -126,7 +127,7 @@ export class ResourceSpec {
 @Row(measureUnitModel)
 @ObjectType({ description: 'A unit of measure, money included. Source: ListMeasureUnits.' })
 export class MeasureUnit {
-  @Field(() => Int, { description: "The vendor's number, such as 10 for GB of traffic." })
+  @Field(() => Int, { name: 'unitId', description: "The vendor's number, such as 10 for GB of traffic." })
   id!: number;
 
   @Field(() => String, { nullable: true, description: 'Name in the language of the request.' })
@@ -164,7 +165,12 @@ export class Quantity {
   unitId!: number | null;
 }
 
-@ObjectType({ description: "The vendor's catalog: tables that change rarely." })
+@NodeType<Catalog>({
+  description: "The vendor's catalog: tables that change rarely.",
+  parts: [],
+  of: () => [],
+  path: () => [{ field: 'catalog' }],
+})
 export class Catalog {}
 
 export const ServiceTypeConnection = connectionOf(ServiceType, 'service types');

@@ -14,7 +14,7 @@ import {
 @InputType({ description: 'Narrows a list of coupons; all conditions must hold.' })
 export class CouponFilter {
   @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })
-  id?: string | null;
+  couponId?: string | null;
 
   @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
   status?: Known<CouponStatus> | null;
@@ -41,7 +41,7 @@ export class CouponFilter {
 @InputType({ description: 'Narrows a list of issued coupons; all conditions must hold.' })
 export class IssuedCouponFilter {
   @Field(() => ID, { nullable: true, description: 'Id of one coupon.' })
-  id?: string | null;
+  couponId?: string | null;
 
   @Field(() => CouponStatus, { nullable: true, description: 'State of the coupon.' })
   status?: Known<CouponStatus> | null;

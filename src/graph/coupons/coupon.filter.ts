@@ -10,7 +10,7 @@ export const couponInput = (filter: CouponFilter | null | undefined): Input => {
   if (!filter) return {};
   const { activatedFrom, activatedUntil, planId } = filter;
   return {
-    couponId: filter.id,
+    couponId: filter.couponId,
     status: numberOf(codes.couponStatus, filter.status),
     couponType: numberOf(codes.couponType, filter.type),
     orderId: filter.orderId,
@@ -25,7 +25,7 @@ export const couponInput = (filter: CouponFilter | null | undefined): Input => {
 export const issuedCouponInput = (filter: IssuedCouponFilter | null | undefined): Input => {
   if (!filter) return {};
   return {
-    couponId: filter.id,
+    couponId: filter.couponId,
     status: numberOf(codes.couponStatus, filter.status),
     couponType: numberOf(codes.couponType, filter.type),
     orderId: filter.orderId,

@@ -106,7 +106,9 @@ export class CustomerCouponsResolver {
     const list = listMark('ownCoupons', customer.id, args.filter);
     const filter = couponInput(args.filter);
     const key = { parent: customer.id, filter, ...asCustomer(customer) };
-    return childConnection(context, couponsOfAccount, { args, list, ...key });
+    return childConnection(context, couponsOfAccount, { args, list, ...key }, (row) =>
+      Object.assign(row, { holderId: customer.id }),
+    );
   }
 
   @Serves(issuedCouponsByCustomer)

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Scope } from '../../upstream/index.ts';
+import { NodeType, underCustomer, underReseller } from '../../request/nodes/index.ts';
+import { resellerIn, type Scope } from '../../upstream/index.ts';
 import {
   couponLimitModel,
   couponModel,
@@ -17,7 +18,7 @@ import { CouponGroup, CouponMedium, CouponOrigin, CouponReuse, CouponStatus, Cou
     "One restriction of what a coupon may pay for. The keys are the vendor's own; it publishes no list " + 'of them.',
 })
 export class CouponLimit {
-  @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
+  @Field(() => ID, { name: 'limitId', nullable: true, description: 'Id of the restriction.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Kind of restriction, such as "cloudServiceType".' })
@@ -39,7 +40,7 @@ export class CouponLimit {
 /** What every list of coupons says; no type of the graph by itself. */
 @ObjectType({ description: 'What every coupon has.' })
 abstract class CouponTerms {
-  @Field(() => ID, { description: "The coupon's id at the vendor." })
+  @Field(() => ID, { name: 'couponId', description: "The coupon's id at the vendor." })
   id!: string;
 
   @CodedField(() => CouponStatus, 'State of the coupon.')
@@ -105,9 +106,17 @@ abstract class HeldCoupon extends CouponTerms {
 }
 
 @Row(couponModel)
-@ObjectType({
+@NodeType<Coupon>({
   description:
     'A coupon in the account of the partner, of a reseller or of a customer. Source: ListSubCustomerCoupons.',
+  parts: ['couponId', 'customerId', 'resellerId'],
+  of: ({ id, holderId, scope }) => [id, holderId, resellerIn(scope)],
+  path: ([couponId, customerId, resellerId], context) => {
+    const args = { filter: { couponId }, first: 1 };
+    return customerId
+      ? underCustomer(context, { field: 'ownCoupons', args, customerId, resellerId })
+      : underReseller(context, { field: 'coupons', args, resellerId });
+  },
 })
 export class Coupon extends HeldCoupon {
   @Field(() => String, { nullable: true, description: 'The code printed on it.' })
@@ -127,13 +136,25 @@ export class Coupon extends HeldCoupon {
 
   @Field(() => ID, { nullable: true, description: 'Id of its source: a partner’s account or a campaign.' })
   sourceId!: string | null;
+
+  /** The customer in whose account it was listed; left out in the partner's own and in a reseller's. */
+  holderId?: string;
+
+  /** Whose list the row is from. */
+  readonly scope!: Scope;
 }
 
 @Row(issuedCouponModel)
-@ObjectType({
+@NodeType<IssuedCoupon>({
   description:
     'A coupon that the partner issued to a RESALE customer; listed until twelve months after its expiry. ' +
     'China site only. Source: ListIssuedPartnerCoupons.',
+  parts: ['couponId', 'customerId', 'resellerId'],
+  of: ({ id, customerId, scope }) => [id, customerId, resellerIn(scope)],
+  path: ([couponId, customerId, resellerId], context) => {
+    const args = { filter: { couponId }, first: 1 };
+    return underCustomer(context, { field: 'issuedCoupons', args, customerId, resellerId });
+  },
 })
 export class IssuedCoupon extends HeldCoupon {
   @Field(() => ID, { description: 'Account id of the customer who received the coupon.' })

@@ -37,7 +37,7 @@ export class DiscountedOrder {
 @Row(usableDiscountModel)
 @ObjectType({ description: 'A discount that an unpaid order could use; one at most. Source: ListOrderDiscounts.' })
 export class UsableDiscount {
-  @Field(() => ID, { description: "The discount's id at the vendor." })
+  @Field(() => ID, { name: 'discountId', description: "The discount's id at the vendor." })
   id!: string;
 
   @CodedField(() => UsableDiscountType, 'Kind of the discount.')

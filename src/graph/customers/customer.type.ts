@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { SignedIn } from '../../request/access/access.ts';
+import { NodeType, underReseller } from '../../request/nodes/index.ts';
 import { maskName } from '../../text.ts';
-import type { Scope } from '../../upstream/index.ts';
+import { resellerIn, type Scope } from '../../upstream/index.ts';
 import { customerModel } from '../../upstream/mapping/models/customer.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { CodedField, connectionOf, DateTime, Personal } from '../common/index.ts';
@@ -33,11 +34,14 @@ export class Contact {
 const isCompany = ({ kind }: { readonly kind: CustomerKind | null }): boolean => kind === 'COMPANY';
 
 @Row(customerModel)
-@ObjectType({
+@NodeType<Customer>({
   description: 'A customer of the partner. Source: ListSubCustomers; a field that needs another operation names it.',
+  parts: ['customerId', 'resellerId'],
+  of: ({ id, scope }) => [id, resellerIn(scope)],
+  path: ([id, resellerId], context) => underReseller(context, { field: 'customer', args: { id }, resellerId }),
 })
 export class Customer {
-  @Field(() => ID, { description: "The customer's account id at the vendor." })
+  @Field(() => ID, { name: 'customerId', description: "The customer's account id at the vendor." })
   id!: string;
 
   @Personal<Customer>('name', { unless: isCompany })

@@ -1,9 +1,10 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { PERSONAL_DATA_REVEAL } from '../../identity/index.ts';
 import { Serves, SignedIn } from '../../request/access/access.ts';
-import type { LoaderDefinition, RequestContext } from '../../request/context.ts';
+import type { LoaderDefinition, RequestContext, Source } from '../../request/context.ts';
 import type { Children, ChildrenKey } from '../../request/fetch/children.ts';
 import { asCustomer } from '../../request/fetch/customer-credential.ts';
+import { oneEach } from '../../request/fetch/source.ts';
 import { listMark, MAX_FIRST, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import type { Input } from '../../vendor/api.ts';
 import { Connection, PageArgs } from '../common/index.ts';
@@ -32,6 +33,7 @@ import {
   TransferableCoupon,
   TransferableCouponConnection,
 } from './enterprise.type.ts';
+import { requireMember } from './writes/enterprise-write.checks.ts';
 
 interface Asked<T> {
   readonly loader: LoaderDefinition<ChildrenKey, Children<T>>;
@@ -43,6 +45,16 @@ interface Asked<T> {
   /** The vendor gives all rows whatever page is asked for. */
   readonly unpaged?: boolean;
 }
+
+/** Pages of an enterprise, which has at most 1,000 members; after a full page the next one is asked for. */
+const MAX_MEMBER_PAGES = 11;
+
+/** All members of each master, of whom one is wanted. */
+const allMembers: Source = {
+  operations: membersByMaster.operations,
+  cost: oneEach,
+  most: (parents) => MAX_MEMBER_PAGES * parents,
+};
 
 /** Cash is one row, and only credit has pages. */
 const fundOf = ({ fund }: FundArgs): Pick<Asked<never>, 'filter' | 'unpaged'> => ({
@@ -107,6 +119,21 @@ export class EnterpriseResolver {
     if (args.filter?.displayName) context.requirePermission(PERSONAL_DATA_REVEAL);
     const asked = { loader: membersByMaster, master, args, filter: memberInput(args.filter) };
     return masterPage(context, asked, (row) => Object.assign(row, { master }));
+  }
+
+  @Serves(allMembers)
+  @FieldResolver(() => EnterpriseMember, {
+    nullable: true,
+    description:
+      'One of its member accounts; NOT_FOUND for any other id. Source: ListEnterpriseSubCustomers, one call for 100 ' +
+      'members, since the vendor filters by no id.',
+  })
+  member(
+    @Ctx() context: RequestContext,
+    @Root() { master }: Enterprise,
+    @Arg('id', () => ID, { description: 'Account id of the member.' }) id: string,
+  ): Promise<EnterpriseMember> {
+    return requireMember(context, master, id);
   }
 
   @Serves(transferableAmounts)

@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeType, underCustomer } from '../../request/nodes/index.ts';
+import { resellerIn } from '../../upstream/index.ts';
 import * as codes from '../../upstream/mapping/codes/enterprise.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import {
@@ -28,7 +30,7 @@ export type TransferableFund = WordOf<typeof codes.transferableFund>;
 @Row(organizationUnitModel)
 @ObjectType({ description: 'A unit of an enterprise. Source: ListEnterpriseOrganizations.' })
 export class OrganizationUnit {
-  @Field(() => ID, { description: "The vendor's id." })
+  @Field(() => ID, { name: 'unitId', description: "The vendor's id." })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Name.' })
@@ -44,7 +46,7 @@ export class OrganizationUnit {
 @Row(organizationModel)
 @ObjectType({ description: 'The units of an enterprise. Source: ListEnterpriseOrganizations.' })
 export class OrganizationTree {
-  @Field(() => ID, { nullable: true, description: 'Id of the root.' })
+  @Field(() => ID, { name: 'rootId', nullable: true, description: 'Id of the root.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the root.' })
@@ -57,7 +59,7 @@ export class OrganizationTree {
 @Row(transferRestrictionModel)
 @ObjectType({ description: 'A restriction of a coupon, as the vendor writes it.' })
 export class TransferRestriction {
-  @Field(() => ID, { nullable: true, description: 'Id of the restriction.' })
+  @Field(() => ID, { name: 'restrictionId', nullable: true, description: 'Id of the restriction.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Kind of restriction.' })
@@ -125,7 +127,7 @@ export class RetrievableAmount {
 @Row(transferableCouponModel)
 @ObjectType({ description: 'A coupon that a master may give. Source: ListMultiAccountTransferCoupons (China site).' })
 export class TransferableCoupon {
-  @Field(() => ID, { description: "The vendor's id." })
+  @Field(() => ID, { name: 'couponId', description: "The vendor's id." })
   id!: string;
 
   @Field(() => String, { nullable: true, description: "Name of the coupon's plan." })
@@ -149,7 +151,7 @@ export class TransferableCoupon {
   description: 'A coupon that a master may take back. Source: ListMultiAccountRetrieveCoupons (China site).',
 })
 export class RetrievableCoupon {
-  @Field(() => ID, { description: 'Id of the coupon that it was taken from.' })
+  @Field(() => ID, { name: 'couponId', description: 'Id of the coupon that it was taken from.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: "Id of the member's part." })
@@ -172,9 +174,17 @@ export class RetrievableCoupon {
 }
 
 @Row(memberModel)
-@ObjectType({ description: 'A member account of an enterprise. Source: ListEnterpriseSubCustomers.' })
+@NodeType<EnterpriseMember>({
+  description: 'A member account of an enterprise. Source: ListEnterpriseSubCustomers.',
+  parts: ['memberId', 'customerId', 'resellerId'],
+  of: ({ id, master }) => [id, master.id, resellerIn(master.scope)],
+  path: ([id, customerId, resellerId], context) => {
+    const enterprise = underCustomer(context, { field: 'enterprise', customerId, resellerId });
+    return enterprise && [...enterprise, { field: 'member', args: { id } }];
+  },
+})
 export class EnterpriseMember {
-  @Field(() => ID, { description: 'Account id of the member.' })
+  @Field(() => ID, { name: 'memberId', description: 'Account id of the member.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Login name of the account.' })
@@ -194,13 +204,16 @@ export class EnterpriseMember {
   unitName!: string | null;
 
   /** Whose member it is, for the calls about it. */
-  master?: Customer;
+  master!: Customer;
 }
 
-@ObjectType({
+@NodeType<Enterprise>({
   description:
     "The enterprise of which a customer is the master. Asked in the customer's name: AGENCY_MISSING " +
     'where the customer has not authorized the partner; refused where the customer is not a master.',
+  parts: ['ofCustomer', 'resellerId'],
+  of: ({ master: { id, scope } }) => [id, resellerIn(scope)],
+  path: ([customerId, resellerId], context) => underCustomer(context, { field: 'enterprise', customerId, resellerId }),
 })
 export class Enterprise {
   /** The master. */

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { NodeOfViewer } from '../../request/nodes/index.ts';
 import * as codes from '../../upstream/mapping/codes/incentives.ts';
 import type { WordOf } from '../../upstream/mapping/index.ts';
 import { incentivePolicyModel } from '../../upstream/mapping/models/incentive.model.ts';
@@ -28,7 +29,8 @@ export class IncentivePolicy {
   allowsDiscount!: boolean | null;
 }
 
-@ObjectType({
+@NodeOfViewer({
+  field: 'incentives',
   description:
     "The partner's incentives: policies, performance computed from bills, and its comparison with a " +
     'statement of the vendor. China site only.',

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { IdOfAny } from '../../request/nodes/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { OperationKind, OperationOutcome } from './operation.type.ts';
 
@@ -16,6 +17,7 @@ export class OperationFilter {
   @Field(() => ID, { nullable: true, description: 'Reseller that the writes concern.' })
   resellerId?: string | null;
 
+  @IdOfAny()
   @Field(() => ID, { nullable: true, description: 'Id of an object of the writes: an order, a resource, a quota …' })
   about?: string | null;
 

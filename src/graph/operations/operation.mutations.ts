@@ -4,6 +4,7 @@ import { OPERATIONS_APPROVE } from '../../identity/index.ts';
 import type { FoundOut, LedgerEntry as StoredOperation } from '../../ledger/operations/index.ts';
 import { Requires, SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { IdOf } from '../../request/nodes/index.ts';
 import { approveWrite } from '../../request/writes/approve.ts';
 import { WRITES } from '../writes.ts';
 import { seesOperation } from './operation.access.ts';
@@ -38,12 +39,14 @@ registerEnumType(FoundOutcome, {
 
 @InputType({ description: 'The decision of a second member.' })
 class DecideOperationInput {
+  @IdOf('Operation')
   @Field(() => ID, { description: "The gateway's id of a write that is PENDING_APPROVAL." })
   id!: string;
 }
 
 @InputType({ description: "What a second member found in the vendor's records." })
 class SettleOperationInput {
+  @IdOf('Operation')
   @Field(() => ID, { description: "The gateway's id of a write that is AMBIGUOUS." })
   id!: string;
 

@@ -14,6 +14,7 @@ import {
 } from '../../ledger/operations/index.ts';
 import { SignedIn } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { NodeType } from '../../request/nodes/index.ts';
 import { connectionOf, DateTime, Money } from '../common/index.ts';
 
 type OperationRowState = StoredRow['state'];
@@ -138,7 +139,7 @@ registerEnumType(OperationRowOutcome, {
 
 @ObjectType({ description: 'Result for one of the objects that a write named.' })
 export class OperationRow {
-  @Field(() => ID, { description: 'Id of the customer, resource, quota or reseller.' })
+  @Field(() => ID, { name: 'targetId', description: 'Id of the customer, resource, quota or reseller.' })
   id!: string;
 
   @Field(() => OperationRowOutcome, { description: 'Outcome of the write.' })
@@ -180,9 +181,14 @@ export class OperationApproval {
   decidedAt!: string | null;
 }
 
-@ObjectType({ description: 'A write to the vendor, as recorded in the ledger.' })
+@NodeType<Operation>({
+  description: 'A write to the vendor, as recorded in the ledger.',
+  parts: ['operationId'],
+  of: ({ id }) => [id],
+  path: ([id]) => [{ field: 'operation', args: { id } }],
+})
 export class Operation {
-  @Field(() => ID, { description: "The gateway's id." })
+  @Field(() => ID, { name: 'operationId', description: "The gateway's id." })
   id!: string;
 
   @Field(() => OperationKind, { description: 'Kind of write.' })

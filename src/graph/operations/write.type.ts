@@ -27,7 +27,7 @@ export class PlannedChange {
   @Field(() => String, { description: 'A field of the graph, such as `Customer.balance`.' })
   of!: string;
 
-  @Field(() => ID, { description: 'Id of the object that would change.' })
+  @Field(() => ID, { name: 'targetId', description: 'Id of the object that would change.' })
   id!: string;
 
   @Field(() => String, {

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Scope } from '../../upstream/index.ts';
+import { NodeType, underReseller } from '../../request/nodes/index.ts';
+import { resellerIn, type Scope } from '../../upstream/index.ts';
 import {
   amountBreakdownModel,
   appliedDiscountModel,
@@ -60,9 +61,14 @@ export class AgentPayment {
 }
 
 @Row(orderModel)
-@ObjectType({ description: 'An order of a customer. Sources: ListCustomerOrders, ShowCustomerOrderDetails.' })
+@NodeType<Order>({
+  description: 'An order of a customer. Sources: ListCustomerOrders, ShowCustomerOrderDetails.',
+  parts: ['orderId', 'resellerId'],
+  of: ({ id, scope }) => [id, resellerIn(scope)],
+  path: ([id, resellerId], context) => underReseller(context, { field: 'order', args: { id }, resellerId }),
+})
 export class Order {
-  @Field(() => ID, { description: "The vendor's order number." })
+  @Field(() => ID, { name: 'orderId', description: "The vendor's order number." })
   id!: string;
 
   @Field(() => ID, { description: 'Account id of the customer that placed the order.' })
@@ -127,7 +133,7 @@ export class Order {
 
 @ObjectType({ description: 'The product that a line changes or depends on.' })
 export class BaseProduct {
-  @Field(() => ID, { nullable: true, description: "The vendor's id." })
+  @Field(() => ID, { name: 'productId', nullable: true, description: "The vendor's id." })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Description of the specification.' })
@@ -143,7 +149,7 @@ export class OrderLine {
   })
   baseProduct!: BaseProduct | null;
 
-  @Field(() => ID, { description: 'Id of the line.' })
+  @Field(() => ID, { name: 'lineId', description: 'Id of the line.' })
   id!: string;
 
   @Field(() => ServiceType, { nullable: true, description: 'The service.' })
@@ -185,7 +191,7 @@ export class OrderLine {
   description: 'Refund and fees of one unsubscribed resource. Source: ShowRefundOrderDetails.',
 })
 export class RefundLine {
-  @Field(() => ID, { description: 'Id of the record.' })
+  @Field(() => ID, { name: 'recordId', description: 'Id of the record.' })
   id!: string;
 
   @Field(() => Money, { nullable: true, description: 'Negative: refunded. Positive: consumed, or a fee.' })

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { IdOf } from '../../request/nodes/index.ts';
 import { PageArgs } from '../common/index.ts';
 import { AuditFilter } from './audit.type.ts';
 
@@ -46,6 +47,7 @@ export class AuditArgs extends PageArgs {
 
 @InputType({ description: 'A member to add or to change; a deactivated member becomes active again.' })
 export class SaveMemberInput {
+  @IdOf('Member')
   @Field(() => ID, { description: "Login name in the partner's account, 1 to 64 characters; it cannot be changed." })
   accountName!: string;
 
@@ -67,6 +69,7 @@ export class SaveMemberInput {
 
 @InputType({ description: 'New roles of a member.' })
 export class AssignRolesInput {
+  @IdOf('Member')
   @Field(() => ID, { description: 'Login name.' })
   accountName!: string;
 
@@ -80,12 +83,14 @@ export class AssignRolesInput {
 
 @InputType({ description: 'A member to deactivate.' })
 export class DeactivateMemberInput {
+  @IdOf('Member')
   @Field(() => ID, { description: 'Login name.' })
   accountName!: string;
 }
 
 @InputType({ description: 'A custom role to add or to change.' })
 export class SaveRoleInput {
+  @IdOf('Role')
   @Field(() => ID, {
     description: 'Capital letters, digits and underscores, such as COUPON_CLERK; not a built-in one.',
   })
@@ -100,6 +105,7 @@ export class SaveRoleInput {
 
 @InputType({ description: 'A custom role that no member has.' })
 export class DeleteRoleInput {
+  @IdOf('Role')
   @Field(() => ID, { description: 'Name of the role.' })
   name!: string;
 }
@@ -109,6 +115,7 @@ export class AssignAccountManagerInput {
   @Field(() => [ID], { description: '1 to 100 customers of the partner.' })
   customerIds!: string[];
 
+  @IdOf('Member')
   @Field(() => ID, {
     nullable: true,
     description: 'Login name of an active account manager; null removes the assignment.',
@@ -118,9 +125,11 @@ export class AssignAccountManagerInput {
 
 @InputType({ description: 'A director to assign to an account manager.' })
 export class AssignDirectorInput {
+  @IdOf('Member')
   @Field(() => ID, { description: 'Login name of an active account manager.' })
   accountManager!: string;
 
+  @IdOf('Member')
   @Field(() => ID, {
     nullable: true,
     description: 'Login name of an active account director; null removes the assignment.',

@@ -3,6 +3,7 @@ import { GatewayError } from '../../errors/index.ts';
 import { BUILT_IN_ROLES, ORGANIZATION_MANAGE, type Permissions } from '../../identity/index.ts';
 import { Requires, Serves } from '../../request/access/access.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { IdOf } from '../../request/nodes/index.ts';
 import { listMark, pageOf, sliceOf } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Customer, customerById } from '../customers/index.ts';
@@ -45,7 +46,7 @@ export class OrganizationResolver {
   @FieldResolver(() => Member, { description: 'One member by login name; NOT_FOUND for an unknown one.' })
   member(
     @Ctx() { partner }: RequestContext,
-    @Arg('accountName', () => ID, { description: 'Login name.' }) accountName: string,
+    @IdOf('Member') @Arg('accountName', () => ID, { description: 'Login name.' }) accountName: string,
   ): Member {
     const member = partner.organization.current().members.get(accountName);
     if (!member) throw new GatewayError('NOT_FOUND', { hints: { type: 'Member' } });

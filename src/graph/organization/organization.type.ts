@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { CustomRole, Member as StoredMember } from '../../identity/index.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { NodeOfViewer, NodeType, opaque } from '../../request/nodes/index.ts';
 import { connectionOf, DateTime } from '../common/index.ts';
 
 export const ManagerSource = { VENDOR: 'VENDOR', GATEWAY: 'GATEWAY' } as const;
@@ -25,7 +27,24 @@ registerEnumType(RoleKind, {
   },
 });
 
-@ObjectType({ description: "A member of the partner's staff." })
+/** Stands for a login name, which is personal data, in the id of a member. */
+const memberKey = ({ partner: { config } }: RequestContext, accountName: string): string =>
+  opaque(config.id, 'member', accountName);
+
+const accountNameOf = (key: string, context: RequestContext): string | null =>
+  [...context.partner.organization.current().members.keys()].find((name) => memberKey(context, name) === key) ?? null;
+
+@NodeType<Member>({
+  description: "A member of the partner's staff.",
+  parts: ['member'],
+  of: ({ accountName }, context) => [memberKey(context, accountName)],
+  path: ([key = ''], context) => [
+    { field: 'organization' },
+    // A key that no member has is a name that no member has: the answer is NOT_FOUND, behind the same guard.
+    { field: 'member', args: { accountName: accountNameOf(key, context) ?? key } },
+  ],
+  number: ([key = ''], context) => accountNameOf(key, context),
+})
 export class Member {
   @Field(() => ID, { description: "Login name in the partner's account." })
   accountName!: string;
@@ -50,7 +69,12 @@ export class Member {
 
 export const MemberConnection = connectionOf(Member, 'members');
 
-@ObjectType({ description: 'A named set of permission items.' })
+@NodeType<Role>({
+  description: 'A named set of permission items.',
+  parts: ['roleName'],
+  of: ({ name }) => [name],
+  path: () => [{ field: 'organization' }, { field: 'roles' }],
+})
 export class Role {
   @Field(() => ID, { description: 'Name, such as ACCOUNT_MANAGER or COUPON_CLERK.' })
   name!: string;
@@ -103,7 +127,8 @@ export class CustomerAssignment {
 
 export const CustomerAssignmentConnection = connectionOf(CustomerAssignment, 'assignments');
 
-@ObjectType({
+@NodeOfViewer({
+  field: 'organization',
   description: "The partner's members, roles and assignments, and the audit of refusals, reveals and changes.",
 })
 export class Organization {

@@ -58,7 +58,7 @@ export class PackageItemUsage {
 @Row(packageItemModel)
 @ObjectType({ description: 'One kind of use that a package covers. Source: ListFreeResourceInfos.' })
 export class PackageItem {
-  @Field(() => ID, { description: 'Id of the item.' })
+  @Field(() => ID, { name: 'itemId', description: 'Id of the item.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Kind of use, in the language of the request.' })
@@ -81,7 +81,7 @@ export class PackageItem {
     'months after its end. Source: ListFreeResourceInfos.',
 })
 export class ResourcePackage {
-  @Field(() => ID, { description: 'Id of this purchase of the package.' })
+  @Field(() => ID, { name: 'packageId', description: 'Id of this purchase of the package.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Name, in the language of the request.' })

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { SITES, type Site } from '../../config/index.ts';
 import type { RequestContext } from '../../request/context.ts';
+import { NodeOfViewer } from '../../request/nodes/index.ts';
 
 const SiteEnum = Object.fromEntries(SITES.map((site) => [site, site])) as { [S in Site]: S };
 registerEnumType(SiteEnum, {
@@ -13,9 +14,9 @@ registerEnumType(SiteEnum, {
   },
 });
 
-@ObjectType({ description: 'A partner account of the vendor.' })
+@NodeOfViewer({ field: 'partner', description: 'A partner account of the vendor.' })
 export class Partner {
-  @Field(() => ID, { description: "The gateway's name for this partner account." })
+  @Field(() => ID, { name: 'partnerId', description: "The gateway's name for this partner account." })
   id!: string;
 
   @Field(() => String, { description: 'Display name.' })

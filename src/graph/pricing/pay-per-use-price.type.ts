@@ -11,7 +11,7 @@ import { PriceDiscountType } from './price.enums.ts';
 @Row(payPerUseDiscountModel)
 @ObjectType({ description: 'A discount that is in a pay-per-use price.' })
 export class PayPerUseDiscount {
-  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  @Field(() => ID, { name: 'discountId', nullable: true, description: 'Id of the discount.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })

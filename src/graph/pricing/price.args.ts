@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { IdOf } from '../../request/nodes/index.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { Decimal } from '../common/index.ts';
 import { FeeInstallments, PricePeriod } from './price.enums.ts';
@@ -110,6 +111,7 @@ export class RenewalArgs {
 
 @ArgsType()
 export class RenewalQuoteArgs extends RenewalArgs {
+  @IdOf('YearlyMonthlyResource')
   @Field(() => [ID], { description: 'Ids of 1 to 10 main resources of the customer, without duplicates.' })
   resourceIds!: string[];
 }

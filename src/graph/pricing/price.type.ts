@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeType, underCustomer } from '../../request/nodes/index.ts';
+import { resellerIn } from '../../upstream/index.ts';
 import {
   priceOfferModel,
   productOfferModel,
@@ -10,10 +12,13 @@ import { CodedField, Money } from '../common/index.ts';
 import { type Customer } from '../customers/index.ts';
 import { PriceDiscountType, PricePeriod } from './price.enums.ts';
 
-@ObjectType({
+@NodeType<Prices>({
   description:
     "Prices for one customer. Asked in the customer's name: AGENCY_MISSING where the customer has not " +
     'authorized the partner.',
+  parts: ['ofCustomer', 'resellerId'],
+  of: ({ customer: { id, scope } }) => [id, resellerIn(scope)],
+  path: ([customerId, resellerId], context) => underCustomer(context, { field: 'prices', customerId, resellerId }),
 })
 export class Prices {
   customer!: Customer;
@@ -62,7 +67,7 @@ export class ProductOffer {
 @Row(priceOfferModel)
 @ObjectType({ description: 'A price with one of the discounts that the buyer may choose from; one discount an order.' })
 export class PriceOffer {
-  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  @Field(() => ID, { name: 'discountId', nullable: true, description: 'Id of the discount.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })

@@ -45,7 +45,7 @@ export class RenewalFailure {
 @Row(renewalOfferModel)
 @ObjectType({ description: 'A renewal price with one of the discounts that the buyer may choose from.' })
 export class RenewalOffer {
-  @Field(() => ID, { nullable: true, description: 'Id of the discount.' })
+  @Field(() => ID, { name: 'discountId', nullable: true, description: 'Id of the discount.' })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the discount, in the language of the site.' })

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { NodeOfViewer } from '../../request/nodes/index.ts';
 import type { Page } from '../../request/pages/paging.ts';
 import { Connection } from '../common/index.ts';
 import { Reseller } from './reseller.type.ts';
@@ -23,7 +24,8 @@ export class ChannelFailure {
   retryable!: boolean;
 }
 
-@ObjectType({
+@NodeOfViewer({
+  field: 'channel',
   description:
     'Data of a distributor and all its resellers together. The vendor answers for one of them at a time, ' +
     'so every field costs one call for the distributor and one for each reseller, and lists those for ' +

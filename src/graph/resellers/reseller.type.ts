@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeType } from '../../request/nodes/index.ts';
 import { resellerModel } from '../../upstream/mapping/models/reseller.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { connectionOf, DateTime, Personal } from '../common/index.ts';
@@ -17,6 +18,7 @@ export class ResellerContact {
 @ObjectType({ description: 'The member of the distributor who looks after a reseller.' })
 export class ResellerManager {
   @Field(() => ID, {
+    name: 'managerId',
     nullable: true,
     description: 'The same as `accountName`: the vendor has no other id for members.',
   })
@@ -30,9 +32,14 @@ export class ResellerManager {
 }
 
 @Row(resellerModel)
-@ObjectType({ description: 'A second-tier partner under a distributor. Source: ListIndirectPartners.' })
+@NodeType<Reseller>({
+  description: 'A second-tier partner under a distributor. Source: ListIndirectPartners.',
+  parts: ['resellerId'],
+  of: ({ id }) => [id],
+  path: ([id]) => [{ field: 'reseller', args: { id } }],
+})
 export class Reseller {
-  @Field(() => ID, { description: "The reseller's account id." })
+  @Field(() => ID, { name: 'resellerId', description: "The reseller's account id." })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Name.' })

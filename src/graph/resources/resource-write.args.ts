@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IdOf } from '../../request/nodes/index.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { WriteInput } from '../operations/index.ts';
 import { RenewalTerm, UnsubscriptionReason } from './resource.enums.ts';
@@ -17,6 +18,7 @@ export abstract class OwnerInput extends WriteInput {
 
 @InputType({ description: 'Resources to renew and the length of the renewal.' })
 export class RenewResourcesInput extends OwnerInput {
+  @IdOf('YearlyMonthlyResource')
   @Field(() => [ID], {
     description: 'Ids of 1 to 10 main resources, without duplicates; dependent resources are included.',
   })
@@ -38,6 +40,7 @@ export class RenewResourcesInput extends OwnerInput {
 
 @InputType({ description: 'Automatic renewal of a resource, on or off.' })
 export class SetAutoRenewalInput extends OwnerInput {
+  @IdOf('YearlyMonthlyResource')
   @Field(() => ID, { description: 'One resource; dependent resources are included.' })
   resourceId!: string;
 
@@ -80,6 +83,7 @@ export class UnifyExpiryInput extends OwnerInput {
 
 @InputType({ description: 'Resources to unsubscribe and the reason.' })
 export class UnsubscribeResourcesInput extends OwnerInput {
+  @IdOf('YearlyMonthlyResource')
   @Field(() => [ID], {
     description: 'Ids of 1 to 10 main resources, without duplicates; dependent resources are included.',
   })
@@ -103,6 +107,7 @@ export class UnsubscribeResourcesInput extends OwnerInput {
 
 @InputType({ description: 'Resources to change to pay-per-use and the moment of the change.' })
 export class SwitchToPayPerUseInput extends OwnerInput {
+  @IdOf('YearlyMonthlyResource')
   @Field(() => [ID], { description: 'Ids of main resources, without duplicates: 1 to 100; with `atOnce` 1 to 10.' })
   resourceIds!: string[];
 

@@ -1,17 +1,19 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { IdOf } from '../../request/nodes/index.ts';
 import type { Known } from '../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../common/index.ts';
 import { PayPerUseStatus, ResourceStatus } from './resource.enums.ts';
 
 @InputType({ description: 'Narrows a list of yearly/monthly resources; all conditions must hold.' })
 export class ResourceFilter {
+  @IdOf('YearlyMonthlyResource')
   @Field(() => [ID], {
     nullable: true,
     description:
       'Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not ' +
       "among the customer's are ignored.",
   })
-  ids?: string[] | null;
+  resourceIds?: string[] | null;
 
   @Field(() => [ResourceStatus], { nullable: true, description: '1 to 10 states; resources in any of them.' })
   statuses?: Known<ResourceStatus>[] | null;
@@ -37,11 +39,12 @@ export class ResourcesArgs extends PageArgs {
 
 @InputType({ description: 'Narrows a list of pay-per-use resources; all conditions must hold.' })
 export class PayPerUseResourceFilter {
+  @IdOf('PayPerUseResource')
   @Field(() => [ID], {
     nullable: true,
     description: "Ids of 1 to 50 resources; ids that are not among the customer's are ignored.",
   })
-  ids?: string[] | null;
+  resourceIds?: string[] | null;
 
   @Field(() => PayPerUseStatus, { nullable: true, description: 'State of the resources; one state at a time.' })
   status?: Known<PayPerUseStatus> | null;

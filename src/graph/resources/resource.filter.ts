@@ -13,13 +13,13 @@ const checkCount = (list: readonly unknown[] | null | undefined, argument: strin
 
 /** The filter as inputs of ListPayPerUseCustomerResources; BAD_USER_INPUT for what the vendor would refuse or ignore. */
 export const resourceInput = (filter: ResourceFilter | null | undefined): Input => {
-  const { ids, statuses, serviceTypeCode, expiresFrom, expiresUntil, mainOnly } = filter ?? {};
-  checkCount(ids, 'ids', MAX_IDS);
+  const { resourceIds, statuses, serviceTypeCode, expiresFrom, expiresUntil, mainOnly } = filter ?? {};
+  checkCount(resourceIds, 'resourceIds', MAX_IDS);
   checkCount(statuses, 'statuses', MAX_STATUSES);
   return {
     // Said each time: the vendor's default is not documented.
     onlyMainResource: mainOnly ? 1 : 0,
-    resourceIds: ids,
+    resourceIds,
     statusList: statuses?.map((status) => numberOf(resourceStatus, status)),
     serviceTypeCode,
     expireTimeBegin: expiresFrom,
@@ -29,10 +29,10 @@ export const resourceInput = (filter: ResourceFilter | null | undefined): Input 
 
 /** The filter as inputs of ListCustomerOnDemandResources; BAD_USER_INPUT as above. */
 export const payPerUseInput = (filter: PayPerUseResourceFilter | null | undefined): Input => {
-  const { ids, status, serviceTypeCode, region, effectiveFrom, effectiveUntil } = filter ?? {};
-  checkCount(ids, 'ids', MAX_IDS);
+  const { resourceIds, status, serviceTypeCode, region, effectiveFrom, effectiveUntil } = filter ?? {};
+  checkCount(resourceIds, 'resourceIds', MAX_IDS);
   return {
-    resourceIds: ids,
+    resourceIds,
     status: numberOf(payPerUseStatus, status),
     serviceTypeCode,
     regionCode: region,

@@ -97,13 +97,18 @@ export const payPerUseResourceById = defineOwnedLoader<PayPerUseResource, Resour
   },
 });
 
+/** A resource, whose owner the vendor's row does not say. */
+interface Owned {
+  ownerId: string;
+}
+
 type Owners = Pick<YearlyMonthlyResource, 'ownerId' | 'owner'>;
 
 /** The resource with the customer that has it. */
-export const withOwner = <T extends YearlyMonthlyResource>(row: T, { ownerId, owner }: Owners): T =>
+export const withOwner = <T extends Owned>(row: T, { ownerId, owner }: Owners): T =>
   Object.assign(row, { ownerId, ...(owner ? { owner } : {}) });
 
-export const ownedBy = <T extends YearlyMonthlyResource>(rows: readonly T[], owners: Owners): readonly T[] =>
+export const ownedBy = <T extends Owned>(rows: readonly T[], owners: Owners): readonly T[] =>
   rows.map((row) => withOwner(row, owners));
 
 /** The customer of a resource; NOT_FOUND when it has left the partner or is outside the viewer's scope. */

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Scope } from '../../upstream/index.ts';
+import { NodeType, underCustomer } from '../../request/nodes/index.ts';
+import { resellerIn, type Scope } from '../../upstream/index.ts';
 import { enterpriseProjectModel, yearlyMonthlyResourceModel } from '../../upstream/mapping/models/resource.model.ts';
 import { Row } from '../../vendor/rows.ts';
 import { Quantity, ResourceType, ServiceType } from '../catalog/index.ts';
@@ -10,7 +11,11 @@ import { ExpiryPolicy, ResourceStatus } from './resource.enums.ts';
 @Row(enterpriseProjectModel)
 @ObjectType({ description: 'A group of resources that the customer made in its own organization.' })
 export class EnterpriseProject {
-  @Field(() => ID, { nullable: true, description: 'Id of the project; "0" is the default one.' })
+  @Field(() => ID, {
+    name: 'enterpriseProjectId',
+    nullable: true,
+    description: 'Id of the project; "0" is the default one.',
+  })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the project.' })
@@ -18,13 +23,17 @@ export class EnterpriseProject {
 }
 
 @Row(yearlyMonthlyResourceModel)
-@ObjectType({
+@NodeType<YearlyMonthlyResource>({
   description:
     'A resource that a customer pays for by the month or the year. Source: ListPayPerUseCustomerResources; in spite ' +
     'of its name it lists no pay-per-use resource.',
+  parts: ['resourceId', 'customerId', 'resellerId'],
+  of: ({ id, ownerId, owner, scope }) => [id, ownerId, resellerIn(owner?.scope ?? scope)],
+  path: ([id, customerId, resellerId], context) =>
+    underCustomer(context, { field: 'resource', args: { id }, customerId, resellerId }),
 })
 export class YearlyMonthlyResource {
-  @Field(() => ID, { description: 'Id of the resource.' })
+  @Field(() => ID, { name: 'resourceId', description: 'Id of the resource.' })
   id!: string;
 
   @Field(() => ID, { nullable: true, description: 'Id that the resource had while it was being provisioned.' })

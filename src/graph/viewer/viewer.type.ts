@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type ViewerKind as Kind, VIEWER_KINDS } from '../../config/index.ts';
 import { AtMost } from '../../request/access/access.ts';
 import type { Verdict } from '../../request/access/requirements.ts';
+import { NodeOfViewer } from '../../request/nodes/index.ts';
 
 export const ViewerKind = Object.fromEntries(VIEWER_KINDS.map((kind) => [kind.toUpperCase(), kind])) as {
   [K in Kind as Uppercase<K>]: K;
@@ -19,9 +20,12 @@ registerEnumType(ViewerKind, {
   },
 });
 
-@ObjectType({ description: 'The caller, identified by the token; a stored member has the stored name and roles.' })
+@NodeOfViewer({
+  field: 'viewer',
+  description: 'The caller, identified by the token; a stored member has the stored name and roles.',
+})
 export class Viewer {
-  @Field(() => ID, { description: 'The subject of the token.' })
+  @Field(() => ID, { name: 'subject', description: 'The subject of the token.' })
   id!: string;
 
   @Field(() => ViewerKind, { description: 'Kind of caller that the token belongs to.' })

@@ -15,7 +15,7 @@ import {
 import { pathToArray } from 'graphql/jsutils/Path.js';
 import { Extensions } from 'type-graphql';
 import { GatewayError } from '../../errors/index.ts';
-import type { Place, Reading } from '../../execution/reading.ts';
+import { type Place, propertyOf, READ, type Reading } from '../../execution/reading.ts';
 import { canBeStored } from '../../store/index.ts';
 import { WELL_FORMED } from '../../text.ts';
 import type { RequestContext } from '../context.ts';
@@ -115,10 +115,11 @@ interface Owner {
 
 const hasPersonal = (type: GraphQLObjectType): boolean => Object.values(type.getFields()).some(personalOf);
 
-/** The field that identifies an object: `id`, else the first field of type ID. */
+/** The property that identifies an object: its own number, else its first field of type ID. */
 const idFieldOf = (type: GraphQLObjectType): string | undefined => {
-  const fields = type.getFields();
-  return fields.id ? 'id' : Object.values(fields).find((field) => getNamedType(field.type).name === 'ID')?.name;
+  const ids = Object.values(type.getFields()).filter(({ type: given }) => getNamedType(given).name === 'ID');
+  const properties = ids.filter(({ extensions }) => !extensions[READ]).map(propertyOf);
+  return properties.find((property) => property === 'id') ?? properties[0];
 };
 
 const objectOf = (source: unknown, info: GraphQLResolveInfo, owners: WeakMap<object, Owner>) => {

@@ -1,15 +1,17 @@
 import {
   type GraphQLFieldConfig,
+  GraphQLInterfaceType,
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLSchema,
   getNamedType,
-  isAbstractType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import type { Access, RequestContext } from '../context.ts';
 import { ACCESS, isOpenTo } from './access.ts';
@@ -38,6 +40,9 @@ type Keeps = (access: Access | undefined) => boolean;
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
+/** Whether a field is more than its object's identity: an object of which only the id is left has nothing to show. */
+const isMore = (name: string): boolean => name !== 'id';
+
 /** The fields to keep, by type; without the fields whose own type keeps none. */
 const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields => {
   const kept = new Map(
@@ -56,7 +61,7 @@ const keptFields = (types: readonly GraphQLObjectType[], keeps: Keeps): Fields =
       const after = before.filter((name) => {
         const field = fields[name];
         const given = field && getNamedType(field.type);
-        return given && (!isObjectType(given) || (kept.get(given.name) ?? []).length > 0);
+        return given && (!isObjectType(given) || (kept.get(given.name) ?? []).some(isMore));
       });
       if (after.length === before.length) continue;
       kept.set(type.name, after);
@@ -77,17 +82,24 @@ export const viewOf = (schema: GraphQLSchema, context: RequestContext): GraphQLS
 /** A schema of the fields to keep and the types that they need. */
 export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema => {
   const all = Object.values(schema.getTypeMap());
-  const abstract = all.find(isAbstractType);
-  if (abstract)
-    throw new Error(`${abstract.name}: a viewer's schema supports object types only, no interface or union`);
+  const union = all.find(isUnionType);
+  if (union) throw new Error(`${union.name}: a viewer's schema supports no union`);
   const types = all.filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
   const kept = keptFields(types, keeps);
   const made = new Map<string, GraphQLObjectType>();
+  const interfaces = new Map<string, GraphQLInterfaceType>();
 
   const typeOf = (type: GraphQLOutputType): GraphQLOutputType => {
     if (isNonNullType(type)) return new GraphQLNonNull(typeOf(type.ofType));
     if (isListType(type)) return new GraphQLList(typeOf(type.ofType));
+    if (isInterfaceType(type)) return interfaceOf(type);
     return isObjectType(type) ? objectOf(type) : type;
+  };
+
+  const interfaceOf = (type: GraphQLInterfaceType): GraphQLInterfaceType => {
+    const view = interfaces.get(type.name) ?? new GraphQLInterfaceType(type.toConfig());
+    interfaces.set(type.name, view);
+    return view;
   };
 
   const objectOf = (type: GraphQLObjectType): GraphQLObjectType => {
@@ -96,6 +108,7 @@ export const narrowedTo = (schema: GraphQLSchema, keeps: Keeps): GraphQLSchema =
     const { fields, ...config } = type.toConfig();
     const view = new GraphQLObjectType({
       ...config,
+      interfaces: config.interfaces.map(interfaceOf),
       // Lazy, because types refer to each other.
       fields: () =>
         Object.fromEntries(

@@ -1,8 +1,17 @@
-import { GraphQLObjectType, getNamedType, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { RequestContext } from '../context.ts';
 import { MAX_FIRST } from '../pages/paging.ts';
-import { type CostQuestion, operationIn, rowsOf, type Switched, skips, type Variables } from './steps.ts';
+import type { Variables } from './step.ts';
+import { appliesTo, type CostQuestion, operationIn, rowsOf, type Switched, skips } from './steps.ts';
 
 /** Upper bound of the values in one answer: each field of each object counts. */
 export type PredictValues = (variables: Variables, context: RequestContext) => number;
@@ -12,7 +21,8 @@ interface Branch {
   readonly isSkipped: (variables: Variables) => boolean;
   /** Number of objects for one parent. */
   readonly rows: (variables: Variables, context: RequestContext) => number;
-  readonly below: Level;
+  /** For each type that the objects can have. */
+  readonly below: readonly Level[];
 }
 
 interface Level {
@@ -48,7 +58,7 @@ export const compileAnswerSize = (question: CostQuestion): PredictValues => {
       const conditions = node.directives?.length ? [...around, node] : around;
       if (node.kind !== Kind.FIELD) {
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-        if (!fragment) continue;
+        if (!fragment || !appliesTo(fragment, type)) continue;
         const inner = levelOf(fragment.selectionSet, type, conditions);
         leaves += inner.leaves;
         branches.push(...inner.branches);
@@ -56,7 +66,7 @@ export const compileAnswerSize = (question: CostQuestion): PredictValues => {
       }
       const field = type.getFields()[node.name.value];
       const inner = field && getNamedType(field.type);
-      if (!field || !node.selectionSet || !(inner instanceof GraphQLObjectType)) {
+      if (!field || !node.selectionSet || !isCompositeType(inner)) {
         leaves += 1;
         continue;
       }
@@ -68,11 +78,17 @@ export const compileAnswerSize = (question: CostQuestion): PredictValues => {
           // The field itself refuses a page that is too large.
           return Number(args.first ?? 0) > MAX_FIRST ? 0 : rows(args, context);
         },
-        below: levelOf(node.selectionSet, inner, []),
+        below: levelsOf(node.selectionSet, inner),
       });
     }
     return { leaves, branches };
   };
+
+  /** For an interface the largest of its types: which of them an id means is not known before. */
+  const levelsOf = (set: SelectionSetNode, type: GraphQLObjectType | GraphQLAbstractType): readonly Level[] =>
+    isAbstractType(type)
+      ? question.schema.getPossibleTypes(type).map((each) => levelOf(set, each, []))
+      : [levelOf(set, type, [])];
 
   const whole = levelOf(operation.selectionSet, root, []);
   return (variables, context) => {
@@ -84,7 +100,7 @@ export const compileAnswerSize = (question: CostQuestion): PredictValues => {
         if (values > ENOUGH) return values;
         if (isSkipped(variables)) continue;
         const objects = parents * rows(variables, context);
-        values += objects + valuesAt(below, objects);
+        values += objects + Math.max(0, ...below.map((level) => valuesAt(level, objects)));
       }
       return values;
     };

@@ -1,7 +1,8 @@
 import { isGatewayError } from '../../errors/index.ts';
 import type { CostOf, FieldArguments, RequestContext } from '../context.ts';
 import { canonical } from '../fetch/canonical.ts';
-import { type Costing, type CostQuestion, type Step, stepsOf, type Variables } from './steps.ts';
+import type { Costing, Step, Variables } from './step.ts';
+import { type CostQuestion, stepsOf } from './steps.ts';
 
 /** A field whose cost function threw, which is a fault of the gateway. */
 export interface CostFault {
@@ -87,12 +88,14 @@ const ask = (steps: readonly Step[], place: Place, request: Request): void => {
 const askStep = (step: Step, place: Place, request: Request): void => {
   const { variables, context } = request;
   if (step.isSkipped(variables) || isRefused(step, context)) return;
-  const args = step.argumentsIn(variables, context.now);
+  const args = step.argumentsIn(variables, context);
   if (!args) return;
   note(step, args, place, request);
-  if (step.steps.length === 0) return;
-  const parents = place.parents * step.rows(args, context);
-  ask(step.steps, { parents, above: new Map(place.above).set(step.gives, parents) }, request);
+  for (const { objects, around, steps } of step.below(args, context)) {
+    const above = new Map(place.above);
+    for (const [type, count] of around) above.set(type, place.parents * count);
+    ask(steps, { parents: place.parents * objects, above }, request);
+  }
 };
 
 const note = ({ place, access }: Step, args: FieldArguments, { parents, above }: Place, request: Request): void => {
@@ -101,7 +104,7 @@ const note = ({ place, access }: Step, args: FieldArguments, { parents, above }:
   const key = place + canonical(args);
   const known = request.asked.get(key);
   if (!known) {
-    const most = access.kind === 'operations' ? access.most : undefined;
+    const { most } = access;
     request.asked.set(key, { place, cost: access.cost, most, args, parents, above: new Map(above) });
     return;
   }
@@ -115,7 +118,7 @@ const isRefused = ({ access }: Step, context: RequestContext): boolean =>
 
 /** Where the site lacks the operation, the field is refused or answered without a call. */
 const isOffered = (access: Costing, { partner }: RequestContext): boolean =>
-  access.kind === 'permission' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
+  access.kind !== 'operations' || access.operations.some((id) => partner.upstream.contract.operations.has(id));
 
 const costOf = ({ place, parents, args, above }: Asked, cost: CostOf, request: Request): number =>
   guarded(request, place, parents, () => cost(parents, args, request.context, (type) => above.get(type)));

@@ -5,48 +5,34 @@ import {
   GraphQLError,
   type GraphQLField,
   GraphQLIncludeDirective,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
   getNullableType,
+  type InlineFragmentNode,
+  isInterfaceType,
   isListType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { ACCESS, AT_MOST, type AtMostRows } from '../access/access.ts';
-import type { Access, CostOf, FieldArguments, RequestContext } from '../context.ts';
+import type { Access, FieldArguments, RequestContext } from '../context.ts';
+import { TRANSLATION, type Translate } from '../nodes/index.ts';
 import { MAX_FIRST } from '../pages/paging.ts';
 import { argumentsCheck } from '../schema/arguments.ts';
+import { belowNodes, refetching } from './refetch.ts';
+import type { Costing, Step, Variables } from './step.ts';
 
 export interface CostQuestion {
   readonly schema: GraphQLSchema;
   /** Must be valid. */
   readonly document: DocumentNode;
   readonly operationName?: string | null | undefined;
-}
-
-/** Coerced values; an operation with wrong variables is refused before. */
-export type Variables = Readonly<Record<string, unknown>>;
-
-export type Costing = Extract<Access, { kind: 'operations' | 'permission' }> & { readonly cost: CostOf };
-
-/** A field that costs calls, or has such a field below it. */
-export interface Step {
-  /** Fields with an equal place are fetched together, so equal keys count once. */
-  readonly place: string;
-  readonly access: Costing | undefined;
-  /** Undefined where the arguments are refused or cannot be coerced: the field fails without a call. */
-  readonly argumentsIn: (variables: Variables, now: number) => FieldArguments | undefined;
-  /** Type of the objects that the field returns. */
-  readonly gives: string;
-  /** Number of objects for one parent. */
-  readonly rows: (args: FieldArguments, context: RequestContext) => number;
-  readonly isSkipped: (variables: Variables) => boolean;
-  readonly steps: readonly Step[];
 }
 
 /** Assumed length of a list that is no connection and declares no length. */
@@ -85,35 +71,42 @@ export const stepsOf = (question: CostQuestion): readonly Step[] => {
       const conditions = node.directives?.length ? [...around, node] : around;
       if (node.kind !== Kind.FIELD) {
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-        const on = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-        const inner = on instanceof GraphQLObjectType ? on : type;
-        return fragment ? walk(fragment.selectionSet, inner, depth, conditions) : [];
+        return fragment && appliesTo(fragment, type) ? walk(fragment.selectionSet, type, depth, conditions) : [];
       }
       const field = type.getFields()[node.name.value];
       if (!field) return [];
       const inner = getNamedType(field.type);
-      const steps =
-        node.selectionSet && inner instanceof GraphQLObjectType ? walk(node.selectionSet, inner, depth + 1, []) : [];
-      const access = costingOf(field);
+      const { selectionSet } = node;
+      const stepsIn = (given: GraphQLObjectType): readonly Step[] =>
+        selectionSet ? walk(selectionSet, given, depth + 1, []) : [];
+      const steps = isObjectType(inner) ? stepsIn(inner) : [];
+      const access = isInterfaceType(inner) ? refetching(schema, field) : costingOf(field);
       if (!access && steps.length === 0) return [];
       const check = type === schema.getMutationType() ? undefined : argumentsCheck(field.args);
+      const translate = field.extensions[TRANSLATION] as Translate | undefined;
+      const rows = rowsOf(type, field);
       return [
         {
           place: `${depth} ${type.name}.${field.name} `,
           access,
-          argumentsIn: (variables, now) => {
+          argumentsIn: (variables, context) => {
             try {
-              const args = getArgumentValues(field, node, variables);
-              check?.(args, now);
+              const values = getArgumentValues(field, node, variables);
+              const args = translate ? translate(values, context) : values;
+              check?.(args, context.now);
               return args;
             } catch {
               return undefined;
             }
           },
-          gives: inner.name,
-          rows: rowsOf(type, field),
+          below: isInterfaceType(inner)
+            ? belowNodes(schema, stepsIn)
+            : (args, context) => {
+                if (steps.length === 0) return [];
+                const objects = rows(args, context);
+                return [{ objects, around: new Map([[inner.name, objects]]), steps }];
+              },
           isSkipped: (variables) => conditions.some((condition) => skips(condition, variables)),
-          steps,
         },
       ];
     });
@@ -122,6 +115,18 @@ export const stepsOf = (question: CostQuestion): readonly Step[] => {
 };
 
 type Field = GraphQLField<unknown, RequestContext>;
+
+/** Number of objects for one parent. */
+type RowsOf = (args: FieldArguments, context: RequestContext) => number;
+
+/** Whether the fields of a fragment are fields of the type, which no interface is. */
+export const appliesTo = (
+  { typeCondition }: FragmentDefinitionNode | InlineFragmentNode,
+  type: GraphQLObjectType,
+): boolean =>
+  typeCondition === undefined ||
+  typeCondition.name.value === type.name ||
+  type.getInterfaces().some(({ name }) => name === typeCondition.name.value);
 
 /** A node that may carry `@skip` or `@include`. */
 export interface Switched {
@@ -154,13 +159,13 @@ const firstOperation = (field: Field): string | undefined => {
 const CONNECTION = /Connection$/;
 
 /** Length of a list without a declaration: its rows came with the object above, which was fetched as a page. */
-const withoutFirst = ({ extensions }: Field): Step['rows'] => {
+const withoutFirst = ({ extensions }: Field): RowsOf => {
   const declared = (extensions[AT_MOST] ?? MAX_FIRST) as AtMostRows;
   return (_args, context) => (typeof declared === 'number' ? declared : declared(context));
 };
 
 /** The rows of a connection are counted at the connection itself. */
-export const rowsOf = (type: GraphQLObjectType, field: Field): Step['rows'] => {
+export const rowsOf = (type: GraphQLObjectType, field: Field): RowsOf => {
   if (CONNECTION.test(type.name)) return () => 1;
   if (CONNECTION.test(getNamedType(field.type).name)) {
     if (!field.args.some(({ name }) => name === 'first')) return withoutFirst(field);

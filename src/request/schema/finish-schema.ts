@@ -9,14 +9,16 @@ import {
   isObjectType,
 } from 'graphql';
 import { BATCH, type BatchResolve, RESOLVE_BATCH } from '../../execution/batch.ts';
-import { READING, type Reading } from '../../execution/reading.ts';
+import { READ, READING, type Reading } from '../../execution/reading.ts';
 import { type MethodMetadata, metadata, type ParamKind } from '../../vendor/metadata.ts';
 import { guardCodes } from '../../vendor/rows.ts';
 import { ACCESS, enforce } from '../access/access.ts';
 import { createMasking } from '../access/masking.ts';
 import { underOwnReseller } from '../access/own-reseller.ts';
 import type { Access, RequestContext } from '../context.ts';
+import { TRANSLATION, type Translate, translationOf } from '../nodes/index.ts';
 import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
+import { declareReaders } from './readers.ts';
 
 type Pick = (source: unknown, args: Record<string, unknown>, context: unknown, info: unknown) => unknown;
 
@@ -63,6 +65,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
   );
   guardCodes(types);
+  const readers = declareReaders(types);
   const mask = createMasking(types);
   const writes = schema.getMutationType();
   const roots = new Set([schema.getQueryType(), writes, schema.getSubscriptionType()]);
@@ -71,16 +74,20 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const access = field.extensions[ACCESS] as Access | undefined;
       if (roots.has(type) && !access) throw new Error(`${type.name}.${field.name} declares no access rule`);
       const method = methods.get(`${type.name}.${field.name}`);
+      const translate = method && translationOf(field, method);
+      if (translate) extend(field, TRANSLATION, translate);
       if (method && field.extensions[BATCH]) {
         const isPlain = !mask.showAt(field) && underOwnReseller(field, unresolved) === unresolved;
-        finishBatch(type, field, { method, guard: guardOf(access), isPlain });
+        finishBatch(type, field, { method, guard: guardOf(access), isPlain, translate });
         continue;
       }
       // Writes check their own arguments: some of their fields may be empty.
       const called = method && underOwnReseller(field, direct(method));
-      const resolve = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
+      const judged = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
+      const resolve = judged ? translated(translate, judged) : readers.get(field);
       field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
-      if (field.resolve && !method) extend(field, READING, readingOf(access, mask.showAt(field)));
+      if (field.resolve && !method && !field.extensions[READ])
+        extend(field, READING, readingOf(access, mask.showAt(field)));
     }
   }
   return schema;
@@ -101,6 +108,7 @@ interface Batched {
   readonly guard: Guard | undefined;
   /** Neither masked nor limited to a reseller. */
   readonly isPlain: boolean;
+  readonly translate: Translate | undefined;
 }
 
 const unresolved: Resolve = () => undefined;
@@ -108,7 +116,7 @@ const unresolved: Resolve = () => undefined;
 const finishBatch = (
   type: GraphQLObjectType,
   field: GraphQLField<unknown, RequestContext>,
-  { method, guard, isPlain }: Batched,
+  { method, guard, isPlain, translate }: Batched,
 ): void => {
   const name = `${type.name}.${field.name}`;
   if (isNonNullType(field.type)) throw new Error(`${name} is resolved in batches and must be nullable`);
@@ -116,9 +124,11 @@ const finishBatch = (
   const check = argumentsCheck(field.args);
   const call = direct(method);
   const resolveBatch: BatchResolve = (sources, args, context) => {
-    guard?.(context as RequestContext);
-    check?.(args, (context as RequestContext).now);
-    return call(sources, args, context as RequestContext) as Promise<readonly unknown[]>;
+    const request = context as RequestContext;
+    guard?.(request);
+    const asked = translate ? translate(args, request) : args;
+    check?.(asked, request.now);
+    return call(sources, asked, request) as Promise<readonly unknown[]>;
   };
   extend(field, RESOLVE_BATCH, resolveBatch);
   field.resolve = (source, args, context) => resolveBatch([source], args, context).then(([answer]) => answer);
@@ -156,6 +166,9 @@ const checkedBy =
     check(args, context.now);
     return resolve(source, args, context, info);
   };
+
+const translated = (translate: Translate | undefined, resolve: Resolve): Resolve =>
+  translate ? (source, args, context, info) => resolve(source, translate(args, context), context, info) : resolve;
 
 const instances = new WeakMap<object, object>();
 

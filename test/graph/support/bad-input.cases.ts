@@ -11,6 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { encodeGlobalId } from '../../../src/request/nodes/index.ts';
 import { monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { testNow } from '../../support/clock.ts';
 import { gatewaySchema } from '../../support/schema.ts';
@@ -160,12 +161,24 @@ const ofPage = ({ name }: Member, spot: Spot): readonly Case[] =>
         expect: { kind: 'cursor' },
       }));
 
+/** A global id that no argument takes, and the hint of those that take the ids of some type or of none. */
+export const CATALOG = encodeGlobalId({ type: 'Catalog', parts: [] });
+export const ONE_TYPE = /^(the number or the id of a |a number or code of the vendor)/;
+
 const ofRule = (rule: Rule, spot: Spot, { type }: Member, facts: Facts, what: string): readonly Case[] => {
   const listed = isListType(getNullableType(type));
   const isNumber = getNamedType(type).name === 'Int';
   const { unknown: gives, foreign } = rule;
   const strangers = gives ? [isNumber ? 987_654 : 'no-such-one', ...(foreign ? [facts.foreign[foreign]] : [])] : [];
+  const ofAnotherType = getNamedType(type).name === 'ID' && !rule.anyType ? [CATALOG] : [];
   return [
+    ...ofAnotherType.map(
+      (value): Case => ({
+        what: `${what}: the id of the catalog`,
+        values: spot.with(listed ? [value] : value),
+        expect: refused(spot.path, ONE_TYPE),
+      }),
+    ),
     ...(rule.bad ?? []).map(({ value, limit, argument, beside }) => ({
       what: `${what}: ${JSON.stringify(value)?.slice(0, 60)}${beside ? ` beside ${JSON.stringify(beside)}` : ''}`,
       values: spot.with(value, beside),

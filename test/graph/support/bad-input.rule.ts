@@ -29,6 +29,8 @@ export interface Rule {
   readonly bad?: readonly Bad[];
   /** What naming something that is not there gives: an empty page where it narrows one, or a code; left out: not tried. */
   readonly unknown?: 'empty' | 'null' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'NOT_READY';
+  /** Takes the global ids of all types. */
+  readonly anyType?: boolean;
   /** Tried with another partner's as well. */
   readonly foreign?: Kind;
 }

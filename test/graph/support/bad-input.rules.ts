@@ -1,3 +1,4 @@
+import { encodeGlobalId, MAX_NODES } from '../../../src/request/nodes/index.ts';
 import { dayAt, monthAt, monthsBefore } from '../../../src/time/index.ts';
 import { testNow } from '../../support/clock.ts';
 import {
@@ -22,6 +23,8 @@ import {
   valid,
   WORDS,
 } from './bad-input.rule.ts';
+
+const customerNode = (customer: string): string => encodeGlobalId({ type: 'Customer', parts: [customer] });
 
 /**
  * A line for every argument of a read, by its field or input object, else by its name alone (`*`). What follows from the
@@ -56,6 +59,17 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Reseller.customer.id': { valid: 'any', unknown: 'NOT_FOUND', foreign: 'customer' },
   'Reseller.order.id': { valid: 'any', unknown: 'NOT_FOUND', foreign: 'order' },
   'Query.couponQuota.id': { valid: 'any', unknown: 'NOT_FOUND' },
+  'Query.node.id': { anyType: true, valid: ({ customer }: Facts) => customerNode(customer) },
+  'Query.nodes.ids': {
+    anyType: true,
+    valid: ({ customer }: Facts) => [customerNode(customer)],
+    bad: outside(
+      `1 to ${MAX_NODES} ids`,
+      Array.from({ length: MAX_NODES + 1 }, () => customerNode('1')),
+    ),
+  },
+  'Reseller.couponQuota.id': { valid: 'any', unknown: 'NOT_FOUND' },
+  'Enterprise.member.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.operation.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Query.prices.customerId': { valid: ({ customer }: Facts) => customer, unknown: 'NOT_FOUND', foreign: 'customer' },
   'Query.accountAvailability.by': valid('ACCOUNT_NAME'),
@@ -70,13 +84,13 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'Query.resellers.accountName': CONDITION,
 
-  'CouponFilter.id': CONDITION,
+  'CouponFilter.couponId': CONDITION,
   'CouponFilter.planId': CONDITION,
   'CouponFilter.sourceId': CONDITION,
-  'IssuedCouponFilter.id': CONDITION,
-  'CouponQuotaFilter.ids': { ...atMost(100, '1 to 100 ids'), unknown: 'empty' },
+  'IssuedCouponFilter.couponId': CONDITION,
+  'CouponQuotaFilter.quotaIds': { ...atMost(100, '1 to 100 ids'), unknown: 'empty' },
   'CouponQuotaFilter.statuses': WORDS,
-  'IssuedCouponQuotaFilter.id': CONDITION,
+  'IssuedCouponQuotaFilter.quotaId': CONDITION,
   'CouponRecordFilter.couponIds': { ...atMost(50, '1 to 50 ids'), unknown: 'empty' },
   'CouponRecordFilter.operations': WORDS,
   'CouponLedgerFilter.couponId': CONDITION,
@@ -132,7 +146,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'Customer.invoices.appliedFrom': valid('2026-01-01T00:00:00Z'),
   'Customer.invoices.appliedUntil': valid('2026-06-01T00:00:00Z'),
 
-  'Customer.storedValueCards.id': { unknown: 'empty', bad: outside('at most 64 characters', 'x'.repeat(65)) },
+  'Customer.storedValueCards.cardId': { unknown: 'empty', bad: outside('at most 64 characters', 'x'.repeat(65)) },
   'Customer.payPerUseResource.id': { valid: 'any', unknown: 'NOT_FOUND' },
   'Customer.resource.id': { valid: 'any', unknown: 'NOT_FOUND' },
   ...ledgerDays('LedgerFilter'),
@@ -148,8 +162,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'PackageItem.usageRecords.until': PACKAGE_DAYS.until,
   'ResourcePackageFilter.serviceTypeCodes': { ...atMost(10, '1 to 10'), unknown: 'empty' },
   'ResourcePackageFilter.name': CONDITION,
-  'PayPerUseResourceFilter.ids': { ...atMost(50, '1 to 50'), unknown: 'empty' },
-  'ResourceFilter.ids': { ...atMost(50, '1 to 50'), unknown: 'empty' },
+  'PayPerUseResourceFilter.resourceIds': { ...atMost(50, '1 to 50'), unknown: 'empty' },
+  'ResourceFilter.resourceIds': { ...atMost(50, '1 to 50'), unknown: 'empty' },
   'ResourceFilter.statuses': atMost(10, '1 to 10', 'IN_USE'),
 
   'OwnSummaryFilter.serviceTypeCode': TEXT,

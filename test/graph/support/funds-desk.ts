@@ -5,7 +5,7 @@ import { codesOf, startTestGateway, type TestGateway } from '../../support/gatew
 /** An account manager who may move funds; no built-in role of that name may. */
 const GRANTED = ['BPC_ITEM_SUBCUSTSERV_010100', 'BPC_ITEM_SUBCUSTSERV_010103', 'BPC_ITEM_SUBCUSTSERV_010104'];
 
-const OPERATION = `operation { id outcome kind idempotencyKey customerId resellerId amount { amount currency } member
+const OPERATION = `operation { id: operationId outcome kind idempotencyKey customerId resellerId amount { amount currency } member
   transactionId error { code upstreamCode message } settledAt }`;
 
 /** A write of funds or of a budget. */
@@ -21,7 +21,8 @@ export interface Asked {
 const write = ({ field, key, target, amount, currency = 'CNY', more = '' }: Asked) => {
   const name = field.endsWith('Reseller') ? 'resellerId' : 'customerId';
   const shown = { allocateFunds: 'balance { available { amount } }', setBudget: 'budget { type amount { amount } }' };
-  const after = name === 'resellerId' ? 'reseller { id }' : `customer { ${shown[field as 'setBudget'] ?? 'id'} }`;
+  const after =
+    name === 'resellerId' ? 'reseller { id: resellerId }' : `customer { ${shown[field as 'setBudget'] ?? 'id'} }`;
   return `mutation { ${field}(input: { idempotencyKey: "${key}", ${name}: "${target}",
     amount: { amount: "${amount}", currency: "${currency}" } ${more} }) {
     ${OPERATION} ${after} ${field === 'setBudget' ? '' : 'partner { balances { type available { amount } } }'} } }`;

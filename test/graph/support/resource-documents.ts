@@ -1,9 +1,10 @@
 import { list } from './resource-writes.ts';
 
-const OPERATION = `operation { id outcome kind customerId amount { amount } createdIds
-  rows { id outcome createdId error { code upstreamCode } } error { code upstreamCode } }`;
-const PREVIEW = 'preview { amount { amount } changes { of id before after } }';
-const RESOURCES = 'resources { id status expiresAt expiryPolicy } orders { id type status amount { amount } }';
+const OPERATION = `operation { id: operationId outcome kind customerId amount { amount } createdIds
+  rows { id: targetId outcome createdId error { code upstreamCode } } error { code upstreamCode } }`;
+const PREVIEW = 'preview { amount { amount } changes { of id: targetId before after } }';
+const RESOURCES =
+  'resources { id: resourceId status expiresAt expiryPolicy } orders { id: orderId type status amount { amount } }';
 
 export interface Payload {
   readonly operation: {
@@ -46,7 +47,7 @@ export const unsubscribe = write('unsubscribeResources', RESOURCES);
 export const toPayPerUse = write('switchToPayPerUse', RESOURCES);
 export const autoRenew = (key: string, of: string, id: string, more: string) => `mutation {
   setAutoRenewal(input: { idempotencyKey: "${key}", customerId: "${of}", resourceId: "${id}" ${more} }) {
-    ${OPERATION} ${PREVIEW} resource { id expiryPolicy } } }`;
+    ${OPERATION} ${PREVIEW} resource { id: resourceId expiryPolicy } } }`;
 export const unify = (key: string, of: string, more: string) => `mutation {
   unifyExpiry(input: { idempotencyKey: "${key}", customerId: "${of}" ${more} }) {
-    ${OPERATION} ${PREVIEW} customer { id } } }`;
+    ${OPERATION} ${PREVIEW} customer { id: customerId } } }`;

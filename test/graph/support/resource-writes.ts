@@ -22,7 +22,7 @@ export const inHundredths = (text: string): bigint => {
 };
 
 const PENDING = `{ orders(first: 100, filter: { status: PENDING_PAYMENT }) {
-  nodes { id customerId amount { amount } subOrders { id } } } }`;
+  nodes { id: orderId customerId amount { amount } subOrders { id: orderId } } } }`;
 
 interface Listed {
   readonly orders: {

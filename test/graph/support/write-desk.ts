@@ -20,8 +20,8 @@ export interface Told {
 }
 
 export const OPERATION =
-  'operation { id outcome kind targetId customerId amount { amount } createdIds error { code upstreamCode } rows { id outcome error { code } } }';
-export const PREVIEW = 'preview { amount { amount } needsApproval changes { of id before after } }';
+  'operation { id: operationId outcome kind targetId customerId amount { amount } createdIds error { code upstreamCode } rows { id: targetId outcome error { code } } }';
+export const PREVIEW = 'preview { amount { amount } needsApproval changes { of id: targetId before after } }';
 
 export interface Payload {
   readonly operation: Told | null;

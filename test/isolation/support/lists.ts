@@ -49,7 +49,7 @@ const listed = ({ right, known, rows, listOf, question, person }: Listed): Asked
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 
 const CUSTOMERS = `query ($first: Int!, $after: String, $filter: CustomerFilter, $sort: CustomerSort) {
-  customers(first: $first, after: $after, filter: $filter, sort: $sort) { totalCount nodes { id accountName } ${PAGE_INFO} }
+  customers(first: $first, after: $after, filter: $filter, sort: $sort) { totalCount nodes { id: customerId accountName } ${PAGE_INFO} }
 }`;
 
 const customers =
@@ -105,7 +105,7 @@ const orders: Ask = (person, truth, draw) => {
     listOf: ({ data }) => at(data, 'orders') as Ids | undefined,
     question: (after) => ({
       query: `query ($first: Int!, $after: String, $filter: OrderFilter) {
-        orders(first: $first, after: $after, filter: $filter) { totalCount nodes { id customerId } ${PAGE_INFO} }
+        orders(first: $first, after: $after, filter: $filter) { totalCount nodes { id: orderId customerId } ${PAGE_INFO} }
       }`,
       variables: { first: Math.max(50, draw.first), after, filter: name ? { status: name } : {} },
     }),
@@ -121,14 +121,14 @@ const coupons: Ask = (person, truth, draw) =>
     listOf: ({ data }) => at(data, 'issuedCoupons') as Ids | undefined,
     question: (after) => ({
       query: `query ($first: Int!, $after: String) {
-        issuedCoupons(first: $first, after: $after) { totalCount nodes { id customerId customer { id } } ${PAGE_INFO} }
+        issuedCoupons(first: $first, after: $after) { totalCount nodes { id: couponId customerId customer { id: customerId } } ${PAGE_INFO} }
       }`,
       variables: { first: Math.max(50, draw.first), after },
     }),
   });
 
 const resellers: Ask = (person, { population }) => ({
-  query: '{ resellers(first: 100) { totalCount nodes { id accountName } } }',
+  query: '{ resellers(first: 100) { totalCount nodes { id: resellerId accountName } } }',
   check: (answer) => {
     const facts = collect();
     if (isOpen(facts, answer, mayAsk(person, 'resellers'))) {
@@ -151,7 +151,7 @@ const channel: Ask = (person, truth, draw) =>
     listOf: ({ data }) => at(data, 'channel', 'customers') as Ids | undefined,
     question: (after) => ({
       query: `query ($first: Int!, $after: String) {
-        channel { customers(first: $first, after: $after) { totalCount nodes { id } ${PAGE_INFO} } } }`,
+        channel { customers(first: $first, after: $after) { totalCount nodes { id: customerId } ${PAGE_INFO} } } }`,
       variables: { first: Math.max(60, draw.first), after },
     }),
   });

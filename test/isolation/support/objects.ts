@@ -4,7 +4,7 @@ import { customersOf, customersUnder, mayAsk, resellersOf } from './oracle.ts';
 import type { Person } from './people.ts';
 import { hundredths, type Somebody } from './population.ts';
 
-const PART = `id accountName contact { phone email } balance { available { amount } } orders(first: 100) { totalCount nodes { id customerId } }`;
+const PART = `id: customerId accountName contact { phone email } balance { available { amount } } orders(first: 100) { totalCount nodes { id: orderId customerId } }`;
 
 interface Detail extends Node {
   readonly balance: { readonly available: { readonly amount: string } | null } | null;
@@ -70,7 +70,8 @@ const order: Ask = (person, truth, draw) => {
   const owned = id === 'CS2601010000000000000' ? undefined : somebody?.id;
   const known = customersOf(person, truth.population, truth.managersOf);
   return {
-    query: 'query ($id: ID!) { order(id: $id) { id customerId customer { id accountName } lines { totalCount } } }',
+    query:
+      'query ($id: ID!) { order(id: $id) { id: orderId customerId customer { id: customerId accountName } lines { totalCount } } }',
     variables: { id },
     check: (answer) =>
       byId({
@@ -114,7 +115,7 @@ const reseller: Ask = (person, truth, draw) => {
   const under = customersUnder(person, id, truth.population).must;
   return {
     query: `query ($id: ID!) { reseller(id: $id) {
-      id customers(first: 100) { totalCount nodes { id } } orders(first: 100) { totalCount nodes { id customerId } } } }`,
+      id: resellerId customers(first: 100) { totalCount nodes { id: customerId } } orders(first: 100) { totalCount nodes { id: orderId customerId } } } }`,
     variables: { id },
     check: (answer) =>
       byId({
@@ -149,7 +150,7 @@ const through: Ask = (person, truth, draw) => {
       : anybody(truth, draw.other);
   return {
     query:
-      'query ($id: ID!, $customer: ID!) { reseller(id: $id) { customer(id: $customer) { id orders { totalCount } } } }',
+      'query ($id: ID!, $customer: ID!) { reseller(id: $id) { customer(id: $customer) { id: customerId orders { totalCount } } } }',
     variables: { id, customer: somebody?.id ?? 'c' },
     check: (answer) =>
       byId({
@@ -165,7 +166,7 @@ const through: Ask = (person, truth, draw) => {
 };
 
 const viewer: Ask = (person) => ({
-  query: '{ viewer { kind partner { id } customer { id } reseller { id } } }',
+  query: '{ viewer { kind partner { id: partnerId } customer { id: customerId } reseller { id: resellerId } } }',
   check: (answer) => {
     const facts = collect();
     const isNobody = person.kind === 'stranger' || person.kind === 'expired';

@@ -1,3 +1,5 @@
+import { NODE_PLACES } from './nodes.ts';
+
 /** Ids of one customer's things, and of what is around it. */
 export interface Ids {
   readonly customer: string;
@@ -34,37 +36,42 @@ const PRICE = '{ renewal(resourceIds: ["RESOURCE"], unit: YEAR, count: 1) { __ty
 
 /** Everywhere that an id leads to an object: roots, what is nested, and filters. `own` is what the asker may see. */
 export const PLACES: Readonly<Record<string, Place>> = {
+  ...NODE_PLACES,
   'Query.customer': (_, of) =>
-    `customer(id: "${of.customer}") { id accountName balance { available { amount } } orders { totalCount } accounts { __typename } }`,
+    `customer(id: "${of.customer}") { id: customerId accountName balance { available { amount } } orders { totalCount } accounts { __typename } }`,
   'Query.order': (_, of) =>
-    `order(id: "${of.order}") { id lines { totalCount } customer { id } resources { totalCount } }`,
-  'Query.reseller': (_, of) => `reseller(id: "${of.reseller}") { id balances { type } customers { totalCount } }`,
+    `order(id: "${of.order}") { id: orderId lines { totalCount } customer { id: customerId } resources { totalCount } }`,
+  'Query.reseller': (_, of) =>
+    `reseller(id: "${of.reseller}") { id: resellerId balances { type } customers { totalCount } }`,
   'Query.prices': (_, of) => `prices(customerId: "${of.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
-  'Query.couponQuota': (_, of) => `couponQuota(id: "${of.quota}") { id }`,
-  'Query.operation': (_, of) => `operation(id: "${of.operation}") { id }`,
+  'Query.couponQuota': (_, of) => `couponQuota(id: "${of.quota}") { id: quotaId }`,
+  'Query.operation': (_, of) => `operation(id: "${of.operation}") { id: operationId }`,
   'Query.operations by customer': (_, of) =>
-    `operations(filter: { customerId: "${of.customer}" }) { totalCount nodes { id } }`,
+    `operations(filter: { customerId: "${of.customer}" }) { totalCount nodes { id: operationId } }`,
   'Query.changes': (_, of) => `changes(resellerId: "${of.reseller}") { nodes { rowId } next }`,
-  'Query.coupons': (_, of) => `coupons(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
-  'Query.issuedCoupons': (_, of) => `issuedCoupons(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
-  'Query.issuedCoupons by id': (_, of) => `issuedCoupons(filter: { id: "${of.coupon}" }) { totalCount nodes { id } }`,
+  'Query.coupons': (_, of) => `coupons(resellerId: "${of.reseller}") { totalCount nodes { id: couponId } }`,
+  'Query.issuedCoupons': (_, of) => `issuedCoupons(resellerId: "${of.reseller}") { totalCount nodes { id: couponId } }`,
+  'Query.issuedCoupons by id': (_, of) =>
+    `issuedCoupons(filter: { couponId: "${of.coupon}" }) { totalCount nodes { id: couponId } }`,
   'Query.issuedCoupons by order': (_, of) =>
-    `issuedCoupons(filter: { orderId: "${of.order}" }) { totalCount nodes { id } }`,
-  'Query.couponRecords': (_, of) => `couponRecords(resellerId: "${of.reseller}") { totalCount nodes { id } }`,
+    `issuedCoupons(filter: { orderId: "${of.order}" }) { totalCount nodes { id: couponId } }`,
+  'Query.couponRecords': (_, of) => `couponRecords(resellerId: "${of.reseller}") { totalCount nodes { id: recordId } }`,
   'Query.couponRecords by coupon': (_, of) =>
-    `couponRecords(filter: { couponIds: ["${of.coupon}"] }) { totalCount nodes { id } }`,
-  'Query.customers by search': (_, of) => `customers(filter: { search: "${of.customer}" }) { totalCount nodes { id } }`,
+    `couponRecords(filter: { couponIds: ["${of.coupon}"] }) { totalCount nodes { id: recordId } }`,
+  'Query.customers by search': (_, of) =>
+    `customers(filter: { search: "${of.customer}" }) { totalCount nodes { id: customerId } }`,
   'Reseller.customer': (own, of) =>
-    `reseller(id: "${own.reseller}") { customer(id: "${of.customer}") { id orders { totalCount } } }`,
+    `reseller(id: "${own.reseller}") { customer(id: "${of.customer}") { id: customerId orders { totalCount } } }`,
   'Reseller.order': (own, of) =>
-    `reseller(id: "${own.reseller}") { order(id: "${of.order}") { id lines { totalCount } } }`,
-  'Customer.resource': (own, of) => `customer(id: "${own.customer}") { resource(id: "${of.resource}") { id } }`,
+    `reseller(id: "${own.reseller}") { order(id: "${of.order}") { id: orderId lines { totalCount } } }`,
+  'Customer.resource': (own, of) =>
+    `customer(id: "${own.customer}") { resource(id: "${of.resource}") { id: resourceId } }`,
   'Customer.payPerUseResource': (own, of) =>
-    `customer(id: "${own.customer}") { payPerUseResource(id: "${of.payPerUse}") { id } }`,
+    `customer(id: "${own.customer}") { payPerUseResource(id: "${of.payPerUse}") { id: resourceId } }`,
   'Customer.resources by id': (own, of) =>
-    `customer(id: "${own.customer}") { resources(filter: { ids: ["${of.resource}"] }) { totalCount nodes { id } } }`,
+    `customer(id: "${own.customer}") { resources(filter: { resourceIds: ["${of.resource}"] }) { totalCount nodes { id: resourceId } } }`,
   'Customer.storedValueCards': (own, of) =>
-    `customer(id: "${own.customer}") { storedValueCards(id: "${of.card}") { nodes { id } } }`,
+    `customer(id: "${own.customer}") { storedValueCards(cardId: "${of.card}") { nodes { id: cardId } } }`,
   'Prices.renewal': (own, of) => `prices(customerId: "${own.customer}") ${PRICE.replace('RESOURCE', of.resource)}`,
 };
 

@@ -13,7 +13,7 @@ const bills: Ask = (person, truth, draw) => {
   return {
     query: `query ($month: BillingMonth!, $manager: String) { bills {
       monthly(month: $month, chargingMode: PAY_PER_USE, accountManager: $manager, first: 100) {
-        totalCount nodes { customer { id } } } } }`,
+        totalCount nodes { customer { id: customerId } } } } }`,
     variables: { month: LAST_MONTH, ...(manager ? { manager } : {}) },
     check: (answer) => {
       const facts = collect();
@@ -33,7 +33,8 @@ const adjustments: Ask = (person, truth) => {
   const known = customersOf(person, truth.population, truth.managersOf);
   const ofOne = (customer: Somebody): number => customer.adjustments;
   return {
-    query: '{ partner { adjustments(first: 100) { totalCount nodes { transactionId receiverId customer { id } } } } }',
+    query:
+      '{ partner { adjustments(first: 100) { totalCount nodes { transactionId receiverId customer { id: customerId } } } } }',
     check: (answer) => {
       const facts = collect();
       if (isOpen(facts, answer, mayAsk(person, 'adjustments')) && person.manager !== undefined) {

@@ -39,7 +39,7 @@ export const allocate = (person: Person, truth: Truth, { pick, other }: Draw, ke
   const isFunding = verdict === 'yes' && sees;
   return {
     query: `mutation ($input: CustomerFundsInput!) {
-      allocateFunds(input: $input) { customer { id balance { available { amount } } } operation { outcome targetId } } }`,
+      allocateFunds(input: $input) { customer { id: customerId balance { available { amount } } } operation { outcome targetId } } }`,
     variables: {
       input: {
         idempotencyKey: key,
@@ -69,7 +69,7 @@ export const reassign = (person: Person, truth: Truth, { pick, other }: Draw): W
   const may = kind === 'member' && roles.includes('ADMINISTRATOR');
   return {
     query: `mutation ($input: AssignAccountManagerInput!) {
-      assignAccountManager(input: $input) { assignments { customer { id } } } }`,
+      assignAccountManager(input: $input) { assignments { customer { id: customerId } } } }`,
     variables: { input: { customerIds: [customer.id], accountManager: manager } },
     isFunding: false,
     reassigns: may ? { customer, manager } : null,

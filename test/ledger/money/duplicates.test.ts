@@ -69,7 +69,7 @@ describeOnStores('a write and its repetitions', (kind) => {
     const { errors } = await ask(gateway, { ...move, key: '' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.idempotencyKey' });
     const keyless = `mutation { allocateFunds(input: { customerId: "${move.target}",
-      amount: { amount: "1.00", currency: "CNY" } }) { operation { id } } }`;
+      amount: { amount: "1.00", currency: "CNY" } }) { operation { id: operationId } } }`;
     expect((await gateway.run('chen.xia', keyless)).errors?.[0]?.message).toMatch(/idempotencyKey/);
     expect(gateway.calls()).toEqual({});
   });

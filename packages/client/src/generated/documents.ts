@@ -12,6 +12,53 @@ export type AccountIdentifier =
   /** Mobile number with country code, such as 0086-13000000000. */
   | 'MOBILE';
 
+/** Purpose of an account of the partner. */
+export type AccountType =
+  /** Funds that the partner may allocate to customers. */
+  | 'ALLOCATABLE'
+  /** Prepaid cash. */
+  | 'BALANCE'
+  /** Bonus. */
+  | 'BONUS'
+  /** Credit line. */
+  | 'CREDIT'
+  /** Deposit. */
+  | 'DEPOSIT'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Narrows a list of adjustments; all conditions must hold. */
+export type AdjustmentFilter = {
+  /** At this moment or later. */
+  from?: string | null | undefined;
+  /** Direction of the movement. */
+  kind?: AdjustmentKindInput | null | undefined;
+  /** The vendor's full transaction id. */
+  transactionId?: string | null | undefined;
+  /** At this moment or earlier. */
+  until?: string | null | undefined;
+};
+
+/** Direction of a movement of funds. */
+export type AdjustmentKind =
+  /** The partner gave funds. */
+  | 'ALLOCATION'
+  /** Funds came back because the customer left the partner. */
+  | 'DISSOCIATION'
+  /** The partner took funds back. */
+  | 'RECLAIM'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Direction of a movement of funds. */
+export type AdjustmentKindInput =
+  /** The partner gave funds. */
+  | 'ALLOCATION'
+  /** Funds came back because the customer left the partner. */
+  | 'DISSOCIATION'
+  /** The partner took funds back. */
+  | 'RECLAIM';
+
 /** A quota to give to several resellers, the same amount to each. */
 export type AllocateCouponQuotaInput = {
   /** Amount for each reseller. */
@@ -123,6 +170,13 @@ export type Availability =
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
+/** Balance of an account; the vendor keeps a ledger for each. */
+export type BalanceType =
+  /** Prepaid cash. */
+  | 'CASH'
+  /** Credit line. */
+  | 'CREDIT';
+
 /** A bank card that proves the identity of its holder; China site. */
 export type BankCardInput = {
   /** Mobile number registered with the bank, with country code: 0086-…. */
@@ -220,7 +274,7 @@ export type CouponFilter = {
   /** Activated at this moment or earlier. */
   activatedUntil?: string | null | undefined;
   /** Id of one coupon. */
-  id?: string | number | null | undefined;
+  couponId?: string | number | null | undefined;
   /** Id of the order that the coupon paid for. */
   orderId?: string | number | null | undefined;
   /** Id of the coupon's plan. */
@@ -332,7 +386,7 @@ export type CouponQuotaFilter = {
   /** Expires at this moment or earlier. */
   expiresUntil?: string | null | undefined;
   /** Ids of 1 to 100 quotas. */
-  ids?: Array<string | number> | null | undefined;
+  quotaIds?: Array<string | number> | null | undefined;
   /** Rows with any of these values. */
   statuses?: Array<CouponQuotaStatusFilter> | null | undefined;
   /** Type of the coupons that can be issued from the quotas; VOUCHER when left out, because the vendor lists one type at a time. */
@@ -937,6 +991,8 @@ export type IssueCouponsInput = {
 
 /** Narrows a list of issued coupons; all conditions must hold. */
 export type IssuedCouponFilter = {
+  /** Id of one coupon. */
+  couponId?: string | number | null | undefined;
   /** Issued at this moment or later. */
   createdFrom?: string | null | undefined;
   /** Issued at this moment or earlier. */
@@ -949,8 +1005,6 @@ export type IssuedCouponFilter = {
   expiresFrom?: string | null | undefined;
   /** Expires at this moment or earlier. */
   expiresUntil?: string | null | undefined;
-  /** Id of one coupon. */
-  id?: string | number | null | undefined;
   /** Id of the order that the coupon paid for. */
   orderId?: string | number | null | undefined;
   /** State of the coupon. */
@@ -961,12 +1015,22 @@ export type IssuedCouponFilter = {
 
 /** Narrows a list of resellers' quotas; all conditions must hold. */
 export type IssuedCouponQuotaFilter = {
-  /** Id of one quota. */
-  id?: string | number | null | undefined;
   /** Id of the distributor's quota out of which the quotas were given. */
   parentQuotaId?: string | number | null | undefined;
+  /** Id of one quota. */
+  quotaId?: string | number | null | undefined;
   /** Id of the reseller that has the quotas. */
   resellerId?: string | number | null | undefined;
+};
+
+/** Narrows a ledger; all conditions must hold. */
+export type LedgerFilter = {
+  /** First day, counted in UTC+8; not in the future. A year before today where left out. */
+  from?: string | null | undefined;
+  /** Why the balance changed. */
+  tradeType?: TradeType | null | undefined;
+  /** Last day, counted in UTC+8; within 366 days of `from`. Today where left out. */
+  until?: string | null | undefined;
 };
 
 /** System that decides which account manager looks after a customer. */
@@ -1262,6 +1326,21 @@ export type OperationOutcome =
   /** No answer came; the write may have been applied. The gateway checks the vendor's records: query `operation` again. */
   | 'UNKNOWN';
 
+/** Result for one of several objects. */
+export type OperationRowOutcome =
+  /** The vendor's answer did not contain the result, and the records allow more than one explanation. */
+  | 'AMBIGUOUS'
+  /** The vendor's answer did not contain the result; the records show that the row was not applied. */
+  | 'NOT_APPLIED'
+  /** Accepted by the vendor, which decides later. */
+  | 'PENDING'
+  /** The row was certainly not applied; see `error`. */
+  | 'REFUSED'
+  /** The row was applied. */
+  | 'SUCCEEDED'
+  /** The vendor's answer did not contain the result; the gateway is still checking the records. */
+  | 'UNKNOWN';
+
 /** Kind of a discount on an order. */
 export type OrderDiscountType =
   /** The partner's discount rate. */
@@ -1486,6 +1565,15 @@ export type OrderTypeInput =
   /** Gives resources back; its amount is a refund. */
   | 'UNSUBSCRIPTION';
 
+/** Direction of an entry in a partner's ledger. */
+export type PartnerLedgerDirection =
+  /** The balance fell. */
+  | 'EXPENSE'
+  /** The balance rose. */
+  | 'INCOME'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
 /** An order and the means that pay for it. */
 export type PayOrderInput = {
   /** At most 3, and of each type no more than `Order.usableCoupons.useLimits` allows. */
@@ -1533,7 +1621,7 @@ export type PayPerUseProductInput = {
 /** A coupon or card that pays for an order. */
 export type PaymentCouponInput = {
   /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
-  id: string | number;
+  couponId: string | number;
   /** Type of the coupon. */
   type: PaymentCouponType;
 };
@@ -1578,6 +1666,17 @@ export type PolicyClass =
   | 'PERFORMANCE_ONLY'
   /** Performance and a special rebate. */
   | 'SPECIAL'
+  /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
+  | 'UNRECOGNIZED';
+
+/** Party that grants a discount. */
+export type PriceDiscountType =
+  /** Contract with the distributor. */
+  | 'CHANNEL_COMMERCIAL'
+  /** Contract with the vendor. */
+  | 'COMMERCIAL'
+  /** Granted by the partner. */
+  | 'PARTNER_GRANTED'
   /** A code that this version does not know; the raw code is in the sibling field whose name ends in `Code`. */
   | 'UNRECOGNIZED';
 
@@ -1719,6 +1818,17 @@ export type ReferralCustomers =
   | 'INCLUDE'
   /** They are left out, and `missingCustomers` counts those that consumed. */
   | 'OMIT';
+
+/** Why a viewer may not use a field. */
+export type RefusalReason =
+  /** The field is about all customers of the partner, and the viewer sees own ones only. */
+  | 'OWN_CUSTOMERS_ONLY'
+  /** The roles lack permission items; see `missing`. */
+  | 'PERMISSION_ITEMS'
+  /** The partner's site does not offer the field. */
+  | 'SITE'
+  /** The field is closed to this kind of viewer. */
+  | 'VIEWER_KIND';
 
 /** A customer to register. */
 export type RegisterCustomerInput = {
@@ -1983,6 +2093,35 @@ export type SwitchToPayPerUseInput = {
   resourceIds: Array<string | number>;
 };
 
+/** Why a balance changed. */
+export type TradeType =
+  /** A correction by the vendor. */
+  | 'ADJUSTMENT'
+  /** Funds given to a reseller or customer. */
+  | 'ALLOCATION'
+  /** A bonus was converted into money; in old entries only. */
+  | 'BONUS_CONVERSION'
+  /** Something was bought or used. */
+  | 'DEDUCTION'
+  /** A deposit; customers only. */
+  | 'DEPOSIT'
+  /** Funds came back when an association ended or its model changed. */
+  | 'DISSOCIATION'
+  /** The rest of a balance lapsed; customers only. */
+  | 'EXPIRY'
+  /** Money was frozen. */
+  | 'FREEZE'
+  /** The payer changed between partner and customer. */
+  | 'MODE_SWITCH'
+  /** Money was paid in. */
+  | 'RECHARGE'
+  /** Funds taken back. */
+  | 'RECLAIM'
+  /** Money came back for something given up. */
+  | 'REFUND'
+  /** Between balance and deposit; in old entries only. */
+  | 'TRANSFER';
+
 /** A part of a coupon to give to a member. */
 export type TransferCouponToMemberInput = {
   /** Amount to transfer. */
@@ -2183,211 +2322,15 @@ export type YearlyMonthlyProductInput = {
   specificationCode: string;
 };
 
-export type RenewResourcesMutationVariables = Exact<{
-  input: RenewResourcesInput;
-}>;
-
-
-export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
-
-export type DeactivateMemberMutationVariables = Exact<{
-  input: DeactivateMemberInput;
-}>;
-
-
-export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type SaveRoleMutationVariables = Exact<{
-  input: SaveRoleInput;
-}>;
-
-
-export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', description: string, items: Array<string>, kind: RoleKind, name: string } } | null };
-
-export type TransferToMemberMutationVariables = Exact<{
-  input: TransferToMemberInput;
-}>;
-
-
-export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type PricesRenewalQueryVariables = Exact<{
+export type PricesPayPerUseQueryVariables = Exact<{
   customerId: string | number;
-  includeDependents?: boolean;
-  months?: number | null | undefined;
-  resourceIds: Array<string | number> | string | number;
-  years?: number | null | undefined;
+  decimals?: number;
+  products: Array<PayPerUseProductInput> | PayPerUseProductInput;
+  projectId?: string | number | null | undefined;
 }>;
 
 
-export type PricesRenewalQuery = { prices: { __typename: 'Prices', renewal: { __typename: 'RenewalQuote', failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
-
-export type OrganizationAuditQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: AuditFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrganizationAuditQuery = { organization: { __typename: 'Organization', audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type AllocateToResellerMutationVariables = Exact<{
-  input: ResellerFundsInput;
-}>;
-
-
-export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
-
-export type ResellersQueryVariables = Exact<{
-  accountName?: string | null | undefined;
-  after?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type ResellersQuery = { resellers: { __typename: 'ResellerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type RejectOperationMutationVariables = Exact<{
-  input: DecideOperationInput;
-}>;
-
-
-export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } } | null };
-
-export type CustomerQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null };
-
-export type UnifyExpiryMutationVariables = Exact<{
-  input: UnifyExpiryInput;
-}>;
-
-
-export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type CouponQuotaRecordsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CouponQuotaRecordFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, id: string, operation: CouponQuotaOperation | null, outcome: CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CouponQuotaQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
-
-export type CouponRecordsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CouponRecordFilter | null | undefined;
-  first?: number;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, id: string, operation: CouponOperation | null, outcome: CouponOutcome | null, quotaId: string | null, quotaType: CouponQuotaType | null, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ChangesNodesQueryVariables = Exact<{
-  first?: number;
-  lists?: Array<MirroredList> | MirroredList | null | undefined;
-  resellerId?: string | number | null | undefined;
-  since?: string | null | undefined;
-}>;
-
-
-export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
-
-export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OrganizationQuery = { organization: { __typename: 'Organization', managerSource: ManagerSource, version: number, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }>, roles: Array<{ __typename: 'Role', description: string, items: Array<string>, kind: RoleKind, name: string }> } | null };
-
-export type DeleteRoleMutationVariables = Exact<{
-  input: DeleteRoleInput;
-}>;
-
-
-export type DeleteRoleMutation = { deleteRole: { __typename: 'DeleteRolePayload', name: string } | null };
-
-export type ReclaimCouponQuotasMutationVariables = Exact<{
-  input: ReclaimCouponQuotasInput;
-}>;
-
-
-export type ReclaimCouponQuotasMutation = { reclaimCouponQuotas: { __typename: 'ReclaimCouponQuotasPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type PayOrderMutationVariables = Exact<{
-  input: PayOrderInput;
-}>;
-
-
-export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type UnfreezeCustomersMutationVariables = Exact<{
-  input: UnfreezeCustomersInput;
-}>;
-
-
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type CreateEnterpriseMemberMutationVariables = Exact<{
-  input: CreateEnterpriseMemberInput;
-}>;
-
-
-export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { __typename: 'CreateEnterpriseMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type BillsConsumingCustomersQueryVariables = Exact<{
-  accountManager?: string | null | undefined;
-  after?: string | null | undefined;
-  first?: number;
-  month: string;
-}>;
-
-
-export type BillsConsumingCustomersQuery = { bills: { __typename: 'Bills', consumingCustomers: { __typename: 'ConsumingCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'ConsumingCustomer', customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type OperationQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null };
-
-export type ReclaimFromResellerMutationVariables = Exact<{
-  input: ResellerFundsInput;
-}>;
-
-
-export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
-
-export type SendVerificationCodeMutationVariables = Exact<{
-  input: SendVerificationCodeInput;
-}>;
-
-
-export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type IssueCouponsMutationVariables = Exact<{
-  input: IssueCouponsInput;
-}>;
-
-
-export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ResellerQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
+export type PricesPayPerUseQuery = { prices: { __typename: 'Prices', id: string, payPerUse: { __typename: 'PayPerUseQuote', amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'PayPerUsePrice', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'PayPerUseDiscount', discountId: string | null, name: string | null, type: PriceDiscountType | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type IncentivesReconciliationQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -2398,30 +2341,130 @@ export type IncentivesReconciliationQueryVariables = Exact<{
 }>;
 
 
-export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
+export type IncentivesReconciliationQuery = { incentives: { __typename: 'Incentives', id: string, reconciliation: { __typename: 'Reconciliation', byService: boolean, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, matched: number, missingCustomers: number, month: string, usedRows: number, totals: { __typename: 'ReconciliationTotals', computed: { __typename: 'Money', amount: string, currency: string }, difference: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, stated: { __typename: 'Money', amount: string, currency: string }, statedIncentive: { __typename: 'Money', amount: string, currency: string } | null } } | null } | null };
 
-export type SetBudgetMutationVariables = Exact<{
-  input: SetBudgetInput;
+export type VerifyPersonMutationVariables = Exact<{
+  input: VerifyPersonInput;
 }>;
 
 
-export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
 
-export type ChangeToCompanyMutationVariables = Exact<{
-  input: ChangeToCompanyInput;
+export type ReclaimFundsMutationVariables = Exact<{
+  input: CustomerFundsInput;
 }>;
 
 
-export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
 
-export type EnableEnterpriseProjectsMutationVariables = Exact<{
-  input: EnableEnterpriseProjectsInput;
+export type FreezeCustomersMutationVariables = Exact<{
+  input: FreezeCustomersInput;
 }>;
 
 
-export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type ChangesQueryVariables = Exact<{
+export type UnfreezeCustomersMutationVariables = Exact<{
+  input: UnfreezeCustomersInput;
+}>;
+
+
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { __typename: 'UnfreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'Bills', id: string }
+    | { __typename: 'Catalog', id: string }
+    | { __typename: 'Channel', id: string }
+    | { __typename: 'Coupon', id: string }
+    | { __typename: 'CouponQuota', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'Enterprise', id: string }
+    | { __typename: 'EnterpriseMember', id: string }
+    | { __typename: 'Incentives', id: string }
+    | { __typename: 'IssuedCoupon', id: string }
+    | { __typename: 'IssuedCouponQuota', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'OwnBills', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PayPerUseResource', id: string }
+    | { __typename: 'Prices', id: string }
+    | { __typename: 'Reseller', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'Viewer', id: string }
+    | { __typename: 'YearlyMonthlyResource', id: string }
+   | null> | null };
+
+export type BillsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BillsQuery = { bills: { __typename: 'Bills', id: string } | null };
+
+export type CatalogMeasureUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogMeasureUnitsQuery = { catalog: { __typename: 'Catalog', id: string, measureUnits: Array<{ __typename: 'MeasureUnit', abbreviation: string | null, name: string | null, type: MeasureType | null, unitId: number }> | null } | null };
+
+export type CatalogUsageTypesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
+  resourceTypeCode?: string | null | undefined;
+}>;
+
+
+export type CatalogUsageTypesQuery = { catalog: { __typename: 'Catalog', id: string, usageTypes: { __typename: 'UsageTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'UsageType', code: string, name: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderQuery = { order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null } | null };
+
+export type PartnerMirrorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerMirrorQuery = { partner: { __typename: 'Partner', id: string, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null };
+
+export type BillsPartnerBillQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type BillsPartnerBillQuery = { bills: { __typename: 'Bills', id: string, partnerBill: { __typename: 'PartnerBill', complete: boolean, month: string | null, adjustments: { __typename: 'Money', amount: string, currency: string } | null, consumption: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, refunds: { __typename: 'Money', amount: string, currency: string } | null, tax: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ChannelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChannelQuery = { channel: { __typename: 'Channel', id: string } | null };
+
+export type ReclaimCouponFromMemberMutationVariables = Exact<{
+  input: ReclaimCouponFromMemberInput;
+}>;
+
+
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type PartnerBalancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerBalancesQuery = { partner: { __typename: 'Partner', id: string, balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null } | null };
+
+export type SendEnterpriseVerificationCodeMutationVariables = Exact<{
+  input: SendEnterpriseVerificationCodeInput;
+}>;
+
+
+export type SendEnterpriseVerificationCodeMutation = { sendEnterpriseVerificationCode: { __typename: 'SendEnterpriseVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ChangesNodesQueryVariables = Exact<{
   first?: number;
   lists?: Array<MirroredList> | MirroredList | null | undefined;
   resellerId?: string | number | null | undefined;
@@ -2429,7 +2472,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
+export type ChangesNodesQuery = { changes: { __typename: 'Changes', nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
 
 export type CatalogResourceSpecsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2442,89 +2485,43 @@ export type CatalogResourceSpecsQueryVariables = Exact<{
 }>;
 
 
-export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type ReclaimCouponFromMemberMutationVariables = Exact<{
-  input: ReclaimCouponFromMemberInput;
-}>;
-
-
-export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { __typename: 'ReclaimCouponFromMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type IncentivesPoliciesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  month: string;
-  serviceTypeCode?: string | number | null | undefined;
-}>;
-
-
-export type IncentivesPoliciesQuery = { incentives: { __typename: 'Incentives', policies: { __typename: 'IncentivePolicyConnection', totalCount: number | null, nodes: Array<{ __typename: 'IncentivePolicy', allowsDiscount: boolean | null, policy: PolicyClass | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type AssignDirectorMutationVariables = Exact<{
-  input: AssignDirectorInput;
-}>;
-
-
-export type AssignDirectorMutation = { assignDirector: { __typename: 'AssignDirectorPayload', accountManager: { __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }, director: { __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null } | null } | null };
-
-export type AllocateFundsMutationVariables = Exact<{
-  input: CustomerFundsInput;
-}>;
-
-
-export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string } } | null };
-
-export type AllocateCouponQuotaMutationVariables = Exact<{
-  input: AllocateCouponQuotaInput;
-}>;
-
-
-export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type ChannelCustomersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CustomerFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type ChannelCustomersQuery = { channel: { __typename: 'Channel', customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type CatalogResourceSpecsQuery = { catalog: { __typename: 'Catalog', id: string, resourceSpecs: { __typename: 'ResourceSpecConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceSpec', chargingMode: ChargingMode | null, code: string, name: string | null, region: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type OrganizationPermissionItemsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OrganizationPermissionItemsQuery = { organization: { __typename: 'Organization', permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
+export type OrganizationPermissionItemsQuery = { organization: { __typename: 'Organization', id: string, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
 
-export type CustomersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CustomerFilter | null | undefined;
-  first?: number;
-  sort?: CustomerSort | null | undefined;
+export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogQuery = { catalog: { __typename: 'Catalog', id: string } | null };
+
+export type SaveMemberMutationVariables = Exact<{
+  input: SaveMemberInput;
 }>;
 
 
-export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type SaveMemberMutation = { saveMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
 
-export type CatalogProvincesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogProvincesQuery = { catalog: { __typename: 'Catalog', provinces: Array<{ __typename: 'Province', code: string, name: string | null }> | null } | null };
-
-export type AccountAvailabilityQueryVariables = Exact<{
-  by: AccountIdentifier;
-  value: string;
+export type DeleteRoleMutationVariables = Exact<{
+  input: DeleteRoleInput;
 }>;
 
 
-export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Availability | null } | null };
+export type DeleteRoleMutation = { deleteRole: { __typename: 'DeleteRolePayload', name: string } | null };
 
-export type TransferCouponToMemberMutationVariables = Exact<{
-  input: TransferCouponToMemberInput;
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean, subject: string } | null };
+
+export type CustomerQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CustomerQuery = { customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null };
 
 export type BillsMonthlyQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -2536,67 +2533,7 @@ export type BillsMonthlyQueryVariables = Exact<{
 }>;
 
 
-export type BillsMonthlyQuery = { bills: { __typename: 'Bills', monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: ChargingMode | null, customerId: string, type: MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CouponsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CouponFilter | null | undefined;
-  first?: number;
-  resellerId?: string | number | null | undefined;
-}>;
-
-
-export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: CouponReuse | null, sourceId: string | null, status: CouponStatus | null, type: CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogConversionsQuery = { catalog: { __typename: 'Catalog', conversions: Array<{ __typename: 'Conversion', ratio: string, referenceUnitId: number, type: MeasureType | null, unitId: number }> | null } | null };
-
-export type PricesPayPerUseQueryVariables = Exact<{
-  customerId: string | number;
-  decimals?: number;
-  products: Array<PayPerUseProductInput> | PayPerUseProductInput;
-  projectId?: string | number | null | undefined;
-}>;
-
-
-export type PricesPayPerUseQuery = { prices: { __typename: 'Prices', payPerUse: { __typename: 'PayPerUseQuote', amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'PayPerUsePrice', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type SwitchToPayPerUseMutationVariables = Exact<{
-  input: SwitchToPayPerUseInput;
-}>;
-
-
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
-
-export type OrganizationMemberQueryVariables = Exact<{
-  accountName: string | number;
-}>;
-
-
-export type OrganizationMemberQuery = { organization: { __typename: 'Organization', member: { __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null } } | null };
-
-export type AssignRolesMutationVariables = Exact<{
-  input: AssignRolesInput;
-}>;
-
-
-export type AssignRolesMutation = { assignRoles: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type CatalogServiceTypesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  name?: string | null | undefined;
-}>;
-
-
-export type CatalogServiceTypesQuery = { catalog: { __typename: 'Catalog', serviceTypes: { __typename: 'ServiceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ChannelBalancesQuery = { channel: { __typename: 'Channel', balances: Array<{ __typename: 'ChannelBalances', failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
+export type BillsMonthlyQuery = { bills: { __typename: 'Bills', id: string, monthly: { __typename: 'MonthlyBillConnection', totalCount: number | null, nodes: Array<{ __typename: 'MonthlyBill', chargingMode: ChargingMode | null, customerId: string, type: MonthlyBillType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null, discount: { __typename: 'Money', amount: string, currency: string } | null, payments: Array<{ __typename: 'BillPayment', kind: FundKind | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, writtenOff: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BillsRankingQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -2609,288 +2546,33 @@ export type BillsRankingQueryVariables = Exact<{
 }>;
 
 
-export type BillsRankingQuery = { bills: { __typename: 'Bills', ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type BillsRankingQuery = { bills: { __typename: 'Bills', id: string, ranking: { __typename: 'Ranking', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'Money', amount: string, currency: string }, entries: { __typename: 'RankingEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'RankingEntry', key: string | null, name: string | null, percent: string | null, rank: number, amount: { __typename: 'Money', amount: string, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
-export type IncentivesPerformanceQueryVariables = Exact<{
-  by?: PerformanceBy;
-  filter?: PerformanceFilter | null | undefined;
-  month: string;
-  referral?: ReferralCustomers;
-  after?: string | null | undefined;
-  first?: number;
+export type CatalogProvincesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogProvincesQuery = { catalog: { __typename: 'Catalog', id: string, provinces: Array<{ __typename: 'Province', code: string, name: string | null }> | null } | null };
+
+export type AllocateCouponQuotaMutationVariables = Exact<{
+  input: AllocateCouponQuotaInput;
 }>;
 
 
-export type IncentivesPerformanceQuery = { incentives: { __typename: 'Incentives', performance: { __typename: 'Performance', by: PerformanceBy, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'PerformanceFigures', consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string } }, entries: { __typename: 'PerformanceEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PerformanceEntry', key: string | null, policy: PolicyClass | null, consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string }, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type AllocateCouponQuotaMutation = { allocateCouponQuota: { __typename: 'AllocateCouponQuotaPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
-export type ReclaimFromMemberMutationVariables = Exact<{
-  input: ReclaimFromMemberInput;
+export type ChangeToCompanyMutationVariables = Exact<{
+  input: ChangeToCompanyInput;
 }>;
 
 
-export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise' }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type ChangeToCompanyMutation = { changeToCompany: { __typename: 'ChangeToCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
 
-export type CatalogResourceTypesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  name?: string | null | undefined;
-  serviceTypeCode?: string | null | undefined;
+export type ReclaimCouponQuotasMutationVariables = Exact<{
+  input: ReclaimCouponQuotasInput;
 }>;
 
 
-export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type PricesYearlyMonthlyQueryVariables = Exact<{
-  customerId: string | number;
-  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
-  projectId?: string | number | null | undefined;
-}>;
-
-
-export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', yearlyMonthly: { __typename: 'YearlyMonthlyQuote', listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
-
-export type CatalogUsageTypesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  first?: number;
-  resourceTypeCode?: string | null | undefined;
-}>;
-
-
-export type CatalogUsageTypesQuery = { catalog: { __typename: 'Catalog', usageTypes: { __typename: 'UsageTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'UsageType', code: string, name: string | null, resourceTypeCode: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type OrderQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OrderQuery = { order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null } | null };
-
-export type CatalogMeasureUnitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogMeasureUnitsQuery = { catalog: { __typename: 'Catalog', measureUnits: Array<{ __typename: 'MeasureUnit', abbreviation: string | null, id: number, name: string | null, type: MeasureType | null }> | null } | null };
-
-export type OrganizationAssignmentsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: AssignmentFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrganizationAssignmentsQuery = { organization: { __typename: 'Organization', assignments: { __typename: 'CustomerAssignmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type CouponQuotasQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CouponQuotaFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CatalogProvinceQueryVariables = Exact<{
-  code: string | number;
-}>;
-
-
-export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', province: { __typename: 'Province', code: string, name: string | null } | null } | null };
-
-export type ApproveOperationMutationVariables = Exact<{
-  input: DecideOperationInput;
-}>;
-
-
-export type ApproveOperationMutation = { approveOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } } | null };
-
-export type VerifyPersonMutationVariables = Exact<{
-  input: VerifyPersonInput;
-}>;
-
-
-export type VerifyPersonMutation = { verifyPerson: { __typename: 'VerifyPersonPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
-
-export type BillsInvoicesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  appliedFrom: string;
-  appliedUntil: string;
-  first?: number;
-}>;
-
-
-export type BillsInvoicesQuery = { bills: { __typename: 'Bills', invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: InvoiceCategory | null, channel: InvoiceChannel | null, form: InvoiceMode | null, id: string, method: InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: InvoiceRequest | null, signingEntityId: string | null, state: InvoiceState | null, title: string | null, titleKind: InvoiceTitle | null, trade: InvoiceTrade | null, type: InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type CatalogConvertQueryVariables = Exact<{
-  amount: string;
-  from: number;
-  to: number;
-}>;
-
-
-export type CatalogConvertQuery = { catalog: { __typename: 'Catalog', convert: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null };
-
-export type SendEnterpriseVerificationCodeMutationVariables = Exact<{
-  input: SendEnterpriseVerificationCodeInput;
-}>;
-
-
-export type SendEnterpriseVerificationCodeMutation = { sendEnterpriseVerificationCode: { __typename: 'SendEnterpriseVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type SaveMemberMutationVariables = Exact<{
-  input: SaveMemberInput;
-}>;
-
-
-export type SaveMemberMutation = { saveMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }> } | null };
-
-export type IssuedCouponQuotasQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: IssuedCouponQuotaFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type VerifyCompanyMutationVariables = Exact<{
-  input: VerifyCompanyInput;
-}>;
-
-
-export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
-
-export type OperationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: OperationFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ReclaimCouponMutationVariables = Exact<{
-  input: ReclaimCouponInput;
-}>;
-
-
-export type ReclaimCouponMutation = { reclaimCoupon: { __typename: 'ReclaimCouponPayload', coupon: { __typename: 'IssuedCoupon', activatedAt: string | null, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: CouponStatus | null, type: CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type BillsPartnerBillQueryVariables = Exact<{
-  month: string;
-}>;
-
-
-export type BillsPartnerBillQuery = { bills: { __typename: 'Bills', partnerBill: { __typename: 'PartnerBill', complete: boolean, month: string | null, adjustments: { __typename: 'Money', amount: string, currency: string } | null, consumption: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, refunds: { __typename: 'Money', amount: string, currency: string } | null, tax: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type BillsSpendQueryVariables = Exact<{
-  accountManager?: string | null | undefined;
-  chargingMode?: BilledMode | null | undefined;
-  month: string;
-  referral?: ReferralCustomers;
-}>;
-
-
-export type BillsSpendQuery = { bills: { __typename: 'Bills', spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
-
-export type ChannelOrdersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: CustomerOrderFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type ChannelOrdersQuery = { channel: { __typename: 'Channel', orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type OrderCountsQueryVariables = Exact<{
-  filter?: OrderFilter | null | undefined;
-}>;
-
-
-export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: OrderStatus | null }> | null };
-
-export type ReclaimFundsMutationVariables = Exact<{
-  input: CustomerFundsInput;
-}>;
-
-
-export type ReclaimFundsMutation = { reclaimFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string } } | null };
-
-export type AssignAccountManagerMutationVariables = Exact<{
-  input: AssignAccountManagerInput;
-}>;
-
-
-export type AssignAccountManagerMutation = { assignAccountManager: { __typename: 'AssignAccountManagerPayload', assignments: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }> } | null };
-
-export type SetAutoRenewalMutationVariables = Exact<{
-  input: SetAutoRenewalInput;
-}>;
-
-
-export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
-
-export type RegisterCustomerMutationVariables = Exact<{
-  input: RegisterCustomerInput;
-}>;
-
-
-export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type FreezeCustomersMutationVariables = Exact<{
-  input: FreezeCustomersInput;
-}>;
-
-
-export type FreezeCustomersMutation = { freezeCustomers: { __typename: 'FreezeCustomersPayload', customers: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
-
-export type OrdersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: OrderFilter | null | undefined;
-  first?: number;
-  sort?: OrderSort | null | undefined;
-}>;
-
-
-export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null };
-
-export type OrganizationMembersQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: MemberFilter | null | undefined;
-  first?: number;
-}>;
-
-
-export type OrganizationMembersQuery = { organization: { __typename: 'Organization', members: { __typename: 'MemberConnection', totalCount: number | null, nodes: Array<{ __typename: 'Member', accountName: string, active: boolean, name: string, roles: Array<string>, subject: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type UnsubscribeResourcesMutationVariables = Exact<{
-  input: UnsubscribeResourcesInput;
-}>;
-
-
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
-
-export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OrganizationRolesQuery = { organization: { __typename: 'Organization', roles: Array<{ __typename: 'Role', description: string, items: Array<string>, kind: RoleKind, name: string }> } | null };
-
-export type OpenConsoleMutationVariables = Exact<{
-  input: OpenConsoleInput;
-}>;
-
-
-export type OpenConsoleMutation = { openConsole: { __typename: 'OpenConsolePayload', bindsAccount: boolean, expiresAt: string, url: string } | null };
-
-export type SettleOperationMutationVariables = Exact<{
-  input: SettleOperationInput;
-}>;
-
-
-export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } } | null };
+export type ReclaimCouponQuotasMutation = { reclaimCouponQuotas: { __typename: 'ReclaimCouponQuotasPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
 
 export type BillsTrendQueryVariables = Exact<{
   accountManager?: string | null | undefined;
@@ -2902,19 +2584,282 @@ export type BillsTrendQueryVariables = Exact<{
 }>;
 
 
-export type BillsTrendQuery = { bills: { __typename: 'Bills', trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
+export type BillsTrendQuery = { bills: { __typename: 'Bills', id: string, trend: Array<{ __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } }> | null } | null };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+export type ChangesQueryVariables = Exact<{
+  first?: number;
+  lists?: Array<MirroredList> | MirroredList | null | undefined;
+  resellerId?: string | number | null | undefined;
+  since?: string | null | undefined;
+}>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', accountName: string, id: string, kind: ViewerKind, name: string, permissions: Array<string>, roles: Array<string>, seesOwnCustomersOnly: boolean } | null };
+export type ChangesQuery = { changes: { __typename: 'Changes', hasGap: boolean, next: string, nodes: Array<{ __typename: 'Change', customerId: string | null, kind: RowChange, list: MirroredList, resellerId: string | null, rowId: string, seenAt: string, sequence: string }> } | null };
+
+export type SetBudgetMutationVariables = Exact<{
+  input: SetBudgetInput;
+}>;
+
+
+export type SetBudgetMutation = { setBudget: { __typename: 'SetBudgetPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CatalogConversionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogConversionsQuery = { catalog: { __typename: 'Catalog', id: string, conversions: Array<{ __typename: 'Conversion', ratio: string, referenceUnitId: number, type: MeasureType | null, unitId: number }> | null } | null };
+
+export type DeactivateMemberMutationVariables = Exact<{
+  input: DeactivateMemberInput;
+}>;
+
+
+export type DeactivateMemberMutation = { deactivateMember: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
+
+export type RejectOperationMutationVariables = Exact<{
+  input: DecideOperationInput;
+}>;
+
+
+export type RejectOperationMutation = { rejectOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type UnsubscribeResourcesMutationVariables = Exact<{
+  input: UnsubscribeResourcesInput;
+}>;
+
+
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { __typename: 'UnsubscribeResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+
+export type CatalogServiceTypesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
+  name?: string | null | undefined;
+}>;
+
+
+export type CatalogServiceTypesQuery = { catalog: { __typename: 'Catalog', id: string, serviceTypes: { __typename: 'ServiceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AssignRolesMutationVariables = Exact<{
+  input: AssignRolesInput;
+}>;
+
+
+export type AssignRolesMutation = { assignRoles: { __typename: 'MemberPayload', unassignedCustomers: number, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, unassignedManagers: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }> } | null };
+
+export type VerifyCompanyMutationVariables = Exact<{
+  input: VerifyCompanyInput;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { __typename: 'VerifyCompanyPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, review: { __typename: 'RealNameReview', opinion: string | null, result: RealNameReviewResult | null } | null } | null };
+
+export type AccountAvailabilityQueryVariables = Exact<{
+  by: AccountIdentifier;
+  value: string;
+}>;
+
+
+export type AccountAvailabilityQuery = { accountAvailability: { __typename: 'AccountAvailability', remainingRegistrations: number | null, status: Availability | null } | null };
+
+export type ViewerCustomerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerCustomerQuery = { viewer: { __typename: 'Viewer', id: string, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null } | null };
+
+export type SetAutoRenewalMutationVariables = Exact<{
+  input: SetAutoRenewalInput;
+}>;
+
+
+export type SetAutoRenewalMutation = { setAutoRenewal: { __typename: 'SetAutoRenewalPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resource: { __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null } | null };
+
+export type ChannelOrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerOrderFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type ChannelOrdersQuery = { channel: { __typename: 'Channel', id: string, orders: { __typename: 'ChannelOrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ViewerResellerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerResellerQuery = { viewer: { __typename: 'Viewer', id: string, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
+export type OrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: OrderFilter | null | undefined;
+  first?: number;
+  sort?: OrderSort | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount: number | null, nodes: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ViewerPartnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null } | null };
+
+export type IncentivesPerformanceQueryVariables = Exact<{
+  by?: PerformanceBy;
+  filter?: PerformanceFilter | null | undefined;
+  month: string;
+  referral?: ReferralCustomers;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type IncentivesPerformanceQuery = { incentives: { __typename: 'Incentives', id: string, performance: { __typename: 'Performance', by: PerformanceBy, complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, total: { __typename: 'PerformanceFigures', consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string } }, entries: { __typename: 'PerformanceEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PerformanceEntry', key: string | null, policy: PolicyClass | null, consumption: { __typename: 'Money', amount: string, currency: string }, estimatedIncentive: { __typename: 'Money', amount: string, currency: string } | null, excluded: Array<{ __typename: 'PerformanceExclusion', reason: ExclusionReason, amount: { __typename: 'Money', amount: string, currency: string } }>, performance: { __typename: 'Money', amount: string, currency: string }, rebatable: { __typename: 'Money', amount: string, currency: string }, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+
+export type BillsSpendQueryVariables = Exact<{
+  accountManager?: string | null | undefined;
+  chargingMode?: BilledMode | null | undefined;
+  month: string;
+  referral?: ReferralCustomers;
+}>;
+
+
+export type BillsSpendQuery = { bills: { __typename: 'Bills', id: string, spend: { __typename: 'MonthlySpend', complete: boolean, dataUntil: string | null, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, month: string, amount: { __typename: 'Money', amount: string, currency: string }, consumption: { __typename: 'Money', amount: string, currency: string }, refunds: { __typename: 'Money', amount: string, currency: string }, writeOffs: { __typename: 'Money', amount: string, currency: string } } | null } | null };
+
+export type IssuedCouponQuotasQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: IssuedCouponQuotaFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type IssuedCouponQuotasQuery = { issuedCouponQuotas: { __typename: 'IssuedCouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, parentQuotaId: string | null, quotaId: string, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ResellersQueryVariables = Exact<{
+  accountName?: string | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type ResellersQuery = { resellers: { __typename: 'ResellerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PartnerLedgerQueryVariables = Exact<{
+  after?: string | null | undefined;
+  balance?: BalanceType;
+  filter?: LedgerFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type PartnerLedgerQuery = { partner: { __typename: 'Partner', id: string, ledger: { __typename: 'PartnerLedgerEntryConnection', totalCount: number | null, nodes: Array<{ __typename: 'PartnerLedgerEntry', customerAccountName: string | null, customerId: string | null, detailCode: string | null, direction: PartnerLedgerDirection | null, entryId: string | null, occurredAt: string | null, transactionId: string | null, balanceAfter: { __typename: 'Money', amount: string, currency: string } | null, change: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
 }>;
 
 
-export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+export type CancelOrderMutation = { cancelOrder: { __typename: 'CancelOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type EnableEnterpriseProjectsMutationVariables = Exact<{
+  input: EnableEnterpriseProjectsInput;
+}>;
+
+
+export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { __typename: 'EnableEnterpriseProjectsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CatalogConvertQueryVariables = Exact<{
+  amount: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type CatalogConvertQuery = { catalog: { __typename: 'Catalog', id: string, convert: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null } | null };
+
+export type AllocateToResellerMutationVariables = Exact<{
+  input: ResellerFundsInput;
+}>;
+
+
+export type AllocateToResellerMutation = { allocateToReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
+export type CatalogResourceTypesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
+  name?: string | null | undefined;
+  serviceTypeCode?: string | null | undefined;
+}>;
+
+
+export type CatalogResourceTypesQuery = { catalog: { __typename: 'Catalog', id: string, resourceTypes: { __typename: 'ResourceTypeConnection', totalCount: number | null, nodes: Array<{ __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type SendVerificationCodeMutationVariables = Exact<{
+  input: SendVerificationCodeInput;
+}>;
+
+
+export type SendVerificationCodeMutation = { sendVerificationCode: { __typename: 'SendVerificationCodePayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type AllocateFundsMutationVariables = Exact<{
+  input: CustomerFundsInput;
+}>;
+
+
+export type AllocateFundsMutation = { allocateFunds: { __typename: 'CustomerFundsPayload', operation: { __typename: 'Operation', id: string, operationId: string, kind: OperationKind, outcome: OperationOutcome, idempotencyKey: string, createdAt: string, settledAt: string | null, evidence: OperationEvidence | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', until: string, decision: ApprovalDecision | null, decidedBy: string | null, decidedAt: string | null } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, customer: { __typename: 'Customer', id: string, customerId: string, balance: { __typename: 'CustomerBalance', available: { __typename: 'Money', amount: string, currency: string } | null, debt: { __typename: 'Money', amount: string, currency: string } | null } | null } | null, partner: { __typename: 'Partner', id: string, partnerId: string } } | null };
+
+export type BillsInvoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  appliedFrom: string;
+  appliedUntil: string;
+  first?: number;
+}>;
+
+
+export type BillsInvoicesQuery = { bills: { __typename: 'Bills', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number | null, nodes: Array<{ __typename: 'Invoice', appliedAt: string | null, appliedBy: string | null, category: InvoiceCategory | null, channel: InvoiceChannel | null, form: InvoiceMode | null, invoiceId: string, method: InvoiceMethod | null, month: string | null, number: string | null, originalId: string | null, rejection: string | null, request: InvoiceRequest | null, signingEntityId: string | null, state: InvoiceState | null, title: string | null, titleKind: InvoiceTitle | null, trade: InvoiceTrade | null, type: InvoiceType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, delivery: { __typename: 'InvoiceDelivery', address: string | null, email: string | null, phone: string | null, postalCode: string | null, recipient: string | null } | null, taxes: Array<{ __typename: 'InvoiceTax', kind: string | null, rate: string | null, subKind: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type IssueCouponsMutationVariables = Exact<{
+  input: IssueCouponsInput;
+}>;
+
+
+export type IssueCouponsMutation = { issueCoupons: { __typename: 'IssueCouponsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, quota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type PartnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerQuery = { partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null };
+
+export type OrganizationAuditQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type OrganizationAuditQuery = { organization: { __typename: 'Organization', id: string, audit: { __typename: 'AuditRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'AuditRecord', at: string, count: number, detail: string, hash: string, inputDigest: string | null, kind: AuditKind, on: string | null, requestId: string, seq: number, what: string, actor: { __typename: 'AuditActor', accountName: string, name: string, roles: Array<string>, subject: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PricesQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type PricesQuery = { prices: { __typename: 'Prices', id: string } | null };
+
+export type OrganizationAssignmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AssignmentFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type OrganizationAssignmentsQuery = { organization: { __typename: 'Organization', id: string, assignments: { __typename: 'CustomerAssignmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OrganizationMembersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: MemberFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type OrganizationMembersQuery = { organization: { __typename: 'Organization', id: string, members: { __typename: 'MemberConnection', totalCount: number | null, nodes: Array<{ __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type IssuedCouponsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2924,98 +2869,459 @@ export type IssuedCouponsQueryVariables = Exact<{
 }>;
 
 
-export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCoupon', activatedAt: string | null, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: CouponStatus | null, type: CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type IssuedCouponsQuery = { issuedCoupons: { __typename: 'IssuedCouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: CouponStatus | null, type: CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ApproveOperationMutationVariables = Exact<{
+  input: DecideOperationInput;
+}>;
+
+
+export type ApproveOperationMutation = { approveOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type AssignDirectorMutationVariables = Exact<{
+  input: AssignDirectorInput;
+}>;
+
+
+export type AssignDirectorMutation = { assignDirector: { __typename: 'AssignDirectorPayload', accountManager: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null }, director: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } | null } | null };
+
+export type SwitchToPayPerUseMutationVariables = Exact<{
+  input: SwitchToPayPerUseInput;
+}>;
+
+
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { __typename: 'SwitchToPayPerUsePayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+
+export type PricesRenewalQueryVariables = Exact<{
+  customerId: string | number;
+  includeDependents?: boolean;
+  months?: number | null | undefined;
+  resourceIds: Array<string | number> | string | number;
+  years?: number | null | undefined;
+}>;
+
+
+export type PricesRenewalQuery = { prices: { __typename: 'Prices', id: string, renewal: { __typename: 'RenewalQuote', bestOffer: { __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, failures: Array<{ __typename: 'RenewalFailure', code: string | null, resourceId: string | null, vendorCode: string | null }>, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'RenewalOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, resources: Array<{ __typename: 'RenewalPrice', includesDependents: boolean | null, months: number | null, resourceId: string, amount: { __typename: 'Money', amount: string, currency: string } | null }> } | null } | null };
+
+export type PartnerCapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerCapabilitiesQuery = { partner: { __typename: 'Partner', id: string, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }> } | null };
+
+export type CouponsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CouponFilter | null | undefined;
+  first?: number;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type CouponsQuery = { coupons: { __typename: 'CouponConnection', totalCount: number | null, nodes: Array<{ __typename: 'Coupon', activatedAt: string | null, code: string | null, couponId: string, createdAt: string | null, customerId: string | null, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, reservedAt: string | null, reuse: CouponReuse | null, sourceId: string | null, status: CouponStatus | null, type: CouponType | null, usage: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type OperationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OperationQuery = { operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null };
+
+export type CreateEnterpriseMemberMutationVariables = Exact<{
+  input: CreateEnterpriseMemberInput;
+}>;
+
+
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { __typename: 'CreateEnterpriseMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CouponQuotaRecordsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CouponQuotaRecordFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type CouponQuotaRecordsQuery = { couponQuotaRecords: { __typename: 'CouponQuotaRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuotaRecord', at: string | null, changedBy: string | null, operation: CouponQuotaOperation | null, outcome: CouponOutcome | null, parentQuotaId: string | null, quotaId: string | null, recordId: string, remark: string | null, resellerAccountName: string | null, resellerId: string | null, resellerName: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ResellerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResellerQuery = { reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null };
+
+export type BillsConsumingCustomersQueryVariables = Exact<{
+  accountManager?: string | null | undefined;
+  after?: string | null | undefined;
+  first?: number;
+  month: string;
+}>;
+
+
+export type BillsConsumingCustomersQuery = { bills: { __typename: 'Bills', id: string, consumingCustomers: { __typename: 'ConsumingCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'ConsumingCustomer', customerId: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OrganizationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganizationQuery = { organization: { __typename: 'Organization', id: string, managerSource: ManagerSource, version: number, permissionItems: Array<{ __typename: 'PermissionItem', administratorOnly: boolean, name: string, operations: Array<string> }> } | null };
+
+export type OrderCountsQueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+}>;
+
+
+export type OrderCountsQuery = { orderCounts: Array<{ __typename: 'OrderCount', count: number, status: OrderStatus | null }> | null };
+
+export type OrganizationMemberQueryVariables = Exact<{
+  accountName: string | number;
+}>;
+
+
+export type OrganizationMemberQuery = { organization: { __typename: 'Organization', id: string, member: { __typename: 'Member', accountName: string, active: boolean, id: string, name: string, roles: Array<string>, subject: string | null } } | null };
+
+export type TransferCouponToMemberMutationVariables = Exact<{
+  input: TransferCouponToMemberInput;
+}>;
+
+
+export type TransferCouponToMemberMutation = { transferCouponToMember: { __typename: 'TransferCouponToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type UnifyExpiryMutationVariables = Exact<{
+  input: UnifyExpiryInput;
+}>;
+
+
+export type UnifyExpiryMutation = { unifyExpiry: { __typename: 'UnifyExpiryPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type ReclaimCouponMutationVariables = Exact<{
+  input: ReclaimCouponInput;
+}>;
+
+
+export type ReclaimCouponMutation = { reclaimCoupon: { __typename: 'ReclaimCouponPayload', coupon: { __typename: 'IssuedCoupon', activatedAt: string | null, couponId: string, createdAt: string | null, customerId: string, effectiveAt: string | null, expiresAt: string | null, frozen: boolean | null, id: string, lastUsedAt: string | null, lockedByOrderId: string | null, medium: CouponMedium | null, orderId: string | null, origin: CouponOrigin | null, planDescription: string | null, planId: string | null, planName: string | null, promotionId: string | null, status: CouponStatus | null, type: CouponType | null, balance: { __typename: 'Money', amount: string, currency: string } | null, faceValue: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponLimit', key: string | null, kind: string | null, limitId: string | null, secondValue: string | null, unit: string | null, value: string | null }> } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type AssignAccountManagerMutationVariables = Exact<{
+  input: AssignAccountManagerInput;
+}>;
+
+
+export type AssignAccountManagerMutation = { assignAccountManager: { __typename: 'AssignAccountManagerPayload', assignments: Array<{ __typename: 'CustomerAssignment', accountManager: string | null, assignedAt: string, countsFrom: string, customerId: string }> } | null };
+
+export type ReclaimFromResellerMutationVariables = Exact<{
+  input: ResellerFundsInput;
+}>;
+
+
+export type ReclaimFromResellerMutation = { reclaimFromReseller: { __typename: 'ResellerFundsPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, reseller: { __typename: 'Reseller', accountName: string | null, associatedAt: string | null, id: string, name: string | null, resellerId: string, accountManager: { __typename: 'ResellerManager', accountName: string | null, managerId: string | null, name: string | null } | null, contact: { __typename: 'ResellerContact', email: string | null, phone: string | null } | null } | null } | null };
+
+export type NodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodeQuery = { node:
+    | { __typename: 'Bills', id: string }
+    | { __typename: 'Catalog', id: string }
+    | { __typename: 'Channel', id: string }
+    | { __typename: 'Coupon', id: string }
+    | { __typename: 'CouponQuota', id: string }
+    | { __typename: 'Customer', id: string }
+    | { __typename: 'Enterprise', id: string }
+    | { __typename: 'EnterpriseMember', id: string }
+    | { __typename: 'Incentives', id: string }
+    | { __typename: 'IssuedCoupon', id: string }
+    | { __typename: 'IssuedCouponQuota', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Order', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'OwnBills', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PayPerUseResource', id: string }
+    | { __typename: 'Prices', id: string }
+    | { __typename: 'Reseller', id: string }
+    | { __typename: 'Role', id: string }
+    | { __typename: 'Viewer', id: string }
+    | { __typename: 'YearlyMonthlyResource', id: string }
+   | null };
+
+export type CouponQuotasQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CouponQuotaFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type CouponQuotasQuery = { couponQuotas: { __typename: 'CouponQuotaConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SettleOperationMutationVariables = Exact<{
+  input: SettleOperationInput;
+}>;
+
+
+export type SettleOperationMutation = { settleOperation: { __typename: 'DecideOperationPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } } | null };
+
+export type IncentivesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncentivesQuery = { incentives: { __typename: 'Incentives', id: string } | null };
+
+export type CustomersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  first?: number;
+  sort?: CustomerSort | null | undefined;
+}>;
+
+
+export type CustomersQuery = { customers: { __typename: 'CustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ChannelBalancesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChannelBalancesQuery = { channel: { __typename: 'Channel', id: string, balances: Array<{ __typename: 'ChannelBalances', balances: Array<{ __typename: 'PartnerBalance', accountId: string, type: AccountType | null, available: { __typename: 'Money', amount: string, currency: string } | null, credit: { __typename: 'Money', amount: string, currency: string } | null, designated: { __typename: 'Money', amount: string, currency: string } | null }> | null, failure: { __typename: 'ChannelFailure', code: string, message: string, retryable: boolean } | null }> | null } | null };
+
+export type PartnerConsumptionQuotaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerConsumptionQuotaQuery = { partner: { __typename: 'Partner', id: string, consumptionQuota: { __typename: 'ConsumptionQuota', balance: { __typename: 'Money', amount: string, currency: string } | null, coupons: { __typename: 'Money', amount: string, currency: string } | null, due: { __typename: 'Money', amount: string, currency: string } | null, quota: { __typename: 'Money', amount: string, currency: string } | null, unbilled: { __typename: 'Money', amount: string, currency: string } | null, used: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type RenewResourcesMutationVariables = Exact<{
+  input: RenewResourcesInput;
+}>;
+
+
+export type RenewResourcesMutation = { renewResources: { __typename: 'RenewResourcesPayload', customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, orders: Array<{ __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null, price: { __typename: 'Money', amount: string, currency: string } | null, resources: Array<{ __typename: 'YearlyMonthlyResource', effectiveAt: string | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, id: string, isMain: boolean | null, mainId: string | null, name: string | null, productId: string | null, projectId: string | null, region: string | null, resourceId: string, specification: string | null, status: ResourceStatus | null, subscriptionId: string | null, updatedAt: string | null, enterpriseProject: { __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null } | null, resourceType: { __typename: 'ResourceType', code: string | null, description: string | null, name: string | null, serviceTypeCode: string | null } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null, size: { __typename: 'Quantity', amount: string | null, unitId: number | null } | null }> } | null };
+
+export type CatalogProvinceQueryVariables = Exact<{
+  code: string | number;
+}>;
+
+
+export type CatalogProvinceQuery = { catalog: { __typename: 'Catalog', id: string, province: { __typename: 'Province', code: string, name: string | null } | null } | null };
+
+export type OrganizationRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganizationRolesQuery = { organization: { __typename: 'Organization', id: string, roles: Array<{ __typename: 'Role', description: string, id: string, items: Array<string>, kind: RoleKind, name: string }> } | null };
+
+export type OperationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: OperationFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type OperationsQuery = { operations: { __typename: 'OperationConnection', totalCount: number | null, nodes: Array<{ __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type TransferToMemberMutationVariables = Exact<{
+  input: TransferToMemberInput;
+}>;
+
+
+export type TransferToMemberMutation = { transferToMember: { __typename: 'TransferToMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type PartnerAdjustmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AdjustmentFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type PartnerAdjustmentsQuery = { partner: { __typename: 'Partner', id: string, adjustments: { __typename: 'AdjustmentConnection', totalCount: number | null, nodes: Array<{ __typename: 'Adjustment', kind: AdjustmentKind | null, note: string | null, occurredAt: string | null, receiverId: string | null, receiverName: string | null, scene: string | null, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ViewerCanQueryVariables = Exact<{
+  fields: Array<string> | string;
+}>;
+
+
+export type ViewerCanQuery = { viewer: { __typename: 'Viewer', id: string, can: Array<{ __typename: 'FieldPermission', allowed: boolean, field: string, reason: RefusalReason | null, missing: Array<{ __typename: 'PermissionItemGroup', anyOf: Array<string> }> }> } | null };
+
+export type CouponRecordsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CouponRecordFilter | null | undefined;
+  first?: number;
+  resellerId?: string | number | null | undefined;
+}>;
+
+
+export type CouponRecordsQuery = { couponRecords: { __typename: 'CouponRecordConnection', totalCount: number | null, nodes: Array<{ __typename: 'CouponRecord', at: string | null, couponId: string | null, customerId: string | null, operation: CouponOperation | null, outcome: CouponOutcome | null, quotaId: string | null, quotaType: CouponQuotaType | null, recordId: string, remark: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PayOrderMutationVariables = Exact<{
+  input: PayOrderInput;
+}>;
+
+
+export type PayOrderMutation = { payOrder: { __typename: 'PayOrderPayload', operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, order: { __typename: 'Order', contractId: string | null, createdAt: string | null, customerId: string, id: string, orderId: string, paidAt: string | null, payBefore: string | null, source: OrderSource | null, status: OrderStatus | null, type: OrderType | null, agentPayment: { __typename: 'AgentPayment', byAgent: boolean | null, payerId: string | null } | null, amount: { __typename: 'Money', amount: string, currency: string } | null, breakdown: { __typename: 'AmountBreakdown', commission: { __typename: 'Money', amount: string, currency: string } | null, consumed: { __typename: 'Money', amount: string, currency: string } | null, coupon: { __typename: 'Money', amount: string, currency: string } | null, discounts: Array<{ __typename: 'AppliedDiscount', type: OrderDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null }>, flexiCashCoupon: { __typename: 'Money', amount: string, currency: string } | null, storedValueCard: { __typename: 'Money', amount: string, currency: string } | null } | null, enterpriseProjects: Array<{ __typename: 'EnterpriseProject', enterpriseProjectId: string | null, name: string | null }>, officialAmount: { __typename: 'Money', amount: string, currency: string } | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type IncentivesPoliciesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
+  month: string;
+  serviceTypeCode?: string | number | null | undefined;
+}>;
+
+
+export type IncentivesPoliciesQuery = { incentives: { __typename: 'Incentives', id: string, policies: { __typename: 'IncentivePolicyConnection', totalCount: number | null, nodes: Array<{ __typename: 'IncentivePolicy', allowsDiscount: boolean | null, policy: PolicyClass | null, serviceType: { __typename: 'ServiceType', abbreviation: string | null, code: string, name: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OpenConsoleMutationVariables = Exact<{
+  input: OpenConsoleInput;
+}>;
+
+
+export type OpenConsoleMutation = { openConsole: { __typename: 'OpenConsolePayload', bindsAccount: boolean, expiresAt: string, url: string } | null };
+
+export type ReclaimFromMemberMutationVariables = Exact<{
+  input: ReclaimFromMemberInput;
+}>;
+
+
+export type ReclaimFromMemberMutation = { reclaimFromMember: { __typename: 'ReclaimFromMemberPayload', enterprise: { __typename: 'Enterprise', id: string }, member: { __typename: 'EnterpriseMember', accountName: string | null, displayName: string | null, id: string, memberId: string, status: MemberStatus | null, unitId: string | null, unitName: string | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type RegisterCustomerMutationVariables = Exact<{
+  input: RegisterCustomerInput;
+}>;
+
+
+export type RegisterCustomerMutation = { registerCustomer: { __typename: 'RegisterCustomerPayload', associated: boolean, customerId: string | null, customer: { __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null } | null, operation: { __typename: 'Operation', createdAt: string, createdIds: Array<string>, customerId: string | null, evidence: OperationEvidence | null, id: string, idempotencyKey: string, kind: OperationKind, member: string, operationId: string, outcome: OperationOutcome, requestId: string, resellerId: string | null, sentAt: string | null, settledAt: string | null, targetId: string, transactionId: string | null, amount: { __typename: 'Money', amount: string, currency: string } | null, approval: { __typename: 'OperationApproval', decidedAt: string | null, decidedBy: string | null, decision: ApprovalDecision | null, until: string } | null, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null, rows: Array<{ __typename: 'OperationRow', createdId: string | null, outcome: OperationRowOutcome, targetId: string, error: { __typename: 'OperationError', code: string, message: string, upstreamCode: string | null } | null }> } | null, preview: { __typename: 'WritePreview', needsApproval: boolean, amount: { __typename: 'Money', amount: string, currency: string } | null, changes: Array<{ __typename: 'PlannedChange', after: string | null, before: string | null, of: string, targetId: string }>, leftToday: { __typename: 'Money', amount: string, currency: string } | null } | null } | null };
+
+export type CouponQuotaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CouponQuotaQuery = { couponQuota: { __typename: 'CouponQuota', createdAt: string | null, effectiveAt: string | null, expiresAt: string | null, id: string, quotaId: string, status: CouponQuotaStatus | null, type: CouponQuotaType | null, updatedAt: string | null, balance: { __typename: 'Money', amount: string, currency: string } | null, limits: Array<{ __typename: 'CouponQuotaLimit', key: string | null, values: Array<{ __typename: 'CouponQuotaLimitValue', secondValue: string | null, value: string | null }> }>, value: { __typename: 'Money', amount: string, currency: string } | null } | null };
+
+export type ChannelCustomersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  first?: number;
+}>;
+
+
+export type ChannelCustomersQuery = { channel: { __typename: 'Channel', id: string, customers: { __typename: 'ChannelCustomerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Customer', accountName: string, associatedAt: string | null, associationModel: AssociationModel | null, customerId: string, externalId: string | null, externalPlatform: string | null, frozen: FrozenState | null, id: string, kind: CustomerKind | null, label: string | null, level: CustomerLevel | null, name: string | null, verification: RealNameStatus | null, accountManager: { __typename: 'AccountManager', accountName: string | null } | null, contact: { __typename: 'Contact', countryCode: string | null, email: string | null, phone: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type SaveRoleMutationVariables = Exact<{
+  input: SaveRoleInput;
+}>;
+
+
+export type SaveRoleMutation = { saveRole: { __typename: 'SaveRolePayload', role: { __typename: 'Role', description: string, id: string, items: Array<string>, kind: RoleKind, name: string } } | null };
+
+export type PricesYearlyMonthlyQueryVariables = Exact<{
+  customerId: string | number;
+  products: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  projectId?: string | number | null | undefined;
+}>;
+
+
+export type PricesYearlyMonthlyQuery = { prices: { __typename: 'Prices', id: string, yearlyMonthly: { __typename: 'YearlyMonthlyQuote', bestOffer: { __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, offers: Array<{ __typename: 'PriceOffer', best: boolean | null, discountId: string | null, name: string | null, type: PriceDiscountType | null, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, products: Array<{ __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null }>, saving: { __typename: 'Money', amount: string, currency: string } | null }>, products: Array<{ __typename: 'YearlyMonthlyPrice', productId: string | null, reference: string, best: { __typename: 'ProductOffer', productId: string | null, reference: string, amount: { __typename: 'Money', amount: string, currency: string } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, installment: { __typename: 'Installment', period: PricePeriod | null, amount: { __typename: 'Money', amount: string, currency: string } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null, saving: { __typename: 'Money', amount: string, currency: string } | null } | null, listPrice: { __typename: 'Money', amount: string, currency: string } | null } | null> } | null } | null };
 export const AccountAvailabilityDocument: TypedDocument<AccountAvailabilityQuery, AccountAvailabilityQueryVariables> = {"id":"sha256:fd7150d56a09a46e45a8d089a31e2db5cd2dedc1831c440b199d479cdac7976b","name":"AccountAvailability","kind":"query","text":"query AccountAvailability($by:AccountIdentifier!$value:String!){accountAvailability(by:$by value:$value){__typename remainingRegistrations status}}"};
-export const AllocateCouponQuotaDocument: TypedDocument<AllocateCouponQuotaMutation, AllocateCouponQuotaMutationVariables> = {"id":"sha256:4d077d00ba32d4e2ac8235e3837045954c30878dc7601b01940b2d2a05c3d36b","name":"AllocateCouponQuota","kind":"mutation","text":"mutation AllocateCouponQuota($input:AllocateCouponQuotaInput!){allocateCouponQuota(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}}"};
-export const AllocateFundsDocument: TypedDocument<AllocateFundsMutation, AllocateFundsMutationVariables> = {"id":"sha256:64ba765c0bc40f3b25beb09ee19903f064ae663581027505d0562a48a275340b","name":"AllocateFunds","kind":"mutation","text":"mutation AllocateFunds($input:CustomerFundsInput!){allocateFunds(input:$input){__typename operation{__typename id kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id}}}"};
-export const AllocateToResellerDocument: TypedDocument<AllocateToResellerMutation, AllocateToResellerMutationVariables> = {"id":"sha256:e87c8ef0cd0feb15d1405758e7e18134398adac85045a58156296ab5f89ae82c","name":"AllocateToReseller","kind":"mutation","text":"mutation AllocateToReseller($input:ResellerFundsInput!){allocateToReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name site}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}reseller{__typename accountName associatedAt contact{__typename email phone}id name}}}"};
-export const ApproveOperationDocument: TypedDocument<ApproveOperationMutation, ApproveOperationMutationVariables> = {"id":"sha256:f3e385821430449a306bf679e6f47f40bd848fd21a47093f00efd9885b940fbb","name":"ApproveOperation","kind":"mutation","text":"mutation ApproveOperation($input:DecideOperationInput!){approveOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}}"};
+export const AllocateCouponQuotaDocument: TypedDocument<AllocateCouponQuotaMutation, AllocateCouponQuotaMutationVariables> = {"id":"sha256:771e1d5cfafa21ca78b2a5626abca70bd46bf6881766fcb96bb5285d3772e7cf","name":"AllocateCouponQuota","kind":"mutation","text":"mutation AllocateCouponQuota($input:AllocateCouponQuotaInput!){allocateCouponQuota(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}}"};
+export const AllocateFundsDocument: TypedDocument<AllocateFundsMutation, AllocateFundsMutationVariables> = {"id":"sha256:88cf438d9c0842b0d027b9ccbad1986791c0feb86da9648025c565499956fab5","name":"AllocateFunds","kind":"mutation","text":"mutation AllocateFunds($input:CustomerFundsInput!){allocateFunds(input:$input){__typename operation{__typename id operationId kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id customerId balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id partnerId}}}"};
+export const AllocateToResellerDocument: TypedDocument<AllocateToResellerMutation, AllocateToResellerMutationVariables> = {"id":"sha256:d2a5e130ee06b4d61031b717f54855ec581aab0b8292219c4183e24d32b0dc10","name":"AllocateToReseller","kind":"mutation","text":"mutation AllocateToReseller($input:ResellerFundsInput!){allocateToReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
+export const ApproveOperationDocument: TypedDocument<ApproveOperationMutation, ApproveOperationMutationVariables> = {"id":"sha256:5c6b49d39f6664cf7236f062742b17640ad99256edd95e3d0c8c9dd6b17749b1","name":"ApproveOperation","kind":"mutation","text":"mutation ApproveOperation($input:DecideOperationInput!){approveOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
 export const AssignAccountManagerDocument: TypedDocument<AssignAccountManagerMutation, AssignAccountManagerMutationVariables> = {"id":"sha256:a59ae5b860db1123a0556472bc678e163453d948eca051ff861ceae43eeb7fd0","name":"AssignAccountManager","kind":"mutation","text":"mutation AssignAccountManager($input:AssignAccountManagerInput!){assignAccountManager(input:$input){__typename assignments{__typename accountManager assignedAt countsFrom customerId}}}"};
-export const AssignDirectorDocument: TypedDocument<AssignDirectorMutation, AssignDirectorMutationVariables> = {"id":"sha256:25dfddffd4f2dbb002118bf7e7f066d70608140bc15d9f517f2a9ff4ac2b5659","name":"AssignDirector","kind":"mutation","text":"mutation AssignDirector($input:AssignDirectorInput!){assignDirector(input:$input){__typename accountManager{__typename accountName active name roles subject}director{__typename accountName active name roles subject}}}"};
-export const AssignRolesDocument: TypedDocument<AssignRolesMutation, AssignRolesMutationVariables> = {"id":"sha256:2ef0495c1b0033b643487972084c18aaac24881ca884ae5a99fde9eb9ca0b9c9","name":"AssignRoles","kind":"mutation","text":"mutation AssignRoles($input:AssignRolesInput!){assignRoles(input:$input){__typename member{__typename accountName active name roles subject}unassignedCustomers unassignedManagers{__typename accountName active name roles subject}}}"};
-export const BillsConsumingCustomersDocument: TypedDocument<BillsConsumingCustomersQuery, BillsConsumingCustomersQueryVariables> = {"id":"sha256:9d6206aa3523edc1864382d02d110be0171e946d1088dcb627651d320bd616a2","name":"BillsConsumingCustomers","kind":"query","text":"query BillsConsumingCustomers($accountManager:String$after:String$first:Int!=20$month:BillingMonth!){bills{__typename consumingCustomers(accountManager:$accountManager after:$after first:$first month:$month){__typename totalCount nodes{__typename customerId}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const BillsInvoicesDocument: TypedDocument<BillsInvoicesQuery, BillsInvoicesQueryVariables> = {"id":"sha256:ec7f02d199d555aa4abce4949728414af6eab5e60d56623d2461cb8ee962cf95","name":"BillsInvoices","kind":"query","text":"query BillsInvoices($after:String$appliedFrom:DateTime!$appliedUntil:DateTime!$first:Int!=20){bills{__typename invoices(after:$after appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}appliedAt appliedBy category channel delivery{__typename address email phone postalCode recipient}form id method month number originalId rejection request signingEntityId state taxes{__typename amount{__typename amount currency}kind rate subKind}title titleKind trade type}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const BillsMonthlyDocument: TypedDocument<BillsMonthlyQuery, BillsMonthlyQueryVariables> = {"id":"sha256:5aa8dca7d42c12adb3f110e694d8adebd8fedd0655469eb84ed66c95f541e2ff","name":"BillsMonthly","kind":"query","text":"query BillsMonthly($accountManager:String$after:String$chargingMode:BilledMode$filter:MonthlyBillFilter$first:Int!=20$month:BillingMonth!){bills{__typename monthly(accountManager:$accountManager after:$after chargingMode:$chargingMode filter:$filter first:$first month:$month){__typename totalCount nodes{__typename amount{__typename amount currency}chargingMode customerId debt{__typename amount currency}discount{__typename amount currency}payments{__typename amount{__typename amount currency}kind}resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}type writtenOff{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const BillsPartnerBillDocument: TypedDocument<BillsPartnerBillQuery, BillsPartnerBillQueryVariables> = {"id":"sha256:dd2b5046278016ff4a3b52cfec6c35b04eafc3851d0a957cd982e9ac27fd1bea","name":"BillsPartnerBill","kind":"query","text":"query BillsPartnerBill($month:BillingMonth!){bills{__typename partnerBill(month:$month){__typename adjustments{__typename amount currency}complete consumption{__typename amount currency}due{__typename amount currency}month refunds{__typename amount currency}tax{__typename amount currency}}}}"};
-export const BillsRankingDocument: TypedDocument<BillsRankingQuery, BillsRankingQueryVariables> = {"id":"sha256:896875fd1767da9581719ae435cfb5921fe270e7c9cd86bad3c828b0b0b9ffef","name":"BillsRanking","kind":"query","text":"query BillsRanking($accountManager:String$by:RankingBy!$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){bills{__typename ranking(accountManager:$accountManager by:$by chargingMode:$chargingMode month:$month referral:$referral){__typename complete dataUntil incompleteBecause missingCustomers month total{__typename amount currency}entries(after:$after first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}key name percent rank}pageInfo{__typename hasNextPage endCursor}}}}}"};
-export const BillsSpendDocument: TypedDocument<BillsSpendQuery, BillsSpendQueryVariables> = {"id":"sha256:f6035713eef3ae23a8f0e7aada3f58cde2cc2512733350eb3bb6c7010f9492c8","name":"BillsSpend","kind":"query","text":"query BillsSpend($accountManager:String$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT){bills{__typename spend(accountManager:$accountManager chargingMode:$chargingMode month:$month referral:$referral){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
-export const BillsTrendDocument: TypedDocument<BillsTrendQuery, BillsTrendQueryVariables> = {"id":"sha256:9df4882931c806ae54266413bfba38f454114c8035cb7e79c757c7bba28208e6","name":"BillsTrend","kind":"query","text":"query BillsTrend($accountManager:String$chargingMode:BilledMode$from:BillingMonth!$referral:ReferralCustomers!=OMIT$serviceTypeCode:ID$until:BillingMonth!){bills{__typename trend(accountManager:$accountManager chargingMode:$chargingMode from:$from referral:$referral serviceTypeCode:$serviceTypeCode until:$until){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
-export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:e6f893843d2821efd94ed59d720da2466f3814e96fd02d9f7977ab8eaa1c5cc5","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($input:CancelOrderInput!){cancelOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const CatalogConversionsDocument: TypedDocument<CatalogConversionsQuery, CatalogConversionsQueryVariables> = {"id":"sha256:a301a19c4dccb6b330f124f1ea3dcd999fd5f0035d560d3b74e23308d3f42703","name":"CatalogConversions","kind":"query","text":"query CatalogConversions{catalog{__typename conversions{__typename ratio referenceUnitId type unitId}}}"};
-export const CatalogConvertDocument: TypedDocument<CatalogConvertQuery, CatalogConvertQueryVariables> = {"id":"sha256:2dc95fbff51bbfaaba71e3267c7a7fd1764dee76db2869c66a6c11f096d6093e","name":"CatalogConvert","kind":"query","text":"query CatalogConvert($amount:Decimal!$from:Int!$to:Int!){catalog{__typename convert(amount:$amount from:$from to:$to){__typename amount unitId}}}"};
-export const CatalogMeasureUnitsDocument: TypedDocument<CatalogMeasureUnitsQuery, CatalogMeasureUnitsQueryVariables> = {"id":"sha256:c1670193b631778c9492230db9d0e571c7ac580243851f2e1fb95d6b883161e0","name":"CatalogMeasureUnits","kind":"query","text":"query CatalogMeasureUnits{catalog{__typename measureUnits{__typename abbreviation id name type}}}"};
-export const CatalogProvinceDocument: TypedDocument<CatalogProvinceQuery, CatalogProvinceQueryVariables> = {"id":"sha256:c18586fdd03f14b07291b5491f36c40a2e83456edfdc1ad602a9c258a724fe85","name":"CatalogProvince","kind":"query","text":"query CatalogProvince($code:ID!){catalog{__typename province(code:$code){__typename code name}}}"};
-export const CatalogProvincesDocument: TypedDocument<CatalogProvincesQuery, CatalogProvincesQueryVariables> = {"id":"sha256:dcb111e50bc6e0b8ea52b68c6bdbd93f98c12232eb8edee0d64d990d5efdf9e9","name":"CatalogProvinces","kind":"query","text":"query CatalogProvinces{catalog{__typename provinces{__typename code name}}}"};
-export const CatalogResourceSpecsDocument: TypedDocument<CatalogResourceSpecsQuery, CatalogResourceSpecsQueryVariables> = {"id":"sha256:050a1f456e7218654b074fdbee40eeafb0f12f6f57992c011291c1e3b76dc1e4","name":"CatalogResourceSpecs","kind":"query","text":"query CatalogResourceSpecs($after:String$chargingMode:SpecChargingMode!$code:String$first:Int!=20$region:String!$resourceTypeCode:ID!$serviceTypeCode:ID!){catalog{__typename resourceSpecs(after:$after chargingMode:$chargingMode code:$code first:$first region:$region resourceTypeCode:$resourceTypeCode serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename chargingMode code name region resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const CatalogResourceTypesDocument: TypedDocument<CatalogResourceTypesQuery, CatalogResourceTypesQueryVariables> = {"id":"sha256:a3cc6750efa6c1529bc47edb4f450df6cdd211df7c5f0e56cbdd86b0e1af6fd3","name":"CatalogResourceTypes","kind":"query","text":"query CatalogResourceTypes($after:String$first:Int!=20$name:String$serviceTypeCode:String){catalog{__typename resourceTypes(after:$after first:$first name:$name serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename code description name serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const CatalogServiceTypesDocument: TypedDocument<CatalogServiceTypesQuery, CatalogServiceTypesQueryVariables> = {"id":"sha256:f4830975a873971747cc5f0d3557167e7c9d80f462f0d49f24f8fae329e83146","name":"CatalogServiceTypes","kind":"query","text":"query CatalogServiceTypes($after:String$first:Int!=20$name:String){catalog{__typename serviceTypes(after:$after first:$first name:$name){__typename totalCount nodes{__typename abbreviation code name}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const CatalogUsageTypesDocument: TypedDocument<CatalogUsageTypesQuery, CatalogUsageTypesQueryVariables> = {"id":"sha256:1eb9f10c7e2349a502791455507fb9763cd334cf0353879dcfaaad206812d322","name":"CatalogUsageTypes","kind":"query","text":"query CatalogUsageTypes($after:String$first:Int!=20$resourceTypeCode:String){catalog{__typename usageTypes(after:$after first:$first resourceTypeCode:$resourceTypeCode){__typename totalCount nodes{__typename code name resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:a46703dfad1b1c992a7403941e6fcb9a8bb4e4597de79828a94a0fca08e8ac47","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($input:ChangeToCompanyInput!){changeToCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const AssignDirectorDocument: TypedDocument<AssignDirectorMutation, AssignDirectorMutationVariables> = {"id":"sha256:8f3e34e44945f71dd62e0ddca7548c4763ded7aee150f404a2698bf33b951be4","name":"AssignDirector","kind":"mutation","text":"mutation AssignDirector($input:AssignDirectorInput!){assignDirector(input:$input){__typename accountManager{__typename accountName active id name roles subject}director{__typename accountName active id name roles subject}}}"};
+export const AssignRolesDocument: TypedDocument<AssignRolesMutation, AssignRolesMutationVariables> = {"id":"sha256:fcbcb51f8fd4498ef19c4b1f64fb262448fad287238bbe2687b426bfd343d456","name":"AssignRoles","kind":"mutation","text":"mutation AssignRoles($input:AssignRolesInput!){assignRoles(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
+export const BillsDocument: TypedDocument<BillsQuery, BillsQueryVariables> = {"id":"sha256:3a008a8c0e8a0ae7ea54f6037a83670864d5fba51e5919fb9feed768af74d1c0","name":"Bills","kind":"query","text":"query Bills{bills{__typename id}}"};
+export const BillsConsumingCustomersDocument: TypedDocument<BillsConsumingCustomersQuery, BillsConsumingCustomersQueryVariables> = {"id":"sha256:75a461952b7513d84e5d656bb2eac68c5e12abeabf025815eea61930c757660a","name":"BillsConsumingCustomers","kind":"query","text":"query BillsConsumingCustomers($accountManager:String$after:String$first:Int!=20$month:BillingMonth!){bills{__typename id consumingCustomers(accountManager:$accountManager after:$after first:$first month:$month){__typename totalCount nodes{__typename customerId}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const BillsInvoicesDocument: TypedDocument<BillsInvoicesQuery, BillsInvoicesQueryVariables> = {"id":"sha256:ca49afbca3ae0d2a0d8089fbd765d43029e9aa394e846316c79a6a5f8f840301","name":"BillsInvoices","kind":"query","text":"query BillsInvoices($after:String$appliedFrom:DateTime!$appliedUntil:DateTime!$first:Int!=20){bills{__typename id invoices(after:$after appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}appliedAt appliedBy category channel delivery{__typename address email phone postalCode recipient}form invoiceId method month number originalId rejection request signingEntityId state taxes{__typename amount{__typename amount currency}kind rate subKind}title titleKind trade type}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const BillsMonthlyDocument: TypedDocument<BillsMonthlyQuery, BillsMonthlyQueryVariables> = {"id":"sha256:83dc553d03da60ffa7fdf3ada510d3b434bfb5680ee343e9f5369ed0e775cef2","name":"BillsMonthly","kind":"query","text":"query BillsMonthly($accountManager:String$after:String$chargingMode:BilledMode$filter:MonthlyBillFilter$first:Int!=20$month:BillingMonth!){bills{__typename id monthly(accountManager:$accountManager after:$after chargingMode:$chargingMode filter:$filter first:$first month:$month){__typename totalCount nodes{__typename amount{__typename amount currency}chargingMode customerId debt{__typename amount currency}discount{__typename amount currency}payments{__typename amount{__typename amount currency}kind}resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}type writtenOff{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const BillsPartnerBillDocument: TypedDocument<BillsPartnerBillQuery, BillsPartnerBillQueryVariables> = {"id":"sha256:0b1b838529aefb2f08ddf99e6d0c3c896c45e1e1802b2c92e55dfaff7fd2999b","name":"BillsPartnerBill","kind":"query","text":"query BillsPartnerBill($month:BillingMonth!){bills{__typename id partnerBill(month:$month){__typename adjustments{__typename amount currency}complete consumption{__typename amount currency}due{__typename amount currency}month refunds{__typename amount currency}tax{__typename amount currency}}}}"};
+export const BillsRankingDocument: TypedDocument<BillsRankingQuery, BillsRankingQueryVariables> = {"id":"sha256:bb431e201cc7e1a78228654cb92c187825dc8577e66ad07c98f694921de68ecc","name":"BillsRanking","kind":"query","text":"query BillsRanking($accountManager:String$by:RankingBy!$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){bills{__typename id ranking(accountManager:$accountManager by:$by chargingMode:$chargingMode month:$month referral:$referral){__typename complete dataUntil incompleteBecause missingCustomers month total{__typename amount currency}entries(after:$after first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}key name percent rank}pageInfo{__typename hasNextPage endCursor}}}}}"};
+export const BillsSpendDocument: TypedDocument<BillsSpendQuery, BillsSpendQueryVariables> = {"id":"sha256:69096fb5b4632142895ee22a87ff620af318cfcced8c3e1284b2d24a7afbe3b8","name":"BillsSpend","kind":"query","text":"query BillsSpend($accountManager:String$chargingMode:BilledMode$month:BillingMonth!$referral:ReferralCustomers!=OMIT){bills{__typename id spend(accountManager:$accountManager chargingMode:$chargingMode month:$month referral:$referral){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
+export const BillsTrendDocument: TypedDocument<BillsTrendQuery, BillsTrendQueryVariables> = {"id":"sha256:c3db24c098999442068b5ac7f1fc03c9c73c3494c2af016a08995ea3f663be1b","name":"BillsTrend","kind":"query","text":"query BillsTrend($accountManager:String$chargingMode:BilledMode$from:BillingMonth!$referral:ReferralCustomers!=OMIT$serviceTypeCode:ID$until:BillingMonth!){bills{__typename id trend(accountManager:$accountManager chargingMode:$chargingMode from:$from referral:$referral serviceTypeCode:$serviceTypeCode until:$until){__typename amount{__typename amount currency}complete consumption{__typename amount currency}dataUntil incompleteBecause missingCustomers month refunds{__typename amount currency}writeOffs{__typename amount currency}}}}"};
+export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:2050c1b146555be9795b3f71cb035162542dd820fc214e59690f02f60b4f942f","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($input:CancelOrderInput!){cancelOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const CatalogDocument: TypedDocument<CatalogQuery, CatalogQueryVariables> = {"id":"sha256:61cc341c4af3ab1f5822c02dbf29548e0cd11958e307f66ac1bdd5fa36a6b1be","name":"Catalog","kind":"query","text":"query Catalog{catalog{__typename id}}"};
+export const CatalogConversionsDocument: TypedDocument<CatalogConversionsQuery, CatalogConversionsQueryVariables> = {"id":"sha256:76532634e892159d0ff54a1091824d56baf5036a454b290574d56388e82d9009","name":"CatalogConversions","kind":"query","text":"query CatalogConversions{catalog{__typename id conversions{__typename ratio referenceUnitId type unitId}}}"};
+export const CatalogConvertDocument: TypedDocument<CatalogConvertQuery, CatalogConvertQueryVariables> = {"id":"sha256:ac0ad8758ed1f09dd19e0c18b7b96d71320fafce61acad2854492e157b3c1d4c","name":"CatalogConvert","kind":"query","text":"query CatalogConvert($amount:Decimal!$from:Int!$to:Int!){catalog{__typename id convert(amount:$amount from:$from to:$to){__typename amount unitId}}}"};
+export const CatalogMeasureUnitsDocument: TypedDocument<CatalogMeasureUnitsQuery, CatalogMeasureUnitsQueryVariables> = {"id":"sha256:1cc7ea0d411d51661c23dd0eac87a23ad878751289f3294147dcae250026d395","name":"CatalogMeasureUnits","kind":"query","text":"query CatalogMeasureUnits{catalog{__typename id measureUnits{__typename abbreviation name type unitId}}}"};
+export const CatalogProvinceDocument: TypedDocument<CatalogProvinceQuery, CatalogProvinceQueryVariables> = {"id":"sha256:864dc2f8235c75dc25425f70e4c445a2f3d7f1e6bf69f7bd8dbb0ab1760d920f","name":"CatalogProvince","kind":"query","text":"query CatalogProvince($code:ID!){catalog{__typename id province(code:$code){__typename code name}}}"};
+export const CatalogProvincesDocument: TypedDocument<CatalogProvincesQuery, CatalogProvincesQueryVariables> = {"id":"sha256:5b3497f083c0fed744979d9cf180594d899ea0af43fc862ee0c0c46450d78577","name":"CatalogProvinces","kind":"query","text":"query CatalogProvinces{catalog{__typename id provinces{__typename code name}}}"};
+export const CatalogResourceSpecsDocument: TypedDocument<CatalogResourceSpecsQuery, CatalogResourceSpecsQueryVariables> = {"id":"sha256:c73c0002b8d01780d24d5301f2eee34c9a36568410fb247d7672df3ae30cc59b","name":"CatalogResourceSpecs","kind":"query","text":"query CatalogResourceSpecs($after:String$chargingMode:SpecChargingMode!$code:String$first:Int!=20$region:String!$resourceTypeCode:ID!$serviceTypeCode:ID!){catalog{__typename id resourceSpecs(after:$after chargingMode:$chargingMode code:$code first:$first region:$region resourceTypeCode:$resourceTypeCode serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename chargingMode code name region resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const CatalogResourceTypesDocument: TypedDocument<CatalogResourceTypesQuery, CatalogResourceTypesQueryVariables> = {"id":"sha256:c014dc92e78f3dba1170c0e771a9810a35c73e95f881c7b855f395aa71fe3087","name":"CatalogResourceTypes","kind":"query","text":"query CatalogResourceTypes($after:String$first:Int!=20$name:String$serviceTypeCode:String){catalog{__typename id resourceTypes(after:$after first:$first name:$name serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename code description name serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const CatalogServiceTypesDocument: TypedDocument<CatalogServiceTypesQuery, CatalogServiceTypesQueryVariables> = {"id":"sha256:fa55a62845df3978e3357c7f16544246d1cce9f53b1336ac044424ca6ebaea11","name":"CatalogServiceTypes","kind":"query","text":"query CatalogServiceTypes($after:String$first:Int!=20$name:String){catalog{__typename id serviceTypes(after:$after first:$first name:$name){__typename totalCount nodes{__typename abbreviation code name}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const CatalogUsageTypesDocument: TypedDocument<CatalogUsageTypesQuery, CatalogUsageTypesQueryVariables> = {"id":"sha256:112318867d38a180a9b1a13f0362a5f45393c936cb813977b5cea26e5276a2c9","name":"CatalogUsageTypes","kind":"query","text":"query CatalogUsageTypes($after:String$first:Int!=20$resourceTypeCode:String){catalog{__typename id usageTypes(after:$after first:$first resourceTypeCode:$resourceTypeCode){__typename totalCount nodes{__typename code name resourceTypeCode serviceTypeCode}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:fc43efb7bfd5353504d77e46f1325d2c09a96911bb471e7301285c7ea37486db","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($input:ChangeToCompanyInput!){changeToCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
 export const ChangesDocument: TypedDocument<ChangesQuery, ChangesQueryVariables> = {"id":"sha256:0639b4f869cc5f58814d3a01c1f613a9e5d7f444572c38579603c458a87d5bac","name":"Changes","kind":"query","text":"query Changes($first:Int!=100$lists:[MirroredList!]$resellerId:ID$since:String){changes(first:$first lists:$lists resellerId:$resellerId since:$since){__typename hasGap next nodes{__typename customerId kind list resellerId rowId seenAt sequence}}}"};
 export const ChangesNodesDocument: TypedDocument<ChangesNodesQuery, ChangesNodesQueryVariables> = {"id":"sha256:401fb153db41f4ad1b663e2bf673a7043e003035c2bbfaf47633830deaadd762","name":"ChangesNodes","kind":"query","text":"query ChangesNodes($first:Int!=100$lists:[MirroredList!]$resellerId:ID$since:String){changes(first:$first lists:$lists resellerId:$resellerId since:$since){__typename nodes{__typename customerId kind list resellerId rowId seenAt sequence}}}"};
-export const ChannelBalancesDocument: TypedDocument<ChannelBalancesQuery, ChannelBalancesQueryVariables> = {"id":"sha256:3a3b99f0c721a9f9067590b9f31ab0253b850261c0bd72d5f7a6da38e979f3c5","name":"ChannelBalances","kind":"query","text":"query ChannelBalances{channel{__typename balances{__typename failure{__typename code message retryable}}}}"};
-export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:4766be717c4af53bad21fb01e1d6f41a05cdc6b9501b3163dedb235a2bb45445","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:abbc0dc1f3b6a4511f4784e827b3ce94a67bc3e29a8d44d2f54bbb145820fff5","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:CustomerOrderFilter$first:Int!=20){channel{__typename orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const CouponQuotaDocument: TypedDocument<CouponQuotaQuery, CouponQuotaQueryVariables> = {"id":"sha256:f3ba638c97024d6a9bf4ed9820f2a99053cf454c1a6750b274f6533be7d3d9ae","name":"CouponQuota","kind":"query","text":"query CouponQuota($id:ID!){couponQuota(id:$id){__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}"};
-export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:afdf0c76ff54dd4b5f608e84d0fd76d28f541da5fdd3e7d3f9ef066e8d56d883","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at changedBy id operation outcome parentQuotaId quotaId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
-export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:290de57357912d3397ab8e13d999ec62a443308997ebc5f8105587652622409e","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($after:String$filter:CouponQuotaFilter$first:Int!=20){couponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
-export const CouponRecordsDocument: TypedDocument<CouponRecordsQuery, CouponRecordsQueryVariables> = {"id":"sha256:27d123299cf9e61c15a269a7ab3ca8a4d5d8f04716f7f50b16732c64d39a9301","name":"CouponRecords","kind":"query","text":"query CouponRecords($after:String$filter:CouponRecordFilter$first:Int!=20$resellerId:ID){couponRecords(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename amount{__typename amount currency}at couponId customerId id operation outcome quotaId quotaType remark}pageInfo{__typename hasNextPage endCursor}}}"};
-export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:845778574a3b079251db6152f3f276a947cf512eac058f5df50adfc95c1244b0","name":"Coupons","kind":"query","text":"query Coupons($after:String$filter:CouponFilter$first:Int!=20$resellerId:ID){coupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}code createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lockedByOrderId medium orderId origin planDescription planId planName promotionId reservedAt reuse sourceId status type usage}pageInfo{__typename hasNextPage endCursor}}}"};
-export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:2f38ee31f93b743efb3d728be634e7f41a0ad8389af230446f264f925634ca10","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($input:CreateEnterpriseMemberInput!){createEnterpriseMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const CustomerDocument: TypedDocument<CustomerQuery, CustomerQueryVariables> = {"id":"sha256:3a5fd71526679c53fabbe75bb5f4d4cd3d41bccc9f11a23ba2a37c1c66cc63b5","name":"Customer","kind":"query","text":"query Customer($id:ID!){customer(id:$id){__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}}"};
-export const CustomersDocument: TypedDocument<CustomersQuery, CustomersQueryVariables> = {"id":"sha256:8a6e2ae43c5b661558f94970d3169cb18a272b06a41477485995025177a900b4","name":"Customers","kind":"query","text":"query Customers($after:String$filter:CustomerFilter$first:Int!=20$sort:CustomerSort){customers(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}"};
-export const DeactivateMemberDocument: TypedDocument<DeactivateMemberMutation, DeactivateMemberMutationVariables> = {"id":"sha256:6a540cec0a046aafb9cdefd7ee15d0e1c4ca2c2b59a616480b9386cdd98443bc","name":"DeactivateMember","kind":"mutation","text":"mutation DeactivateMember($input:DeactivateMemberInput!){deactivateMember(input:$input){__typename member{__typename accountName active name roles subject}unassignedCustomers unassignedManagers{__typename accountName active name roles subject}}}"};
+export const ChannelDocument: TypedDocument<ChannelQuery, ChannelQueryVariables> = {"id":"sha256:8e6ca6c80b1fffdb433d592b7102419dc67ff2d502486bd613b12d8205c62e95","name":"Channel","kind":"query","text":"query Channel{channel{__typename id}}"};
+export const ChannelBalancesDocument: TypedDocument<ChannelBalancesQuery, ChannelBalancesQueryVariables> = {"id":"sha256:baba7bc63e1084d60796d8bcc1a13750d2f5f7fdb117c4f073541f4956d6f3b1","name":"ChannelBalances","kind":"query","text":"query ChannelBalances{channel{__typename id balances{__typename balances{__typename accountId available{__typename amount currency}credit{__typename amount currency}designated{__typename amount currency}type}failure{__typename code message retryable}}}}"};
+export const ChannelCustomersDocument: TypedDocument<ChannelCustomersQuery, ChannelCustomersQueryVariables> = {"id":"sha256:72dbf71c8a4fbd9c053d5c003b1a79aa8c01df3648d1040f7cf07e64a37e33d2","name":"ChannelCustomers","kind":"query","text":"query ChannelCustomers($after:String$filter:CustomerFilter$first:Int!=20){channel{__typename id customers(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const ChannelOrdersDocument: TypedDocument<ChannelOrdersQuery, ChannelOrdersQueryVariables> = {"id":"sha256:a3f83a93a10c7c9a42854f0a7b4151404af8b4956e302418690669c4fd479372","name":"ChannelOrders","kind":"query","text":"query ChannelOrders($after:String$filter:CustomerOrderFilter$first:Int!=20){channel{__typename id orders(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const CouponQuotaDocument: TypedDocument<CouponQuotaQuery, CouponQuotaQueryVariables> = {"id":"sha256:bed7002a7c86753d5a617aaf390587796afd5306327de8c31f8290fa7f68322f","name":"CouponQuota","kind":"query","text":"query CouponQuota($id:ID!){couponQuota(id:$id){__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}"};
+export const CouponQuotaRecordsDocument: TypedDocument<CouponQuotaRecordsQuery, CouponQuotaRecordsQueryVariables> = {"id":"sha256:113981a8f383022a741f37e49fb1de916c4e3e1e57a4f5956364ca5474502924","name":"CouponQuotaRecords","kind":"query","text":"query CouponQuotaRecords($after:String$filter:CouponQuotaRecordFilter$first:Int!=20){couponQuotaRecords(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}at changedBy operation outcome parentQuotaId quotaId recordId remark resellerAccountName resellerId resellerName}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:652fd324ff52d0315961fe50a334182e05cb32458860a3d602debcc916d21a76","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($after:String$filter:CouponQuotaFilter$first:Int!=20){couponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CouponRecordsDocument: TypedDocument<CouponRecordsQuery, CouponRecordsQueryVariables> = {"id":"sha256:d226baeba79660742d0f0783de00cd162e2d5785eec78d680b4b1b65ec3b4ec3","name":"CouponRecords","kind":"query","text":"query CouponRecords($after:String$filter:CouponRecordFilter$first:Int!=20$resellerId:ID){couponRecords(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename amount{__typename amount currency}at couponId customerId operation outcome quotaId quotaType recordId remark}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:e84afe86d67187ceef6e7058aa3d4f2b35515b7b64d3d627e2817db29f10f8ca","name":"Coupons","kind":"query","text":"query Coupons($after:String$filter:CouponFilter$first:Int!=20$resellerId:ID){coupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}code couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId reservedAt reuse sourceId status type usage}pageInfo{__typename hasNextPage endCursor}}}"};
+export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:977917dcf29f090af13d24da3229e100cb076c3592c2230f7a8a9a2433390c1c","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($input:CreateEnterpriseMemberInput!){createEnterpriseMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const CustomerDocument: TypedDocument<CustomerQuery, CustomerQueryVariables> = {"id":"sha256:d314278c57417b2b3c96ceeb57b0b401e60a235d3c58e30bb0f6f8bc0563b542","name":"Customer","kind":"query","text":"query Customer($id:ID!){customer(id:$id){__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}}"};
+export const CustomersDocument: TypedDocument<CustomersQuery, CustomersQueryVariables> = {"id":"sha256:56d5c1fa7b8d06d319bcbf8873a6808506d4f33d9c40c59bd201ffee0ddb4d44","name":"Customers","kind":"query","text":"query Customers($after:String$filter:CustomerFilter$first:Int!=20$sort:CustomerSort){customers(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}pageInfo{__typename hasNextPage endCursor}}}"};
+export const DeactivateMemberDocument: TypedDocument<DeactivateMemberMutation, DeactivateMemberMutationVariables> = {"id":"sha256:9895a660dcca414748d7e3fa5822c9294ba1ebeff7f1420f40c9b656310a8bdd","name":"DeactivateMember","kind":"mutation","text":"mutation DeactivateMember($input:DeactivateMemberInput!){deactivateMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
 export const DeleteRoleDocument: TypedDocument<DeleteRoleMutation, DeleteRoleMutationVariables> = {"id":"sha256:c4b3e0262e3a6c701ae52330a9e3198d7c58568b9fe3591dc90e8a88bca616aa","name":"DeleteRole","kind":"mutation","text":"mutation DeleteRole($input:DeleteRoleInput!){deleteRole(input:$input){__typename name}}"};
-export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:6e2d7a813d6532b6826d9bfefd496cd46039071e5ae07b14c9513a82c84a6471","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($input:EnableEnterpriseProjectsInput!){enableEnterpriseProjects(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:a6b097a789f0d28babc78e598df015ceb9060c588506b643e3b5fd551192c3b5","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($input:FreezeCustomersInput!){freezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const IncentivesPerformanceDocument: TypedDocument<IncentivesPerformanceQuery, IncentivesPerformanceQueryVariables> = {"id":"sha256:35e9f8a4f5a0ccee6a9a5285a638ff08efbfc1d8f3a5fd05bc0941ab98f3e918","name":"IncentivesPerformance","kind":"query","text":"query IncentivesPerformance($by:PerformanceBy!=CUSTOMER$filter:PerformanceFilter$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){incentives{__typename performance(by:$by filter:$filter month:$month referral:$referral){__typename by complete dataUntil incompleteBecause missingCustomers month total{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}performance{__typename amount currency}rebatable{__typename amount currency}}entries(after:$after first:$first){__typename totalCount nodes{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}key performance{__typename amount currency}policy rebatable{__typename amount currency}serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}}"};
-export const IncentivesPoliciesDocument: TypedDocument<IncentivesPoliciesQuery, IncentivesPoliciesQueryVariables> = {"id":"sha256:1b0d44f7384839e8d17789085955e1c997eee154a5627656af133b8dd0deacea","name":"IncentivesPolicies","kind":"query","text":"query IncentivesPolicies($after:String$first:Int!=20$month:BillingMonth!$serviceTypeCode:ID){incentives{__typename policies(after:$after first:$first month:$month serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename allowsDiscount policy serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const IncentivesReconciliationDocument: TypedDocument<IncentivesReconciliationQuery, IncentivesReconciliationQueryVariables> = {"id":"sha256:5ba5864f770a695e45502953ca0304fe66ea5147927b49719a6129fbf3af50fb","name":"IncentivesReconciliation","kind":"query","text":"query IncentivesReconciliation($accountManager:String$file:StatementInput!$month:BillingMonth!$referral:ReferralCustomers!=OMIT$tolerance:Decimal!=\"0.01\"){incentives{__typename reconciliation(accountManager:$accountManager file:$file month:$month referral:$referral tolerance:$tolerance){__typename byService complete dataUntil incompleteBecause matched missingCustomers month totals{__typename computed{__typename amount currency}difference{__typename amount currency}estimatedIncentive{__typename amount currency}stated{__typename amount currency}statedIncentive{__typename amount currency}}usedRows}}}"};
-export const IssueCouponsDocument: TypedDocument<IssueCouponsMutation, IssueCouponsMutationVariables> = {"id":"sha256:41555b674eb201e23b3b941ce970699ff341a4617d3feb90ed7f374e6699a35c","name":"IssueCoupons","kind":"mutation","text":"mutation IssueCoupons($input:IssueCouponsInput!){issueCoupons(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}status type updatedAt value{__typename amount currency}}}}"};
-export const IssuedCouponQuotasDocument: TypedDocument<IssuedCouponQuotasQuery, IssuedCouponQuotasQueryVariables> = {"id":"sha256:140c4855aebe403cdf43cbb48fa441e5cdf85017df43e32498f2d2296062b993","name":"IssuedCouponQuotas","kind":"query","text":"query IssuedCouponQuotas($after:String$filter:IssuedCouponQuotaFilter$first:Int!=20){issuedCouponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}parentQuotaId resellerAccountName resellerId resellerName status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
-export const IssuedCouponsDocument: TypedDocument<IssuedCouponsQuery, IssuedCouponsQueryVariables> = {"id":"sha256:61b8d751dd7e2ae10ead31d7adcc6a10aade3a31ef9da16a6cd9632162c871a7","name":"IssuedCoupons","kind":"query","text":"query IssuedCoupons($after:String$filter:IssuedCouponFilter$first:Int!=20$resellerId:ID){issuedCoupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:eff45f1cb9de0dcacbad7d7b3e3e491e830f3a2a934d55ad7e5a921a25a3742c","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($input:EnableEnterpriseProjectsInput!){enableEnterpriseProjects(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:9a99fd027f7c85d81affb01b4fe41813db1ca3e86f39e4fadb0ab95f1d706e6f","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($input:FreezeCustomersInput!){freezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const IncentivesDocument: TypedDocument<IncentivesQuery, IncentivesQueryVariables> = {"id":"sha256:f5a87d967b1c8dc9d316a0990c3e64365482a648ad51e375301b39cc386036af","name":"Incentives","kind":"query","text":"query Incentives{incentives{__typename id}}"};
+export const IncentivesPerformanceDocument: TypedDocument<IncentivesPerformanceQuery, IncentivesPerformanceQueryVariables> = {"id":"sha256:5df821dad14190e3ccf34bd3f2da3291ab7acbfbe019a3b40ccdb420a61b8b57","name":"IncentivesPerformance","kind":"query","text":"query IncentivesPerformance($by:PerformanceBy!=CUSTOMER$filter:PerformanceFilter$month:BillingMonth!$referral:ReferralCustomers!=OMIT$after:String$first:Int!=20){incentives{__typename id performance(by:$by filter:$filter month:$month referral:$referral){__typename by complete dataUntil incompleteBecause missingCustomers month total{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}performance{__typename amount currency}rebatable{__typename amount currency}}entries(after:$after first:$first){__typename totalCount nodes{__typename consumption{__typename amount currency}estimatedIncentive{__typename amount currency}excluded{__typename amount{__typename amount currency}reason}key performance{__typename amount currency}policy rebatable{__typename amount currency}serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}}"};
+export const IncentivesPoliciesDocument: TypedDocument<IncentivesPoliciesQuery, IncentivesPoliciesQueryVariables> = {"id":"sha256:a4ea933fd0bdcaf2834f613575e502f35d4d638b19674f26c29b9808c038870c","name":"IncentivesPolicies","kind":"query","text":"query IncentivesPolicies($after:String$first:Int!=20$month:BillingMonth!$serviceTypeCode:ID){incentives{__typename id policies(after:$after first:$first month:$month serviceTypeCode:$serviceTypeCode){__typename totalCount nodes{__typename allowsDiscount policy serviceType{__typename abbreviation code name}}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const IncentivesReconciliationDocument: TypedDocument<IncentivesReconciliationQuery, IncentivesReconciliationQueryVariables> = {"id":"sha256:e228b9dd2464abfbe21beac052c547cb822cb847a64460ac5840e7563728e213","name":"IncentivesReconciliation","kind":"query","text":"query IncentivesReconciliation($accountManager:String$file:StatementInput!$month:BillingMonth!$referral:ReferralCustomers!=OMIT$tolerance:Decimal!=\"0.01\"){incentives{__typename id reconciliation(accountManager:$accountManager file:$file month:$month referral:$referral tolerance:$tolerance){__typename byService complete dataUntil incompleteBecause matched missingCustomers month totals{__typename computed{__typename amount currency}difference{__typename amount currency}estimatedIncentive{__typename amount currency}stated{__typename amount currency}statedIncentive{__typename amount currency}}usedRows}}}"};
+export const IssueCouponsDocument: TypedDocument<IssueCouponsMutation, IssueCouponsMutationVariables> = {"id":"sha256:9a2677e5cac0ea50f3b4956f6301c6aedd48cb2791c012cb4ec3b9a18a893d8c","name":"IssueCoupons","kind":"mutation","text":"mutation IssueCoupons($input:IssueCouponsInput!){issueCoupons(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}quota{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}quotaId status type updatedAt value{__typename amount currency}}}}"};
+export const IssuedCouponQuotasDocument: TypedDocument<IssuedCouponQuotasQuery, IssuedCouponQuotasQueryVariables> = {"id":"sha256:e62c284392936c4731b32b799e45e7e44beee4d9f0cbf57c56f3ea4076c80043","name":"IssuedCouponQuotas","kind":"query","text":"query IssuedCouponQuotas($after:String$filter:IssuedCouponQuotaFilter$first:Int!=20){issuedCouponQuotas(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename balance{__typename amount currency}createdAt effectiveAt expiresAt id limits{__typename key values{__typename secondValue value}}parentQuotaId quotaId resellerAccountName resellerId resellerName status type updatedAt value{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}"};
+export const IssuedCouponsDocument: TypedDocument<IssuedCouponsQuery, IssuedCouponsQueryVariables> = {"id":"sha256:9cbba225428db2aa707a3c08f497ae2b536c785877d325c0cf3299e02f665486","name":"IssuedCoupons","kind":"query","text":"query IssuedCoupons($after:String$filter:IssuedCouponFilter$first:Int!=20$resellerId:ID){issuedCoupons(after:$after filter:$filter first:$first resellerId:$resellerId){__typename totalCount nodes{__typename activatedAt balance{__typename amount currency}couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const NodeDocument: TypedDocument<NodeQuery, NodeQueryVariables> = {"id":"sha256:ac0995c208745ca38bae6a14acee92a28d1fa690b345c339e5d8138c621aa56b","name":"Node","kind":"query","text":"query Node($id:ID!){node(id:$id){__typename id}}"};
+export const NodesDocument: TypedDocument<NodesQuery, NodesQueryVariables> = {"id":"sha256:e8d8e011a7e8ef01d598be1566db60b34cb33e2a59367763776fd16bdec951ec","name":"Nodes","kind":"query","text":"query Nodes($ids:[ID!]!){nodes(ids:$ids){__typename id}}"};
 export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:40ef420cf236f4199c7e7171b78ed33752569d02935af4983cb57e9a4f590071","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($input:OpenConsoleInput!){openConsole(input:$input){__typename bindsAccount expiresAt url}}"};
-export const OperationDocument: TypedDocument<OperationQuery, OperationQueryVariables> = {"id":"sha256:84785386b129e9ce2f9aa1b84d02f3ca77f85a7239dd21e3d7051dce43a587db","name":"Operation","kind":"query","text":"query Operation($id:ID!){operation(id:$id){__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}"};
-export const OperationsDocument: TypedDocument<OperationsQuery, OperationsQueryVariables> = {"id":"sha256:8ae12a0c556a62d204f68da88f455c514bb6c55871d53b49b0c87d2a5fc297a1","name":"Operations","kind":"query","text":"query Operations($after:String$filter:OperationFilter$first:Int!=20){operations(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}pageInfo{__typename hasNextPage endCursor}}}"};
-export const OrderDocument: TypedDocument<OrderQuery, OrderQueryVariables> = {"id":"sha256:346d8c71f47a612651a58765855892af1385afceca378328daa458ea4b9253ff","name":"Order","kind":"query","text":"query Order($id:ID!){order(id:$id){__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}}"};
+export const OperationDocument: TypedDocument<OperationQuery, OperationQueryVariables> = {"id":"sha256:d97dc18b3d92e71d8487d17a8d710677983bb943f4bf4182093d6879cd19f8eb","name":"Operation","kind":"query","text":"query Operation($id:ID!){operation(id:$id){__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}"};
+export const OperationsDocument: TypedDocument<OperationsQuery, OperationsQueryVariables> = {"id":"sha256:15f8a012bde486496124a70d785d03faee6b27949b8f944d520d9c8886fc15a7","name":"Operations","kind":"query","text":"query Operations($after:String$filter:OperationFilter$first:Int!=20){operations(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}pageInfo{__typename hasNextPage endCursor}}}"};
+export const OrderDocument: TypedDocument<OrderQuery, OrderQueryVariables> = {"id":"sha256:bb7b0a7d914f59e722855c606d4d2304747598737be71e7f9eac4a47f4f62fb1","name":"Order","kind":"query","text":"query Order($id:ID!){order(id:$id){__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}}"};
 export const OrderCountsDocument: TypedDocument<OrderCountsQuery, OrderCountsQueryVariables> = {"id":"sha256:f3a0d2c4483f556a0ab8fe0979ee65479b91c95700d9682bdc008dbabd578150","name":"OrderCounts","kind":"query","text":"query OrderCounts($filter:OrderFilter){orderCounts(filter:$filter){__typename count status}}"};
-export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:8a8021563e9f2daceecf05b2d32e49ad0c23cd29b7d7d602150042c0c2eec83b","name":"Orders","kind":"query","text":"query Orders($after:String$filter:OrderFilter$first:Int!=20$sort:OrderSort){orders(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}"};
-export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {"id":"sha256:2d3cdc15fa9e7434629e216a0b61205c5ddaba89f350a716d68c68c7b4cb8abb","name":"Organization","kind":"query","text":"query Organization{organization{__typename managerSource permissionItems{__typename administratorOnly name operations}roles{__typename description items kind name}version}}"};
-export const OrganizationAssignmentsDocument: TypedDocument<OrganizationAssignmentsQuery, OrganizationAssignmentsQueryVariables> = {"id":"sha256:9087a589b5a1cac9ff06926374c11725c09db15ff873ddb0aa70715719ea7889","name":"OrganizationAssignments","kind":"query","text":"query OrganizationAssignments($after:String$filter:AssignmentFilter$first:Int!=20){organization{__typename assignments(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager assignedAt countsFrom customerId}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const OrganizationAuditDocument: TypedDocument<OrganizationAuditQuery, OrganizationAuditQueryVariables> = {"id":"sha256:afa831c702adf236612a77355e7ac5fbc6627d38a5cf0fdb480cd30d31193004","name":"OrganizationAudit","kind":"query","text":"query OrganizationAudit($after:String$filter:AuditFilter$first:Int!=20){organization{__typename audit(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename actor{__typename accountName name roles subject}at count detail hash inputDigest kind on requestId seq what}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const OrganizationMemberDocument: TypedDocument<OrganizationMemberQuery, OrganizationMemberQueryVariables> = {"id":"sha256:7d315301214afa0b73f0a565ac08e5959ffaf0f0580ec9ea12c2fc29e19c1be6","name":"OrganizationMember","kind":"query","text":"query OrganizationMember($accountName:ID!){organization{__typename member(accountName:$accountName){__typename accountName active name roles subject}}}"};
-export const OrganizationMembersDocument: TypedDocument<OrganizationMembersQuery, OrganizationMembersQueryVariables> = {"id":"sha256:127945810290f0a77659b27c609add7eeb0e84c7f1a1729137247be0bf9f4f84","name":"OrganizationMembers","kind":"query","text":"query OrganizationMembers($after:String$filter:MemberFilter$first:Int!=20){organization{__typename members(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountName active name roles subject}pageInfo{__typename hasNextPage endCursor}}}}"};
-export const OrganizationPermissionItemsDocument: TypedDocument<OrganizationPermissionItemsQuery, OrganizationPermissionItemsQueryVariables> = {"id":"sha256:6d7408f9927bea33b068cb335ea5bf5971842bf58556b1a5c6fb204635f5c363","name":"OrganizationPermissionItems","kind":"query","text":"query OrganizationPermissionItems{organization{__typename permissionItems{__typename administratorOnly name operations}}}"};
-export const OrganizationRolesDocument: TypedDocument<OrganizationRolesQuery, OrganizationRolesQueryVariables> = {"id":"sha256:4247f6c3eacb04ef179200cff31cd41aa57eecc9e9ecea07cd700e306dbe58bf","name":"OrganizationRoles","kind":"query","text":"query OrganizationRoles{organization{__typename roles{__typename description items kind name}}}"};
-export const PartnerDocument: TypedDocument<PartnerQuery, PartnerQueryVariables> = {"id":"sha256:ad7c1ac574f6de2af10277bc0fbfb5e724184488095fa1d9fa8d22ef63f2f5b6","name":"Partner","kind":"query","text":"query Partner{partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name site}}"};
-export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:df82fec0f90398feec9059b16c5e3bae771e25999a7e1c4dda6b8344f8547656","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($input:PayOrderInput!){payOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const PricesPayPerUseDocument: TypedDocument<PricesPayPerUseQuery, PricesPayPerUseQueryVariables> = {"id":"sha256:b9cdd85ff2380a8a36ccf39b306efde0d77899b737adcde9192c12a7c0012aaa","name":"PricesPayPerUse","kind":"query","text":"query PricesPayPerUse($customerId:ID!$decimals:Int!=6$products:[PayPerUseProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename payPerUse(decimals:$decimals products:$products projectId:$projectId){__typename amount{__typename amount currency}listPrice{__typename amount currency}products{__typename amount{__typename amount currency}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}}}}"};
-export const PricesRenewalDocument: TypedDocument<PricesRenewalQuery, PricesRenewalQueryVariables> = {"id":"sha256:495a1f7dbd11557e24900f6ff4c618b5c073380f03c4fb202c0e19d33fd7780b","name":"PricesRenewal","kind":"query","text":"query PricesRenewal($customerId:ID!$includeDependents:Boolean!=true$months:Int$resourceIds:[ID!]!$years:Int){prices(customerId:$customerId){__typename renewal(includeDependents:$includeDependents months:$months resourceIds:$resourceIds years:$years){__typename failures{__typename code resourceId vendorCode}listPrice{__typename amount currency}resources{__typename amount{__typename amount currency}includesDependents months resourceId}}}}"};
-export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:98c8e3023cd63d7a346bb28c5eb0fb1e7b5a94bb6ced6a79d67f7607a1ab326f","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename yearlyMonthly(products:$products projectId:$projectId){__typename listPrice{__typename amount currency}products{__typename best{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
-export const ReclaimCouponDocument: TypedDocument<ReclaimCouponMutation, ReclaimCouponMutationVariables> = {"id":"sha256:cce877c48ea92bdf1d8beffdd8c9db6a225c601c263f682e321e721da83fb480","name":"ReclaimCoupon","kind":"mutation","text":"mutation ReclaimCoupon($input:ReclaimCouponInput!){reclaimCoupon(input:$input){__typename coupon{__typename activatedAt balance{__typename amount currency}createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:fda05a6bfc854b1b1ef0f3ad101a8156668b97af5edb26f44afe2694a81d2840","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($input:ReclaimCouponFromMemberInput!){reclaimCouponFromMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutation, ReclaimCouponQuotasMutationVariables> = {"id":"sha256:1bdd957090a536db373972e41f87c8ddf9723e02c6252e40ce24f2f7858b0b5f","name":"ReclaimCouponQuotas","kind":"mutation","text":"mutation ReclaimCouponQuotas($input:ReclaimCouponQuotasInput!){reclaimCouponQuotas(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:0868837b933b98464a725c3105a5056ebccd08262efa8aa6cb405cfb1517c456","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($input:ReclaimFromMemberInput!){reclaimFromMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const ReclaimFromResellerDocument: TypedDocument<ReclaimFromResellerMutation, ReclaimFromResellerMutationVariables> = {"id":"sha256:0abe60dcdeafbacdd744f26d0c5951f6b53ec8b0841b39f26d7cf1a771253ae4","name":"ReclaimFromReseller","kind":"mutation","text":"mutation ReclaimFromReseller($input:ResellerFundsInput!){reclaimFromReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name site}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}reseller{__typename accountName associatedAt contact{__typename email phone}id name}}}"};
-export const ReclaimFundsDocument: TypedDocument<ReclaimFundsMutation, ReclaimFundsMutationVariables> = {"id":"sha256:b9b1453d34b5b83d0aae0f10e1ca5e8045288035f1b0fc99edf8b2e8448ec1e2","name":"ReclaimFunds","kind":"mutation","text":"mutation ReclaimFunds($input:CustomerFundsInput!){reclaimFunds(input:$input){__typename operation{__typename id kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id}}}"};
-export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:7419bd4c4cafa27f61c253126a53dbde7f88f4b5f40d8f34caa332bf78db41ea","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const RejectOperationDocument: TypedDocument<RejectOperationMutation, RejectOperationMutationVariables> = {"id":"sha256:085a8a57bc01c6f679e0ce021a1ca8fa65d6bbc004d20dd4ebf4f2b98d32e056","name":"RejectOperation","kind":"mutation","text":"mutation RejectOperation($input:DecideOperationInput!){rejectOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}}"};
-export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:31f434e0d25124576c77cfd562020fbc26f2adc429867f280dc39400dfd8d57f","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($input:RenewResourcesInput!){renewResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}price{__typename amount currency}resources{__typename effectiveAt expiresAt expiryPolicy id isMain mainId name productId projectId region resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
-export const ResellerDocument: TypedDocument<ResellerQuery, ResellerQueryVariables> = {"id":"sha256:df2f998ce2c729336cb5be8bad465bbb1b3bf2405fb70d4ecac824171c2a5a13","name":"Reseller","kind":"query","text":"query Reseller($id:ID!){reseller(id:$id){__typename accountName associatedAt contact{__typename email phone}id name}}"};
-export const ResellersDocument: TypedDocument<ResellersQuery, ResellersQueryVariables> = {"id":"sha256:57b3439eae1b94859aff36b474d91933b257658661a0bc83c47ffbdd90875736","name":"Resellers","kind":"query","text":"query Resellers($accountName:String$after:String$first:Int!=20){resellers(accountName:$accountName after:$after first:$first){__typename totalCount nodes{__typename accountName associatedAt contact{__typename email phone}id name}pageInfo{__typename hasNextPage endCursor}}}"};
-export const SaveMemberDocument: TypedDocument<SaveMemberMutation, SaveMemberMutationVariables> = {"id":"sha256:568ce1c1e24e8093f046d7cefd54418bb3110fcffad6358d54b9fe9a84b2c195","name":"SaveMember","kind":"mutation","text":"mutation SaveMember($input:SaveMemberInput!){saveMember(input:$input){__typename member{__typename accountName active name roles subject}unassignedCustomers unassignedManagers{__typename accountName active name roles subject}}}"};
-export const SaveRoleDocument: TypedDocument<SaveRoleMutation, SaveRoleMutationVariables> = {"id":"sha256:6a4c20a572a696db6a0ca307484fb64c2ca61d5f7abe4a79c2f7ce49934835c2","name":"SaveRole","kind":"mutation","text":"mutation SaveRole($input:SaveRoleInput!){saveRole(input:$input){__typename role{__typename description items kind name}}}"};
-export const SendEnterpriseVerificationCodeDocument: TypedDocument<SendEnterpriseVerificationCodeMutation, SendEnterpriseVerificationCodeMutationVariables> = {"id":"sha256:fecc943ef8af0936db2a947b2f04183007ec6a7dc55ba0eaf962953691de4a3f","name":"SendEnterpriseVerificationCode","kind":"mutation","text":"mutation SendEnterpriseVerificationCode($input:SendEnterpriseVerificationCodeInput!){sendEnterpriseVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:b67bd8a4c3e5cc587c184b608cd2d308e9c92dfd0d9bb5171d6e4c6dac215107","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($input:SendVerificationCodeInput!){sendVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:2f2056af32e699d123648cce2509031695d654f4891f1276fd479e619f25b618","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($input:SetAutoRenewalInput!){setAutoRenewal(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}resource{__typename effectiveAt expiresAt expiryPolicy id isMain mainId name productId projectId region resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
-export const SetBudgetDocument: TypedDocument<SetBudgetMutation, SetBudgetMutationVariables> = {"id":"sha256:87f640618e4980f731c583b144041ac25db554b400de4b7ca2267147cd0c372e","name":"SetBudget","kind":"mutation","text":"mutation SetBudget($input:SetBudgetInput!){setBudget(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const SettleOperationDocument: TypedDocument<SettleOperationMutation, SettleOperationMutationVariables> = {"id":"sha256:15bedaceb551995744d9abcbebb1e11c28398d4667f72dae3321e39e92650591","name":"SettleOperation","kind":"mutation","text":"mutation SettleOperation($input:SettleOperationInput!){settleOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}}}"};
-export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:c57c363c3d5c71bc4075b636af6c2b0af7c051144ad44f169eccc5617cca72ca","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($input:SwitchToPayPerUseInput!){switchToPayPerUse(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt expiresAt expiryPolicy id isMain mainId name productId projectId region resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
-export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:a41680b938fbc9716176d5a55c6e5de6acd11f92c45ffa4d8ab2c4dffd74b8e1","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($input:TransferCouponToMemberInput!){transferCouponToMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, TransferToMemberMutationVariables> = {"id":"sha256:bd26a2b4a4e6cd658410ca61be3d19fab0ded8b5bd4f4e3c9af8b8c9e7d1ddc1","name":"TransferToMember","kind":"mutation","text":"mutation TransferToMember($input:TransferToMemberInput!){transferToMember(input:$input){__typename enterprise{__typename}member{__typename accountName displayName id status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:9219e20da2050bca1334ed749dc5405725ba053fb02a88f30e6f3f503e2eaeb1","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($input:UnfreezeCustomersInput!){unfreezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:cc7173099f856e2099753dc8b9ec84e46280a725d3932ee49757682388183f0f","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($input:UnifyExpiryInput!){unifyExpiry(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}}}"};
-export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:9ea50fa08feca1609eb3519ff8bfe4b4697547f68e4c951f2ca134df9b137f6c","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($input:UnsubscribeResourcesInput!){unsubscribeResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId id officialAmount{__typename amount currency}paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt expiresAt expiryPolicy id isMain mainId name productId projectId region resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
-export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:8bc6cbd91505c55922fab1f153056602f49d07bfed62f8b81454822cdcb57136","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($input:VerifyCompanyInput!){verifyCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
-export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:012aba3e132b0afed13b48044cb97a709e4bc62f97e5a838ba603eb4fe5e8e45","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($input:VerifyPersonInput!){verifyPerson(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member outcome requestId resellerId sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
-export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = {"id":"sha256:1aad436009e884360dccda43dcfa74176cc3920047e25503833a97f204dbbcab","name":"Viewer","kind":"query","text":"query Viewer{viewer{__typename accountName id kind name permissions roles seesOwnCustomersOnly}}"};
+export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:453914c750f08f354bd83195c778eb9b1edfd2187d6231df37bc520fb9aa43e2","name":"Orders","kind":"query","text":"query Orders($after:String$filter:OrderFilter$first:Int!=20$sort:OrderSort){orders(after:$after filter:$filter first:$first sort:$sort){__typename totalCount nodes{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}pageInfo{__typename hasNextPage endCursor}}}"};
+export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {"id":"sha256:2077daea4a21b630f5fb52f67d839307e7ced41b35fa880206cf3b6f96a30631","name":"Organization","kind":"query","text":"query Organization{organization{__typename id managerSource permissionItems{__typename administratorOnly name operations}version}}"};
+export const OrganizationAssignmentsDocument: TypedDocument<OrganizationAssignmentsQuery, OrganizationAssignmentsQueryVariables> = {"id":"sha256:2b77a67a0d80bac66ebd03d247ac9ec06f7a1ba78e36455b778c73821b4d39da","name":"OrganizationAssignments","kind":"query","text":"query OrganizationAssignments($after:String$filter:AssignmentFilter$first:Int!=20){organization{__typename id assignments(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountManager assignedAt countsFrom customerId}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const OrganizationAuditDocument: TypedDocument<OrganizationAuditQuery, OrganizationAuditQueryVariables> = {"id":"sha256:712235bc25d607a0e30f1e375ab1d12e12ab49adf384521bd2ae792f7a0c7725","name":"OrganizationAudit","kind":"query","text":"query OrganizationAudit($after:String$filter:AuditFilter$first:Int!=20){organization{__typename id audit(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename actor{__typename accountName name roles subject}at count detail hash inputDigest kind on requestId seq what}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const OrganizationMemberDocument: TypedDocument<OrganizationMemberQuery, OrganizationMemberQueryVariables> = {"id":"sha256:e876feedf29be1e2d48bb4c5c0b1c505bd99493b1b73f30d444745eff4804e81","name":"OrganizationMember","kind":"query","text":"query OrganizationMember($accountName:ID!){organization{__typename id member(accountName:$accountName){__typename accountName active id name roles subject}}}"};
+export const OrganizationMembersDocument: TypedDocument<OrganizationMembersQuery, OrganizationMembersQueryVariables> = {"id":"sha256:7518d044cf507b2eab98700f0064e14af7bfce431d671d92aa50ef8e2af450d7","name":"OrganizationMembers","kind":"query","text":"query OrganizationMembers($after:String$filter:MemberFilter$first:Int!=20){organization{__typename id members(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename accountName active id name roles subject}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const OrganizationPermissionItemsDocument: TypedDocument<OrganizationPermissionItemsQuery, OrganizationPermissionItemsQueryVariables> = {"id":"sha256:49a27980381fdb0e423c285e7dbd7a0a78f7cdfb36ae84cb0bcd70162bfdd2a0","name":"OrganizationPermissionItems","kind":"query","text":"query OrganizationPermissionItems{organization{__typename id permissionItems{__typename administratorOnly name operations}}}"};
+export const OrganizationRolesDocument: TypedDocument<OrganizationRolesQuery, OrganizationRolesQueryVariables> = {"id":"sha256:adb85b7181c6a4ca2caf3891d07b9e878d6b3c6af8be993ee3480d8937ea41e5","name":"OrganizationRoles","kind":"query","text":"query OrganizationRoles{organization{__typename id roles{__typename description id items kind name}}}"};
+export const PartnerDocument: TypedDocument<PartnerQuery, PartnerQueryVariables> = {"id":"sha256:d4b1055dd40022db4c1820af93334ad984b8e35f8f0e059043a508fcb6f71f93","name":"Partner","kind":"query","text":"query Partner{partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}}"};
+export const PartnerAdjustmentsDocument: TypedDocument<PartnerAdjustmentsQuery, PartnerAdjustmentsQueryVariables> = {"id":"sha256:b2e59276471450e07d4d5bf91f17aecf54e0b7c2a14ea197de52ac63ab8218c3","name":"PartnerAdjustments","kind":"query","text":"query PartnerAdjustments($after:String$filter:AdjustmentFilter$first:Int!=20){partner{__typename id adjustments(after:$after filter:$filter first:$first){__typename totalCount nodes{__typename amount{__typename amount currency}kind note occurredAt receiverId receiverName scene transactionId}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const PartnerBalancesDocument: TypedDocument<PartnerBalancesQuery, PartnerBalancesQueryVariables> = {"id":"sha256:a0baf0b7cdc9883a198c70b9052c2617537078cecbebcb5b81a702e6028f8366","name":"PartnerBalances","kind":"query","text":"query PartnerBalances{partner{__typename id balances{__typename accountId available{__typename amount currency}credit{__typename amount currency}designated{__typename amount currency}type}}}"};
+export const PartnerCapabilitiesDocument: TypedDocument<PartnerCapabilitiesQuery, PartnerCapabilitiesQueryVariables> = {"id":"sha256:5966a6a0cbe105a56c349b23d130515134917d0d7f0ac005d5905bd8c9e223f5","name":"PartnerCapabilities","kind":"query","text":"query PartnerCapabilities{partner{__typename id capabilities{__typename allowed operation}}}"};
+export const PartnerConsumptionQuotaDocument: TypedDocument<PartnerConsumptionQuotaQuery, PartnerConsumptionQuotaQueryVariables> = {"id":"sha256:88aa2fb88699a5d3fd25d8d2083eb91576172b16fef3529c3960f2c4c4662405","name":"PartnerConsumptionQuota","kind":"query","text":"query PartnerConsumptionQuota{partner{__typename id consumptionQuota{__typename balance{__typename amount currency}coupons{__typename amount currency}due{__typename amount currency}quota{__typename amount currency}unbilled{__typename amount currency}used{__typename amount currency}}}}"};
+export const PartnerLedgerDocument: TypedDocument<PartnerLedgerQuery, PartnerLedgerQueryVariables> = {"id":"sha256:e0b58db9869f825174cbb14f3ad415a952d7401ede25546e36b823b80e35a75e","name":"PartnerLedger","kind":"query","text":"query PartnerLedger($after:String$balance:BalanceType!=CASH$filter:LedgerFilter$first:Int!=20){partner{__typename id ledger(after:$after balance:$balance filter:$filter first:$first){__typename totalCount nodes{__typename balanceAfter{__typename amount currency}change{__typename amount currency}customerAccountName customerId detailCode direction entryId occurredAt transactionId}pageInfo{__typename hasNextPage endCursor}}}}"};
+export const PartnerMirrorDocument: TypedDocument<PartnerMirrorQuery, PartnerMirrorQueryVariables> = {"id":"sha256:0711706b69440ebd1f52ff91c65af52ce944a60c62852e5232fd765dc2629d78","name":"PartnerMirror","kind":"query","text":"query PartnerMirror{partner{__typename id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}}}"};
+export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:afe6ef540122cb501298a3d6407548621a6fab293dd810ee92b3bcaaabcf6255","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($input:PayOrderInput!){payOrder(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}order{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const PricesDocument: TypedDocument<PricesQuery, PricesQueryVariables> = {"id":"sha256:81f087d650c89ea6ddc50fabc8f0c08a1ba67575ce8e6e61b874d2903bb35edc","name":"Prices","kind":"query","text":"query Prices($customerId:ID!){prices(customerId:$customerId){__typename id}}"};
+export const PricesPayPerUseDocument: TypedDocument<PricesPayPerUseQuery, PricesPayPerUseQueryVariables> = {"id":"sha256:e2b85447d9d7b4e9ee0023c04543e05e1182e95bb9657a5ccf1651568ee912f0","name":"PricesPayPerUse","kind":"query","text":"query PricesPayPerUse($customerId:ID!$decimals:Int!=6$products:[PayPerUseProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename id payPerUse(decimals:$decimals products:$products projectId:$projectId){__typename amount{__typename amount currency}listPrice{__typename amount currency}products{__typename amount{__typename amount currency}discounts{__typename discountId name saving{__typename amount currency}type}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}}}}"};
+export const PricesRenewalDocument: TypedDocument<PricesRenewalQuery, PricesRenewalQueryVariables> = {"id":"sha256:1bc1479af5b8be6fd37eb1262ab3f65d597ff0d549650afeb951b5088f369103","name":"PricesRenewal","kind":"query","text":"query PricesRenewal($customerId:ID!$includeDependents:Boolean!=true$months:Int$resourceIds:[ID!]!$years:Int){prices(customerId:$customerId){__typename id renewal(includeDependents:$includeDependents months:$months resourceIds:$resourceIds years:$years){__typename bestOffer{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name saving{__typename amount currency}type}failures{__typename code resourceId vendorCode}listPrice{__typename amount currency}offers{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name saving{__typename amount currency}type}resources{__typename amount{__typename amount currency}includesDependents months resourceId}}}}"};
+export const PricesYearlyMonthlyDocument: TypedDocument<PricesYearlyMonthlyQuery, PricesYearlyMonthlyQueryVariables> = {"id":"sha256:89f1c87b4f8c844d8c3df2f3ea3fc5f3070444658cbad1397365c0f7943ec34c","name":"PricesYearlyMonthly","kind":"query","text":"query PricesYearlyMonthly($customerId:ID!$products:[YearlyMonthlyProductInput!]!$projectId:ID){prices(customerId:$customerId){__typename id yearlyMonthly(products:$products projectId:$projectId){__typename bestOffer{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name products{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}type}listPrice{__typename amount currency}offers{__typename amount{__typename amount currency}best discountId installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}name products{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}saving{__typename amount currency}type}products{__typename best{__typename amount{__typename amount currency}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference saving{__typename amount currency}}installment{__typename amount{__typename amount currency}listPrice{__typename amount currency}period saving{__typename amount currency}}listPrice{__typename amount currency}productId reference}}}}"};
+export const ReclaimCouponDocument: TypedDocument<ReclaimCouponMutation, ReclaimCouponMutationVariables> = {"id":"sha256:d6a075639272b710c14ebc1a2345caf6a20a99c4c5df0bfd89ed44c2c1a85b0c","name":"ReclaimCoupon","kind":"mutation","text":"mutation ReclaimCoupon($input:ReclaimCouponInput!){reclaimCoupon(input:$input){__typename coupon{__typename activatedAt balance{__typename amount currency}couponId createdAt customerId effectiveAt expiresAt faceValue{__typename amount currency}frozen id lastUsedAt limits{__typename key kind limitId secondValue unit value}lockedByOrderId medium orderId origin planDescription planId planName promotionId status type}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:87d5067762845c43dc66c4e419811bd481b1c242976bcfacd75c2fa4b66496b7","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($input:ReclaimCouponFromMemberInput!){reclaimCouponFromMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const ReclaimCouponQuotasDocument: TypedDocument<ReclaimCouponQuotasMutation, ReclaimCouponQuotasMutationVariables> = {"id":"sha256:57df97c492bf6c7972210b5c152d6e8d083bf86dffbd481a6caf30faef219433","name":"ReclaimCouponQuotas","kind":"mutation","text":"mutation ReclaimCouponQuotas($input:ReclaimCouponQuotasInput!){reclaimCouponQuotas(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:f6d35f4e74be4b173453e45d7ed14be279bff9a20ccff60a8e9ab2d97a102f03","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($input:ReclaimFromMemberInput!){reclaimFromMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const ReclaimFromResellerDocument: TypedDocument<ReclaimFromResellerMutation, ReclaimFromResellerMutationVariables> = {"id":"sha256:53cf7bdf375c18ababab0ed9d98d1644358b605ea563b70512af318873ef54cd","name":"ReclaimFromReseller","kind":"mutation","text":"mutation ReclaimFromReseller($input:ResellerFundsInput!){reclaimFromReseller(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};
+export const ReclaimFundsDocument: TypedDocument<ReclaimFundsMutation, ReclaimFundsMutationVariables> = {"id":"sha256:57503734a401a83b492d054eb7d0d5c2ea33039e6bfa89d3b53ddab638fe2e74","name":"ReclaimFunds","kind":"mutation","text":"mutation ReclaimFunds($input:CustomerFundsInput!){reclaimFunds(input:$input){__typename operation{__typename id operationId kind outcome amount{__typename amount currency}approval{__typename until decision decidedBy decidedAt}error{__typename code message upstreamCode}idempotencyKey createdAt settledAt evidence}preview{__typename amount{__typename amount currency}leftToday{__typename amount currency}needsApproval}customer{__typename id customerId balance{__typename available{__typename amount currency}debt{__typename amount currency}}}partner{__typename id partnerId}}}"};
+export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:9483ef8879695b43fc58cfe4d60bb6976fbd4aaeff8862ad54050fd5ac7828ad","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($input:RegisterCustomerInput!){registerCustomer(input:$input){__typename associated customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}customerId operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const RejectOperationDocument: TypedDocument<RejectOperationMutation, RejectOperationMutationVariables> = {"id":"sha256:c1911337a0d00fa93e1c1e6afcd4a9c1971e2a3f9fe7955dfbfe006bb119cc19","name":"RejectOperation","kind":"mutation","text":"mutation RejectOperation($input:DecideOperationInput!){rejectOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
+export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:2486223193e73e2661cfb2a0740cd0a842c978ef372bf8e77fe865ba862a4eaf","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($input:RenewResourcesInput!){renewResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}price{__typename amount currency}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const ResellerDocument: TypedDocument<ResellerQuery, ResellerQueryVariables> = {"id":"sha256:3c950a9b47c9a37afba535ba811451240d9fe4a0b60714597f6adb3fe7ba27a2","name":"Reseller","kind":"query","text":"query Reseller($id:ID!){reseller(id:$id){__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}"};
+export const ResellersDocument: TypedDocument<ResellersQuery, ResellersQueryVariables> = {"id":"sha256:dd784a127ee637d10513824100cf7e683178ae9356aeaa989e0831cd74e0ca2c","name":"Resellers","kind":"query","text":"query Resellers($accountName:String$after:String$first:Int!=20){resellers(accountName:$accountName after:$after first:$first){__typename totalCount nodes{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}pageInfo{__typename hasNextPage endCursor}}}"};
+export const SaveMemberDocument: TypedDocument<SaveMemberMutation, SaveMemberMutationVariables> = {"id":"sha256:ef74ab30a7998181bfded2e12a3777749db527179cc0422849e23d33bde6ea71","name":"SaveMember","kind":"mutation","text":"mutation SaveMember($input:SaveMemberInput!){saveMember(input:$input){__typename member{__typename accountName active id name roles subject}unassignedCustomers unassignedManagers{__typename accountName active id name roles subject}}}"};
+export const SaveRoleDocument: TypedDocument<SaveRoleMutation, SaveRoleMutationVariables> = {"id":"sha256:41e19c6f96b049ecbc0d784dd41d8a1ee2261b49391fc46b4863e90f398402a7","name":"SaveRole","kind":"mutation","text":"mutation SaveRole($input:SaveRoleInput!){saveRole(input:$input){__typename role{__typename description id items kind name}}}"};
+export const SendEnterpriseVerificationCodeDocument: TypedDocument<SendEnterpriseVerificationCodeMutation, SendEnterpriseVerificationCodeMutationVariables> = {"id":"sha256:7c7a707d33f4f6ad5c34d12aac7ec8c8dd36782dd3bb896d26a9814d866a5465","name":"SendEnterpriseVerificationCode","kind":"mutation","text":"mutation SendEnterpriseVerificationCode($input:SendEnterpriseVerificationCodeInput!){sendEnterpriseVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:38280a59a2cd54c787d6733fcefa129b5e54974fe275971313b3f51a9af8db9e","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($input:SendVerificationCodeInput!){sendVerificationCode(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:38a2d6dde60cf7c22d36d191e08b0dc93f538e1fc2a5085da5e52bd151252ab6","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($input:SetAutoRenewalInput!){setAutoRenewal(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resource{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const SetBudgetDocument: TypedDocument<SetBudgetMutation, SetBudgetMutationVariables> = {"id":"sha256:d2faf720cd13a04780f1fc45a040b81488582d4b361ded38a113661aa3b25544","name":"SetBudget","kind":"mutation","text":"mutation SetBudget($input:SetBudgetInput!){setBudget(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const SettleOperationDocument: TypedDocument<SettleOperationMutation, SettleOperationMutationVariables> = {"id":"sha256:a74dad0222e601632f85d28c586ecca8e02e178e69c248862b1543c1a85953d7","name":"SettleOperation","kind":"mutation","text":"mutation SettleOperation($input:SettleOperationInput!){settleOperation(input:$input){__typename operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}}}"};
+export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:f81fd89cd5bc3e1954b985b4fb3c1f059738f1d3b1ced6b1df7c9f7d28a01d89","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($input:SwitchToPayPerUseInput!){switchToPayPerUse(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:53987215ce28c5e446ff5bf13ee55da450ddb36b8ba1135bc052759c01a37683","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($input:TransferCouponToMemberInput!){transferCouponToMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, TransferToMemberMutationVariables> = {"id":"sha256:678c244a4cb63634c74870df0de1ebbe0afa01171d1668b5bed728e2f05f493b","name":"TransferToMember","kind":"mutation","text":"mutation TransferToMember($input:TransferToMemberInput!){transferToMember(input:$input){__typename enterprise{__typename id}member{__typename accountName displayName id memberId status unitId unitName}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:4d954ad86c8ead51562e408dbb52e3a0e33a1293bc2edc1afde862e01cbbdaef","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($input:UnfreezeCustomersInput!){unfreezeCustomers(input:$input){__typename customers{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:d58ac83b9cd6242b3575c83abe06a7b9b1d17a1bd82fa70f25af0e095ca1fb04","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($input:UnifyExpiryInput!){unifyExpiry(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}}}"};
+export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:f1dd3370fd0568ea8df52201cfa521a8027a8db0a02dfa4652076dc6fb1a300b","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($input:UnsubscribeResourcesInput!){unsubscribeResources(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}orders{__typename agentPayment{__typename byAgent payerId}amount{__typename amount currency}breakdown{__typename commission{__typename amount currency}consumed{__typename amount currency}coupon{__typename amount currency}discounts{__typename amount{__typename amount currency}type}flexiCashCoupon{__typename amount currency}storedValueCard{__typename amount currency}}contractId createdAt customerId enterpriseProjects{__typename enterpriseProjectId name}id officialAmount{__typename amount currency}orderId paidAt payBefore serviceType{__typename abbreviation code name}source status type}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}resources{__typename effectiveAt enterpriseProject{__typename enterpriseProjectId name}expiresAt expiryPolicy id isMain mainId name productId projectId region resourceId resourceType{__typename code description name serviceTypeCode}serviceType{__typename abbreviation code name}size{__typename amount unitId}specification status subscriptionId updatedAt}}}"};
+export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:f9418b993b07cf46b63e72bcf5c43a4b39e95579977d77bf02daad13b3015fd6","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($input:VerifyCompanyInput!){verifyCompany(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:023f2e9a4038013c35dc62abbf67ce5a54d352e61638fa64f2ad75877d1ab1e4","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($input:VerifyPersonInput!){verifyPerson(input:$input){__typename customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}operation{__typename amount{__typename amount currency}approval{__typename decidedAt decidedBy decision until}createdAt createdIds customerId error{__typename code message upstreamCode}evidence id idempotencyKey kind member operationId outcome requestId resellerId rows{__typename createdId error{__typename code message upstreamCode}outcome targetId}sentAt settledAt targetId transactionId}preview{__typename amount{__typename amount currency}changes{__typename after before of targetId}leftToday{__typename amount currency}needsApproval}review{__typename opinion result}}}"};
+export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = {"id":"sha256:0823789c6c687cc40df858a44005a760dfb9066464efad4a106727a1b3efbd5a","name":"Viewer","kind":"query","text":"query Viewer{viewer{__typename accountName id kind name permissions roles seesOwnCustomersOnly subject}}"};
+export const ViewerCanDocument: TypedDocument<ViewerCanQuery, ViewerCanQueryVariables> = {"id":"sha256:d29dae0cab2a5bf82d63ec49c6c81b6a2e69d403c1824784f3243910ce817b30","name":"ViewerCan","kind":"query","text":"query ViewerCan($fields:[String!]!){viewer{__typename id can(fields:$fields){__typename allowed field missing{__typename anyOf}reason}}}"};
+export const ViewerCustomerDocument: TypedDocument<ViewerCustomerQuery, ViewerCustomerQueryVariables> = {"id":"sha256:e4d04bc50bc296f25a54d9051989134982e49526c2abe98fae1cb088a4a79736","name":"ViewerCustomer","kind":"query","text":"query ViewerCustomer{viewer{__typename id customer{__typename accountManager{__typename accountName}accountName associatedAt associationModel contact{__typename countryCode email phone}customerId externalId externalPlatform frozen id kind label level name verification}}}"};
+export const ViewerPartnerDocument: TypedDocument<ViewerPartnerQuery, ViewerPartnerQueryVariables> = {"id":"sha256:583661243787b61a50a4c99dcf195505aa7853b4cfd9518b0dc327e2ab0f6a26","name":"ViewerPartner","kind":"query","text":"query ViewerPartner{viewer{__typename id partner{__typename capabilities{__typename allowed operation}id mirror{__typename asOf complete driftRows errorCode etaSeconds list progressPercent rows}name partnerId site}}}"};
+export const ViewerResellerDocument: TypedDocument<ViewerResellerQuery, ViewerResellerQueryVariables> = {"id":"sha256:dac220284728df17721de1850674879c34a6852acae8444b5ca74106c310271b","name":"ViewerReseller","kind":"query","text":"query ViewerReseller{viewer{__typename id reseller{__typename accountManager{__typename accountName managerId name}accountName associatedAt contact{__typename email phone}id name resellerId}}}"};

@@ -1022,7 +1022,7 @@ export type PayPerUseStatus =
 /** A coupon or card that pays for an order. */
 export type PaymentCouponInput = {
   /** Id of one of `Order.usableCoupons`, or of a stored-value card. */
-  id: string | number;
+  couponId: string | number;
   /** Type of the coupon. */
   type: PaymentCouponType;
 };
@@ -1149,10 +1149,10 @@ export type ResourceFilter = {
   expiresFrom?: string | null | undefined;
   /** The paid period ends at this moment or earlier. */
   expiresUntil?: string | null | undefined;
-  /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
-  ids?: Array<string | number> | null | undefined;
   /** Whether resources that depend on others are left out. */
   mainOnly?: boolean | null | undefined;
+  /** Ids of 1 to 50 resources; dependent resources are included unless `mainOnly`. Ids that are not among the customer's are ignored. */
+  resourceIds?: Array<string | number> | null | undefined;
   /** Code of the service. */
   serviceTypeCode?: string | null | undefined;
   /** 1 to 10 states; resources in any of them. */
@@ -1304,116 +1304,12 @@ export type YearlyMonthlyProductInput = {
   specificationCode: string;
 };
 
-export type CustomerFundsQueryVariables = Exact<{
+export type OrderResourcesQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerFundsQuery = { customer: { id: string, name: string | null, associationModel: AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
-
-export type UnifyExpiryMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  commonExpiryDay?: number | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string } } | null };
-
-export type CouponsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  status?: CouponStatusInput | null | undefined;
-}>;
-
-
-export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, accountName: string, name: string | null } | null, records: Array<{ id: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
-
-export type CustomerAdjustmentsQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-}>;
-
-
-export type CustomerAdjustmentsQuery = { customer: { id: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ id: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
-
-export type SetAutoRenewalMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceId: string | number;
-  enabled?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null } | null } | null };
-
-export type VerifyCompanyMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  registrationNumber: string;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
-
-export type UnfreezeCustomersMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerIds: Array<string | number> | string | number;
-  scope?: FreezeScope;
-  reason?: string;
-  dryRun?: boolean;
-}>;
-
-
-export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, accountName: string, frozen: FrozenState | null }> } | null };
-
-export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PartnerOverviewQuery = { partner: { id: string, name: string, site: Site, balances: Array<{ id: string, type: AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
-
-export type NewCustomersQueryVariables = Exact<{
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type SwitchToPayPerUseMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceIds: Array<string | number> | string | number;
-  atOnce?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, status: ResourceStatus | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null }>, orders: Array<{ id: string, type: OrderType | null, status: OrderStatus | null }> } | null };
-
-export type OrdersQueryVariables = Exact<{
-  filter?: OrderFilter | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, typeCode: string | null, status: OrderStatus | null, statusCode: string | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CostAnalysisQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-}>;
-
-
-export type CostAnalysisQuery = { customer: { id: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } | null } | null };
+export type OrderResourcesQuery = { order: { id: string, orderId: string, type: OrderType | null, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: ResourceStatus | null, isMain: boolean | null, expiresAt: string | null, customer: { id: string, customerId: string, accountName: string } | null }> } | null } | null };
 
 export type PayOrderMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1424,7 +1320,82 @@ export type PayOrderMutationVariables = Exact<{
 }>;
 
 
-export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, status: OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
+export type PayOrderMutation = { payOrder: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, leftToday: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: OrderStatus | null, paidAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } | null } } | null };
+
+export type EnableEnterpriseProjectsMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+
+export type TransferToMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  amount: MoneyInput;
+  fund?: TransferableFund;
+  expiresAt?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type CustomerAdjustmentsQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+}>;
+
+
+export type CustomerAdjustmentsQuery = { customer: { id: string, customerId: string, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, note: string | null, amount: { amount: string, currency: string } | null }> } | null, storedValueCards: { totalCount: number | null, nodes: Array<{ cardId: string | null, name: string | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null } | null };
+
+export type VerifyPersonMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  documentNumber: string;
+  document?: IdentityDocument;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type CustomerFundsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerFundsQuery = { customer: { id: string, customerId: string, name: string | null, associationModel: AssociationModel | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, accounts: { debt: { amount: string, currency: string } | null, accounts: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> } | null } | null };
+
+export type ConsumingCustomersQueryVariables = Exact<{
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: BillEntryType | null, chargingMode: ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { resourceId: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CustomerPricesQueryVariables = Exact<{
+  customerId: string | number;
+  byUse: Array<PayPerUseProductInput> | PayPerUseProductInput;
+  ahead: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
+  decimals?: number;
+}>;
+
+
+export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { discountId: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ discountId: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
+
+export type PartnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerOverviewQuery = { partner: { id: string, partnerId: string, name: string, site: Site, balances: Array<{ accountId: string, type: AccountType | null, available: { amount: string, currency: string } | null, designated: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> | null, capabilities: Array<{ operation: string, allowed: boolean }> } | null, resellers: { totalCount: number | null, nodes: Array<{ id: string, resellerId: string, name: string | null, accountName: string | null, associatedAt: string | null, contact: { phone: string | null, email: string | null } | null }> } | null };
 
 export type CustomerOrdersQueryVariables = Exact<{
   id: string | number;
@@ -1434,6 +1405,15 @@ export type CustomerOrdersQueryVariables = Exact<{
 
 
 export type CustomerOrdersQuery = { customer: { id: string, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type OwnBillsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+}>;
+
+
+export type OwnBillsQuery = { customer: { id: string, customerId: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: SummaryType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ entryId: string | null, date: string | null, type: BillEntryType | null, resource: { resourceId: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ entryId: string | null, month: string | null, resource: { resourceId: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } | null } | null };
 
 export type SpecificationsQueryVariables = Exact<{
   region?: string;
@@ -1447,6 +1427,13 @@ export type SpecificationsQueryVariables = Exact<{
 
 export type SpecificationsQuery = { catalog: { resourceSpecs: { nodes: Array<{ code: string, name: string | null, chargingMode: ChargingMode | null, region: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, resourceTypes: { totalCount: number | null, nodes: Array<{ code: string | null, name: string | null, serviceTypeCode: string | null, usageTypes: Array<{ code: string, name: string | null }> | null }> } | null, serviceTypes: { nodes: Array<{ code: string, name: string | null, resources: Array<{ code: string | null, name: string | null }> | null }> } | null } | null };
 
+export type CustomerDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerDetailQuery = { customer: { id: string, customerId: string, name: string | null, accountName: string, kind: CustomerKind | null, level: CustomerLevel | null, associationModel: AssociationModel | null, associatedAt: string | null, verification: RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
+
 export type ReconciliationQueryVariables = Exact<{
   month: string;
   file: StatementInput;
@@ -1455,6 +1442,51 @@ export type ReconciliationQueryVariables = Exact<{
 
 
 export type ReconciliationQuery = { incentives: { reconciliation: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, byService: boolean, usedRows: number, matched: number, totals: { stated: { amount: string, currency: string }, computed: { amount: string, currency: string }, difference: { amount: string, currency: string } }, differences: { totalCount: number | null, nodes: Array<{ kind: DifferenceKind, customerId: string, serviceTypeCode: string | null, lines: Array<number>, stated: { amount: string }, computed: { amount: string }, difference: { amount: string } }> }, badRows: { totalCount: number | null, nodes: Array<{ line: number, column: string, reason: BadRowReason }> } } | null } | null };
+
+export type CreateEnterpriseMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  unitId: string | number;
+  accountName: string;
+  password: string;
+  displayName?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, status: MemberStatus | null, unitName: string | null } | null } | null };
+
+export type OrdersQueryVariables = Exact<{
+  filter?: OrderFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: OrderType | null, typeCode: string | null, status: OrderStatus | null, statusCode: string | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null, accountName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PartnerLedgerQueryVariables = Exact<{
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+
+export type ReclaimFromMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  amount: MoneyInput;
+  fund?: TransferableFund;
+  expiresAt?: string | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
 
 export type ChangeToCompanyMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1466,58 +1498,23 @@ export type ChangeToCompanyMutationVariables = Exact<{
 }>;
 
 
-export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+export type ChangeToCompanyMutation = { changeToCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
 
-export type OrderResourcesQueryVariables = Exact<{
+export type CustomerCouponsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderResourcesQuery = { order: { id: string, type: OrderType | null, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, isMain: boolean | null, expiresAt: string | null, customer: { id: string, accountName: string } | null }> } | null } | null };
+export type CustomerCouponsQuery = { customer: { id: string, customerId: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, couponId: string, origin: CouponOrigin | null, status: CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
 
-export type SpendOverviewQueryVariables = Exact<{
-  month: string;
-  by?: RankingBy;
-  first?: number;
-  after?: string | null | undefined;
-  accountManager?: string | null | undefined;
+export type UnitsQueryVariables = Exact<{
+  amount?: string;
+  from?: number;
+  to?: number;
 }>;
 
 
-export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type OwnBillsQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  first?: number;
-}>;
-
-
-export type OwnBillsQuery = { customer: { id: string, ownBills: { summary: { totalCount: number | null, amounts: { payable: { amount: string, currency: string } | null, cash: { amount: string } | null, coupon: { amount: string } | null, debt: { amount: string } | null } | null, nodes: Array<{ type: SummaryType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceRecords: { totalCount: number | null, nodes: Array<{ id: string | null, date: string | null, type: BillEntryType | null, resource: { id: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null } | null } | null, unitPrice: { amount: string, currency: string } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string } | null } | null }> } | null, resourceDetails: { totalCount: number | null, nodes: Array<{ id: string | null, month: string | null, resource: { id: string | null } | null, amounts: { payable: { amount: string } | null } | null }> } | null } | null } | null };
-
-export type VerifyPersonMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  name: string;
-  documentNumber: string;
-  document?: IdentityDocument;
-  files: Array<string> | string;
-  dryRun?: boolean;
-}>;
-
-
-export type VerifyPersonMutation = { verifyPerson: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, verification: RealNameStatus | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
-
-export type UnsubscribeResourcesMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceIds: Array<string | number> | string | number;
-  renewedPeriodsOnly?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, amount: { amount: string, currency: string } | null, refund: Array<{ id: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, status: ResourceStatus | null }> } | null };
+export type UnitsQuery = { catalog: { measureUnits: Array<{ unitId: number, name: string | null, abbreviation: string | null, type: MeasureType | null }> | null, conversions: Array<{ unitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
 
 export type IncentivePoliciesQueryVariables = Exact<{
   month: string;
@@ -1526,48 +1523,96 @@ export type IncentivePoliciesQueryVariables = Exact<{
 
 export type IncentivePoliciesQuery = { incentives: { policies: { totalCount: number | null, nodes: Array<{ policy: PolicyClass | null, allowsDiscount: boolean | null, serviceType: { code: string, name: string | null } | null }> } | null } | null };
 
-export type ChannelOverviewQueryVariables = Exact<{
+export type CustomerSearchQueryVariables = Exact<{
+  manager?: string | null | undefined;
   first?: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, name: string | null } | null, balances: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, associatedAt: string | null, reseller: { id: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, customerId: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, frozen: FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
-export type CustomerLimitQueryVariables = Exact<{
+export type UnifyExpiryMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  commonExpiryDay?: number | null | undefined;
+  dryRun?: boolean;
+}>;
+
+
+export type UnifyExpiryMutation = { unifyExpiry: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string } } | null };
+
+export type TransferCouponToMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  couponId: string | number;
+  amount: MoneyInput;
+  dryRun?: boolean;
+}>;
+
+
+export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type UnfreezeCustomersMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerIds: Array<string | number> | string | number;
+  scope?: FreezeScope;
+  reason?: string;
+  dryRun?: boolean;
+}>;
+
+
+export type UnfreezeCustomersMutation = { unfreezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: FrozenState | null }> } | null };
+
+export type VerifyCompanyMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  name: string;
+  registrationNumber: string;
+  files: Array<string> | string;
+  dryRun?: boolean;
+}>;
+
+
+export type VerifyCompanyMutation = { verifyCompany: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, verification: RealNameStatus | null, kind: CustomerKind | null } | null, review: { result: RealNameReviewResult | null, opinion: string | null } | null } | null };
+
+export type OrderPaymentQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CustomerLimitQuery = { customer: { id: string, expenditureQuota: { usedPercent: string | null, quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null } | null };
+export type OrderPaymentQuery = { order: { id: string, orderId: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ couponId: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ discountId: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
 
-export type CouponQuotasQueryVariables = Exact<{
-  type?: CouponQuotaTypeInput | null | undefined;
+export type CancelOrderMutationVariables = Exact<{
+  idempotencyKey: string;
+  orderId: string | number;
+  dryRun?: boolean;
 }>;
 
 
-export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ id: string, operation: CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, orderId: string, status: OrderStatus | null } } | null };
 
-export type ConsumingCustomersQueryVariables = Exact<{
+export type PerformanceQueryVariables = Exact<{
   month: string;
-  first?: number;
+  by?: PerformanceBy | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
   accountManager?: string | null | undefined;
 }>;
 
 
-export type ConsumingCustomersQuery = { bills: { consumingCustomers: { totalCount: number | null, nodes: Array<{ customerId: string, customer: { id: string, name: string | null, accountName: string, consumption: { totalCount: number | null, nodes: Array<{ id: string | null, type: BillEntryType | null, chargingMode: ChargingMode | null, consumedAt: string | null, serviceType: { code: string, name: string | null } | null, resource: { id: string | null, name: string | null } | null, region: { code: string | null, name: string | null } | null, usage: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, payable: { amount: string, currency: string } | null, cash: { amount: string } | null } | null }> } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
 
-export type PercentileUsageQueryVariables = Exact<{
+export type CustomerPackagesQueryVariables = Exact<{
   id: string | number;
-  month: string;
-  serviceTypeCode?: string | number;
-  resourceTypeCode?: string | number;
-  usageTypeCode?: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ResourcePackageFilter | null | undefined;
 }>;
 
 
-export type PercentileUsageQuery = { customer: { id: string, ownBills: { percentileUsage: { totalCount: number | null, nodes: Array<{ resourceId: string, billedDays: string | null, bandwidth: { amount: string | null, unit: { abbreviation: string | null } | null } | null, points: { totalCount: number | null, nodes: Array<{ at: string | null, usage: { amount: string | null } | null }> } | null }> } | null } | null } | null };
+export type CustomerPackagesQuery = { customer: { id: string, customerId: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ packageId: string, name: string | null, status: PackageStatus | null, source: PackageSource | null, refill: PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ itemId: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
 
 export type SendVerificationCodeMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1579,26 +1624,281 @@ export type SendVerificationCodeMutationVariables = Exact<{
 }>;
 
 
-export type SendVerificationCodeMutation = { sendVerificationCode: { preview: { needsApproval: boolean } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+export type SendVerificationCodeMutation = { sendVerificationCode: { preview: { needsApproval: boolean } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
 
-export type CustomerPricesQueryVariables = Exact<{
-  customerId: string | number;
-  byUse: Array<PayPerUseProductInput> | PayPerUseProductInput;
-  ahead: Array<YearlyMonthlyProductInput> | YearlyMonthlyProductInput;
-  decimals?: number;
-}>;
-
-
-export type CustomerPricesQuery = { prices: { payPerUse: { amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, products: Array<{ reference: string, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null, discounts: Array<{ type: PriceDiscountType | null, name: string | null, saving: { amount: string, currency: string } | null }> } | null> } | null, yearlyMonthly: { listPrice: { amount: string, currency: string } | null, bestOffer: { id: string | null, type: PriceDiscountType | null, name: string | null, amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null, offers: Array<{ id: string | null, type: PriceDiscountType | null, best: boolean | null, amount: { amount: string, currency: string } | null, listPrice: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null }>, products: Array<{ reference: string, listPrice: { amount: string, currency: string } | null, best: { amount: { amount: string, currency: string } | null, saving: { amount: string, currency: string } | null } | null } | null> } | null } | null };
-
-export type EnableEnterpriseProjectsMutationVariables = Exact<{
+export type SetAutoRenewalMutationVariables = Exact<{
   idempotencyKey: string;
   customerId: string | number;
+  resourceId: string | number;
+  enabled?: boolean;
   dryRun?: boolean;
 }>;
 
 
-export type EnableEnterpriseProjectsMutation = { enableEnterpriseProjects: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null } | null };
+export type SetAutoRenewalMutation = { setAutoRenewal: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, resource: { id: string, resourceId: string, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null } | null } | null };
+
+export type BudgetsQueryVariables = Exact<{
+  first?: number;
+}>;
+
+
+export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, customerId: string, name: string | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
+export type CouponsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: CouponStatusInput | null | undefined;
+}>;
+
+
+export type CouponsQuery = { couponQuotas: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, type: CouponQuotaType | null, status: CouponQuotaStatus | null, expiresAt: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, issuedCoupons: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, couponId: string, status: CouponStatus | null, type: CouponType | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, customer: { id: string, customerId: string, accountName: string, name: string | null } | null, records: Array<{ recordId: string, operation: CouponOperation | null, at: string | null, amount: { amount: string, currency: string } | null }> | null }> } | null };
+
+export type CustomerResourcesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+  filter?: ResourceFilter | null | undefined;
+}>;
+
+
+export type CustomerResourcesQuery = { customer: { id: string, customerId: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, resourceId: string, name: string | null, status: ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, resourceId: string, name: string | null } | null, dependents: Array<{ id: string, resourceId: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, status: PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
+
+export type RenewResourcesMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  months?: number | null | undefined;
+  autoPay?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, status: OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, resourceId: string, expiresAt: string | null }>, customer: { id: string, customerId: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
+
+export type RenewalPricesQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  months?: number;
+}>;
+
+
+export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, resourceId: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
+
+export type ReclaimCouponFromMemberMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  memberId: string | number;
+  memberCouponId: string | number;
+  dryRun?: boolean;
+}>;
+
+
+export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, memberId: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type EnterpriseQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnterpriseQuery = { customer: { id: string, customerId: string, enterprise: { organization: { rootId: string | null, name: string | null, units: Array<{ unitId: string, name: string | null, units: Array<{ unitId: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, memberId: string, accountName: string | null, displayName: string | null, status: MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ couponId: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ couponId: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
+
+export type OwnTransactionsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+}>;
+
+
+export type OwnTransactionsQuery = { customer: { id: string, customerId: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ entryId: string | null, type: BillEntryType | null, status: PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } | null } | null };
+
+export type CustomerBillsQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerBillsQuery = { customer: { id: string, customerId: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type UnsubscribeResourcesMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  renewedPeriodsOnly?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type UnsubscribeResourcesMutation = { unsubscribeResources: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, orderId: string, amount: { amount: string, currency: string } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null }> | null }>, resources: Array<{ id: string, resourceId: string, status: ResourceStatus | null }> } | null };
+
+export type CouponQuotasQueryVariables = Exact<{
+  type?: CouponQuotaTypeInput | null | undefined;
+}>;
+
+
+export type CouponQuotasQuery = { couponQuotas: { nodes: Array<{ id: string, quotaId: string, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, issued: { totalCount: number | null, nodes: Array<{ id: string, quotaId: string, status: CouponQuotaStatus | null, resellerName: string | null, value: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null }> } | null, records: { nodes: Array<{ recordId: string, operation: CouponQuotaOperation | null, at: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
+
+export type NewCustomersQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NewCustomersQuery = { customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, newCustomerTag: { standing: NewCustomerStanding | null, program: string | null, firstMonth: string | null, lastMonth: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type LocationsQueryVariables = Exact<{
+  province?: string | number;
+  city?: string | number;
+}>;
+
+
+export type LocationsQuery = { catalog: { province: { code: string, name: string | null, cities: Array<{ code: string, name: string | null }> | null, city: { code: string, name: string | null, counties: Array<{ code: string, name: string | null }> | null } | null } | null } | null };
+
+export type PartnerBillQueryVariables = Exact<{
+  month: string;
+  appliedFrom?: string;
+  appliedUntil?: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ invoiceId: string, number: string | null, state: InvoiceState | null, trade: InvoiceTrade | null, type: InvoiceType | null, category: InvoiceCategory | null, form: InvoiceMode | null, channel: InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Site } | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, associationModel: AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ChannelOverviewQueryVariables = Exact<{
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChannelOverviewQuery = { channel: { balances: Array<{ reseller: { id: string, resellerId: string, name: string | null } | null, balances: Array<{ type: AccountType | null, available: { amount: string, currency: string } | null }> | null, failure: { code: string, message: string, retryable: boolean } | null }> | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, associatedAt: string | null, reseller: { id: string, resellerId: string, name: string | null } | null }>, failures: Array<{ code: string, retryable: boolean, reseller: { id: string, resellerId: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type RegistrationQueryVariables = Exact<{
+  accountName: string;
+  first?: number;
+}>;
+
+
+export type RegistrationQuery = { accountAvailability: { status: Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, accountName: string, verification: RealNameStatus | null, realNameReview: { result: RealNameReviewResult | null, opinion: string | null } | null }> } | null };
+
+export type SwitchToPayPerUseMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerId: string | number;
+  resourceIds: Array<string | number> | string | number;
+  atOnce?: boolean;
+  dryRun?: boolean;
+}>;
+
+
+export type SwitchToPayPerUseMutation = { switchToPayPerUse: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, resources: Array<{ id: string, resourceId: string, status: ResourceStatus | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null }>, orders: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null }> } | null };
+
+export type SpendOverviewQueryVariables = Exact<{
+  month: string;
+  by?: RankingBy;
+  first?: number;
+  after?: string | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type SpendOverviewQuery = { bills: { spend: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string }, consumption: { amount: string }, refunds: { amount: string }, writeOffs: { amount: string } } | null, ranking: { dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { amount: string, currency: string }, entries: { totalCount: number | null, nodes: Array<{ rank: number, key: string | null, name: string | null, percent: string | null, amount: { amount: string, currency: string }, customer: { id: string, customerId: string, name: string | null } | null }> } } | null, monthly: { totalCount: number | null, nodes: Array<{ customerId: string, type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, debt: { amount: string } | null, payments: Array<{ kind: FundKind | null, amount: { amount: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CostAnalysisQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+}>;
+
+
+export type CostAnalysisQuery = { customer: { id: string, customerId: string, ownBills: { costs: { totalCount: number | null, nodes: Array<{ dimensions: Array<{ dimension: CostDimension | null, value: string | null }>, points: Array<{ time: string | null, amount: { amount: string } | null }>, total: { amount: string, currency: string } | null, officialTotal: { amount: string } | null }> } | null } | null } | null };
+
+export type PackageUsageQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  until: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
+
+export type FreezeCustomersMutationVariables = Exact<{
+  idempotencyKey: string;
+  customerIds: Array<string | number> | string | number;
+  scope?: FreezeScope;
+  reason?: string;
+  dryRun?: boolean;
+}>;
+
+
+export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, rows: Array<{ targetId: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, customerId: string, accountName: string, frozen: FrozenState | null }> } | null };
+
+export type CustomerAccountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerAccountQuery = { customer: { id: string, customerId: string, ownRealName: { status: RealNameStatus | null, statusCode: string | null, kind: CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ entryId: string | null, direction: CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
+
+export type ResellerDetailQueryVariables = Exact<{
+  id: string | number;
+  first?: number;
+}>;
+
+
+export type ResellerDetailQuery = { reseller: { id: string, resellerId: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, customerId: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, resellerId: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, customerId: string, name: string | null } | null }> } | null } | null };
+
+export type OrderDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDetailQuery = { order: { id: string, orderId: string, type: OrderType | null, status: OrderStatus | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, orderId: string, type: OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, customerId: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ lineId: string, specification: string | null, quantity: number | null, periodUnit: LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ recordId: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
+
+export type SpendTrendQueryVariables = Exact<{
+  month: string;
+  chargingMode?: BilledMode | null | undefined;
+  accountManager?: string | null | undefined;
+}>;
+
+
+export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
+
+export type PercentileUsageQueryVariables = Exact<{
+  id: string | number;
+  month: string;
+  serviceTypeCode?: string | number;
+  resourceTypeCode?: string | number;
+  usageTypeCode?: string | number;
+}>;
+
+
+export type PercentileUsageQuery = { customer: { id: string, customerId: string, ownBills: { percentileUsage: { totalCount: number | null, nodes: Array<{ resourceId: string, billedDays: string | null, bandwidth: { amount: string | null, unit: { abbreviation: string | null } | null } | null, points: { totalCount: number | null, nodes: Array<{ at: string | null, usage: { amount: string | null } | null }> } | null }> } | null } | null } | null };
+
+export type CatalogQueryVariables = Exact<{
+  name?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
+
+export type CustomerLimitQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerLimitQuery = { customer: { id: string, customerId: string, expenditureQuota: { usedPercent: string | null, quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null } | null };
 
 export type RegisterCustomerMutationVariables = Exact<{
   idempotencyKey: string;
@@ -1612,307 +1912,7 @@ export type RegisterCustomerMutationVariables = Exact<{
 }>;
 
 
-export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, accountName: string, associationModel: AssociationModel | null, verification: RealNameStatus | null, externalId: string | null } | null } | null };
-
-export type CustomerBillsQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CustomerBillsQuery = { customer: { id: string, name: string | null, spend: { dataUntil: string | null, complete: boolean, missingCustomers: number, amount: { amount: string, currency: string }, refunds: { amount: string } } | null, monthlyBills: { totalCount: number | null, nodes: Array<{ type: MonthlyBillType | null, chargingMode: ChargingMode | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, amount: { amount: string, currency: string } | null, discount: { amount: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type FreezeCustomersMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerIds: Array<string | number> | string | number;
-  scope?: FreezeScope;
-  reason?: string;
-  dryRun?: boolean;
-}>;
-
-
-export type FreezeCustomersMutation = { freezeCustomers: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }> } | null, customers: Array<{ id: string, accountName: string, frozen: FrozenState | null }> } | null };
-
-export type PerformanceQueryVariables = Exact<{
-  month: string;
-  by?: PerformanceBy | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type PerformanceQuery = { incentives: { performance: { month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, total: { consumption: { amount: string, currency: string }, performance: { amount: string, currency: string }, rebatable: { amount: string, currency: string }, excluded: Array<{ reason: ExclusionReason, amount: { amount: string, currency: string } }>, estimatedIncentive: { amount: string, currency: string } | null }, entries: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string | null, serviceType: { name: string | null } | null, consumption: { amount: string, currency: string }, performance: { amount: string, currency: string } }> } } | null } | null };
-
-export type ResellerDetailQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-}>;
-
-
-export type ResellerDetailQuery = { reseller: { id: string, name: string | null, accountName: string | null, customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, balance: { available: { amount: string, currency: string } | null } | null, reseller: { id: string, name: string | null } | null }> } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }> } | null } | null };
-
-export type OwnTransactionsQueryVariables = Exact<{
-  id: string | number;
-  month: string;
-  first?: number;
-}>;
-
-
-export type OwnTransactionsQuery = { customer: { id: string, ownBills: { transactions: { totalCount: number | null, nodes: Array<{ id: string | null, type: BillEntryType | null, status: PaymentStatus | null, tradedAt: string | null, serviceType: { code: string, name: string | null } | null, amounts: { official: { amount: string } | null, discount: { amount: string } | null, truncated: { amount: string } | null, payable: { amount: string, currency: string } | null } | null }> } | null, amortizedCosts: { totalCount: number | null, nodes: Array<{ billedMonth: string | null, serviceType: { code: string } | null, payable: { amount: string, currency: string } | null, earlierMonths: { amount: string } | null, thisMonth: { amount: string } | null, laterMonths: { amount: string } | null }> } | null } | null } | null };
-
-export type RenewResourcesMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  resourceIds: Array<string | number> | string | number;
-  months?: number | null | undefined;
-  autoPay?: boolean;
-  dryRun?: boolean;
-}>;
-
-
-export type RenewResourcesMutation = { renewResources: { price: { amount: string, currency: string } | null, preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, rows: Array<{ id: string, outcome: OperationRowOutcome, error: { code: string, message: string } | null }>, error: { code: string, message: string } | null } | null, orders: Array<{ id: string, status: OrderStatus | null, payBefore: string | null, amount: { amount: string, currency: string } | null }>, resources: Array<{ id: string, expiresAt: string | null }>, customer: { id: string, balance: { available: { amount: string, currency: string } | null } | null } } | null };
-
-export type CancelOrderMutationVariables = Exact<{
-  idempotencyKey: string;
-  orderId: string | number;
-  dryRun?: boolean;
-}>;
-
-
-export type CancelOrderMutation = { cancelOrder: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, order: { id: string, status: OrderStatus | null } } | null };
-
-export type CustomerAccountQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerAccountQuery = { customer: { id: string, ownRealName: { status: RealNameStatus | null, statusCode: string | null, kind: CustomerKind | null } | null, ledger: { totalCount: number | null, nodes: Array<{ id: string | null, direction: CustomerLedgerDirection | null, occurredAt: string | null, serviceTypeName: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
-
-export type BudgetsQueryVariables = Exact<{
-  first?: number;
-}>;
-
-
-export type BudgetsQuery = { partner: { consumptionQuota: { quota: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null, due: { amount: string, currency: string } | null } | null } | null, customers: { nodes: Array<{ id: string, name: string | null, budget: { type: BudgetType | null, amount: { amount: string, currency: string } | null, used: { amount: string, currency: string } | null } | null, budgetRecords: { totalCount: number | null, nodes: Array<{ change: BudgetChange | null, occurredAt: string | null, changedBy: string | null, amount: { amount: string, currency: string } | null }> } | null }> } | null };
-
-export type CustomerCouponsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerCouponsQuery = { customer: { id: string, accountName: string, ownCoupons: { totalCount: number | null, nodes: Array<{ id: string, origin: CouponOrigin | null, status: CouponStatus | null, expiresAt: string | null, faceValue: { amount: string, currency: string } | null, balance: { amount: string, currency: string } | null, limits: Array<{ key: string | null, value: string | null }> }> } | null, couponLedger: { totalCount: number | null, nodes: Array<{ at: string | null, flow: CouponFlow | null, couponId: string | null, transactionId: string | null, month: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null }> } | null } | null };
-
-export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DashboardQuery = { viewer: { name: string, roles: Array<string>, partner: { name: string, site: Site } | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, associationModel: AssociationModel | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, paidAt: string | null, serviceType: { code: string, name: string | null } | null, amount: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type CreateEnterpriseMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  unitId: string | number;
-  accountName: string;
-  password: string;
-  displayName?: string | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type CreateEnterpriseMemberMutation = { createEnterpriseMember: { preview: { changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, accountName: string | null, status: MemberStatus | null, unitName: string | null } | null } | null };
-
-export type CustomerSearchQueryVariables = Exact<{
-  manager?: string | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type CustomerSearchQuery = { customers: { totalCount: number | null, edges: Array<{ cursor: string, node: { id: string, name: string | null, accountName: string, level: CustomerLevel | null, verification: RealNameStatus | null, frozen: FrozenState | null, label: string | null, contact: { phone: string | null, countryCode: string | null, email: string | null } | null, accountManager: { accountName: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
-
-export type RenewalPricesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  months?: number;
-}>;
-
-
-export type RenewalPricesQuery = { customer: { id: string, resources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, expiresAt: string | null, renewalPrice: { months: number | null, includesDependents: boolean | null, amount: { amount: string, currency: string } | null } | null }> } | null } | null };
-
-export type RegistrationQueryVariables = Exact<{
-  accountName: string;
-  first?: number;
-}>;
-
-
-export type RegistrationQuery = { accountAvailability: { status: Availability | null, remainingRegistrations: number | null } | null, customers: { totalCount: number | null, nodes: Array<{ id: string, accountName: string, verification: RealNameStatus | null, realNameReview: { result: RealNameReviewResult | null, opinion: string | null } | null }> } | null };
-
-export type LocationsQueryVariables = Exact<{
-  province?: string | number;
-  city?: string | number;
-}>;
-
-
-export type LocationsQuery = { catalog: { province: { code: string, name: string | null, cities: Array<{ code: string, name: string | null }> | null, city: { code: string, name: string | null, counties: Array<{ code: string, name: string | null }> | null } | null } | null } | null };
-
-export type ReclaimFromMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  amount: MoneyInput;
-  fund?: TransferableFund;
-  expiresAt?: string | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type ReclaimFromMemberMutation = { reclaimFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type PartnerBillQueryVariables = Exact<{
-  month: string;
-  appliedFrom?: string;
-  appliedUntil?: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PartnerBillQuery = { bills: { partnerBill: { month: string | null, due: { amount: string, currency: string } | null, consumption: { amount: string } | null, refunds: { amount: string } | null, adjustments: { amount: string } | null, tax: { amount: string } | null } | null, invoices: { totalCount: number | null, nodes: Array<{ id: string, number: string | null, state: InvoiceState | null, trade: InvoiceTrade | null, type: InvoiceType | null, category: InvoiceCategory | null, form: InvoiceMode | null, channel: InvoiceChannel | null, signingEntityId: string | null, month: string | null, appliedAt: string | null, amount: { amount: string, currency: string } | null, taxes: Array<{ kind: string | null, rate: string | null, amount: { amount: string } | null }>, delivery: { recipient: string | null, email: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type UnitsQueryVariables = Exact<{
-  amount?: string;
-  from?: number;
-  to?: number;
-}>;
-
-
-export type UnitsQuery = { catalog: { measureUnits: Array<{ id: number, name: string | null, abbreviation: string | null, type: MeasureType | null }> | null, conversions: Array<{ unitId: number, referenceUnitId: number, ratio: string }> | null, convert: { amount: string | null, unit: { name: string | null, abbreviation: string | null } | null } | null } | null };
-
-export type TransferToMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  amount: MoneyInput;
-  fund?: TransferableFund;
-  expiresAt?: string | null | undefined;
-  dryRun?: boolean;
-}>;
-
-
-export type TransferToMemberMutation = { transferToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, enterprise: { transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableAmounts: { nodes: Array<{ expiresAt: string | null, retrievable: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type CustomerDetailQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerDetailQuery = { customer: { id: string, name: string | null, accountName: string, kind: CustomerKind | null, level: CustomerLevel | null, associationModel: AssociationModel | null, associatedAt: string | null, verification: RealNameStatus | null, accountManager: { accountName: string | null } | null, balance: { available: { amount: string, currency: string } | null, debt: { amount: string, currency: string } | null } | null, orders: { totalCount: number | null, nodes: Array<{ id: string, type: OrderType | null, status: OrderStatus | null, createdAt: string | null, amount: { amount: string, currency: string } | null }> } | null } | null };
-
-export type CustomerPackagesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-  filter?: ResourcePackageFilter | null | undefined;
-}>;
-
-
-export type CustomerPackagesQuery = { customer: { id: string, resourcePackages: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: PackageStatus | null, source: PackageSource | null, refill: PackageRefill | null, orderId: string | null, effectiveAt: string | null, expiresAt: string | null, items: Array<{ id: string, usageType: string | null, remaining: { amount: string | null, unitId: number | null } | null, original: { amount: string | null, unitId: number | null } | null, usage: { from: string | null, until: string | null, cycle: RefillCycle | null, remaining: { amount: string | null, unitId: number | null } | null } | null }> }> } | null } | null };
-
-export type PackageUsageQueryVariables = Exact<{
-  id: string | number;
-  from: string;
-  until: string;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PackageUsageQuery = { customer: { id: string, packageUsageRecords: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ deductedAt: string | null, itemId: string | null, productName: string | null, resourceId: string | null, before: { amount: string | null, unitId: number | null } | null, used: { amount: string | null, unitId: number | null } | null, after: { amount: string | null, unitId: number | null } | null }> } | null } | null };
-
-export type TransferCouponToMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  couponId: string | number;
-  amount: MoneyInput;
-  dryRun?: boolean;
-}>;
-
-
-export type TransferCouponToMemberMutation = { transferCouponToMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, createdIds: Array<string>, error: { code: string, message: string } | null } | null, enterprise: { transferableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }, member: { id: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type SpendTrendQueryVariables = Exact<{
-  month: string;
-  chargingMode?: BilledMode | null | undefined;
-  accountManager?: string | null | undefined;
-}>;
-
-
-export type SpendTrendQuery = { bills: { trend: Array<{ month: string, dataUntil: string | null, complete: boolean, incompleteBecause: Array<IncompleteReason>, missingCustomers: number, amount: { amount: string, currency: string } }> | null } | null };
-
-export type CustomerResourcesQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-  filter?: ResourceFilter | null | undefined;
-}>;
-
-
-export type CustomerResourcesQuery = { customer: { id: string, resources: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: ResourceStatus | null, region: string | null, specification: string | null, isMain: boolean | null, expiresAt: string | null, expiryPolicy: ExpiryPolicy | null, serviceType: { code: string, name: string | null } | null, resourceType: { code: string | null, name: string | null } | null, size: { amount: string | null, unitId: number | null } | null, main: { id: string, name: string | null } | null, dependents: Array<{ id: string, name: string | null, resourceType: { code: string | null } | null }> | null }> } | null, payPerUseResources: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, status: PayPerUseStatus | null, region: string | null, specification: string | null, effectiveAt: string | null, details: Array<{ name: string, value: string | null }> | null }> } | null } | null };
-
-export type OrderPaymentQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OrderPaymentQuery = { order: { id: string, status: OrderStatus | null, amount: { amount: string, currency: string } | null, usableCoupons: { coupons: Array<{ id: string, type: CouponType | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }>, useLimits: Array<{ type: CouponType | null, group: CouponGroup | null, maxCount: number | null }> } | null, usableDiscounts: Array<{ id: string, type: UsableDiscountType | null, value: string | null, orders: Array<{ orderId: string, lines: Array<{ lineIds: Array<string>, mode: UsableDiscountMode | null, ratio: string | null, amount: { amount: string, currency: string } | null }> }> }> | null } | null };
-
-export type EnterpriseQueryVariables = Exact<{
-  id: string | number;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type EnterpriseQuery = { customer: { id: string, enterprise: { organization: { id: string | null, name: string | null, units: Array<{ id: string, name: string | null, units: Array<{ id: string, name: string | null }> }> } | null, members: { totalCount: number | null, nodes: Array<{ id: string, accountName: string | null, displayName: string | null, status: MemberStatus | null, unitName: string | null, retrievableAmounts: { nodes: Array<{ retrievable: { amount: string, currency: string } | null }> } | null, retrievableCoupons: { nodes: Array<{ id: string, planName: string | null, balance: { amount: string, currency: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, transferableAmounts: { nodes: Array<{ expiresAt: string | null, transferable: { amount: string, currency: string } | null }> } | null, transferableCoupons: { nodes: Array<{ id: string, planName: string | null, expiresAt: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type CatalogQueryVariables = Exact<{
-  name?: string | null | undefined;
-  first?: number;
-}>;
-
-
-export type CatalogQuery = { catalog: { serviceTypes: { totalCount: number | null, nodes: Array<{ code: string, name: string | null, abbreviation: string | null }> } | null } | null };
-
-export type ReclaimCouponFromMemberMutationVariables = Exact<{
-  idempotencyKey: string;
-  customerId: string | number;
-  memberId: string | number;
-  memberCouponId: string | number;
-  dryRun?: boolean;
-}>;
-
-
-export type ReclaimCouponFromMemberMutation = { reclaimCouponFromMember: { preview: { needsApproval: boolean, amount: { amount: string, currency: string } | null, changes: Array<{ of: string, id: string, before: string | null, after: string | null }> } | null, operation: { id: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, member: { id: string, accountName: string | null, retrievableCoupons: { nodes: Array<{ memberCouponId: string | null, planName: string | null, balance: { amount: string, currency: string } | null }> } | null } | null } | null };
-
-export type OrderDetailQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type OrderDetailQuery = { order: { id: string, type: OrderType | null, status: OrderStatus | null, source: OrderSource | null, createdAt: string | null, paidAt: string | null, payBefore: string | null, amount: { amount: string, currency: string } | null, officialAmount: { amount: string, currency: string } | null, breakdown: { discounts: Array<{ type: OrderDiscountType | null, typeCode: string | null, amount: { amount: string, currency: string } | null }>, coupon: { amount: string, currency: string } | null } | null, subOrders: Array<{ id: string, type: OrderType | null, amount: { amount: string, currency: string } | null }>, customer: { id: string, name: string | null } | null, lines: { totalCount: number | null, nodes: Array<{ id: string, specification: string | null, quantity: number | null, periodUnit: LinePeriod | null, periodCount: number | null, amount: { amount: string, currency: string } | null, serviceType: { code: string, name: string | null } | null }> } | null, refund: Array<{ id: string, originalOrderId: string | null, amount: { amount: string, currency: string } | null, resourceType: { code: string | null, name: string | null } | null }> | null } | null };
-
-export type PartnerLedgerQueryVariables = Exact<{
-  from?: string | null | undefined;
-  until?: string | null | undefined;
-  first?: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PartnerLedgerQuery = { partner: { ledger: { totalCount: number | null, nodes: Array<{ id: string | null, direction: PartnerLedgerDirection | null, occurredAt: string | null, transactionId: string | null, change: { amount: string, currency: string } | null, balanceAfter: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, adjustments: { totalCount: number | null, nodes: Array<{ transactionId: string | null, kind: AdjustmentKind | null, occurredAt: string | null, amount: { amount: string, currency: string } | null, customer: { id: string, name: string | null } | null }> } | null } | null };
+export type RegisterCustomerMutation = { registerCustomer: { customerId: string | null, associated: boolean, preview: { changes: Array<{ of: string, targetId: string, before: string | null, after: string | null }> } | null, operation: { id: string, operationId: string, outcome: OperationOutcome, error: { code: string, message: string } | null } | null, customer: { id: string, customerId: string, accountName: string, associationModel: AssociationModel | null, verification: RealNameStatus | null, externalId: string | null } | null } | null };
 
 export type OpenConsoleMutationVariables = Exact<{
   customerId: string | number;
@@ -1922,132 +1922,132 @@ export type OpenConsoleMutationVariables = Exact<{
 
 export type OpenConsoleMutation = { openConsole: { url: string, expiresAt: string, bindsAccount: boolean } | null };
 /** Budgets of customers and how they were set, and the partner's own quota; International sites. */
-export const BudgetsDocument: TypedDocument<BudgetsQuery, BudgetsQueryVariables> = {"id":"sha256:3a9bf11703aa7e35439b3faeef3e874e0343d4ca0931ddfce721091238994d3d","name":"Budgets","kind":"query","text":"query Budgets($first:Int!=20){partner{consumptionQuota{quota{amount currency}used{amount currency}due{amount currency}}}customers(first:$first){nodes{id name budget{type amount{amount currency}used{amount currency}}budgetRecords(first:3){totalCount nodes{change amount{amount currency}occurredAt changedBy}}}}}"};
+export const BudgetsDocument: TypedDocument<BudgetsQuery, BudgetsQueryVariables> = {"id":"sha256:6e53c5a414836f68ce25bbce8e150544601986f07f54e24d28ae20847a502e67","name":"Budgets","kind":"query","text":"query Budgets($first:Int!=20){partner{consumptionQuota{quota{amount currency}used{amount currency}due{amount currency}}}customers(first:$first){nodes{id customerId name budget{type amount{amount currency}used{amount currency}}budgetRecords(first:3){totalCount nodes{change amount{amount currency}occurredAt changedBy}}}}}"};
 /** Cancels an order that waits for payment; with dryRun it says so, and writes nothing. */
-export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:6e8858a636b4b5d23f2fc7d03a428e378850165e7563343ea4f219b490cf8998","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($idempotencyKey:String!$orderId:ID!$dryRun:Boolean!=true){cancelOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}order{id status}}}"};
+export const CancelOrderDocument: TypedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {"id":"sha256:3f5e6ee7f56ea80e1dcd8b302a7e4b17d8ffec578156a5440e9f76f00f531d15","name":"CancelOrder","kind":"mutation","text":"mutation CancelOrder($idempotencyKey:String!$orderId:ID!$dryRun:Boolean!=true){cancelOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}order{id orderId status}}}"};
 /** Cloud services by name; the language follows the Accept-Language header. */
 export const CatalogDocument: TypedDocument<CatalogQuery, CatalogQueryVariables> = {"id":"sha256:6c04d45b238bfbe81eff86c651b096599e19884b45f66f2a392bdea4a8b9d778","name":"Catalog","kind":"query","text":"query Catalog($name:String$first:Int!=50){catalog{serviceTypes(name:$name first:$first){totalCount nodes{code name abbreviation}}}}"};
 /** Hands in which company a person becomes. */
-export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:4ebc597299a9409a0be2a09d8b068ac80ef0c611266a997329e9f1d4af07ced2","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){changeToCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
+export const ChangeToCompanyDocument: TypedDocument<ChangeToCompanyMutation, ChangeToCompanyMutationVariables> = {"id":"sha256:498de7ff95d6622b3082a788ae84a461badac21ec9c735867e8914bbbea1c492","name":"ChangeToCompany","kind":"mutation","text":"mutation ChangeToCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){changeToCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId verification kind}review{result opinion}}}"};
 /** The whole channel: accounts of the distributor and each reseller, and the newest customers of all; failures beside them. */
-export const ChannelOverviewDocument: TypedDocument<ChannelOverviewQuery, ChannelOverviewQueryVariables> = {"id":"sha256:fc53c14c27f39f7193eefd4d255f37ae7febc38d16289a0c0fd29c8241ab9e8e","name":"ChannelOverview","kind":"query","text":"query ChannelOverview($first:Int!=20$after:String){channel{balances{reseller{id name}balances{type available{amount currency}}failure{code message retryable}}customers(first:$first after:$after){totalCount nodes{id name associatedAt reseller{id name}}failures{reseller{id}code retryable}pageInfo{hasNextPage endCursor}}}}"};
+export const ChannelOverviewDocument: TypedDocument<ChannelOverviewQuery, ChannelOverviewQueryVariables> = {"id":"sha256:f2a11ce6cda3418aa983b379377f551f68489be21d3e43fedd3d2a9535ae11e6","name":"ChannelOverview","kind":"query","text":"query ChannelOverview($first:Int!=20$after:String){channel{balances{reseller{id resellerId name}balances{type available{amount currency}}failure{code message retryable}}customers(first:$first after:$after){totalCount nodes{id customerId name associatedAt reseller{id resellerId name}}failures{reseller{id resellerId}code retryable}pageInfo{hasNextPage endCursor}}}}"};
 /** Who consumed in a month, and what: asks the vendor for those customers only. An account director names one account manager. */
-export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:f60657c88fbcbaa8b27a70f29f2e82a1b3c80a4a6eaab0c27e7257fb257056ed","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{id name accountName consumption(month:$month first:5){totalCount nodes{id type chargingMode consumedAt serviceType{code name}resource{id name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
+export const ConsumingCustomersDocument: TypedDocument<ConsumingCustomersQuery, ConsumingCustomersQueryVariables> = {"id":"sha256:64518f98557968c137c95fa5541fa70837690cc992bab5a3d0b688293951b7fe","name":"ConsumingCustomers","kind":"query","text":"query ConsumingCustomers($month:BillingMonth!$first:Int!=5$after:String$accountManager:String){bills{consumingCustomers(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId customer{id name accountName consumption(month:$month first:5){totalCount nodes{entryId type chargingMode consumedAt serviceType{code name}resource{resourceId name}region{code name}usage{amount unit{name abbreviation}}amounts{official{amount}discount{amount}payable{amount currency}cash{amount}}}}}}pageInfo{hasNextPage endCursor}}}}"};
 /** A customer's costs day by day, told apart by service and charging mode. */
-export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:63618eec4c275f8105c089d98e36f5a94c2c67005a46de8afd6e42e00991dea0","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:String!$until:String!$first:Int!=10){customer(id:$id){id ownBills{costs(from:$from until:$until granularity:DAY by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
+export const CostAnalysisDocument: TypedDocument<CostAnalysisQuery, CostAnalysisQueryVariables> = {"id":"sha256:5f769ee67bfc758271e74aaa036091c1c12906b3abab65dd116b6e5324f7df26","name":"CostAnalysis","kind":"query","text":"query CostAnalysis($id:ID!$from:String!$until:String!$first:Int!=10){customer(id:$id){id customerId ownBills{costs(from:$from until:$until granularity:DAY by:[SERVICE_TYPE CHARGING_MODE]first:$first){totalCount nodes{dimensions{dimension value}points{time amount{amount}}total{amount currency}officialTotal{amount}}}}}}"};
 /** Quotas of a distributor: what resellers hold of each, and the log of giving and taking back. */
-export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:6df7b5f4d7c0c4cb81cb58d9c4ae1706bd30e5c00f93d5beb7fe1751018a9e28","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($type:CouponQuotaTypeInput=VOUCHER){couponQuotas(first:20 filter:{type:$type}){nodes{id value{amount currency}balance{amount currency}issued(first:10){totalCount nodes{id status resellerName value{amount currency}balance{amount currency}}}records(first:10){nodes{id operation at changedBy amount{amount currency}}}}}}"};
+export const CouponQuotasDocument: TypedDocument<CouponQuotasQuery, CouponQuotasQueryVariables> = {"id":"sha256:e5081fcbe333254241ac83567441a7a5986a8b0df72eca90b97fb9d49c43cd37","name":"CouponQuotas","kind":"query","text":"query CouponQuotas($type:CouponQuotaTypeInput=VOUCHER){couponQuotas(first:20 filter:{type:$type}){nodes{id quotaId value{amount currency}balance{amount currency}issued(first:10){totalCount nodes{id quotaId status resellerName value{amount currency}balance{amount currency}}}records(first:10){nodes{recordId operation at changedBy amount{amount currency}}}}}}"};
 /** What the partner may issue, what it issued and what happened to it. */
-export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:507b19f7ee0e8311466c42d831d4b4c5a68442de51314b519baabe9bbf178352","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatusInput){couponQuotas(first:20){totalCount nodes{id type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id status type faceValue{amount currency}balance{amount currency}expiresAt customer{id accountName name}records{id operation at amount{amount currency}}}}}"};
+export const CouponsDocument: TypedDocument<CouponsQuery, CouponsQueryVariables> = {"id":"sha256:da9afcb7f57b43412d918ec3dd09c2b3aa97fe8b4ed2eb44f8a879072151478c","name":"Coupons","kind":"query","text":"query Coupons($first:Int=20$after:String$status:CouponStatusInput){couponQuotas(first:20){totalCount nodes{id quotaId type status value{amount currency}balance{amount currency}expiresAt}}issuedCoupons(first:$first after:$after filter:{status:$status}){totalCount pageInfo{hasNextPage endCursor}nodes{id couponId status type faceValue{amount currency}balance{amount currency}expiresAt customer{id customerId accountName name}records{recordId operation at amount{amount currency}}}}}"};
 /** Makes an account as a member of an enterprise, under the master's telephone number. */
-export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:69eaf94c575e9f87dcfe9a9df5f484459694c938f9e8c6df51d59e46c8aae4c2","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($idempotencyKey:String!$customerId:ID!$unitId:ID!$accountName:String!$password:String!$displayName:String$dryRun:Boolean!=true){createEnterpriseMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId unitId:$unitId accountName:$accountName password:$password displayName:$displayName dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}member{id accountName status unitName}}}"};
+export const CreateEnterpriseMemberDocument: TypedDocument<CreateEnterpriseMemberMutation, CreateEnterpriseMemberMutationVariables> = {"id":"sha256:143d02cd284d8a41d990e7950e86f8ae085c6ee3e1835c4179f59802de471874","name":"CreateEnterpriseMember","kind":"mutation","text":"mutation CreateEnterpriseMember($idempotencyKey:String!$customerId:ID!$unitId:ID!$accountName:String!$password:String!$displayName:String$dryRun:Boolean!=true){createEnterpriseMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId unitId:$unitId accountName:$accountName password:$password displayName:$displayName dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}member{id memberId accountName status unitName}}}"};
 /** What the vendor keeps of a customer itself, asked in its name: identity check and movements of cash; China site. */
-export const CustomerAccountDocument: TypedDocument<CustomerAccountQuery, CustomerAccountQueryVariables> = {"id":"sha256:eaee77c2df537106769446c4e11e2956338e64d8f693f57f1e2fc4e023de5aa3","name":"CustomerAccount","kind":"query","text":"query CustomerAccount($id:ID!){customer(id:$id){id ownRealName{status statusCode kind}ledger(balance:CASH first:10){totalCount nodes{id direction change{amount currency}balanceAfter{amount currency}occurredAt serviceTypeName}}}}"};
+export const CustomerAccountDocument: TypedDocument<CustomerAccountQuery, CustomerAccountQueryVariables> = {"id":"sha256:267ca7485ca50473237ee68d05b75e036e10af04f6749203aaf40b54d2210fb3","name":"CustomerAccount","kind":"query","text":"query CustomerAccount($id:ID!){customer(id:$id){id customerId ownRealName{status statusCode kind}ledger(balance:CASH first:10){totalCount nodes{entryId direction change{amount currency}balanceAfter{amount currency}occurredAt serviceTypeName}}}}"};
 /** Allocations to one customer and the stored-value cards that it can still use; China site. */
-export const CustomerAdjustmentsDocument: TypedDocument<CustomerAdjustmentsQuery, CustomerAdjustmentsQueryVariables> = {"id":"sha256:bcbea079c389248e4aad95175f12e1b47b9b2c8e0b3d30c31a934e3e44dd5f7f","name":"CustomerAdjustments","kind":"query","text":"query CustomerAdjustments($id:ID!$first:Int!=10){customer(id:$id){id adjustments(first:$first){totalCount nodes{transactionId kind amount{amount currency}occurredAt note}}storedValueCards(status:USABLE first:$first){totalCount nodes{id name faceValue{amount currency}balance{amount currency}expiresAt}}}}"};
+export const CustomerAdjustmentsDocument: TypedDocument<CustomerAdjustmentsQuery, CustomerAdjustmentsQueryVariables> = {"id":"sha256:332a2033f99ed6118086dbae44e67ba38a447253657d06395a682cab17b5d85e","name":"CustomerAdjustments","kind":"query","text":"query CustomerAdjustments($id:ID!$first:Int!=10){customer(id:$id){id customerId adjustments(first:$first){totalCount nodes{transactionId kind amount{amount currency}occurredAt note}}storedValueCards(status:USABLE first:$first){totalCount nodes{cardId name faceValue{amount currency}balance{amount currency}expiresAt}}}}"};
 /** One customer's month: its sum and the bills by resource type. */
-export const CustomerBillsDocument: TypedDocument<CustomerBillsQuery, CustomerBillsQueryVariables> = {"id":"sha256:e8a8e5fa16c0f6440781d4c1c68eff7e29522f40b38b27929ce3c127a111e6ec","name":"CustomerBills","kind":"query","text":"query CustomerBills($id:ID!$month:BillingMonth!$first:Int!=20$after:String){customer(id:$id){id name spend(month:$month){dataUntil complete missingCustomers amount{amount currency}refunds{amount}}monthlyBills(month:$month first:$first after:$after){totalCount nodes{type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}discount{amount}}pageInfo{hasNextPage endCursor}}}}"};
+export const CustomerBillsDocument: TypedDocument<CustomerBillsQuery, CustomerBillsQueryVariables> = {"id":"sha256:68685f54e59b01b0eb3cd35420196523bcdb0bca1eba579b012a8db5109c8a0a","name":"CustomerBills","kind":"query","text":"query CustomerBills($id:ID!$month:BillingMonth!$first:Int!=20$after:String){customer(id:$id){id customerId name spend(month:$month){dataUntil complete missingCustomers amount{amount currency}refunds{amount}}monthlyBills(month:$month first:$first after:$after){totalCount nodes{type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}discount{amount}}pageInfo{hasNextPage endCursor}}}}"};
 /** All coupons of one customer, who gave them and what they paid; needs the customer's authorization. */
-export const CustomerCouponsDocument: TypedDocument<CustomerCouponsQuery, CustomerCouponsQueryVariables> = {"id":"sha256:ead3888e1f847f699ae0c243683b7a4788de195cfad478fa5dddf530b7e2d8be","name":"CustomerCoupons","kind":"query","text":"query CustomerCoupons($id:ID!){customer(id:$id){id accountName ownCoupons(first:20){totalCount nodes{id origin status faceValue{amount currency}balance{amount currency}expiresAt limits{key value}}}couponLedger(first:20){totalCount nodes{at flow couponId transactionId change{amount currency}balanceAfter{amount currency}month}}}}"};
+export const CustomerCouponsDocument: TypedDocument<CustomerCouponsQuery, CustomerCouponsQueryVariables> = {"id":"sha256:a87caff5081afca086dcd90d860628d411dc91ae1c238634e54890d5ac7bb0dc","name":"CustomerCoupons","kind":"query","text":"query CustomerCoupons($id:ID!){customer(id:$id){id customerId accountName ownCoupons(first:20){totalCount nodes{id couponId origin status faceValue{amount currency}balance{amount currency}expiresAt limits{key value}}}couponLedger(first:20){totalCount nodes{at flow couponId transactionId change{amount currency}balanceAfter{amount currency}month}}}}"};
 /** One customer with the balance and the orders that wait for payment. */
-export const CustomerDetailDocument: TypedDocument<CustomerDetailQuery, CustomerDetailQueryVariables> = {"id":"sha256:6222888548d5428f758a21709d5327c8ee7b762866efdb85bb97e760d81794d2","name":"CustomerDetail","kind":"query","text":"query CustomerDetail($id:ID!){customer(id:$id){id name accountName kind level associationModel associatedAt verification accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:10 filter:{status:PENDING_PAYMENT}){totalCount nodes{id type status amount{amount currency}createdAt}}}}"};
+export const CustomerDetailDocument: TypedDocument<CustomerDetailQuery, CustomerDetailQueryVariables> = {"id":"sha256:6ad47996b7aeea4e4275e0a1b0647094cdc2e58c8f04dd46d16441cf7d0a8de1","name":"CustomerDetail","kind":"query","text":"query CustomerDetail($id:ID!){customer(id:$id){id customerId name accountName kind level associationModel associatedAt verification accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:10 filter:{status:PENDING_PAYMENT}){totalCount nodes{id orderId type status amount{amount currency}createdAt}}}}"};
 /** Everything about one customer's money: what the partner gave, and what the customer has of its own. */
-export const CustomerFundsDocument: TypedDocument<CustomerFundsQuery, CustomerFundsQueryVariables> = {"id":"sha256:d2a4170e162ba5f5fcde152121ff288b9f9cf32e12c31984a022901985b0d030","name":"CustomerFunds","kind":"query","text":"query CustomerFunds($id:ID!){customer(id:$id){id name associationModel balance{available{amount currency}debt{amount currency}}budget{type amount{amount currency}used{amount currency}}accounts{debt{amount currency}accounts{type available{amount currency}}}}}"};
+export const CustomerFundsDocument: TypedDocument<CustomerFundsQuery, CustomerFundsQueryVariables> = {"id":"sha256:94e7db5fb2ce8f293a153e039d6942d03db7c05ba797dda54880866b00ead576","name":"CustomerFunds","kind":"query","text":"query CustomerFunds($id:ID!){customer(id:$id){id customerId name associationModel balance{available{amount currency}debt{amount currency}}budget{type amount{amount currency}used{amount currency}}accounts{debt{amount currency}accounts{type available{amount currency}}}}}"};
 /** What a customer may spend in all and has spent, asked in its name; International site. */
-export const CustomerLimitDocument: TypedDocument<CustomerLimitQuery, CustomerLimitQueryVariables> = {"id":"sha256:8659e0cc1b5bd5b9af306d2fd9931ac02c01325258331520bfb03200051441ca","name":"CustomerLimit","kind":"query","text":"query CustomerLimit($id:ID!){customer(id:$id){id expenditureQuota{quota{amount currency}used{amount currency}usedPercent}}}"};
+export const CustomerLimitDocument: TypedDocument<CustomerLimitQuery, CustomerLimitQueryVariables> = {"id":"sha256:91d4a8b683b012a001c0d7652a8f68345c9800276966f60a85bccaa41568ed75","name":"CustomerLimit","kind":"query","text":"query CustomerLimit($id:ID!){customer(id:$id){id customerId expenditureQuota{quota{amount currency}used{amount currency}usedPercent}}}"};
 /** The orders of one customer, newest first, page by page. */
 export const CustomerOrdersDocument: TypedDocument<CustomerOrdersQuery, CustomerOrdersQueryVariables> = {"id":"sha256:7d6b7b480d9cbcd4e475a057bd5a2dfd9227d07a282172052eb6e61cbf2e4ae4","name":"CustomerOrders","kind":"query","text":"query CustomerOrders($id:ID!$first:Int!=20$after:String){customer(id:$id){id orders(first:$first after:$after){totalCount nodes{id type status serviceType{code name}amount{amount currency}createdAt paidAt}pageInfo{hasNextPage endCursor}}}}"};
 /** The resource packages of one customer, what is left of them, and what was deducted in some days. */
-export const CustomerPackagesDocument: TypedDocument<CustomerPackagesQuery, CustomerPackagesQueryVariables> = {"id":"sha256:e5eb844a1b2c37e6baf88cf06f6a42b5dc6cb95032d6ed70a6e6a956d0b1a262","name":"CustomerPackages","kind":"query","text":"query CustomerPackages($id:ID!$first:Int!=20$after:String$filter:ResourcePackageFilter){customer(id:$id){id resourcePackages(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id name status source refill orderId effectiveAt expiresAt items{id usageType remaining{amount unitId}original{amount unitId}usage{from until cycle remaining{amount unitId}}}}}}}"};
+export const CustomerPackagesDocument: TypedDocument<CustomerPackagesQuery, CustomerPackagesQueryVariables> = {"id":"sha256:022a6bdd1f7a4e265d14ae3e9509536e1f103561979ed892a5d88828003d9963","name":"CustomerPackages","kind":"query","text":"query CustomerPackages($id:ID!$first:Int!=20$after:String$filter:ResourcePackageFilter){customer(id:$id){id customerId resourcePackages(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{packageId name status source refill orderId effectiveAt expiresAt items{itemId usageType remaining{amount unitId}original{amount unitId}usage{from until cycle remaining{amount unitId}}}}}}}"};
 /** What one customer would pay for the same server by the hour and by the month. */
-export const CustomerPricesDocument: TypedDocument<CustomerPricesQuery, CustomerPricesQueryVariables> = {"id":"sha256:a153fcb092a9dd3b58805aedf848878cd6c838e4f560179c5d2bdd91fe7707d8","name":"CustomerPrices","kind":"query","text":"query CustomerPrices($customerId:ID!$byUse:[PayPerUseProductInput!]!$ahead:[YearlyMonthlyProductInput!]!$decimals:Int!=6){prices(customerId:$customerId){payPerUse(products:$byUse decimals:$decimals){amount{amount currency}listPrice{amount currency}saving{amount currency}products{reference amount{amount currency}listPrice{amount currency}saving{amount currency}discounts{type name saving{amount currency}}}}yearlyMonthly(products:$ahead){listPrice{amount currency}bestOffer{id type name amount{amount currency}saving{amount currency}}offers{id type best amount{amount currency}listPrice{amount currency}saving{amount currency}}products{reference listPrice{amount currency}best{amount{amount currency}saving{amount currency}}}}}}"};
+export const CustomerPricesDocument: TypedDocument<CustomerPricesQuery, CustomerPricesQueryVariables> = {"id":"sha256:b30ee1ec49974406adb0334d29e80b9511e994a098a61580ef474a7dc86db2f4","name":"CustomerPrices","kind":"query","text":"query CustomerPrices($customerId:ID!$byUse:[PayPerUseProductInput!]!$ahead:[YearlyMonthlyProductInput!]!$decimals:Int!=6){prices(customerId:$customerId){payPerUse(products:$byUse decimals:$decimals){amount{amount currency}listPrice{amount currency}saving{amount currency}products{reference amount{amount currency}listPrice{amount currency}saving{amount currency}discounts{type name saving{amount currency}}}}yearlyMonthly(products:$ahead){listPrice{amount currency}bestOffer{discountId type name amount{amount currency}saving{amount currency}}offers{discountId type best amount{amount currency}listPrice{amount currency}saving{amount currency}}products{reference listPrice{amount currency}best{amount{amount currency}saving{amount currency}}}}}}"};
 /** What one customer runs: by the month or year with what depends on it, and by use. */
-export const CustomerResourcesDocument: TypedDocument<CustomerResourcesQuery, CustomerResourcesQueryVariables> = {"id":"sha256:b96cd95b5a09a3f45cd04ebdd7258b929f9d9da319d78454f6e20398050349af","name":"CustomerResources","kind":"query","text":"query CustomerResources($id:ID!$first:Int!=20$after:String$filter:ResourceFilter){customer(id:$id){id resources(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id name status serviceType{code name}resourceType{code name}region specification size{amount unitId}isMain expiresAt expiryPolicy main{id name}dependents{id name resourceType{code}}}}payPerUseResources(first:20){totalCount nodes{id name status region specification effectiveAt details{name value}}}}}"};
+export const CustomerResourcesDocument: TypedDocument<CustomerResourcesQuery, CustomerResourcesQueryVariables> = {"id":"sha256:93cc156926ab1d20abd91e05b20502c1fb56d86ccc3597a636675fe9524b7311","name":"CustomerResources","kind":"query","text":"query CustomerResources($id:ID!$first:Int!=20$after:String$filter:ResourceFilter){customer(id:$id){id customerId resources(first:$first after:$after filter:$filter){totalCount pageInfo{hasNextPage endCursor}nodes{id resourceId name status serviceType{code name}resourceType{code name}region specification size{amount unitId}isMain expiresAt expiryPolicy main{id resourceId name}dependents{id resourceId name resourceType{code}}}}payPerUseResources(first:20){totalCount nodes{id resourceId name status region specification effectiveAt details{name value}}}}}"};
 /** Customers of one account manager by level, highest first: what the vendor's API can neither filter nor sort. */
-export const CustomerSearchDocument: TypedDocument<CustomerSearchQuery, CustomerSearchQueryVariables> = {"id":"sha256:34b80d2089698de9679243be6a72d07e9fca4b884813e9817f7c2f53e85f9bb8","name":"CustomerSearch","kind":"query","text":"query CustomerSearch($manager:String$first:Int!=20$after:String){customers(filter:{accountManager:$manager}sort:{by:LEVEL direction:DESCENDING}first:$first after:$after){totalCount edges{cursor node{id name accountName level verification frozen label contact{phone countryCode email}accountManager{accountName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}"};
+export const CustomerSearchDocument: TypedDocument<CustomerSearchQuery, CustomerSearchQueryVariables> = {"id":"sha256:18150e84dca19ad31444396a234fcefa5d4335a3d7c79d70670d278a44387635","name":"CustomerSearch","kind":"query","text":"query CustomerSearch($manager:String$first:Int!=20$after:String){customers(filter:{accountManager:$manager}sort:{by:LEVEL direction:DESCENDING}first:$first after:$after){totalCount edges{cursor node{id customerId name accountName level verification frozen label contact{phone countryCode email}accountManager{accountName}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}"};
 /** The start page of a partner: customers with balances and their latest orders. */
-export const DashboardDocument: TypedDocument<DashboardQuery, DashboardQueryVariables> = {"id":"sha256:e6825dd5f00814518c149a7e0f271304906594ead77fe6c63511a069f5d2d6b3","name":"Dashboard","kind":"query","text":"query Dashboard{viewer{name roles partner{name site}}customers(first:50){totalCount nodes{id name accountName level verification associationModel accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:5){nodes{id type status serviceType{code name}amount{amount currency}createdAt paidAt}}}pageInfo{hasNextPage endCursor}}}"};
+export const DashboardDocument: TypedDocument<DashboardQuery, DashboardQueryVariables> = {"id":"sha256:ce36f21830406a7e3eeb56610ab7932478962540c790a92f666fd3d2f082f617","name":"Dashboard","kind":"query","text":"query Dashboard{viewer{name roles partner{name site}}customers(first:50){totalCount nodes{id customerId name accountName level verification associationModel accountManager{accountName}balance{available{amount currency}debt{amount currency}}orders(first:5){nodes{id orderId type status serviceType{code name}amount{amount currency}createdAt paidAt}}}pageInfo{hasNextPage endCursor}}}"};
 /** Switches enterprise projects on, in the name of the master. */
-export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:9260bb4781ce122df1333a26f710fb62daeebb0d095e1e8ca397bbb55b43b253","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($idempotencyKey:String!$customerId:ID!$dryRun:Boolean!=true){enableEnterpriseProjects(input:{idempotencyKey:$idempotencyKey customerId:$customerId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}}}"};
+export const EnableEnterpriseProjectsDocument: TypedDocument<EnableEnterpriseProjectsMutation, EnableEnterpriseProjectsMutationVariables> = {"id":"sha256:3b802db1789a6e98f15539d10c88397c0b1bb8a4925b92831cd9aee97c2a99e4","name":"EnableEnterpriseProjects","kind":"mutation","text":"mutation EnableEnterpriseProjects($idempotencyKey:String!$customerId:ID!$dryRun:Boolean!=true){enableEnterpriseProjects(input:{idempotencyKey:$idempotencyKey customerId:$customerId dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}}}"};
 /** The enterprise that a customer is the master of: units, members and the money between them. */
-export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryVariables> = {"id":"sha256:531ecf26840f33255bd52d32609a4e5fa7db15a904f0bc43b55d6143030c3e9b","name":"Enterprise","kind":"query","text":"query Enterprise($id:ID!$first:Int!=10$after:String){customer(id:$id){id enterprise{organization{id name units{id name units{id name}}}members(first:$first after:$after){totalCount nodes{id accountName displayName status unitName retrievableAmounts{nodes{retrievable{amount currency}}}retrievableCoupons{nodes{id planName balance{amount currency}}}}pageInfo{hasNextPage endCursor}}transferableAmounts{nodes{transferable{amount currency}expiresAt}}transferableCoupons{nodes{id planName balance{amount currency}expiresAt}}}}}"};
+export const EnterpriseDocument: TypedDocument<EnterpriseQuery, EnterpriseQueryVariables> = {"id":"sha256:ad86a1e104edf3866f8762e4bb381b6dc0ba122d385c6e722adf2e7b724264ae","name":"Enterprise","kind":"query","text":"query Enterprise($id:ID!$first:Int!=10$after:String){customer(id:$id){id customerId enterprise{organization{rootId name units{unitId name units{unitId name}}}members(first:$first after:$after){totalCount nodes{id memberId accountName displayName status unitName retrievableAmounts{nodes{retrievable{amount currency}}}retrievableCoupons{nodes{couponId planName balance{amount currency}}}}pageInfo{hasNextPage endCursor}}transferableAmounts{nodes{transferable{amount currency}expiresAt}}transferableCoupons{nodes{couponId planName balance{amount currency}expiresAt}}}}}"};
 /** Freezes customers, each for itself. */
-export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:fdf6d1dd08f0b42f8a213f10071fbdb19d67573fd132ca41a37f2d695dabe192","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}}customers{id accountName frozen}}}"};
+export const FreezeCustomersDocument: TypedDocument<FreezeCustomersMutation, FreezeCustomersMutationVariables> = {"id":"sha256:10ea814d3d97e91801328fd1851c81f4952390fcc42205fde0218d184b965487","name":"FreezeCustomers","kind":"mutation","text":"mutation FreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){freezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}}customers{id customerId accountName frozen}}}"};
 /** What each service earned in a month. */
 export const IncentivePoliciesDocument: TypedDocument<IncentivePoliciesQuery, IncentivePoliciesQueryVariables> = {"id":"sha256:1a9ab4104629fa80ea2dd97b467454bf00b8642f90f69d26d95bac15e38a4a8c","name":"IncentivePolicies","kind":"query","text":"query IncentivePolicies($month:BillingMonth!){incentives{policies(month:$month first:100){totalCount nodes{serviceType{code name}policy allowsDiscount}}}}"};
 /** The cities of one province of China and the counties of one city: three calls, none of them repeated for a day. */
 export const LocationsDocument: TypedDocument<LocationsQuery, LocationsQueryVariables> = {"id":"sha256:7df7af04da7fd152d4a01f1040b02b81ed9ee0300491ac6680f11e1fc59c2a14","name":"Locations","kind":"query","text":"query Locations($province:ID!=\"440000\"$city:ID!=\"440300\"){catalog{province(code:$province){code name cities{code name}city(code:$city){code name counties{code name}}}}}"};
 /** Which customers count as new, and until when; China site. */
-export const NewCustomersDocument: TypedDocument<NewCustomersQuery, NewCustomersQueryVariables> = {"id":"sha256:fe40aad96984307d54a3d40ac049450097886e0dcd3b8811b3fb2c4099add552","name":"NewCustomers","kind":"query","text":"query NewCustomers($first:Int!=100$after:String){customers(first:$first after:$after){totalCount nodes{id name associatedAt newCustomerTag{standing program firstMonth lastMonth}}pageInfo{hasNextPage endCursor}}}"};
+export const NewCustomersDocument: TypedDocument<NewCustomersQuery, NewCustomersQueryVariables> = {"id":"sha256:0af731edb3300d54b6baaf834eef351cedd713623fa0c2bfd3be7e239a6cc0a7","name":"NewCustomers","kind":"query","text":"query NewCustomers($first:Int!=100$after:String){customers(first:$first after:$after){totalCount nodes{id customerId name associatedAt newCustomerTag{standing program firstMonth lastMonth}}pageInfo{hasNextPage endCursor}}}"};
 /** Opens the vendor's console as the customer's user, without a password: open the address in a new tab, once. */
 export const OpenConsoleDocument: TypedDocument<OpenConsoleMutation, OpenConsoleMutationVariables> = {"id":"sha256:c0107fc2d7f2ed9bdf00ab3efe4f0270368e27a31eac2a83b2b449a053f6cef6","name":"OpenConsole","kind":"mutation","text":"mutation OpenConsole($customerId:ID!$target:String){openConsole(input:{customerId:$customerId target:$target}){url expiresAt bindsAccount}}"};
 /** One order with its lines, discounts and, for an unsubscription, what was refunded. */
-export const OrderDetailDocument: TypedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {"id":"sha256:286f7d8ff9180f2d8d5ad345f8d389122f06fa88daaba128dcad72bf53fd792b","name":"OrderDetail","kind":"query","text":"query OrderDetail($id:ID!){order(id:$id){id type status source amount{amount currency}officialAmount{amount currency}createdAt paidAt payBefore breakdown{discounts{type typeCode amount{amount currency}}coupon{amount currency}}subOrders{id type amount{amount currency}}customer{id name}lines(first:20){totalCount nodes{id specification quantity periodUnit periodCount amount{amount currency}serviceType{code name}}}refund{id amount{amount currency}resourceType{code name}originalOrderId}}}"};
+export const OrderDetailDocument: TypedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {"id":"sha256:7e6e0be8c6fb175216629565bc7b05f86ba14c9daab5795e16fbf0fa10f69630","name":"OrderDetail","kind":"query","text":"query OrderDetail($id:ID!){order(id:$id){id orderId type status source amount{amount currency}officialAmount{amount currency}createdAt paidAt payBefore breakdown{discounts{type typeCode amount{amount currency}}coupon{amount currency}}subOrders{id orderId type amount{amount currency}}customer{id customerId name}lines(first:20){totalCount nodes{lineId specification quantity periodUnit periodCount amount{amount currency}serviceType{code name}}}refund{recordId amount{amount currency}resourceType{code name}originalOrderId}}}"};
 /** What an unpaid order could be paid with; needs the customer's authorization. */
-export const OrderPaymentDocument: TypedDocument<OrderPaymentQuery, OrderPaymentQueryVariables> = {"id":"sha256:372998b2eb8de130878d513ea7ebcb0a56c4491a74d42ff25a3a091d39d0631f","name":"OrderPayment","kind":"query","text":"query OrderPayment($id:ID!){order(id:$id){id status amount{amount currency}usableCoupons{coupons{id type balance{amount currency}expiresAt}useLimits{type group maxCount}}usableDiscounts{id type value orders{orderId lines{lineIds mode amount{amount currency}ratio}}}}}"};
+export const OrderPaymentDocument: TypedDocument<OrderPaymentQuery, OrderPaymentQueryVariables> = {"id":"sha256:15674bfcb6b060977455f43c5212aed6afd0471fe12553b59a890119022f009c","name":"OrderPayment","kind":"query","text":"query OrderPayment($id:ID!){order(id:$id){id orderId status amount{amount currency}usableCoupons{coupons{couponId type balance{amount currency}expiresAt}useLimits{type group maxCount}}usableDiscounts{discountId type value orders{orderId lines{lineIds mode amount{amount currency}ratio}}}}}"};
 /** The resources that an order has bought, prolonged or given back. */
-export const OrderResourcesDocument: TypedDocument<OrderResourcesQuery, OrderResourcesQueryVariables> = {"id":"sha256:efee62c6a5fb390e07f4d16394edc4c51f5802fb52bb3073cbe18f8b01843ca8","name":"OrderResources","kind":"query","text":"query OrderResources($id:ID!){order(id:$id){id type resources(first:50){totalCount nodes{id name status isMain expiresAt customer{id accountName}}}}}"};
+export const OrderResourcesDocument: TypedDocument<OrderResourcesQuery, OrderResourcesQueryVariables> = {"id":"sha256:1bf5c2423ca9ab355e324c7e87c463e0b2aad1496309d5d3939d21626ad682cf","name":"OrderResources","kind":"query","text":"query OrderResources($id:ID!){order(id:$id){id orderId type resources(first:50){totalCount nodes{id resourceId name status isMain expiresAt customer{id customerId accountName}}}}}"};
 /** The newest orders with their customers: however many rows, the customers cost no call each. */
-export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:9fa85ff9f3c0e66824c2ae9bef2200df79068492299544fb7f2bb226650ae00e","name":"Orders","kind":"query","text":"query Orders($filter:OrderFilter$first:Int!=20$after:String){orders(filter:$filter first:$first after:$after){totalCount nodes{id type typeCode status statusCode source serviceType{code name}amount{amount currency}officialAmount{amount currency}createdAt paidAt customer{id name accountName}}pageInfo{hasNextPage endCursor}}}"};
+export const OrdersDocument: TypedDocument<OrdersQuery, OrdersQueryVariables> = {"id":"sha256:cbd6a7ab9204dee506520dc357b60c08beb7b176bf95f6ff918a216568ccabe7","name":"Orders","kind":"query","text":"query Orders($filter:OrderFilter$first:Int!=20$after:String){orders(filter:$filter first:$first after:$after){totalCount nodes{id orderId type typeCode status statusCode source serviceType{code name}amount{amount currency}officialAmount{amount currency}createdAt paidAt customer{id customerId name accountName}}pageInfo{hasNextPage endCursor}}}"};
 /** The customer's own view of a month, asked in the customer's name: sums, and what each resource cost. */
-export const OwnBillsDocument: TypedDocument<OwnBillsQuery, OwnBillsQueryVariables> = {"id":"sha256:4ef023556daf357d752c44bffe2e36a2cc0976b1d8bee0f16fdd8a561d3a558c","name":"OwnBills","kind":"query","text":"query OwnBills($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id ownBills{summary(month:$month first:$first){amounts{payable{amount currency}cash{amount}coupon{amount}debt{amount}}totalCount nodes{type serviceType{code name}chargingMode amounts{official{amount}payable{amount}}}}resourceRecords(month:$month first:$first){totalCount nodes{id date type resource{id name}usage{amount unit{name}}unitPrice{amount currency}amounts{official{amount}discount{amount}payable{amount}}}}resourceDetails(month:$month first:$first){totalCount nodes{id month resource{id}amounts{payable{amount}}}}}}}"};
+export const OwnBillsDocument: TypedDocument<OwnBillsQuery, OwnBillsQueryVariables> = {"id":"sha256:ae5dfd24c9d4913c2c4e5dc5a0fdd766f53e2dbbc7424633ad1b2bcbc4b9aef6","name":"OwnBills","kind":"query","text":"query OwnBills($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id customerId ownBills{summary(month:$month first:$first){amounts{payable{amount currency}cash{amount}coupon{amount}debt{amount}}totalCount nodes{type serviceType{code name}chargingMode amounts{official{amount}payable{amount}}}}resourceRecords(month:$month first:$first){totalCount nodes{entryId date type resource{resourceId name}usage{amount unit{name}}unitPrice{amount currency}amounts{official{amount}discount{amount}payable{amount}}}}resourceDetails(month:$month first:$first){totalCount nodes{entryId month resource{resourceId}amounts{payable{amount}}}}}}}"};
 /** The customer's transactions of a month, and its costs spread over the months that they belong to. */
-export const OwnTransactionsDocument: TypedDocument<OwnTransactionsQuery, OwnTransactionsQueryVariables> = {"id":"sha256:e0f9783b68f897f2e4db271f8ca83d4a539f30e873e0a9035c29890e574ecbfc","name":"OwnTransactions","kind":"query","text":"query OwnTransactions($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id ownBills{transactions(month:$month first:$first){totalCount nodes{id type status tradedAt serviceType{code name}amounts{official{amount}discount{amount}truncated{amount}payable{amount currency}}}}amortizedCosts(month:$month first:$first){totalCount nodes{billedMonth serviceType{code}payable{amount currency}earlierMonths{amount}thisMonth{amount}laterMonths{amount}}}}}}"};
+export const OwnTransactionsDocument: TypedDocument<OwnTransactionsQuery, OwnTransactionsQueryVariables> = {"id":"sha256:5266dbaff8691188406182826aac11adc06c06678407f2222740b35676320070","name":"OwnTransactions","kind":"query","text":"query OwnTransactions($id:ID!$month:BillingMonth!$first:Int!=10){customer(id:$id){id customerId ownBills{transactions(month:$month first:$first){totalCount nodes{entryId type status tradedAt serviceType{code name}amounts{official{amount}discount{amount}truncated{amount}payable{amount currency}}}}amortizedCosts(month:$month first:$first){totalCount nodes{billedMonth serviceType{code}payable{amount currency}earlierMonths{amount}thisMonth{amount}laterMonths{amount}}}}}}"};
 /** What was deducted from the packages of one customer; 90 days at most. */
 export const PackageUsageDocument: TypedDocument<PackageUsageQuery, PackageUsageQueryVariables> = {"id":"sha256:8c6f0c13c8834431b2e935e9e5cfa49c08ea664bd3b4c4466b3a396b756eeca6","name":"PackageUsage","kind":"query","text":"query PackageUsage($id:ID!$from:BillingDate!$until:BillingDate!$first:Int!=50$after:String){customer(id:$id){id packageUsageRecords(from:$from until:$until first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{deductedAt itemId productName resourceId before{amount unitId}used{amount unitId}after{amount unitId}}}}}"};
 /** The partner's own post-paid bill and its invoices, International. */
-export const PartnerBillDocument: TypedDocument<PartnerBillQuery, PartnerBillQueryVariables> = {"id":"sha256:3af0df1ff54b87b2810f1caf4849ecd0befb9a643a93aefedafb8b93167f29d6","name":"PartnerBill","kind":"query","text":"query PartnerBill($month:BillingMonth!$appliedFrom:DateTime!=\"2024-01-01T00:00:00Z\"$appliedUntil:DateTime!=\"2099-12-31T00:00:00Z\"$first:Int!=10$after:String){bills{partnerBill(month:$month){month due{amount currency}consumption{amount}refunds{amount}adjustments{amount}tax{amount}}invoices(appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first after:$after){totalCount nodes{id number state trade type category form channel signingEntityId month appliedAt amount{amount currency}taxes{kind rate amount{amount}}delivery{recipient email}}pageInfo{hasNextPage endCursor}}}}"};
+export const PartnerBillDocument: TypedDocument<PartnerBillQuery, PartnerBillQueryVariables> = {"id":"sha256:3b2d5aa17a541b8d354fbd04f8e04580f2e625aeaa5acab43955b039a3dea632","name":"PartnerBill","kind":"query","text":"query PartnerBill($month:BillingMonth!$appliedFrom:DateTime!=\"2024-01-01T00:00:00Z\"$appliedUntil:DateTime!=\"2099-12-31T00:00:00Z\"$first:Int!=10$after:String){bills{partnerBill(month:$month){month due{amount currency}consumption{amount}refunds{amount}adjustments{amount}tax{amount}}invoices(appliedFrom:$appliedFrom appliedUntil:$appliedUntil first:$first after:$after){totalCount nodes{invoiceId number state trade type category form channel signingEntityId month appliedAt amount{amount currency}taxes{kind rate amount{amount}}delivery{recipient email}}pageInfo{hasNextPage endCursor}}}}"};
 /** What moved the partner's cash in a span of days (UTC+8), and the newest allocations. */
-export const PartnerLedgerDocument: TypedDocument<PartnerLedgerQuery, PartnerLedgerQueryVariables> = {"id":"sha256:37713e10c62f0b9f1bc99925378db0034b586c700267664a12d8f8023898c780","name":"PartnerLedger","kind":"query","text":"query PartnerLedger($from:BillingDate$until:BillingDate$first:Int!=20$after:String){partner{ledger(balance:CASH filter:{from:$from until:$until}first:$first after:$after){totalCount nodes{id direction change{amount currency}balanceAfter{amount currency}occurredAt transactionId customer{id name}}pageInfo{hasNextPage endCursor}}adjustments(first:10){totalCount nodes{transactionId kind amount{amount currency}occurredAt customer{id name}}}}}"};
+export const PartnerLedgerDocument: TypedDocument<PartnerLedgerQuery, PartnerLedgerQueryVariables> = {"id":"sha256:55aabb9100054c960fdcb6db00be9b17ca6a4cb378269162988fdf11cb40a153","name":"PartnerLedger","kind":"query","text":"query PartnerLedger($from:BillingDate$until:BillingDate$first:Int!=20$after:String){partner{ledger(balance:CASH filter:{from:$from until:$until}first:$first after:$after){totalCount nodes{entryId direction change{amount currency}balanceAfter{amount currency}occurredAt transactionId customer{id customerId name}}pageInfo{hasNextPage endCursor}}adjustments(first:10){totalCount nodes{transactionId kind amount{amount currency}occurredAt customer{id customerId name}}}}}"};
 /** The partner's accounts, what the site offers, and the first resellers. */
-export const PartnerOverviewDocument: TypedDocument<PartnerOverviewQuery, PartnerOverviewQueryVariables> = {"id":"sha256:a0be62bec6d515dbdfa0fca4b0d3df217221cfb13b70d3d805b15fd953a1baef","name":"PartnerOverview","kind":"query","text":"query PartnerOverview{partner{id name site balances{id type available{amount currency}designated{amount currency}credit{amount currency}}capabilities{operation allowed}}resellers(first:10){totalCount nodes{id name accountName associatedAt contact{phone email}}}}"};
+export const PartnerOverviewDocument: TypedDocument<PartnerOverviewQuery, PartnerOverviewQueryVariables> = {"id":"sha256:dfabd2bb22d36eb4c36a79463817f75b568170a3d0eff3e77015bc529c6fe632","name":"PartnerOverview","kind":"query","text":"query PartnerOverview{partner{id partnerId name site balances{accountId type available{amount currency}designated{amount currency}credit{amount currency}}capabilities{operation allowed}}resellers(first:10){totalCount nodes{id resellerId name accountName associatedAt contact{phone email}}}}"};
 /** Pays an order; with dryRun it says what would be paid, and writes nothing. Take a new idempotencyKey for every payment. */
-export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:7048621e25303755d5f4ce3d6363b2e11faf9b965ff860c7281943f588344994","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($idempotencyKey:String!$orderId:ID!$coupons:[PaymentCouponInput!]$discountId:ID$dryRun:Boolean!=true){payOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId coupons:$coupons discountId:$discountId dryRun:$dryRun}){preview{amount{amount currency}needsApproval leftToday{amount currency}changes{of id before after}}operation{id outcome error{code message}}order{id status amount{amount currency}paidAt customer{id balance{available{amount currency}}}}}}"};
+export const PayOrderDocument: TypedDocument<PayOrderMutation, PayOrderMutationVariables> = {"id":"sha256:5158be08746739213e4ff22301f31f2657e63626b2c9038a04e51dc97db68b72","name":"PayOrder","kind":"mutation","text":"mutation PayOrder($idempotencyKey:String!$orderId:ID!$coupons:[PaymentCouponInput!]$discountId:ID$dryRun:Boolean!=true){payOrder(input:{idempotencyKey:$idempotencyKey orderId:$orderId coupons:$coupons discountId:$discountId dryRun:$dryRun}){preview{amount{amount currency}needsApproval leftToday{amount currency}changes{of targetId before after}}operation{id operationId outcome error{code message}}order{id orderId status amount{amount currency}paidAt customer{id customerId balance{available{amount currency}}}}}}"};
 /** Bandwidth that is billed by the 95th percentile: the month of each resource, and its first points. */
-export const PercentileUsageDocument: TypedDocument<PercentileUsageQuery, PercentileUsageQueryVariables> = {"id":"sha256:33eb3766af09c24fc9b7f90935f777483628de7a6cbd76880dda1b2eeadd94d7","name":"PercentileUsage","kind":"query","text":"query PercentileUsage($id:ID!$month:BillingMonth!$serviceTypeCode:ID!=\"hws.service.type.cdn\"$resourceTypeCode:ID!=\"hws.resource.type.cdn\"$usageTypeCode:ID!=\"bandwidth95peak\"){customer(id:$id){id ownBills{percentileUsage(month:$month serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode usageTypeCode:$usageTypeCode first:10){totalCount nodes{resourceId billedDays bandwidth{amount unit{abbreviation}}points(first:12){totalCount nodes{at usage{amount}}}}}}}}"};
+export const PercentileUsageDocument: TypedDocument<PercentileUsageQuery, PercentileUsageQueryVariables> = {"id":"sha256:93be9992bb694e2be28d9bdcd3375e6db9edb9875a0cf9c29c9f3cc59d314cfd","name":"PercentileUsage","kind":"query","text":"query PercentileUsage($id:ID!$month:BillingMonth!$serviceTypeCode:ID!=\"hws.service.type.cdn\"$resourceTypeCode:ID!=\"hws.resource.type.cdn\"$usageTypeCode:ID!=\"bandwidth95peak\"){customer(id:$id){id customerId ownBills{percentileUsage(month:$month serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode usageTypeCode:$usageTypeCode first:10){totalCount nodes{resourceId billedDays bandwidth{amount unit{abbreviation}}points(first:12){totalCount nodes{at usage{amount}}}}}}}}"};
 /** Performance of a month by customer, account manager or service, with what does not count and why. An account director names one account manager. */
 export const PerformanceDocument: TypedDocument<PerformanceQuery, PerformanceQueryVariables> = {"id":"sha256:ed2fe83dfd853a6d0592b0c7dce6061c3624a6087a82f979af78ab9c098fc7cb","name":"Performance","kind":"query","text":"query Performance($month:BillingMonth!$by:PerformanceBy=CUSTOMER$first:Int=20$after:String$accountManager:String){incentives{performance(month:$month by:$by filter:{accountManager:$accountManager}){month dataUntil complete incompleteBecause missingCustomers total{consumption{amount currency}performance{amount currency}rebatable{amount currency}excluded{reason amount{amount currency}}estimatedIncentive{amount currency}}entries(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{key serviceType{name}consumption{amount currency}performance{amount currency}}}}}}"};
 /** Takes back what is left of a member's coupon. */
-export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:c5a7e8e95f3212a19e1b464a205506fa71047edca7fc6c78387f70fcb65afab5","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$memberCouponId:ID!$dryRun:Boolean!=true){reclaimCouponFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId memberCouponId:$memberCouponId dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}member{id accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
+export const ReclaimCouponFromMemberDocument: TypedDocument<ReclaimCouponFromMemberMutation, ReclaimCouponFromMemberMutationVariables> = {"id":"sha256:359a3ee6ece4cf60d0a7a16705ae2d1a7970542a94fea43e1a2146de03048779","name":"ReclaimCouponFromMember","kind":"mutation","text":"mutation ReclaimCouponFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$memberCouponId:ID!$dryRun:Boolean!=true){reclaimCouponFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId memberCouponId:$memberCouponId dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome error{code message}}member{id memberId accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
 /** Moves funds from a member of an enterprise back to its master. */
-export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:8c6e27ee5d5efdf466dd1cc67033e56a602358db1cf7e31388251866a1cd0bbe","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){reclaimFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
+export const ReclaimFromMemberDocument: TypedDocument<ReclaimFromMemberMutation, ReclaimFromMemberMutationVariables> = {"id":"sha256:3fc3234a53c8d70233576bb3ab2757ff916aaa92b2652bfa7608d1b1b738e6c4","name":"ReclaimFromMember","kind":"mutation","text":"mutation ReclaimFromMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){reclaimFromMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id memberId accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
 /** A statement exported from Partner Center against the computed figure; the file is CSV text or base64. An account director names one account manager. */
 export const ReconciliationDocument: TypedDocument<ReconciliationQuery, ReconciliationQueryVariables> = {"id":"sha256:eaf058358599215104f5f003a23f625d1312e0c8567ab781abdb1fa8cc450335","name":"Reconciliation","kind":"query","text":"query Reconciliation($month:BillingMonth!$file:StatementInput!$accountManager:String){incentives{reconciliation(month:$month file:$file accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers byService usedRows matched totals{stated{amount currency}computed{amount currency}difference{amount currency}}differences(first:50){totalCount nodes{kind customerId serviceTypeCode lines stated{amount}computed{amount}difference{amount}}}badRows(first:50){totalCount nodes{line column reason}}}}}"};
 /** Registers a customer and associates it with the partner; with dryRun it says whether the name and the contact are free. */
-export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:24cc80d7b25a9e3559a48f6147074173ee8ad1e1661164f3832589a03109c696","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($idempotencyKey:String!$accountName:String!$mobile:String$email:String$verificationCode:String$country:String$externalId:ID$dryRun:Boolean!=true){registerCustomer(input:{idempotencyKey:$idempotencyKey accountName:$accountName mobile:$mobile email:$email verificationCode:$verificationCode country:$country externalId:$externalId dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customerId associated customer{id accountName associationModel verification externalId}}}"};
+export const RegisterCustomerDocument: TypedDocument<RegisterCustomerMutation, RegisterCustomerMutationVariables> = {"id":"sha256:60e66ec3220882fd88d7b41b1d0fa618eca3cc3b142c178b14abfa058c20d46b","name":"RegisterCustomer","kind":"mutation","text":"mutation RegisterCustomer($idempotencyKey:String!$accountName:String!$mobile:String$email:String$verificationCode:String$country:String$externalId:ID$dryRun:Boolean!=true){registerCustomer(input:{idempotencyKey:$idempotencyKey accountName:$accountName mobile:$mobile email:$email verificationCode:$verificationCode country:$country externalId:$externalId dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customerId associated customer{id customerId accountName associationModel verification externalId}}}"};
 /** Whether a login name is free, and how new customers stand with their identity check. */
-export const RegistrationDocument: TypedDocument<RegistrationQuery, RegistrationQueryVariables> = {"id":"sha256:9cb6fc80607ffbb58d3cab735ed0d22ad9974f6a5ddae96e9cdede886e4cf7f0","name":"Registration","kind":"query","text":"query Registration($accountName:String!$first:Int!=20){accountAvailability(by:ACCOUNT_NAME value:$accountName){status remainingRegistrations}customers(first:$first filter:{verification:IN_REVIEW}){totalCount nodes{id accountName verification realNameReview{result opinion}}}}"};
+export const RegistrationDocument: TypedDocument<RegistrationQuery, RegistrationQueryVariables> = {"id":"sha256:aad1ea68728d3c275140642d80cf0accbd622dd7270aec5d1abefdd127241a12","name":"Registration","kind":"query","text":"query Registration($accountName:String!$first:Int!=20){accountAvailability(by:ACCOUNT_NAME value:$accountName){status remainingRegistrations}customers(first:$first filter:{verification:IN_REVIEW}){totalCount nodes{id customerId accountName verification realNameReview{result opinion}}}}"};
 /** Prolongs resources; with dryRun it says what that costs, and writes nothing. */
-export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:3061158a847f5429e8615c5a2c29885a402d6eeca78213844ed57a8340f29b30","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$months:Int=1$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds months:$months autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}orders{id status amount{amount currency}payBefore}resources{id expiresAt}customer{id balance{available{amount currency}}}}}"};
+export const RenewResourcesDocument: TypedDocument<RenewResourcesMutation, RenewResourcesMutationVariables> = {"id":"sha256:63aa3241b6704886b41f7c5d4063c46d67b0c6267b0116da15f4d5d3766e4005","name":"RenewResources","kind":"mutation","text":"mutation RenewResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$months:Int=1$autoPay:Boolean!=false$dryRun:Boolean!=true){renewResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds months:$months autoPay:$autoPay dryRun:$dryRun}){price{amount currency}preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId status amount{amount currency}payBefore}resources{id resourceId expiresAt}customer{id customerId balance{available{amount currency}}}}}"};
 /** What it costs to prolong the resources of one customer, each with what depends on it. */
-export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:0d291889eb7601b450a628ce0786a7027485f8330613eb3368dfe2343be3b78d","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
+export const RenewalPricesDocument: TypedDocument<RenewalPricesQuery, RenewalPricesQueryVariables> = {"id":"sha256:082fab46b03cc2a4b3bec521dbe930ac4ddc09136ea7d7c7b2e8ce6ad3944acb","name":"RenewalPrices","kind":"query","text":"query RenewalPrices($id:ID!$first:Int!=20$months:Int!=12){customer(id:$id){id resources(first:$first filter:{mainOnly:true statuses:[IN_USE EXPIRED FROZEN]}){totalCount nodes{id resourceId name expiresAt renewalPrice(months:$months){amount{amount currency}months includesDependents}}}}}"};
 /** One reseller with its customers and orders, as the distributor sees them. */
-export const ResellerDetailDocument: TypedDocument<ResellerDetailQuery, ResellerDetailQueryVariables> = {"id":"sha256:8ff9f2cd276b95ffd2b113cb06aff2defd722e2e1ac8af72a632854b5dc26066","name":"ResellerDetail","kind":"query","text":"query ResellerDetail($id:ID!$first:Int!=10){reseller(id:$id){id name accountName customers(first:$first){totalCount nodes{id name balance{available{amount currency}}reseller{id name}}}orders(first:$first){totalCount nodes{id type status amount{amount currency}createdAt customer{id name}}}}}"};
+export const ResellerDetailDocument: TypedDocument<ResellerDetailQuery, ResellerDetailQueryVariables> = {"id":"sha256:93d25b7b64dafb09175cb3a97f539545754f66612251556de52278e7d955086e","name":"ResellerDetail","kind":"query","text":"query ResellerDetail($id:ID!$first:Int!=10){reseller(id:$id){id resellerId name accountName customers(first:$first){totalCount nodes{id customerId name balance{available{amount currency}}reseller{id resellerId name}}}orders(first:$first){totalCount nodes{id orderId type status amount{amount currency}createdAt customer{id customerId name}}}}}"};
 /** Sends the code that a registration or a bank card needs: to a mobile number in China, to an e-mail address elsewhere. */
-export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:87aca4394957a36cf3b76618389b55ce9fdca84d327e6d734a723bcf0f4921d3","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($idempotencyKey:String!$purpose:VerificationPurpose!=REGISTRATION$mobile:String$email:String$customerId:ID$dryRun:Boolean!=true){sendVerificationCode(input:{idempotencyKey:$idempotencyKey purpose:$purpose mobile:$mobile email:$email customerId:$customerId dryRun:$dryRun}){preview{needsApproval}operation{id outcome error{code message}}}}"};
+export const SendVerificationCodeDocument: TypedDocument<SendVerificationCodeMutation, SendVerificationCodeMutationVariables> = {"id":"sha256:4a84e69e76625c5801c1210c85b090624c10a024f8109cb91d462622012b2944","name":"SendVerificationCode","kind":"mutation","text":"mutation SendVerificationCode($idempotencyKey:String!$purpose:VerificationPurpose!=REGISTRATION$mobile:String$email:String$customerId:ID$dryRun:Boolean!=true){sendVerificationCode(input:{idempotencyKey:$idempotencyKey purpose:$purpose mobile:$mobile email:$email customerId:$customerId dryRun:$dryRun}){preview{needsApproval}operation{id operationId outcome error{code message}}}}"};
 /** Switches the automatic renewal of one resource; with dryRun it says what would change, and writes nothing. */
-export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:04cc0c51e8bb46aeda9fe817a178feaf8831516d052d4172ab80b33b63de0cd7","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($idempotencyKey:String!$customerId:ID!$resourceId:ID!$enabled:Boolean!=true$dryRun:Boolean!=true){setAutoRenewal(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceId:$resourceId enabled:$enabled dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}resource{id expiresAt expiryPolicy}}}"};
+export const SetAutoRenewalDocument: TypedDocument<SetAutoRenewalMutation, SetAutoRenewalMutationVariables> = {"id":"sha256:63787be57aeb3f4765696dc4ee4365e7924f1fda6ae64e2f9986eb19c3f2ac18","name":"SetAutoRenewal","kind":"mutation","text":"mutation SetAutoRenewal($idempotencyKey:String!$customerId:ID!$resourceId:ID!$enabled:Boolean!=true$dryRun:Boolean!=true){setAutoRenewal(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceId:$resourceId enabled:$enabled dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}resource{id resourceId expiresAt expiryPolicy}}}"};
 /** What can be bought of a resource type in a region, and what is measured for it. */
 export const SpecificationsDocument: TypedDocument<SpecificationsQuery, SpecificationsQueryVariables> = {"id":"sha256:272dd156173b24a2b39240f95dccdb7d2a807c7c60856eed38a76102fd556d12","name":"Specifications","kind":"query","text":"query Specifications($region:String!=\"cn-north-4\"$serviceTypeCode:ID!=\"hws.service.type.ec2\"$resourceTypeCode:ID!=\"hws.resource.type.vm\"$chargingMode:SpecChargingMode!=PAY_PER_USE$first:Int!=20$after:String){catalog{resourceSpecs(serviceTypeCode:$serviceTypeCode resourceTypeCode:$resourceTypeCode region:$region chargingMode:$chargingMode first:$first after:$after){nodes{code name chargingMode region}pageInfo{hasNextPage endCursor}}resourceTypes(name:\"server\" first:5){totalCount nodes{code name serviceTypeCode usageTypes{code name}}}serviceTypes(first:3){nodes{code name resources{code name}}}}}"};
 /** What customers spent in a month: the sum, the products and customers that cost most, and the bills behind them. An account director names one account manager. */
-export const SpendOverviewDocument: TypedDocument<SpendOverviewQuery, SpendOverviewQueryVariables> = {"id":"sha256:6fa79911b96ed349ded10cda84fa62fb7fa9b9ffd109e5280b4ea68cf7e65a95","name":"SpendOverview","kind":"query","text":"query SpendOverview($month:BillingMonth!$by:RankingBy!=PRODUCT$first:Int!=10$after:String$accountManager:String){bills{spend(month:$month accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers amount{amount currency}consumption{amount}refunds{amount}writeOffs{amount}}ranking(month:$month by:$by accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers total{amount currency}entries(first:$first){totalCount nodes{rank key name percent amount{amount currency}customer{id name}}}}monthly(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}debt{amount}payments{kind amount{amount}}}pageInfo{hasNextPage endCursor}}}}"};
+export const SpendOverviewDocument: TypedDocument<SpendOverviewQuery, SpendOverviewQueryVariables> = {"id":"sha256:be53f7d4eecd374d67c58aa743f68de3b3e392a7215b3e3d29d01c5116fd8dcd","name":"SpendOverview","kind":"query","text":"query SpendOverview($month:BillingMonth!$by:RankingBy!=PRODUCT$first:Int!=10$after:String$accountManager:String){bills{spend(month:$month accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers amount{amount currency}consumption{amount}refunds{amount}writeOffs{amount}}ranking(month:$month by:$by accountManager:$accountManager){dataUntil complete incompleteBecause missingCustomers total{amount currency}entries(first:$first){totalCount nodes{rank key name percent amount{amount currency}customer{id customerId name}}}}monthly(month:$month accountManager:$accountManager first:$first after:$after){totalCount nodes{customerId type chargingMode serviceType{code name}resourceType{code name}amount{amount currency}debt{amount}payments{kind amount{amount}}}pageInfo{hasNextPage endCursor}}}}"};
 /** Spend month by month, with how far the data reaches: bills end yesterday. An account director names one account manager. */
 export const SpendTrendDocument: TypedDocument<SpendTrendQuery, SpendTrendQueryVariables> = {"id":"sha256:1948d865d49a875abd5d7d9985217905d05efc06c97c52a14f64b1d7134dd435","name":"SpendTrend","kind":"query","text":"query SpendTrend($month:BillingMonth!$chargingMode:BilledMode$accountManager:String){bills{trend(from:$month until:$month accountManager:$accountManager chargingMode:$chargingMode){month dataUntil complete incompleteBecause missingCustomers amount{amount currency}}}}"};
 /** Lets resources become pay-per-use when their paid period ends; with dryRun it says so, and writes nothing. */
-export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:2a4aa2de54df4e9bc1efd4c2220504cd6d424f76a3cb73c1ce4bfe2ff6c94eb1","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$atOnce:Boolean!=false$dryRun:Boolean!=true){switchToPayPerUse(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds atOnce:$atOnce dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}resources{id status expiresAt expiryPolicy}orders{id type status}}}"};
+export const SwitchToPayPerUseDocument: TypedDocument<SwitchToPayPerUseMutation, SwitchToPayPerUseMutationVariables> = {"id":"sha256:02101b4671f70cb98505118067a5823b3329f49a736de0575ae827241912363b","name":"SwitchToPayPerUse","kind":"mutation","text":"mutation SwitchToPayPerUse($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$atOnce:Boolean!=false$dryRun:Boolean!=true){switchToPayPerUse(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds atOnce:$atOnce dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}resources{id resourceId status expiresAt expiryPolicy}orders{id orderId type status}}}"};
 /** Gives a member a part of a coupon of the master's. */
-export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:ee12499dae00606dd61fa8aee3e46a6930953b5dc8218f14eadac6510e0589ad","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$couponId:ID!$amount:MoneyInput!$dryRun:Boolean!=true){transferCouponToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId couponId:$couponId amount:$amount dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome createdIds error{code message}}enterprise{transferableCoupons{nodes{id planName balance{amount currency}}}}member{id accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
+export const TransferCouponToMemberDocument: TypedDocument<TransferCouponToMemberMutation, TransferCouponToMemberMutationVariables> = {"id":"sha256:f8dcc20cae69e4446a112a41c24cd5cca2a5784dfe6cbda61dfaeba012ebd683","name":"TransferCouponToMember","kind":"mutation","text":"mutation TransferCouponToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$couponId:ID!$amount:MoneyInput!$dryRun:Boolean!=true){transferCouponToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId couponId:$couponId amount:$amount dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome createdIds error{code message}}enterprise{transferableCoupons{nodes{couponId planName balance{amount currency}}}}member{id memberId accountName retrievableCoupons{nodes{memberCouponId planName balance{amount currency}}}}}}"};
 /** Moves funds from the master of an enterprise to a member. */
-export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, TransferToMemberMutationVariables> = {"id":"sha256:9b2fa302a58bbe71ffb1a0979c8123044dd57b5769dc3eade97c08baf0c2a454","name":"TransferToMember","kind":"mutation","text":"mutation TransferToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){transferToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of id before after}}operation{id outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
+export const TransferToMemberDocument: TypedDocument<TransferToMemberMutation, TransferToMemberMutationVariables> = {"id":"sha256:22c3a75d94b4009d4741ef5b670661ab353cbab4e6c4a2148e4cdc830c97b8a6","name":"TransferToMember","kind":"mutation","text":"mutation TransferToMember($idempotencyKey:String!$customerId:ID!$memberId:ID!$amount:MoneyInput!$fund:TransferableFund!=CASH$expiresAt:DateTime$dryRun:Boolean!=true){transferToMember(input:{idempotencyKey:$idempotencyKey customerId:$customerId memberId:$memberId amount:$amount fund:$fund expiresAt:$expiresAt dryRun:$dryRun}){preview{amount{amount currency}needsApproval changes{of targetId before after}}operation{id operationId outcome error{code message}}enterprise{transferableAmounts(fund:$fund){nodes{transferable{amount currency}expiresAt}}}member{id memberId accountName retrievableAmounts(fund:$fund){nodes{retrievable{amount currency}expiresAt}}}}}"};
 /** Unfreezes customers, each for itself. */
-export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:406d1208485895580a91214a1c59ee399ae5d044f90faec707e4076300c70fa9","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){unfreezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}}customers{id accountName frozen}}}"};
+export const UnfreezeCustomersDocument: TypedDocument<UnfreezeCustomersMutation, UnfreezeCustomersMutationVariables> = {"id":"sha256:a37b2ee329e88c9f59fefa8cd4c1648c3997fc61bae915a4b28307a42843426b","name":"UnfreezeCustomers","kind":"mutation","text":"mutation UnfreezeCustomers($idempotencyKey:String!$customerIds:[ID!]!$scope:FreezeScope!=ACCOUNT$reason:String!=\"asked for by the customer\"$dryRun:Boolean!=true){unfreezeCustomers(input:{idempotencyKey:$idempotencyKey customerIds:$customerIds scope:$scope reason:$reason dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}}customers{id customerId accountName frozen}}}"};
 /** Lets all renewed resources of a customer end on one day of the month; with dryRun it only checks. */
-export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:fd61fc40f80c72aaaccc3074d4d3df1139ee5277782a3282a6738c3d5361668c","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($idempotencyKey:String!$customerId:ID!$commonExpiryDay:Int=1$dryRun:Boolean!=true){unifyExpiry(input:{idempotencyKey:$idempotencyKey customerId:$customerId commonExpiryDay:$commonExpiryDay dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id}}}"};
+export const UnifyExpiryDocument: TypedDocument<UnifyExpiryMutation, UnifyExpiryMutationVariables> = {"id":"sha256:c42fc89504ad54d497bfbb5316ba56d2d73cd73ef99fc3476152ac2dffd29ffc","name":"UnifyExpiry","kind":"mutation","text":"mutation UnifyExpiry($idempotencyKey:String!$customerId:ID!$commonExpiryDay:Int=1$dryRun:Boolean!=true){unifyExpiry(input:{idempotencyKey:$idempotencyKey customerId:$customerId commonExpiryDay:$commonExpiryDay dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId}}}"};
 /** Units of measure, and an amount of traffic in another unit, exactly. */
-export const UnitsDocument: TypedDocument<UnitsQuery, UnitsQueryVariables> = {"id":"sha256:4a1b233b77217a8972ac1ae13d800945adfaa2a41688f99ab836cebad1e974f9","name":"Units","kind":"query","text":"query Units($amount:Decimal!=\"1.5\"$from:Int!=10$to:Int!=12){catalog{measureUnits{id name abbreviation type}conversions{unitId referenceUnitId ratio}convert(amount:$amount from:$from to:$to){amount unit{name abbreviation}}}}"};
+export const UnitsDocument: TypedDocument<UnitsQuery, UnitsQueryVariables> = {"id":"sha256:af6360b45f7098952fd7f01d252f526cb15bb982ddcc45f7f2d5facf66c54418","name":"Units","kind":"query","text":"query Units($amount:Decimal!=\"1.5\"$from:Int!=10$to:Int!=12){catalog{measureUnits{unitId name abbreviation type}conversions{unitId referenceUnitId ratio}convert(amount:$amount from:$from to:$to){amount unit{name abbreviation}}}}"};
 /** Gives resources back; with dryRun it says what would be closed, and writes nothing. */
-export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:e3efd7275b90758dee404087a39e4fd7c36182cae6e65ac8ee87071220c21533","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$renewedPeriodsOnly:Boolean!=false$dryRun:Boolean!=true){unsubscribeResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds renewedPeriodsOnly:$renewedPeriodsOnly reason:OTHER dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome rows{id outcome error{code message}}error{code message}}orders{id amount{amount currency}refund{id amount{amount currency}originalOrderId}}resources{id status}}}"};
+export const UnsubscribeResourcesDocument: TypedDocument<UnsubscribeResourcesMutation, UnsubscribeResourcesMutationVariables> = {"id":"sha256:7689bcf2e1b1f595c612457ae93a36e5b3065479265856ce861d31082c8c559b","name":"UnsubscribeResources","kind":"mutation","text":"mutation UnsubscribeResources($idempotencyKey:String!$customerId:ID!$resourceIds:[ID!]!$renewedPeriodsOnly:Boolean!=false$dryRun:Boolean!=true){unsubscribeResources(input:{idempotencyKey:$idempotencyKey customerId:$customerId resourceIds:$resourceIds renewedPeriodsOnly:$renewedPeriodsOnly reason:OTHER dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome rows{targetId outcome error{code message}}error{code message}}orders{id orderId amount{amount currency}refund{recordId amount{amount currency}originalOrderId}}resources{id resourceId status}}}"};
 /** Hands in who a company is. */
-export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:0e5e6b5405b20dd0c74e9845fbb20dff7e0d8f7765fc0e6b27586a95f24cd5db","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){verifyCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification kind}review{result opinion}}}"};
+export const VerifyCompanyDocument: TypedDocument<VerifyCompanyMutation, VerifyCompanyMutationVariables> = {"id":"sha256:aec8975eb4cda46bd994f4a1ec1068389f58132697868b4227599998c3070847","name":"VerifyCompany","kind":"mutation","text":"mutation VerifyCompany($idempotencyKey:String!$customerId:ID!$name:String!$registrationNumber:String!$files:[String!]!$dryRun:Boolean!=true){verifyCompany(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name registrationNumber:$registrationNumber certificate:BUSINESS_LICENSE files:$files dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId verification kind}review{result opinion}}}"};
 /** Hands in who a person is; files are paths in the bucket that the vendor gave the partner. */
-export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:f85ce45c7065c6890e468bbe9c609e64989871322127e79b56e5dd3211c2f42d","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($idempotencyKey:String!$customerId:ID!$name:String!$documentNumber:String!$document:IdentityDocument!=PASSPORT$files:[String!]!$dryRun:Boolean!=true){verifyPerson(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name documentNumber:$documentNumber document:$document files:$files dryRun:$dryRun}){preview{changes{of id before after}}operation{id outcome error{code message}}customer{id verification}review{result opinion}}}"};
+export const VerifyPersonDocument: TypedDocument<VerifyPersonMutation, VerifyPersonMutationVariables> = {"id":"sha256:f3cac238338c85b982e7451d58643e30df79418d099679b83d7dd61242cb6904","name":"VerifyPerson","kind":"mutation","text":"mutation VerifyPerson($idempotencyKey:String!$customerId:ID!$name:String!$documentNumber:String!$document:IdentityDocument!=PASSPORT$files:[String!]!$dryRun:Boolean!=true){verifyPerson(input:{idempotencyKey:$idempotencyKey customerId:$customerId name:$name documentNumber:$documentNumber document:$document files:$files dryRun:$dryRun}){preview{changes{of targetId before after}}operation{id operationId outcome error{code message}}customer{id customerId verification}review{result opinion}}}"};

@@ -78,17 +78,17 @@ export class CustomerAccountResolver {
     @Root() customer: Customer,
     @Args(() => StoredValueCardsArgs) args: StoredValueCardsArgs,
   ): Promise<Connection<StoredValueCard>> {
-    const list = listMark('storedValueCards', customer.id, args.status, args.id);
+    const list = listMark('storedValueCards', customer.id, args.status, args.cardId);
     const key = { parent: customer.id, filter: cardInput(args), ...asCustomer(customer) };
     return childConnection(context, storedValueCardsByCustomer, { args, list, ...key });
   }
 }
 
-const cardInput = ({ status, id }: StoredValueCardsArgs) => {
-  if (id && id.length > 64) {
-    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'id', limit: 'at most 64 characters' } });
+const cardInput = ({ status, cardId }: StoredValueCardsArgs) => {
+  if (cardId && cardId.length > 64) {
+    throw new GatewayError('BAD_USER_INPUT', { hints: { argument: 'cardId', limit: 'at most 64 characters' } });
   }
-  return { status: Number(storedValueCardStatus.encode(status)), ...(id ? { cardId: id } : {}) };
+  return { status: Number(storedValueCardStatus.encode(status)), ...(cardId ? { cardId } : {}) };
 };
 
 @Resolver(() => Partner)

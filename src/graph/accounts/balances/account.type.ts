@@ -22,7 +22,7 @@ export class CustomerBalance {
 @Row(partnerBalanceModel)
 @ObjectType({ description: "One of the partner's accounts. Source: ListPartnerBalances (China site)." })
 export class PartnerBalance {
-  @Field(() => ID, { description: 'Account id at the vendor.' })
+  @Field(() => ID, { name: 'accountId', description: 'Account id at the vendor.' })
   id!: string;
 
   @CodedField(() => AccountType, 'Purpose of the account.')
@@ -43,7 +43,7 @@ export class PartnerBalance {
   description: 'An account that a customer has at the vendor. Source: ShowCustomerAccountBalances.',
 })
 export class CustomerAccount {
-  @Field(() => ID, { nullable: true, description: 'Account id at the vendor.' })
+  @Field(() => ID, { name: 'accountId', nullable: true, description: 'Account id at the vendor.' })
   id!: string | null;
 
   @CodedField(() => AccountType, 'Purpose of the account.')

@@ -12,5 +12,5 @@ export class StoredValueCardsArgs extends PageArgs {
   status!: Known<StoredValueCardStatus>;
 
   @Field(() => ID, { nullable: true, description: 'One card by its id, at most 64 characters.' })
-  id?: string | null;
+  cardId?: string | null;
 }

@@ -7,7 +7,7 @@ import { StoredValueCardStatus } from '../account.enums.ts';
 @Row(storedValueCardModel)
 @ObjectType({ description: 'Prepaid value that a customer has bought. Source: ListStoredValueCards (China site).' })
 export class StoredValueCard {
-  @Field(() => ID, { nullable: true, description: "The card's id." })
+  @Field(() => ID, { name: 'cardId', nullable: true, description: "The card's id." })
   id!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the card, in the language of the site.' })

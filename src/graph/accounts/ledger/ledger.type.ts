@@ -12,7 +12,7 @@ import { CustomerLedgerDirection, PartnerLedgerDirection, PaymentChannel } from 
   description: 'One change of a balance of the partner or of a reseller. Source: ListPartnerAccountChangeRecords.',
 })
 export class PartnerLedgerEntry {
-  @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
+  @Field(() => ID, { name: 'entryId', nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
 
   @CodedField(() => PartnerLedgerDirection, 'Whether the balance rose or fell.')
@@ -58,7 +58,7 @@ export class PartnerLedgerEntry {
   description: "One change of a customer's own balance. Source: ListCustomerAccountChangeRecords (China site).",
 })
 export class CustomerLedgerEntry {
-  @Field(() => ID, { nullable: true, description: "The vendor's id of the entry." })
+  @Field(() => ID, { name: 'entryId', nullable: true, description: "The vendor's id of the entry." })
   id!: string | null;
 
   @CodedField(() => CustomerLedgerDirection, 'Whether the balance rose or fell.')

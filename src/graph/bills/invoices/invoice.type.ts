@@ -56,7 +56,7 @@ export class InvoiceTax {
 @Row(invoiceModel)
 @ObjectType({ description: 'An invoice, or the request for one. Source: ListInvoices (International).' })
 export class Invoice {
-  @Field(() => ID, { description: 'Id of the request.' })
+  @Field(() => ID, { name: 'invoiceId', description: 'Id of the request.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Number of the invoice.' })

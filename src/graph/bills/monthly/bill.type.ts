@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeOfViewer } from '../../../request/nodes/index.ts';
 import type { Scope } from '../../../upstream/index.ts';
 import {
   billPaymentModel,
@@ -67,7 +68,7 @@ export class ConsumingCustomer {
 @Row(consumptionRecordModel)
 @ObjectType({ description: "One entry of a customer's consumption. Source: ListSubCustomerBillDetail (China site)." })
 export class ConsumptionRecord extends BillEntry {
-  @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
+  @Field(() => ID, { name: 'entryId', nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
   @Field(() => ID, { description: 'Account id of the customer who consumed.' })
@@ -158,7 +159,10 @@ export class PartnerBill {
   tax!: Money | null;
 }
 
-@ObjectType({ description: 'Bills of the partner and its customers; an account manager sees own customers only.' })
+@NodeOfViewer({
+  field: 'bills',
+  description: 'Bills of the partner and its customers; an account manager sees own customers only.',
+})
 export class Bills {}
 
 export const MonthlyBillConnection = connectionOf(MonthlyBill, 'monthly bills', { mirrored: true });

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeType, underCustomer } from '../../../request/nodes/index.ts';
 import type { Page } from '../../../request/pages/paging.ts';
+import { resellerIn } from '../../../upstream/index.ts';
 import {
   ownSummaryModel,
   ownSummaryRowModel,
@@ -15,7 +17,7 @@ import { BillAmounts } from '../parts.type.ts';
 @Row(ownTransactionModel)
 @ObjectType({ description: "One of the customer's transactions. Source: ListCustomerBillsFeeRecords (China site)." })
 export class OwnTransaction extends OwnBillEntry {
-  @Field(() => ID, { nullable: true, description: 'Id of the entry.' })
+  @Field(() => ID, { name: 'entryId', nullable: true, description: 'Id of the entry.' })
   id!: string | null;
 
   @Field(() => BillingMonth, { nullable: true, description: 'Billing month of the entry.' })
@@ -89,10 +91,13 @@ export class OwnSummaryPage extends Connection<OwnSummaryRow> {
   }
 }
 
-@ObjectType({
+@NodeType<OwnBills>({
   description:
     "The customer's own bills, asked in the customer's name: AGENCY_MISSING where the customer has not " +
     'authorized the partner.',
+  parts: ['ofCustomer', 'resellerId'],
+  of: ({ customer: { id, scope } }) => [id, resellerIn(scope)],
+  path: ([customerId, resellerId], context) => underCustomer(context, { field: 'ownBills', customerId, resellerId }),
 })
 export class OwnBills {
   /** Whose bills they are. */

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { IdOf } from '../../../request/nodes/index.ts';
 import type { Known } from '../../../upstream/mapping/index.ts';
 import { DateTime, PageArgs } from '../../common/index.ts';
 import { CouponQuotaOperation, CouponQuotaStatusFilter, CouponQuotaType } from '../coupon.enums.ts';
@@ -13,8 +14,9 @@ export class CouponQuotaFilter {
   })
   type?: Known<CouponQuotaType> | null;
 
+  @IdOf('CouponQuota')
   @Field(() => [ID], { nullable: true, description: 'Ids of 1 to 100 quotas.' })
-  ids?: string[] | null;
+  quotaIds?: string[] | null;
 
   @Field(() => [CouponQuotaStatusFilter], { nullable: true, description: 'Rows with any of these values.' })
   statuses?: CouponQuotaStatusFilter[] | null;
@@ -40,21 +42,25 @@ export class CouponQuotaFilter {
 
 @InputType({ description: "Narrows a list of resellers' quotas; all conditions must hold." })
 export class IssuedCouponQuotaFilter {
+  @IdOf('IssuedCouponQuota')
   @Field(() => ID, { nullable: true, description: 'Id of one quota.' })
-  id?: string | null;
+  quotaId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Id of the reseller that has the quotas.' })
   resellerId?: string | null;
 
+  @IdOf('CouponQuota')
   @Field(() => ID, { nullable: true, description: "Id of the distributor's quota out of which the quotas were given." })
   parentQuotaId?: string | null;
 }
 
 @InputType({ description: 'Narrows a list of quota records; all conditions must hold.' })
 export class CouponQuotaRecordFilter {
+  @IdOf('IssuedCouponQuota')
   @Field(() => ID, { nullable: true, description: "Id of a reseller's quota." })
   quotaId?: string | null;
 
+  @IdOf('CouponQuota')
   @Field(() => ID, {
     nullable: true,
     description: "Id of the distributor's quota out of which the resellers' quotas were given.",

@@ -7,10 +7,10 @@ const MAX_QUOTA_IDS = 100;
 
 /** As inputs of ListQuotaCoupons. */
 export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): Input => {
-  const { ids, statuses, type, ...times } = filter ?? {};
-  checkIds(ids, MAX_QUOTA_IDS, 'filter.ids');
+  const { quotaIds, statuses, type, ...times } = filter ?? {};
+  checkIds(quotaIds, MAX_QUOTA_IDS, 'filter.quotaIds');
   return {
-    quotaIds: ids,
+    quotaIds,
     quotaStatusList: statuses?.map((word) => numberOf(codes.quotaStatus, word)),
     quotaType: numberOf(codes.quotaType, type ?? 'VOUCHER'),
     createTimeBegin: times.createdFrom,
@@ -24,7 +24,7 @@ export const couponQuotaInput = (filter: CouponQuotaFilter | null | undefined): 
 
 /** As inputs of ListIssuedCouponQuotas; the reseller is a scope. */
 export const issuedCouponQuotaInput = (filter: IssuedCouponQuotaFilter | null | undefined): Input => ({
-  quotaId: filter?.id,
+  quotaId: filter?.quotaId,
   parentQuotaId: filter?.parentQuotaId,
 });
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Serves } from '../../../request/access/access.ts';
-import type { RequestContext } from '../../../request/context.ts';
+import type { RequestContext, Source } from '../../../request/context.ts';
 import { addCalls } from '../../../request/fetch/source.ts';
 import { defineList } from '../../../request/pages/list.ts';
 import { listMark } from '../../../request/pages/paging.ts';
@@ -28,6 +28,9 @@ import {
 const ownQuotas = defineList('ListQuotaCoupons', CouponQuota);
 const issuedQuotas = defineList('ListIssuedCouponQuotas', IssuedCouponQuota);
 const quotaRecords = defineList('ListCouponQuotasRecords', CouponQuotaRecord);
+
+/** Quotas of different resellers are asked for in calls of their own, one for each type. */
+const oneQuotaEach: Source = { operations: ['ListQuotaCoupons'], cost: (parents) => 2 * parents };
 
 @Resolver(() => CouponQuota)
 export class CouponQuotaResolver {
@@ -126,6 +129,21 @@ export class CouponQuotaResolver {
 
 @Resolver(() => Reseller)
 export class ResellerCouponQuotasResolver {
+  @Serves(oneQuotaEach)
+  @FieldResolver(() => CouponQuota, {
+    nullable: true,
+    description:
+      'One coupon quota of the reseller; NOT_FOUND for an unknown id and for a foreign one. Source: ListQuotaCoupons, ' +
+      'one call for each of the two types.',
+  })
+  couponQuota(
+    @Ctx() context: RequestContext,
+    @Root() { id: resellerId }: Reseller,
+    @Arg('id', () => ID, { description: 'Id of the quota.' }) id: string,
+  ): Promise<CouponQuota> {
+    return requireQuota(context, id, resellerId);
+  }
+
   @Serves(couponQuotas)
   @FieldResolver(() => CouponQuotaConnection, {
     nullable: true,

@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeType, underReseller } from '../../../request/nodes/index.ts';
+import { resellerIn, type Scope } from '../../../upstream/index.ts';
 import {
   couponQuotaModel,
   couponQuotaRecordModel,
@@ -36,7 +38,7 @@ export class CouponQuotaLimit {
 /** What own quotas and those of resellers have in common; no type of the graph by itself. */
 @ObjectType({ description: 'What every coupon quota has.' })
 abstract class QuotaTerms {
-  @Field(() => ID, { description: "The quota's id at the vendor." })
+  @Field(() => ID, { name: 'quotaId', description: "The quota's id at the vendor." })
   id!: string;
 
   @CodedField(() => CouponQuotaType, 'Type of the coupons that can be issued from it.')
@@ -70,16 +72,25 @@ abstract class QuotaTerms {
 }
 
 @Row(couponQuotaModel)
-@ObjectType({
+@NodeType<CouponQuota>({
   description:
     'An amount for which the partner, or one of its resellers, may issue coupons to customers; it cannot be spent ' +
     'otherwise. China site only. Source: ListQuotaCoupons.',
+  parts: ['quotaId', 'resellerId'],
+  of: ({ id, scope }) => [id, resellerIn(scope)],
+  path: ([id, resellerId], context) => underReseller(context, { field: 'couponQuota', args: { id }, resellerId }),
 })
-export class CouponQuota extends QuotaTerms {}
+export class CouponQuota extends QuotaTerms {
+  /** Whose list the row is from. */
+  readonly scope!: Scope;
+}
 
 @Row(issuedCouponQuotaModel)
-@ObjectType({
+@NodeType<IssuedCouponQuota>({
   description: 'A quota that the distributor gave a reseller. China site only. Source: ListIssuedCouponQuotas.',
+  parts: ['quotaId'],
+  of: ({ id }) => [id],
+  path: ([quotaId]) => [{ field: 'issuedCouponQuotas', args: { filter: { quotaId }, first: 1 } }],
 })
 export class IssuedCouponQuota extends QuotaTerms {
   @Field(() => ID, { nullable: true, description: 'Id of the reseller that has it.' })
@@ -101,7 +112,7 @@ export class IssuedCouponQuota extends QuotaTerms {
     'An amount of a quota that a distributor gave to a reseller or took back. Source: ' + 'ListCouponQuotasRecords.',
 })
 export class CouponQuotaRecord {
-  @Field(() => ID, { description: 'Id of the record.' })
+  @Field(() => ID, { name: 'recordId', description: 'Id of the record.' })
   id!: string;
 
   @CodedField(() => CouponQuotaOperation, 'What was done.')

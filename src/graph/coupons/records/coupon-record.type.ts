@@ -12,7 +12,7 @@ import { CouponFlow, CouponOperation, CouponOutcome, CouponQuotaType } from '../
   description: 'One operation of the partner or the vendor on an issued coupon. Source: ListPartnerCouponsRecord.',
 })
 export class CouponRecord {
-  @Field(() => ID, { description: 'Id of the record.' })
+  @Field(() => ID, { name: 'recordId', description: 'Id of the record.' })
   id!: string;
 
   @CodedField(() => CouponOperation, 'What was done.')

@@ -6,7 +6,7 @@ import { PaymentCouponType } from '../order.enums.ts';
 @InputType({ description: 'A coupon or card that pays for an order.' })
 export class PaymentCouponInput {
   @Field(() => ID, { description: 'Id of one of `Order.usableCoupons`, or of a stored-value card.' })
-  id!: string;
+  couponId!: string;
 
   @Field(() => PaymentCouponType, { description: 'Type of the coupon.' })
   type!: Known<PaymentCouponType>;

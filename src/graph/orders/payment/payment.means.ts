@@ -27,8 +27,8 @@ export const checkedCoupons = (coupons: readonly PaymentCouponInput[] | null | u
   const named = coupons ?? [];
   const at = 'input.coupons';
   if (named.length > MAX_COUPONS) refuse(at, `at most ${MAX_COUPONS}`);
-  if (new Set(named.map(({ id }) => id)).size < named.length) refuse(at, 'each id once');
-  return named.map(({ id, type }) => ({ id, type }));
+  if (new Set(named.map(({ couponId }) => couponId)).size < named.length) refuse(at, 'each id once');
+  return named.map(({ couponId, type }) => ({ id: couponId, type }));
 };
 
 /** What reduces the amount that the account pays for an order, as far as the vendor returns it. */

@@ -7,7 +7,7 @@ import { Connection, childConnection } from '../../common/index.ts';
 import { Customer } from '../../customers/index.ts';
 import { PayPerUseResourcesArgs } from '../resource.args.ts';
 import { payPerUseInput } from '../resource.filter.ts';
-import { payPerUseResourceById, payPerUseResourcesByCustomer } from '../resource.loader.ts';
+import { payPerUseResourceById, payPerUseResourcesByCustomer, withOwner } from '../resource.loader.ts';
 import { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use.type.ts';
 
 @Resolver(() => Customer)
@@ -26,7 +26,9 @@ export class CustomerPayPerUseResolver {
   ): Promise<Connection<PayPerUseResource>> {
     const list = listMark('payPerUseResources', customer.id, args.filter);
     const key = { parent: customer.id, scope: customer.scope, filter: payPerUseInput(args.filter) };
-    return childConnection(context, payPerUseResourcesByCustomer, { args, list, ...key });
+    return childConnection(context, payPerUseResourcesByCustomer, { args, list, ...key }, (row) =>
+      withOwner(row, { ownerId: customer.id }),
+    );
   }
 
   @Serves(payPerUseResourceById)
@@ -43,6 +45,6 @@ export class CustomerPayPerUseResolver {
   ): Promise<PayPerUseResource> {
     const resource = await context.load(payPerUseResourceById, { id, owner: customer });
     if (!resource) throw new GatewayError('NOT_FOUND', { hints: { type: 'PayPerUseResource' } });
-    return resource;
+    return withOwner(resource, { ownerId: customer.id });
   }
 }

@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeType, underCustomer } from '../../../request/nodes/index.ts';
+import { resellerIn, type Scope } from '../../../upstream/index.ts';
 import { payPerUseResourceModel } from '../../../upstream/mapping/models/resource.model.ts';
 import { Row } from '../../../vendor/rows.ts';
 import { ResourceType, ServiceType } from '../../catalog/index.ts';
@@ -15,13 +17,17 @@ export class ResourceDetail {
 }
 
 @Row(payPerUseResourceModel)
-@ObjectType({
+@NodeType<PayPerUseResource>({
   description:
     'A resource that a customer is charged for by use. For reference only: the list is as late as the ' +
     'reports of the service. Source: ListCustomerOnDemandResources.',
+  parts: ['resourceId', 'customerId', 'resellerId'],
+  of: ({ id, ownerId, scope }) => [id, ownerId, resellerIn(scope)],
+  path: ([id, customerId, resellerId], context) =>
+    underCustomer(context, { field: 'payPerUseResource', args: { id }, customerId, resellerId }),
 })
 export class PayPerUseResource {
-  @Field(() => ID, { description: 'Id of the resource.' })
+  @Field(() => ID, { name: 'resourceId', description: 'Id of the resource.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: 'Name that the customer gave.' })
@@ -59,6 +65,12 @@ export class PayPerUseResource {
     description: 'Its size as `specSize`; null where it is not sold by size.',
   })
   details!: ResourceDetail[] | null;
+
+  /** Whose it is; the vendor's row does not say, so it is set where the resource is listed. */
+  ownerId!: string;
+
+  /** Whose list the row is from. */
+  readonly scope!: Scope;
 }
 
 export const PayPerUseResourceConnection = connectionOf(PayPerUseResource, 'pay-per-use resources', { mirrored: true });

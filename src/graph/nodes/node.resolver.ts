@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { asError } from '../../errors/index.ts';
+import { AtMost, SignedIn } from '../../request/access/access.ts';
+import type { RequestContext } from '../../request/context.ts';
+import { MAX_NODES, Node, refetch, wantedBy } from '../../request/nodes/index.ts';
+import { checkIds } from '../common/index.ts';
+
+@Resolver()
+export class NodeResolver {
+  @SignedIn('reseller', 'customer')
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'The object with this global id, as the viewer may see it: guarded, limited and counted like the fields by which ' +
+      'the viewer would ask for it. NOT_FOUND for an unknown and for a foreign one, BAD_USER_INPUT for a malformed id.',
+  })
+  node(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Global id: the `id` of an object.' }) id: string,
+  ): Promise<object> {
+    return refetch(wantedBy(id, 'id', context), context, info);
+  }
+
+  @AtMost(MAX_NODES)
+  @SignedIn('reseller', 'customer')
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description:
+      `The objects with these global ids, in the order of the ids; 1 to ${MAX_NODES}. Null with an error of its own in ` +
+      'the place of each that `node` would refuse; the others are returned.',
+  })
+  async nodes(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('ids', () => [ID], { description: 'Global ids, of any types.' }) ids: string[],
+  ): Promise<readonly (object | Error)[]> {
+    checkIds(ids, MAX_NODES, 'ids');
+    const find = async (id: string): Promise<object> => refetch(wantedBy(id, 'ids', context), context, info);
+    return Promise.all(ids.map((id) => find(id).catch(asError)));
+  }
+}

@@ -1,0 +1,102 @@
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { ACCESS } from '../access/access.ts';
+import type { Access, CostOf, FieldArguments, RequestContext } from '../context.ts';
+import { canonical } from '../fetch/canonical.ts';
+import { fieldsOf, identities, type Wanted, wantedBy } from '../nodes/index.ts';
+import type { Below, Costing, Step } from './step.ts';
+
+type Field = GraphQLField<unknown, RequestContext>;
+
+/** The ids that a field takes, by type; malformed ones fail without a call. */
+const wantedByType = ({ id, ids }: FieldArguments, context: RequestContext): ReadonlyMap<string, readonly Wanted[]> => {
+  const asked = [...new Set([id, ids].flat().filter((each) => typeof each === 'string'))];
+  const wanted = asked.flatMap((each) => {
+    try {
+      return [wantedBy(each, 'id', context)];
+    } catch {
+      return [];
+    }
+  });
+  return Map.groupBy(wanted, ({ type }) => type);
+};
+
+/** Objects of each type around the objects of these ids, as the numbers in the ids say. */
+const aroundOf = (type: string, wanted: readonly Wanted[]): ReadonlyMap<string, number> => {
+  const around = new Map([[type, wanted.length]]);
+  const names = wanted[0]?.identity.parts ?? [];
+  for (const [outer, { parts }] of identities()) {
+    const place = names.indexOf(parts[0] ?? '', 1);
+    if (place < 1) continue;
+    const numbers = new Set(wanted.map((each) => each.parts[place]).filter(Boolean));
+    if (numbers.size > 0) around.set(outer, numbers.size);
+  }
+  return around;
+};
+
+const costsOf = (access: Access | undefined, context: RequestContext, which: 'cost' | 'most'): CostOf | undefined => {
+  if (!access || !('cost' in access) || !context.allows(access)) return undefined;
+  const { operations } = context.partner.upstream.contract;
+  const isOffered = access.kind !== 'operations' || access.operations.some((id) => operations.has(id));
+  return isOffered ? ((which === 'most' && 'most' in access ? access.most : undefined) ?? access.cost) : undefined;
+};
+
+/** Calls of the paths to objects of one type: fields with equal arguments so far are asked once. */
+const costOfPaths = (
+  fields: readonly Field[],
+  wanted: readonly Wanted[],
+  context: RequestContext,
+  which: 'cost' | 'most',
+): number => {
+  const around = aroundOf(wanted[0]?.type ?? '', wanted);
+  let calls = 0;
+  for (const [index, field] of fields.entries()) {
+    const ways = new Map(
+      wanted.map(({ steps }) => [canonical(steps?.slice(0, index + 1)), steps?.[index]?.args ?? {}]),
+    );
+    const [args = {}] = ways.values();
+    const cost = costsOf(field.extensions[ACCESS] as Access | undefined, context, which);
+    calls += cost?.(ways.size, args, context, (type) => around.get(type)) ?? 0;
+  }
+  return calls;
+};
+
+const costOfAll =
+  (schema: GraphQLSchema, which: 'cost' | 'most'): CostOf =>
+  (_parents, args, context) => {
+    let calls = 0;
+    for (const wanted of wantedByType(args, context).values()) {
+      const ways = Map.groupBy(
+        wanted.filter(({ steps }) => steps !== null),
+        ({ steps }) => canonical(steps?.map(({ field }) => field)),
+      );
+      for (const same of ways.values())
+        calls += costOfPaths(fieldsOf(schema, same[0]?.steps ?? []), same, context, which);
+    }
+    return calls;
+  };
+
+/** What a field that fetches objects by their ids costs: the fields by which each of them is asked for. */
+export const refetching = (schema: GraphQLSchema, { extensions }: Field): Costing => ({
+  ...(extensions[ACCESS] as Exclude<Access, { kind: 'public' }>),
+  cost: costOfAll(schema, 'cost'),
+  most: costOfAll(schema, 'most'),
+});
+
+/** Fields below objects that are fetched by their ids: the ids say of which types and around what they are. */
+export const belowNodes = (
+  schema: GraphQLSchema,
+  stepsIn: (type: GraphQLObjectType) => readonly Step[],
+): ((args: FieldArguments, context: RequestContext) => readonly Below[]) => {
+  const known = new Map<string, readonly Step[]>();
+  const stepsOf = (name: string): readonly Step[] => {
+    const type = schema.getType(name);
+    const steps = known.get(name) ?? (isObjectType(type) ? stepsIn(type) : []);
+    known.set(name, steps);
+    return steps;
+  };
+  return (args, context) =>
+    [...wantedByType(args, context)].flatMap(([type, wanted]) => {
+      const steps = stepsOf(type);
+      return steps.length > 0 ? [{ objects: wanted.length, around: aroundOf(type, wanted), steps }] : [];
+    });
+};

@@ -1,0 +1,52 @@
+import { type MethodMetadata, metadata, recall, remember } from '../../vendor/metadata.ts';
+import { identities } from './node.ts';
+
+const key = (place: string | symbol | number): string => `idOf:${String(place)}`;
+
+/** Names the types whose ids an argument takes, where its own name does not say it; each of all types by `IdOfAny`. */
+export const IdOf =
+  (...types: readonly string[]): PropertyDecorator & ParameterDecorator =>
+  (target: object, name: string | symbol | undefined, index?: unknown) => {
+    if (name === undefined) throw new Error('IdOf belongs to an argument or to a field of an input type');
+    remember(key(typeof index === 'number' ? `${String(name)}:${index}` : name), types, target);
+  };
+
+const ANY = '*';
+
+/** The argument takes the ids of all types whose objects have a number. */
+export const IdOfAny = (): PropertyDecorator => IdOf(ANY);
+
+type Declared = (name: string) => readonly string[] | undefined;
+
+const checked = (types: readonly string[] | undefined): readonly string[] | undefined => {
+  const known = identities();
+  if (types?.includes(ANY)) return [...known].flatMap(([type, { parts }]) => (parts.length > 0 ? [type] : []));
+  const unknown = types?.find((type) => !known.has(type));
+  if (unknown !== undefined) throw new Error(`IdOf names ${unknown}, which is no node type`);
+  return types;
+};
+
+const inClass = (target: unknown, name: string): readonly string[] | undefined =>
+  typeof target === 'function' ? recall<readonly string[]>(key(name), target.prototype as object) : undefined;
+
+/** The types that the arguments of a method declare. */
+export const declaredByMethod =
+  ({ target, methodName, params = [] }: MethodMetadata): Declared =>
+  (name) => {
+    for (const param of params) {
+      const own =
+        param.kind === 'args'
+          ? inClass(param.getType?.(), name)
+          : param.name === name
+            ? recall<readonly string[]>(key(`${methodName}:${param.index}`), target.prototype as object)
+            : undefined;
+      if (own) return checked(own);
+    }
+    return undefined;
+  };
+
+/** The types that the fields of an input type declare. */
+export const declaredByInput = (inputType: string): Declared => {
+  const target = metadata().inputTypes.find(({ name }) => name === inputType)?.target;
+  return (name) => checked(inClass(target, name));
+};

@@ -1,0 +1,87 @@
+import { type GraphQLObjectType } from 'graphql';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { metadata, recall, remember } from '../../vendor/metadata.ts';
+import type { FieldArguments, RequestContext } from '../context.ts';
+import { encodeGlobalId } from './global-id.ts';
+
+/** Types of the objects that a refetch has found; rows do not carry their type. */
+const types = new WeakMap<object, string>();
+
+export const rememberType = (node: object, type: string): void => void types.set(node, type);
+
+@InterfaceType({
+  description:
+    'An object that can be fetched again by its id. The id is opaque, stable and without personal data; it names the ' +
+    'type of the object. What has no `id` is a value and belongs to the object or list that it is read from.',
+  resolveType: (value: object) => types.get(value),
+})
+export abstract class Node {
+  @Field(() => ID, {
+    description: 'Global id: opaque, stable, and different for any two objects of the graph. Pass it to `node`.',
+  })
+  readonly id!: string;
+}
+
+/** One field on the way from the query to an object. */
+export interface Step {
+  readonly field: string;
+  /** As the field's resolver receives them. */
+  readonly args?: FieldArguments;
+}
+
+/** Parts of an id in the order of the identity's names; empty text where a part does not apply. */
+export type Parts = readonly string[];
+
+export interface Identity<T = unknown> {
+  /**
+   * Names of the numbers that make up the id, the object's own first and then those of its surroundings. Arguments
+   * with the name of the first, or with its plural, take the id too.
+   */
+  readonly parts: readonly string[];
+  /** The numbers of an object. */
+  readonly of: (row: T, context: RequestContext) => readonly (string | null | undefined)[];
+  /**
+   * The fields by which a viewer asks for the object: a refetch passes their guards and makes their calls. Null where
+   * no object that the viewer may see has these numbers.
+   */
+  readonly path: (parts: Parts, context: RequestContext) => readonly Step[] | null;
+  /** The number for arguments, where the id holds something else. Null: nothing has it. */
+  readonly number?: (parts: Parts, context: RequestContext) => string | null;
+}
+
+const IDENTITY = 'identity';
+
+interface NodeOptions<T> extends Identity<T> {
+  readonly description: string;
+}
+
+/** Declares a graph type whose objects have an identity, and how one of them is fetched again. */
+export const NodeType =
+  <T>({ description, ...identity }: NodeOptions<T>): ClassDecorator =>
+  (target) => {
+    ObjectType({ description, implements: Node })(target);
+    remember(IDENTITY, identity, target);
+  };
+
+/** Identities of all node types, by the name of the type. */
+export const identities = (): ReadonlyMap<string, Identity> =>
+  new Map(
+    metadata().objectTypes.flatMap(({ name, target }) => {
+      const identity = recall<Identity>(IDENTITY, target);
+      return identity ? [[name, identity] as const] : [];
+    }),
+  );
+
+export type IdOf = (row: unknown, context: RequestContext) => string;
+
+/** The global id of an object of this type; undefined for types whose objects have no identity. */
+export const idOf = ({ name }: Pick<GraphQLObjectType, 'name'>): IdOf | undefined => {
+  const identity = identities().get(name);
+  return identity && ((row, context) => globalIdOf(name, identity, row, context));
+};
+
+export const globalIdOf = (type: string, identity: Identity, row: unknown, context: RequestContext): string => {
+  const parts = identity.of(row, context).map((part) => part ?? '');
+  if (parts.length > 0 && parts[0] === '') throw new Error(`an object of the type ${type} has no number`);
+  return encodeGlobalId({ type, parts });
+};

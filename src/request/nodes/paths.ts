@@ -1,0 +1,41 @@
+import { resellerIn } from '../../upstream/index.ts';
+import type { FieldArguments, RequestContext } from '../context.ts';
+import type { Step } from './node.ts';
+
+interface Asked {
+  /** A field of the query and, with the same arguments, of a reseller. */
+  readonly field: string;
+  readonly args: FieldArguments;
+  /** Empty: the partner's own. */
+  readonly resellerId: string | undefined;
+}
+
+/**
+ * The way to an object of the partner's or of one reseller's. A viewer of one reseller asks for its objects as for its
+ * own; null for another reseller's.
+ */
+export const underReseller = (context: RequestContext, { field, args, resellerId }: Asked): readonly Step[] | null => {
+  const step: Step = { field, args };
+  const own = resellerIn(context.scope);
+  if (!resellerId) return [step];
+  if (own !== null) return own === resellerId ? [step] : null;
+  return context.scope.kind === 'partner' ? [{ field: 'reseller', args: { id: resellerId } }, step] : null;
+};
+
+interface AskedOfCustomer {
+  /** A field of a customer. */
+  readonly field: string;
+  readonly args?: FieldArguments;
+  readonly customerId: string | undefined;
+  readonly resellerId: string | undefined;
+}
+
+/** The way to an object of a customer, who is the partner's or one reseller's. */
+export const underCustomer = (
+  context: RequestContext,
+  { field, args = {}, customerId, resellerId }: AskedOfCustomer,
+): readonly Step[] | null => {
+  if (!customerId) return null;
+  const customer = underReseller(context, { field: 'customer', args: { id: customerId }, resellerId });
+  return customer && [...customer, { field, args }];
+};

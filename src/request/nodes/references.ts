@@ -1,0 +1,158 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  GraphQLID,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+} from 'graphql';
+import { GatewayError } from '../../errors/index.ts';
+import type { MethodMetadata } from '../../vendor/metadata.ts';
+import type { FieldArguments, RequestContext } from '../context.ts';
+import { decodeGlobalId, isGlobalId } from './global-id.ts';
+import { declaredByInput, declaredByMethod } from './id-of.ts';
+import { type Identity, identities } from './node.ts';
+
+/** Extension of a field whose arguments may hold ids: its `Translate`. */
+export const TRANSLATION = 'translation';
+
+/** Arguments with the numbers of the vendor in place of global ids. */
+export type Translate = (args: FieldArguments, context: RequestContext) => FieldArguments;
+
+type Values = Readonly<Record<string, unknown>>;
+type Member = GraphQLArgument | GraphQLInputField;
+type TranslateValue = (value: unknown, path: string, context: RequestContext, scope: Scope) => unknown;
+
+/** Numbers of the surroundings that the translated ids name, by name of the part. */
+type Scope = Map<string, string>;
+
+const refuse = (argument: string, limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument, limit } });
+};
+
+/** Types whose number has this name, or whose plural it is: `customerId` and `customerIds` are numbers of a `Customer`. */
+const typesNamed = (name: string): readonly string[] =>
+  [...identities()].flatMap(
+    ([
+      type,
+      {
+        parts: [number],
+      },
+    ]) => (number !== undefined && (name === number || name === `${number}s`) ? [type] : []),
+  );
+
+const expected = (types: readonly string[]): string =>
+  types.length === 0
+    ? 'a number or code of the vendor, not the id of an object'
+    : `the number or the id of ${types.map((type) => `a ${type}`).join(' or ')}`;
+
+/** A number as it is; a global id of one of the types as the number in it. */
+const numberIn =
+  (types: readonly string[]): TranslateValue =>
+  (value, path, context, scope) => {
+    if (typeof value !== 'string' || !isGlobalId(value)) return value;
+    const { type, parts } = decodeGlobalId(value, path);
+    const identity: Identity | undefined = types.includes(type) ? identities().get(type) : undefined;
+    if (!identity) return refuse(path, expected(types));
+    const number = identity.number ? identity.number(parts, context) : parts[0];
+    if (!number) throw new GatewayError('NOT_FOUND', { hints: { type } });
+    identity.parts.forEach((name, index) => {
+      const part = parts[index];
+      if (index === 0 || !part) return;
+      if ((scope.get(name) ?? part) !== part) refuse(path, `ids of one ${name}`);
+      scope.set(name, part);
+    });
+    return number;
+  };
+
+/** The types of an argument: as declared beside it, as the field returns, or by its name. */
+type TypesOf = (name: string) => readonly string[];
+
+const listTranslation =
+  (each: TranslateValue, isNumbered: boolean): TranslateValue =>
+  (value, path, context, scope) => {
+    if (!Array.isArray(value)) return value;
+    const items: readonly unknown[] = value;
+    const made = items.map((item, index) => each(item, isNumbered ? `${path}.${index}` : path, context, scope));
+    return made.every((item, index) => item === items[index]) ? value : made;
+  };
+
+const valueTranslation = (name: string, type: GraphQLInputType, typesOf: TypesOf): TranslateValue | undefined => {
+  const bare = getNullableType(type);
+  if (isInputObjectType(bare)) {
+    const declared = declaredByInput(bare.name);
+    return membersTranslation(Object.values(bare.getFields()), (inner) => declared(inner) ?? typesNamed(inner));
+  }
+  if (isListType(bare)) {
+    const each = valueTranslation(name, bare.ofType, typesOf);
+    return each && listTranslation(each, isInputObjectType(getNamedType(bare)));
+  }
+  return bare === GraphQLID ? numberIn(typesOf(name)) : undefined;
+};
+
+/** Name of the argument that every write has. */
+const IDEMPOTENCY_KEY = 'idempotencyKey';
+const RESELLER = 'resellerId';
+
+/**
+ * A write names the reseller whose customer it is about. An id names it too: it is filled in where it was left out, and
+ * BAD_USER_INPUT where it says otherwise.
+ */
+const withReseller = (values: Values, path: string, scope: Scope): Values => {
+  const inId = scope.get(RESELLER);
+  if (inId === undefined) return values;
+  const given = values[RESELLER] ?? inId;
+  if (given !== inId) return refuse(path ? `${path}.${RESELLER}` : RESELLER, 'the reseller that the other ids name');
+  return { ...values, [RESELLER]: inId };
+};
+
+const membersTranslation = (members: readonly Member[], typesOf: TypesOf): TranslateValue | undefined => {
+  const translations = members.flatMap(({ name, type }) => {
+    const translate = valueTranslation(name, type, typesOf);
+    return translate ? [[name, translate] as const] : [];
+  });
+  if (translations.length === 0) return undefined;
+  const isWrite = members.some(({ name }) => name === IDEMPOTENCY_KEY);
+  const namesReseller = members.some(({ name }) => name === RESELLER);
+  return (value, path, context) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const values = value as Values;
+    const scope: Scope = new Map();
+    let changed: Record<string, unknown> | undefined;
+    for (const [name, translate] of translations) {
+      const given = values[name];
+      const translated =
+        given === undefined || given === null
+          ? given
+          : translate(given, path ? `${path}.${name}` : name, context, scope);
+      if (translated === given) continue;
+      changed ??= { ...values };
+      changed[name] = translated;
+    }
+    if (!changed) return value;
+    return isWrite && namesReseller ? withReseller(changed, path, scope) : changed;
+  };
+};
+
+/**
+ * Compiles what turns the ids in a field's arguments into numbers, so that everything behind it, the ledger included,
+ * sees one spelling of an object. `id` and `ids` mean the type that the field returns. Undefined where no argument is
+ * an id.
+ */
+export const translationOf = (
+  field: GraphQLField<unknown, RequestContext>,
+  method: MethodMetadata,
+): Translate | undefined => {
+  const returned = getNamedType(field.type);
+  // `node` takes ids of all types and reads them itself.
+  if (isInterfaceType(returned)) return undefined;
+  const declared = declaredByMethod(method);
+  const own = identities().has(returned.name) ? [returned.name] : [];
+  const typesOf: TypesOf = (name) => declared(name) ?? (name === 'id' || name === 'ids' ? own : typesNamed(name));
+  const translate = membersTranslation(field.args, typesOf);
+  return translate && ((args, context) => translate(args, '', context, new Map()) as FieldArguments);
+};

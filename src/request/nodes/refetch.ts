@@ -1,0 +1,104 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import { GatewayError, isGatewayError } from '../../errors/index.ts';
+import type { RequestContext } from '../context.ts';
+import { decodeGlobalId } from './global-id.ts';
+import { globalIdOf, type Identity, identities, rememberType, type Step } from './node.ts';
+
+type Field = GraphQLField<unknown, RequestContext>;
+
+/** An id that was asked for, with the fields that lead to its object. */
+export interface Wanted {
+  readonly id: string;
+  readonly type: string;
+  readonly identity: Identity;
+  readonly parts: readonly string[];
+  /** Null: no object that the viewer may see has this id. */
+  readonly steps: readonly Step[] | null;
+}
+
+/** Most ids of one question. */
+export const MAX_NODES = 100;
+
+const notAnId = (argument: string): GatewayError =>
+  new GatewayError('BAD_USER_INPUT', { hints: { argument, limit: 'an id that this API has returned' } });
+
+/** Reads an id without a call; BAD_USER_INPUT for a malformed one, and for a type whose objects have no identity. */
+export const wantedBy = (id: string, argument: string, context: RequestContext): Wanted => {
+  const { type, parts } = decodeGlobalId(id, argument);
+  const identity = identities().get(type);
+  if (!identity || parts.length > identity.parts.length) throw notAnId(argument);
+  const padded = identity.parts.map((_, index) => parts[index] ?? '');
+  const hasNumber = padded.length === 0 || padded[0] !== '';
+  return { id, type, identity, parts: padded, steps: hasNumber ? identity.path(padded, context) : null };
+};
+
+const notFound = (type: string, cause?: unknown): GatewayError =>
+  new GatewayError('NOT_FOUND', { hints: { type }, cause });
+
+/** The fields of a path, in its order; shorter where the schema of the viewer lacks one. */
+export const fieldsOf = (schema: GraphQLSchema, steps: readonly Step[]): readonly Field[] => {
+  const fields: Field[] = [];
+  let type: unknown = schema.getQueryType();
+  for (const { field: name } of steps) {
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    if (!field) break;
+    fields.push(field);
+    type = getNamedType(field.type);
+    const rows: unknown = isObjectType(type) ? type.getFields().nodes : undefined;
+    if (rows) type = getNamedType((rows as Field).type);
+  }
+  return fields;
+};
+
+interface Page {
+  readonly nodes: readonly unknown[];
+}
+
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'nodes' in value && Array.isArray(value.nodes);
+
+/**
+ * The object behind an id, fetched as if the viewer had asked by the fields of its path: their guards, their limits to
+ * the viewer's rows and their errors hold. NOT_FOUND for an id that nothing has and for a foreign one alike.
+ */
+export const refetch = async (wanted: Wanted, context: RequestContext, info: GraphQLResolveInfo): Promise<object> => {
+  const { type, steps } = wanted;
+  if (!steps) throw notFound(type);
+  const fields = fieldsOf(info.schema, steps);
+  if (fields.length < steps.length) throw context.forbidden({ reason: `this viewer cannot use ${type}` });
+  let rows: readonly unknown[] = [undefined];
+  for (const [index, field] of fields.entries()) {
+    const args = steps[index]?.args ?? {};
+    const resolve = field.resolve ?? defaultFieldResolver;
+    rows = rowsIn(await Promise.resolve(resolve(rows[0], args, context, info)).catch(inOneWord(type)));
+    if (rows.length === 0) throw notFound(type);
+  }
+  const found = rows.find((row) => hasId(row, wanted, context));
+  if (found === undefined) throw notFound(type);
+  rememberType(found, type);
+  return found;
+};
+
+/** An unknown object and a foreign one are answered in the same words, whichever field of the path refused. */
+const inOneWord =
+  (type: string) =>
+  (error: unknown): never => {
+    if (isGatewayError(error) && error.code === 'NOT_FOUND') throw notFound(type, error);
+    throw error;
+  };
+
+const rowsIn = (answer: unknown): readonly unknown[] => {
+  if (answer instanceof Error) throw answer;
+  const rows: readonly unknown[] = isPage(answer) ? answer.nodes : Array.isArray(answer) ? answer : [answer];
+  return rows.filter((row) => row !== null && row !== undefined);
+};
+
+const hasId = (row: unknown, { id, type, identity }: Wanted, context: RequestContext): row is object =>
+  typeof row === 'object' && row !== null && globalIdOf(type, identity, row, context) === id;

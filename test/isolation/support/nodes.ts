@@ -1,0 +1,43 @@
+import { encodeGlobalId } from '../../../src/request/nodes/index.ts';
+import type { Ids } from './places.ts';
+
+type Parts = (of: Ids) => readonly string[];
+
+/** The numbers in the id of an object of each type, and of the same under a reseller. */
+const NODES: Readonly<Record<string, readonly Parts[]>> = {
+  Customer: [({ customer }) => [customer], ({ customer, reseller }) => [customer, reseller]],
+  Order: [({ order }) => [order], ({ order, reseller }) => [order, reseller]],
+  Reseller: [({ reseller }) => [reseller]],
+  Coupon: [({ coupon }) => [coupon], ({ coupon, customer }) => [coupon, customer]],
+  IssuedCoupon: [({ coupon, customer }) => [coupon, customer]],
+  CouponQuota: [({ quota }) => [quota], ({ quota, reseller }) => [quota, reseller]],
+  IssuedCouponQuota: [({ quota }) => [quota]],
+  Operation: [({ operation }) => [operation]],
+  YearlyMonthlyResource: [({ resource, customer }) => [resource, customer]],
+  PayPerUseResource: [({ payPerUse, customer }) => [payPerUse, customer]],
+  Enterprise: [({ customer }) => [customer]],
+  EnterpriseMember: [({ customer }) => [customer, customer]],
+  OwnBills: [({ customer }) => [customer]],
+  Prices: [({ customer }) => [customer]],
+};
+
+/** Of these each viewer has one, or all viewers have the same; `test/graph/nodes.test.ts` asks for foreign ones. */
+export const OF_THE_VIEWER: ReadonlySet<string> = new Set([
+  ...['Bills', 'Channel', 'Incentives', 'Organization', 'Partner', 'Viewer'],
+  ...['Catalog', 'Member', 'Role'],
+]);
+
+/** Types whose objects are asked for by somebody who may not see them. */
+export const NODE_TYPES: readonly string[] = Object.keys(NODES);
+
+const idsOf = (of: Ids): readonly string[] =>
+  Object.entries(NODES).flatMap(([type, ways]) => ways.map((parts) => encodeGlobalId({ type, parts: parts(of) })));
+
+/** The fields that fetch objects by their global ids: each type by itself, and all at once. */
+export const NODE_PLACES: Readonly<Record<string, (own: unknown, of: Ids) => string>> = {
+  'Query.node': (_, of) =>
+    idsOf(of)
+      .map((id, index) => `node${index}: node(id: "${id}") { __typename id }`)
+      .join(' '),
+  'Query.nodes': (_, of) => `nodes(ids: ${JSON.stringify(idsOf(of))}) { __typename id }`,
+};
