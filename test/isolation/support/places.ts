@@ -1,5 +1,3 @@
-import { NODE_PLACES } from './nodes.ts';
-
 /** Ids of one customer's things, and of what is around it. */
 export interface Ids {
   readonly customer: string;
@@ -36,7 +34,6 @@ const PRICE = '{ renewal(resourceIds: ["RESOURCE"], unit: YEAR, count: 1) { __ty
 
 /** Everywhere that an id leads to an object: roots, what is nested, and filters. `own` is what the asker may see. */
 export const PLACES: Readonly<Record<string, Place>> = {
-  ...NODE_PLACES,
   'Query.customer': (_, of) =>
     `customer(id: "${of.customer}") { id: customerId accountName balance { available { amount } } orders { totalCount } accounts { __typename } }`,
   'Query.order': (_, of) =>
@@ -64,6 +61,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     `reseller(id: "${own.reseller}") { customer(id: "${of.customer}") { id: customerId orders { totalCount } } }`,
   'Reseller.order': (own, of) =>
     `reseller(id: "${own.reseller}") { order(id: "${of.order}") { id: orderId lines { totalCount } } }`,
+  'Reseller.couponQuota': (own, of) =>
+    `reseller(id: "${own.reseller}") { couponQuota(id: "${of.quota}") { id: quotaId } }`,
+  'Enterprise.member': (own, of) =>
+    `customer(id: "${own.customer}") { enterprise { member(id: "${of.customer}") { id: memberId } } }`,
   'Customer.resource': (own, of) =>
     `customer(id: "${own.customer}") { resource(id: "${of.resource}") { id: resourceId } }`,
   'Customer.payPerUseResource': (own, of) =>
