@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { type JsonSchema, loadContract } from '../../src/contract/index.ts';
+import { type JsonSchema, loadContract, type VendorOperation } from '../../src/contract/index.ts';
 
 /** As deep as any answer goes; trees go on for ever. */
 const DEEPEST = 8;
@@ -26,9 +26,14 @@ const ajv = new Ajv({ strict: false, validateFormats: false });
 
 /** Fails with the place of the first disagreement between an answer and the contract's response schema. */
 export const expectToObey = (operation: string, answer: unknown, site: 'CHINA' | 'INTERNATIONAL' = 'CHINA'): void => {
-  const response = loadContract(site).operations.get(operation)?.response;
-  if (!response) throw new Error(`no ${operation} on ${site}`);
+  const found = loadContract(site).operations.get(operation);
+  if (!found) throw new Error(`no ${operation} on ${site}`);
+  expectToFit(found, answer);
+};
+
+/** The same for an operation at hand. */
+export const expectToFit = ({ id, response }: Pick<VendorOperation, 'id' | 'response'>, answer: unknown): void => {
   const validate = ajv.compile(strict(response));
   validate(answer);
-  expect([operation, validate.errors ?? []]).toEqual([operation, []]);
+  expect([id, validate.errors ?? []]).toEqual([id, []]);
 };

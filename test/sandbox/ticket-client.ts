@@ -1,14 +1,20 @@
 import { DEMO_PARTNERS, type DemoPartner } from '../../src/config/index.ts';
 import { loadContractWithTickets } from '../../src/contract/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import type { Clock } from '../../src/time/index.ts';
 import type { CallOptions, Upstream } from '../../src/upstream/index.ts';
 import { client } from '../upstream/support/fixture.ts';
 
 export const [CN, INTL] = DEMO_PARTNERS as readonly [DemoPartner, DemoPartner, DemoPartner];
 
 /** The gateway's own client for a demo partner, with tickets. */
-export const ticketClient = (sandbox: Pick<Sandbox, 'url'>, partner: DemoPartner = CN): Upstream & AsyncDisposable =>
+export const ticketClient = (
+  sandbox: Pick<Sandbox, 'url'>,
+  clock: Clock,
+  partner: DemoPartner = CN,
+): Upstream & AsyncDisposable =>
   client(sandbox.url, {
+    clock,
     site: partner.site,
     contract: loadContractWithTickets(partner.site),
     endpoints: { bss: sandbox.url, iam: sandbox.url, osm: sandbox.url },

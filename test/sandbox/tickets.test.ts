@@ -37,7 +37,7 @@ const detailOf = async (...[upstream, id, options]: readonly [ReturnType<typeof 
 
 describe('tickets that are there already', () => {
   it.each([CN, INTL])('of $id and of its customer are apart', async (partner) => {
-    await using upstream = ticketClient(sandbox, partner);
+    await using upstream = ticketClient(sandbox, clock, partner);
     const customer = asCustomer(sandbox, partner);
     const own = await allOf(upstream, 'ListCases', 'incident_info_list');
     const theirs = rowsIn(await upstream.call('ListCases', { limit: 100 }, customer), 'incident_info_list');
@@ -52,7 +52,7 @@ describe('tickets that are there already', () => {
   });
 
   it('include those of colleagues for the group alone', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const group = `g${CN.domainId.slice(1)}`;
     const own = await allOf(upstream, 'ListCases', 'incident_info_list');
     const all = await allOf(upstream, 'ListCases', 'incident_info_list', { group_id: group });
@@ -67,7 +67,7 @@ describe('tickets that are there already', () => {
   });
 
   it('are listed newest first, page by page, and counted by status', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const { total_count: total, incident_info_list: rows } = await upstream.call('ListCases', { limit: 100 });
     const ids = (rows as readonly { readonly incident_id: string }[]).map(({ incident_id: id }) => id);
     expect(total).toBe(ids.length);
@@ -87,7 +87,7 @@ describe('tickets that are there already', () => {
   });
 
   it('speak Chinese and English, and give times in the zone that was asked for', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const first = async (language: 'zh_CN' | 'en_US') =>
       rowsIn(await upstream.call('ListCases', { limit: 1 }, { language }), 'incident_info_list')[0];
     const [chinese, english] = [await first('zh_CN'), await first('en_US')];
@@ -99,7 +99,7 @@ describe('tickets that are there already', () => {
 
 describe('a new ticket', () => {
   it('is there with its description, and waits', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const id = await createTicket(upstream, { extends_map: { order_id: 'CS1' }, remind_time: '09:00-18:00' });
     expect(id).toMatch(/^TT20\d{6}\d{10}$/);
     const detail = await detailOf(upstream, id, { language: 'en_US' });
@@ -118,7 +118,7 @@ describe('a new ticket', () => {
   });
 
   it('is found by a word of its description and by its time', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const id = await createTicket(upstream, { simple_description: 'no network [ref:7f3a]' });
     const found = async (input: object) =>
       rowsIn(await upstream.call('ListCases', { limit: 100, ...input }), 'incident_info_list').map(
@@ -132,14 +132,14 @@ describe('a new ticket', () => {
   });
 
   it('is made twice when it is sent twice', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const ids = [await createTicket(upstream), await createTicket(upstream)];
     expect(new Set(ids).size).toBe(2);
     expect(sandbox.effects()).toMatchObject({ CreateCases: 2 });
   });
 
   it('was made although its answer was lost', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     sandbox.setFaults([{ operation: 'CreateCases', kind: 'reset-after', times: 1 }]);
     await rejection(createTicket(upstream, { simple_description: 'lost [ref:0001]' }));
     const { total_count: total } = await upstream.call('ListCases', { app_key: '[ref:0001]' });
@@ -154,7 +154,7 @@ describe('a new ticket', () => {
     ['a contact that is not verified', { remind_mail: 'new@example.com' }, '0010'],
     ['a copy without a mail address', { extension_map: { cc_email: 'nowhere' } }, '0008'],
   ])('is refused with %s inside HTTP 200', async (_, input, code) => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const { total_count: before } = await upstream.call('ListCases', {});
     expect(await rejection(createTicket(upstream, input))).toMatchObject({
       extensions: { upstream: { status: 200, code: `OSM.0101${code}` } },
@@ -164,7 +164,7 @@ describe('a new ticket', () => {
   });
 
   it('about a fault needs a region and the answers to its form', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const business_type_id = await problemNamed(upstream, 'Performance');
     const region_id = 'cn-south-1';
     const refused = { extensions: { upstream: { code: 'OSM.01010001' } } };
@@ -176,7 +176,7 @@ describe('a new ticket', () => {
 
   it('is refused once the month has as many as an account without a support plan may create', async () => {
     sandbox.configure({ ticketQuota: 1 });
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const poor = await customerWithoutPlan(upstream);
     const business_type_id = await problemNamed(upstream, 'Question about a bill');
     const quota = () => upstream.call('ListCaseQuotas', { business_type_id }, poor);
@@ -190,7 +190,7 @@ describe('a new ticket', () => {
   });
 
   it('is malformed where the contract says so, with the codes of the service', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     expect(await rejection(upstream.call('CreateCases', { source_id: SOURCE_ID }))).toMatchObject({
       extensions: { upstream: { status: 400, code: 'OSM.0001' } },
     });
@@ -210,7 +210,7 @@ const customerWithoutPlan = async (upstream: ReturnType<typeof ticketClient>) =>
 
 describe('time', () => {
   it('lets the vendor take a ticket up, and close it a week after it was solved', async () => {
-    await using upstream = ticketClient(sandbox);
+    await using upstream = ticketClient(sandbox, clock);
     const id = await createTicket(upstream);
     const status = async () => (await upstream.call('ShowCaseStatus', { case_id: id })).status;
     expect(await status()).toBe(0);

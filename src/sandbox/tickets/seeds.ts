@@ -1,6 +1,6 @@
 import { below, mix, pick } from '../data/hash.ts';
 import { DAY } from '../data/time.ts';
-import { requestAccess } from './access-moves.ts';
+import { grantAccess, requestAccess } from './access-moves.ts';
 import type { TicketAccount } from './account.ts';
 import { close, rate, reply, withdraw } from './customer-moves.ts';
 import { drawnForm } from './drawn-form.ts';
@@ -62,11 +62,17 @@ const rates = ({ account, ticket, now }: Step): void => {
 const asksForAccess = ({ account, ticket, now }: Step): void =>
   void requestAccess(account, ticket, { kind: ticket.id.charCodeAt(12) % 2 === 0 ? 'console' : 'host', now });
 
+const grantsAccess = ({ account, ticket, now }: Step): void => {
+  const access = [...account.accesses.values()].find(({ ticketId }) => ticketId === ticket.id);
+  const [user] = account.users;
+  if (access) grantAccess(account, access, { user, now, effectiveAt: null, expiresAt: null, agencyName: null });
+};
+
 /** What became of a ticket so far, an hour between the steps. */
 const HISTORIES: readonly History[] = [
   [byVendor('accept'), byVendor('ask')],
   [byVendor('accept'), byVendor('ask'), answers, byVendor('solve'), closes, rates],
-  [byVendor('accept'), byVendor('answer')],
+  [byVendor('accept'), asksForAccess, grantsAccess, byVendor('answer')],
   [byVendor('accept'), byVendor('solve')],
   [],
   [byVendor('accept'), byVendor('suspend')],
