@@ -29,23 +29,43 @@ export interface SiteContract {
   readonly match: (method: string, path: string) => Match | null;
 }
 
-const readSites = (): ReadonlyMap<Site, SiteContract> =>
-  new Map(
+interface Contracts {
+  readonly sites: ReadonlyMap<Site, SiteContract>;
+  readonly matchTicket: (method: string, path: string) => Match | null;
+  /** Names of all operations. */
+  readonly operations: ReadonlySet<string>;
+}
+
+const readContracts = (): Contracts => {
+  const sites = new Map(
     DEMO_PARTNERS.map(({ site }) => {
       const contract = loadContract(site);
-      return [site, { contract, match: matchOperation(contract) }];
+      return [site, { contract, match: matchOperation(contract) }] as const;
     }),
   );
+  const tickets = loadTicketContract();
+  const ofSites = [...sites.values()].flatMap(({ contract }) => [...contract.operations.keys()]);
+  return {
+    sites,
+    matchTicket: matchOperation(tickets),
+    operations: new Set<string>([...IAM_OPERATIONS, ...tickets.operations.keys(), ...ofSites]),
+  };
+};
+
+let contracts: Contracts | null = null;
+
+/** Contracts do not change: all sandboxes of a process read the same. */
+const contractsOfAll = (): Contracts => {
+  contracts ??= readContracts();
+  return contracts;
+};
 
 const increase = (counts: Map<string, number>, name: string): void =>
   void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 /** Everything the sandbox remembers, and the way back to the beginning. */
 export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders, now, settings }: StateOptions) => {
-  const sites = readSites();
-  const tickets = loadTicketContract();
-  const operations = new Set<string>([...IAM_OPERATIONS, ...tickets.operations.keys()]);
-  for (const { contract } of sites.values()) for (const id of contract.operations.keys()) operations.add(id);
+  const { sites, matchTicket, operations } = contractsOfAll();
   // The history ends with the day before, whenever the sandbox starts within a day.
   const anchor = Math.floor(now() / 1000 / DAY) * DAY;
 
@@ -68,7 +88,7 @@ export const createState = ({ seed, customers, quotas, largeAmounts, manyOrders,
 
   return {
     sites,
-    matchTicket: matchOperation(tickets),
+    matchTicket,
     /** Attached to tickets. */
     files,
     now,

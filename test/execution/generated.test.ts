@@ -6,7 +6,7 @@ import { generateDocument } from './documents.ts';
 import { faultySchema } from './faulty.ts';
 
 /** All of them: `npm run test:reference`. */
-const SWITCHED_DOCUMENTS = Number(process.env.REFERENCE_DOCUMENTS ?? 1_000);
+const DOCUMENTS = Number(process.env.REFERENCE_DOCUMENTS ?? 1_000);
 
 describe('generated documents', () => {
   it('are answered as graphql-js answers them, also where everything goes wrong', async () => {
@@ -28,11 +28,11 @@ describe('generated documents', () => {
         else if (reference.errors.length) seen.errors++;
         else seen.data++;
       }),
-      { numRuns: 3_000, seed: 20_261_120, endOnFailure: true },
+      { numRuns: DOCUMENTS, seed: 20_261_120, endOnFailure: true },
     );
     // Otherwise the generator tests nothing.
-    expect(Math.min(seen.data, seen.errors, seen.refused)).toBeGreaterThan(100);
-  }, 60_000);
+    expect(Math.min(seen.data, seen.errors, seen.refused)).toBeGreaterThan(DOCUMENTS / 30);
+  }, 300_000);
 
   it.each([
     ['that validation lets pass', false],
@@ -58,9 +58,9 @@ describe('generated documents', () => {
           else seen.data++;
           if (reference.errors.some((error) => error.includes('Argument \\"if\\"'))) seen.nullSwitches++;
         }),
-        { numRuns: SWITCHED_DOCUMENTS / 2, seed: 20_261_128, endOnFailure: true },
+        { numRuns: DOCUMENTS / 2, seed: 20_261_128, endOnFailure: true },
       );
-      expect(Math.min(...Object.values(seen))).toBeGreaterThan(SWITCHED_DOCUMENTS / 200);
+      expect(Math.min(...Object.values(seen))).toBeGreaterThan(DOCUMENTS / 200);
     },
     300_000,
   );

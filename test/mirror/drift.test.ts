@@ -35,13 +35,19 @@ const expectTrue = async (): Promise<void> => {
   expect(found).toEqual(NOUNS.map((noun) => [noun, 0]));
 };
 
+const live = async (command: object): Promise<void> => {
+  const { ok } = await fetch(`${gateway.sandbox.url}/_sandbox/life`, { method: 'POST', body: JSON.stringify(command) });
+  expect(ok).toBe(true);
+};
+
 describe('a vendor whose rows change all the time', () => {
   it('is copied to the last row after one quiet round', async () => {
+    await live({ action: 'start', per_minute: 120, seed: ROUNDS, partners: [PARTNER] });
     for (let round = 0; round < ROUNDS; round += 1) {
-      gateway.sandbox.live({ action: 'step', events: 40, seed: round, partners: [PARTNER] });
       now += 20_000;
       for (let step = 0; step < 3; step += 1) await mirrorOf(partner()).step();
     }
+    await live({ action: 'stop' });
     await quiet();
     await expectTrue();
     const status = await mirrorOf(partner()).status();
@@ -104,6 +110,23 @@ describe('a vendor in trouble', () => {
     expect((await mirror.status()).filter(({ error }) => error !== null)).toEqual([]);
     expect(await differences(partner(), 'orders')).toBe(0);
   }, 60_000);
+
+  it('is copied to the last row though it is slow and refuses every fourth call', async () => {
+    const mirror = mirrorOf(partner());
+    gateway.sandbox.setFaults([
+      { operation: '*', kind: 'latency', ms: 20 },
+      { operation: '*', kind: 'throttle', probability: 0.25 },
+    ]);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      gateway.sandbox.live({ action: 'step', events: 10, partners: [PARTNER] });
+      now += 61_000;
+      for (let step = 0; step < 5; step += 1) await mirror.step();
+    }
+    gateway.sandbox.setFaults([]);
+    await quiet();
+    await expectTrue();
+    expect((await mirror.status()).filter(({ error, isReady }) => error !== null || !isReady)).toEqual([]);
+  }, 240_000);
 
   it('is copied rightly by a gateway whose clock was five hours ahead for a while', async () => {
     const mirror = mirrorOf(partner());

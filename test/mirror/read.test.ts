@@ -212,6 +212,42 @@ describeOnStores('reads of the mirror', (kind) => {
     expect(row?.row.amount_after_discount).toBe('900000000000000.25');
   });
 
+  it.each<[string, Partial<ReadScope>, readonly string[]]>([
+    ['the partner', {}, ['o1', 'o2', 'o3', 'o4', 'o5']],
+    ['a reseller', { resellerId: 'rs' }, ['r2']],
+    ['another reseller', { resellerId: 'xx' }, []],
+    ['a manager', { manager: 'wang' }, ['o1', 'o3', 'o5']],
+    ['a manager without customers', { manager: 'zhao' }, []],
+    ['a manager of a reseller’s customers', { resellerId: 'rs', manager: 'wang' }, ['r2']],
+    ['a customer', { customerId: 'c2' }, ['o2']],
+    ['a customer of another manager', { manager: 'wang', customerId: 'c2' }, []],
+  ])('shows %s the same rows, however they are read', async (_, limits, expected) => {
+    const scope = { ...OWN, ...limits };
+    const sort = { by: 'created_at', descending: false };
+    const customerIds = [...CUSTOMERS, customer('r1'), customer('x1')].map(({ customer_id: id }) => String(id));
+    const page = await mirror.page('orders', { scope, first: 100 });
+    const sorted = await mirror.page('orders', { scope, sort, first: 100 });
+    const children = [
+      ...(await mirror.children('orders', { scope, customerIds, sort, offset: 0, first: 100 })).values(),
+    ];
+    const byStatus = await mirror.countBy('orders', 'status', scope);
+    expect({
+      page: page.map(({ id }) => id).sort(),
+      sorted: sorted.map(({ id }) => id).sort(),
+      children: children.flatMap(({ rows }) => rows.map(({ id }) => id)).sort(),
+      totals: children.reduce((sum, { total }) => sum + total, 0),
+      count: await mirror.count('orders', scope),
+      counts: [...byStatus.values()].reduce((sum, count) => sum + count, 0),
+    }).toEqual({
+      page: expected,
+      sorted: expected,
+      children: expected,
+      totals: expected.length,
+      count: expected.length,
+      counts: expected.length,
+    });
+  });
+
   it('refuses a column that it does not have', async () => {
     await expect(mirror.count('orders', OWN, [{ column: 'content', in: ['x'] }])).rejects.toThrow(
       'no column "content"',

@@ -87,12 +87,6 @@ const refuseAs = (id: string) => (): never => {
 /** What an operation does, and what it answers: fields, rows or a file. */
 type Behave<C> = (call: C, input: Input) => Result & { readonly file?: FileAnswer };
 
-interface Compiled<C> {
-  readonly read: ReadInput;
-  readonly write: Write;
-  readonly behave: Behave<C>;
-}
-
 const NOT_SAFE_IN_HEADERS = /[^\w.-]/g;
 
 const answerFile = ({ bytes, type, name }: FileAnswer): Answer => {
@@ -101,26 +95,32 @@ const answerFile = ({ bytes, type, name }: FileAnswer): Answer => {
   return { status: 200, text: '', bytes, headers: { 'Content-Type': type, 'Content-Disposition': disposition } };
 };
 
-/** Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. */
-export const createOperator = <C extends { readonly now: number } = Call>(
-  behaviours: Readonly<Record<string, Behave<C>>>,
-) => {
-  const readerOf = createInputReaders();
-  const known = new Map<VendorOperation, Compiled<C>>();
+interface Shape {
+  readonly read: ReadInput;
+  readonly write: Write;
+}
 
-  const compile = (operation: VendorOperation): Compiled<C> => {
-    const compiled: Compiled<C> = {
-      read: readerOf(operation),
-      write: compileWriter(operation.response),
-      behave: behaviours[operation.id] ?? refuseAs(operation.id),
-    };
-    known.set(operation, compiled);
-    return compiled;
-  };
+const readerOf = createInputReaders();
+/** Operations are frozen and live as long as the contract: what is compiled from one serves every sandbox of the process. */
+const SHAPES = new WeakMap<VendorOperation, Shape>();
 
-  /** What is answered when nothing is refused; throws Refusals. */
-  return (operation: VendorOperation, raw: RawInput, toCall: (input: Input) => C): Answer => {
-    const { read, write, behave } = known.get(operation) ?? compile(operation);
+const shapeOf = (operation: VendorOperation): Shape => {
+  const known = SHAPES.get(operation);
+  if (known) return known;
+  const shape = { read: readerOf(operation), write: compileWriter(operation.response) };
+  SHAPES.set(operation, shape);
+  return shape;
+};
+
+/**
+ * Runs operations: input as the contract allows, the registered behaviour, an answer in the contract's shape. What is
+ * refused is thrown as a Refusal.
+ */
+export const createOperator =
+  <C extends { readonly now: number } = Call>(behaviours: Readonly<Record<string, Behave<C>>>) =>
+  (operation: VendorOperation, raw: RawInput, toCall: (input: Input) => C): Answer => {
+    const { read, write } = shapeOf(operation);
+    const behave = behaviours[operation.id] ?? refuseAs(operation.id);
     const input = read(raw);
     const call = toCall(input);
     checkWindows(operation.facts, input, call.now);
@@ -130,4 +130,3 @@ export const createOperator = <C extends { readonly now: number } = Call>(
     const { paging } = operation.facts;
     return { status, text: write(rows && paging ? { ...body, ...pageOf(rows, paging, input, raw.shift ?? 0) } : body) };
   };
-};
