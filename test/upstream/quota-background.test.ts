@@ -80,6 +80,18 @@ describe('requests in the background', () => {
     expect(behind.length).toBeLessThanOrEqual(11);
   });
 
+  it('hold no more than their share of the places, however long they take to be sent', async () => {
+    const { clock, quota } = start();
+    let granted = 0;
+    for (let at = 0; at < 10; at += 1)
+      void quota.acquire({ ...LANE, member: 'mirror', background: true }).then(() => {
+        granted += 1;
+      });
+    await run(clock, 20_000);
+    expect(granted).toBe(3);
+    await Promise.all(Array.from({ length: 7 }, () => quota.acquire({ ...LANE, member: 'ada' })));
+  });
+
   it('leave the queue when they are given up', async () => {
     const { quota, clock } = start();
     const ended = new AbortController();
