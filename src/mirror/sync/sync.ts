@@ -168,10 +168,6 @@ export const createSync = (settings: SyncSettings): Sync => {
     await store.transaction((db) => pruneChanges(db, partnerId, isoOf(clock.now() - changesMs)));
   };
 
-  /** Lists of months are many and short: as many of them are read at once as pages of another list. */
-  const togetherWith = (first: Job | undefined): number =>
-    first?.part.noun.source.kind === 'months' ? surroundings.together(first.part.noun.operation) : 1;
-
   /** The most urgent job of each operation; one operation never waits for another's quota. */
   const choose = async (known: Map<string, Part>) => {
     const blocked = await blockedLists({ store, partnerId });
@@ -191,7 +187,7 @@ export const createSync = (settings: SyncSettings): Sync => {
       ),
     );
     return {
-      jobs: due.flatMap(({ jobs }) => jobs.slice(0, togetherWith(jobs[0]))),
+      jobs: due.flatMap(({ jobs }) => jobs.slice(0, 1)),
       waitMs: Math.min(BEAT_MS, ...due.map(({ nextAt }) => nextAt - surroundings.now())),
     };
   };
