@@ -212,9 +212,9 @@ export const createSync = (settings: SyncSettings): Sync => {
       }
       if (!parts) {
         parts = await load();
-        // A copy that is there has the lists of all resellers already.
-        const isNew = [...parts.values()].every(({ complete }) => !complete);
-        resellersAt = isNew ? Number.NEGATIVE_INFINITY : clock.now();
+        // A copy that is whole has the lists of all resellers already; one that is not may have been begun without them.
+        const isWhole = [...parts.values()].every(({ complete }) => complete);
+        resellersAt = isWhole ? clock.now() : Number.NEGATIVE_INFINITY;
       }
       const known = parts;
       return lease.during(() => work(known));
