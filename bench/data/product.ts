@@ -82,7 +82,7 @@ export const serverModule = (
 ): Promise<{
   composeGateway(settings: { config: Config }): Promise<{
     parts: GatewayParts;
-    mirrors: readonly { start(): void }[];
+    mirrors: readonly { readonly partnerId: string; start(): void }[];
     release: () => Promise<void>;
   }>;
   startGateway(parts: GatewayParts): Promise<{ url: string; close(): Promise<void> }>;

@@ -12,8 +12,7 @@ import { type Measured, quotaReport, type Steady } from './report.ts';
 const TOKENS = 200;
 const MEMBER = 'chen.xia';
 const BACKFILL_MS = 15 * 60_000;
-/** No call for so long: everything has been read. */
-const REST_MS = 6_000;
+const COMPLETE = '{ partner { mirror { list complete } } }';
 
 type Calls = Readonly<Record<string, number>>;
 
@@ -38,15 +37,18 @@ const fillMirror = async (pace: QuotaPace, place: Omit<Place, 'sandboxUrl' | 'qu
   const startedAt = performance.now();
   const vendor = await startChild({ module: 'quota/vendor.js', setting: { customers: pace.customers, quotas: false } });
   const gateway = await startContender('mirrorOn', { ...place, sandboxUrl: vendor.url, quotas: false });
+  const asker = createAsker(gateway.url, await place.issuer.tokens(MEMBER, 1));
   try {
-    let [calls, since] = [-1, performance.now()];
-    while (performance.now() - since < REST_MS && performance.now() - startedAt < BACKFILL_MS) {
+    let isWhole = false;
+    while (!isWhole && performance.now() - startedAt < BACKFILL_MS) {
       await delay(500);
-      const now = Object.values(await callsOf(vendor.url)).reduce((sum, count) => sum + count, 0);
-      if (now !== calls) [calls, since] = [now, performance.now()];
+      const { isRight, body } = await asker.ask(COMPLETE, {});
+      isWhole = isRight && body.includes('"complete":true') && !body.includes('"complete":false');
     }
-    return (since - startedAt) / 1000;
+    if (!isWhole) throw new Error('the copy was not whole in time');
+    return (performance.now() - startedAt) / 1000;
   } finally {
+    await asker.close();
     await gateway.stop();
     await vendor.stop();
   }

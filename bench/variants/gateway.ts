@@ -27,5 +27,6 @@ const { parts, mirrors } = await composeGateway({ config: atSandbox(config, sand
 // Readiness is asked for before any traffic comes.
 await parts.probe();
 const { url } = await startGateway(parts);
-for (const mirror of mirrors) mirror.start();
+// Calls are counted over all partners: only the lists of the one that is asked are copied.
+for (const mirror of mirrors) if (mirror.partnerId === 'demo-cn') mirror.start();
 announce(`${url}/graphql`);
