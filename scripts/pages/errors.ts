@@ -73,7 +73,8 @@ A field whose call fails is \`null\` with one error at its \`path\`; the rest of
 viewer may not use is an error too, never \`null\` or an empty list on its own. A foreign id and an unknown id get the
 same answer: both are \`NOT_FOUND\`.
 
-Where one field fails alike for more than ten rows, the first ten errors are answered, and the tenth has the number of the
-others as \`extensions.further\`. The field is \`null\` in those rows too.
+Where one field fails alike for more than ten rows, the first ten errors are answered in full, and the tenth has the number of
+the others as \`extensions.further\`. The others have \`message\`, \`path\` and \`extensions.code\` only: none is left out, so a field
+that the schema marks \`@semanticNonNull\` is \`null\` only where an error has its path, or a path below it.
 `;
 };

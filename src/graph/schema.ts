@@ -5,6 +5,7 @@ import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { REVEAL } from '../request/access/reveal.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
+import { allowErrors, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
 import { accountsResolvers } from './accounts/resolvers.ts';
 import { billsResolvers } from './bills/resolvers.ts';
 import { budgetsResolvers } from './budgets/resolvers.ts';
@@ -69,13 +70,15 @@ const describe = (schema: GraphQLSchema): GraphQLSchema => {
 /** The whole graph with its guards; built once at start. */
 export const buildGatewaySchema = (): GraphQLSchema =>
   finishSchema(
-    splitEnums(
-      describe(
-        buildSchemaSync({
-          resolvers: [...RESOLVERS],
-          directives: [...specifiedDirectives, REVEAL, ACCESS_DIRECTIVE],
-          validate: false,
-        }),
+    allowErrors(
+      splitEnums(
+        describe(
+          buildSchemaSync({
+            resolvers: [...RESOLVERS],
+            directives: [...specifiedDirectives, REVEAL, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
+            validate: false,
+          }),
+        ),
       ),
     ),
   );

@@ -2,6 +2,7 @@ import {
   type ConstArgumentNode,
   type ConstDirectiveNode,
   type ConstValueNode,
+  type GraphQLField,
   type GraphQLSchema,
   isObjectType,
   Kind,
@@ -15,6 +16,7 @@ import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
 import { ACCESS } from '../request/access/access.ts';
 import { type Requirements, requirementsOf } from '../request/access/requirements.ts';
 import type { Access } from '../request/context.ts';
+import { isSemanticallyNonNull, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
 import { buildGatewaySchema } from './schema.ts';
 
 type Value = boolean | string | readonly Value[];
@@ -65,22 +67,30 @@ const accessDirectives = (access: Access): readonly ConstDirectiveNode[] => {
   return [...rules.values()].map(({ sites, needed }) => applied(sites, needed));
 };
 
+const directivesOf = (field: GraphQLField<unknown, unknown>): readonly ConstDirectiveNode[] => {
+  const access = field.extensions[ACCESS] as Access | undefined;
+  return [
+    ...(isSemanticallyNonNull(field) ? [directive(SEMANTIC_NON_NULL.name, {})] : []),
+    ...(access ? accessDirectives(access) : []),
+  ];
+};
+
 interface Insertion {
   readonly at: number;
   readonly text: string;
 }
 
-/** A schema as SDL, sorted so that moving code changes nothing, with the access rule of each field. */
-export const printWithAccess = (schema: GraphQLSchema): string => {
+/** A schema as SDL, sorted so that moving code changes nothing, with the directives that fields have. */
+export const printWithDirectives = (schema: GraphQLSchema): string => {
   const sdl = printSchema(lexicographicSortSchema(schema));
   const insertions = parse(sdl).definitions.flatMap((definition): readonly Insertion[] => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
     const type = schema.getType(definition.name.value);
     const known = isObjectType(type) ? type.getFields() : {};
     return (definition.fields ?? []).flatMap(({ name, loc }) => {
-      const access = known[name.value]?.extensions[ACCESS] as Access | undefined;
-      if (!access || !loc) return [];
-      return accessDirectives(access).map((each) => ({ at: loc.end, text: ` ${print(each)}` }));
+      const field = known[name.value];
+      if (!field || !loc) return [];
+      return directivesOf(field).map((each) => ({ at: loc.end, text: ` ${print(each)}` }));
     });
   });
   // printSchema leaves out what is applied, and printing the document again would lose the blank lines between fields.
@@ -94,4 +104,4 @@ export const printWithAccess = (schema: GraphQLSchema): string => {
 };
 
 /** The contract with clients. */
-export const printSdl = (): string => printWithAccess(buildGatewaySchema());
+export const printSdl = (): string => printWithDirectives(buildGatewaySchema());

@@ -186,6 +186,12 @@ export interface RequestContext {
    * Loads for all parents of a list together; the result has their order. Null where `keyOf` or the loader returns
    * null. An error of `keyOf`, the loader or `answerOf` belongs to that parent alone.
    */
+  loadEach<P, K, V extends object, R = V>(
+    definition: LoaderDefinition<K, V>,
+    parents: readonly P[],
+    keyOf: (parent: P) => NoInfer<K>,
+    answerOf?: (value: V, parent: P) => R,
+  ): Promise<readonly (R | Error)[]>;
   loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
     parents: readonly P[],

@@ -186,6 +186,18 @@ class OperationContext implements RequestContext {
     return loader.load(seen);
   }
 
+  loadEach<P, K, V extends object, R = V>(
+    definition: LoaderDefinition<K, V>,
+    parents: readonly P[],
+    keyOf: (parent: P) => NoInfer<K>,
+    answerOf?: (value: V, parent: P) => R,
+  ): Promise<readonly (R | Error)[]>;
+  loadEach<P, K, V, R = V>(
+    definition: LoaderDefinition<K, V>,
+    parents: readonly P[],
+    keyOf: (parent: P) => NoInfer<K> | null,
+    answerOf?: (value: V, parent: P) => R,
+  ): Promise<readonly (R | Error | null)[]>;
   async loadEach<P, K, V, R = V>(
     definition: LoaderDefinition<K, V>,
     parents: readonly P[],

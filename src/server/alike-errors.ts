@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-/** Alike errors of one field that are answered; a page holds up to 100 rows, and lists lie in lists. */
+/** Alike errors of one field that are answered in full; a page holds up to 100 rows, and lists lie in lists. */
 const MOST = 10;
 
 /** The field without the places of rows, and what the error says of it, apart from what differs with every call. */
@@ -10,31 +10,36 @@ const kindOf = ({ message, path = [], extensions = {} }: GraphQLFormattedError):
   return JSON.stringify([path.filter((name) => typeof name === 'string'), message, hints, answer]);
 };
 
+/** What a client needs to know that this field is null because of an error, and because of which. */
+const inShort = ({ message, path, extensions }: GraphQLFormattedError): GraphQLFormattedError => ({
+  message,
+  ...(path ? { path } : {}),
+  extensions: { code: extensions?.code },
+});
+
 /**
- * Answers the first ten of errors that say the same of the same field of different rows. The tenth has the number of the
- * others as `extensions.further`; their fields are null without an error of their own.
+ * Shortens what errors repeat of the same field of different rows: the first ten are answered in full, the tenth with
+ * the number of the others as `extensions.further`, and of those only message, path and code. None is left out, because
+ * clients take a field that is null without an error at its path for a value.
  */
-export const sumAlike = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {
+export const shortenAlike = (errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] => {
   if (errors.length <= MOST) return errors;
   const kinds = new Map<string, { count: number; last: number }>();
-  const kept: GraphQLFormattedError[] = [];
-  for (const error of errors) {
+  const answered = errors.map((error, index) => {
     // Without a path it is about a place in the document, which no other error names.
-    if (!error.path) {
-      kept.push(error);
-      continue;
-    }
+    if (!error.path) return error;
     const name = kindOf(error);
     const kind = kinds.get(name) ?? { count: 0, last: 0 };
     kinds.set(name, kind);
     kind.count += 1;
-    if (kind.count > MOST) continue;
-    kind.last = kept.length;
-    kept.push(error);
-  }
+    if (kind.count > MOST) return inShort(error);
+    kind.last = index;
+    return error;
+  });
   for (const { count, last } of kinds.values()) {
-    const error = kept[last];
-    if (count > MOST && error) kept[last] = { ...error, extensions: { ...error.extensions, further: count - MOST } };
+    const error = answered[last];
+    if (count > MOST && error)
+      answered[last] = { ...error, extensions: { ...error.extensions, further: count - MOST } };
   }
-  return kept;
+  return answered;
 };

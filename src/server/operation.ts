@@ -3,7 +3,7 @@ import type { DocumentNode } from 'graphql';
 import type { Language } from '../errors/index.ts';
 import type { Envelope } from '../execution/index.ts';
 import { inChinese, translateAnswer } from '../translations/index.ts';
-import { sumAlike } from './alike-errors.ts';
+import { shortenAlike } from './alike-errors.ts';
 import { inLanguage } from './error-format.ts';
 import { isAnsweredAsBefore } from './legacy-status.ts';
 import type { Logger } from './logger.ts';
@@ -59,7 +59,7 @@ export const operationPlugin = <Context>(
       const codes = new Set<unknown>();
       if (singleResult.errors) {
         for (const { extensions } of singleResult.errors) codes.add(extensions?.code);
-        singleResult.errors = sumAlike(singleResult.errors).map((error) => inLanguage(error, operation.language));
+        singleResult.errors = shortenAlike(singleResult.errors).map((error) => inLanguage(error, operation.language));
         if (http.status === 400 && isAnsweredAsBefore(operation.accept, codes)) http.status = 200;
       }
       if (operation.language === 'zh' && singleResult.data && document && definition)

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, introspectionFromSchema, lexicographicSortSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { GatewayError, type Language } from '../errors/index.ts';
-import { printWithAccess } from '../graph/sdl.ts';
+import { printWithDirectives } from '../graph/sdl.ts';
 import { inChinese, translateIntrospection, translateSdl } from '../translations/index.ts';
 import { type CallerRouteParts, createCallerRoute } from './caller-route.ts';
 import { etagOf, isUnchanged } from './etag.ts';
@@ -20,7 +20,7 @@ interface SchemaParts<Context> extends CallerRouteParts<Context> {
 const FORMS = {
   '/schema.graphql': {
     type: 'application/graphql; charset=utf-8',
-    print: printWithAccess,
+    print: printWithDirectives,
     inChinese: (text: string) => translateSdl(text, inChinese),
   },
   '/schema.json': {

@@ -13,6 +13,7 @@ import { clockAt } from '../../src/time/index.ts';
 import { claimsWith } from './claims.ts';
 import { testNow } from './clock.ts';
 import { executeAsGateway } from './execute.ts';
+import { nullsWithoutError } from './null-errors.ts';
 import { gatewaySchema } from './schema.ts';
 
 export interface Options {
@@ -123,7 +124,10 @@ export const startTestGateway = async ({
       const viewer = typeof as === 'string' ? viewerOf(as, services) : as;
       const context = createContext({ services, viewer, language, ...(signal ? { signal } : {}) });
       if (getOperationAST(parsed)?.operation === 'query') await context.openCopies(demandIn({ maxAgeSeconds }));
-      return (await executeAsGateway({ schema, document: parsed, variables, context })) as ExecutionResult<D>;
+      const answer = await executeAsGateway({ schema, document: parsed, variables, context });
+      const broken = nullsWithoutError(schema, parsed, answer);
+      if (broken.length > 0) throw new Error(`null without an error: ${broken.join(', ')}`);
+      return answer as ExecutionResult<D>;
     },
     calls: () => {
       const now = sandbox.calls();

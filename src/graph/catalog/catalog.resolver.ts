@@ -35,14 +35,13 @@ const NAME = { nullable: true, description: 'Part of the name or of the code.' }
 @Resolver(() => Catalog)
 export class CatalogResolver {
   @SignedIn('reseller', 'customer')
-  @Query(() => Catalog, { nullable: true, description: "The vendor's catalog." })
+  @Query(() => Catalog, { description: "The vendor's catalog." })
   catalog(): Catalog {
     return {};
   }
 
   @Serves(serviceTypes)
   @FieldResolver(() => ServiceTypeConnection, {
-    nullable: true,
     description: 'All cloud services. Source: ListServiceTypes, kept for hours.',
   })
   async serviceTypes(
@@ -59,7 +58,6 @@ export class CatalogResolver {
 
   @Serves(resourceTypes)
   @FieldResolver(() => ResourceTypeConnection, {
-    nullable: true,
     description: 'The resource types of all services. Source: ListResourceTypes, kept for hours.',
   })
   async resourceTypes(
@@ -80,7 +78,6 @@ export class CatalogResolver {
 
   @Serves(usageTypes)
   @FieldResolver(() => UsageTypeConnection, {
-    nullable: true,
     description: 'The kinds of use that are measured. Source: ListUsageTypes, kept for hours.',
   })
   async usageTypes(
@@ -98,7 +95,6 @@ export class CatalogResolver {
 
   @Serves('ListResourceSpecs')
   @FieldResolver(() => ResourceSpecConnection, {
-    nullable: true,
     description:
       'Specifications of one resource type of one service in one region. Source: ListResourceSpecs, one call a page; the ' +
       'vendor does not count them.',
@@ -112,7 +108,6 @@ export class CatalogResolver {
 
   @Serves(measureUnits)
   @FieldResolver(() => [MeasureUnit], {
-    nullable: true,
     description: 'All units of measure. Source: ListMeasureUnits, kept for a day.',
   })
   measureUnits(@Ctx() context: RequestContext): Promise<readonly MeasureUnit[]> {
@@ -121,7 +116,6 @@ export class CatalogResolver {
 
   @Serves(conversions)
   @FieldResolver(() => [Conversion], {
-    nullable: true,
     description: 'Conversion factors between units. Source: ListConversions, kept for a day.',
   })
   conversions(@Ctx() context: RequestContext): Promise<readonly Conversion[]> {
@@ -133,7 +127,6 @@ export class CatalogResolver {
 export class ServiceTypeResolver {
   @Serves(resourcesByService)
   @FieldResolver(() => [ServiceResource], {
-    nullable: true,
     description: 'Products of the service. Source: ListServiceResources, one call a service, kept for hours.',
   })
   resources(@Ctx() context: RequestContext, @Root() { code }: ServiceType): Promise<readonly ServiceResource[]> {
@@ -150,7 +143,6 @@ export class ServiceTypeResolver {
 export class ResourceTypeResolver {
   @Serves(usageTypes)
   @FieldResolver(() => [UsageType], {
-    nullable: true,
     description: 'Usage types measured for it. Source: ListUsageTypes, the whole table once, kept for hours.',
   })
   async usageTypes(@Ctx() context: RequestContext, @Root() { code }: ResourceType): Promise<readonly UsageType[]> {

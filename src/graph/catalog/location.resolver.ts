@@ -25,7 +25,6 @@ export class LocationResolver {
   @AtMost(PROVINCES)
   @Serves(provinces)
   @FieldResolver(() => [Province], {
-    nullable: true,
     description: 'The provinces of China. Source: ListProvinces, kept for a day; China site only.',
   })
   provinces(@Ctx() context: RequestContext): Promise<readonly Province[]> {
@@ -34,7 +33,6 @@ export class LocationResolver {
 
   @Serves(provinces)
   @FieldResolver(() => Province, {
-    nullable: true,
     description:
       'One province by its code, such as "440000"; NOT_FOUND for an unknown one. Source: ListProvinces, the whole table ' +
       'once, kept for a day; China site only.',
@@ -49,7 +47,6 @@ export class ProvinceResolver {
   @AtMost(CITIES_OF_A_PROVINCE)
   @Serves(citiesByProvince)
   @FieldResolver(() => [City], {
-    nullable: true,
     description: 'Cities of the province. Source: ListCities, one call a province, kept for a day.',
   })
   cities(@Ctx() context: RequestContext, @Root() { code }: Province): Promise<readonly City[]> {
@@ -58,7 +55,6 @@ export class ProvinceResolver {
 
   @Serves(citiesByProvince)
   @FieldResolver(() => City, {
-    nullable: true,
     description:
       'One city of the province by its code, such as "440300"; NOT_FOUND for an unknown one and for one of another ' +
       'province. Source: ListCities, one call a province, kept for a day.',
@@ -76,7 +72,6 @@ export class ProvinceResolver {
 export class CityResolver {
   @Serves(countiesByCity)
   @FieldResolver(() => [County], {
-    nullable: true,
     description: 'Counties of the city. Source: ListCounties, one call a city, kept for a day.',
   })
   counties(@Ctx() context: RequestContext, @Root() { code }: City): Promise<readonly County[]> {

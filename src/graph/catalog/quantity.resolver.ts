@@ -21,7 +21,6 @@ const converted = async (context: RequestContext, { amount, from, to }: ConvertA
 export class ConvertResolver {
   @Serves(conversions)
   @FieldResolver(() => Quantity, {
-    nullable: true,
     description:
       'An amount in another unit, exactly; at most 20 decimals where it is divided. BAD_USER_INPUT where no conversion leads ' +
       'there. Source: ListConversions, kept for a day.',

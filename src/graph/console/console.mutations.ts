@@ -30,7 +30,6 @@ const hasAccount = async (customer: Customer, signOn: SignOnService): Promise<bo
 export class ConsoleMutations {
   @Requires(CONSOLE_OPEN, { cost: customerById.cost, guests: ['customer'] })
   @Mutation(() => OpenConsolePayload, {
-    nullable: true,
     description:
       "Opens the vendor's console for a customer's user by single sign-on (SAML), without a password of the vendor. A customer " +
       'opens its own. SINGLE_SIGN_ON_OFF where the partner has not configured it; NOT_FOUND for a customer that is not the ' +

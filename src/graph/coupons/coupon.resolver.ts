@@ -36,7 +36,6 @@ const ISSUED_COUPONS = defineCouponList<IssuedCoupon, IssuedCouponFilter>({
 export class CouponResolver {
   @Serves(ownCoupons, { closedTo: ['customer'] })
   @Query(() => CouponConnection, {
-    nullable: true,
     description:
       "Coupons in the partner's own account, or in one reseller's; not those of customers. Used, expired " +
       'and reclaimed coupons are listed for twelve months. Source: ListSubCustomerCoupons, one call a page.',
@@ -56,7 +55,6 @@ export class CouponResolver {
 export class IssuedCouponResolver {
   @Serves(ISSUED_COUPONS.inScope)
   @Query(() => IssuedCouponConnection, {
-    nullable: true,
     description:
       'Coupons that the partner, or one reseller, gave customers; an account manager sees own customers ' +
       'only. Source: ListIssuedPartnerCoupons.',
@@ -80,7 +78,6 @@ export class IssuedCouponResolver {
 
   @Serves(recordsByCoupon)
   @FieldResolver(() => [CouponRecord], {
-    nullable: true,
     description: 'Operations on the coupon. Source: ListPartnerCouponsRecord, one call for 50 coupons.',
   })
   async records(@Ctx() context: RequestContext, @Root() { id, scope }: IssuedCoupon): Promise<readonly CouponRecord[]> {
@@ -92,7 +89,6 @@ export class IssuedCouponResolver {
 export class CustomerCouponsResolver {
   @Serves(couponsOfAccount, { asCustomer: true })
   @FieldResolver(() => CouponConnection, {
-    nullable: true,
     description:
       "All coupons in the customer's account, no matter who gave them. AGENCY_MISSING where the customer " +
       "has not authorized the partner. Source: ListSubCustomerCoupons with the customer's token, one call " +
@@ -113,7 +109,6 @@ export class CustomerCouponsResolver {
 
   @Serves(issuedCouponsByCustomer)
   @FieldResolver(() => IssuedCouponConnection, {
-    nullable: true,
     description:
       'Coupons that the partner gave the customer; RESALE customers only. Source: ListIssuedPartnerCoupons, one call a ' +
       'customer or one sweep of all coupons, whichever needs fewer calls.',
@@ -131,7 +126,6 @@ export class CustomerCouponsResolver {
 export class ResellerCouponsResolver {
   @Serves(couponsOfAccount)
   @FieldResolver(() => CouponConnection, {
-    nullable: true,
     description: "Coupons in the reseller's own account. Source: ListSubCustomerCoupons, one call a reseller and page.",
   })
   async coupons(

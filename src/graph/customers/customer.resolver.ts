@@ -21,7 +21,6 @@ const contactOfCopied: Source = {
 export class CustomerResolver {
   @Serves(customersOfPartner)
   @Query(() => CustomerConnection, {
-    nullable: true,
     description:
       "The partner's customers; an account manager sees own customers only. Source: ListSubCustomers, one " +
       'call a page, or the customer directory where the vendor can neither filter nor sort.',
@@ -38,7 +37,6 @@ export class CustomerResolver {
 
   @Serves(customerById)
   @Query(() => Customer, {
-    nullable: true,
     description: 'One customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
   async customer(

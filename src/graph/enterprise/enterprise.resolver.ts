@@ -81,7 +81,6 @@ const masterPage = async <T extends object>(
 export class CustomerEnterpriseResolver {
   @SignedIn('reseller')
   @FieldResolver(() => Enterprise, {
-    nullable: true,
     description:
       'The enterprise of which the customer is the master; the fields of the enterprise fail for any other customer.',
   })
@@ -107,7 +106,6 @@ export class EnterpriseResolver {
 
   @Serves(membersByMaster)
   @FieldResolver(() => EnterpriseMemberConnection, {
-    nullable: true,
     description: 'Member accounts of the enterprise. Source: ListEnterpriseSubCustomers, one call a page.',
   })
   members(
@@ -123,7 +121,6 @@ export class EnterpriseResolver {
 
   @Serves(allMembers)
   @FieldResolver(() => EnterpriseMember, {
-    nullable: true,
     description:
       'One of its member accounts; NOT_FOUND for any other id. Source: ListEnterpriseSubCustomers, one call for 100 ' +
       'members, since the vendor filters by no id.',
@@ -138,7 +135,6 @@ export class EnterpriseResolver {
 
   @Serves(transferableAmounts)
   @FieldResolver(() => TransferableAmountConnection, {
-    nullable: true,
     description:
       'Amounts that the master may give to members. Source: ShowMultiAccountTransferAmount, one call a ' +
       'page; China.',
@@ -153,7 +149,6 @@ export class EnterpriseResolver {
 
   @Serves(transferableCoupons)
   @FieldResolver(() => TransferableCouponConnection, {
-    nullable: true,
     description: 'Coupons that the master may give. Source: ListMultiAccountTransferCoupons, one call a page; China.',
   })
   transferableCoupons(

@@ -13,14 +13,13 @@ const POLICIES = 'ListIncentiveDiscountPolicies';
 @Resolver(() => Incentives)
 export class IncentivesResolver {
   @SignedIn()
-  @Query(() => Incentives, { nullable: true, description: "The partner's incentives. China site only." })
+  @Query(() => Incentives, { description: "The partner's incentives. China site only." })
   incentives(): Incentives {
     return {};
   }
 
   @Serves(policiesByMonth)
   @FieldResolver(() => IncentivePolicyConnection, {
-    nullable: true,
     description:
       'Incentive policy of each service for a month, as valid at the end of the month. Source: ' +
       'ListIncentiveDiscountPolicies, kept for an hour.',

@@ -19,7 +19,6 @@ export class ChangesResolver {
   @Serves(log)
   @AtMost(MOST)
   @Query(() => Changes, {
-    nullable: true,
     description:
       'What changed in the lists that the gateway copies, in order, for the customers that the viewer may see; no call. A ' +
       'reader that goes on from `next` misses no change. MIRROR_OFF where the gateway keeps no copies.',

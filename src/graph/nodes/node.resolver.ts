@@ -10,7 +10,6 @@ import { checkIds } from '../common/index.ts';
 export class NodeResolver {
   @SignedIn('reseller', 'customer')
   @Query(() => Node, {
-    nullable: true,
     description:
       'The object with this global id, as the viewer may see it: guarded, limited and counted like the fields by which ' +
       'the viewer would ask for it. NOT_FOUND for an unknown and for a foreign one, BAD_USER_INPUT for a malformed id.',
@@ -26,7 +25,7 @@ export class NodeResolver {
   @AtMost(MAX_NODES)
   @SignedIn('reseller', 'customer')
   @Query(() => [Node], {
-    nullable: 'itemsAndList',
+    nullable: 'items',
     description:
       `The objects with these global ids, in the order of the ids; 1 to ${MAX_NODES}. Null with an error of its own in ` +
       'the place of each that `node` would refuse; the others are returned.',

@@ -60,7 +60,6 @@ const DECIDED = { description: 'The write that is decided.' };
 export class OperationMutations {
   @Requires(OPERATIONS_APPROVE)
   @Mutation(() => DecideOperationPayload, {
-    nullable: true,
     description:
       'Approves the write of another member: the gateway checks it again, with the roles and limits of the approving ' +
       'member, and sends it. FORBIDDEN for one’s own write; WRONG_STATE when the write no longer waits or its cost has ' +
@@ -76,7 +75,6 @@ export class OperationMutations {
 
   @SignedIn()
   @Mutation(() => DecideOperationPayload, {
-    nullable: true,
     description:
       'Rejects a write that waits for a second member; it is never sent. Needs ' +
       'PARTNERGRAPH_OPERATIONS_APPROVE, except for the member who requested the write. WRONG_STATE when ' +
@@ -94,7 +92,6 @@ export class OperationMutations {
 
   @Requires(OPERATIONS_APPROVE)
   @Mutation(() => DecideOperationPayload, {
-    nullable: true,
     description:
       'Records the outcome of an AMBIGUOUS write, decided by a second member who has looked at the ' +
       "vendor's records; rows that were AMBIGUOUS get the same outcome. Nothing is sent, the audit keeps " +

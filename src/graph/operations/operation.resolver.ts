@@ -25,7 +25,6 @@ const requireOneTarget = ({ customerId, resellerId, about }: OperationFilter): v
 export class OperationResolver {
   @SignedIn('reseller', 'customer')
   @Query(() => Operation, {
-    nullable: true,
     description:
       'A write by its id, to follow one whose outcome is IN_PROGRESS or UNKNOWN. NOT_FOUND when the viewer ' +
       'may not see it: the roles exclude its kind, or another member requested it and the viewer does not ' +
@@ -44,7 +43,6 @@ export class OperationResolver {
 
   @SignedIn('reseller', 'customer')
   @Query(() => OperationConnection, {
-    nullable: true,
     description:
       'Writes to the vendor, newest first, of the kinds that the roles allow; a viewer who does not see ' +
       'all customers gets own writes only. No call to the vendor.',

@@ -20,7 +20,6 @@ const countsOfCopy: Source = { operations: ordersByCustomer.operations, cost: ()
 export class OrderResolver {
   @Serves(ordersInScope)
   @Query(() => OrderConnection, {
-    nullable: true,
     description:
       "Orders of the partner's customers, newest first; an account manager sees own customers only. " +
       'Source: ListCustomerOrders.',
@@ -42,7 +41,6 @@ export class OrderResolver {
   @Serves(countsOfCopy)
   @AtMost(20)
   @Query(() => [OrderCount], {
-    nullable: true,
     description:
       "Number of orders by state, of the customers that the viewer may see; from the gateway's copy, without a call. " +
       'NOT_READY until it is complete, MIRROR_OFF where none is kept.',
@@ -58,7 +56,6 @@ export class OrderResolver {
 
   @Serves(orderDetail)
   @Query(() => Order, {
-    nullable: true,
     description:
       'One order; NOT_FOUND for an id that is unknown or that the viewer may not see. Source: ' +
       'ShowCustomerOrderDetails.',
@@ -85,7 +82,6 @@ export class OrderResolver {
 
   @Serves(orderDetail)
   @FieldResolver(() => OrderLineConnection, {
-    nullable: true,
     description: 'The products of the order. Source: ShowCustomerOrderDetails, one call an order and page.',
   })
   async lines(
@@ -121,7 +117,6 @@ export class CustomerOrdersResolver {
   @Batch()
   @Serves(ordersByCustomer)
   @FieldResolver(() => OrderConnection, {
-    nullable: true,
     description:
       "The customer's orders, newest first. Source: ListCustomerOrders, one call a customer or one sweep of all orders, " +
       'whichever needs fewer calls.',
@@ -130,7 +125,7 @@ export class CustomerOrdersResolver {
     @Ctx() context: RequestContext,
     @Root() customers: readonly Customer[],
     @Args(() => OrdersArgs) args: OrdersArgs,
-  ): Promise<readonly (Connection<Order> | Error | null)[]> {
+  ): Promise<readonly (Connection<Order> | Error)[]> {
     const filter = orderInput(args.filter);
     const markOf = ({ id }: Customer) => listMark('customerOrders', id, args.filter);
     return context.loadEach(

@@ -71,7 +71,6 @@ const assignCost: CostOf = (_parents, args, context, above) => {
 export class OrganizationMutations {
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
-    nullable: true,
     description: 'Adds a member or changes one; effective with the next request of that member.',
   })
   async saveMember(
@@ -83,7 +82,6 @@ export class OrganizationMutations {
 
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
-    nullable: true,
     description:
       'Replaces the roles of a member from its next request on. A member who is no longer a director leaves its ' +
       'account managers unassigned, one who is no longer an account manager its customers; the payload lists them.',
@@ -98,7 +96,6 @@ export class OrganizationMutations {
 
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => MemberPayload, {
-    nullable: true,
     description:
       'Deactivates a member, who is refused from the next request on; `saveMember` activates the member ' +
       'again. The last administrator cannot be deactivated.',
@@ -114,7 +111,6 @@ export class OrganizationMutations {
 
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => SaveRolePayload, {
-    nullable: true,
     description: 'Adds a custom role or changes one, for all who have it.',
   })
   async saveRole(
@@ -129,7 +125,6 @@ export class OrganizationMutations {
 
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => DeleteRolePayload, {
-    nullable: true,
     description: 'Deletes a custom role; WRONG_STATE while a member has it, active or not.',
   })
   async deleteRole(
@@ -142,7 +137,6 @@ export class OrganizationMutations {
 
   @Requires(ORGANIZATION_MANAGE, { cost: assignCost })
   @Mutation(() => AssignAccountManagerPayload, {
-    nullable: true,
     description:
       'Assigns customers to an account manager, who sees them at once; performance counts for that manager from the ' +
       'next day. WRONG_STATE where the vendor decides who manages a customer; NOT_FOUND when one customer is not the ' +
@@ -164,7 +158,6 @@ export class OrganizationMutations {
 
   @Requires(ORGANIZATION_MANAGE)
   @Mutation(() => AssignDirectorPayload, {
-    nullable: true,
     description: 'Assigns an account manager to a director, or ends the assignment.',
   })
   async assignDirector(

@@ -26,7 +26,6 @@ import {
 export class OrganizationResolver {
   @Requires(ORGANIZATION_MANAGE)
   @Query(() => Organization, {
-    nullable: true,
     description: "The partner's members, roles and assignments; for the administrator. No call to the vendor.",
   })
   organization(@Ctx() { partner: { organization } }: RequestContext): Organization {

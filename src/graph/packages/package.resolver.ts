@@ -26,7 +26,6 @@ import {
 export class CustomerPackagesResolver {
   @Serves(packagesByCustomer)
   @FieldResolver(() => ResourcePackageConnection, {
-    nullable: true,
     description:
       "The customer's resource packages, asked in its name: AGENCY_MISSING where the customer has not " +
       'authorized the partner. Source: ListFreeResourceInfos, one call a customer and page.',
@@ -45,7 +44,6 @@ export class CustomerPackagesResolver {
 
   @Serves(usageRecordsByCustomer)
   @FieldResolver(() => PackageUsageRecordConnection, {
-    nullable: true,
     description:
       "Deductions from all of the customer's packages in up to 90 days. Asked in the customer's name: " +
       'AGENCY_MISSING where the customer has not authorized the partner. Source: ' +
@@ -87,7 +85,6 @@ export class PackageItemResolver {
 
   @Serves(usageRecordsByItem)
   @FieldResolver(() => PackageUsageRecordConnection, {
-    nullable: true,
     description: 'Deductions in up to 90 days. Source: ListFreeResourcesUsageRecords, one call an item and page.',
   })
   async usageRecords(

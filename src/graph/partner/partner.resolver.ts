@@ -6,7 +6,7 @@ import { Capability, Partner, partnerOf } from './partner.type.ts';
 @Resolver(() => Partner)
 export class PartnerResolver {
   @SignedIn('reseller', 'customer')
-  @Query(() => Partner, { nullable: true, description: 'The partner that the viewer belongs to.' })
+  @Query(() => Partner, { description: 'The partner that the viewer belongs to.' })
   partner(@Ctx() context: RequestContext): Partner {
     return partnerOf(context);
   }

@@ -26,7 +26,6 @@ const PRECISION: ReadonlyMap<number, number> = new Map([
 export class PricesResolver {
   @Serves(customerById)
   @Query(() => Prices, {
-    nullable: true,
     description: 'Prices for one customer; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
   async prices(
@@ -40,7 +39,6 @@ export class PricesResolver {
 
   @Serves(payPerUsePrices)
   @FieldResolver(() => PayPerUseQuote, {
-    nullable: true,
     description: 'Prices of products that are charged by use. Source: ListOnDemandResourceRatings, one call for 100.',
   })
   async payPerUse(
@@ -65,7 +63,6 @@ export class PricesResolver {
 
   @Serves(yearlyMonthlyPrices)
   @FieldResolver(() => YearlyMonthlyQuote, {
-    nullable: true,
     description:
       'Prices of products for a period paid ahead, with the discounts to choose from. Source: ListRateOnPeriodDetail, ' +
       'one call for 100.',
@@ -88,7 +85,7 @@ export class PricesResolver {
 @Resolver(() => Customer)
 export class CustomerPricesResolver {
   @SignedIn('reseller', 'customer')
-  @FieldResolver(() => Prices, { nullable: true, description: 'Prices for the customer.' })
+  @FieldResolver(() => Prices, { description: 'Prices for the customer.' })
   prices(@Root() customer: Customer): Prices {
     return { customer };
   }

@@ -41,7 +41,6 @@ export class ResourceRenewalResolver {
 export class RenewalQuoteResolver {
   @Serves(RENEWAL_PRICES)
   @FieldResolver(() => RenewalQuote, {
-    nullable: true,
     description:
       'Price of renewing up to ten main resources together, with the discounts to choose from. Source: ' +
       'ListRenewRateOnPeriod, one call.',

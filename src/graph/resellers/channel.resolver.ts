@@ -6,7 +6,6 @@ import { Channel } from './channel.type.ts';
 export class ChannelResolver {
   @SignedIn()
   @Query(() => Channel, {
-    nullable: true,
     description: 'The whole channel of a distributor: its own account and those of its resellers.',
   })
   channel(): Channel {

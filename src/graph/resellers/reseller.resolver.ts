@@ -16,7 +16,6 @@ const resellers = defineList('ListIndirectPartners', Reseller);
 export class ResellerResolver {
   @Serves(resellers)
   @Query(() => ResellerConnection, {
-    nullable: true,
     description: 'Second-tier partners, for distributors. Source: ListIndirectPartners, one call a page.',
   })
   async resellers(
@@ -32,7 +31,6 @@ export class ResellerResolver {
 
   @Serves(resellerById)
   @Query(() => Reseller, {
-    nullable: true,
     description: 'One reseller; NOT_FOUND for an id that is unknown or that the viewer may not see.',
   })
   async reseller(

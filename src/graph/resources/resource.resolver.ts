@@ -52,7 +52,6 @@ export class YearlyMonthlyResourceResolver {
 
   @Serves(resourceFamilyById)
   @FieldResolver(() => [YearlyMonthlyResource], {
-    nullable: true,
     description:
       'Dependent resources, which are renewed with this one; empty for a resource that depends on another. Source: ' +
       'ListPayPerUseCustomerResources, one call for 50 of a customer.',
@@ -72,7 +71,6 @@ export class YearlyMonthlyResourceResolver {
 export class CustomerResourcesResolver {
   @Serves(resourcesByCustomer)
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
-    nullable: true,
     description:
       'Resources that the customer pays for by the month or the year. Source: ' +
       'ListPayPerUseCustomerResources, one call a customer and page.',
@@ -90,7 +88,6 @@ export class CustomerResourcesResolver {
 
   @Serves(resourceFamilyById)
   @FieldResolver(() => YearlyMonthlyResource, {
-    nullable: true,
     description:
       "One of the customer's yearly/monthly resources; NOT_FOUND for any other id. Source: " +
       'ListPayPerUseCustomerResources, one call for 50.',
@@ -122,7 +119,6 @@ const ownersUnderReseller = {
 export class OrderResourcesResolver {
   @Serves(addCalls(resourcesByOrder, ownersUnderReseller))
   @FieldResolver(() => YearlyMonthlyResourceConnection, {
-    nullable: true,
     description:
       'The yearly/monthly resources that the order is about. Source: ListPayPerUseCustomerResources, one call an order ' +
       'and page.',

@@ -15,14 +15,14 @@ const MOST_FIELDS = 500;
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @SignedIn('reseller', 'customer')
-  @Query(() => Viewer, { nullable: true, description: 'The caller that the bearer token identifies.' })
+  @Query(() => Viewer, { description: 'The caller that the bearer token identifies.' })
   viewer(@Ctx() context: RequestContext): Viewer {
     const { kind, id, name, accountName, roles, customers } = context.requireViewer();
     return { kind, id, name, accountName, roles, seesOwnCustomersOnly: customers.kind !== 'all' };
   }
 
   @SignedIn('reseller', 'customer')
-  @FieldResolver(() => Partner, { nullable: true, description: 'The partner that the viewer belongs to.' })
+  @FieldResolver(() => Partner, { description: 'The partner that the viewer belongs to.' })
   partner(@Ctx() context: RequestContext): Partner {
     const { id, name, site } = context.partner.config;
     return { id, name, site };

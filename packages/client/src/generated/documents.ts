@@ -2699,7 +2699,7 @@ export type OrdersQuery = { orders: { __typename: 'OrderConnection', totalCount:
 export type ViewerPartnerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } | null } | null };
+export type ViewerPartnerQuery = { viewer: { __typename: 'Viewer', id: string, partner: { __typename: 'Partner', id: string, name: string, partnerId: string, site: Site, capabilities: Array<{ __typename: 'Capability', allowed: boolean, operation: string }>, mirror: Array<{ __typename: 'MirrorStatus', asOf: string | null, complete: boolean, driftRows: number, errorCode: string | null, etaSeconds: number | null, list: MirroredList, progressPercent: number, rows: number }> | null } } | null };
 
 export type IncentivesPerformanceQueryVariables = Exact<{
   by?: PerformanceBy;

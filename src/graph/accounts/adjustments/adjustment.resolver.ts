@@ -16,7 +16,6 @@ import { Adjustment, AdjustmentConnection } from './adjustment.type.ts';
 export class PartnerAdjustmentsResolver {
   @Serves(adjustmentsInScope, { closedTo: ['reseller'] })
   @FieldResolver(() => AdjustmentConnection, {
-    nullable: true,
     description:
       'Funds moved between the partner and its customers or resellers, newest first; an account manager ' +
       'sees own customers only. Source: ListPartnerAdjustRecords, one call a page; China site only.',
@@ -36,7 +35,6 @@ export class PartnerAdjustmentsResolver {
 export class CustomerAdjustmentsResolver {
   @Serves(adjustmentsByReceiver)
   @FieldResolver(() => AdjustmentConnection, {
-    nullable: true,
     description:
       'Funds that were allocated to the customer or taken back, newest first. Source: ' +
       'ListPartnerAdjustRecords, one call a customer or one sweep of all adjustments, whichever needs ' +
@@ -57,7 +55,6 @@ export class CustomerAdjustmentsResolver {
 export class ResellerAdjustmentsResolver {
   @Serves(adjustmentsByReceiver, { wholePartner: 'partner.adjustments' })
   @FieldResolver(() => AdjustmentConnection, {
-    nullable: true,
     description:
       'Funds that the distributor allocated to the reseller or took back, newest first. Source: ListPartnerAdjustRecords, ' +
       'one call a reseller or one sweep of all adjustments, whichever needs fewer calls; China site only.',

@@ -67,7 +67,6 @@ export class CustomerAccountResolver {
 
   @Serves(storedValueCardsByCustomer)
   @FieldResolver(() => StoredValueCardConnection, {
-    nullable: true,
     description:
       "Stored-value cards of the customer; China site. Asked in the customer's name: AGENCY_MISSING where " +
       'the customer has not authorized the partner. Source: ListStoredValueCards, one call a customer and ' +
@@ -95,7 +94,6 @@ const cardInput = ({ status, cardId }: StoredValueCardsArgs) => {
 export class PartnerAccountResolver {
   @Serves(balancesByPartner, { closedTo: ['reseller'] })
   @FieldResolver(() => [PartnerBalance], {
-    nullable: true,
     description: "The partner's accounts. Source: ListPartnerBalances; China site only.",
   })
   balances(@Ctx() context: RequestContext): Promise<readonly PartnerBalance[]> {
@@ -117,7 +115,6 @@ export class PartnerAccountResolver {
 export class ResellerAccountResolver {
   @Serves(balancesByPartner)
   @FieldResolver(() => [PartnerBalance], {
-    nullable: true,
     description: "The reseller's accounts. Source: ListPartnerBalances, one call a reseller; China site only.",
   })
   balances(@Ctx() context: RequestContext, @Root() { id }: Reseller): Promise<readonly PartnerBalance[]> {

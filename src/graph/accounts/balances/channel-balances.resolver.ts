@@ -11,7 +11,6 @@ export class ChannelBalancesResolver {
   @AtMost(channelParts)
   @Serves(throughChannel('ListPartnerBalances'), { needs: ['ListPartnerBalances'], closedTo: ['reseller'] })
   @FieldResolver(() => [ChannelBalances], {
-    nullable: true,
     description:
       "The partner's accounts and those of each reseller. Source: ListPartnerBalances, one call each; China site only.",
   })

@@ -17,7 +17,6 @@ const LARGEST = '2147483647';
 export class BudgetMutations {
   @Serves(setBudget)
   @Mutation(() => SetBudgetPayload, {
-    nullable: true,
     description:
       'Sets the amount that a RESELLER customer may spend. A request that cannot succeed is refused before anything is ' +
       'stored; after that `operation.outcome` has the result. Source: UpdateSubCustomerBudget; International sites.',

@@ -59,7 +59,6 @@ const moveResellerFunds = async (
 export class FundsMutations {
   @Serves(allocateFunds)
   @Mutation(() => CustomerFundsPayload, {
-    nullable: true,
     description:
       'Gives funds to a RESALE customer, at most what the partner may allocate. A request that cannot succeed is ' +
       'refused before anything is stored; after that `operation.outcome` has the result. Source: ' +
@@ -74,7 +73,6 @@ export class FundsMutations {
 
   @Serves(reclaimFunds)
   @Mutation(() => CustomerFundsPayload, {
-    nullable: true,
     description:
       'Takes funds back from a RESALE customer, at most what it holds. A request that cannot succeed is refused before ' +
       'anything is stored; after that `operation.outcome` has the result. Source: ReclaimToPartnerAccount; China site ' +
@@ -90,7 +88,6 @@ export class FundsMutations {
 
   @Serves(allocateToReseller, { wholePartner: CHANNEL })
   @Mutation(() => ResellerFundsPayload, {
-    nullable: true,
     description:
       'Gives funds to a reseller, at most what the partner may allocate; `operation.outcome` has the result. Source: ' +
       'UpdateIndirectPartnerAccount; China site only.',
@@ -104,7 +101,6 @@ export class FundsMutations {
 
   @Serves(reclaimFromReseller, { wholePartner: CHANNEL })
   @Mutation(() => ResellerFundsPayload, {
-    nullable: true,
     description:
       'Takes funds back from a reseller, at most what it holds; `operation.outcome` has the result. Source: ' +
       'ReclaimIndirectPartnerAccount; China site only.',

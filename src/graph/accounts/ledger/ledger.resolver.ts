@@ -28,7 +28,6 @@ const partnerLedger = defineList(PARTNER_LEDGER, PartnerLedgerEntry);
 export class PartnerLedgerResolver {
   @Serves(partnerLedger, { wholePartner: 'ask for adjustments', closedTo: ['reseller'] })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
-    nullable: true,
     description:
       "Changes of one of the partner's balances, newest first, within a year. FORBIDDEN to an account " +
       'manager, because its balances are about all customers: see `adjustments`. Source: ' +
@@ -48,7 +47,6 @@ export class PartnerLedgerResolver {
 export class ResellerLedgerResolver {
   @Serves(ledgerByReseller, { wholePartner: 'ask for adjustments' })
   @FieldResolver(() => PartnerLedgerEntryConnection, {
-    nullable: true,
     description:
       "Changes of one of the reseller's balances, newest first, within a year. FORBIDDEN to an account " +
       'manager. Source: ListPartnerAccountChangeRecords, one call a reseller and page; China site only.',

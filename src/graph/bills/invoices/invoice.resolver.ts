@@ -40,7 +40,6 @@ const invoicesPage = async (
 export class PartnerInvoiceResolver {
   @Serves(OPERATION, { wholePartner: 'ask for monthly bills' })
   @FieldResolver(() => InvoiceConnection, {
-    nullable: true,
     description:
       "The partner's own invoices. FORBIDDEN to an account manager, because they are about all customers. Source: " +
       'ListInvoices, one call a page; International only.',
@@ -57,7 +56,6 @@ export class PartnerInvoiceResolver {
 export class CustomerInvoiceResolver {
   @Serves(OPERATION, { asCustomer: true })
   @FieldResolver(() => InvoiceConnection, {
-    nullable: true,
     description:
       "The customer's own invoices, asked in the customer's name: AGENCY_MISSING where the customer has " +
       'not authorized the partner. Source: ListInvoices, one call a customer and page; International only.',

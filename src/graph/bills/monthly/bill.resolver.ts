@@ -36,14 +36,13 @@ const CONSUMING = 'ListConsumeSubCustomers';
 @Resolver(() => Bills)
 export class BillsResolver {
   @SignedIn('reseller')
-  @Query(() => Bills, { nullable: true, description: 'Bills of the partner and its customers.' })
+  @Query(() => Bills, { description: 'Bills of the partner and its customers.' })
   bills(): Bills {
     return {};
   }
 
   @Serves(monthlyBills)
   @FieldResolver(() => MonthlyBillConnection, {
-    nullable: true,
     description:
       'What resale customers spent in a month, by resource type; an account manager sees own customers ' +
       'only. Referral customers have no such sums: ask for their `consumption`. Sorted by charging mode. ' +
@@ -65,7 +64,6 @@ export class BillsResolver {
 
   @Serves(consumingCustomers)
   @FieldResolver(() => ConsumingCustomerConnection, {
-    nullable: true,
     description:
       'Customers that consumed in a month, including those that have left since; an account manager sees ' +
       'own customers only. Query `consumption` of these instead of all customers. Source: ' +
@@ -86,7 +84,6 @@ export class BillsResolver {
 
   @Serves(monthSpend)
   @FieldResolver(() => MonthlySpend, {
-    nullable: true,
     description:
       'What all customers spent in a month; an account manager sees own customers only. Source: ' +
       'ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral customers ' +
@@ -98,7 +95,6 @@ export class BillsResolver {
 
   @Serves(spendTrend)
   @FieldResolver(() => [MonthlySpend], {
-    nullable: true,
     description:
       'What was spent month by month, oldest first, at most 12 months; an account manager sees own ' +
       'customers only. Source: ListSubcustomerMonthlyBills, one sweep a month and charging mode, and for ' +
@@ -110,7 +106,6 @@ export class BillsResolver {
 
   @Serves(spendRanking)
   @FieldResolver(() => Ranking, {
-    nullable: true,
     description:
       'Products, customers or account managers by what was spent in a month; an account manager sees own ' +
       'customers only. Source: ListSubcustomerMonthlyBills, one sweep a charging mode, and for referral ' +

@@ -22,7 +22,6 @@ const MONTHLY = 'ListSubcustomerMonthlyBills';
 export class CustomerBillResolver {
   @Serves(monthlyBillsOfCustomers)
   @FieldResolver(() => MonthlyBillConnection, {
-    nullable: true,
     description:
       'What the customer spent in a month, by resource type, sorted by charging mode. Source: ' +
       'ListSubcustomerMonthlyBills, for each charging mode one call a customer or one sweep of all ' +
@@ -44,7 +43,6 @@ export class CustomerBillResolver {
 
   @Serves(chargesOfCustomers)
   @FieldResolver(() => MonthlySpend, {
-    nullable: true,
     description:
       "The customer's total spend in a month. Source: ListSubcustomerMonthlyBills, the same rows as `monthlyBills` and " +
       'fetched with them; for a referral customer, who has no monthly bills, ListSubCustomerBillDetail, one call a ' +
@@ -64,7 +62,6 @@ export class CustomerBillResolver {
 
   @Serves(consumptionByCustomer)
   @FieldResolver(() => ConsumptionRecordConnection, {
-    nullable: true,
     description:
       "The customer's consumption in a month, entry by entry, at most 18 months back; `bills.consumingCustomers` lists " +
       'the customers that have entries. Source: ListSubCustomerBillDetail, one call a customer and page. China site ' +
@@ -84,7 +81,6 @@ export class CustomerBillResolver {
 
   @SignedIn('reseller', 'customer')
   @FieldResolver(() => OwnBills, {
-    nullable: true,
     description: "The customer's own view of its bills, asked in the customer's name.",
   })
   ownBills(@Root() customer: Customer): OwnBills {

@@ -18,7 +18,6 @@ const MONTHLY = 'ListSubcustomerMonthlyBills';
 export class ResellerBillResolver {
   @Serves(monthlyBillsOfResellers)
   @FieldResolver(() => MonthlyBillConnection, {
-    nullable: true,
     description:
       "What the reseller's customers spent in a month, by resource type; an account manager sees own " +
       'customers only. Source: ListSubcustomerMonthlyBills, one call a reseller, page and charging mode; ' +

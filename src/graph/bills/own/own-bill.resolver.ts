@@ -61,7 +61,6 @@ const ownPage = <T extends object>(
 export class OwnBillsResolver {
   @Serves(loaders.transactionsByCustomer)
   @FieldResolver(() => OwnTransactionConnection, {
-    nullable: true,
     description:
       'Transactions of a month. Source: ListCustomerBillsFeeRecords, one call a customer and page; China site only.',
   })
@@ -76,7 +75,6 @@ export class OwnBillsResolver {
 
   @Serves(loaders.resourceRecordsByCustomer)
   @FieldResolver(() => OwnResourceRecordConnection, {
-    nullable: true,
     description:
       'What each resource cost in a month, as deducted. Source: ListCustomerselfResourceRecords, one call a customer and page.',
   })
@@ -91,7 +89,6 @@ export class OwnBillsResolver {
 
   @Serves(loaders.resourceDetailsByCustomer)
   @FieldResolver(() => OwnResourceDetailConnection, {
-    nullable: true,
     description:
       'What each resource cost in a month, as raw figures with 8 decimals that do not add up to the deductions. Source: ' +
       'ListCustomerselfResourceRecordDetails, one call a customer and page.',
@@ -128,7 +125,6 @@ export class OwnBillsResolver {
 
   @Serves(loaders.amortizedCostsByCustomer)
   @FieldResolver(() => AmortizedCostConnection, {
-    nullable: true,
     description:
       'Costs by the month that they belong to, at most 18 months back; the cost center must be switched on. Source: ' +
       'ListCustomerBillsMonthlyBreakDown, one call a customer and page; China site only.',
@@ -144,7 +140,6 @@ export class OwnBillsResolver {
 
   @Serves(loaders.costsByCustomer)
   @FieldResolver(() => CostSeriesConnection, {
-    nullable: true,
     description:
       'Costs over time by one or two dimensions, at most 18 months back; the cost center must be switched on. Source: ' +
       'ListCosts, one call a customer and page.',
@@ -160,7 +155,6 @@ export class OwnBillsResolver {
 
   @Serves(loaders.percentileUsageByCustomer)
   @FieldResolver(() => PercentileUsageConnection, {
-    nullable: true,
     description:
       'Usage of resources that are billed by the 95th percentile, summed by month; the last month from the 2nd, 20:00 in ' +
       'UTC+8. Source: ListResourceUsageSummary, one call a customer and page; China site only.',

@@ -36,7 +36,6 @@ const oneQuotaEach: Source = { operations: ['ListQuotaCoupons'], cost: (parents)
 export class CouponQuotaResolver {
   @Serves(ownQuotas)
   @Query(() => CouponQuotaConnection, {
-    nullable: true,
     description: "The partner's own coupon quotas, of one type. Source: ListQuotaCoupons, one call a page.",
   })
   async couponQuotas(
@@ -49,7 +48,6 @@ export class CouponQuotaResolver {
 
   @Serves(addCalls(quotaLoaders.VOUCHER, quotaLoaders.FLEXI_CASH))
   @Query(() => CouponQuota, {
-    nullable: true,
     description:
       'One coupon quota of the partner; NOT_FOUND for an unknown id. Source: ListQuotaCoupons, one call for each of the ' +
       'two types.',
@@ -63,7 +61,6 @@ export class CouponQuotaResolver {
 
   @Serves(issuedQuotas)
   @Query(() => IssuedCouponQuotaConnection, {
-    nullable: true,
     description:
       'Quotas that the distributor gave its resellers; distributors only. Source: ListIssuedCouponQuotas, one call a page.',
   })
@@ -79,7 +76,6 @@ export class CouponQuotaResolver {
 
   @Serves(quotaRecords)
   @Query(() => CouponQuotaRecordConnection, {
-    nullable: true,
     description:
       'Amounts of quotas that the distributor gave to its resellers or took back; distributors only. ' +
       'Source: ListCouponQuotasRecords, one call a page.',
@@ -96,7 +92,6 @@ export class CouponQuotaResolver {
 
   @Serves(issuedQuotasByParent)
   @FieldResolver(() => IssuedCouponQuotaConnection, {
-    nullable: true,
     description:
       "Quotas given to resellers out of this one; empty for a reseller's own quota. Source: " +
       'ListIssuedCouponQuotas, one call a quota or one sweep of all of them, whichever needs fewer calls.',
@@ -112,7 +107,6 @@ export class CouponQuotaResolver {
 
   @Serves(quotaRecordsByParent)
   @FieldResolver(() => CouponQuotaRecordConnection, {
-    nullable: true,
     description:
       'Amounts of the quota that resellers received or that were taken back. Source: ' +
       'ListCouponQuotasRecords, one call a quota or one sweep of all records, whichever needs fewer calls.',
@@ -131,7 +125,6 @@ export class CouponQuotaResolver {
 export class ResellerCouponQuotasResolver {
   @Serves(oneQuotaEach)
   @FieldResolver(() => CouponQuota, {
-    nullable: true,
     description:
       'One coupon quota of the reseller; NOT_FOUND for an unknown id and for a foreign one. Source: ListQuotaCoupons, ' +
       'one call for each of the two types.',
@@ -146,7 +139,6 @@ export class ResellerCouponQuotasResolver {
 
   @Serves(couponQuotas)
   @FieldResolver(() => CouponQuotaConnection, {
-    nullable: true,
     description:
       'The coupon quotas of the reseller, of one type. Source: ListQuotaCoupons, one call a reseller and page.',
   })

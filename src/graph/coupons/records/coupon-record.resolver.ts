@@ -30,7 +30,6 @@ const COUPON_RECORDS = defineCouponList<CouponRecord, CouponRecordFilter>({
 export class CouponRecordResolver {
   @Serves(COUPON_RECORDS.inScope)
   @Query(() => CouponRecordConnection, {
-    nullable: true,
     description:
       'Operations on issued coupons, newest first; an account manager sees own customers only. Source: ' +
       'ListPartnerCouponsRecord.',
@@ -70,7 +69,6 @@ export class CouponRecordResolver {
 export class CustomerCouponRecordsResolver {
   @Serves(couponRecordsByCustomer)
   @FieldResolver(() => CouponRecordConnection, {
-    nullable: true,
     description:
       "Operations on the customer's coupons, newest first. Source: ListPartnerCouponsRecord, one call a " +
       'customer or one sweep of all records, whichever needs fewer calls.',
@@ -85,7 +83,6 @@ export class CustomerCouponRecordsResolver {
 
   @Serves(couponLedgerByCustomer)
   @FieldResolver(() => CouponLedgerEntryConnection, {
-    nullable: true,
     description:
       "Changes of the balance of the customer's coupons. AGENCY_MISSING where the customer has not " +
       'authorized the partner. China site only. Source: ListCustomerCouponChangeRecords with the ' +

@@ -41,7 +41,6 @@ const checkRemark = (remark: string | null | undefined): void => {
 export class CouponMutations {
   @Serves(issueCoupons)
   @Mutation(() => IssueCouponsPayload, {
-    nullable: true,
     description:
       'Issues the same coupon to RESALE customers, together at most what is left of the quota. Some customers may ' +
       'receive it while others fail: see `operation.rows`. Source: CreatePartnerCoupons; China site only.',
@@ -81,7 +80,6 @@ export class CouponMutations {
 
   @Serves(reclaimCoupon)
   @Mutation(() => ReclaimCouponPayload, {
-    nullable: true,
     description:
       'Takes back the remaining amount of an issued coupon. WRONG_STATE for a coupon that is used up, expired, taken ' +
       'back or held by an unpaid order. Source: ReclaimPartnerCoupons; China site only.',
@@ -102,7 +100,6 @@ export class CouponMutations {
 
   @Serves(allocateCouponQuota, { wholePartner: CHANNEL })
   @Mutation(() => AllocateCouponQuotaPayload, {
-    nullable: true,
     description:
       'Gives the same coupon quota to resellers, together at most what is left of the distributor’s quota. Some ' +
       'resellers may receive it while others fail: see `operation.rows`. Source: UpdateCouponQuotas; China site only.',
@@ -123,7 +120,6 @@ export class CouponMutations {
 
   @Serves(reclaimCouponQuotas, { wholePartner: CHANNEL })
   @Mutation(() => ReclaimCouponQuotasPayload, {
-    nullable: true,
     description:
       'Takes back the remaining amount of quotas given to resellers. Some may come back while others fail: see ' +
       '`operation.rows`. Source: ReclaimCouponQuotas; China site only.',

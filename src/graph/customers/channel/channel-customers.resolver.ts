@@ -18,7 +18,6 @@ import { customersOfReseller } from './reseller-customer.loader.ts';
 export class ChannelCustomersResolver {
   @Serves(throughChannel('ListSubCustomers'), { closedTo: ['reseller'] })
   @FieldResolver(() => ChannelCustomerConnection, {
-    nullable: true,
     description:
       'Customers of the partner and of all its resellers, newest association first; an account manager ' +
       'sees own customers only. Source: ListSubCustomers, for each of them one call per hundred rows up to ' +

@@ -18,7 +18,6 @@ import { customerByPlace, customersOfReseller } from './reseller-customer.loader
 export class ResellerCustomersResolver {
   @Serves('ListSubCustomers')
   @FieldResolver(() => CustomerConnection, {
-    nullable: true,
     description:
       "The reseller's customers; an account manager sees own customers only. Source: ListSubCustomers, one " +
       'call a reseller and page, or a sweep of the reseller where the vendor can neither filter nor sort.',
@@ -42,7 +41,6 @@ export class ResellerCustomersResolver {
 
   @Serves('ListSubCustomers')
   @FieldResolver(() => Customer, {
-    nullable: true,
     description: "One of the reseller's customers; NOT_FOUND for an id that is unknown or that the viewer may not see.",
   })
   async customer(

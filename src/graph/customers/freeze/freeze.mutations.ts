@@ -42,7 +42,6 @@ const standing = async (context: RequestContext, { customerIds, resellerId }: In
 export class FreezeMutations {
   @Serves(freezeCustomers)
   @Mutation(() => FreezeCustomersPayload, {
-    nullable: true,
     description:
       'Freezes RESELLER customers that are ACTIVE. Some may be frozen while others are refused: see `operation.rows`. ' +
       'Source: FreezeSubCustomers; International sites.',
@@ -57,7 +56,6 @@ export class FreezeMutations {
 
   @Serves(unfreezeCustomers)
   @Mutation(() => UnfreezeCustomersPayload, {
-    nullable: true,
     description:
       'Unfreezes customers that were frozen in the scope named. Some may be unfrozen while others are refused: see ' +
       '`operation.rows`. Source: UnfreezeSubCustomers; International sites.',

@@ -44,7 +44,6 @@ export const namedMaster = async (context: RequestContext, { customerId, reselle
 export class EnterpriseMutations {
   @Serves(enableEnterpriseProjects)
   @Mutation(() => EnableEnterpriseProjectsPayload, {
-    nullable: true,
     description:
       'Switches enterprise projects on, in the name of the master: AGENCY_MISSING where the customer has ' +
       'not authorized the partner. The vendor does not report whether they are on; a repeated call does no ' +
@@ -64,7 +63,6 @@ export class EnterpriseMutations {
 
   @Serves(sendEnterpriseVerificationCode)
   @Mutation(() => SendEnterpriseVerificationCodePayload, {
-    nullable: true,
     description:
       "Sends a verification code to a future member, in the name of the master. When the vendor's answer is lost, no " +
       'record shows whether the code was sent; another request with a new key does no harm. Source: ' +
@@ -92,7 +90,6 @@ export class EnterpriseMutations {
 
   @Serves(createEnterpriseMember)
   @Mutation(() => CreateEnterpriseMemberPayload, {
-    nullable: true,
     description:
       'Creates a member account of an enterprise, in the name of the master; its state is CREATING at ' +
       'first. The gateway does not store name, number, code and password. DUPLICATE for a login name that ' +

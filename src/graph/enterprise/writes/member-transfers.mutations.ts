@@ -72,7 +72,6 @@ const payload = async (
 export class MemberTransferMutations {
   @Serves(transferToMember)
   @Mutation(() => TransferToMemberPayload, {
-    nullable: true,
     description: `Moves cash or credit from the master of an enterprise to a member. ${AGENCY}One transfer at a time: UPSTREAM_BUSY. Source: UpdateSubEnterpriseAmount; China site only.`,
   })
   async transferToMember(
@@ -85,7 +84,6 @@ export class MemberTransferMutations {
 
   @Serves(reclaimFromMember)
   @Mutation(() => ReclaimFromMemberPayload, {
-    nullable: true,
     description: `Moves cash or credit back from a member of an enterprise to its master. ${AGENCY}One transfer at a time: UPSTREAM_BUSY. Source: ReclaimSubEnterpriseAmount; China site only.`,
   })
   async reclaimFromMember(
@@ -99,7 +97,6 @@ export class MemberTransferMutations {
 
   @Serves(transferCouponToMember)
   @Mutation(() => TransferCouponToMemberPayload, {
-    nullable: true,
     description: `Gives a member a part of a coupon of the master's. ${AGENCY}Source: ClaimEnterpriseMultiAccountCoupon; China site only.`,
   })
   async transferCouponToMember(
@@ -118,7 +115,6 @@ export class MemberTransferMutations {
 
   @Serves(reclaimCouponFromMember)
   @Mutation(() => ReclaimCouponFromMemberPayload, {
-    nullable: true,
     description: `Takes back the remaining amount of a member's coupon. ${AGENCY}Source: ReclaimEnterpriseMultiAccountCoupon; China site only.`,
   })
   async reclaimCouponFromMember(

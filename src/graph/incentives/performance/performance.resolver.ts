@@ -13,7 +13,6 @@ import { Performance, PerformanceEntry, PerformanceEntryConnection } from './per
 export class PerformanceQueryResolver {
   @Serves(performanceInScope, { closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
-    nullable: true,
     description:
       'Performance of a month by customer, account manager or service; an account manager sees own ' +
       "customers only. One sweep of the month's bills for each of three charging modes, kept for minutes, " +
@@ -54,7 +53,6 @@ export class PerformanceEntryResolver {
 export class CustomerPerformanceResolver {
   @Serves(performanceOfCustomers, { closedTo: ['reseller'] })
   @FieldResolver(() => Performance, {
-    nullable: true,
     description:
       "The customer's performance in a month by service. China site only. For each of three charging modes one call a " +
       "customer or one sweep of the month's bills, whichever needs fewer calls.",

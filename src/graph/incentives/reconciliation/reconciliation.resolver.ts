@@ -47,7 +47,6 @@ class ReconciliationArgs {
 export class ReconciliationQueryResolver {
   @Serves(reconciliations, { closedTo: ['reseller'] })
   @FieldResolver(() => Reconciliation, {
-    nullable: true,
     description:
       'Compares a statement exported from Partner Center with the performance computed from bills. Every row is ' +
       'checked; rows that cannot be used are listed by line and left out. An account manager sees own customers only. ' +

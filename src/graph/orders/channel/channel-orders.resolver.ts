@@ -16,7 +16,6 @@ import { ChannelOrderConnection } from './channel-orders.type.ts';
 export class ChannelOrdersResolver {
   @Serves(throughChannel('ListCustomerOrders'), { closedTo: ['reseller'] })
   @FieldResolver(() => ChannelOrderConnection, {
-    nullable: true,
     description:
       "Orders of the partner's customers and of all its resellers', newest first; an account manager sees " +
       'own customers only. Source: ListCustomerOrders, for each of them one call per hundred rows up to ' +

@@ -15,7 +15,6 @@ import { Order, OrderConnection } from '../order.type.ts';
 export class ResellerOrdersResolver {
   @Serves(ordersByReseller)
   @FieldResolver(() => OrderConnection, {
-    nullable: true,
     description:
       "Orders of the reseller's customers, newest first; an account manager sees own customers only. " +
       'Source: ListCustomerOrders, one call a reseller and page.',
@@ -34,7 +33,6 @@ export class ResellerOrdersResolver {
 
   @Serves(orderDetail)
   @FieldResolver(() => Order, {
-    nullable: true,
     description:
       "One order of the reseller's customers; NOT_FOUND for an id that is unknown or that the viewer may " +
       'not see. Source: ShowCustomerOrderDetails.',

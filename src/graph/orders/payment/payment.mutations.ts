@@ -32,7 +32,6 @@ const named = async (context: RequestContext, { orderId, resellerId }: Named) =>
 export class PaymentMutations {
   @Serves(payOrder)
   @Mutation(() => PayOrderPayload, {
-    nullable: true,
     description:
       "Pays an order from its customer's account, in the customer's name: AGENCY_MISSING where the " +
       'customer has not authorized the partner. The amount after coupons and discount counts against the ' +
@@ -55,7 +54,6 @@ export class PaymentMutations {
 
   @Serves(cancelOrder)
   @Mutation(() => CancelOrderPayload, {
-    nullable: true,
     description:
       "Cancels an order that waits for payment, in its customer's name: AGENCY_MISSING where the customer " +
       'has not authorized the partner. Source: CancelCustomerOrder.',

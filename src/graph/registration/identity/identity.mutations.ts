@@ -68,7 +68,6 @@ const payload = async (context: RequestContext, written: WriteResult, id: string
 export class IdentityMutations {
   @Serves(verifyPerson)
   @Mutation(() => VerifyPersonPayload, {
-    nullable: true,
     description:
       "Submits the proof of a person's identity: documents, which an employee of the vendor checks, or in China a bank " +
       'card. WRONG_STATE for a customer that is verified or in review. Source: CreatePersonalRealnameAuth.',
@@ -93,7 +92,6 @@ export class IdentityMutations {
 
   @Serves(verifyCompany)
   @Mutation(() => VerifyCompanyPayload, {
-    nullable: true,
     description:
       'Submits the documents that prove the identity of a company; an employee of the vendor checks them. WRONG_STATE ' +
       'for a customer that is verified or in review. Source: CreateEnterpriseRealnameAuthentication.',
@@ -109,7 +107,6 @@ export class IdentityMutations {
 
   @Serves(changeToCompany)
   @Mutation(() => ChangeToCompanyPayload, {
-    nullable: true,
     description:
       'Submits the company that a customer verified as a person becomes; the change cannot be undone. WRONG_STATE for ' +
       'any other customer. Source: ChangeEnterpriseRealnameAuthentication.',

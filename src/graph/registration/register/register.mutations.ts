@@ -102,7 +102,6 @@ const associationOf = async (
 export class RegisterMutations {
   @Serves(sendVerificationCode)
   @Mutation(() => SendVerificationCodePayload, {
-    nullable: true,
     description:
       "Sends a verification code; the vendor sends at most 15 an hour and 60 a day to one receiver. When the vendor's " +
       'answer is lost, no record shows whether the code was sent; another request with a new key does no harm. Source: ' +
@@ -127,7 +126,6 @@ export class RegisterMutations {
 
   @Serves(registerCustomer)
   @Mutation(() => RegisterCustomerPayload, {
-    nullable: true,
     description:
       'Creates an account and associates it with the partner. The gateway does not store contact, code and ' +
       'password. DUPLICATE for a name or contact that is taken; query `accountAvailability` before. ' +

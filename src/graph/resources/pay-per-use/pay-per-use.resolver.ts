@@ -14,7 +14,6 @@ import { PayPerUseResource, PayPerUseResourceConnection } from './pay-per-use.ty
 export class CustomerPayPerUseResolver {
   @Serves(payPerUseResourcesByCustomer)
   @FieldResolver(() => PayPerUseResourceConnection, {
-    nullable: true,
     description:
       'Resources that the customer is charged for by use; the vendor lists them for RESALE and RESELLER ' +
       'customers only. Source: ListCustomerOnDemandResources, one call a customer and page.',
@@ -33,7 +32,6 @@ export class CustomerPayPerUseResolver {
 
   @Serves(payPerUseResourceById)
   @FieldResolver(() => PayPerUseResource, {
-    nullable: true,
     description:
       "One of the customer's pay-per-use resources; NOT_FOUND for any other id. Source: " +
       'ListCustomerOnDemandResources, one call for 50.',

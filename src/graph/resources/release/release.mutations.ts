@@ -44,7 +44,6 @@ const after = async (
 export class ReleaseMutations {
   @Serves(eitherOf(unsubscribeResources, unsubscribeRenewedPeriods))
   @Mutation(() => UnsubscribeResourcesPayload, {
-    nullable: true,
     description:
       'Unsubscribes up to ten main resources of a customer with their dependent resources, or their ' +
       "renewed periods, in the customer's name: AGENCY_MISSING where the customer has not authorized the " +
@@ -74,7 +73,6 @@ export class ReleaseMutations {
 
   @Serves(eitherOf(switchAtExpiry, switchAtOnce))
   @Mutation(() => SwitchToPayPerUsePayload, {
-    nullable: true,
     description:
       'Changes resources to pay-per-use when their paid period ends, or cancels that change; on the China ' +
       "site also at once, which may need a review: then `operation.rows` have PENDING. In the customer's " +

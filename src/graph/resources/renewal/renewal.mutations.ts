@@ -39,7 +39,6 @@ const dayIn = ({ deductionDaysBeforeExpiry, commonExpiryDay }: UnifyExpiryInput)
 export class RenewalMutations {
   @Serves(renewResources)
   @Mutation(() => RenewResourcesPayload, {
-    nullable: true,
     description:
       "Renews up to ten main resources of a customer with their dependent resources, in the customer's " +
       'name: AGENCY_MISSING where the customer has not authorized the partner. Paying at once needs the ' +
@@ -74,7 +73,6 @@ export class RenewalMutations {
 
   @Serves(setAutoRenewal)
   @Mutation(() => SetAutoRenewalPayload, {
-    nullable: true,
     description:
       "Switches the automatic renewal of one resource on or off, in the customer's name: AGENCY_MISSING " +
       'where the customer has not authorized the partner. Sources: AutoRenewalResources, ' +
@@ -101,7 +99,6 @@ export class RenewalMutations {
 
   @Serves(unifyExpiry)
   @Mutation(() => UnifyExpiryPayload, {
-    nullable: true,
     description:
       'Sets one of two days for all renewals of a customer: when automatic renewal is charged, or on which ' +
       "day of the month renewed resources end; in the customer's name, AGENCY_MISSING where the customer " +
