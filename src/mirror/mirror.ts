@@ -49,6 +49,7 @@ export interface MirrorView {
 
 /** The copies of one partner's lists. Every read passes a scope, and says nothing about rows outside of it. */
 export interface Mirror {
+  readonly partnerId: string;
   /** How fresh all lists are; what was read a moment ago serves again, but not after this gateway has changed a copy. */
   view(): Promise<MirrorView>;
   status(): Promise<readonly NounStatus[]>;
@@ -116,6 +117,7 @@ export const createMirror = (settings: MirrorSettings): Mirror => {
   };
 
   return {
+    partnerId,
     view: async () => {
       const { part, isTouched } = await board.read();
       const freshness = (noun: NounName, place: ListPlace): Freshness =>

@@ -5,7 +5,7 @@ import { recordsOf } from '../rows/record.ts';
 import { applyRows, removeRows } from '../rows/write.ts';
 import { PAGE } from './ask.ts';
 import { readById } from './by-id.ts';
-import { type Position, START, walk } from './pages.ts';
+import { offsetsFrom, type Position, START, walk } from './pages.ts';
 import { inputOf, listOf, placeOf } from './place.ts';
 import { ANY, removeTouch, type Touch, touchesOf } from './touches.ts';
 import { commit, type Part, type Surroundings } from './work.ts';
@@ -41,18 +41,20 @@ const store = (surroundings: Surroundings, part: Part, { rows, askedAt }: Asked,
   });
 };
 
-/** Reads a narrowed list to its end and stores it page by page; returns the ids on it. */
+/** Reads a narrowed list to its end and stores it, some pages at a time; returns the ids on it. */
 const readAll = async (surroundings: Surroundings, part: Part, filter: WireRow): Promise<ReadonlySet<string>> => {
-  const { ask, now } = surroundings;
+  const { ask, now, together } = surroundings;
   const { noun } = part;
   const ids = new Set<string>();
+  const pageAt = async (offset: number) => {
+    const input = { ...listOf(part).input, ...inputOf(part), ...filter, offset, limit: PAGE };
+    return { ...(await ask(noun.operation, input)), offset };
+  };
   let position: Position = START;
   for (let isEnd = false; !isEnd; ) {
     const askedAt = isoOf(now());
-    const { offset } = position;
-    const input = { ...listOf(part).input, ...inputOf(part), ...filter, offset, limit: PAGE };
-    const page = await ask(noun.operation, input);
-    const walked = walk(position, [{ ...page, offset }], noun.idOf);
+    const pages = await Promise.all(offsetsFrom(position, together(noun.operation)).map(pageAt));
+    const walked = walk(position, pages, noun.idOf);
     if (walked.rows.length > 0) await store(surroundings, part, { rows: walked.rows, askedAt });
     for (const row of walked.rows) ids.add(noun.idOf(row) ?? '');
     [position, isEnd] = [walked.position, walked.isEnd];
