@@ -9,7 +9,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { isConnection, isIdentified } from './selection.ts';
+import { isConnection, isIdentified, isSingle } from './selection.ts';
 
 const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
   Object.values(schema.getTypeMap())
@@ -19,7 +19,7 @@ const objectTypes = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
 
 /** A type that only groups fields: it says nothing itself that could change. */
 const isNamespace = (type: GraphQLObjectType): boolean =>
-  Object.values(type.getFields()).every(({ args, type: field }) => args.length > 0 || !isLeafType(getNamedType(field)));
+  Object.values(type.getFields()).every((field) => !isSingle(field) || !isLeafType(getNamedType(field.type)));
 
 const isPaging = (type: string): boolean => /(?:Connection|Edge)$/.test(type) || type === 'PageInfo';
 

@@ -15,7 +15,15 @@ import {
   visit,
 } from 'graphql';
 import { ROOT } from '../generated.ts';
-import { connectionsOf, isConnection, isIdentified, selectPage, selectPayload, selectValues } from './selection.ts';
+import {
+  connectionsOf,
+  isConnection,
+  isIdentified,
+  isSingle,
+  selectPage,
+  selectPayload,
+  selectValues,
+} from './selection.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -74,7 +82,7 @@ const queriesOf = (path: readonly Field[]): readonly (readonly [string, string])
   const grouped =
     path.length === 1 && isNamespace(field)
       ? Object.values((getNamedType(field.type) as GraphQLObjectType).getFields()).flatMap((inner) =>
-          isLeafType(getNamedType(inner.type)) && inner.args.length === 0 ? [] : queriesOf([field, inner]),
+          isLeafType(getNamedType(inner.type)) && isSingle(inner) ? [] : queriesOf([field, inner]),
         )
       : [];
   if (own === '' && !isLeafType(getNamedType(field.type))) return grouped;

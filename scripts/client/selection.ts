@@ -7,6 +7,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { REVEAL } from '../../src/request/access/reveal.argument.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -34,9 +35,12 @@ const isRawCode = ({ name }: Field, among: readonly Field[]): boolean =>
 const isOpen = (field: Field): boolean =>
   !field.deprecationReason && !field.args.some(isRequiredArgument) && !costsCalls(field);
 
+/** Whether a field has one value, without arguments that choose it; a reason to reveal it chooses none. */
+export const isSingle = ({ args }: Field): boolean => args.every(({ name }) => name === REVEAL);
+
 const selectValue = (field: Field, above: readonly string[]): string | null => {
   const type = getNamedType(field.type);
-  if (isLeafType(type)) return field.args.length === 0 ? field.name : null;
+  if (isLeafType(type)) return isSingle(field) ? field.name : null;
   if (field.args.length > 0 || isIdentified(field.type) || isConnection(field.type)) return null;
   // A director of a director: a value that holds one of its own kind is selected once.
   if (above.includes(type.name)) return null;

@@ -135,7 +135,7 @@ export const planOperation = ({ schema, operation, fragments, switches, generate
     if (!reading || show === undefined) return { plan };
     return {
       plan,
-      open: { ...asProperty, read: show ? (source) => show(source[name], source) : undefined },
+      open: { ...asProperty, read: show ? (source) => show(source[propertyOf(definition)], source) : undefined },
       isOpen: (context) => reading.isOpen(context),
     };
   };

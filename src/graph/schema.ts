@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ACCESS_DIRECTIVE } from '../request/access/access.directive.ts';
-import { REVEAL } from '../request/access/reveal.directive.ts';
 import { finishSchema } from '../request/schema/finish-schema.ts';
 import { splitEnums } from '../request/schema/input-enums.ts';
 import { allowErrors, SEMANTIC_NON_NULL } from '../request/schema/semantic-non-null.ts';
@@ -75,7 +74,7 @@ export const buildGatewaySchema = (): GraphQLSchema =>
         describe(
           buildSchemaSync({
             resolvers: [...RESOLVERS],
-            directives: [...specifiedDirectives, REVEAL, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
+            directives: [...specifiedDirectives, ACCESS_DIRECTIVE, SEMANTIC_NON_NULL],
             validate: false,
           }),
         ),

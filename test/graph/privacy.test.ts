@@ -124,7 +124,7 @@ describe('answers of all sample operations', () => {
       }
       const { data } = await gateway.run<{ resellers: Page<{ contact: Record<string, string | null> | null }> }, never>(
         administrator,
-        '{ resellers(first: 100) { nodes { contact { phone @reveal(reason: "t") email @reveal(reason: "t") } } } }',
+        '{ resellers(first: 100) { nodes { contact { phone(reveal: "t") email(reveal: "t") } } } }',
       );
       for (const { contact } of data?.resellers.nodes ?? []) clear.push(...Object.values(contact ?? {}).map(String));
     }

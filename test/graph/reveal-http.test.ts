@@ -46,19 +46,19 @@ describe('personal data over HTTP', () => {
 
   it('a custom role with the item reveals, one without it is refused, and no log line tells the number', async () => {
     const row = sandbox.partner(PARTNER).customers()[0];
-    const ask = async (role: string, directive: string) => {
+    const ask = async (role: string, argument: string) => {
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${role}` },
         body: JSON.stringify({
-          query: `query ($why: String!) { customer(id: "${row?.customer_id}") { contact { phone ${directive} } } }`,
+          query: `query ($why: String!) { customer(id: "${row?.customer_id}") { contact { phone${argument} } } }`,
           variables: { why: 'asked to be called back' },
         }),
       });
       return (await response.json()) as ExecutionResult<{ customer: { contact: { phone: string | null } } }>;
     };
-    expect((await ask('CARE', '@reveal(reason: $why)')).data?.customer.contact.phone).toBe(row?.telephone);
-    const refused = await ask('DESK', '@reveal(reason: $why)');
+    expect((await ask('CARE', '(reveal: $why)')).data?.customer.contact.phone).toBe(row?.telephone);
+    const refused = await ask('DESK', '(reveal: $why)');
     expect([refused.data?.customer.contact.phone, codesOf(refused)]).toEqual([null, ['FORBIDDEN']]);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.filter((line) => line.includes(row?.telephone ?? '') || line.includes(row?.email ?? '@'))).toEqual([]);

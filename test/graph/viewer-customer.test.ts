@@ -178,7 +178,7 @@ describe.each([china, international])('a customer of $id', ({ id: partnerId, sit
     const clear = await dataOf(
       me,
       `{ customer(id: "${itself}") { contact { ${detail} } shown: contact {
-          ${detail} @reveal(reason: "to see my own") } } }`,
+          ${detail}(reveal: "to see my own") } } }`,
     );
     const { contact, shown } = clear.customer as Record<string, Record<string, string>>;
     expect(contact?.[detail]).toContain('*');

@@ -24,7 +24,7 @@ interface Unless<T> {
 }
 
 /**
- * Personal data: masked in the way of the vendor's console, shown in the clear where `@reveal` asks for it, the viewer
+ * Personal data: masked in the way of the vendor's console, shown in the clear where its `reveal` gives a reason, the viewer
  * may, and the audit has recorded it.
  */
 export const Personal = <T>(kind: keyof typeof MASKS, { unless }: Partial<Unless<T>> = {}) =>

@@ -103,7 +103,7 @@ export class Customer {
 /** Login name of the customer's manager; null: no manager. */
 export const managerOf = ({ accountManager }: Customer): string | null => accountManager?.accountName ?? null;
 
-/** The name as shown without `@reveal`. */
+/** The name as shown without `reveal`. */
 export const shownName = (customer: Customer): string | null =>
   customer.name === null || isCompany(customer) ? customer.name : maskName(customer.name);
 

@@ -1,30 +1,21 @@
 import {
-  type FieldNode,
-  GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  getDirectiveValues,
   getNamedType,
   isObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
 } from 'graphql';
 import { pathToArray } from 'graphql/jsutils/Path.js';
 import { Extensions } from 'type-graphql';
-import { GatewayError } from '../../errors/index.ts';
-import { type Place, propertyOf, READ, type Reading } from '../../execution/reading.ts';
-import { canBeStored } from '../../store/index.ts';
-import { WELL_FORMED } from '../../text.ts';
+import { propertyOf, READ, type Reading } from '../../execution/reading.ts';
 import type { RequestContext } from '../context.ts';
-import { MAX_REASON, REVEAL } from './reveal.directive.ts';
+import { asksToReveal, reasonIn, revealsAnything } from './reveal.argument.ts';
 import { type Reveal, reveals } from './reveal.loader.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** How a field about a person is shown without `@reveal`. */
+/** How a field about a person is shown without a reason to reveal it. */
 export interface Personal {
   readonly kind: string;
   readonly mask: (clear: string) => string;
@@ -47,29 +38,28 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
   /** Objects without an id, such as contacts, by the object around them that has one. */
   const owners = new WeakMap<object, Owner>();
 
-  const revealed = (value: unknown, source: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
-    const reason = reasonOf(info);
-    context.requireReveal();
-    if (value === null || value === undefined || value instanceof Error) return value;
+  /** Shows the value once the audit has the record of it. */
+  const revealTo = (context: RequestContext, reason: string, source: unknown, info: GraphQLResolveInfo) => {
     const field = `${info.parentType.name}.${info.fieldName}`;
-    const reveal: Reveal = { field, reason, ...objectOf(source, info, owners) };
-    return context.load(reveals, reveal).then(() => value);
+    return (value: unknown): unknown => {
+      if (value === null || value === undefined || value instanceof Error) return value;
+      const reveal: Reveal = { field, reason, ...objectOf(source, info, owners) };
+      return context.load(reveals, reveal).then(() => value);
+    };
   };
 
-  const masked = (personal: Personal, next: Resolve): Resolve => {
-    const show = (value: unknown, source: unknown, context: RequestContext, info: GraphQLResolveInfo): unknown => {
-      if (personal.unless?.(source)) return value;
-      if (asksToReveal(info)) return revealed(value, source, context, info);
-      refuseMisplaced(info);
-      return hide(personal, value);
-    };
-    return (source, args, context, info) => {
+  const masked =
+    (personal: Personal, next: Resolve): Resolve =>
+    (source, args, context, info) => {
+      const reason = reasonIn(args);
+      if (personal.unless?.(source)) return next(source, args, context, info);
+      // Before the value is fetched: who may not see it makes no call for it.
+      if (reason !== null) context.requireReveal();
+      const show =
+        reason === null ? (value: unknown) => hide(personal, value) : revealTo(context, reason, source, info);
       const value: unknown = next(source, args, context, info);
-      return value instanceof Promise
-        ? value.then((settled: unknown) => show(settled, source, context, info))
-        : show(value, source, context, info);
+      return value instanceof Promise ? value.then(show) : show(value);
     };
-  };
 
   const owned =
     (parent: GraphQLObjectType, next: Resolve): Resolve =>
@@ -95,13 +85,13 @@ export const createMasking = (types: readonly GraphQLObjectType[]) => {
       if (personal) return masked(personal, next);
       return isPart(field) ? owned(parent, next) : undefined;
     },
-    /** The mask for a property in documents that reveal nothing; undefined where the field needs none. */
+    /** The mask for a property where nothing is revealed; undefined where the field needs none. */
     showAt: (field: GraphQLField<unknown, RequestContext>): Reading['showAt'] | undefined => {
       const personal = personalOf(field);
       if (personal) {
         const { unless } = personal;
         const show = (value: unknown, source: unknown): unknown => (unless?.(source) ? value : hide(personal, value));
-        return (place) => (revealsAnything(place) ? undefined : show);
+        return ({ fieldNodes }) => (fieldNodes.some(asksToReveal) ? undefined : show);
       }
       return isPart(field) ? (place) => (revealsAnything(place) ? undefined : null) : undefined;
     },
@@ -135,79 +125,4 @@ const objectOf = (source: unknown, info: GraphQLResolveInfo, owners: WeakMap<obj
 const hide = ({ mask }: Personal, value: unknown): unknown => {
   if (value === null || value === undefined || value === '' || value instanceof Error) return value;
   return typeof value === 'string' ? mask(value) : '****';
-};
-
-const isReveal = ({ name }: { readonly name: { readonly value: string } }): boolean => name.value === REVEAL.name;
-
-const carriesReveal = ({ directives }: FieldNode): boolean => directives?.some(isReveal) ?? false;
-
-const asksToReveal = ({ fieldNodes }: GraphQLResolveInfo): boolean => fieldNodes.some(carriesReveal);
-
-const reasonOf = ({ fieldNodes, variableValues }: GraphQLResolveInfo): string => {
-  const node = fieldNodes.find(carriesReveal);
-  const reason = node ? readReason(node, variableValues) : '';
-  if (reason.length === 0 || reason.length > MAX_REASON)
-    throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: '@reveal.reason', limit: `1 to ${MAX_REASON} characters` },
-    });
-  if (!reason.isWellFormed() || !canBeStored(reason))
-    throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: '@reveal.reason', limit: `${WELL_FORMED} without NUL` },
-    });
-  return reason;
-};
-
-/** Empty where the reason is a variable with the value null. */
-const readReason = (node: FieldNode, variables: GraphQLResolveInfo['variableValues']): string => {
-  try {
-    return String(getDirectiveValues(REVEAL, node, variables)?.reason ?? '').trim();
-  } catch (error) {
-    if (error instanceof GraphQLError) return '';
-    throw error;
-  }
-};
-
-type Asked = Pick<Place, 'operation' | 'fragments'>;
-
-/**
- * Whether the operation contains such a field anywhere. Searched once for each operation, however many fields and rows
- * ask.
- */
-const asksAnywhereFor = (wanted: (node: FieldNode) => boolean): ((asked: Asked) => boolean) => {
-  const known = new WeakMap<OperationDefinitionNode, boolean>();
-  return ({ operation, fragments }) => {
-    let found = known.get(operation);
-    if (found === undefined) {
-      found = [operation, ...Object.values(fragments)].some((definition) => holds(definition, wanted));
-      known.set(operation, found);
-    }
-    return found;
-  };
-};
-
-const revealsAnything = asksAnywhereFor(carriesReveal);
-
-const revealsAnObject = asksAnywhereFor((node) => node.selectionSet !== undefined && carriesReveal(node));
-
-/**
- * `@reveal` around an object was meant for the personal fields in it: to show their masks without an error would
- * mislead.
- */
-const refuseMisplaced = (asked: Asked): void => {
-  if (revealsAnObject(asked))
-    throw new GatewayError('BAD_USER_INPUT', {
-      hints: { argument: '@reveal', limit: 'on the personal field itself, not on the object around it' },
-    });
-};
-
-type Definition = Parameters<typeof visit>[0];
-
-const holds = (definition: Definition, wanted: (node: FieldNode) => boolean): boolean => {
-  let found = false;
-  visit(definition, {
-    [Kind.FIELD]: (node: FieldNode) => {
-      if (wanted(node)) found = true;
-    },
-  });
-  return found;
 };

@@ -13,8 +13,9 @@ import { READ, READING, type Reading } from '../../execution/reading.ts';
 import { type MethodMetadata, metadata, type ParamKind } from '../../vendor/metadata.ts';
 import { guardCodes } from '../../vendor/rows.ts';
 import { ACCESS, enforce } from '../access/access.ts';
-import { createMasking } from '../access/masking.ts';
+import { createMasking, personalOf } from '../access/masking.ts';
 import { underOwnReseller } from '../access/own-reseller.ts';
+import { offerReveal } from '../access/reveal.argument.ts';
 import type { Access, RequestContext } from '../context.ts';
 import { TRANSLATION, type Translate, translationOf } from '../nodes/index.ts';
 import { type ArgumentsCheck, argumentsCheck, checkWriteTexts } from './arguments.ts';
@@ -85,6 +86,7 @@ export const finishSchema = (schema: GraphQLSchema): GraphQLSchema => {
       const called = method && underOwnReseller(field, direct(method));
       const judged = called && (type === writes ? checkedBy(checkWriteTexts, called) : checked(field, called));
       const resolve = judged ? translated(translate, judged) : readers.get(field);
+      if (personalOf(field)) offerReveal(field);
       field.resolve = guarded(field, mask.resolver(type, field, resolve ?? defaultFieldResolver) ?? resolve, access);
       if (field.resolve && !method && !field.extensions[READ])
         extend(field, READING, readingOf(access, mask.showAt(field)));

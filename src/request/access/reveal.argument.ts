@@ -1,0 +1,76 @@
+import {
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  GraphQLString,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { GatewayError } from '../../errors/index.ts';
+import type { Place } from '../../execution/reading.ts';
+import { canBeStored } from '../../store/index.ts';
+import { WELL_FORMED } from '../../text.ts';
+import type { FieldArguments, RequestContext } from '../context.ts';
+
+/** Name of the argument of every personal field. An argument, so that caches keep the value apart from the masked one. */
+export const REVEAL = 'reveal';
+
+/** Characters of a reason. */
+const MAX_REASON = 200;
+
+const argument: GraphQLArgument = {
+  name: REVEAL,
+  type: GraphQLString,
+  description:
+    `Reason to show the value unmasked, 1 to ${MAX_REASON} characters without personal data; masked where it is left out ` +
+    'or null. Needs the permission item PARTNERGRAPH_PERSONAL_DATA_REVEAL, else FORBIDDEN. The audit records the reason ' +
+    'before the answer is sent.',
+  defaultValue: undefined,
+  deprecationReason: undefined,
+  extensions: {},
+  astNode: undefined,
+};
+
+/** Gives a personal field the argument that reveals it. */
+export const offerReveal = (field: GraphQLField<unknown, RequestContext>): void => {
+  field.args = [...field.args, argument];
+};
+
+const refuse = (limit: string): never => {
+  throw new GatewayError('BAD_USER_INPUT', { hints: { argument: REVEAL, limit } });
+};
+
+/** The reason to reveal; null where the field is to stay masked. */
+export const reasonIn = ({ [REVEAL]: given }: FieldArguments): string | null => {
+  if (typeof given !== 'string') return null;
+  const reason = given.trim();
+  if (reason.length === 0 || given.length > MAX_REASON) refuse(`1 to ${MAX_REASON} characters`);
+  if (!reason.isWellFormed() || !canBeStored(reason)) refuse(`${WELL_FORMED} without NUL`);
+  return reason;
+};
+
+/** Whether a field of a document may be revealed; a variable that is null only turns out when it runs. */
+export const asksToReveal = ({ arguments: given }: FieldNode): boolean =>
+  given?.some(({ name }) => name.value === REVEAL) ?? false;
+
+type Definition = Parameters<typeof visit>[0];
+
+const holdsReveal = (definition: Definition): boolean => {
+  let found = false;
+  visit(definition, {
+    [Kind.FIELD]: (node: FieldNode) => {
+      if (asksToReveal(node)) found = true;
+    },
+  });
+  return found;
+};
+
+const known = new WeakMap<OperationDefinitionNode, boolean>();
+
+/** Whether an operation may reveal anything; searched once for each, however many fields and rows ask. */
+export const revealsAnything = ({ operation, fragments }: Pick<Place, 'operation' | 'fragments'>): boolean => {
+  const found = known.get(operation) ?? [operation, ...Object.values(fragments)].some(holdsReveal);
+  known.set(operation, found);
+  return found;
+};
